@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { CivilDate } from '../domain/civil-date.js';
+import { Problem } from '../domain/problem.js';
+import { Answer } from './answer.js';
+import { compileNode, nested } from './compile.js';
+import { compileConnection } from './compile-connection.js';
+import type { Reader } from './graph.js';
+import type { ConnectionReading, SelectedField, TypeCatalogue } from './reading.js';
+import type { Statement } from './statement.js';
+import { StatementBuilder } from './statement-builder.js';
+
+/** Who answers a request's questions, and on which day things are asked for unless they say so. */
+export interface Asking {
+  readonly reader: Reader;
+  readonly types: TypeCatalogue;
+  readonly today: CivilDate;
+}
+
+/**
+ * Reads what is asked of the things with some ids, in one statement.
+ *
+ * @param types the names of the types that a thing may be of; one of another type is not found
+ * @returns the answers by id, without those that nothing has
+ */
+export async function askNodes(
+  { reader, types: catalogue, today }: Asking,
+  types: readonly string[],
+  ids: readonly string[],
+  { selection }: SelectedField,
+): Promise<ReadonlyMap<string, Answer>> {
+  const builder = new StatementBuilder(catalogue, today);
+  const [only, ...others] = types;
+  const label = others.length === 0 && only !== undefined ? builder.reading(only).label : 'Entity';
+  const node = compileNode(types, selection, 'n', builder);
+  const statement: Statement<[string, unknown]> = {
+    name: `ask.${types.join('|')}`,
+    text: `MATCH (n:${label}) WHERE n.id IN ${builder.bind(ids)}\n${node.calls}RETURN n.id AS id, ${node.expression} AS data`,
+    parameters: builder.parameters,
+    decode: (row) => {
+      const { id, data } = NodeRow.parse(row);
+      return [id, node.decode(data)];
+    },
+  };
+  const found = await reader.read(statement);
+  return new Map(found.flatMap(([id, answer]) => (isAnswer(answer) ? [[id, answer]] : [])));
+}
+
+/**
+ * Reads a page of a list at the root of an operation, in one statement.
+ *
+ * @param region the code of the region whose things are meant, null for all
+ * @throws Problem NOT_FOUND where no region has the code
+ */
+export async function askList(
+  { reader, types, today }: Asking,
+  name: string,
+  reading: ConnectionReading,
+  field: SelectedField,
+  region: string | null,
+): Promise<Answer> {
+  const builder = new StatementBuilder(types, today);
+  const scope = region === null ? null : 'scope';
+  const list = compileConnection(`Query.${name}`, reading, field, scope, builder, nested);
+  const start =
+    region === null
+      ? ''
+      : `OPTIONAL MATCH (scope:Region) WHERE scope.id = ${builder.bind(region)}\n`;
+  const statement: Statement<{ found: boolean; list: unknown }> = {
+    name: `ask.${name}`,
+    text: `${start}${list.calls}RETURN ${region === null ? 'true' : 'scope IS NOT NULL'} AS found, ${list.expression} AS data`,
+    parameters: builder.parameters,
+    decode: (row) => {
+      const { found, data } = ListRow.parse(row);
+      return { found, list: list.decode(data) };
+    },
+  };
+  const [answer] = await reader.read(statement);
+  if (answer === undefined) throw new Error('A list is answered by one row, received none.');
+  if (!answer.found) throw noSuchRegion(region);
+  if (!isAnswer(answer.list)) throw new Error('A list is decoded to an answer.');
+  return answer.list;
+}
+
+/** A question names a region that is not in the graph. */
+export function noSuchRegion(code: string | null): Problem {
+  return new Problem(
+    'NOT_FOUND',
+    `A scope names a region of the graph, received ${JSON.stringify(code)}.`,
+  );
+}
+
+const NodeRow = z.object({ id: z.string(), data: z.unknown() });
+const ListRow = z.object({ found: z.boolean(), data: z.unknown() });
+
+function isAnswer(value: unknown): value is Answer {
+  return value instanceof Answer;
+}

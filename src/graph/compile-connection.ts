@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { Problem } from '../domain/problem.js';
+import { Answer } from './answer.js';
+import { type Compiled, conditions } from './compiled.js';
+import { encodeCursor, KeyValue } from './cursor.js';
+import { compareKeys, cutPage, type Page, pageOf } from './page.js';
+import type {
+  ConnectionReading,
+  FieldReading,
+  LinkVariables,
+  Match,
+  OrderKey,
+  SelectedField,
+  Selection,
+} from './reading.js';
+import type { StatementBuilder } from './statement-builder.js';
+
+/** How the nodes and edges of a page are compiled; the caller's own way, since lists nest. */
+export interface Nested {
+  node(
+    types: readonly string[],
+    selection: Selection,
+    node: string,
+    builder: StatementBuilder,
+  ): Compiled;
+  fields(
+    typeName: string,
+    asked: ReadonlyMap<string, SelectedField>,
+    readings: { readonly [field: string]: FieldReading },
+    variable: string,
+    builder: StatementBuilder,
+  ): { calls: string; entries: string[]; decode: (row: Record<string, unknown>) => Answer };
+}
+
+/**
+ * Compiles a page of linked nodes into one subquery, and a second one for `totalCount` where that is
+ * asked for.
+ *
+ * @param path the list's name, which its cursors are bound to, such as `Unit.coverings`.
+ * @param parent the variable the list hangs from, or null for a list of everything.
+ */
+export function compileConnection(
+  path: string,
+  reading: ConnectionReading,
+  { args, selection }: SelectedField,
+  parent: string | null,
+  builder: StatementBuilder,
+  nested: Nested,
+): Compiled {
+  const at = { parent: parent ?? '', node: builder.name('n'), edge: builder.name('e') };
+  const page = pageOf(path, args);
+  const match = reading.match(at, args, builder);
+  const { typeName, fields } = onlyType(selection);
+  const wantsItems = fields.some(({ field }) => field.name !== 'totalCount');
+  const items = wantsItems
+    ? builder.withinPage(page.size, path, () =>
+        compileItems(reading, fields, page, orderOf(reading, args), at, match, builder, nested),
+      )
+    : { calls: '', expression: '[]', decode: () => () => [] };
+  const total = fields.some(({ field }) => field.name === 'totalCount')
+    ? compileTotal(match, at, builder)
+    : { calls: '', expression: 'null' };
+  return {
+    calls: items.calls + total.calls,
+    expression: `{items: ${items.expression}, total: ${total.expression}}`,
+    decode: (raw) => {
+      const { items: rows, total: count } = ConnectionRow.parse(raw);
+      const answerTo = items.decode(rows);
+      const values = fields.map(({ key, field }) => [
+        key,
+        field.name === 'totalCount' ? count : answerTo(key),
+      ]);
+      return new Answer(typeName, Object.fromEntries(values));
+    },
+  };
+}
+
+const ConnectionRow = z.object({ items: z.array(z.unknown()), total: z.number().nullable() });
+const ItemRow = z.looseObject({ keys: z.array(KeyValue) });
+
+type Keyed = { readonly key: string; readonly field: SelectedField };
+
+/** What the fields of one page ask of each row: a decoder of a row by the field's response key. */
+function compileItems(
+  reading: ConnectionReading,
+  fields: readonly Keyed[],
+  page: Page,
+  order: readonly OrderKey[],
+  at: LinkVariables,
+  match: Match,
+  builder: StatementBuilder,
+  nested: Nested,
+) {
+  const result = builder.name('r');
+  const variables = reading.edge === null ? at.node : `${at.node}, ${at.edge}`;
+  const keys = order.map((key) => key.expression(at, builder));
+  const descending = order.map((key) => (key.descending ?? false) !== page.backward);
+  const behind = page.behind === null ? [] : [after(keys, descending, page, builder)];
+  const sorting = keys.map((key, index) => `${key}${descending[index] ? ' DESC' : ''}`).join(', ');
+  const limit = builder.bind(page.size + 1);
+  const parts = new Map(
+    fields.map(({ key, field }) => [key, compilePart(reading, field, page, at, builder, nested)]),
+  );
+  const innerCalls = [...parts.values()].map((part) => part.calls).join('');
+  const entries = [...parts.values()].flatMap((part) => part.entries);
+  return {
+    calls: `CALL (${at.parent}) { MATCH ${match.pattern}${conditions([...match.where, ...behind])} WITH ${variables} ORDER BY ${sorting} LIMIT ${limit}\n${innerCalls}RETURN collect({${[`keys: [${keys.join(', ')}]`, ...entries].join(', ')}}) AS ${result} }\n`,
+    expression: result,
+    decode: (raw: readonly unknown[]) => {
+      const sorted = raw
+        .map((row) => ItemRow.parse(row))
+        .sort((a, b) => compareKeys(a.keys, b.keys, descending));
+      const { rows, info } = cutPage(page, sorted);
+      return (key: string): unknown => {
+        const part = parts.get(key);
+        return part?.decode === null || part === undefined ? info : rows.map(part.decode);
+      };
+    },
+  };
+}
+
+/** One field of a connection: `edges` and `nodes` are decoded row by row, `pageInfo` is not (null). */
+function compilePart(
+  reading: ConnectionReading,
+  field: SelectedField,
+  page: Page,
+  at: LinkVariables,
+  builder: StatementBuilder,
+  nested: Nested,
+): {
+  calls: string;
+  entries: string[];
+  decode: ((row: z.infer<typeof ItemRow>) => unknown) | null;
+} {
+  if (field.name === 'nodes') {
+    const name = builder.name('f');
+    const node = nested.node(reading.types, field.selection, at.node, builder);
+    return {
+      calls: node.calls,
+      entries: [`${name}: ${node.expression}`],
+      decode: (row) => node.decode(row[name] ?? null),
+    };
+  }
+  if (field.name !== 'edges') return { calls: '', entries: [], decode: null };
+  const { typeName, fields } = onlyType(field.selection);
+  const nodes = fields
+    .filter(({ field }) => field.name === 'node')
+    .map(({ key, field }) => ({
+      key,
+      ...compilePart(reading, { ...field, name: 'nodes' }, page, at, builder, nested),
+    }));
+  const own = new Map(fields.map(({ key, field }) => [key, field]));
+  const edge = nested.fields(typeName, own, reading.edge ?? {}, at.edge, builder);
+  const cursors = fields.filter(({ field }) => field.name === 'cursor').map(({ key }) => key);
+  return {
+    calls: nodes.map((node) => node.calls).join('') + edge.calls,
+    entries: [...nodes.flatMap((node) => node.entries), ...edge.entries],
+    decode: (row) =>
+      new Answer(typeName, {
+        ...edge.decode(row).values,
+        ...Object.fromEntries(nodes.map(({ key, decode }) => [key, decode?.(row)])),
+        ...Object.fromEntries(cursors.map((key) => [key, encodeCursor(page.question, row.keys)])),
+      }),
+  };
+}
+
+function compileTotal(match: Match, at: LinkVariables, builder: StatementBuilder) {
+  const total = builder.name('c');
+  return {
+    calls: `CALL (${at.parent}) { MATCH ${match.pattern}${conditions(match.where)} RETURN count(*) AS ${total} }\n`,
+    expression: total,
+  };
+}
+
+/** The rows behind the given one in a total order of several keys, each up or down. */
+function after(
+  keys: readonly string[],
+  descending: readonly boolean[],
+  page: Page,
+  builder: StatementBuilder,
+): string {
+  const bound = (page.behind ?? []).map((key) => builder.bind(key));
+  if (bound.length !== keys.length)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `A cursor holds ${keys.length} keys, received one of ${bound.length}.`,
+    );
+  const alternatives = keys.map((key, index) => {
+    const equal = keys.slice(0, index).map((earlier, at) => `${earlier} = ${bound[at]}`);
+    return [...equal, `${key} ${descending[index] ? '<' : '>'} ${bound[index]}`].join(' AND ');
+  });
+  return `(${alternatives.map((alternative) => `(${alternative})`).join(' OR ')})`;
+}
+
+function orderOf(reading: ConnectionReading, args: SelectedField['args']): readonly OrderKey[] {
+  const [first = []] = Object.values(reading.orders);
+  const name = z.string().nullish().parse(args.orderBy);
+  return name == null ? first : (reading.orders[name] ?? first);
+}
+
+/** A connection and an edge have one type each, whatever interfaces their fields were selected on. */
+function onlyType(selection: Selection): { typeName: string; fields: Keyed[] } {
+  const fields = Object.values(selection).flatMap((each) => Object.entries(each));
+  return {
+    typeName: Object.keys(selection)[0] ?? '',
+    fields: [...new Map(fields)].map(([key, field]) => ({ key, field })),
+  };
+}

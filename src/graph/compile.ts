@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { Answer } from './answer.js';
+import { compileConnection, type Nested } from './compile-connection.js';
+import { type Compiled, conditions } from './compiled.js';
+import { compareKeys } from './page.js';
+import type { Arguments, FieldReading, LinkReading, SelectedField, Selection } from './reading.js';
+import type { StatementBuilder } from './statement-builder.js';
+
+/** How `compileConnection` compiles what is nested in it. */
+export const nested: Nested = { node: compileNode, fields: compileFields };
+
+const Row = z.record(z.string(), z.unknown());
+
+/**
+ * Compiles what was asked of a node into a map expression over its variable, preceded by the
+ * subqueries that it needs. A node of several possible types is read as what its label says; the
+ * subqueries of its other types find nothing and cost nothing.
+ */
+export function compileNode(
+  types: readonly string[],
+  selection: Selection,
+  node: string,
+  builder: StatementBuilder,
+): Compiled {
+  const compiled = types
+    .map((name) => builder.reading(name))
+    .map((type) => ({
+      type,
+      ...compileFields(type.name, fieldsOn(type, selection), type.fields, node, builder),
+    }));
+  const branches = compiled.map(
+    ({ type, entries }) => `WHEN ${node}:${type.label} THEN {t: '${type.name}'${joined(entries)}}`,
+  );
+  const decoders = new Map(compiled.map(({ type, decode }) => [type.name, decode]));
+  return {
+    calls: compiled.map(({ calls }) => calls).join(''),
+    expression: `CASE ${branches.join(' ')} END`,
+    decode: (raw) => {
+      if (raw === null) return null;
+      const row = Row.parse(raw);
+      const decode = decoders.get(z.string().parse(row.t));
+      return decode === undefined ? null : decode(row);
+    },
+  };
+}
+
+/** Compiles fields into the entries of a map, and the decoder of that map into an `Answer`. */
+export function compileFields(
+  typeName: string,
+  asked: ReadonlyMap<string, SelectedField>,
+  readings: { readonly [field: string]: FieldReading },
+  variable: string,
+  builder: StatementBuilder,
+): { calls: string; entries: string[]; decode: (row: Record<string, unknown>) => Answer } {
+  const entries: string[] = [];
+  const decoders: { key: string; name: string; decode: (raw: unknown) => unknown }[] = [];
+  let calls = '';
+  for (const [key, field] of asked) {
+    const reading = readings[field.name];
+    if (reading === undefined) continue; // __typename, or a field that its own resolver answers
+    const part = compileField(`${typeName}.${field.name}`, reading, field, variable, builder);
+    const name = builder.name('f');
+    calls += part.calls;
+    entries.push(`${name}: ${part.expression}`);
+    decoders.push({ key, name, decode: part.decode });
+  }
+  return {
+    calls,
+    entries,
+    decode: (row) => {
+      const values = decoders.map(({ key, name, decode }) => [key, decode(row[name] ?? null)]);
+      return new Answer(typeName, Object.fromEntries(values));
+    },
+  };
+}
+
+/** The fields asked of a type: those selected on it and those selected on its interfaces. */
+export function fieldsOn(
+  type: { readonly name: string; readonly interfaces: readonly string[] },
+  selection: Selection,
+): Map<string, SelectedField> {
+  const fields = new Map<string, SelectedField>();
+  for (const name of [...type.interfaces, type.name])
+    for (const [key, field] of Object.entries(selection[name] ?? {})) {
+      const earlier = fields.get(key);
+      fields.set(key, earlier === undefined ? field : merged(earlier, field));
+    }
+  return fields;
+}
+
+function compileField(
+  path: string,
+  reading: FieldReading,
+  field: SelectedField,
+  variable: string,
+  builder: StatementBuilder,
+): Compiled {
+  switch (reading.kind) {
+    case 'property':
+      return { calls: '', expression: reading.expression(variable), decode: (raw) => raw };
+    case 'computed': {
+      const { calls, expression } = reading.read(variable, field.args, builder);
+      return { calls, expression, decode: (raw) => reading.compute(raw, field) };
+    }
+    case 'one':
+    case 'list':
+      return compileLink(reading, field.args, field.selection, variable, builder);
+    case 'connection':
+      return compileConnection(path, reading, field, variable, builder, nested);
+  }
+}
+
+function compileLink(
+  reading: LinkReading,
+  args: Arguments,
+  selection: Selection,
+  parent: string,
+  builder: StatementBuilder,
+): Compiled {
+  const [node, edge, result] = [builder.name('n'), builder.name('e'), builder.name('r')];
+  const { pattern, where } = reading.match({ parent, node, edge }, args, builder);
+  const inner = compileNode(reading.types, selection, node, builder);
+  const order = reading.order(node);
+  return {
+    calls: `CALL (${parent}) { MATCH ${pattern}${conditions(where)} WITH DISTINCT ${node} ${inner.calls}WITH ${inner.expression} AS item, ${order} AS o RETURN collect({o: o, item: item}) AS ${result} }\n`,
+    expression: result,
+    decode: (raw) => {
+      const items = LinkedItems.parse(raw)
+        .sort((a, b) => compareKeys([a.o], [b.o], [reading.last ?? false]))
+        .map(({ item }) => inner.decode(item));
+      return reading.kind === 'one' ? (items[0] ?? null) : items;
+    },
+  };
+}
+
+const LinkedItems = z.array(z.object({ o: z.string(), item: z.unknown() }));
+
+function joined(entries: readonly string[]): string {
+  return entries.map((entry) => `, ${entry}`).join('');
+}
+
+function merged(a: SelectedField, b: SelectedField): SelectedField {
+  const selection: Record<string, Record<string, SelectedField>> = {};
+  for (const source of [a.selection, b.selection])
+    for (const [type, fields] of Object.entries(source)) {
+      const known = selection[type] ?? {};
+      for (const [key, field] of Object.entries(fields)) {
+        const earlier = known[key];
+        known[key] = earlier === undefined ? field : merged(earlier, field);
+      }
+      selection[type] = known;
+    }
+  return { ...b, selection };
+}

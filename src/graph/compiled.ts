@@ -1,0 +1,11 @@
+/** A part of a statement: subqueries to run first, an expression, and how its value is decoded. */
+export interface Compiled {
+  readonly calls: string;
+  readonly expression: string;
+  readonly decode: (raw: unknown) => unknown;
+}
+
+/** A WHERE of conditions that must all hold, or nothing. */
+export function conditions(where: readonly string[]): string {
+  return where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`;
+}

@@ -1,0 +1,121 @@
+import neo4j, { type ManagedTransaction, Neo4jError } from 'neo4j-driver';
+import { Problem } from '../../domain/problem.js';
+import type { Graph, Transaction } from '../graph.js';
+import type { Parameter, Statement } from '../statement.js';
+
+export interface Neo4jAccess {
+  /** `bolt://…` or `neo4j://…` (Aura, clusters). */
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+const readTimeoutMs = 30_000;
+const writeTimeoutMs = 600_000;
+/** How long a request waits for a server that is away, before it says so. */
+const patienceMs = 5_000;
+
+/**
+ * Opens a Neo4j server, 5.23 or later. One bookmark manager makes a read see this process's earlier
+ * writes, also on a cluster.
+ */
+export function openNeo4j({ uri, user, password }: Neo4jAccess): Graph {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    connectionAcquisitionTimeout: patienceMs,
+    connectionTimeout: patienceMs,
+    maxTransactionRetryTime: patienceMs,
+    userAgent: 'orgweave',
+  });
+  const bookmarkManager = neo4j.bookmarkManager();
+
+  const inSession = async <T>(
+    mode: 'READ' | 'WRITE',
+    work: (tx: ManagedTransaction) => Promise<T>,
+  ): Promise<T> => {
+    const session = driver.session({ defaultAccessMode: mode, bookmarkManager });
+    try {
+      return mode === 'READ'
+        ? await session.executeRead(work, { timeout: readTimeoutMs })
+        : await session.executeWrite(work, { timeout: writeTimeoutMs });
+    } catch (error) {
+      throw translated(error);
+    } finally {
+      await session.close();
+    }
+  };
+
+  return {
+    engine: 'neo4j',
+    capabilities: { relationshipConstraints: true, constraintsIndex: true },
+    read: (statement) => inSession('READ', (tx) => run(tx, statement)),
+    write: (work) =>
+      inSession('WRITE', (managed) => {
+        const tx: Transaction = {
+          read: (statement) => run(managed, statement),
+          run: (statement) => run(managed, statement),
+        };
+        return work(tx);
+      }),
+    define: async (command) => {
+      // Schema commands may not share a transaction with data, so each has one of its own.
+      await inSession('WRITE', (tx) => tx.run(command));
+    },
+    health: async () => {
+      try {
+        await driver.verifyConnectivity();
+      } catch (error) {
+        throw translated(error);
+      }
+    },
+    close: () => driver.close(),
+  };
+}
+
+async function run<Row>(tx: ManagedTransaction, statement: Statement<Row>): Promise<Row[]> {
+  const result = await tx.run(statement.text, toDriver(statement.parameters));
+  return result.records.map((record) => statement.decode(record.toObject()));
+}
+
+/** The driver sends every JavaScript number as a float; whole ones are meant as integers. */
+function toDriver(parameters: { readonly [name: string]: Parameter }): Record<string, unknown> {
+  const convert = (value: Parameter): unknown => {
+    if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
+    if (value === null || typeof value !== 'object') return value;
+    if (isList(value)) return value.map(convert);
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, convert(each)]));
+  };
+  return Object.fromEntries(Object.entries(parameters).map(([key, each]) => [key, convert(each)]));
+}
+
+function isList(value: object): value is readonly Parameter[] {
+  return Array.isArray(value);
+}
+
+/** The driver's own words for the three outcomes that the product treats apart. */
+function translated(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const { code, message } = error;
+  const away =
+    code === neo4j.error.SERVICE_UNAVAILABLE ||
+    code === neo4j.error.SESSION_EXPIRED ||
+    code.startsWith('Neo.TransientError.General.DatabaseUnavailable') ||
+    message.includes('Connection acquisition timed out');
+  if (away)
+    return new Problem('UNAVAILABLE', `Neo4j must answer, it did not: ${message}`, {
+      cause: error,
+    });
+  if (code.includes('TransactionTimedOut'))
+    return new Problem(
+      'TIMEOUT',
+      `A statement ends within its time limit, it did not: ${message}`,
+      {
+        cause: error,
+      },
+    );
+  if (error.retriable)
+    return new Problem('CONFLICT', `A write must not meet another writer: ${message}`, {
+      cause: error,
+    });
+  return error;
+}

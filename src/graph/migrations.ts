@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { Graph } from './graph.js';
+import type { Statement } from './statement.js';
+
+interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly commands: readonly Command[];
+}
+
+interface Command {
+  readonly text: string;
+  /** Only where the engine can declare it. */
+  readonly needs?: 'relationshipConstraints';
+  /** An index behind a constraint: only where a constraint does not bring its own. */
+  readonly unless?: 'constraintsIndex';
+}
+
+/**
+ * The schema of the graph, in numbered steps. A step is never changed once it has been released; each
+ * command may run again. What has been applied is kept in the graph as `(:Migration {number})`.
+ */
+const migrations: readonly Migration[] = [
+  {
+    number: 1,
+    name: 'A key and an index for every entity',
+    commands: [
+      'Entity',
+      'Source',
+      'Region',
+      'Organization',
+      'Unit',
+      'Alliance',
+      'Facility',
+      'Claim',
+    ].flatMap((label) => keyOfNodes(label, 'id')),
+  },
+  {
+    number: 2,
+    name: 'A key and an index for every observation',
+    commands: ['Count', 'Survey'].flatMap((label) => keyOfNodes(label, 'key')),
+  },
+  {
+    number: 3,
+    name: 'A key for every dated relationship',
+    commands: ['SUBORDINATE_TO', 'COVERS', 'PART_OF', 'MEMBER_OF', 'SERVES'].map((type) => ({
+      text: `CREATE CONSTRAINT ${type.toLowerCase()}_key IF NOT EXISTS FOR ()-[e:${type}]-() REQUIRE e.key IS UNIQUE`,
+      needs: 'relationshipConstraints',
+    })),
+  },
+  {
+    number: 4,
+    name: 'Indexes for kinds, and a key for the change log, its lock and journals',
+    commands: [
+      ...['Organization', 'Unit', 'Alliance', 'Facility'].map((label) => ({
+        text: `CREATE INDEX ${label.toLowerCase()}_kind IF NOT EXISTS FOR (n:${label}) ON (n.kind)`,
+      })),
+      ...keyOfNodes('ChangeLog', 'id'),
+      ...keyOfNodes('Commit', 'number'),
+      ...keyOfNodes('Journal', 'id'),
+    ],
+  },
+];
+
+/** Applies the steps that the graph has not seen yet, in order. Repeatable. */
+export async function migrate(graph: Graph, now: () => Date): Promise<void> {
+  await graph.define(
+    'CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE',
+  );
+  const applied = new Set(await graph.read(appliedMigrations()));
+  for (const migration of migrations) {
+    if (applied.has(migration.number)) continue;
+    for (const command of migration.commands)
+      if (isFor(graph, command)) await graph.define(command.text);
+    await graph.write((tx) => tx.run(recordMigration(migration, now().toISOString())));
+  }
+}
+
+function isFor({ capabilities }: Graph, { needs, unless }: Command): boolean {
+  return (
+    (needs === undefined || capabilities[needs]) && (unless === undefined || !capabilities[unless])
+  );
+}
+
+function keyOfNodes(label: string, property: string): Command[] {
+  const name = `${label.toLowerCase()}_${property}`;
+  return [
+    {
+      text: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
+    },
+    {
+      text: `CREATE INDEX ${name}_index IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+      unless: 'constraintsIndex',
+    },
+  ];
+}
+
+export function appliedMigrations(): Statement<number> {
+  return {
+    name: 'graph.appliedMigrations',
+    text: 'MATCH (m:Migration) RETURN m.number AS number ORDER BY number',
+    parameters: {},
+    decode: (row) => z.object({ number: z.number() }).parse(row).number,
+  };
+}
+
+export function recordMigration(migration: Migration, appliedAt: string): Statement<null> {
+  return {
+    name: 'graph.recordMigration',
+    text: 'MERGE (m:Migration {number: $number}) SET m.name = $name, m.appliedAt = $appliedAt',
+    parameters: { number: migration.number, name: migration.name, appliedAt },
+    decode: () => null,
+  };
+}

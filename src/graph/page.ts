@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { Problem } from '../domain/problem.js';
+import { decodeCursor, encodeCursor, type KeyValue, questionOf } from './cursor.js';
+import type { Arguments } from './reading.js';
+
+const largestPage = 200;
+
+/** What a page asks for: so many rows from one end, after a row's keys where a cursor names one. */
+export interface Page {
+  readonly question: string;
+  readonly size: number;
+  /** From the end of the list towards its start (`last`, `before`). */
+  readonly backward: boolean;
+  /** The keys of the row that the page starts behind, in the direction it runs. */
+  readonly behind: readonly KeyValue[] | null;
+}
+
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+const PageArguments = z.object({
+  first: z.number().int().nullish(),
+  after: z.string().nullish(),
+  last: z.number().int().nullish(),
+  before: z.string().nullish(),
+});
+
+/**
+ * Reads the paging arguments of a list.
+ *
+ * @param field the list's name, which its cursors are bound to.
+ * @throws Problem BAD_USER_INPUT where they break the rules of pages or a cursor is another list's.
+ */
+export function pageOf(field: string, args: Arguments): Page {
+  const { first, after, last, before } = PageArguments.parse(args);
+  const [size, name] = last == null ? [first, 'first'] : [last, 'last'];
+  if (size == null)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `A list takes first or last, received neither for ${field}.`,
+    );
+  if (first != null && last != null)
+    throw new Problem('BAD_USER_INPUT', `A list takes first or last, received both for ${field}.`);
+  if (size < 1 || size > largestPage)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `${name} is 1 to ${largestPage}, received ${size} for ${field}.`,
+    );
+  const backward = name === 'last';
+  const misplaced = backward ? after : before;
+  if (misplaced != null)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `after goes with first and before with last, received ${backward ? 'last with after' : 'first with before'} for ${field}.`,
+    );
+  const cursor = backward ? before : after;
+  const question = questionOf(field, args);
+  return {
+    question,
+    size,
+    backward,
+    behind: cursor == null ? null : decodeCursor(question, cursor),
+  };
+}
+
+/**
+ * Cuts a page out of rows that were read in the page's direction with one row more than asked, and
+ * puts them into the list's order.
+ */
+export function cutPage<Row extends { readonly keys: readonly KeyValue[] }>(
+  page: Page,
+  rows: readonly Row[],
+): { rows: Row[]; info: PageInfo } {
+  const more = rows.length > page.size;
+  const kept = rows.slice(0, page.size);
+  if (page.backward) kept.reverse();
+  const cursorAt = (row: Row | undefined) =>
+    row === undefined ? null : encodeCursor(page.question, row.keys);
+  return {
+    rows: kept,
+    info: {
+      hasNextPage: page.backward ? page.behind !== null : more,
+      hasPreviousPage: page.backward ? more : page.behind !== null,
+      startCursor: cursorAt(kept[0]),
+      endCursor: cursorAt(kept.at(-1)),
+    },
+  };
+}
+
+/** Compares key by key as both engines do: text by code point, of which bytes keep the order. */
+export function compareKeys(
+  a: readonly KeyValue[],
+  b: readonly KeyValue[],
+  descending: readonly boolean[],
+): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index];
+    if (right === undefined || left === right) continue;
+    const order =
+      typeof left === 'string' && typeof right === 'string'
+        ? Buffer.compare(Buffer.from(left), Buffer.from(right))
+        : left < right
+          ? -1
+          : 1;
+    return descending[index] ? -order : order;
+  }
+  return 0;
+}

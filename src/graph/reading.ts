@@ -1,0 +1,137 @@
+import type { CivilDate } from '../domain/civil-date.js';
+import type { Parameter } from './statement.js';
+
+/**
+ * How the graph answers a selection of GraphQL fields. Each type declares once how each of its
+ * fields is read; `compile.ts` walks what was asked into one Cypher statement.
+ */
+export interface TypeReading {
+  /** The GraphQL type's name. */
+  readonly name: string;
+  /** The label of its nodes. */
+  readonly label: string;
+  /** Interfaces whose fields may be selected on it. */
+  readonly interfaces: readonly string[];
+  readonly fields: { readonly [field: string]: FieldReading };
+}
+
+/** What a reading may ask of the statement under construction. */
+export interface Builder {
+  /** The day on which things are asked for unless an argument names another. */
+  readonly today: CivilDate;
+  /** Binds a value and gives its placeholder, such as `$p3`. */
+  bind(value: Parameter): string;
+  /** The placeholder of the day that the argument `on` names, or today's. */
+  day(args: Arguments): string;
+  /** A variable name that the statement does not use yet. */
+  name(prefix: string): string;
+  /**
+   * Facts that several fields of one node are worked out from are read once: the first to ask gets the
+   * subqueries, the others only the expression.
+   *
+   * @param key names the node's variable and the facts
+   */
+  once(key: string, read: () => FactsReading): FactsReading;
+}
+
+/** The readings of all types by name; links name the types they lead to. */
+export type TypeCatalogue = ReadonlyMap<string, TypeReading>;
+
+export type FieldReading = PropertyReading | LinkReading | ConnectionReading | ComputedReading;
+
+/** A value that one expression over the node's variable gives. */
+export interface PropertyReading {
+  readonly kind: 'property';
+  readonly expression: (node: string) => string;
+}
+
+/** At most one linked node, or a short list of them that needs no pages. */
+export interface LinkReading {
+  readonly kind: 'one' | 'list';
+  /** The names of the types that it can lead to. */
+  readonly types: readonly string[];
+  readonly match: (at: LinkVariables, args: Arguments, builder: Builder) => Match;
+  /** Orders a list by a text, over the linked node's variable; of a single link, the first counts. */
+  readonly order: (node: string) => string;
+  /** The other way round: the last in that order first. */
+  readonly last?: boolean;
+}
+
+/** A Relay connection: pages of linked nodes in a total order. */
+export interface ConnectionReading {
+  readonly kind: 'connection';
+  /** The names of the types that it can lead to. */
+  readonly types: readonly string[];
+  readonly match: (at: LinkVariables, args: Arguments, builder: Builder) => Match;
+  /**
+   * Further fields of the edge, read from the relationship's variable; null where the pattern binds
+   * no relationship.
+   */
+  readonly edge: { readonly [field: string]: FieldReading } | null;
+  /** The values of `orderBy`; the first is the default. Each ends in a key that is unique. */
+  readonly orders: { readonly [name: string]: readonly OrderKey[] };
+}
+
+/** A value worked out by a pure function from facts that the same statement reads. */
+export interface ComputedReading {
+  readonly kind: 'computed';
+  /** Gives Cypher to run before and the expression whose value is handed to `compute`. */
+  readonly read: (node: string, args: Arguments, builder: Builder) => FactsReading;
+  readonly compute: (raw: unknown, asked: SelectedField) => unknown;
+}
+
+export interface FactsReading {
+  readonly calls: string;
+  readonly expression: string;
+}
+
+export interface OrderKey {
+  /** Never null in the graph: a cursor compares with it. */
+  readonly expression: (at: LinkVariables, builder: Builder) => string;
+  readonly descending?: boolean;
+}
+
+export interface LinkVariables {
+  readonly parent: string;
+  readonly node: string;
+  readonly edge: string;
+}
+
+export interface Match {
+  /** A pattern that binds `node` and, where the connection has edge fields, `edge`. */
+  readonly pattern: string;
+  /** Conditions joined by AND. */
+  readonly where: readonly string[];
+}
+
+/** Arguments as GraphQL coerced them; who reads them decodes them. */
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** What was asked of an object, by the type that the fields were selected on and response key. */
+export type Selection = Readonly<Record<string, Readonly<Record<string, SelectedField>>>>;
+
+export interface SelectedField {
+  readonly name: string;
+  readonly args: Arguments;
+  readonly selection: Selection;
+}
+
+/** A property of the node, under the field's name or another. */
+export function property(name: string): PropertyReading {
+  return { kind: 'property', expression: (node) => `${node}.${name}` };
+}
+
+/** A value that an expression over the node gives. */
+export function value(expression: (node: string) => string): PropertyReading {
+  return { kind: 'property', expression };
+}
+
+/** The node at the other end of a pattern, such as `(${parent})-[:WITHIN]->(${node}:Region)`. */
+export function one(type: string, pattern: (at: LinkVariables) => string): LinkReading {
+  return {
+    kind: 'one',
+    types: [type],
+    match: (at) => ({ pattern: pattern(at), where: [] }),
+    order: (node) => `${node}.id`,
+  };
+}

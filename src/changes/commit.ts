@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { Problem } from '../domain/problem.js';
+import type { Graph } from '../graph/graph.js';
+import { apply } from './apply.js';
+import { batchesOf } from './batches.js';
+import { type ChangeSource, changesOf } from './change-source.js';
+import { add, type EffectByTable, hasChanged, totalOf } from './effect.js';
+import { runJournal, startJournal } from './journal.js';
+import { removeJournal, writeJournal } from './journal-file.js';
+import { knownGraph } from './known-graph-store.js';
+import { append, lock, logHead } from './log.js';
+import { type Validation, validate } from './validate.js';
+import type { Violation } from './violation.js';
+
+/** Where, when and for whom changes are committed. */
+export interface CommitContext {
+  readonly graph: Graph;
+  readonly now: () => Date;
+  /** The folder in which large change sets stand until all of them is in the graph. */
+  readonly journals: string;
+  readonly actor: string;
+  /** What the changes came from, for the log: a folder, a seed, a mutation. */
+  readonly origin: string;
+  /** The most rows written in one transaction; more go through a journal. */
+  readonly largestTransaction?: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** How far a commit is, in rows; the total is known once all of them are checked. */
+export interface Progress {
+  readonly stage: 'checking' | 'writing';
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/** A change set that breaks a rule: nothing of it is written. */
+export class Rejected extends Problem {
+  /** @param total how many violations there are; the first 100 are listed. */
+  constructor(
+    readonly violations: readonly Violation[],
+    readonly total: number,
+  ) {
+    super(
+      'BAD_USER_INPUT',
+      `A change set breaks no rule, received one with ${total} violations. The first: ${violations[0]?.message ?? ''}`,
+    );
+  }
+}
+
+const fitsOneTransaction = 50_000;
+
+/**
+ * The one way in which facts come into the graph: checks the whole change set, then writes it, all
+ * or nothing. What fits the engine is written in one transaction; a larger set goes to a journal on
+ * disk first and from there in batches, which the next start finishes after a crash.
+ *
+ * @throws Rejected where a change breaks a rule
+ * @throws Problem CONFLICT where another large set is being written, or was begun meanwhile
+ */
+export async function commit(
+  context: CommitContext,
+  changes: ChangeSource,
+): Promise<EffectByTable> {
+  const { graph, onProgress, largestTransaction = fitsOneTransaction } = context;
+  const head = (await graph.read(logHead()))[0]?.number ?? 0;
+  const validation = await validate(changes, knownGraph(graph), (done: number) =>
+    onProgress?.({ stage: 'checking', done, total: null }),
+  );
+  const total = accepted(validation);
+  return total <= largestTransaction
+    ? commitAtOnce(context, changes, head, total)
+    : commitByJournal(context, changes, head, total);
+}
+
+/** Checks only: what `commit` would refuse, and how many rows there are. */
+export async function check(graph: Graph, changes: ChangeSource): Promise<Validation> {
+  return validate(changes, knownGraph(graph));
+}
+
+function accepted({ violations, total, counts }: Validation): number {
+  if (total > 0) throw new Rejected(violations, total);
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+async function commitAtOnce(
+  { graph, now, actor, origin, onProgress }: CommitContext,
+  changes: ChangeSource,
+  head: number,
+  total: number,
+): Promise<EffectByTable> {
+  return graph.write(async (tx) => {
+    const { number, journal } = await lock(tx);
+    if (journal !== null) throw underWay(journal);
+    if (number !== head) accepted(await validate(changes, knownGraph(tx)));
+    const recordedAt = now().toISOString();
+    let effects: EffectByTable = {};
+    let done = 0;
+    for await (const { table, phase, changes: rows } of batchesOf(() => changesOf(changes))) {
+      effects = add(effects, table, await apply(tx, table, phase, rows, recordedAt));
+      if (phase === 'rows') done += rows.length;
+      onProgress?.({ stage: 'writing', done, total });
+    }
+    const effect = totalOf(effects);
+    if (hasChanged(effect))
+      await append(tx, { number: number + 1, recordedAt, actor, origin, effect });
+    return effects;
+  });
+}
+
+async function commitByJournal(
+  { graph, now, journals, actor, origin, onProgress }: CommitContext,
+  changes: ChangeSource,
+  head: number,
+  total: number,
+): Promise<EffectByTable> {
+  const header = { id: randomUUID(), actor, origin, recordedAt: now().toISOString(), total };
+  const journal = await writeJournal(journals, header, changesOf(changes));
+  const outcome = await graph.write((tx) => startJournal(tx, header.id, head));
+  if (outcome !== 'started') {
+    await removeJournal(journal);
+    throw outcome === 'moved'
+      ? new Problem(
+          'CONFLICT',
+          'The graph stays as it was while a large set is checked, another commit came between: import it again.',
+        )
+      : underWay(outcome.journal);
+  }
+  return runJournal(graph, journal, (done) => onProgress?.({ stage: 'writing', done, total }));
+}
+
+function underWay(journal: string): Problem {
+  return new Problem(
+    'CONFLICT',
+    `Nothing else is written while a large import is; received a change while ${journal} is under way.`,
+  );
+}

@@ -1,0 +1,133 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ChangeSource, type Entry, located, refused } from '../change-source.js';
+import { isTableName, TABLE_NAMES, type TableName, tables } from '../tables.js';
+import type { Cells } from '../tables-table.js';
+import { type RowViolation, type Violation, violation } from '../violation.js';
+import { type RowsFailure, readRows } from './read-folder-rows.js';
+
+type FileFailure = RowsFailure | { rule: 'EMPTY_FILE'; line: null; value: null };
+
+/** A folder of CSV files as input.md has them, read anew as often as it is asked for. */
+export function folderSource(dir: string): ChangeSource {
+  return {
+    files: TABLE_NAMES.map((name) => tables[name].file),
+    problems: () => folderProblems(dir),
+    rows: (table) => readTable(dir, table),
+  };
+}
+
+/**
+ * The rows of one file of the folder, none where there is no such file. A row that breaks a rule
+ * comes as refused; what keeps the rest of a file from being read comes last, with `cells` null.
+ */
+export async function* readTable<T extends TableName>(
+  dir: string,
+  table: T,
+): AsyncGenerator<Entry<T>> {
+  const { file } = tables[table];
+  const rows = readRows(join(dir, file));
+  try {
+    const first = await rows.next();
+    if (first.done) {
+      yield* fileRefused(table, first.value ?? { rule: 'EMPTY_FILE', line: null, value: null });
+      return;
+    }
+    const header = first.value;
+    const violations = headerViolations(table, header.fields);
+    if (violations.length > 0) {
+      yield refused(table, { file, line: header.line }, violations, null);
+      return;
+    }
+    const positions = columnPositions(table, header.fields);
+    const width = header.fields.length;
+    let next = await rows.next();
+    for (; !next.done; next = await rows.next()) {
+      const { fields, line } = next.value;
+      if (fields.length === width)
+        yield located(table, { file, line }, cellsOf(table, positions, fields));
+      else yield refused(table, { file, line }, [fieldCount(fields, width)], null);
+    }
+    if (next.value !== null) yield* fileRefused(table, next.value);
+  } finally {
+    await rows.return(null);
+  }
+}
+
+async function folderProblems(dir: string): Promise<Violation[]> {
+  const at = { file: dir, line: null };
+  let names: string[];
+  try {
+    names = (await readdir(dir)).sort();
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    return [
+      {
+        ...at,
+        ...violation('FOLDER', null, dir, `The folder of an import can be read (${error.code})`),
+      },
+    ];
+  }
+  const files = names.filter((name) => /\.csv$/i.test(name));
+  const known = files.filter((name) => isTableName(name.replace(/\.csv$/, '')));
+  const problems = files
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      file: name,
+      line: null,
+      ...violation('UNKNOWN_FILE', null, name, `A CSV file is one of ${knownFiles()}`),
+    }));
+  if (known.length > 0) return problems;
+  const statement = `A folder holds at least one of ${knownFiles()}`;
+  return [{ ...at, ...violation('NO_TABLE', null, names.join(', '), statement) }, ...problems];
+}
+
+function knownFiles(): string {
+  return TABLE_NAMES.map((name) => tables[name].file).join(', ');
+}
+
+function headerViolations(table: TableName, header: readonly string[]): RowViolation[] {
+  const { columns } = tables[table];
+  const names = columns.map(({ name }) => name);
+  const statement = `A column of ${tables[table].file} is one of ${names.join(', ')}`;
+  return [
+    ...header
+      .filter((name) => !names.includes(name))
+      .map((name) => violation('UNKNOWN_COLUMN', name, name, statement)),
+    ...header
+      .filter((name, at) => header.indexOf(name) !== at && names.includes(name))
+      .map((name) => violation('DUPLICATE_COLUMN', name, name)),
+    ...columns
+      .filter(({ name, required }) => required && !header.includes(name))
+      .map(({ name }) =>
+        violation('MISSING_COLUMN', name, header.join(','), `The header has the column ${name}`),
+      ),
+  ];
+}
+
+/** Where each column of the table stands in the header, -1 where it is left out. */
+function columnPositions(table: TableName, header: readonly string[]): number[] {
+  return tables[table].columns.map(({ name }) => header.indexOf(name));
+}
+
+function cellsOf(table: TableName, positions: readonly number[], fields: readonly string[]): Cells {
+  const cells: Record<string, string> = {};
+  let at = 0;
+  for (const { key } of tables[table].columns) {
+    cells[key] = fields[positions[at] ?? -1] ?? '';
+    at += 1;
+  }
+  return cells;
+}
+
+function fieldCount(fields: readonly string[], width: number): RowViolation {
+  const statement = `A row has as many fields as the header, ${width}`;
+  return violation('FIELD_COUNT', null, String(fields.length), statement);
+}
+
+function* fileRefused<T extends TableName>(table: T, failure: FileFailure): Generator<Entry<T>> {
+  const { rule, line, value } = failure;
+  if (rule === 'ABSENT') return;
+  const { file } = tables[table];
+  yield refused(table, { file, line }, [violation(rule, null, value)], null);
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { Graph, Transaction } from '../graph/graph.js';
+import type { Statement } from '../graph/statement.js';
+import { apply } from './apply.js';
+import { batchesOf } from './batches.js';
+import { add, type EffectByTable, hasChanged, totalOf } from './effect.js';
+import { type JournalFile, leftJournals, removeJournal } from './journal-file.js';
+import { append, lock } from './log.js';
+import { TABLE_NAMES } from './tables.js';
+
+/**
+ * Marks a journal as the one that is being written, from where on it will be written whole.
+ *
+ * @param head the commit up to which the change set was checked
+ */
+export async function startJournal(
+  tx: Transaction,
+  id: string,
+  head: number,
+): Promise<'started' | 'moved' | { journal: string }> {
+  const { number, journal } = await lock(tx);
+  if (journal !== null) return { journal };
+  if (number !== head) return 'moved';
+  await tx.run(setJournal(id));
+  await tx.run(createJournal(id));
+  return 'started';
+}
+
+/** Finishes what an earlier process had begun to write, and removes what it had not. */
+export async function finishJournals(
+  graph: Graph,
+  folder: string,
+  onStart: (journal: JournalFile) => void,
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  for (const journal of await leftJournals(folder)) {
+    const { id, total } = journal.header;
+    if ((await graph.read(journalState(id))).length === 0) {
+      await removeJournal(journal);
+      continue;
+    }
+    onStart(journal);
+    await runJournal(graph, journal, (done) => onProgress(done, total));
+  }
+}
+
+/**
+ * Writes a started journal batch by batch. Which batches are in is kept in the same transactions as
+ * they are, so it can be taken up again at any time, and by two processes at once.
+ *
+ * @param onProgress receives the rows written so far
+ */
+export async function runJournal(
+  graph: Graph,
+  journal: JournalFile,
+  onProgress: (done: number) => void,
+): Promise<EffectByTable> {
+  const { id, recordedAt, actor, origin } = journal.header;
+  let [state] = await graph.read(journalState(id));
+  let [index, rows] = [0, 0];
+  for await (const { table, phase, changes } of batchesOf(() => journal.changes())) {
+    if (state !== undefined && state.done <= index)
+      state = await graph.write(async (tx) => {
+        await lock(tx);
+        const [current] = await tx.read(journalState(id));
+        if (current === undefined || current.done > index) return current;
+        const effect = await apply(tx, table, phase, changes, recordedAt);
+        const next = { done: index + 1, effects: add(current.effects, table, effect) };
+        await tx.run(advanceJournal(id, next));
+        return next;
+      });
+    index += 1;
+    if (phase === 'rows') rows += changes.length;
+    onProgress(rows);
+  }
+  await graph.write(async (tx) => {
+    const { number, journal: open } = await lock(tx);
+    if (open !== id) return;
+    const effect = totalOf(state?.effects ?? {});
+    if (hasChanged(effect))
+      await append(tx, { number: number + 1, recordedAt, actor, origin, effect });
+    await tx.run(deleteJournal(id));
+    await tx.run(setJournal(null));
+  });
+  await removeJournal(journal);
+  return state?.effects ?? {};
+}
+
+/** How far a journal is: batches written, and what they did. */
+interface JournalState {
+  readonly done: number;
+  readonly effects: EffectByTable;
+}
+
+const Count = z.number().int();
+const Effects = z.partialRecord(
+  z.enum(TABLE_NAMES),
+  z.object({ added: Count, replaced: Count, unchanged: Count }),
+);
+const JournalRow = z.object({
+  done: Count,
+  effects: z.string().transform((text) => Effects.parse(JSON.parse(text))),
+});
+
+export function setJournal(id: string | null): Statement<null> {
+  return {
+    name: 'changes.setJournal',
+    text: "MATCH (l:ChangeLog) WHERE l.id = 'log' SET l.journal = $id",
+    parameters: { id },
+    decode: () => null,
+  };
+}
+
+export function createJournal(id: string): Statement<null> {
+  return {
+    name: 'changes.createJournal',
+    text: "CREATE (j:Journal {id: $id, done: 0, effects: '{}'})",
+    parameters: { id },
+    decode: () => null,
+  };
+}
+
+export function journalState(id: string): Statement<JournalState> {
+  return {
+    name: 'changes.journalState',
+    text: 'MATCH (j:Journal) WHERE j.id = $id RETURN j.done AS done, j.effects AS effects',
+    parameters: { id },
+    decode: (row) => JournalRow.parse(row),
+  };
+}
+
+export function advanceJournal(id: string, { done, effects }: JournalState): Statement<null> {
+  return {
+    name: 'changes.advanceJournal',
+    text: 'MATCH (j:Journal) WHERE j.id = $id SET j.done = $done, j.effects = $effects',
+    parameters: { id, done, effects: JSON.stringify(effects) },
+    decode: () => null,
+  };
+}
+
+export function deleteJournal(id: string): Statement<null> {
+  return {
+    name: 'changes.deleteJournal',
+    text: 'MATCH (j:Journal) WHERE j.id = $id DELETE j',
+    parameters: { id },
+    decode: () => null,
+  };
+}

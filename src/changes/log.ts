@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Transaction } from '../graph/graph.js';
+import type { Statement } from '../graph/statement.js';
+import type { Effect } from './effect.js';
+
+/** One committed change set, as the log keeps it. */
+export interface LogEntry {
+  /** 1, 2, 3, … without holes: the order in which change sets were committed. */
+  readonly number: number;
+  /** When it was recorded, as an ISO instant in UTC. */
+  readonly recordedAt: string;
+  /** Who or what committed it. */
+  readonly actor: string;
+  /** What it came from: a folder, a seed, a mutation. */
+  readonly origin: string;
+  readonly effect: Effect;
+}
+
+/**
+ * Takes the write lock of the graph, held until the transaction ends. Every writer begins with it, so
+ * that what it reads to decide cannot change under it; Neo4j's isolation alone would let it.
+ */
+export async function lock(tx: Transaction): Promise<LogHead> {
+  const [head = { number: 0, journal: null }] = await tx.run(takeLock());
+  return head;
+}
+
+/** Appends a commit to the log. The transaction must hold the lock. */
+export async function append(tx: Transaction, entry: LogEntry): Promise<void> {
+  await tx.run(appendCommit(entry));
+}
+
+const LogHead = z.object({
+  /** The number of the last commit, 0 before the first. */
+  number: z.number().int(),
+  /** The journal that is being written, null where none is. */
+  journal: z.string().nullable(),
+});
+export type LogHead = z.infer<typeof LogHead>;
+
+/** Setting a property takes the node's lock before its other properties are read. */
+export function takeLock(): Statement<LogHead> {
+  return {
+    name: 'changes.lock',
+    text: "MERGE (l:ChangeLog {id: 'log'}) SET l.locked = true WITH l RETURN coalesce(l.number, 0) AS number, l.journal AS journal",
+    parameters: {},
+    decode: (row) => LogHead.parse(row),
+  };
+}
+
+export function logHead(): Statement<LogHead> {
+  return {
+    name: 'changes.logHead',
+    text: "OPTIONAL MATCH (l:ChangeLog) WHERE l.id = 'log' RETURN coalesce(l.number, 0) AS number, l.journal AS journal",
+    parameters: {},
+    decode: (row) => LogHead.parse(row),
+  };
+}
+
+export function appendCommit({
+  number,
+  recordedAt,
+  actor,
+  origin,
+  effect,
+}: LogEntry): Statement<null> {
+  return {
+    name: 'changes.append',
+    text: `MATCH (l:ChangeLog) WHERE l.id = 'log' SET l.number = $commit.number
+      CREATE (c:Commit) SET c = $commit`,
+    parameters: { commit: { number, recordedAt, actor, origin, ...effect } },
+    decode: () => null,
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * The closed list of what can be wrong with a change, each code with the rule it stands for. A
+ * rule's code is part of the contract: reports, the CLI and GraphQL errors name it.
+ */
+export const RULES = {
+  FOLDER: 'The folder of an import exists and can be read',
+  NO_TABLE: 'A folder holds at least one of the CSV files of the contract',
+  UNKNOWN_FILE: 'A CSV file has a name of the contract',
+  UNREADABLE_FILE: 'A CSV file can be read',
+  EMPTY_FILE: 'A file begins with a header row',
+  ENCODING: 'A file is UTF-8',
+  QUOTE: 'A quoted field is closed, its quotes are doubled, and an unquoted one has none',
+  ROW_LENGTH: 'A row is at most 1 MiB long',
+  FIELD_COUNT: 'A row has as many fields as the header',
+  UNKNOWN_COLUMN: 'A column is one of the contract',
+  MISSING_COLUMN: 'A required column is in the header',
+  DUPLICATE_COLUMN: 'A column stands once in the header',
+  REQUIRED: 'A required field is not empty',
+  ID: 'An id is 1 to 64 letters, digits or . _ : -',
+  DATE: 'A date is a day of the calendar, as YYYY-MM-DD',
+  VALUE: 'A field with a vocabulary holds one of its words',
+  BOOLEAN: 'A yes or no is true or false',
+  COUNT: 'A count is a whole number of 0 or more',
+  NUMBER: 'A number is written in digits, with a point before decimals',
+  TEXT: 'A text has at least one visible character',
+  REGION_CODE: 'A region code has the number of digits of its level',
+  DATE_ORDER: 'valid_to is later than valid_from',
+  SURVEY_SCOPE: 'A survey is of a unit, or of a kind in a region',
+  CLAIM_KINDS: 'The kinds of a claim are of the thing that it counts',
+  DUPLICATE_KEY: 'A key stands once in a file',
+  ID_TAKEN: 'An id names one thing in the folder and in the graph',
+  UNKNOWN_REFERENCE: 'What a row refers to is in the folder or in the graph',
+  REFERENCE_TYPE: 'What a row refers to is of the type that the column names',
+  REGION_LEVEL: 'The parent of a region is of a wider level',
+  LIFETIME: 'A link never holds outside the lifetimes of its two ends',
+  MODE: 'TEMPORARY is the one mode of temporary branches and theirs alone, JOINT comes from a joint branch only',
+  DOUBLE_MEMBER: 'A member is in an alliance once at a time',
+  CYCLE: 'Regions, parts, alliances and facilities form no cycle',
+} as const;
+
+export type Rule = keyof typeof RULES;
+
+/** One thing wrong with one row, or with a whole file or folder. */
+export interface Violation {
+  /** The file's name within its folder, or the folder; the origin of a change set in memory. */
+  readonly file: string;
+  /** The physical line on which the row starts, from 1; null where no row is meant. */
+  readonly line: number | null;
+  /** The column's name in the file; null where no single column is meant. */
+  readonly column: string | null;
+  readonly rule: Rule;
+  /** The rule, then the value received. */
+  readonly message: string;
+  /** What was received, cut at 200 characters; null where nothing was. */
+  readonly value: string | null;
+}
+
+/** What is wrong with a row, before it is known where the row stands. */
+export type RowViolation = Omit<Violation, 'file' | 'line'>;
+
+/** How many violations are reported one by one. */
+export const REPORTED = 100;
+
+/** A violation whose message states the rule, then the value received. */
+export function violation(
+  rule: Rule,
+  column: string | null,
+  value: string | null,
+  statement: string = RULES[rule],
+): RowViolation {
+  const received = value === null ? null : cut(value);
+  const tail = received === null || received === '' ? 'nothing' : JSON.stringify(received);
+  return { column, rule, message: `${statement}, received ${tail}.`, value: received };
+}
+
+/** Keeps the first violations in the order of file and line, whatever order they come in. */
+export class Violations {
+  /** How many there were, kept or not. */
+  total = 0;
+  readonly #kept: Violation[] = [];
+  readonly #files: readonly string[];
+  readonly #limit: number;
+
+  /** @param files the order of the files; what has no place in it comes first */
+  constructor(files: readonly string[], limit: number = REPORTED) {
+    this.#files = files;
+    this.#limit = limit;
+  }
+
+  add(violation: Violation): void {
+    this.total += 1;
+    const after = this.#kept.findLastIndex((kept) => this.#compare(kept, violation) <= 0);
+    if (after + 1 >= this.#limit) return;
+    this.#kept.splice(after + 1, 0, violation);
+    if (this.#kept.length > this.#limit) this.#kept.pop();
+  }
+
+  list(): Violation[] {
+    return [...this.#kept];
+  }
+
+  #compare(a: Violation, b: Violation): number {
+    const byFile = this.#files.indexOf(a.file) - this.#files.indexOf(b.file);
+    return byFile !== 0 ? byFile : (a.line ?? 0) - (b.line ?? 0);
+  }
+}
+
+function cut(value: string): string {
+  return value.length > 200 ? `${value.slice(0, 200)}…` : value;
+}

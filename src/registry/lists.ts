@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { Answer } from '../graph/answer.js';
+import { type Asking, askList } from '../graph/ask.js';
+import type { Arguments, Builder, ConnectionReading, SelectedField } from '../graph/reading.js';
+import { during, nameOrders, oneOf } from './readings/links.js';
+
+/** Which things of a type are meant: the schema's scopes. */
+export const Scope = z
+  .object({
+    region: z.string().nullish(),
+    kinds: z.array(z.string()).nullish(),
+    sources: z.array(z.string()).nullish(),
+  })
+  .nullish()
+  .transform((scope) => scope ?? {});
+export type Scope = z.infer<typeof Scope>;
+
+/** The lists at the root, each of one type. */
+export type ListName =
+  | 'organizations'
+  | 'units'
+  | 'alliances'
+  | 'facilities'
+  | 'claims'
+  | 'sources';
+
+/** Reads a page of one of the lists at the root. */
+export function list(asking: Asking, name: ListName, field: SelectedField): Promise<Answer> {
+  const { region } = Scope.parse(field.args.scope);
+  return askList(asking, name, lists[name], field, region ?? null);
+}
+
+/** A condition of a filter; none where the filter leaves it out. */
+type Condition = (node: string, builder: Builder, value: unknown) => string;
+
+const equals =
+  (property: string): Condition =>
+  (node, builder, value) =>
+    `${node}.${property} = ${builder.bind(Scalar.parse(value))}`;
+const compares =
+  (property: string, operator: '<' | '>='): Condition =>
+  (node, builder, value) =>
+    `${node}.${property} ${operator} ${builder.bind(z.number().parse(value))}`;
+const isSet =
+  (property: string): Condition =>
+  (node, _builder, value) =>
+    `${node}.${property} IS ${value === true ? 'NOT ' : ''}NULL`;
+const Scalar = z.union([z.string(), z.number(), z.boolean()]);
+const Filter = z.record(z.string(), z.unknown()).nullish();
+
+const lists: { readonly [N in ListName]: ConnectionReading } = {
+  organizations: scoped('Organization', '<-[:BASED_IN]-', {
+    demonstration: equals('demonstration'),
+    starRatingAtLeast: compares('starRating', '>='),
+    homeRegion: equals('homeRegion'),
+    hostRegion: equals('hostRegion'),
+  }),
+  units: scoped('Unit', '<-[:LOCATED_IN]-', {
+    excluded: isSet('exclusion'),
+    firstSecretary: equals('firstSecretary'),
+    residentTeam: equals('residentTeam'),
+    annualIncomeBelow: compares('annualIncome', '<'),
+  }),
+  alliances: scoped('Alliance', '<-[:LOCATED_IN]-', { parent: equals('parent') }),
+  facilities: scoped('Facility', '<-[:LOCATED_IN]-', { parent: equals('parent') }),
+  claims: {
+    ...scoped('Claim', '<-[:ABOUT]-', {}),
+    match: (at, args, builder) => ({
+      pattern: inRegion(at.parent, '<-[:ABOUT]-', `(${at.node}:Claim)`),
+      where: oneOf(`${at.node}.of`, Scope.parse(args.scope).kinds, builder),
+    }),
+  },
+  sources: {
+    ...scoped('Source', '', {}),
+    match: (at, args, builder) => ({
+      pattern: `(${at.node}:Source)`,
+      where: oneOf(`${at.node}.kind`, args.kinds, builder),
+    }),
+  },
+};
+
+function scoped(
+  type: string,
+  arrow: string,
+  conditions: { readonly [name: string]: Condition },
+): ConnectionReading {
+  return {
+    kind: 'connection',
+    types: [type],
+    edge: null,
+    orders: nameOrders,
+    match: (at, args, builder) => ({
+      pattern: inRegion(at.parent, arrow, `(${at.node}:${type})`),
+      where: [
+        ...during([at.node], args, builder),
+        ...inScope(at.node, Scope.parse(args.scope), builder),
+        ...filtered(at.node, conditions, args, builder),
+      ],
+    }),
+  };
+}
+
+/** Things in a region or below it; everywhere where no region is given. */
+export function inRegion(region: string, arrow: string, node: string): string {
+  return region === '' ? node : `(${region})<-[:WITHIN*0..7]-(:Region)${arrow}${node}`;
+}
+
+/** Conditions that a node is of a scope's kinds and sources. */
+export function inScope(
+  node: string,
+  { kinds, sources }: { kinds?: unknown; sources?: unknown },
+  builder: Builder,
+): string[] {
+  return [
+    ...oneOf(`${node}.kind`, kinds, builder),
+    ...oneOf(`${node}.sourceKind`, sources, builder),
+  ];
+}
+
+function filtered(
+  node: string,
+  conditions: { readonly [name: string]: Condition },
+  args: Arguments,
+  builder: Builder,
+): string[] {
+  return Object.entries(Filter.parse(args.filter) ?? {}).flatMap(([name, value]) => {
+    const condition = conditions[name];
+    return value == null || condition === undefined ? [] : [condition(node, builder, value)];
+  });
+}

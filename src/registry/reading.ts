@@ -1,0 +1,38 @@
+import { pinyin } from 'pinyin-pro';
+
+export interface Reading {
+  /** The name in pinyin without tones, in small letters; what lists are ordered by. */
+  readonly reading: string;
+  /** All that a search compares with, joined by `|`: the names, the pinyin, its initials. */
+  readonly search: string;
+}
+
+/** How a name is read and found; kept on the node, since no engine knows pinyin. */
+export function readingOf(name: string, nameEn: string | null): Reading {
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+    .map((syllable) => normalized(syllable))
+    .filter((syllable) => syllable !== '');
+  const reading = syllables.join('');
+  const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
+  const english = nameEn === null ? [] : [normalized(nameEn)];
+  return { reading, search: ['', normalized(name), ...english, reading, initials, ''].join('|') };
+}
+
+/**
+ * What a search text may stand for: itself, and the same without tone numbers (`yong3 xin1`). Tone
+ * marks, case, spaces and hyphens don't matter.
+ */
+export function searchTerms(text: string): string[] {
+  const plain = normalized(text);
+  const toneless = plain.replace(/([a-z])[1-5]/g, '$1');
+  return [...new Set([plain, toneless])].filter((term) => term !== '');
+}
+
+function normalized(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[üǖǘǚǜ]/g, 'v')
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\s|'’·-]+/g, '');
+}

@@ -1,0 +1,197 @@
+import { one, property, type TypeReading, value } from '../../graph/reading.js';
+import { linked, named } from './links.js';
+import { counts, dated, link, names, stated } from './stated.js';
+import { surveyReaches } from './surveys.js';
+
+const interfaces = ['Node', 'Stated', 'Dated'];
+const below = '<-[:WITHIN*0..7]-(:Region)';
+const covering = { mode: property('mode'), ...link };
+const member = { role: property('role'), position: property('position'), ...link };
+const locatedIn = one(
+  'Region',
+  ({ parent, node }) => `(${parent})-[:LOCATED_IN]->(${node}:Region)`,
+);
+const alliances = linked(
+  ['Alliance'],
+  ({ parent, node, edge }) => `(${parent})-[${edge}:MEMBER_OF]->(${node}:Alliance)`,
+  member,
+);
+
+/** How the types of the registry are read (domain.md, "Entities" and "Relationships"). */
+export const region: TypeReading = {
+  name: 'Region',
+  label: 'Region',
+  interfaces: ['Node', 'Stated'],
+  fields: {
+    ...names,
+    ...stated,
+    code: property('id'),
+    level: property('level'),
+    parent: one('Region', ({ parent, node }) => `(${parent})-[:WITHIN]->(${node}:Region)`),
+    children: named('Region', ({ parent, node }) => `(${parent})<-[:WITHIN]-(${node}:Region)`),
+    organizations: named(
+      'Organization',
+      ({ parent, node }) => `(${parent})${below}<-[:BASED_IN]-(${node}:Organization)`,
+    ),
+    units: named('Unit', ({ parent, node }) => `(${parent})${below}<-[:LOCATED_IN]-(${node}:Unit)`),
+    alliances: named(
+      'Alliance',
+      ({ parent, node }) => `(${parent})${below}<-[:LOCATED_IN]-(${node}:Alliance)`,
+    ),
+    facilities: named(
+      'Facility',
+      ({ parent, node }) => `(${parent})${below}<-[:LOCATED_IN]-(${node}:Facility)`,
+    ),
+    claims: named('Claim', ({ parent, node }) => `(${parent})${below}<-[:ABOUT]-(${node}:Claim)`),
+    servedBy: linked(
+      ['Alliance'],
+      ({ parent, node, edge }) => `(${parent})<-[${edge}:SERVES]-(${node}:Alliance)`,
+    ),
+  },
+};
+
+export const organization: TypeReading = {
+  name: 'Organization',
+  label: 'Organization',
+  interfaces,
+  fields: {
+    ...names,
+    ...stated,
+    ...dated,
+    counts,
+    alliances,
+    kind: property('kind'),
+    termStart: property('termStart'),
+    hasCommittee: property('hasCommittee'),
+    starRating: property('starRating'),
+    brand: property('brand'),
+    demonstration: property('demonstration'),
+    region: one('Region', ({ parent, node }) => `(${parent})-[:BASED_IN]->(${node}:Region)`),
+    homeRegion: one('Region', ({ parent, node }) => `(${parent})-[:HOME_IN]->(${node}:Region)`),
+    hostRegion: one('Region', ({ parent, node }) => `(${parent})-[:HOSTED_IN]->(${node}:Region)`),
+    units: linked(
+      ['Unit'],
+      ({ parent, node, edge }) => `(${parent})-[${edge}:COVERS]->(${node}:Unit)`,
+      covering,
+    ),
+    superiors: linked(
+      ['Organization'],
+      ({ parent, node, edge }) => `(${parent})-[${edge}:SUBORDINATE_TO]->(${node}:Organization)`,
+    ),
+    subordinates: linked(
+      ['Organization'],
+      ({ parent, node, edge }) => `(${parent})<-[${edge}:SUBORDINATE_TO]-(${node}:Organization)`,
+    ),
+  },
+};
+
+export const unit: TypeReading = {
+  name: 'Unit',
+  label: 'Unit',
+  interfaces,
+  fields: {
+    ...names,
+    ...stated,
+    ...dated,
+    counts,
+    alliances,
+    kind: property('kind'),
+    exclusion: property('exclusion'),
+    annualIncome: property('annualIncome'),
+    firstSecretary: property('firstSecretary'),
+    residentTeam: property('residentTeam'),
+    region: locatedIn,
+    organizations: linked(
+      ['Organization'],
+      ({ parent, node, edge }) => `(${parent})<-[${edge}:COVERS]-(${node}:Organization)`,
+      covering,
+    ),
+    wholes: linked(
+      ['Unit'],
+      ({ parent, node, edge }) => `(${parent})-[${edge}:PART_OF]->(${node}:Unit)`,
+    ),
+    parts: linked(
+      ['Unit'],
+      ({ parent, node, edge }) => `(${parent})<-[${edge}:PART_OF]-(${node}:Unit)`,
+    ),
+    servedBy: linked(
+      ['Alliance'],
+      ({ parent, node, edge }) => `(${parent})<-[${edge}:SERVES]-(${node}:Alliance)`,
+    ),
+    surveys: {
+      kind: 'list',
+      types: ['Survey'],
+      match: ({ parent, node }) => ({
+        pattern: `(${parent})-[:LOCATED_IN|WITHIN*0..8]->(at)-[:SURVEYED]->(${node}:Survey)`,
+        where: [surveyReaches(parent, 'at', node)],
+      }),
+      order: (node) => `${node}.on`,
+      last: true,
+    },
+  },
+};
+
+export const alliance: TypeReading = {
+  name: 'Alliance',
+  label: 'Alliance',
+  interfaces,
+  fields: {
+    ...names,
+    ...stated,
+    ...dated,
+    kind: property('kind'),
+    region: locatedIn,
+    parent: one('Alliance', ({ parent, node }) => `(${parent})-[:PART_OF]->(${node}:Alliance)`),
+    alliances: named(
+      'Alliance',
+      ({ parent, node }) => `(${parent})<-[:PART_OF]-(${node}:Alliance)`,
+    ),
+    members: linked(
+      ['Organization', 'Unit'],
+      ({ parent, node, edge }) => `(${parent})<-[${edge}:MEMBER_OF]-(${node}:Entity)`,
+      member,
+    ),
+    services: linked(
+      ['Unit', 'Region'],
+      ({ parent, node, edge }) => `(${parent})-[${edge}:SERVES]->(${node}:Entity)`,
+    ),
+  },
+};
+
+export const facility: TypeReading = {
+  name: 'Facility',
+  label: 'Facility',
+  interfaces,
+  fields: {
+    ...names,
+    ...stated,
+    ...dated,
+    kind: property('kind'),
+    region: locatedIn,
+    parent: one('Facility', ({ parent, node }) => `(${parent})-[:PART_OF]->(${node}:Facility)`),
+    stations: named('Facility', ({ parent, node }) => `(${parent})<-[:PART_OF]-(${node}:Facility)`),
+  },
+};
+
+/** A dated count of members and households. */
+export const observedCounts: TypeReading = {
+  name: 'Counts',
+  label: 'Count',
+  interfaces: ['Stated'],
+  fields: {
+    ...stated,
+    on: property('on'),
+    fullMembers: property('fullMembers'),
+    probationaryMembers: property('probationaryMembers'),
+    staff: property('staff'),
+    householdLinks: property('householdLinks'),
+    households: property('households'),
+  },
+};
+
+export const survey: TypeReading = {
+  name: 'Survey',
+  label: 'Survey',
+  interfaces: ['Stated'],
+  fields: { ...stated, on: property('on'), kind: value((node) => `${node}.kind`) },
+};

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { holds } from '../../graph/holds.js';
+import type {
+  Arguments,
+  Builder,
+  ConnectionReading,
+  LinkVariables,
+  OrderKey,
+} from '../../graph/reading.js';
+import { link } from './stated.js';
+
+const byId: OrderKey = { expression: ({ node }) => `${node}.id` };
+const byKey: OrderKey = { expression: ({ edge }) => `${edge}.key` };
+const byName: OrderKey = { expression: ({ node }) => `${node}.reading` };
+const down = (key: OrderKey): OrderKey => ({ ...key, descending: true });
+
+/** The values of the schema's `NameOrder`. */
+export const nameOrders: ConnectionReading['orders'] = {
+  ID_ASC: [byId],
+  ID_DESC: [down(byId)],
+  NAME_ASC: [byName, byId],
+  NAME_DESC: [down(byName), down(byId)],
+};
+
+/** The lead first, then the order of a belt's sites, then the rest. */
+const rolesFirst: ConnectionReading['orders'] = {
+  ROLE: [
+    {
+      expression: ({ edge }) =>
+        `CASE ${edge}.role WHEN 'LEAD' THEN 0 WHEN 'MEMBER' THEN 1 ELSE 2 END`,
+    },
+    { expression: ({ edge }) => `coalesce(${edge}.position, 999999999)` },
+    byId,
+    byKey,
+  ],
+};
+
+/**
+ * A list of things linked by a dated relationship. What doesn't hold on the day is left out unless
+ * `ended` is asked for; a link never holds outside the lifetimes of its two ends.
+ */
+export function linked(
+  types: readonly string[],
+  pattern: (at: LinkVariables) => string,
+  edge: ConnectionReading['edge'] = link,
+): ConnectionReading {
+  return {
+    kind: 'connection',
+    types,
+    edge,
+    orders: edge !== null && 'role' in edge ? rolesFirst : { ID: [byId, byKey] },
+    match: (at, args, builder) => ({
+      pattern: pattern(at),
+      where: [
+        ...during([at.edge, at.node, at.parent], args, builder),
+        ...oneOf(`${at.node}.kind`, args.kinds, builder),
+        ...oneOf(`${at.edge}.role`, args.roles, builder),
+      ],
+    }),
+  };
+}
+
+/** A list of named things without a dated link to where it is asked for. */
+export function named(type: string, pattern: (at: LinkVariables) => string): ConnectionReading {
+  return {
+    kind: 'connection',
+    types: [type],
+    edge: null,
+    orders: nameOrders,
+    match: (at, args, builder) => ({
+      pattern: pattern(at),
+      where: [
+        ...during([at.node], args, builder),
+        ...oneOf(`${at.node}.kind`, args.kinds, builder),
+      ],
+    }),
+  };
+}
+
+/** Conditions that things hold on the day of the arguments, none where what has ended is wanted too. */
+export function during(variables: readonly string[], args: Arguments, builder: Builder): string[] {
+  if (args.ended === true) return [];
+  const day = builder.day(args);
+  return variables.map((variable) => holds(variable, day));
+}
+
+const Words = z.array(z.string()).nullish();
+
+/** The condition that a property is one of some words; none where no words are given. */
+export function oneOf(property: string, words: unknown, builder: Builder): string[] {
+  const wanted = Words.parse(words);
+  return wanted == null ? [] : [`${property} IN ${builder.bind(wanted)}`];
+}

@@ -1,0 +1,48 @@
+import { type FieldReading, property, value } from '../../graph/reading.js';
+
+type Fields = { readonly [field: string]: FieldReading };
+
+/** The fields of what a source states, on a node. */
+export const stated: Fields = {
+  source: {
+    kind: 'one',
+    types: ['Source'],
+    match: ({ parent, node }) => ({
+      pattern: `(${node}:Source)`,
+      where: [`${node}.id = ${parent}.source`],
+    }),
+    order: (node) => `${node}.id`,
+  },
+  locator: property('locator'),
+  sourceKind: property('sourceKind'),
+  recordedAt: property('recordedAt'),
+};
+
+export const dated: Fields = {
+  validFrom: property('validFrom'),
+  validTo: property('validTo'),
+};
+
+/** The fields of a dated relationship that a source states: of every link's edge. */
+export const link: Fields = { ...dated, ...stated };
+
+export const names: Fields = {
+  id: property('id'),
+  name: property('name'),
+  nameEn: property('nameEn'),
+};
+
+/** What was counted last by a day. */
+export const counts: FieldReading = {
+  kind: 'one',
+  types: ['Counts'],
+  match: ({ parent, node }, args, builder) => ({
+    pattern: `(${parent})-[:COUNTED]->(${node}:Count)`,
+    where: [`${node}.on <= ${builder.day(args)}`],
+  }),
+  order: (node) => `${node}.on`,
+  last: true,
+};
+
+/** A list property, which an engine may leave out where it is empty. */
+export const list = (name: string) => value((node) => `coalesce(${node}.${name}, [])`);

@@ -1,0 +1,109 @@
+import type { UnitKind } from '../domain/vocabulary.js';
+import type { Seat } from './alliances.js';
+import { ALWAYS } from './calendar.js';
+import type { End } from './edges.js';
+import type { Organization, Unit } from './entities.js';
+import type { Establishment } from './establishment.js';
+import type { FamilyName, PlaceAlliance } from './model.js';
+import { placeOrganization } from './standing.js';
+import type { Village } from './village-plan.js';
+
+/** The branches of a place, the units that they or its groups cover, and the others. */
+export interface Candidates {
+  readonly established: readonly Establishment[];
+  readonly covered: readonly Unit[];
+  readonly uncovered: readonly Unit[];
+}
+
+/** Those of them, living, that can sit in an alliance of a kind, or that it can serve. */
+interface Partners {
+  readonly branches: readonly Organization[];
+  readonly units: readonly Unit[];
+  readonly served: readonly Unit[];
+}
+
+/** Picked once for all alliances of a kind: a place can have thousands of units. */
+export function partnersOf(kind: PlaceAlliance, candidates: Candidates): Partners {
+  const { families, members, served } = FIELDS[kind];
+  const { established, covered, uncovered } = candidates;
+  const ofKinds = (units: readonly Unit[], kinds: readonly UnitKind[]) =>
+    units.filter((unit) => unit.validTo === null && kinds.includes(unit.kind));
+  return {
+    branches: established
+      .filter(({ family }) => families.includes(family))
+      .map(({ organization }) => organization),
+    units: [...ofKinds(covered, members), ...ofKinds(uncovered, members)],
+    served: ofKinds(uncovered, served),
+  };
+}
+
+/** Led by the village, with villages further along the road, so that alliances overlap. */
+export function ruralSeats(village: Village, partners: Partners): [Seat[], End[]] {
+  const { plan, own, random, seed } = village;
+  const at = plan.places.findIndex(({ place }) => place === own.place);
+  const road = [...plan.places.slice(at + 1), ...plan.places.slice(0, at)].slice(0, 14);
+  const others = random.sample(road, 3).map(({ place }) => place);
+  const seats: Seat[] = [
+    [village.organization, 'LEAD'],
+    ...others.map((place): Seat => [placeOrganization(seed, place).organization, 'MEMBER']),
+    ...members(random.sample(partners.units, 3)),
+    ...members(random.sample(partners.branches, 2)),
+  ];
+  if (random.chance(0.3)) seats.push([village.township, 'PARTNER']);
+  const regions = [own.place, ...others.slice(0, 1)].map(({ code }) => ({ id: code, ...ALWAYS }));
+  return [seats, [...regions, ...random.sample(partners.served, 3)]];
+}
+
+/** Led by the community, by a branch in it or by a unit, with others of the same field there. */
+export function townSeats(
+  village: Village,
+  partners: Partners,
+  kind: PlaceAlliance,
+): [Seat[], End[]] {
+  const { random, organization, township } = village;
+  const branches: readonly End[] = random.sample(partners.branches, 3);
+  const units: readonly End[] = random.sample(partners.units, 4);
+  const isLedByUnit = kind === 'INDUSTRY' && random.chance(0.5);
+  const [first = organization, ...rest] =
+    kind === 'NEIGHBOURHOOD'
+      ? [organization, ...branches, ...units]
+      : isLedByUnit
+        ? [...units, ...branches]
+        : [...branches, ...units];
+  const seats: Seat[] = [[first, 'LEAD'], ...members(rest)];
+  if (random.chance(0.35)) seats.push([township, 'PARTNER']);
+  return [seats, random.sample(partners.served, 3)];
+}
+
+interface Field {
+  readonly families: readonly FamilyName[];
+  readonly members: readonly UnitKind[];
+  readonly served: readonly UnitKind[];
+}
+
+const FIELDS: Readonly<Record<PlaceAlliance, Field>> = {
+  RURAL_REVITALISATION: {
+    families: ['rural'],
+    members: ['COOPERATIVE', 'FAMILY_FARM', 'INDUSTRY_CHAIN'],
+    served: ['COOPERATIVE', 'FAMILY_FARM', 'RESETTLEMENT_COMPOUND', 'PROJECT'],
+  },
+  NEIGHBOURHOOD: {
+    families: ['work', 'compound'],
+    members: ['PROPERTY_COMPANY', 'SECTION', 'COMPOUND'],
+    served: ['COMPOUND', 'STREET', 'BUILDING'],
+  },
+  BUILDING: {
+    families: ['work'],
+    members: ['ENTERPRISE', 'PROPERTY_COMPANY', 'BUILDING'],
+    served: ['BUILDING', 'ENTERPRISE'],
+  },
+  INDUSTRY: {
+    families: ['work'],
+    members: ['ENTERPRISE', 'ASSOCIATION', 'MARKET'],
+    served: ['ENTERPRISE', 'MARKET', 'PROJECT'],
+  },
+};
+
+function members(ends: readonly End[]): Seat[] {
+  return ends.map((end) => [end, 'MEMBER']);
+}

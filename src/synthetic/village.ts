@@ -1,0 +1,35 @@
+import { standingCells } from './branch-cells.js';
+import { chainEntries } from './chain.js';
+import { draftUnits } from './draft-units.js';
+import { subordination } from './edges.js';
+import { organizationEntries } from './entities.js';
+import { establishFamilies } from './establish.js';
+import { establishmentEntries } from './establishment-entries.js';
+import { facilityEntries } from './facilities.js';
+import { gridEntries } from './grids.js';
+import { placeAllianceEntries } from './place-alliances.js';
+import { placeUnitEntries } from './place-units.js';
+import type { Entries } from './rows.js';
+import { settleEntries } from './settle.js';
+import type { Village } from './village-plan.js';
+
+/** All rows of a village or community: grids, organizations, units, edges, alliances, facilities. */
+export function* villageEntries(village: Village): Entries {
+  const { organization, members, random } = village;
+  yield* gridEntries(village);
+  if (village.own.slice === 0) {
+    const cells = standingCells(organization, members, 5, random);
+    yield* organizationEntries(organization, members, cells, random);
+    yield* subordination(organization, village.superior);
+  }
+
+  const { established, rest } = establishFamilies(village, draftUnits(village));
+  yield* establishmentEntries(village, established);
+  const chain = yield* chainEntries(village, established, rest);
+  const settled = yield* settleEntries(village, established, chain.rest);
+
+  const covered = [...established.flatMap(({ units }) => units), ...chain.covered];
+  yield* placeUnitEntries(village, [...covered, ...settled]);
+  yield* placeAllianceEntries(village, { established, covered, uncovered: settled });
+  yield* facilityEntries(village);
+}

@@ -6,7 +6,7 @@ import {
   dayOf,
   intersect,
   isAlive,
-} from '../../src/registry/civil-date.js';
+} from '../../src/domain/civil-date.js';
 
 const day = (text: string) => CivilDate.parse(text);
 const life = (from: string | null, to: string | null) => ({

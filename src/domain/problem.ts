@@ -1,0 +1,31 @@
+/**
+ * Every code that an error can leave the product with, on the GraphQL wire (`extensions.code`), in
+ * the log and on the command line, and what it means. `docs/errors.md` repeats this list, and a test
+ * fails where the two differ.
+ */
+export const problemCodes = {
+  BAD_USER_INPUT: 'What was sent breaks a stated rule; sending it again changes nothing.',
+  NOT_FOUND: 'A question names an id that nothing has.',
+  CONFLICT: 'Another writer was faster, or an import is under way; try again.',
+  UNAUTHENTICATED: 'The operation needs a sign-in.',
+  FORBIDDEN: 'The sign-in does not allow the operation.',
+  COST_EXCEEDED: 'The operation asks for more than one answer may hold; ask for smaller pages.',
+  TIMEOUT: 'The answer took longer than allowed; narrow the question.',
+  UNAVAILABLE: 'The database does not answer; try again later, the server recovers by itself.',
+  INTERNAL: 'A fault of the server; the message carries the id under which it is logged.',
+} as const;
+
+export type ProblemCode = keyof typeof problemCodes;
+
+/** An error that may be shown to whoever asked: its message states the rule, then the value received. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly code: ProblemCode,
+    message: string,
+    options?: { cause: unknown },
+  ) {
+    super(message, options);
+  }
+}

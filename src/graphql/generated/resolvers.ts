@@ -1,0 +1,3143 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Answer } from '../../graph/answer.js';
+import type { Coverage as CoverageFigures } from '../../coverage/queries/coverage.js';
+import type { Gap, GapPage } from '../../coverage/queries/gaps.js';
+import type { Matrix, MatrixHeading as Heading } from '../../coverage/queries/matrix.js';
+import type { Found } from '../../coverage/queries/found.js';
+import type { Membership as FoundMembership, MembershipPath as FoundPath } from '../../alliances/membership.js';
+import type { Context } from '../context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A civil date, `YYYY-MM-DD`, in the deployment's time zone. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, ISO 8601. */
+  DateTime: { input: string; output: string; }
+};
+
+/** An alliance 联盟: a standing cooperation. */
+export type Alliance = Dated & Node & Stated & {
+  readonly __typename?: 'Alliance';
+  /** The alliances directly inside it. */
+  readonly alliances: AllianceConnection;
+  /** The id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: AllianceKind;
+  /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The members that a source lists, the lead first. None is inferred from a name. */
+  readonly members: MemberConnection;
+  /** The Chinese name, or the name as the source has it. */
+  readonly name: Scalars['String']['output'];
+  /** An English label; null where none is given. */
+  readonly nameEn?: Maybe<Scalars['String']['output']>;
+  /** The alliance that it is inside of; null where none is stated. */
+  readonly parent?: Maybe<Alliance>;
+  /** When this version was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The region that it is located in; null where none is stated. */
+  readonly region?: Maybe<Region>;
+  /** The units and regions that it serves. */
+  readonly services: ServiceConnection;
+  /** The source that states it. */
+  readonly source: Source;
+  /** The kind of the source. SYNTHETIC is a model, not a fact. */
+  readonly sourceKind: SourceKind;
+  /** The first day on which it exists; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer exists; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** An alliance 联盟: a standing cooperation. */
+export type AllianceAlliancesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An alliance 联盟: a standing cooperation. */
+export type AllianceMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  roles?: InputMaybe<ReadonlyArray<MembershipRole>>;
+};
+
+
+/** An alliance 联盟: a standing cooperation. */
+export type AllianceServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A page of alliances. */
+export type AllianceConnection = {
+  readonly __typename?: 'AllianceConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<AllianceEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Alliance>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of alliances. */
+export type AllianceEdge = {
+  readonly __typename?: 'AllianceEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  readonly node: Alliance;
+};
+
+/** Conditions on alliances; those left out exclude nothing. */
+export type AllianceFilter = {
+  /** Directly inside this alliance, by id. */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What an alliance is. */
+export type AllianceKind =
+  /** A demonstration belt 示范带, a chain of sites. */
+  | 'BELT'
+  /** An alliance in a building 楼宇联盟. */
+  | 'BUILDING'
+  /** An alliance of an industry 行业联盟. */
+  | 'INDUSTRY'
+  /** An alliance of neighbours 共建联建. */
+  | 'NEIGHBOURHOOD'
+  /** A rural revitalisation alliance 乡村振兴党建联盟. */
+  | 'RURAL_REVITALISATION'
+  /** With another city's district 结对共建. */
+  | 'TWINNING';
+
+/** Which alliances are meant. */
+export type AllianceScope = {
+  /** Of these kinds; of every kind where left out. */
+  readonly kinds?: InputMaybe<ReadonlyArray<AllianceKind>>;
+  /** In this region or in one below it, by code; everywhere where left out. `NOT_FOUND` where no region has it. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** Stated by sources of these kinds; by any where left out. */
+  readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
+};
+
+/** A claim 陈述: a total that a source states without listing its items. */
+export type Claim = Node & Stated & {
+  readonly __typename?: 'Claim';
+  /** Stated less listed: what is not itemised. Null where `listed` is. */
+  readonly difference?: Maybe<Scalars['Float']['output']>;
+  /** The id. */
+  readonly id: Scalars['ID']['output'];
+  /** The kinds of what it counts; every kind where empty. */
+  readonly kinds: ReadonlyArray<Scalars['String']['output']>;
+  /** How many such items the graph lists in the region; null where nothing listed answers the claim. */
+  readonly listed?: Maybe<Scalars['Float']['output']>;
+  /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** What it counts; null where nothing that the graph lists answers it. */
+  readonly of?: Maybe<ClaimSubject>;
+  /** The day that it speaks of; null where unknown, then today's items are listed. */
+  readonly on?: Maybe<Scalars['Date']['output']>;
+  /** How many items the total has that the claim is a part of, counted in the graph; null where none is known. */
+  readonly outOf?: Maybe<Scalars['Float']['output']>;
+  /** The kinds of that total; every kind where empty. */
+  readonly outOfKinds: ReadonlyArray<Scalars['String']['output']>;
+  /** The sources of the total that the share divides by, beside the claim's own. */
+  readonly outOfSources: ReadonlyArray<Source>;
+  /** The total that it is a part of; null where none is known. */
+  readonly outOfSubject?: Maybe<ClaimSubject>;
+  /** When this version was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The region that it is about. */
+  readonly region: Region;
+  /** Stated divided by `outOf`, 0 to 1 where the claim is right; null where `outOf` is null or 0. */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  /** The source that states it. */
+  readonly source: Source;
+  /** The kind of the source. SYNTHETIC is a model, not a fact. */
+  readonly sourceKind: SourceKind;
+  /** The stated total. */
+  readonly stated: Scalars['Float']['output'];
+  /** What is claimed, paraphrased. */
+  readonly text: Scalars['String']['output'];
+  /** The same in English; null where none is given. */
+  readonly textEn?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of claims. */
+export type ClaimConnection = {
+  readonly __typename?: 'ClaimConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<ClaimEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Claim>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of claims. */
+export type ClaimEdge = {
+  readonly __typename?: 'ClaimEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  readonly node: Claim;
+};
+
+/** Which claims are meant, and what they are set against. */
+export type ClaimScope = {
+  /** That count these; any where left out. */
+  readonly kinds?: InputMaybe<ReadonlyArray<ClaimSubject>>;
+  /** About this region or one below it, by code. `NOT_FOUND` where no region has it. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * The kinds of sources whose listed items count; all but SYNTHETIC where left out. It doesn't leave
+   * out any claim.
+   */
+  readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
+};
+
+/** What a claim counts. */
+export type ClaimSubject =
+  /** Alliances 联盟. */
+  | 'ALLIANCE'
+  /** Places of service 阵地. */
+  | 'FACILITY'
+  /** Full members 党员, as the sum of the last counts of organizations; of units where the kinds are those of units. */
+  | 'MEMBERS'
+  /** Party organizations 党组织. */
+  | 'ORGANIZATION'
+  /** Regions 行政区划; only as a total that a claim is a part of. */
+  | 'REGION'
+  /** Units 单位. */
+  | 'UNIT';
+
+/** Members and households as counted on a day. Persons are never stored. */
+export type Counts = Stated & {
+  readonly __typename?: 'Counts';
+  /** Full members; null where not counted. */
+  readonly fullMembers?: Maybe<Scalars['Int']['output']>;
+  /** Households linked to a member 党员联户; null where not counted. */
+  readonly householdLinks?: Maybe<Scalars['Int']['output']>;
+  /** Households; null where not counted. */
+  readonly households?: Maybe<Scalars['Int']['output']>;
+  /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The day of the count. */
+  readonly on: Scalars['Date']['output'];
+  /** Probationary members; null where not counted. */
+  readonly probationaryMembers?: Maybe<Scalars['Int']['output']>;
+  /** When this version was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The source that states it. */
+  readonly source: Source;
+  /** The kind of the source. SYNTHETIC is a model, not a fact. */
+  readonly sourceKind: SourceKind;
+  /** Staff; null where not counted. */
+  readonly staff?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Coverage in a scope on a day. */
+export type Coverage = {
+  readonly __typename?: 'Coverage';
+  /** Units outside U, by why. */
+  readonly excluded: ReadonlyArray<ExclusionCount>;
+  /** The rates ORGANIZATION, SOLO, REQUIRED, WORK, MEMBER_WEIGHTED, BACKUP. */
+  readonly rates: ReadonlyArray<Rate>;
+  /** How many of the units come from sources of each kind; where SYNTHETIC is among them, these are not facts. */
+  readonly sourceKinds: ReadonlyArray<SourceKindCount>;
+  /** How many units have each status; the five add up to `units`. */
+  readonly statuses: ReadonlyArray<StatusCount>;
+  /** How many units: U, those that exist on the day without an exclusion. */
+  readonly units: Scalars['Int']['output'];
+};
+
+/** A unit with its status and findings. */
+export type CoverageGap = {
+  readonly __typename?: 'CoverageGap';
+  /** All of its findings, the severest first. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** Its status on the day. */
+  readonly status: CoverageStatus;
+  /** The unit. */
+  readonly unit: Unit;
+};
+
+/** A page of gaps. */
+export type CoverageGapConnection = {
+  readonly __typename?: 'CoverageGapConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<CoverageGapEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<CoverageGap>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many units the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of gaps. */
+export type CoverageGapEdge = {
+  readonly __typename?: 'CoverageGapEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The unit with its findings. */
+  readonly node: CoverageGap;
+};
+
+/** Counts of units by two of their properties. */
+export type CoverageMatrix = {
+  readonly __typename?: 'CoverageMatrix';
+  /** A cell for every row and column, row by row. */
+  readonly cells: ReadonlyArray<MatrixCell>;
+  /** The columns, in order. */
+  readonly columns: ReadonlyArray<MatrixHeading>;
+  /**
+   * Units of the scope that lie in none of its child regions but in the scope's region itself, so in no
+   * row or column; all 0 where no axis is REGION.
+   */
+  readonly outside: MatrixCounts;
+  /** The rows, in order. */
+  readonly rows: ReadonlyArray<MatrixHeading>;
+};
+
+/** In which form an organization covers a unit. */
+export type CoverageMode =
+  /** Attached to another organization 挂靠: work coverage. */
+  | 'ATTACHED'
+  /** By an assigned instructor 党建指导员: work coverage. */
+  | 'INSTRUCTOR'
+  /** Set up jointly 联合组建, by a joint branch: organization coverage. */
+  | 'JOINT'
+  /** By a liaison 联络员: work coverage. */
+  | 'LIAISON'
+  /** Set up in the unit alone 单独组建: organization coverage. */
+  | 'SOLO'
+  /** By a temporary branch 临时: neither organization nor work coverage. */
+  | 'TEMPORARY'
+  /** Set up there, in a form that the source does not say 未说明: organization coverage. */
+  | 'UNSPECIFIED';
+
+/** A unit's coverage on a day: the first status that fits, in this order. */
+export type CoverageStatus =
+  /** Organization coverage 组织覆盖 holds. */
+  | 'COVERED'
+  /** None holds, and a survey or an earlier coverage says so: a blank spot 空白点. */
+  | 'GAP'
+  /** Only a temporary branch covers it 临时覆盖. */
+  | 'TEMPORARY_ONLY'
+  /** Nobody has looked 未知: neither a gap nor coverage. */
+  | 'UNKNOWN'
+  /** Work coverage 工作覆盖 holds. */
+  | 'WORK_ONLY';
+
+/** What holds from a day until another. */
+export type Dated = {
+  /** The first day on which it holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A type of things with names. */
+export type EntityType =
+  /** Alliances. */
+  | 'ALLIANCE'
+  /** Places of service. */
+  | 'FACILITY'
+  /** Party organizations. */
+  | 'ORGANIZATION'
+  /** Regions. */
+  | 'REGION'
+  /** Units. */
+  | 'UNIT';
+
+/** Why a unit stands outside every rate. */
+export type Exclusion =
+  /** Out of business 停业. */
+  | 'DORMANT'
+  /** Not to be covered 不在范围. */
+  | 'OUT_OF_SCOPE'
+  /** A shell 空壳. */
+  | 'SHELL';
+
+/** How many units stand outside a figure. */
+export type ExclusionCount = {
+  readonly __typename?: 'ExclusionCount';
+  /** How many units. */
+  readonly count: Scalars['Int']['output'];
+  /** Why. */
+  readonly reason: RateExclusion;
+};
+
+/** A place of service 阵地. */
+export type Facility = Dated & Node & Stated & {
+  readonly __typename?: 'Facility';
+  /** The id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: FacilityKind;
+  /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The Chinese name, or the name as the source has it. */
+  readonly name: Scalars['String']['output'];
+  /** An English label; null where none is given. */
+  readonly nameEn?: Maybe<Scalars['String']['output']>;
+  /** The centre that it is a station of; null where none is stated. */
+  readonly parent?: Maybe<Facility>;
+  /** When this version was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The region that it is located in. */
+  readonly region: Region;
+  /** The source that states it. */
+  readonly source: Source;
+  /** The kind of the source. SYNTHETIC is a model, not a fact. */
+  readonly sourceKind: SourceKind;
+  /** The stations of this centre. */
+  readonly stations: FacilityConnection;
+  /** The first day on which it exists; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer exists; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A place of service 阵地. */
+export type FacilityStationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A page of facilities. */
+export type FacilityConnection = {
+  readonly __typename?: 'FacilityConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<FacilityEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Facility>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of facilities. */
+export type FacilityEdge = {
+  readonly __typename?: 'FacilityEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  readonly node: Facility;
+};
+
+/** Conditions on facilities; those left out exclude nothing. */
+export type FacilityFilter = {
+  /** A station of this centre, by id. */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a place of service is. */
+export type FacilityKind =
+  /** A neighbour centre 邻里中心. */
+  | 'NEIGHBOUR_CENTRE'
+  /** A centre in a park 园区中心. */
+  | 'PARK_CENTRE'
+  /** A red station 红色驿站. */
+  | 'RED_STATION'
+  /** A resident studio 驻村工作室. */
+  | 'RESIDENT_STUDIO'
+  /** A service centre 党群服务中心. */
+  | 'SERVICE_CENTRE'
+  /** A village venue 活动场所. */
+  | 'VILLAGE_VENUE';
+
+/** Which facilities are meant. */
+export type FacilityScope = {
+  /** Of these kinds; of every kind where left out. */
+  readonly kinds?: InputMaybe<ReadonlyArray<FacilityKind>>;
+  /** In this region or in one below it, by code; everywhere where left out. `NOT_FOUND` where no region has it. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** Stated by sources of these kinds; by any where left out. */
+  readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
+};
+
+/** A finding: what is wrong, since when, by which rule, and what would settle it. */
+export type Finding = {
+  readonly __typename?: 'Finding';
+  /** What it is. */
+  readonly code: FindingCode;
+  /** Why it holds, in words. */
+  readonly explanation: Scalars['String']['output'];
+  /** What would settle it, in words. */
+  readonly remedy: Scalars['String']['output'];
+  /** The rule that it rests on. */
+  readonly rule: Rule;
+  /** How grave it is. */
+  readonly severity: Severity;
+  /** The first day of the unbroken run of days on which it has held; null where that reaches back past every known date. */
+  readonly since?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A finding: what is wrong, since when, by which rule, and what would settle it. */
+export type FindingExplanationArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+
+/** A finding: what is wrong, since when, by which rule, and what would settle it. */
+export type FindingRemedyArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** What can be found wrong with a unit's coverage. */
+export type FindingCode =
+  /** Status GAP, not LAPSED, fewer than three full members or unknown 空白点. */
+  | 'BLANK'
+  /** Organization coverage held earlier, none does now 失联. */
+  | 'LAPSED'
+  /** At least three full members, no organization coverage, status not UNKNOWN 应建未建. */
+  | 'NOT_ESTABLISHED'
+  /** Status UNKNOWN 未摸底. */
+  | 'NOT_SURVEYED'
+  /** Only a temporary branch covers it 仅临时覆盖. */
+  | 'TEMPORARY_ONLY'
+  /** Work coverage alone, fewer than three full members or unknown 有工作无组织. */
+  | 'WORK_ONLY';
+
+/** Which findings make a unit stand in a list; a finding must fit all that is given. */
+export type GapFilter = {
+  /** With one of these codes. */
+  readonly codes?: InputMaybe<ReadonlyArray<FindingCode>>;
+  /** On units of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<UnitKind>>;
+  /** With one of these severities. */
+  readonly severities?: InputMaybe<ReadonlyArray<Severity>>;
+};
+
+/** How a list of gaps is ordered; each order ends in the unit's id. */
+export type GapOrder =
+  /** By the unit's id. */
+  | 'ID'
+  /** By the name's pinyin. */
+  | 'NAME'
+  /** The severest first, by the unit's severest finding that fits the filter. */
+  | 'SEVERITY'
+  /** The longest standing first, by the earliest `since`; before all, those of unknown beginning. */
+  | 'SINCE';
+
+/** The language of an explanation. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Chinese 中文. */
+  | 'ZH';
+
+/** What the rows or columns of a matrix are. */
+export type MatrixAxis =
+  /** The regions directly below the scope's region, or those at the top. */
+  | 'REGION'
+  /** The statuses. */
+  | 'STATUS'
+  /** The kinds of units. */
+  | 'UNIT_KIND';
+
+/** A cell of a matrix. */
+export type MatrixCell = {
+  readonly __typename?: 'MatrixCell';
+  /** The id of its column. */
+  readonly column: Scalars['String']['output'];
+  /** How many of them `coverageGaps` lists: with a finding other than NOT_SURVEYED. */
+  readonly gaps: Scalars['Int']['output'];
+  /** The id of its row. */
+  readonly row: Scalars['String']['output'];
+  /** How many units, without those that carry an exclusion. */
+  readonly units: Scalars['Int']['output'];
+  /** How many of them have the status UNKNOWN. */
+  readonly unknown: Scalars['Int']['output'];
+};
+
+/** Counts of units. */
+export type MatrixCounts = {
+  readonly __typename?: 'MatrixCounts';
+  /** How many of them have a finding other than NOT_SURVEYED. */
+  readonly gaps: Scalars['Int']['output'];
+  /** How many units, without those that carry an exclusion. */
+  readonly units: Scalars['Int']['output'];
+  /** How many of them have the status UNKNOWN. */
+  readonly unknown: Scalars['Int']['output'];
+};
+
+/** A row or a column of a matrix. */
+export type MatrixHeading = {
+  readonly __typename?: 'MatrixHeading';
+  /** A region's code, a kind or a status. */
+  readonly id: Scalars['String']['output'];
+  /** Its name. */
+  readonly label: Scalars['String']['output'];
+};
+
+
+/** A row or a column of a matrix. */
+export type MatrixHeadingLabelArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** What can be a member of an alliance. */
+export type Member = Organization | Unit;
+
+/** A page of members of an alliance. */
+export type MemberConnection = {
+  readonly __typename?: 'MemberConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<MemberEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Member>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of members of an alliance. */
+export type MemberEdge = Dated & Stated & {
+  readonly __typename?: 'MemberEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** Where in the source. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The thing itself. */
+  readonly node: Member;
+  /** The place in a belt's order of sites; null where none is stated. */
+  readonly position?: Maybe<Scalars['Int']['output']>;
+  /** When this version of the link was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The role in the alliance. */
+  readonly role: MembershipRole;
+  /** The source that states the link. */
+  readonly source: Source;
+  /** The kind of that source. */
+  readonly sourceKind: SourceKind;
+  /** The first day on which the link holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the link no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Whether something is in an alliance on a day. */
+export type Membership = {
+  readonly __typename?: 'Membership';
+  /** Whether a path leads into the alliance on that day. */
+  readonly isMember: Scalars['Boolean']['output'];
+  /** Every path, the most direct first; at most 100. */
+  readonly paths: ReadonlyArray<MembershipPath>;
+  /** The role at the end of the most direct path; null where it is no member. */
+  readonly role?: Maybe<MembershipRole>;
+  /** The first day of the membership at the end of the most direct path; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which that membership no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A path into an alliance. */
+export type MembershipPath = {
+  readonly __typename?: 'MembershipPath';
+  /** The things on the path, from the member to the alliance. */
+  readonly nodes: ReadonlyArray<Node>;
+  /** The role at the path's end. */
+  readonly role: MembershipRole;
+  /** The first day on which all of the path holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** What the path leads through. */
+  readonly via: MembershipVia;
+};
+
+/** The role of a member in an alliance. */
+export type MembershipRole =
+  /** It leads 牵头. */
+  | 'LEAD'
+  /** It is a member 成员. */
+  | 'MEMBER'
+  /** It is a partner from outside 伙伴. */
+  | 'PARTNER';
+
+/** What a path into an alliance leads through. */
+export type MembershipVia =
+  /** An alliance inside the alliance. */
+  | 'ALLIANCE'
+  /** Nothing: a source lists the membership. */
+  | 'DIRECT'
+  /** More than one of these. */
+  | 'SEVERAL'
+  /** A superior organization that is a member. */
+  | 'SUPERIOR'
+  /** A unit that the organization covers and that is a member. */
+  | 'UNIT';
+
+/** How a list of named things is ordered; each order ends in the id, so that it is total. */
+export type NameOrder =
+  /** By id, ascending. */
+  | 'ID_ASC'
+  /** By id, descending. */
+  | 'ID_DESC'
+  /** By the name's pinyin, ascending. */
+  | 'NAME_ASC'
+  /** By the name's pinyin, descending. */
+  | 'NAME_DESC';
+
+/** Why a rate has no value. */
+export type NoRateReason =
+  /** No unit's full members are known. */
+  | 'MEMBERS_UNKNOWN'
+  /** The units in the scope have no full members. */
+  | 'NO_MEMBERS'
+  /** There are no units in the scope. */
+  | 'NO_UNITS'
+  /** No unit in the scope has the three full members that require an organization. */
+  | 'NO_UNITS_REQUIRED';
+
+/**
+ * Anything with an id. One id names one thing in the whole graph, as the ledgers have it: it serves as
+ * the global id everywhere.
+ */
+export type Node = {
+  /** The id. Of a region, its code. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A party organization 党组织. */
+export type Organization = Dated & Node & Stated & {
+  readonly __typename?: 'Organization';
+  /** The alliances that it is a member of. */
+  readonly alliances: OrganizationAllianceConnection;
+  /** The brand 一党委一品牌、一支部一特色; null where none is stated. */
+  readonly brand?: Maybe<Scalars['String']['output']>;
+  /** What was counted last by a day. Null before the first count. */
+  readonly counts?: Maybe<Counts>;
+  /** Whether it is a demonstration site; null where unknown. */
+  readonly demonstration?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it has a committee 支部委员会; null where unknown. */
+  readonly hasCommittee?: Maybe<Scalars['Boolean']['output']>;
+  /** Of an off-site branch, the home county. */
+  readonly homeRegion?: Maybe<Region>;
+  /** Of an off-site branch, the host city. */
+  readonly hostRegion?: Maybe<Region>;
+  /** The id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: OrganizationKind;
+  /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The Chinese name, or the name as the source has it. */
+  readonly name: Scalars['String']['output'];
+  /** An English label; null where none is given. */
+  readonly nameEn?: Maybe<Scalars['String']['output']>;
+  /** When this version was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The region that it is based in. */
+  readonly region: Region;
+  /** The source that states it. */
+  readonly source: Source;
+  /** The kind of the source. SYNTHETIC is a model, not a fact. */
+  readonly sourceKind: SourceKind;
+  /** The star rating 达标创星, 1 to 5; null where unknown. */
+  readonly starRating?: Maybe<Scalars['Int']['output']>;
+  /** The organizations directly below. */
+  readonly subordinates: SubordinateConnection;
+  /** The organizations directly above. */
+  readonly superiors: SuperiorConnection;
+  /** The first day of the current term of office; null where unknown. */
+  readonly termStart?: Maybe<Scalars['Date']['output']>;
+  /** The units that it covers. */
+  readonly units: OrganizationUnitConnection;
+  /** The first day on which it exists; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer exists; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A party organization 党组织. */
+export type OrganizationAlliancesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  roles?: InputMaybe<ReadonlyArray<MembershipRole>>;
+};
+
+
+/** A party organization 党组织. */
+export type OrganizationCountsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A party organization 党组织. */
+export type OrganizationSubordinatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<OrganizationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A party organization 党组织. */
+export type OrganizationSuperiorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A party organization 党组织. */
+export type OrganizationUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<UnitKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A page of alliances of an organization. */
+export type OrganizationAllianceConnection = {
+  readonly __typename?: 'OrganizationAllianceConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<OrganizationAllianceEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Alliance>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of alliances of an organization. */
+export type OrganizationAllianceEdge = Dated & Stated & {
+  readonly __typename?: 'OrganizationAllianceEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** Where in the source. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The thing itself. */
+  readonly node: Alliance;
+  /** The place in a belt's order of sites; null where none is stated. */
+  readonly position?: Maybe<Scalars['Int']['output']>;
+  /** When this version of the link was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The role in the alliance. */
+  readonly role: MembershipRole;
+  /** The source that states the link. */
+  readonly source: Source;
+  /** The kind of that source. */
+  readonly sourceKind: SourceKind;
+  /** The first day on which the link holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the link no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of organizations. */
+export type OrganizationConnection = {
+  readonly __typename?: 'OrganizationConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<OrganizationEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Organization>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of organizations. */
+export type OrganizationEdge = {
+  readonly __typename?: 'OrganizationEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  readonly node: Organization;
+};
+
+/** Conditions on organizations; those left out exclude nothing. */
+export type OrganizationFilter = {
+  /** Whether it is a demonstration site; unknown fits neither answer. */
+  readonly demonstration?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An off-site branch of this home county. */
+  readonly homeRegion?: InputMaybe<Scalars['ID']['input']>;
+  /** An off-site branch in this host city. */
+  readonly hostRegion?: InputMaybe<Scalars['ID']['input']>;
+  /** With at least so many stars, 1 to 5. */
+  readonly starRatingAtLeast?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a party organization is. */
+export type OrganizationKind =
+  /** A community big committee 社区大党委. */
+  | 'BIG_COMMITTEE'
+  /** A branch 党支部. */
+  | 'BRANCH'
+  /** A committee 党委. */
+  | 'COMMITTEE'
+  /** A general branch 党总支. */
+  | 'GENERAL_BRANCH'
+  /** A joint branch 联合党支部, of several units. */
+  | 'JOINT_BRANCH'
+  /** A party group 党小组, part of a branch. */
+  | 'PARTY_GROUP'
+  /** A temporary branch 临时党支部; it ends with the body it was set up for. */
+  | 'TEMPORARY_BRANCH'
+  /** A united committee 联合党委, of an area or the city district. */
+  | 'UNITED_COMMITTEE';
+
+/** Which organizations are meant. */
+export type OrganizationScope = {
+  /** Of these kinds; of every kind where left out. */
+  readonly kinds?: InputMaybe<ReadonlyArray<OrganizationKind>>;
+  /** In this region or in one below it, by code; everywhere where left out. `NOT_FOUND` where no region has it. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** Stated by sources of these kinds; by any where left out. */
+  readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
+};
+
+/** A page of units that an organization covers. */
+export type OrganizationUnitConnection = {
+  readonly __typename?: 'OrganizationUnitConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<OrganizationUnitEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Unit>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of units that an organization covers. */
+export type OrganizationUnitEdge = Dated & Stated & {
+  readonly __typename?: 'OrganizationUnitEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** Where in the source. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The form in which it covers. */
+  readonly mode: CoverageMode;
+  /** The thing itself. */
+  readonly node: Unit;
+  /** When this version of the link was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The source that states the link. */
+  readonly source: Source;
+  /** The kind of that source. */
+  readonly sourceKind: SourceKind;
+  /** The first day on which the link holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the link no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the page's last row; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether rows follow this page. Certain where the page was asked for with `first`. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows precede this page. Certain where the page was asked for with `last`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the page's first row; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of parts of a unit. */
+export type PartConnection = {
+  readonly __typename?: 'PartConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<PartEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Unit>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of parts of a unit. */
+export type PartEdge = Dated & Stated & {
+  readonly __typename?: 'PartEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** Where in the source. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The thing itself. */
+  readonly node: Unit;
+  /** When this version of the link was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The source that states the link. */
+  readonly source: Source;
+  /** The kind of that source. */
+  readonly sourceKind: SourceKind;
+  /** The first day on which the link holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the link no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** The questions that orgweave answers. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The alliance with this id. Null where none has it. */
+  readonly alliance?: Maybe<Alliance>;
+  /** Alliances that exist on a day. */
+  readonly alliances: AllianceConnection;
+  /**
+   * Totals that sources state without listing their items, each set against what the graph lists. Listed
+   * are items that are not synthetic, unless `scope.sources` says which kinds of sources count.
+   */
+  readonly claims: ClaimConnection;
+  /** Counts by status and the rates, over the units that exist on a day and carry no exclusion. */
+  readonly coverage: Coverage;
+  /**
+   * The blank spots: units that exist on a day with at least one finding, each with its status and all of
+   * its findings. A unit stands once, however many findings it has. NOT_SURVEYED is listed only where the
+   * filter asks for that code.
+   */
+  readonly coverageGaps: CoverageGapConnection;
+  /**
+   * Counts of units by two of their properties. The cells of a row add up to it, and each cell counts what
+   * the lists give for the same scope: `units` with `filter: {excluded: false}`, `coverageGaps`.
+   */
+  readonly coverageMatrix: CoverageMatrix;
+  /** Places of service that exist on a day. */
+  readonly facilities: FacilityConnection;
+  /**
+   * Whether an organization or a unit is in an alliance on a day, and by which paths: directly, through
+   * a superior, through a unit that it covers, through an alliance inside the alliance. `NOT_FOUND`
+   * where nothing has one of the ids.
+   */
+  readonly membership: Membership;
+  /** The thing with this id, whatever its type. Null where nothing has it. */
+  readonly node?: Maybe<Node>;
+  /** The things with these ids, in the order asked; null where nothing has an id. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** The party organization with this id. Null where none has it. */
+  readonly organization?: Maybe<Organization>;
+  /** Party organizations that exist on a day. */
+  readonly organizations: OrganizationConnection;
+  /** The administrative division with this code. Null where none has it. */
+  readonly region?: Maybe<Region>;
+  /**
+   * Finds organizations, units, alliances, facilities and regions by name: Chinese, English, pinyin with
+   * or without tones, or initials (永鑫, yongxin, yx). The best fit first: the whole name, its beginning,
+   * a part of it.
+   */
+  readonly search: SearchConnection;
+  /** The sources of the graph. */
+  readonly sources: SourceConnection;
+  /** The unit with this id. Null where none has it. */
+  readonly unit?: Maybe<Unit>;
+  /** Units that exist on a day. */
+  readonly units: UnitConnection;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryAllianceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryAlliancesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<AllianceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  orderBy?: InputMaybe<NameOrder>;
+  scope?: InputMaybe<AllianceScope>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  scope?: InputMaybe<ClaimScope>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryCoverageArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  scope?: InputMaybe<UnitScope>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryCoverageGapsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GapFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  orderBy?: InputMaybe<GapOrder>;
+  scope?: InputMaybe<UnitScope>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryCoverageMatrixArgs = {
+  columns: MatrixAxis;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  rows: MatrixAxis;
+  scope?: InputMaybe<UnitScope>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryFacilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<FacilityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  orderBy?: InputMaybe<NameOrder>;
+  scope?: InputMaybe<FacilityScope>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryMembershipArgs = {
+  alliance: Scalars['ID']['input'];
+  member: Scalars['ID']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryOrganizationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryOrganizationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<OrganizationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  orderBy?: InputMaybe<NameOrder>;
+  scope?: InputMaybe<OrganizationScope>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryRegionArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+/** The questions that orgweave answers. */
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  scope?: InputMaybe<SearchScope>;
+  text: Scalars['String']['input'];
+};
+
+
+/** The questions that orgweave answers. */
+export type QuerySourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<SourceKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryUnitArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<UnitFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  orderBy?: InputMaybe<NameOrder>;
+  scope?: InputMaybe<UnitScope>;
+};
+
+/** A rate, with what is unknown in it: numerator / denominator, bounded by what the unknown could change. */
+export type Rate = {
+  readonly __typename?: 'Rate';
+  /** n: out of how many (units; for MEMBER_WEIGHTED, full members). */
+  readonly denominator: Scalars['Int']['output'];
+  /** What is not in the denominator, by why. */
+  readonly excluded: ReadonlyArray<ExclusionCount>;
+  /** Which rate. */
+  readonly id: RateId;
+  /** c/n: if nothing that is unknown counted. */
+  readonly lower?: Maybe<Scalars['Float']['output']>;
+  /** c: how many count for it (units; for MEMBER_WEIGHTED, full members). */
+  readonly numerator: Scalars['Int']['output'];
+  /** Why there is no value; null where there is one. */
+  readonly reason?: Maybe<NoRateReason>;
+  /** (c+k)/n: if all k that are unknown counted. */
+  readonly upper?: Maybe<Scalars['Float']['output']>;
+  /** c/n, 0 to 1; null where the denominator is 0 or unknown. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Why a unit is left out of a figure. */
+export type RateExclusion =
+  /** Out of business 停业. */
+  | 'DORMANT'
+  /** Its full members are not known, and the figure needs them. */
+  | 'MEMBERS_UNKNOWN'
+  /** Not to be covered 不在范围. */
+  | 'OUT_OF_SCOPE'
+  /** A shell 空壳. */
+  | 'SHELL';
+
+/** The rates of organization coverage (domain.md, Statistics). */
+export type RateId =
+  /** Backup rate 多重覆盖率: share of U under organization coverage by at least two different organizations. */
+  | 'BACKUP'
+  /** Member-weighted rate 党员加权覆盖率: Σ m over S∪J / Σ m over U, known m only. */
+  | 'MEMBER_WEIGHTED'
+  /** Organization coverage rate 组织覆盖率: |S∪J| / |U|. */
+  | 'ORGANIZATION'
+  /** Required establishment rate 应建组建率: |(S∪J)∩E| / |E|, E being units with at least three full members. */
+  | 'REQUIRED'
+  /** Solo establishment rate 单独组建率: |S| / |U|; coverage of unstated form widens its upper bound. */
+  | 'SOLO'
+  /** Work coverage rate 工作覆盖率: |S∪J∪A∪instructor∪liaison∪alliance-served| / |U|. */
+  | 'WORK';
+
+/** An administrative division 行政区划, or a grid below them. */
+export type Region = Node & Stated & {
+  readonly __typename?: 'Region';
+  /** The alliances located in it or below. */
+  readonly alliances: AllianceConnection;
+  /** The regions directly below. */
+  readonly children: RegionConnection;
+  /** The claims about it or a region below. */
+  readonly claims: ClaimConnection;
+  /** The statistical code of 2, 4, 6, 9 or 12 digits; a grid's own code. */
+  readonly code: Scalars['ID']['output'];
+  /** The facilities located in it or below. */
+  readonly facilities: FacilityConnection;
+  /** The code. */
+  readonly id: Scalars['ID']['output'];
+  /** The level. */
+  readonly level: RegionLevel;
+  /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The Chinese name, or the name as the source has it. */
+  readonly name: Scalars['String']['output'];
+  /** An English label; null where none is given. */
+  readonly nameEn?: Maybe<Scalars['String']['output']>;
+  /** The organizations based in it or below. */
+  readonly organizations: OrganizationConnection;
+  /** The region directly above; null at the top. */
+  readonly parent?: Maybe<Region>;
+  /** When this version was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The alliances that serve the region itself. */
+  readonly servedBy: RegionServiceConnection;
+  /** The source that states it. */
+  readonly source: Source;
+  /** The kind of the source. SYNTHETIC is a model, not a fact. */
+  readonly sourceKind: SourceKind;
+  /** The units located in it or below. */
+  readonly units: UnitConnection;
+};
+
+
+/** An administrative division 行政区划, or a grid below them. */
+export type RegionAlliancesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<AllianceKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  orderBy?: InputMaybe<NameOrder>;
+};
+
+
+/** An administrative division 行政区划, or a grid below them. */
+export type RegionChildrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<NameOrder>;
+};
+
+
+/** An administrative division 行政区划, or a grid below them. */
+export type RegionClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An administrative division 行政区划, or a grid below them. */
+export type RegionFacilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<FacilityKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  orderBy?: InputMaybe<NameOrder>;
+};
+
+
+/** An administrative division 行政区划, or a grid below them. */
+export type RegionOrganizationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<OrganizationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  orderBy?: InputMaybe<NameOrder>;
+};
+
+
+/** An administrative division 行政区划, or a grid below them. */
+export type RegionServedByArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An administrative division 行政区划, or a grid below them. */
+export type RegionUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<UnitKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  orderBy?: InputMaybe<NameOrder>;
+};
+
+/** A page of regions. */
+export type RegionConnection = {
+  readonly __typename?: 'RegionConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<RegionEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Region>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of regions. */
+export type RegionEdge = {
+  readonly __typename?: 'RegionEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  readonly node: Region;
+};
+
+/** The level of a region, from the widest to the narrowest. */
+export type RegionLevel =
+  /** An urban community 社区 (12 digits). */
+  | 'COMMUNITY'
+  /** A county or district 县/区 (6 digits). */
+  | 'COUNTY'
+  /** A grid 网格, with a code of its own. */
+  | 'GRID'
+  /** A micro-grid 微网格, with a code of its own. */
+  | 'MICRO_GRID'
+  /** A prefecture 市 (4 digits). */
+  | 'PREFECTURE'
+  /** A province 省 (2 digits). */
+  | 'PROVINCE'
+  /** A township, town or street office 乡镇 (9 digits). */
+  | 'TOWNSHIP'
+  /** A village 村 (12 digits). */
+  | 'VILLAGE';
+
+/** A page of alliances that serve a region. */
+export type RegionServiceConnection = {
+  readonly __typename?: 'RegionServiceConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<RegionServiceEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Alliance>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of alliances that serve a region. */
+export type RegionServiceEdge = Dated & Stated & {
+  readonly __typename?: 'RegionServiceEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** Where in the source. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The thing itself. */
+  readonly node: Alliance;
+  /** When this version of the link was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The source that states the link. */
+  readonly source: Source;
+  /** The kind of that source. */
+  readonly sourceKind: SourceKind;
+  /** The first day on which the link holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the link no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A rule of the rule set in force. */
+export type Rule = {
+  readonly __typename?: 'Rule';
+  /** The article that it rests on, or that it is this system's own definition. */
+  readonly article: Scalars['String']['output'];
+  /** Its id within the rule set. */
+  readonly id: Scalars['String']['output'];
+};
+
+/** A page of things found. */
+export type SearchConnection = {
+  readonly __typename?: 'SearchConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<SearchEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<SearchResult>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of things found. */
+export type SearchEdge = {
+  readonly __typename?: 'SearchEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  readonly node: SearchResult;
+};
+
+/** What a search can find. */
+export type SearchResult = Alliance | Facility | Organization | Region | Unit;
+
+/** Which things are meant. */
+export type SearchScope = {
+  /** Of these kinds; of every kind where left out. */
+  readonly kinds?: InputMaybe<ReadonlyArray<EntityType>>;
+  /** In this region or in one below it, by code; everywhere where left out. `NOT_FOUND` where no region has it. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** Stated by sources of these kinds; by any where left out. */
+  readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
+};
+
+/** A page of what an alliance serves. */
+export type ServiceConnection = {
+  readonly __typename?: 'ServiceConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<ServiceEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<ServiceTarget>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of what an alliance serves. */
+export type ServiceEdge = Dated & Stated & {
+  readonly __typename?: 'ServiceEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** Where in the source. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The thing itself. */
+  readonly node: ServiceTarget;
+  /** When this version of the link was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The source that states the link. */
+  readonly source: Source;
+  /** The kind of that source. */
+  readonly sourceKind: SourceKind;
+  /** The first day on which the link holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the link no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What an alliance can serve. */
+export type ServiceTarget = Region | Unit;
+
+/** How grave a finding is. */
+export type Severity =
+  /** Against the rules 高. */
+  | 'HIGH'
+  /** For information 提示. */
+  | 'INFO'
+  /** To be kept in view 低. */
+  | 'LOW'
+  /** To be settled 中. */
+  | 'MEDIUM';
+
+/** Where facts come from 来源. */
+export type Source = Node & {
+  readonly __typename?: 'Source';
+  /** Its date; null where unknown. */
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  /** The id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: SourceKind;
+  /** When this version was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** Its address; null where none is given. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of sources. */
+export type SourceConnection = {
+  readonly __typename?: 'SourceConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<SourceEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Source>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of sources. */
+export type SourceEdge = {
+  readonly __typename?: 'SourceEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  readonly node: Source;
+};
+
+/** The kind of a source 来源. */
+export type SourceKind =
+  /** A document 文件, cited by paragraph. */
+  | 'DOCUMENT'
+  /** A ledger 台账, cited by sheet and row. */
+  | 'LEDGER'
+  /** An official register 登记册. */
+  | 'REGISTER'
+  /** A generator 模拟: a model that states no fact about the real world. */
+  | 'SYNTHETIC';
+
+/** How many units come from sources of a kind. */
+export type SourceKindCount = {
+  readonly __typename?: 'SourceKindCount';
+  /** How many units. */
+  readonly count: Scalars['Int']['output'];
+  /** The kind of source. */
+  readonly sourceKind: SourceKind;
+};
+
+/** What some source states: everything in the graph but the sources themselves. */
+export type Stated = {
+  /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** When this version was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The source that states it. */
+  readonly source: Source;
+  /** The kind of the source. SYNTHETIC is a model, not a fact: say so wherever it is shown. */
+  readonly sourceKind: SourceKind;
+};
+
+/** How many units have a status. */
+export type StatusCount = {
+  readonly __typename?: 'StatusCount';
+  /** How many units have it. */
+  readonly count: Scalars['Int']['output'];
+  /** The status. */
+  readonly status: CoverageStatus;
+};
+
+/** A page of subordinates of an organization. */
+export type SubordinateConnection = {
+  readonly __typename?: 'SubordinateConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<SubordinateEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Organization>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of subordinates of an organization. */
+export type SubordinateEdge = Dated & Stated & {
+  readonly __typename?: 'SubordinateEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** Where in the source. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The thing itself. */
+  readonly node: Organization;
+  /** When this version of the link was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The source that states the link. */
+  readonly source: Source;
+  /** The kind of that source. */
+  readonly sourceKind: SourceKind;
+  /** The first day on which the link holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the link no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of superiors of an organization. */
+export type SuperiorConnection = {
+  readonly __typename?: 'SuperiorConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<SuperiorEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Organization>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of superiors of an organization. */
+export type SuperiorEdge = Dated & Stated & {
+  readonly __typename?: 'SuperiorEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** Where in the source. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The thing itself. */
+  readonly node: Organization;
+  /** When this version of the link was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The source that states the link. */
+  readonly source: Source;
+  /** The kind of that source. */
+  readonly sourceKind: SourceKind;
+  /** The first day on which the link holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the link no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A survey 摸底 of a unit, or of a kind of units in a region: a dated fact. */
+export type Survey = Stated & {
+  readonly __typename?: 'Survey';
+  /** The kind that was surveyed throughout a region; null where the unit itself was. */
+  readonly kind?: Maybe<UnitKind>;
+  /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The day of the survey. */
+  readonly on: Scalars['Date']['output'];
+  /** When this version was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The source that states it. */
+  readonly source: Source;
+  /** The kind of the source. SYNTHETIC is a model, not a fact. */
+  readonly sourceKind: SourceKind;
+};
+
+/** A unit 单位: what is to be covered. */
+export type Unit = Dated & Node & Stated & {
+  readonly __typename?: 'Unit';
+  /** The alliances that it is a member of. */
+  readonly alliances: UnitAllianceConnection;
+  /** A village's own yearly income in yuan; null where unknown. */
+  readonly annualIncome?: Maybe<Scalars['Float']['output']>;
+  /** Its status and findings on a day. Null where it doesn't exist on that day. */
+  readonly assessment?: Maybe<UnitAssessment>;
+  /** What was counted last by a day. Null before the first count. */
+  readonly counts?: Maybe<Counts>;
+  /** Why it stands outside every rate; null where it doesn't. */
+  readonly exclusion?: Maybe<Exclusion>;
+  /** Whether it has a posted first secretary; null where unknown. */
+  readonly firstSecretary?: Maybe<Scalars['Boolean']['output']>;
+  /** The id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: UnitKind;
+  /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The Chinese name, or the name as the source has it. */
+  readonly name: Scalars['String']['output'];
+  /** An English label; null where none is given. */
+  readonly nameEn?: Maybe<Scalars['String']['output']>;
+  /** The organizations that cover it. */
+  readonly organizations: UnitOrganizationConnection;
+  /** The units that are part of it. */
+  readonly parts: PartConnection;
+  /** When this version was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The region that it is located in. */
+  readonly region: Region;
+  /** Whether it has a resident team; null where unknown. */
+  readonly residentTeam?: Maybe<Scalars['Boolean']['output']>;
+  /** The alliances that serve it. */
+  readonly servedBy: UnitServiceConnection;
+  /** The source that states it. */
+  readonly source: Source;
+  /** The kind of the source. SYNTHETIC is a model, not a fact. */
+  readonly sourceKind: SourceKind;
+  /** The surveys 摸底 of the unit, or of its kind in a region that contains it, the newest first. */
+  readonly surveys: ReadonlyArray<Survey>;
+  /** The first day on which it exists; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer exists; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** The units that it is part of: a compound, an industry chain. */
+  readonly wholes: WholeConnection;
+};
+
+
+/** A unit 单位: what is to be covered. */
+export type UnitAlliancesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  roles?: InputMaybe<ReadonlyArray<MembershipRole>>;
+};
+
+
+/** A unit 单位: what is to be covered. */
+export type UnitAssessmentArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A unit 单位: what is to be covered. */
+export type UnitCountsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A unit 单位: what is to be covered. */
+export type UnitOrganizationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<OrganizationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A unit 单位: what is to be covered. */
+export type UnitPartsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<UnitKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A unit 单位: what is to be covered. */
+export type UnitServedByArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A unit 单位: what is to be covered. */
+export type UnitWholesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A page of alliances of a unit. */
+export type UnitAllianceConnection = {
+  readonly __typename?: 'UnitAllianceConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<UnitAllianceEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Alliance>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of alliances of a unit. */
+export type UnitAllianceEdge = Dated & Stated & {
+  readonly __typename?: 'UnitAllianceEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** Where in the source. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The thing itself. */
+  readonly node: Alliance;
+  /** The place in a belt's order of sites; null where none is stated. */
+  readonly position?: Maybe<Scalars['Int']['output']>;
+  /** When this version of the link was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The role in the alliance. */
+  readonly role: MembershipRole;
+  /** The source that states the link. */
+  readonly source: Source;
+  /** The kind of that source. */
+  readonly sourceKind: SourceKind;
+  /** The first day on which the link holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the link no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What the rules say of a unit on a day. */
+export type UnitAssessment = {
+  readonly __typename?: 'UnitAssessment';
+  /** All of its findings, the severest first; none for a unit that carries an exclusion. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** Its full members on the day; null where unknown. */
+  readonly fullMembers?: Maybe<Scalars['Int']['output']>;
+  /** The next day on which a known fact starts, ends or matures, so that this may change; null where none does. */
+  readonly holdsUntil?: Maybe<Scalars['Date']['output']>;
+  /** Its status. */
+  readonly status: CoverageStatus;
+};
+
+/** A page of units. */
+export type UnitConnection = {
+  readonly __typename?: 'UnitConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<UnitEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Unit>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of units. */
+export type UnitEdge = {
+  readonly __typename?: 'UnitEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  readonly node: Unit;
+};
+
+/** Conditions on units; those left out exclude nothing. */
+export type UnitFilter = {
+  /** With a known yearly income below so many yuan (a village is weak below 100,000). */
+  readonly annualIncomeBelow?: InputMaybe<Scalars['Float']['input']>;
+  /** Whether it carries an exclusion, so stands outside every rate. */
+  readonly excluded?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it has a posted first secretary; unknown fits neither answer. */
+  readonly firstSecretary?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it has a resident team; unknown fits neither answer. */
+  readonly residentTeam?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a unit is. */
+export type UnitKind =
+  /** A trade association 行业协会. */
+  | 'ASSOCIATION'
+  /** A building 楼宇/楼栋. */
+  | 'BUILDING'
+  /** A community as a body 社区集体. */
+  | 'COMMUNITY_BODY'
+  /** A residential compound 小区. */
+  | 'COMPOUND'
+  /** A cooperative 合作社. */
+  | 'COOPERATIVE'
+  /** An enterprise 企业. */
+  | 'ENTERPRISE'
+  /** A family farm 家庭农场. */
+  | 'FAMILY_FARM'
+  /** An industry chain 产业链. */
+  | 'INDUSTRY_CHAIN'
+  /** A market 市场. */
+  | 'MARKET'
+  /** A gathering place of migrant members 流动党员聚集地. */
+  | 'MIGRANT_GROUP'
+  /** A park 园区. */
+  | 'PARK'
+  /** A project 项目. */
+  | 'PROJECT'
+  /** A property management company 物业. */
+  | 'PROPERTY_COMPANY'
+  /** A resettlement compound 安置小区. */
+  | 'RESETTLEMENT_COMPOUND'
+  /** A section of an office 科室. */
+  | 'SECTION'
+  /** A service window 窗口. */
+  | 'SERVICE_WINDOW'
+  /** A street or lane 街巷. */
+  | 'STREET'
+  /** A task force 专班. */
+  | 'TASK_FORCE'
+  /** A village as a body 村集体. */
+  | 'VILLAGE_BODY';
+
+/** A page of organizations that cover a unit. */
+export type UnitOrganizationConnection = {
+  readonly __typename?: 'UnitOrganizationConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<UnitOrganizationEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Organization>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of organizations that cover a unit. */
+export type UnitOrganizationEdge = Dated & Stated & {
+  readonly __typename?: 'UnitOrganizationEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** Where in the source. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The form in which it covers. */
+  readonly mode: CoverageMode;
+  /** The thing itself. */
+  readonly node: Organization;
+  /** When this version of the link was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The source that states the link. */
+  readonly source: Source;
+  /** The kind of that source. */
+  readonly sourceKind: SourceKind;
+  /** The first day on which the link holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the link no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Which units are meant. */
+export type UnitScope = {
+  /** Of these kinds; of every kind where left out. */
+  readonly kinds?: InputMaybe<ReadonlyArray<UnitKind>>;
+  /** In this region or in one below it, by code; everywhere where left out. `NOT_FOUND` where no region has it. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** Stated by sources of these kinds; by any where left out. */
+  readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
+};
+
+/** A page of alliances that serve a unit. */
+export type UnitServiceConnection = {
+  readonly __typename?: 'UnitServiceConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<UnitServiceEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Alliance>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of alliances that serve a unit. */
+export type UnitServiceEdge = Dated & Stated & {
+  readonly __typename?: 'UnitServiceEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** Where in the source. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The thing itself. */
+  readonly node: Alliance;
+  /** When this version of the link was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The source that states the link. */
+  readonly source: Source;
+  /** The kind of that source. */
+  readonly sourceKind: SourceKind;
+  /** The first day on which the link holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the link no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of units that a unit is part of. */
+export type WholeConnection = {
+  readonly __typename?: 'WholeConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<WholeEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Unit>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of units that a unit is part of. */
+export type WholeEdge = Dated & Stated & {
+  readonly __typename?: 'WholeEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** Where in the source. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The thing itself. */
+  readonly node: Unit;
+  /** When this version of the link was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The source that states the link. */
+  readonly source: Source;
+  /** The kind of that source. */
+  readonly sourceKind: SourceKind;
+  /** The first day on which the link holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the link no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Alliance: ResolverTypeWrapper<Answer>;
+  AllianceConnection: ResolverTypeWrapper<Answer>;
+  AllianceEdge: ResolverTypeWrapper<Omit<AllianceEdge, 'node'> & { node: ResolversTypes['Alliance'] }>;
+  AllianceFilter: AllianceFilter;
+  AllianceKind: AllianceKind;
+  AllianceScope: AllianceScope;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Claim: ResolverTypeWrapper<Answer>;
+  ClaimConnection: ResolverTypeWrapper<Answer>;
+  ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
+  ClaimScope: ClaimScope;
+  ClaimSubject: ClaimSubject;
+  Counts: ResolverTypeWrapper<Omit<Counts, 'source'> & { source: ResolversTypes['Source'] }>;
+  Coverage: ResolverTypeWrapper<CoverageFigures>;
+  CoverageGap: ResolverTypeWrapper<Gap>;
+  CoverageGapConnection: ResolverTypeWrapper<GapPage>;
+  CoverageGapEdge: ResolverTypeWrapper<Omit<CoverageGapEdge, 'node'> & { node: ResolversTypes['CoverageGap'] }>;
+  CoverageMatrix: ResolverTypeWrapper<Matrix>;
+  CoverageMode: CoverageMode;
+  CoverageStatus: CoverageStatus;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Dated: ResolverTypeWrapper<Answer>;
+  EntityType: EntityType;
+  Exclusion: Exclusion;
+  ExclusionCount: ResolverTypeWrapper<ExclusionCount>;
+  Facility: ResolverTypeWrapper<Answer>;
+  FacilityConnection: ResolverTypeWrapper<Answer>;
+  FacilityEdge: ResolverTypeWrapper<Omit<FacilityEdge, 'node'> & { node: ResolversTypes['Facility'] }>;
+  FacilityFilter: FacilityFilter;
+  FacilityKind: FacilityKind;
+  FacilityScope: FacilityScope;
+  Finding: ResolverTypeWrapper<Found>;
+  FindingCode: FindingCode;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GapFilter: GapFilter;
+  GapOrder: GapOrder;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Language: Language;
+  MatrixAxis: MatrixAxis;
+  MatrixCell: ResolverTypeWrapper<MatrixCell>;
+  MatrixCounts: ResolverTypeWrapper<MatrixCounts>;
+  MatrixHeading: ResolverTypeWrapper<Heading>;
+  Member: ResolverTypeWrapper<Answer>;
+  MemberConnection: ResolverTypeWrapper<Omit<MemberConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MemberEdge']>, nodes: ReadonlyArray<ResolversTypes['Member']> }>;
+  MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node' | 'source'> & { node: ResolversTypes['Member'], source: ResolversTypes['Source'] }>;
+  Membership: ResolverTypeWrapper<FoundMembership>;
+  MembershipPath: ResolverTypeWrapper<FoundPath>;
+  MembershipRole: MembershipRole;
+  MembershipVia: MembershipVia;
+  NameOrder: NameOrder;
+  NoRateReason: NoRateReason;
+  Node: ResolverTypeWrapper<Answer>;
+  Organization: ResolverTypeWrapper<Answer>;
+  OrganizationAllianceConnection: ResolverTypeWrapper<Omit<OrganizationAllianceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrganizationAllianceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
+  OrganizationAllianceEdge: ResolverTypeWrapper<Omit<OrganizationAllianceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
+  OrganizationConnection: ResolverTypeWrapper<Answer>;
+  OrganizationEdge: ResolverTypeWrapper<Omit<OrganizationEdge, 'node'> & { node: ResolversTypes['Organization'] }>;
+  OrganizationFilter: OrganizationFilter;
+  OrganizationKind: OrganizationKind;
+  OrganizationScope: OrganizationScope;
+  OrganizationUnitConnection: ResolverTypeWrapper<Omit<OrganizationUnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrganizationUnitEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
+  OrganizationUnitEdge: ResolverTypeWrapper<Omit<OrganizationUnitEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PartConnection: ResolverTypeWrapper<Omit<PartConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PartEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
+  PartEdge: ResolverTypeWrapper<Omit<PartEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Rate: ResolverTypeWrapper<Rate>;
+  RateExclusion: RateExclusion;
+  RateId: RateId;
+  Region: ResolverTypeWrapper<Answer>;
+  RegionConnection: ResolverTypeWrapper<Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversTypes['Region']> }>;
+  RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
+  RegionLevel: RegionLevel;
+  RegionServiceConnection: ResolverTypeWrapper<Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
+  RegionServiceEdge: ResolverTypeWrapper<Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
+  Rule: ResolverTypeWrapper<Rule>;
+  SearchConnection: ResolverTypeWrapper<Answer>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
+  SearchResult: ResolverTypeWrapper<Answer>;
+  SearchScope: SearchScope;
+  ServiceConnection: ResolverTypeWrapper<Omit<ServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ServiceTarget']> }>;
+  ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node' | 'source'> & { node: ResolversTypes['ServiceTarget'], source: ResolversTypes['Source'] }>;
+  ServiceTarget: ResolverTypeWrapper<Answer>;
+  Severity: Severity;
+  Source: ResolverTypeWrapper<Answer>;
+  SourceConnection: ResolverTypeWrapper<Answer>;
+  SourceEdge: ResolverTypeWrapper<Omit<SourceEdge, 'node'> & { node: ResolversTypes['Source'] }>;
+  SourceKind: SourceKind;
+  SourceKindCount: ResolverTypeWrapper<SourceKindCount>;
+  Stated: ResolverTypeWrapper<Answer>;
+  StatusCount: ResolverTypeWrapper<StatusCount>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubordinateConnection: ResolverTypeWrapper<Omit<SubordinateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SubordinateEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
+  SubordinateEdge: ResolverTypeWrapper<Omit<SubordinateEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
+  SuperiorConnection: ResolverTypeWrapper<Omit<SuperiorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SuperiorEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
+  SuperiorEdge: ResolverTypeWrapper<Omit<SuperiorEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
+  Survey: ResolverTypeWrapper<Omit<Survey, 'source'> & { source: ResolversTypes['Source'] }>;
+  Unit: ResolverTypeWrapper<Answer>;
+  UnitAllianceConnection: ResolverTypeWrapper<Omit<UnitAllianceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitAllianceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
+  UnitAllianceEdge: ResolverTypeWrapper<Omit<UnitAllianceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
+  UnitAssessment: ResolverTypeWrapper<Omit<UnitAssessment, 'findings'> & { findings: ReadonlyArray<ResolversTypes['Finding']> }>;
+  UnitConnection: ResolverTypeWrapper<Answer>;
+  UnitEdge: ResolverTypeWrapper<Omit<UnitEdge, 'node'> & { node: ResolversTypes['Unit'] }>;
+  UnitFilter: UnitFilter;
+  UnitKind: UnitKind;
+  UnitOrganizationConnection: ResolverTypeWrapper<Omit<UnitOrganizationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitOrganizationEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
+  UnitOrganizationEdge: ResolverTypeWrapper<Omit<UnitOrganizationEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
+  UnitScope: UnitScope;
+  UnitServiceConnection: ResolverTypeWrapper<Omit<UnitServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
+  UnitServiceEdge: ResolverTypeWrapper<Omit<UnitServiceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
+  WholeConnection: ResolverTypeWrapper<Omit<WholeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WholeEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
+  WholeEdge: ResolverTypeWrapper<Omit<WholeEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Alliance: Answer;
+  AllianceConnection: Answer;
+  AllianceEdge: Omit<AllianceEdge, 'node'> & { node: ResolversParentTypes['Alliance'] };
+  AllianceFilter: AllianceFilter;
+  AllianceScope: AllianceScope;
+  Boolean: Scalars['Boolean']['output'];
+  Claim: Answer;
+  ClaimConnection: Answer;
+  ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
+  ClaimScope: ClaimScope;
+  Counts: Omit<Counts, 'source'> & { source: ResolversParentTypes['Source'] };
+  Coverage: CoverageFigures;
+  CoverageGap: Gap;
+  CoverageGapConnection: GapPage;
+  CoverageGapEdge: Omit<CoverageGapEdge, 'node'> & { node: ResolversParentTypes['CoverageGap'] };
+  CoverageMatrix: Matrix;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Dated: Answer;
+  ExclusionCount: ExclusionCount;
+  Facility: Answer;
+  FacilityConnection: Answer;
+  FacilityEdge: Omit<FacilityEdge, 'node'> & { node: ResolversParentTypes['Facility'] };
+  FacilityFilter: FacilityFilter;
+  FacilityScope: FacilityScope;
+  Finding: Found;
+  Float: Scalars['Float']['output'];
+  GapFilter: GapFilter;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  MatrixCell: MatrixCell;
+  MatrixCounts: MatrixCounts;
+  MatrixHeading: Heading;
+  Member: Answer;
+  MemberConnection: Omit<MemberConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MemberEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Member']> };
+  MemberEdge: Omit<MemberEdge, 'node' | 'source'> & { node: ResolversParentTypes['Member'], source: ResolversParentTypes['Source'] };
+  Membership: FoundMembership;
+  MembershipPath: FoundPath;
+  Node: Answer;
+  Organization: Answer;
+  OrganizationAllianceConnection: Omit<OrganizationAllianceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrganizationAllianceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
+  OrganizationAllianceEdge: Omit<OrganizationAllianceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
+  OrganizationConnection: Answer;
+  OrganizationEdge: Omit<OrganizationEdge, 'node'> & { node: ResolversParentTypes['Organization'] };
+  OrganizationFilter: OrganizationFilter;
+  OrganizationScope: OrganizationScope;
+  OrganizationUnitConnection: Omit<OrganizationUnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrganizationUnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
+  OrganizationUnitEdge: Omit<OrganizationUnitEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
+  PageInfo: PageInfo;
+  PartConnection: Omit<PartConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PartEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
+  PartEdge: Omit<PartEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
+  Query: Record<PropertyKey, never>;
+  Rate: Rate;
+  Region: Answer;
+  RegionConnection: Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Region']> };
+  RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
+  RegionServiceConnection: Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
+  RegionServiceEdge: Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
+  Rule: Rule;
+  SearchConnection: Answer;
+  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
+  SearchResult: Answer;
+  SearchScope: SearchScope;
+  ServiceConnection: Omit<ServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServiceTarget']> };
+  ServiceEdge: Omit<ServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['ServiceTarget'], source: ResolversParentTypes['Source'] };
+  ServiceTarget: Answer;
+  Source: Answer;
+  SourceConnection: Answer;
+  SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
+  SourceKindCount: SourceKindCount;
+  Stated: Answer;
+  StatusCount: StatusCount;
+  String: Scalars['String']['output'];
+  SubordinateConnection: Omit<SubordinateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SubordinateEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organization']> };
+  SubordinateEdge: Omit<SubordinateEdge, 'node' | 'source'> & { node: ResolversParentTypes['Organization'], source: ResolversParentTypes['Source'] };
+  SuperiorConnection: Omit<SuperiorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SuperiorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organization']> };
+  SuperiorEdge: Omit<SuperiorEdge, 'node' | 'source'> & { node: ResolversParentTypes['Organization'], source: ResolversParentTypes['Source'] };
+  Survey: Omit<Survey, 'source'> & { source: ResolversParentTypes['Source'] };
+  Unit: Answer;
+  UnitAllianceConnection: Omit<UnitAllianceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitAllianceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
+  UnitAllianceEdge: Omit<UnitAllianceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
+  UnitAssessment: Omit<UnitAssessment, 'findings'> & { findings: ReadonlyArray<ResolversParentTypes['Finding']> };
+  UnitConnection: Answer;
+  UnitEdge: Omit<UnitEdge, 'node'> & { node: ResolversParentTypes['Unit'] };
+  UnitFilter: UnitFilter;
+  UnitOrganizationConnection: Omit<UnitOrganizationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitOrganizationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organization']> };
+  UnitOrganizationEdge: Omit<UnitOrganizationEdge, 'node' | 'source'> & { node: ResolversParentTypes['Organization'], source: ResolversParentTypes['Source'] };
+  UnitScope: UnitScope;
+  UnitServiceConnection: Omit<UnitServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
+  UnitServiceEdge: Omit<UnitServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
+  WholeConnection: Omit<WholeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WholeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
+  WholeEdge: Omit<WholeEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
+};
+
+export type AllianceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alliance'] = ResolversParentTypes['Alliance']> = {
+  alliances?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, RequireFields<AllianceAlliancesArgs, 'ended'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AllianceKind'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<AllianceMembersArgs, 'ended'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<AllianceServicesArgs, 'ended'>>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AllianceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceConnection'] = ResolversParentTypes['AllianceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AllianceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Alliance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AllianceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceEdge'] = ResolversParentTypes['AllianceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+};
+
+export type ClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  listed?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['ClaimSubject']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  outOf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  outOfKinds?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  outOfSources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  outOfSubject?: Resolver<Maybe<ResolversTypes['ClaimSubject']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimConnection'] = ResolversParentTypes['ClaimConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClaimEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Claim']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClaimEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimEdge'] = ResolversParentTypes['ClaimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+};
+
+export type CountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Counts'] = ResolversParentTypes['Counts']> = {
+  fullMembers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  householdLinks?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  households?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  probationaryMembers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  staff?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  excluded?: Resolver<ReadonlyArray<ResolversTypes['ExclusionCount']>, ParentType, ContextType>;
+  rates?: Resolver<ReadonlyArray<ResolversTypes['Rate']>, ParentType, ContextType>;
+  sourceKinds?: Resolver<ReadonlyArray<ResolversTypes['SourceKindCount']>, ParentType, ContextType>;
+  statuses?: Resolver<ReadonlyArray<ResolversTypes['StatusCount']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CoverageGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageGap'] = ResolversParentTypes['CoverageGap']> = {
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type CoverageGapConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageGapConnection'] = ResolversParentTypes['CoverageGapConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CoverageGapEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CoverageGap']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CoverageGapEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageGapEdge'] = ResolversParentTypes['CoverageGapEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CoverageGap'], ParentType, ContextType>;
+};
+
+export type CoverageMatrixResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageMatrix'] = ResolversParentTypes['CoverageMatrix']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['MatrixCell']>, ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['MatrixHeading']>, ParentType, ContextType>;
+  outside?: Resolver<ResolversTypes['MatrixCounts'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['MatrixHeading']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dated'] = ResolversParentTypes['Dated']> = {
+  __resolveType: TypeResolveFn<'Alliance' | 'Facility' | 'MemberEdge' | 'Organization' | 'OrganizationAllianceEdge' | 'OrganizationUnitEdge' | 'PartEdge' | 'RegionServiceEdge' | 'ServiceEdge' | 'SubordinateEdge' | 'SuperiorEdge' | 'Unit' | 'UnitAllianceEdge' | 'UnitOrganizationEdge' | 'UnitServiceEdge' | 'WholeEdge', ParentType, ContextType>;
+};
+
+export type ExclusionCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExclusionCount'] = ResolversParentTypes['ExclusionCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['RateExclusion'], ParentType, ContextType>;
+};
+
+export type FacilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Facility'] = ResolversParentTypes['Facility']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FacilityKind'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Facility']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  stations?: Resolver<ResolversTypes['FacilityConnection'], ParentType, ContextType, RequireFields<FacilityStationsArgs, 'ended'>>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FacilityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacilityConnection'] = ResolversParentTypes['FacilityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FacilityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Facility']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FacilityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacilityEdge'] = ResolversParentTypes['FacilityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Facility'], ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<FindingExplanationArgs, 'lang'>>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<FindingRemedyArgs, 'lang'>>;
+  rule?: Resolver<ResolversTypes['Rule'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type MatrixCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gaps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatrixCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixCounts'] = ResolversParentTypes['MatrixCounts']> = {
+  gaps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatrixHeadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixHeading'] = ResolversParentTypes['MatrixHeading']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MatrixHeadingLabelArgs, 'lang'>>;
+};
+
+export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
+  __resolveType: TypeResolveFn<'Organization' | 'Unit', ParentType, ContextType>;
+};
+
+export type MemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberConnection'] = ResolversParentTypes['MemberConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberEdge'] = ResolversParentTypes['MemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  isMember?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['MembershipPath']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['MembershipRole']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type MembershipPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPath'] = ResolversParentTypes['MembershipPath']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['MembershipVia'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Alliance' | 'Claim' | 'Facility' | 'Organization' | 'Region' | 'Source' | 'Unit', ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  alliances?: Resolver<ResolversTypes['OrganizationAllianceConnection'], ParentType, ContextType, RequireFields<OrganizationAlliancesArgs, 'ended'>>;
+  brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  counts?: Resolver<Maybe<ResolversTypes['Counts']>, ParentType, ContextType, Partial<OrganizationCountsArgs>>;
+  demonstration?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hasCommittee?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  homeRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  hostRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganizationKind'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  starRating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subordinates?: Resolver<ResolversTypes['SubordinateConnection'], ParentType, ContextType, RequireFields<OrganizationSubordinatesArgs, 'ended'>>;
+  superiors?: Resolver<ResolversTypes['SuperiorConnection'], ParentType, ContextType, RequireFields<OrganizationSuperiorsArgs, 'ended'>>;
+  termStart?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['OrganizationUnitConnection'], ParentType, ContextType, RequireFields<OrganizationUnitsArgs, 'ended'>>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganizationAllianceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationAllianceConnection'] = ResolversParentTypes['OrganizationAllianceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrganizationAllianceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Alliance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrganizationAllianceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationAllianceEdge'] = ResolversParentTypes['OrganizationAllianceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganizationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationConnection'] = ResolversParentTypes['OrganizationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrganizationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrganizationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationEdge'] = ResolversParentTypes['OrganizationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+};
+
+export type OrganizationUnitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationUnitConnection'] = ResolversParentTypes['OrganizationUnitConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrganizationUnitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrganizationUnitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationUnitEdge'] = ResolversParentTypes['OrganizationUnitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['CoverageMode'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PartConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartConnection'] = ResolversParentTypes['PartConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PartEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PartEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartEdge'] = ResolversParentTypes['PartEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
+  alliances?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, RequireFields<QueryAlliancesArgs, 'ended' | 'orderBy'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType, Partial<QueryCoverageArgs>>;
+  coverageGaps?: Resolver<ResolversTypes['CoverageGapConnection'], ParentType, ContextType, RequireFields<QueryCoverageGapsArgs, 'orderBy'>>;
+  coverageMatrix?: Resolver<ResolversTypes['CoverageMatrix'], ParentType, ContextType, RequireFields<QueryCoverageMatrixArgs, 'columns' | 'rows'>>;
+  facilities?: Resolver<ResolversTypes['FacilityConnection'], ParentType, ContextType, RequireFields<QueryFacilitiesArgs, 'ended' | 'orderBy'>>;
+  membership?: Resolver<ResolversTypes['Membership'], ParentType, ContextType, RequireFields<QueryMembershipArgs, 'alliance' | 'member'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
+  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'ended' | 'orderBy'>>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
+  units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'ended' | 'orderBy'>>;
+};
+
+export type RateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rate'] = ResolversParentTypes['Rate']> = {
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  excluded?: Resolver<ReadonlyArray<ResolversTypes['ExclusionCount']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['RateId'], ParentType, ContextType>;
+  lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoRateReason']>, ParentType, ContextType>;
+  upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
+  alliances?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, RequireFields<RegionAlliancesArgs, 'ended' | 'orderBy'>>;
+  children?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionChildrenArgs, 'orderBy'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<RegionClaimsArgs>>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  facilities?: Resolver<ResolversTypes['FacilityConnection'], ParentType, ContextType, RequireFields<RegionFacilitiesArgs, 'ended' | 'orderBy'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<RegionOrganizationsArgs, 'ended' | 'orderBy'>>;
+  parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  servedBy?: Resolver<ResolversTypes['RegionServiceConnection'], ParentType, ContextType, RequireFields<RegionServedByArgs, 'ended'>>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<RegionUnitsArgs, 'ended' | 'orderBy'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionConnection'] = ResolversParentTypes['RegionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RegionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionEdge'] = ResolversParentTypes['RegionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
+export type RegionServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionServiceConnection'] = ResolversParentTypes['RegionServiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RegionServiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Alliance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegionServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionServiceEdge'] = ResolversParentTypes['RegionServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rule'] = ResolversParentTypes['Rule']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchResult']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
+};
+
+export type SearchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  __resolveType: TypeResolveFn<'Alliance' | 'Facility' | 'Organization' | 'Region' | 'Unit', ParentType, ContextType>;
+};
+
+export type ServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ServiceTarget']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceTarget'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceTarget'] = ResolversParentTypes['ServiceTarget']> = {
+  __resolveType: TypeResolveFn<'Region' | 'Unit', ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceConnection'] = ResolversParentTypes['SourceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SourceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceEdge'] = ResolversParentTypes['SourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type SourceKindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceKindCount'] = ResolversParentTypes['SourceKindCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+};
+
+export type StatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stated'] = ResolversParentTypes['Stated']> = {
+  __resolveType: TypeResolveFn<'Alliance' | 'Claim' | 'Counts' | 'Facility' | 'MemberEdge' | 'Organization' | 'OrganizationAllianceEdge' | 'OrganizationUnitEdge' | 'PartEdge' | 'Region' | 'RegionServiceEdge' | 'ServiceEdge' | 'SubordinateEdge' | 'SuperiorEdge' | 'Survey' | 'Unit' | 'UnitAllianceEdge' | 'UnitOrganizationEdge' | 'UnitServiceEdge' | 'WholeEdge', ParentType, ContextType>;
+};
+
+export type StatusCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusCount'] = ResolversParentTypes['StatusCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
+};
+
+export type SubordinateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubordinateConnection'] = ResolversParentTypes['SubordinateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SubordinateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubordinateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubordinateEdge'] = ResolversParentTypes['SubordinateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SuperiorConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuperiorConnection'] = ResolversParentTypes['SuperiorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SuperiorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SuperiorEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuperiorEdge'] = ResolversParentTypes['SuperiorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SurveyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Survey'] = ResolversParentTypes['Survey']> = {
+  kind?: Resolver<Maybe<ResolversTypes['UnitKind']>, ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
+  alliances?: Resolver<ResolversTypes['UnitAllianceConnection'], ParentType, ContextType, RequireFields<UnitAlliancesArgs, 'ended'>>;
+  annualIncome?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  assessment?: Resolver<Maybe<ResolversTypes['UnitAssessment']>, ParentType, ContextType, Partial<UnitAssessmentArgs>>;
+  counts?: Resolver<Maybe<ResolversTypes['Counts']>, ParentType, ContextType, Partial<UnitCountsArgs>>;
+  exclusion?: Resolver<Maybe<ResolversTypes['Exclusion']>, ParentType, ContextType>;
+  firstSecretary?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organizations?: Resolver<ResolversTypes['UnitOrganizationConnection'], ParentType, ContextType, RequireFields<UnitOrganizationsArgs, 'ended'>>;
+  parts?: Resolver<ResolversTypes['PartConnection'], ParentType, ContextType, RequireFields<UnitPartsArgs, 'ended'>>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  residentTeam?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  servedBy?: Resolver<ResolversTypes['UnitServiceConnection'], ParentType, ContextType, RequireFields<UnitServedByArgs, 'ended'>>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  surveys?: Resolver<ReadonlyArray<ResolversTypes['Survey']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  wholes?: Resolver<ResolversTypes['WholeConnection'], ParentType, ContextType, RequireFields<UnitWholesArgs, 'ended'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitAllianceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitAllianceConnection'] = ResolversParentTypes['UnitAllianceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UnitAllianceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Alliance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnitAllianceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitAllianceEdge'] = ResolversParentTypes['UnitAllianceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitAssessment'] = ResolversParentTypes['UnitAssessment']> = {
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  fullMembers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  holdsUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
+};
+
+export type UnitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitConnection'] = ResolversParentTypes['UnitConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UnitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitEdge'] = ResolversParentTypes['UnitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type UnitOrganizationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitOrganizationConnection'] = ResolversParentTypes['UnitOrganizationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UnitOrganizationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnitOrganizationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitOrganizationEdge'] = ResolversParentTypes['UnitOrganizationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['CoverageMode'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitServiceConnection'] = ResolversParentTypes['UnitServiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UnitServiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Alliance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnitServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitServiceEdge'] = ResolversParentTypes['UnitServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WholeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WholeConnection'] = ResolversParentTypes['WholeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WholeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WholeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WholeEdge'] = ResolversParentTypes['WholeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Alliance?: AllianceResolvers<ContextType>;
+  AllianceConnection?: AllianceConnectionResolvers<ContextType>;
+  AllianceEdge?: AllianceEdgeResolvers<ContextType>;
+  Claim?: ClaimResolvers<ContextType>;
+  ClaimConnection?: ClaimConnectionResolvers<ContextType>;
+  ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  Counts?: CountsResolvers<ContextType>;
+  Coverage?: CoverageResolvers<ContextType>;
+  CoverageGap?: CoverageGapResolvers<ContextType>;
+  CoverageGapConnection?: CoverageGapConnectionResolvers<ContextType>;
+  CoverageGapEdge?: CoverageGapEdgeResolvers<ContextType>;
+  CoverageMatrix?: CoverageMatrixResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Dated?: DatedResolvers<ContextType>;
+  ExclusionCount?: ExclusionCountResolvers<ContextType>;
+  Facility?: FacilityResolvers<ContextType>;
+  FacilityConnection?: FacilityConnectionResolvers<ContextType>;
+  FacilityEdge?: FacilityEdgeResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  MatrixCell?: MatrixCellResolvers<ContextType>;
+  MatrixCounts?: MatrixCountsResolvers<ContextType>;
+  MatrixHeading?: MatrixHeadingResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
+  MemberConnection?: MemberConnectionResolvers<ContextType>;
+  MemberEdge?: MemberEdgeResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  MembershipPath?: MembershipPathResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  OrganizationAllianceConnection?: OrganizationAllianceConnectionResolvers<ContextType>;
+  OrganizationAllianceEdge?: OrganizationAllianceEdgeResolvers<ContextType>;
+  OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
+  OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
+  OrganizationUnitConnection?: OrganizationUnitConnectionResolvers<ContextType>;
+  OrganizationUnitEdge?: OrganizationUnitEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PartConnection?: PartConnectionResolvers<ContextType>;
+  PartEdge?: PartEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Rate?: RateResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionConnection?: RegionConnectionResolvers<ContextType>;
+  RegionEdge?: RegionEdgeResolvers<ContextType>;
+  RegionServiceConnection?: RegionServiceConnectionResolvers<ContextType>;
+  RegionServiceEdge?: RegionServiceEdgeResolvers<ContextType>;
+  Rule?: RuleResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
+  ServiceConnection?: ServiceConnectionResolvers<ContextType>;
+  ServiceEdge?: ServiceEdgeResolvers<ContextType>;
+  ServiceTarget?: ServiceTargetResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  SourceConnection?: SourceConnectionResolvers<ContextType>;
+  SourceEdge?: SourceEdgeResolvers<ContextType>;
+  SourceKindCount?: SourceKindCountResolvers<ContextType>;
+  Stated?: StatedResolvers<ContextType>;
+  StatusCount?: StatusCountResolvers<ContextType>;
+  SubordinateConnection?: SubordinateConnectionResolvers<ContextType>;
+  SubordinateEdge?: SubordinateEdgeResolvers<ContextType>;
+  SuperiorConnection?: SuperiorConnectionResolvers<ContextType>;
+  SuperiorEdge?: SuperiorEdgeResolvers<ContextType>;
+  Survey?: SurveyResolvers<ContextType>;
+  Unit?: UnitResolvers<ContextType>;
+  UnitAllianceConnection?: UnitAllianceConnectionResolvers<ContextType>;
+  UnitAllianceEdge?: UnitAllianceEdgeResolvers<ContextType>;
+  UnitAssessment?: UnitAssessmentResolvers<ContextType>;
+  UnitConnection?: UnitConnectionResolvers<ContextType>;
+  UnitEdge?: UnitEdgeResolvers<ContextType>;
+  UnitOrganizationConnection?: UnitOrganizationConnectionResolvers<ContextType>;
+  UnitOrganizationEdge?: UnitOrganizationEdgeResolvers<ContextType>;
+  UnitServiceConnection?: UnitServiceConnectionResolvers<ContextType>;
+  UnitServiceEdge?: UnitServiceEdgeResolvers<ContextType>;
+  WholeConnection?: WholeConnectionResolvers<ContextType>;
+  WholeEdge?: WholeEdgeResolvers<ContextType>;
+};
+

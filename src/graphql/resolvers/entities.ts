@@ -1,0 +1,68 @@
+import { Problem } from '../../domain/problem.js';
+import { claim } from '../../evidence/readings.js';
+import type { Answer } from '../../graph/answer.js';
+import { type Asking, askNodes } from '../../graph/ask.js';
+import type { SelectedField } from '../../graph/reading.js';
+import { type ListName, list } from '../../registry/lists.js';
+import { search } from '../../registry/search.js';
+import { type Context, entityTypes } from '../context.js';
+import type { ClaimScope, Maybe, Resolvers } from '../generated/resolvers.js';
+import { selected } from '../select.js';
+
+const mostIds = 200;
+
+/** Look-ups by id, lists and search. What is below them is read in the same statement. */
+export const entities: Resolvers = {
+  Query: {
+    node: (_, { id }, context, info) => lookUp(context, entityTypes, id, selected(info)),
+    nodes: async (_, { ids }, context, info) => {
+      if (ids.length > mostIds)
+        throw new Problem(
+          'BAD_USER_INPUT',
+          `ids holds at most ${mostIds} ids, received ${ids.length}.`,
+        );
+      const found = await askNodes(context, entityTypes, ids, selected(info));
+      return ids.map((id) => found.get(id) ?? null);
+    },
+    region: (_, { code }, context, info) => lookUp(context, ['Region'], code, selected(info)),
+    organization: (_, { id }, context, info) =>
+      lookUp(context, ['Organization'], id, selected(info)),
+    unit: (_, { id }, context, info) => lookUp(context, ['Unit'], id, selected(info)),
+    alliance: (_, { id }, context, info) => lookUp(context, ['Alliance'], id, selected(info)),
+    organizations: listOf('organizations'),
+    units: listOf('units'),
+    alliances: listOf('alliances'),
+    facilities: listOf('facilities'),
+    sources: listOf('sources'),
+    claims: (_, { scope }, context, info) =>
+      list(countingIn(context, scope), 'claims', selected(info)),
+    search: (_parent, _args, context, info) => search(context, selected(info)),
+  },
+};
+
+async function lookUp(
+  asking: Asking,
+  types: readonly string[],
+  id: string,
+  field: SelectedField,
+): Promise<Answer | null> {
+  const found = await askNodes(asking, types, [id], field);
+  return found.get(id) ?? null;
+}
+
+type RootResolver = (
+  parent: unknown,
+  args: unknown,
+  context: Context,
+  info: Parameters<typeof selected>[0],
+) => Promise<Answer>;
+
+function listOf(name: ListName): RootResolver {
+  return (_parent, _args, context, info) => list(context, name, selected(info));
+}
+
+/** Claims are set against the items of the scope's sources, where it names any. */
+function countingIn(asking: Asking, scope: Maybe<ClaimScope> | undefined): Asking {
+  if (scope?.sources == null) return asking;
+  return { ...asking, types: new Map([...asking.types, ['Claim', claim(scope.sources)]]) };
+}

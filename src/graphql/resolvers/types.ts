@@ -1,0 +1,39 @@
+import { defaultFieldResolver, type GraphQLFieldResolver, GraphQLScalarType } from 'graphql';
+import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import { Answer } from '../../graph/answer.js';
+import type { Context } from '../context.js';
+import type { Resolvers } from '../generated/resolvers.js';
+
+/** Which type an answer is of, and the scalars. */
+export const types: Resolvers = {
+  // graphql-scalars' own Date gives JavaScript dates; a civil date is text, checked against the calendar.
+  Date: new GraphQLScalarType({ ...LocalDateResolver.toConfig(), name: 'Date' }),
+  DateTime: DateTimeResolver,
+  Node: {
+    __resolveType: among(
+      'Region',
+      'Organization',
+      'Unit',
+      'Alliance',
+      'Facility',
+      'Source',
+      'Claim',
+    ),
+  },
+  Member: { __resolveType: among('Organization', 'Unit') },
+  ServiceTarget: { __resolveType: among('Unit', 'Region') },
+  SearchResult: {
+    __resolveType: among('Organization', 'Unit', 'Alliance', 'Facility', 'Region'),
+  },
+};
+
+/** A compiled answer has its values under response keys; everything else has them under field names. */
+export const readAnswer: GraphQLFieldResolver<unknown, Context> = (source, args, context, info) =>
+  source instanceof Answer
+    ? source.values[info.path.key]
+    : defaultFieldResolver(source, args, context, info);
+
+/** The type that an answer was read as, among those that its place in the schema allows. */
+function among<T extends string>(...names: readonly T[]) {
+  return ({ typeName }: Answer): T | null => names.find((name) => name === typeName) ?? null;
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ApolloServer, type ApolloServerOptions } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { Context } from './context.js';
+import { type FaultLog, formatError } from './errors.js';
+import type { Resolvers } from './generated/resolvers.js';
+import { parseOptions, validationRules } from './limits.js';
+import { alliances } from './resolvers/alliances.js';
+import { coverage } from './resolvers/coverage.js';
+import { entities } from './resolvers/entities.js';
+import { readAnswer, types } from './resolvers/types.js';
+import { statusCodes } from './status-codes.js';
+
+/** Where the server finds its schema and writes its faults. */
+export interface ServerOptions {
+  /** The folder of the SDL, one file per area. */
+  readonly schema: string;
+  readonly log: FaultLog;
+}
+
+/** Makes the GraphQL server; it is started by whoever serves it. */
+export function graphqlServer({ schema, log }: ServerOptions): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    typeDefs: readSchema(schema),
+    resolvers: merged(types, entities, coverage, alliances),
+    fieldResolver: readAnswer,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    formatError: (formatted, error) => formatError(formatted, error, log),
+    plugins: [ApolloServerPluginLandingPageDisabled(), statusCodes],
+    persistedQueries: false,
+    logger: loggingTo(log),
+    validationRules,
+    parseOptions,
+    stopOnTerminationSignals: false,
+  });
+}
+
+export function readSchema(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+function merged(...areas: readonly Resolvers[]): Resolvers {
+  return {
+    ...Object.assign({}, ...areas),
+    Query: Object.assign({}, ...areas.map(({ Query }) => Query)),
+  };
+}
+
+/** Apollo's own log holds the causes of faults that reach the exit without them. */
+function loggingTo(log: FaultLog): NonNullable<ApolloServerOptions<Context>['logger']> {
+  const quiet = () => undefined;
+  const note = (message?: unknown) => log.error({ id: randomUUID(), err: message }, 'apollo');
+  return { debug: quiet, info: quiet, warn: note, error: note };
+}

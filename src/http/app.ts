@@ -1,0 +1,67 @@
+import type { ApolloServer } from '@apollo/server';
+import { type FastifyInstance, fastify } from 'fastify';
+import type { Logger } from 'pino';
+import type { Graph } from '../graph/graph.js';
+import type { Context } from '../graphql/context.js';
+import { answerBrokenRequest, answerError, answerErrors, largestBody } from './errors.js';
+import { serveGraphql } from './graphql.js';
+import { serveIde } from './ide.js';
+
+/** What the HTTP side serves. */
+export interface AppOptions {
+  readonly server: ApolloServer<Context>;
+  readonly graph: Graph;
+  readonly context: () => Context;
+  readonly log: Logger;
+  /** How long the end of the app waits for clients that do not take their answers. */
+  readonly graceMs?: number;
+}
+
+/** Makes the HTTP app: GraphQL under /graphql, its IDE under /ide/, its state under /health. */
+export async function httpApp({
+  server,
+  graph,
+  context,
+  log,
+  graceMs = 20_000,
+}: AppOptions): Promise<FastifyInstance> {
+  await server.start();
+  const app = fastify({
+    logger: false,
+    bodyLimit: largestBody,
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply, log),
+    clientErrorHandler: answerBrokenRequest,
+  });
+  // Operations come as JSON; a text body is what other sites' forms can send.
+  app.removeContentTypeParser('text/plain');
+  answerErrors(app, log);
+  closeWithoutLoss(app, graceMs);
+  app.get('/health', async (_request, reply) => {
+    try {
+      await graph.health();
+      return { status: 'ok', engine: graph.engine };
+    } catch {
+      return reply.code(503).send({ status: 'unavailable', engine: graph.engine });
+    }
+  });
+  await serveIde(app);
+  serveGraphql(app, server, context);
+  app.addHook('onClose', () => server.stop());
+  return app;
+}
+
+/**
+ * While the app closes, every answer ends its connection: clients that keep one alive neither hold up
+ * the end nor lose a request. What is not done when the grace is over is cut.
+ */
+function closeWithoutLoss(app: FastifyInstance, graceMs: number): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+    setTimeout(() => app.server.closeAllConnections(), graceMs).unref();
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
+}

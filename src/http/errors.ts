@@ -1,0 +1,91 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Problem, type ProblemCode } from '../domain/problem.js';
+import { type FaultLog, masked } from '../graphql/errors.js';
+
+/** The most bytes that the body of a request has. */
+export const largestBody = 256 * 1024;
+
+/** Answers what fails before GraphQL sees it as GraphQL would: an error with a code of the catalogue. */
+export function answerErrors(app: FastifyInstance, log: FaultLog): void {
+  app.setNotFoundHandler(answerUnknownPath);
+  app.setErrorHandler<FastifyError>((error, request, reply) =>
+    answerError(error, request, reply, log),
+  );
+}
+
+/** Answers an error of a request; also given to Fastify for those before its routes. */
+export function answerError(
+  error: Error & { readonly code?: unknown; readonly statusCode?: number },
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: FaultLog,
+) {
+  if (error instanceof Problem) return reply.code(400).send(answerOf(error.code, error.message));
+  const status = error.statusCode ?? 500;
+  if (status >= 500) return reply.code(status).send({ errors: [masked(error, log)] });
+  if (status === 403 || status === 404) return answerUnknownPath(request, reply);
+  return reply.code(status).send(answerOf('BAD_USER_INPUT', ruleBroken(error, request)));
+}
+
+/** Answers what is not HTTP on the bare connection, and ends it. */
+export function answerBrokenRequest(
+  error: Error & { readonly code?: unknown },
+  socket: Socket,
+): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const [status, message] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? [431, 'The headers of a request have at most 16 KiB, received more.']
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? [408, 'A request arrives within its time, received a part of one.']
+        : [400, 'A request follows HTTP/1.1, received one that does not.'];
+  const body = JSON.stringify(answerOf('BAD_USER_INPUT', message));
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+function answerUnknownPath({ method, url }: FastifyRequest, reply: FastifyReply) {
+  if (/^\/graphql(\?|$)/.test(url))
+    return reply
+      .code(405)
+      .header('allow', 'GET, POST')
+      .send(answerOf('BAD_USER_INPUT', `/graphql takes GET and POST, received ${method}.`));
+  return reply
+    .code(404)
+    .send(
+      answerOf(
+        'NOT_FOUND',
+        `The paths are /graphql, /ide/ and /health, received ${url.slice(0, 200)}.`,
+      ),
+    );
+}
+
+/** What Fastify refuses of a request, in the product's words. */
+function ruleBroken(
+  { code, message }: Error & { readonly code?: unknown },
+  { headers }: FastifyRequest,
+): string {
+  switch (code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return `The body of a request has at most ${largestBody} bytes, received ${headers['content-length'] ?? 'more'}.`;
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return `The body of a request is of type application/json, received ${JSON.stringify(headers['content-type'] ?? null)}.`;
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return 'The body of a request is one JSON object, received nothing.';
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+      return 'The body of a request is JSON, with no member named __proto__ or constructor; received text that is not.';
+    default:
+      return `A request follows HTTP/1.1, received one with this fault: ${message}.`;
+  }
+}
+
+function answerOf(code: ProblemCode, message: string) {
+  return { errors: [{ message, extensions: { code } }] };
+}

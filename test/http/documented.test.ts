@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { RULES } from '../../src/changes/violation.js';
+import { problemCodes } from '../../src/domain/problem.js';
+import { operationLimits } from '../../src/graphql/limits.js';
+import { largestBody } from '../../src/http/errors.js';
+
+const page = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+
+/** The first two columns of a page's tables whose first column has a name. */
+function tableOf(text: string, heading: string): [string, string][] {
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`| ${heading} |`));
+  const rows = lines.slice(start + 2);
+  return rows
+    .slice(
+      0,
+      rows.findIndex((line) => !line.startsWith('|')),
+    )
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map(([, first = '', second = '']) => [first, second]);
+}
+
+test('docs/errors.md has every code of the catalogue with its meaning, and no other', () => {
+  expect(tableOf(page('errors.md'), 'code')).toEqual(Object.entries(problemCodes));
+});
+
+test('docs/errors.md has the limits of operations and requests', () => {
+  const limits = Object.entries(operationLimits).map(([name, most]) => [name, String(most)]);
+  expect(tableOf(page('errors.md'), 'limit')).toEqual(limits);
+  expect(page('errors.md')).toContain(`the body of a request at most ${largestBody} bytes`);
+});
+
+test('docs/input-rules.md has every rule of imports in its words, and no other', () => {
+  expect(tableOf(page('input-rules.md'), 'code')).toEqual(Object.entries(RULES));
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { expect, test } from 'vitest';
+import { configOf } from '../../src/config.js';
+
+const file = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+const read = [...file('src/config.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]+): z/gm)].map(
+  ([, name]) => name,
+);
+
+test('.env.example names every variable that is read, with its default', () => {
+  const example = file('.env.example');
+  const named = [...example.matchAll(/^(?:# )?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
+  expect(named.sort()).toEqual([...read].sort());
+  expect(configOf(parseEnv(example))).toEqual(configOf({}));
+  expect(configOf(parseEnv(example.replace('# NEO4J_URI', 'NEO4J_URI'))).neo4j).not.toBeNull();
+});
+
+test('the image and the composition set every variable, and no other', () => {
+  const set = `${file('Dockerfile').match(/^ENV .*$/m)?.[0]}\n${file('docker-compose.yml').split('  server:')[1]}`;
+  const names = [...set.matchAll(/\b([A-Z][A-Z0-9_]+)(?==|: )/g)].map(([, name]) => name);
+  expect([...new Set(names)].filter((name) => name !== 'NODE_ENV').sort()).toEqual(
+    [...read].sort(),
+  );
+});
+
+test.each([
+  [{ PORT: 'x' }, /PORT: .*, received "x"/],
+  [{ PORT: '70000' }, /PORT: .*, received "70000"/],
+  [{ NEO4J_URI: 'http://x' }, /NEO4J_URI: is bolt:\/\/… or neo4j:\/\/…, received "http:\/\/x"/],
+  [{ TIME_ZONE: 'Mars/Olympus' }, /TIME_ZONE: is an IANA time zone .*, received "Mars\/Olympus"/],
+  [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL: .*, received "loud"/],
+])('an environment of %j is refused', (environment, message) => {
+  expect(() => configOf(environment)).toThrow(message);
+});

@@ -1,0 +1,102 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { z } from 'zod';
+import { commit } from '../../src/changes/commit.js';
+import { folderSource } from '../../src/changes/import/read-folder.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { contextOf } from '../../src/graphql/context.js';
+import { graphqlServer } from '../../src/graphql/server.js';
+import { httpApp } from '../../src/http/app.js';
+import { rules, seedFolder, today } from '../support/run-query.js';
+
+const schema = fileURLToPath(new URL('../../schema', import.meta.url));
+
+/** An operation that is refused, and what is said of it. */
+export type Case = [
+  what: string,
+  query: string,
+  message: string,
+  variables?: Record<string, unknown>,
+];
+
+/** What an HTTP answer of the product is: GraphQL's shape, whatever it answers. */
+const Answer = z.looseObject({
+  data: z.unknown().optional(),
+  errors: z
+    .array(
+      z.looseObject({
+        message: z.string(),
+        extensions: z.looseObject({ code: z.string() }),
+      }),
+    )
+    .optional(),
+});
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly data: unknown;
+  readonly errors: readonly { readonly message: string; readonly extensions: { code: string } }[];
+  readonly text: string;
+}
+
+/** The real app, listening; what it logs is kept. */
+export interface ServedApp {
+  /** Such as `http://127.0.0.1:40123`. */
+  readonly address: string;
+  readonly logged: string[];
+  fetch(path: string, init?: RequestInit): Promise<Answered>;
+  /** Sends an operation as clients do. */
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answered>;
+  close(): Promise<void>;
+}
+
+/** Serves a graph as `main.ts` does, on a free port. */
+export async function served(
+  graph: Graph,
+  options: { readonly graceMs?: number } = {},
+): Promise<ServedApp> {
+  const logged: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => logged.push(line) });
+  const server = graphqlServer({ schema, log });
+  const context = () => contextOf(graph, rules, today);
+  const app = await httpApp({ server, graph, log, context, ...options });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const send = async (path: string, init?: RequestInit) =>
+    answered(await fetch(`${address}${path}`, init));
+  return {
+    address,
+    logged,
+    fetch: send,
+    ask: (query, variables = {}) => send('/graphql', posted(JSON.stringify({ query, variables }))),
+    close: async () => {
+      await app.close();
+    },
+  };
+}
+
+/** A POST of JSON text, well-formed or not. */
+export function posted(body: string, headers: Record<string, string> = {}): RequestInit {
+  return { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } };
+}
+
+/** Gives a graph the shipped county's real facts. */
+export async function withJiangle(graph: Graph): Promise<void> {
+  const context = {
+    graph,
+    now: () => new Date('2026-01-01T00:00:00Z'),
+    journals: mkdtempSync(join(tmpdir(), 'orgweave-journals-')),
+    actor: 'test',
+    origin: 'seeds/jiangle',
+  };
+  await commit(context, folderSource(seedFolder('jiangle')));
+}
+
+async function answered(response: Response): Promise<Answered> {
+  const text = await response.text();
+  const { data, errors = [] } = Answer.parse(JSON.parse(text));
+  return { status: response.status, headers: response.headers, data, errors, text };
+}

@@ -1,0 +1,61 @@
+import { isEnumType } from 'graphql';
+import { expect, test } from 'vitest';
+import { UNIT_FINDINGS } from '../../src/coverage/findings.js';
+import { RATES } from '../../src/coverage/rates.js';
+import * as vocabulary from '../../src/domain/vocabulary.js';
+import { declaredTypes, schema, valuesOfEnum } from './built-schema.js';
+
+/** The enums that are words of the code, and the words. */
+const words: Record<string, Readonly<Record<string, string>>> = {
+  SourceKind: vocabulary.SOURCE_KINDS,
+  RegionLevel: vocabulary.REGION_LEVELS,
+  OrganizationKind: vocabulary.ORGANIZATION_KINDS,
+  UnitKind: vocabulary.UNIT_KINDS,
+  AllianceKind: vocabulary.ALLIANCE_KINDS,
+  FacilityKind: vocabulary.FACILITY_KINDS,
+  CoverageMode: vocabulary.COVERAGE_MODES,
+  MembershipRole: vocabulary.MEMBERSHIP_ROLES,
+  Exclusion: vocabulary.EXCLUSIONS,
+  ClaimSubject: vocabulary.CLAIM_SUBJECTS,
+  CoverageStatus: vocabulary.STATUSES,
+  Severity: vocabulary.SEVERITIES,
+  FindingCode: UNIT_FINDINGS,
+  RateId: RATES,
+};
+
+/** The enums that the compiler holds against the code, by the generated types of resolvers. */
+const ofTheSchemaAlone = [
+  'EntityType',
+  'GapOrder',
+  'Language',
+  'MatrixAxis',
+  'MembershipVia',
+  'NameOrder',
+  'NoRateReason',
+  'RateExclusion',
+];
+
+test.each(Object.entries(words))('%s has the words of the code, in their order', (name, labels) => {
+  expect(valuesOfEnum(name)).toEqual(Object.keys(labels));
+});
+
+test('a rate excludes for the reasons of units, and for unknown members', () => {
+  const reasons = [...Object.keys(vocabulary.EXCLUSIONS), 'MEMBERS_UNKNOWN'];
+  expect(valuesOfEnum('RateExclusion')).toEqual(reasons);
+});
+
+test('no enum is left out above', () => {
+  const enums = declaredTypes.filter(isEnumType).map(({ name }) => name);
+  expect(enums.sort()).toEqual([...Object.keys(words), ...ofTheSchemaAlone].sort());
+});
+
+test('each value of a vocabulary is described with its Chinese label', () => {
+  const missing = Object.entries(words).flatMap(([name, labels]) => {
+    const type = schema.getType(name);
+    const values = isEnumType(type) ? type.getValues() : [];
+    return values
+      .filter((value) => !value.description?.includes(labels[value.name] ?? value.name))
+      .map((value) => `${name}.${value.name} (${labels[value.name]}): ${value.description}`);
+  });
+  expect(missing).toEqual([]);
+});

@@ -1,0 +1,104 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { check, commit, Rejected } from './changes/commit.js';
+import { type EffectByTable, hasChanged, totalOf } from './changes/effect.js';
+import { folderSource } from './changes/import/read-folder.js';
+import { readConfig } from './config.js';
+import { openDeployment } from './deployment.js';
+import { withProgress } from './progress-bar.js';
+import { type ExitCode, report } from './report.js';
+
+/** Runs one command line and gives its exit code; `serve` ends when it is stopped. */
+export async function run(argv: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = new Command('orgweave')
+    .description('A GraphQL knowledge graph of organization coverage. Without a command it serves.')
+    .exitOverride();
+  program
+    .command('serve')
+    .description('serve GraphQL; an empty graph is first given the shipped county')
+    .action(serveUntilStopped);
+  program
+    .command('import')
+    .description('import a folder of CSV files (docs/input.md), all of it or nothing')
+    .argument('<folder>', 'the folder')
+    .option('--dry-run', 'only check it, write nothing')
+    .action(async (folder: string, options: { dryRun?: true }) => {
+      exitCode = await importFolder(folder, options.dryRun === true);
+    });
+  program
+    .command('generate')
+    .description('write the folder of a synthetic county; the same seed gives the same folder')
+    .requiredOption('--seed <number>', 'the seed of its choices', wholeNumber)
+    .requiredOption('--out <folder>', 'the folder to write')
+    .option('--units <number>', 'how many units it has', wholeNumber)
+    .action(generate);
+  try {
+    await program.parseAsync(argv.length === 0 ? ['serve'] : [...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+/** What only one command needs is loaded with it: an import starts half a second earlier. */
+async function serveUntilStopped(): Promise<void> {
+  const { serve } = await import('./main.js');
+  let stop: (() => void) | null = null;
+  // Asked to stop, a server that has not begun to serve just ends: it can be started again.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => (stop === null ? process.kill(process.pid, signal) : stop()));
+  const served = await serve(readConfig(), print);
+  await new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  await served.stop();
+}
+
+async function importFolder(folder: string, dryRun: boolean): Promise<ExitCode> {
+  const deployment = await openDeployment(readConfig());
+  try {
+    const changes = folderSource(folder);
+    if (dryRun) {
+      const { violations, total, counts } = await check(deployment.graph, changes);
+      if (total > 0) throw new Rejected(violations, total);
+      const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      print(`${folder} breaks no rule: ${rows} rows. Nothing was written.`);
+      return 0;
+    }
+    const context = { ...deployment, actor: 'import', origin: folder };
+    const effects = await withProgress(deployment.log, (onProgress) =>
+      commit({ ...context, onProgress }, changes),
+    );
+    print(told(folder, effects));
+    return 0;
+  } finally {
+    await deployment.graph.close();
+  }
+}
+
+async function generate(options: { seed: number; out: string; units?: number }): Promise<void> {
+  const { generateCounty } = await import('./synthetic/generate.js');
+  const { files } = await generateCounty(options);
+  for (const [file, rows] of Object.entries(files)) print(`${file}: ${rows} rows`);
+}
+
+function told(folder: string, effects: EffectByTable): string {
+  const total = totalOf(effects);
+  if (!hasChanged(total))
+    return `${folder} changes nothing: all of its ${total.unchanged} rows are in the graph as they are.`;
+  const tables = Object.entries(effects).map(
+    ([table, { added, replaced, unchanged }]) =>
+      `  ${table.padEnd(16)}${String(added).padStart(9)} added ${String(replaced).padStart(9)} replaced ${String(unchanged).padStart(9)} unchanged`,
+  );
+  return [`Imported ${folder}:`, ...tables].join('\n');
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text))
+    throw new InvalidArgumentError(`A whole number from 0, received ${text}.`);
+  return Number(text);
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { loadEnvFile } from 'node:process';
+import { z } from 'zod';
+import { Problem } from './domain/problem.js';
+import type { Neo4jAccess } from './graph/engines/neo4j.js';
+
+/** Everything that the environment decides. This file alone reads it; `.env.example` lists it. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** The folder of the embedded graph and of the journals of large imports. */
+  readonly dataDir: string;
+  /** The Neo4j server to use instead of the embedded graph; null for the embedded one. */
+  readonly neo4j: Neo4jAccess | null;
+  /** The IANA time zone whose day is "today". */
+  readonly timeZone: string;
+  /** The most rows that an import writes in one transaction; more go through a journal. */
+  readonly largestTransaction: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+const Environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  DATA_DIR: z.string().default('data'),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\//, 'is bolt://… or neo4j://…')
+    .optional(),
+  NEO4J_USER: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().default(''),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'is an IANA time zone such as Asia/Shanghai')
+    .default('Asia/Shanghai'),
+  IMPORT_TRANSACTION_ROWS: z.coerce.number().int().min(0).default(50_000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/**
+ * Reads the environment, and before it `.env` in the working folder where there is one.
+ *
+ * @throws Problem BAD_USER_INPUT naming each variable that breaks its rule
+ */
+export function readConfig(): Config {
+  if (existsSync('.env')) loadEnvFile('.env');
+  return configOf(process.env);
+}
+
+/**
+ * The configuration that these variables make; an empty one is as if it were not set.
+ *
+ * @throws Problem BAD_USER_INPUT naming each variable that breaks its rule
+ */
+export function configOf(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.entries(environment).filter(([, text]) => text !== '');
+  const parsed = Environment.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const broken = parsed.error.issues.map(
+      ({ path, message }) =>
+        `${path.join('.')}: ${message}, received ${JSON.stringify(environment[String(path[0])])}`,
+    );
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `The environment follows .env.example. ${broken.join('; ')}.`,
+    );
+  }
+  const env = parsed.data;
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    dataDir: env.DATA_DIR,
+    neo4j:
+      env.NEO4J_URI === undefined
+        ? null
+        : { uri: env.NEO4J_URI, user: env.NEO4J_USER, password: env.NEO4J_PASSWORD },
+    timeZone: env.TIME_ZONE,
+    largestTransaction: env.IMPORT_TRANSACTION_ROWS,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,100 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Logger, pino } from 'pino';
+import { finishJournals } from './changes/journal.js';
+import type { Config } from './config.js';
+import { Problem } from './domain/problem.js';
+import type { Graph } from './graph/graph.js';
+import { migrate } from './graph/migrations.js';
+import { withProgress } from './progress-bar.js';
+
+/** The installed package: its schema and seeds stand beside `dist`. */
+const packageRoot = fileURLToPath(new URL('..', import.meta.url));
+export const seedsFolder = join(packageRoot, 'seeds');
+export const schemaFolder = join(packageRoot, 'schema');
+
+/** What every command works on. */
+export interface Deployment {
+  readonly config: Config;
+  readonly graph: Graph;
+  /** The folder in which large imports stand until all of them is in the graph, of this graph alone. */
+  readonly journals: string;
+  readonly largestTransaction: number;
+  readonly log: Logger;
+  /** The instant that it is. */
+  readonly now: () => Date;
+}
+
+/**
+ * Opens the graph that the configuration names, brings its schema up to date and finishes an import
+ * that a crash has cut short.
+ *
+ * @throws Problem UNAVAILABLE where the engine can't be opened
+ */
+export async function openDeployment(config: Config): Promise<Deployment> {
+  const { dataDir, largestTransaction } = config;
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const now = () => new Date();
+  const journals = join(dataDir, 'journals', placeOf(config));
+  await makeFolder(dataDir);
+  const graph = await openGraph(config);
+  try {
+    await migrate(graph, now);
+    await withProgress(log, (onProgress) =>
+      finishJournals(
+        graph,
+        journals,
+        ({ header }) =>
+          log.warn({ origin: header.origin }, 'finishing an import that was cut short'),
+        (done, total) => onProgress({ stage: 'writing', done, total }),
+      ),
+    );
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+  return { config, graph, journals, largestTransaction, log, now };
+}
+
+/** Only the engine that is used is loaded: the other one's driver would hold up the start. */
+async function openEngine({ dataDir, neo4j }: Config): Promise<Graph> {
+  if (neo4j === null) {
+    const { openGrafeo } = await import('./graph/engines/grafeo.js');
+    return openGrafeo(join(dataDir, 'graph.grafeo'));
+  }
+  const { openNeo4j } = await import('./graph/engines/neo4j.js');
+  return openNeo4j(neo4j);
+}
+
+/** A name for the graph: a journal of another one in the same folder is not this one's to judge. */
+function placeOf({ neo4j }: Config): string {
+  return neo4j === null ? 'embedded' : neo4j.uri.replace(/[^\w.-]+/g, '_');
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    const message = `DATA_DIR is a folder that is there or can be made, received ${path}: ${reasonOf(error)}`;
+    throw new Problem('UNAVAILABLE', message, { cause: error });
+  }
+}
+
+async function openGraph(config: Config): Promise<Graph> {
+  const graph = await openEngine(config);
+  try {
+    await graph.health();
+    return graph;
+  } catch (error) {
+    await graph.close();
+    if (error instanceof Problem || config.neo4j === null) throw error;
+    const { uri, user } = config.neo4j;
+    const message = `Neo4j at NEO4J_URI lets NEO4J_USER in with NEO4J_PASSWORD, ${uri} did not let ${user} in: ${reasonOf(error)}`;
+    throw new Problem('UNAVAILABLE', message, { cause: error });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './config.js';
+import { coverageTable } from './coverage-table.js';
+import { type Deployment, openDeployment, schemaFolder, seedsFolder } from './deployment.js';
+import { dayOf } from './domain/civil-date.js';
+import { Problem } from './domain/problem.js';
+import { contextOf } from './graphql/context.js';
+import { graphqlServer } from './graphql/server.js';
+import { httpApp } from './http/app.js';
+import { readRuleSets, ruleSetOn } from './rule-sets.js';
+import { seed } from './seed.js';
+
+/** A server that runs. */
+export interface Served {
+  /** Where it listens, such as `http://127.0.0.1:4000`. */
+  readonly address: string;
+  /** Answers what has begun, then releases the graph. */
+  stop(): Promise<void>;
+}
+
+/** Opens, seeds and serves; `print` receives what a person at the terminal is told. */
+export async function serve(config: Config, print: (text: string) => void): Promise<Served> {
+  const deployment = await openDeployment(config);
+  try {
+    const { graph, log } = deployment;
+    const context = contextMaker(deployment);
+    const loaded = await seed(deployment);
+    for (const [name, { added, replaced, unchanged }] of loaded ?? [])
+      print(
+        `Loaded seeds/${name}: ${added} rows added, ${replaced} replaced, ${unchanged} unchanged.`,
+      );
+    print(await coverageTable(context()));
+    const server = graphqlServer({ schema: schemaFolder, log });
+    const app = await httpApp({ server, graph, context, log });
+    const address = await listen(app, config);
+    print(
+      `orgweave serves ${address}/graphql on ${graph.engine}; the GraphQL IDE is at ${address}/ide/`,
+    );
+    return {
+      address,
+      stop: async () => {
+        await app.close();
+        await graph.close();
+      },
+    };
+  } catch (error) {
+    await deployment.graph.close();
+    throw error;
+  }
+}
+
+/** @throws Problem UNAVAILABLE where the address is another's, or none of this machine's */
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `HOST and PORT name a free address of this machine, received ${host} and ${port}: ${reason}`;
+    throw new Problem('UNAVAILABLE', message, { cause: error });
+  }
+}
+
+/** Contexts under the rule set in force, each of the day on which it is made. */
+function contextMaker({ graph, config, now }: Deployment) {
+  const sets = readRuleSets(join(seedsFolder, 'rules'));
+  return () => {
+    const today = dayOf(now(), config.timeZone);
+    return contextOf(graph, ruleSetOn(sets, today), today);
+  };
+}

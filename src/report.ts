@@ -1,0 +1,62 @@
+import { CommanderError } from 'commander';
+import { Rejected } from './changes/commit.js';
+import type { Violation } from './changes/violation.js';
+import { Problem } from './domain/problem.js';
+
+/** 0 done; 1 a fault, or something that is away or in the way; 2 what was given breaks a rule. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Tells a person what went wrong; only a fault that nobody foresaw comes with its stack. */
+export function report(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Rejected) return reportViolations(error);
+  if (error instanceof Problem) {
+    complain(error.message);
+    return error.code === 'BAD_USER_INPUT' ? 2 : 1;
+  }
+  if (error instanceof RangeError && !/call stack/.test(error.message)) {
+    complain(error.message);
+    return 2;
+  }
+  if (error instanceof Error) complain(isOfSystem(error) ? systemFault(error) : stackOf(error));
+  else complain(String(error));
+  return 1;
+}
+
+function reportViolations({ violations, total }: Rejected): ExitCode {
+  for (const violation of violations) complain(lineOf(violation));
+  const more = total > violations.length ? `, the first ${violations.length} above` : '';
+  complain(`${total} violation${total === 1 ? '' : 's'}${more}. Nothing was written.`);
+  return 2;
+}
+
+function lineOf({ file, line, column, rule, message }: Violation): string {
+  const place = [file, line, column].filter((part) => part !== null).join(':');
+  return `${place}: ${rule}: ${message}`;
+}
+
+/** An error of the operating system, such as `ENOSPC` or `EADDRINUSE`. */
+interface SystemError extends Error {
+  readonly code: string;
+  readonly syscall: string;
+}
+
+function isOfSystem(error: Error): error is SystemError {
+  return 'code' in error && 'syscall' in error;
+}
+
+function systemFault({ code, syscall, message }: SystemError): string {
+  if (syscall !== 'listen') return message;
+  const why =
+    code === 'EADDRINUSE' ? 'which something else does not use' : 'on which it may listen';
+  return `HOST and PORT name an address of this machine ${why}, received one that gives ${message}.`;
+}
+
+function stackOf(error: Error): string {
+  const cause = error.cause === undefined ? '' : `\nCaused by ${String(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}
+
+function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { commit } from './changes/commit.js';
+import { type Effect, totalOf } from './changes/effect.js';
+import { folderSource } from './changes/import/read-folder.js';
+import { anyEntity } from './changes/known-graph-store.js';
+import { seedingState, setSeedingState } from './changes/seeding.js';
+import { type Deployment, seedsFolder } from './deployment.js';
+import { withProgress } from './progress-bar.js';
+
+/** The shipped folders in the order in which they build on one another. */
+const seeds = ['jiangle', 'model-county'];
+
+/**
+ * Loads the shipped county into an empty graph, or goes on where that was cut short; leaves a graph
+ * that holds something else as it is.
+ *
+ * @returns what was loaded, by folder; null where nothing was to be loaded
+ */
+export async function seed(deployment: Deployment): Promise<ReadonlyMap<string, Effect> | null> {
+  const { graph } = deployment;
+  const [state] = await graph.read(seedingState());
+  if (state === 'loaded') return null;
+  if (state !== 'loading' && (await graph.read(anyEntity())).length > 0) return null;
+  await graph.write((tx) => tx.run(setSeedingState('loading')));
+  const loaded = new Map<string, Effect>();
+  for (const name of seeds) {
+    const context = { ...deployment, actor: 'orgweave', origin: `seeds/${name}` };
+    const effects = await withProgress(deployment.log, (onProgress) =>
+      commit({ ...context, onProgress }, folderSource(join(seedsFolder, name))),
+    );
+    loaded.set(name, totalOf(effects));
+  }
+  await graph.write((tx) => tx.run(setSeedingState('loaded')));
+  return loaded;
+}

@@ -5,6 +5,7 @@ import { Answer } from './answer.js';
 import { compileNode, nested } from './compile.js';
 import { compileConnection } from './compile-connection.js';
 import type { Reader } from './graph.js';
+import type { NodeBudget } from './node-budget.js';
 import type { ConnectionReading, SelectedField, TypeCatalogue } from './reading.js';
 import type { Statement } from './statement.js';
 import { StatementBuilder } from './statement-builder.js';
@@ -14,6 +15,8 @@ export interface Asking {
   readonly reader: Reader;
   readonly types: TypeCatalogue;
   readonly today: CivilDate;
+  /** What the whole request may ask for. */
+  readonly budget: NodeBudget;
 }
 
 /**
@@ -23,15 +26,17 @@ export interface Asking {
  * @returns the answers by id, without those that nothing has
  */
 export async function askNodes(
-  { reader, types: catalogue, today }: Asking,
+  { reader, types: catalogue, today, budget }: Asking,
   types: readonly string[],
   ids: readonly string[],
   { selection }: SelectedField,
 ): Promise<ReadonlyMap<string, Answer>> {
-  const builder = new StatementBuilder(catalogue, today);
+  const builder = new StatementBuilder(catalogue, today, budget);
   const [only, ...others] = types;
   const label = others.length === 0 && only !== undefined ? builder.reading(only).label : 'Entity';
-  const node = compileNode(types, selection, 'n', builder);
+  const node = builder.withinPage(ids.length, types.join('|'), () =>
+    compileNode(types, selection, 'n', builder),
+  );
   const statement: Statement<[string, unknown]> = {
     name: `ask.${types.join('|')}`,
     text: `MATCH (n:${label}) WHERE n.id IN ${builder.bind(ids)}\n${node.calls}RETURN n.id AS id, ${node.expression} AS data`,
@@ -52,13 +57,13 @@ export async function askNodes(
  * @throws Problem NOT_FOUND where no region has the code
  */
 export async function askList(
-  { reader, types, today }: Asking,
+  { reader, types, today, budget }: Asking,
   name: string,
   reading: ConnectionReading,
   field: SelectedField,
   region: string | null,
 ): Promise<Answer> {
-  const builder = new StatementBuilder(types, today);
+  const builder = new StatementBuilder(types, today, budget);
   const scope = region === null ? null : 'scope';
   const list = compileConnection(`Query.${name}`, reading, field, scope, builder, nested);
   const start =

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Problem } from '../domain/problem.js';
 import { Answer } from './answer.js';
 import { type Compiled, conditions } from './compiled.js';
 import { encodeCursor, KeyValue } from './cursor.js';
@@ -25,7 +24,7 @@ export interface Nested {
   ): Compiled;
   fields(
     typeName: string,
-    asked: ReadonlyMap<string, SelectedField>,
+    asked: Readonly<Record<string, SelectedField>>,
     readings: { readonly [field: string]: FieldReading },
     variable: string,
     builder: StatementBuilder,
@@ -48,13 +47,14 @@ export function compileConnection(
   nested: Nested,
 ): Compiled {
   const at = { parent: parent ?? '', node: builder.name('n'), edge: builder.name('e') };
-  const page = pageOf(path, args);
+  const order = orderOf(reading, args);
+  const page = pageOf(path, args, order.length);
   const match = reading.match(at, args, builder);
   const { typeName, fields } = onlyType(selection);
   const wantsItems = fields.some(({ field }) => field.name !== 'totalCount');
   const items = wantsItems
     ? builder.withinPage(page.size, path, () =>
-        compileItems(reading, fields, page, orderOf(reading, args), at, match, builder, nested),
+        compileItems(reading, fields, page, order, at, match, builder, nested),
       )
     : { calls: '', expression: '[]', decode: () => () => [] };
   const total = fields.some(({ field }) => field.name === 'totalCount')
@@ -149,7 +149,7 @@ function compilePart(
       key,
       ...compilePart(reading, { ...field, name: 'nodes' }, page, at, builder, nested),
     }));
-  const own = new Map(fields.map(({ key, field }) => [key, field]));
+  const own = Object.fromEntries(fields.map(({ key, field }) => [key, field]));
   const edge = nested.fields(typeName, own, reading.edge ?? {}, at.edge, builder);
   const cursors = fields.filter(({ field }) => field.name === 'cursor').map(({ key }) => key);
   return {
@@ -180,11 +180,6 @@ function after(
   builder: StatementBuilder,
 ): string {
   const bound = (page.behind ?? []).map((key) => builder.bind(key));
-  if (bound.length !== keys.length)
-    throw new Problem(
-      'BAD_USER_INPUT',
-      `A cursor holds ${keys.length} keys, received one of ${bound.length}.`,
-    );
   const alternatives = keys.map((key, index) => {
     const equal = keys.slice(0, index).map((earlier, at) => `${earlier} = ${bound[at]}`);
     return [...equal, `${key} ${descending[index] ? '<' : '>'} ${bound[index]}`].join(' AND ');
@@ -198,11 +193,8 @@ function orderOf(reading: ConnectionReading, args: SelectedField['args']): reado
   return name == null ? first : (reading.orders[name] ?? first);
 }
 
-/** A connection and an edge have one type each, whatever interfaces their fields were selected on. */
+/** A connection and an edge have one type each. */
 function onlyType(selection: Selection): { typeName: string; fields: Keyed[] } {
-  const fields = Object.values(selection).flatMap((each) => Object.entries(each));
-  return {
-    typeName: Object.keys(selection)[0] ?? '',
-    fields: [...new Map(fields)].map(([key, field]) => ({ key, field })),
-  };
+  const [[typeName, fields] = ['', {}]] = Object.entries(selection);
+  return { typeName, fields: Object.entries(fields).map(([key, field]) => ({ key, field })) };
 }

@@ -26,7 +26,7 @@ export function compileNode(
     .map((name) => builder.reading(name))
     .map((type) => ({
       type,
-      ...compileFields(type.name, fieldsOn(type, selection), type.fields, node, builder),
+      ...compileFields(type.name, selection[type.name] ?? {}, type.fields, node, builder),
     }));
   const branches = compiled.map(
     ({ type, entries }) => `WHEN ${node}:${type.label} THEN {t: '${type.name}'${joined(entries)}}`,
@@ -45,9 +45,9 @@ export function compileNode(
 }
 
 /** Compiles fields into the entries of a map, and the decoder of that map into an `Answer`. */
-export function compileFields(
+function compileFields(
   typeName: string,
-  asked: ReadonlyMap<string, SelectedField>,
+  asked: Readonly<Record<string, SelectedField>>,
   readings: { readonly [field: string]: FieldReading },
   variable: string,
   builder: StatementBuilder,
@@ -55,7 +55,7 @@ export function compileFields(
   const entries: string[] = [];
   const decoders: { key: string; name: string; decode: (raw: unknown) => unknown }[] = [];
   let calls = '';
-  for (const [key, field] of asked) {
+  for (const [key, field] of Object.entries(asked)) {
     const reading = readings[field.name];
     if (reading === undefined) continue; // __typename, or a field that its own resolver answers
     const part = compileField(`${typeName}.${field.name}`, reading, field, variable, builder);
@@ -72,20 +72,6 @@ export function compileFields(
       return new Answer(typeName, Object.fromEntries(values));
     },
   };
-}
-
-/** The fields asked of a type: those selected on it and those selected on its interfaces. */
-export function fieldsOn(
-  type: { readonly name: string; readonly interfaces: readonly string[] },
-  selection: Selection,
-): Map<string, SelectedField> {
-  const fields = new Map<string, SelectedField>();
-  for (const name of [...type.interfaces, type.name])
-    for (const [key, field] of Object.entries(selection[name] ?? {})) {
-      const earlier = fields.get(key);
-      fields.set(key, earlier === undefined ? field : merged(earlier, field));
-    }
-  return fields;
 }
 
 function compileField(
@@ -137,18 +123,4 @@ const LinkedItems = z.array(z.object({ o: z.string(), item: z.unknown() }));
 
 function joined(entries: readonly string[]): string {
   return entries.map((entry) => `, ${entry}`).join('');
-}
-
-function merged(a: SelectedField, b: SelectedField): SelectedField {
-  const selection: Record<string, Record<string, SelectedField>> = {};
-  for (const source of [a.selection, b.selection])
-    for (const [type, fields] of Object.entries(source)) {
-      const known = selection[type] ?? {};
-      for (const [key, field] of Object.entries(fields)) {
-        const earlier = known[key];
-        known[key] = earlier === undefined ? field : merged(earlier, field);
-      }
-      selection[type] = known;
-    }
-  return { ...b, selection };
 }

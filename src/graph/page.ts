@@ -33,9 +33,10 @@ const PageArguments = z.object({
  * Reads the paging arguments of a list.
  *
  * @param field the list's name, which its cursors are bound to.
+ * @param keys how many keys its order has.
  * @throws Problem BAD_USER_INPUT where they break the rules of pages or a cursor is another list's.
  */
-export function pageOf(field: string, args: Arguments): Page {
+export function pageOf(field: string, args: Arguments, keys: number): Page {
   const { first, after, last, before } = PageArguments.parse(args);
   const [size, name] = last == null ? [first, 'first'] : [last, 'last'];
   if (size == null)
@@ -59,12 +60,13 @@ export function pageOf(field: string, args: Arguments): Page {
     );
   const cursor = backward ? before : after;
   const question = questionOf(field, args);
-  return {
-    question,
-    size,
-    backward,
-    behind: cursor == null ? null : decodeCursor(question, cursor),
-  };
+  const behind = cursor == null ? null : decodeCursor(question, cursor);
+  if (behind !== null && behind.length !== keys)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `A cursor of ${field} holds ${keys} keys, received one of ${behind.length}.`,
+    );
+  return { question, size, backward, behind };
 }
 
 /**
@@ -91,7 +93,10 @@ export function cutPage<Row extends { readonly keys: readonly KeyValue[] }>(
   };
 }
 
-/** Compares key by key as both engines do: text by code point, of which bytes keep the order. */
+/**
+ * Compares key by key as both engines do: text by code point, of which bytes keep the order. (Neo4j's
+ * `<` goes by UTF-16 instead: no key may hold both U+E000 to U+FFFF and what is beyond.)
+ */
 export function compareKeys(
   a: readonly KeyValue[],
   b: readonly KeyValue[],

@@ -10,8 +10,6 @@ export interface TypeReading {
   readonly name: string;
   /** The label of its nodes. */
   readonly label: string;
-  /** Interfaces whose fields may be selected on it. */
-  readonly interfaces: readonly string[];
   readonly fields: { readonly [field: string]: FieldReading };
 }
 
@@ -107,7 +105,7 @@ export interface Match {
 /** Arguments as GraphQL coerced them; who reads them decodes them. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
-/** What was asked of an object, by the type that the fields were selected on and response key. */
+/** What was asked of an object, by each type that it may be of and response key. */
 export type Selection = Readonly<Record<string, Readonly<Record<string, SelectedField>>>>;
 
 export interface SelectedField {

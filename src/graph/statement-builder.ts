@@ -1,25 +1,22 @@
 import { CivilDate } from '../domain/civil-date.js';
-import { Problem } from '../domain/problem.js';
+import { NodeBudget } from './node-budget.js';
 import type { Arguments, Builder, FactsReading, TypeCatalogue, TypeReading } from './reading.js';
 import type { Parameter } from './statement.js';
 
 const Day = CivilDate.nullish();
-
-/** How many nodes one statement may return at the most. */
-const mostNodes = 50_000;
 
 /** Hands out the parameters and variable names of a statement under construction. */
 export class StatementBuilder implements Builder {
   readonly parameters: Record<string, Parameter> = {};
   readonly #facts = new Map<string, string>();
   #names = 0;
-  #nodes = 0;
   #copies = 1;
 
   /** @param today the day on which things are asked for unless an argument names another. */
   constructor(
     private readonly catalogue: TypeCatalogue,
     readonly today: CivilDate,
+    private readonly budget = new NodeBudget(),
   ) {}
 
   /** How a type is read. */
@@ -34,11 +31,9 @@ export class StatementBuilder implements Builder {
     return this.bind(Day.parse(args.on) ?? this.today);
   }
 
-  /** Equal scalars share one placeholder. */
+  /** One placeholder a use: the text, which the engine plans, then doesn't depend on the values. */
   bind(value: Parameter): string {
-    for (const [name, bound] of Object.entries(this.parameters))
-      if (bound === value) return `$${name}`;
-    const name = `p${Object.keys(this.parameters).length}`;
+    const name = this.name('p');
     this.parameters[name] = value;
     return `$${name}`;
   }
@@ -57,19 +52,14 @@ export class StatementBuilder implements Builder {
   }
 
   /**
-   * Accounts for a page and for what is nested in it: pages multiply.
+   * Accounts for a page and for what is nested in it.
    *
-   * @throws Problem COST_EXCEEDED where the statement could return more nodes than one may.
+   * @throws Problem COST_EXCEEDED where the operation asks for more nodes than it may
    */
   withinPage<T>(size: number, field: string, compile: () => T): T {
     const outer = this.#copies;
     this.#copies *= size;
-    this.#nodes += this.#copies;
-    if (this.#nodes > mostNodes)
-      throw new Problem(
-        'COST_EXCEEDED',
-        `An operation asks for at most ${mostNodes} nodes, pages within pages multiplied; received one for up to ${this.#nodes} with ${field}.`,
-      );
+    this.budget.spend(this.#copies, field);
     const compiled = compile();
     this.#copies = outer;
     return compiled;

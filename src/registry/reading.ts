@@ -12,8 +12,8 @@ export function readingOf(name: string, nameEn: string | null): Reading {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
     .map((syllable) => normalized(syllable))
     .filter((syllable) => syllable !== '');
-  const reading = syllables.join('');
-  const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
+  const reading = syllables.join('').replace(unordered, '');
+  const initials = syllables.map(([initial = '']) => initial).join('');
   const english = nameEn === null ? [] : [normalized(nameEn)];
   return { reading, search: ['', normalized(name), ...english, reading, initials, ''].join('|') };
 }
@@ -28,8 +28,15 @@ export function searchTerms(text: string): string[] {
   return [...new Set([plain, toneless])].filter((term) => term !== '');
 }
 
+/**
+ * What Neo4j sorts behind the characters beyond U+FFFF and compares before them: a cursor would lose
+ * its place between the two. No letters are among them, once names are normalized.
+ */
+const unordered = /[\ue000-\uffff]/g;
+
 function normalized(text: string): string {
   return text
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[üǖǘǚǜ]/g, 'v')
     .normalize('NFKD')

@@ -49,6 +49,7 @@ export function openGrafeo(
       return mine;
     },
     define: async (command) => {
+      ensureOpen();
       await database.executeCypher(command);
     },
     health: async () => {
@@ -88,14 +89,16 @@ async function transact<T>(database: Database, work: (tx: Transaction) => Promis
     read: (statement) => run(transaction, statement),
     run: (statement) => run(transaction, statement),
   };
+  let result: T;
   try {
-    const result = await work(tx);
-    transaction.commit();
-    return result;
+    result = await work(tx);
   } catch (error) {
     if (transaction.isActive) transaction.rollback();
     throw error;
   }
+  // A commit that fails has undone everything, though the transaction still calls itself active.
+  transaction.commit();
+  return result;
 }
 
 async function run<Row>(runner: Runner, statement: Statement<Row>): Promise<Row[]> {

@@ -100,6 +100,7 @@ function translated(error: unknown): unknown {
     code === neo4j.error.SERVICE_UNAVAILABLE ||
     code === neo4j.error.SESSION_EXPIRED ||
     code.startsWith('Neo.TransientError.General.DatabaseUnavailable') ||
+    code.startsWith('Neo.ClientError.Security.') ||
     message.includes('Connection acquisition timed out');
   if (away)
     return new Problem('UNAVAILABLE', `Neo4j must answer, it did not: ${message}`, {

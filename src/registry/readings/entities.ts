@@ -3,7 +3,6 @@ import { linked, named } from './links.js';
 import { counts, dated, link, names, stated } from './stated.js';
 import { surveyReaches } from './surveys.js';
 
-const interfaces = ['Node', 'Stated', 'Dated'];
 const below = '<-[:WITHIN*0..7]-(:Region)';
 const covering = { mode: property('mode'), ...link };
 const member = { role: property('role'), position: property('position'), ...link };
@@ -21,7 +20,6 @@ const alliances = linked(
 export const region: TypeReading = {
   name: 'Region',
   label: 'Region',
-  interfaces: ['Node', 'Stated'],
   fields: {
     ...names,
     ...stated,
@@ -53,7 +51,6 @@ export const region: TypeReading = {
 export const organization: TypeReading = {
   name: 'Organization',
   label: 'Organization',
-  interfaces,
   fields: {
     ...names,
     ...stated,
@@ -88,7 +85,6 @@ export const organization: TypeReading = {
 export const unit: TypeReading = {
   name: 'Unit',
   label: 'Unit',
-  interfaces,
   fields: {
     ...names,
     ...stated,
@@ -125,7 +121,8 @@ export const unit: TypeReading = {
         pattern: `(${parent})-[:LOCATED_IN|WITHIN*0..8]->(at)-[:SURVEYED]->(${node}:Survey)`,
         where: [surveyReaches(parent, 'at', node)],
       }),
-      order: (node) => `${node}.on`,
+      // Two of one day stand in the order of their keys.
+      order: (node) => `${node}.on + ${node}.key`,
       last: true,
     },
   },
@@ -134,7 +131,6 @@ export const unit: TypeReading = {
 export const alliance: TypeReading = {
   name: 'Alliance',
   label: 'Alliance',
-  interfaces,
   fields: {
     ...names,
     ...stated,
@@ -161,7 +157,6 @@ export const alliance: TypeReading = {
 export const facility: TypeReading = {
   name: 'Facility',
   label: 'Facility',
-  interfaces,
   fields: {
     ...names,
     ...stated,
@@ -177,7 +172,6 @@ export const facility: TypeReading = {
 export const observedCounts: TypeReading = {
   name: 'Counts',
   label: 'Count',
-  interfaces: ['Stated'],
   fields: {
     ...stated,
     on: property('on'),
@@ -192,6 +186,5 @@ export const observedCounts: TypeReading = {
 export const survey: TypeReading = {
   name: 'Survey',
   label: 'Survey',
-  interfaces: ['Stated'],
   fields: { ...stated, on: property('on'), kind: value((node) => `${node}.kind`) },
 };

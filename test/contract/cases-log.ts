@@ -1,0 +1,142 @@
+import {
+  advanceJournal,
+  createJournal,
+  deleteJournal,
+  journalState,
+  setJournal,
+} from '../../src/changes/journal.js';
+import { appendCommit, logHead, takeLock } from '../../src/changes/log.js';
+import { seedingState, setSeedingState } from '../../src/changes/seeding.js';
+import type { Transaction } from '../../src/graph/graph.js';
+import { appliedMigrations, recordMigration } from '../../src/graph/migrations.js';
+import { probe, type StatementCase, sorted, undone } from './case.js';
+
+const effect = { added: 3, replaced: 2, unchanged: 1 };
+const entry = { number: 2, recordedAt: '2026-03-04T05:06:07.000Z', actor: 'me', origin: 'here' };
+const noLog = (tx: Transaction) => tx.run(probe('MATCH (l:ChangeLog) DETACH DELETE l'));
+
+/** The change log with its lock, journals, the state of the seeds, and migrations. */
+export const logCases: readonly StatementCase[] = [
+  {
+    title: 'the head of the log after one commit',
+    statements: ['changes.logHead'],
+    run: (graph) => graph.read(logHead()),
+    expected: [{ number: 1, journal: null }],
+  },
+  {
+    title: 'the head before the first commit, and the lock that makes one',
+    statements: ['changes.logHead', 'changes.lock'],
+    run: (graph) =>
+      undone(graph, async (tx) => {
+        await noLog(tx);
+        const before = await tx.read(logHead());
+        const taken = [...(await tx.run(takeLock())), ...(await tx.run(takeLock()))];
+        const logs = await tx.read(probe('MATCH (l:ChangeLog) RETURN count(l) AS logs'));
+        return { before, taken, logs };
+      }),
+    expected: {
+      before: [{ number: 0, journal: null }],
+      taken: [
+        { number: 0, journal: null },
+        { number: 0, journal: null },
+      ],
+      logs: [{ logs: 1 }],
+    },
+  },
+  {
+    title: 'a commit at the end of the log',
+    statements: ['changes.append', 'changes.lock'],
+    run: (graph) =>
+      undone(graph, async (tx) => {
+        await tx.run(appendCommit({ ...entry, effect }));
+        const commits = `MATCH (c:Commit) RETURN c.number AS number, c.recordedAt AS recordedAt,
+          c.actor AS actor, c.origin AS origin, c.added AS added, c.replaced AS replaced, c.unchanged AS unchanged`;
+        return { head: await tx.run(takeLock()), commits: sorted(await tx.read(probe(commits))) };
+      }),
+    expected: {
+      head: [{ number: 2, journal: null }],
+      commits: [
+        {
+          number: 1,
+          recordedAt: '2026-01-02T03:04:05.000Z',
+          actor: 'tester',
+          origin: 'county',
+          added: 62,
+          replaced: 0,
+          unchanged: 0,
+        },
+        { ...entry, ...effect },
+      ],
+    },
+  },
+  {
+    title: 'a journal from its start to its end',
+    statements: [
+      'changes.setJournal',
+      'changes.createJournal',
+      'changes.journalState',
+      'changes.advanceJournal',
+      'changes.deleteJournal',
+    ],
+    run: (graph) =>
+      undone(graph, async (tx) => {
+        const look = async () => ({
+          head: await tx.read(logHead()),
+          state: await tx.read(journalState('j')),
+        });
+        await tx.run(setJournal('j'));
+        await tx.run(createJournal('j'));
+        const started = await look();
+        await tx.run(advanceJournal('j', { done: 4, effects: { units: effect } }));
+        const advanced = await look();
+        await tx.run(deleteJournal('j'));
+        await tx.run(setJournal(null));
+        return { started, advanced, ended: await look() };
+      }),
+    expected: {
+      started: { head: [{ number: 1, journal: 'j' }], state: [{ done: 0, effects: {} }] },
+      advanced: {
+        head: [{ number: 1, journal: 'j' }],
+        state: [{ done: 4, effects: { units: effect } }],
+      },
+      ended: { head: [{ number: 1, journal: null }], state: [] },
+    },
+  },
+  {
+    title: 'the state of the seeds: never wanted, loading, loaded; also in an empty graph',
+    statements: ['changes.seedingState', 'changes.setSeedingState'],
+    run: (graph) =>
+      undone(graph, async (tx) => {
+        const states = await tx.read(seedingState());
+        await noLog(tx);
+        states.push(...(await tx.read(seedingState())));
+        await tx.run(setSeedingState('loading'));
+        states.push(...(await tx.read(seedingState())));
+        await tx.run(setSeedingState('loaded'));
+        return [...states, ...(await tx.read(seedingState()))];
+      }),
+    expected: [null, null, 'loading', 'loaded'],
+  },
+  {
+    title: 'migrations, each recorded once',
+    statements: ['graph.appliedMigrations', 'graph.recordMigration'],
+    run: (graph) =>
+      undone(graph, async (tx) => {
+        const last = { number: 99, name: 'Last', commands: [] };
+        await tx.run(recordMigration(last, '2026-01-01T00:00:00.000Z'));
+        await tx.run(recordMigration(last, '2026-01-02T00:00:00.000Z'));
+        return {
+          numbers: (await tx.read(appliedMigrations())).filter((number) => number > 98),
+          last: await tx.read(
+            probe(
+              'MATCH (m:Migration) WHERE m.number = 99 RETURN m.name AS name, m.appliedAt AS appliedAt',
+            ),
+          ),
+        };
+      }),
+    expected: {
+      numbers: [99],
+      last: [{ name: 'Last', appliedAt: '2026-01-02T00:00:00.000Z' }],
+    },
+  },
+];

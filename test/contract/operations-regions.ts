@@ -1,0 +1,131 @@
+import { byLedger, byRegister, listed, type OperationCase, stamp } from './operation-case.js';
+
+/** Everything that can be asked of a region. */
+export const regionOperations: readonly OperationCase[] = [
+  {
+    title: 'a region with its place in the tree',
+    operation: `{ region(code: "350428") {
+      id code level name nameEn ${stamp} parent { code parent { code } }
+      children(first: 1) { totalCount pageInfo { hasNextPage hasPreviousPage } nodes { id } edges { node { code parent { id } } } }
+      rest: children(first: 1, orderBy: NAME_DESC) { nodes { id } }
+    } }`,
+    expected: {
+      region: {
+        id: '350428',
+        code: '350428',
+        level: 'COUNTY',
+        name: '将乐县',
+        nameEn: 'Jiangle',
+        ...byRegister('row 1'),
+        parent: { code: '35', parent: null },
+        children: {
+          totalCount: 2,
+          pageInfo: { hasNextPage: true, hasPreviousPage: false },
+          ...listed('350428100'),
+          edges: [{ node: { code: '350428100', parent: { id: '350428' } } }],
+        },
+        rest: listed('350428101'),
+      },
+    },
+  },
+  {
+    title: 'no region',
+    operation: '{ region(code: "u-farm") { id } }',
+    expected: { region: null },
+  },
+  {
+    title: 'what lies in a region or below it',
+    operation: `{ region(code: "350428") {
+      organizations(first: 9) { totalCount pageInfo { hasNextPage } nodes { id } edges { node { id } } }
+      units(first: 2) { totalCount pageInfo { hasNextPage } nodes { id } edges { node { id } } }
+      alliances(first: 9) { totalCount pageInfo { hasNextPage } nodes { id } edges { node { id } } }
+      facilities(first: 9) { totalCount pageInfo { hasNextPage } nodes { id } edges { node { id } } }
+      claims(first: 9) { totalCount pageInfo { hasNextPage } nodes { id } edges { node { id } } }
+    } }`,
+    expected: {
+      region: {
+        organizations: page(
+          false,
+          'o-branch',
+          'o-county',
+          'o-group',
+          'o-model',
+          'o-temp',
+          'o-town',
+        ),
+        units: { ...page(true, 'u-compound', 'u-farm'), totalCount: 7 },
+        alliances: page(false, 'a-belt', 'a-inner'),
+        facilities: page(false, 'f-centre', 'f-station'),
+        claims: page(false, 'c-branches', 'c-members', 'c-stations'),
+      },
+    },
+  },
+  {
+    title: 'what lay there on another day, of some kinds',
+    operation: `{ region(code: "350428") {
+      organizations(first: 9, on: "2019-06-01", kinds: [BRANCH]) { nodes { id } }
+      units(first: 9, on: "2018-06-01", kinds: [ENTERPRISE, COOPERATIVE]) { nodes { id } }
+      alliances(first: 9, on: "2020-01-01", kinds: [BELT, RURAL_REVITALISATION]) { nodes { id } }
+      facilities(first: 9, on: "2015-01-01", kinds: [RED_STATION]) { nodes { id } }
+    } }`,
+    expected: {
+      region: {
+        organizations: listed('o-model', 'o-old'),
+        units: listed('u-gone', 'u-shell'),
+        alliances: listed('a-belt'),
+        facilities: listed('f-past'),
+      },
+    },
+  },
+  {
+    title: 'what ever lay there, by name: jiu, mo, yong; kong, jiu; mei, jin; mei, jiu',
+    operation: `{ region(code: "350428") {
+      organizations(first: 9, ended: true, kinds: [BRANCH], orderBy: NAME_ASC) { nodes { id } }
+      units(first: 9, ended: true, kinds: [ENTERPRISE], orderBy: NAME_DESC) { nodes { id } }
+      alliances(first: 9, on: "2020-01-01", ended: true, orderBy: NAME_DESC) { nodes { id } }
+      facilities(first: 9, ended: true, kinds: [RED_STATION], orderBy: NAME_DESC) { nodes { id } }
+    } }`,
+    expected: {
+      region: {
+        organizations: listed('o-old', 'o-model', 'o-branch'),
+        units: listed('u-shell', 'u-gone'),
+        alliances: listed('a-inner', 'a-belt'),
+        facilities: listed('f-station', 'f-past'),
+      },
+    },
+  },
+  {
+    title: 'the alliances that serve a region',
+    operation: `{ region(code: "350428100201") {
+      servedBy(first: 1) { totalCount pageInfo { hasNextPage } nodes { id } edges { node { id } validFrom validTo ${stamp} } }
+      before: servedBy(first: 1, on: "2021-05-31") { totalCount nodes { id } }
+      ever: servedBy(first: 1, on: "2021-05-31", ended: true) { nodes { id } }
+    } }`,
+    expected: {
+      region: {
+        servedBy: {
+          ...page(false, 'a-inner'),
+          edges: [
+            {
+              node: { id: 'a-inner' },
+              validFrom: '2021-06-01',
+              validTo: '2027-01-01',
+              ...byLedger('row 16'),
+            },
+          ],
+        },
+        before: { totalCount: 0, nodes: [] },
+        ever: listed('a-inner'),
+      },
+    },
+  },
+];
+
+function page(hasNextPage: boolean, ...ids: readonly string[]) {
+  return {
+    totalCount: ids.length,
+    pageInfo: { hasNextPage },
+    ...listed(...ids),
+    edges: ids.map((id) => ({ node: { id } })),
+  };
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Hierarchy } from '../../src/changes/known-graph.js';
+import { TABLE_NAMES } from '../../src/changes/tables.js';
+import { writeStatements } from '../../src/changes/write-statements.js';
+import { entityTypes } from '../../src/graphql/context.js';
+import type { ListName } from '../../src/registry/lists.js';
+
+const source = fileURLToPath(new URL('../../src', import.meta.url));
+
+/** A new one fails to compile here until it is listed. */
+const hierarchies: Readonly<Record<Hierarchy, true>> = {
+  regions: true,
+  alliances: true,
+  facilities: true,
+  parts: true,
+};
+const lists: Readonly<Record<ListName | 'search', true>> = {
+  organizations: true,
+  units: true,
+  alliances: true,
+  facilities: true,
+  claims: true,
+  sources: true,
+  search: true,
+};
+
+/** What the templates of the source stand for; one that is not here fails the suite. */
+const templates: Readonly<Record<string, () => readonly string[]>> = {
+  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: the source's own text
+  'changes.${table}.stored': () => TABLE_NAMES.map((table) => `changes.${table}.stored`),
+  'changes.${table}.create': () => TABLE_NAMES.map((table) => `changes.${table}.create`),
+  'changes.${table}.replace': () => TABLE_NAMES.map((table) => `changes.${table}.replace`),
+  'changes.${table}.${reference.type}': () =>
+    TABLE_NAMES.flatMap((table) =>
+      writeStatements[table].references.map(({ statement }) => statement([]).name),
+    ),
+  'changes.parents.${hierarchy}': () =>
+    Object.keys(hierarchies).map((hierarchy) => `changes.parents.${hierarchy}`),
+  "ask.${types.join('|')}": () =>
+    ['Region', 'Organization', 'Unit', 'Alliance', entityTypes.join('|')].map(
+      (types) => `ask.${types}`,
+    ),
+  'ask.${name}': () => Object.keys(lists).map((name) => `ask.${name}`),
+  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the source's own text
+};
+
+/**
+ * The names of all statements of the product, found in its source: each has `parameters`, and its
+ * `name` stands before its `text`.
+ *
+ * @throws Error where a statement has no name that can be found so, or a template is not known here
+ */
+export function statementNames(): string[] {
+  const names = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .sort()
+    .flatMap((path) => namesIn(path, readFileSync(join(source, path), 'utf8')));
+  return [...new Set(names)].sort();
+}
+
+function namesIn(path: string, code: string): string[] {
+  const statements = code.match(/^\s*parameters *[:,]/gm) ?? [];
+  const named = [...code.matchAll(/^\s*name: ?(.*(?:\n.*)??),\n\s*text:/gm)];
+  if (named.length !== statements.length)
+    throw new Error(
+      `A statement's name stands before its text, received ${statements.length} statements and ${named.length} names in ${path}.`,
+    );
+  return named.flatMap(([, name = '']) => namesOf(path, name));
+}
+
+/** A name is a string, a template, or one of two strings by a condition. */
+function namesOf(path: string, expression: string): readonly string[] {
+  if (expression.startsWith('`')) {
+    const template = expression.slice(1, -1);
+    const stands = templates[template];
+    if (stands === undefined)
+      throw new Error(`A template of names is listed here, received ${template} in ${path}.`);
+    return stands();
+  }
+  const literals = [...expression.matchAll(/'([^']+)'/g)].map(([, literal = '']) => literal);
+  if (literals.length === 0)
+    throw new Error(`A statement's name is a string, received ${expression} in ${path}.`);
+  return literals;
+}

@@ -1,0 +1,74 @@
+import { beforeAll, expect, test } from 'vitest';
+import { contextOf } from '../../src/graphql/context.js';
+import type { Engine } from '../support/engines.js';
+import { observed } from '../support/observed.js';
+import { faults, rules, runQuery, today } from '../support/run-query.js';
+import type { StatementCase } from './case.js';
+import { coverageCases } from './cases-coverage.js';
+import { knownGraphCases } from './cases-known-graph.js';
+import { logCases } from './cases-log.js';
+import { commitRows } from './county.js';
+import type { OperationCase } from './operation-case.js';
+import { allianceOperations } from './operations-alliances.js';
+import { claimOperations } from './operations-claims.js';
+import { coverageOperations } from './operations-coverage.js';
+import { foundOperations } from './operations-found.js';
+import { listOperations } from './operations-lists.js';
+import { organizationOperations } from './operations-organizations.js';
+import { regionOperations } from './operations-regions.js';
+import { unitOperations } from './operations-units.js';
+import { askable, readContract } from './schema-fields.js';
+
+const statementCases: readonly StatementCase[] = [
+  ...knownGraphCases,
+  ...logCases,
+  ...coverageCases,
+];
+export const operations: readonly OperationCase[] = [
+  ...regionOperations,
+  ...organizationOperations,
+  ...unitOperations,
+  ...allianceOperations,
+  ...listOperations,
+  ...foundOperations,
+  ...claimOperations,
+  ...coverageOperations,
+];
+
+/**
+ * Asks every case of one county.
+ *
+ * @param covered takes the names of the statements whose answer was seen
+ */
+export function reads(engine: Engine, covered: Set<string>): void {
+  beforeAll(async () => {
+    await commitRows(engine.graph(), 'county');
+  });
+
+  test.for(statementCases)('$title', async ({ run, statements, expected }) => {
+    const { graph, statements: asked } = observed(engine.graph());
+    expect(await run(graph)).toStrictEqual(expected);
+    expect(asked.map(({ name }) => name)).toEqual(expect.arrayContaining([...statements]));
+    for (const name of statements) covered.add(name);
+  });
+
+  test.for(operations)('$title', async ({ operation, expected, code }) => {
+    faults.splice(0);
+    const { graph, statements: asked } = observed(engine.graph());
+    const { data, errors } = await runQuery(graph, operation);
+    expect(faults).toEqual([]);
+    if (code === undefined) expect(errors).toBeUndefined();
+    else expect(errors).toMatchObject([{ extensions: { code } }]);
+    expect(data ?? null).toEqual(expected ?? null);
+    for (const { name } of asked) covered.add(name);
+  });
+
+  test('reads no field that the schema does not have', () => {
+    const known = new Set(askable(readContract()));
+    const { types } = contextOf(engine.graph(), rules, today);
+    const unknown = [...types.values()].flatMap(({ name, fields }) =>
+      Object.keys(fields).filter((field) => !known.has(`${name}.${field}`)),
+    );
+    expect(unknown).toEqual([]);
+  });
+}

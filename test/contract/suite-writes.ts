@@ -1,0 +1,139 @@
+import { beforeAll, expect, test } from 'vitest';
+import { noEffect, totalOf } from '../../src/changes/effect.js';
+import { type Change, keyOf, TABLE_NAMES, type TableName } from '../../src/changes/tables.js';
+import { writeStatements } from '../../src/changes/write-statements.js';
+import type { Engine } from '../support/engines.js';
+import { observed } from '../support/observed.js';
+import { runQuery } from '../support/run-query.js';
+import { sorted } from './case.js';
+import { commitRows, readRows, recordedAt } from './county.js';
+import {
+  expectedReferences,
+  expectedRow,
+  expectedVersions,
+  storedReferences,
+  storedRows,
+  storedVersions,
+} from './stored-rows.js';
+
+/**
+ * Writes the county through the write path, again, and with other versions of some rows, and looks
+ * after each at all that the graph holds.
+ *
+ * @param covered takes the names of the statements whose effect was seen
+ */
+export function writes(engine: Engine, covered: Set<string>): void {
+  let first: Change[];
+  let later: Change[];
+  beforeAll(async () => {
+    [first, later] = [await readRows('county'), await readRows('county-later')];
+  });
+
+  test('new rows, their relationships and their stamps', async () => {
+    const { graph, statements } = observed(engine.graph());
+    expect(totalOf(await commitRows(graph, 'county'))).toEqual({ ...noEffect, added: 62 });
+    for (const table of TABLE_NAMES)
+      expect(await storedRows(engine.graph(), table)).toEqual(
+        sorted(
+          first
+            .filter((change) => change.table === table)
+            .map((change) => expectedRow(change, recordedAt.county, kindOf(change))),
+        ),
+      );
+    expect(await storedReferences(engine.graph())).toEqual(expectedReferences(first));
+    const ran = new Set(statements.map(({ name }) => name));
+    for (const table of TABLE_NAMES)
+      for (const name of [`changes.${table}.create`, ...referenceStatements(table)]) {
+        expect(ran).toContain(name);
+        covered.add(name);
+      }
+  });
+
+  test('the same rows again: all are found as they are', async () => {
+    const { graph, statements } = observed(engine.graph());
+    expect(totalOf(await commitRows(graph, 'county'))).toEqual({ ...noEffect, unchanged: 62 });
+    const ran = new Set(statements.map(({ name }) => name));
+    for (const table of TABLE_NAMES) {
+      expect(ran).toContain(`changes.${table}.stored`);
+      covered.add(`changes.${table}.stored`);
+      expect(ran).not.toContain(`changes.${table}.create`);
+      expect(await storedVersions(engine.graph(), table)).toEqual([]);
+    }
+    expect(await storedReferences(engine.graph())).toEqual(expectedReferences(first));
+  });
+
+  test('other versions of rows: the old ones are kept behind their entities', async () => {
+    const { graph, statements } = observed(engine.graph());
+    expect(totalOf(await commitRows(graph, 'county-later'))).toEqual({ ...noEffect, replaced: 14 });
+    const byKey = new Map(later.map((change) => [keyOf(change), change]));
+    const restamped = { ...kinds, model: 'DOCUMENT' };
+    for (const table of TABLE_NAMES) {
+      const mine = first.filter((change) => change.table === table);
+      const old = mine.filter((change) => byKey.has(keyOf(change)));
+      expect(await storedRows(engine.graph(), table)).toEqual(
+        sorted(
+          mine.map((change) => {
+            const now = byKey.get(keyOf(change));
+            return now === undefined
+              ? expectedRow(change, recordedAt.county, kindOf(change, restamped))
+              : expectedRow(now, recordedAt['county-later'], kindOf(now, restamped));
+          }),
+        ),
+      );
+      expect(await storedVersions(engine.graph(), table)).toEqual(
+        sorted(
+          old.flatMap((change) =>
+            expectedVersions(change, recordedAt.county, kindOf(change), recordedAt['county-later']),
+          ),
+        ),
+      );
+    }
+    const now = first.map((change) => byKey.get(keyOf(change)) ?? change);
+    expect(await storedReferences(engine.graph())).toEqual(expectedReferences(now));
+    const ran = new Set(statements.map(({ name }) => name));
+    for (const table of TABLE_NAMES) {
+      expect(ran).toContain(`changes.${table}.replace`);
+      covered.add(`changes.${table}.replace`);
+    }
+  });
+
+  test('answers follow: what has ended, moved and been renamed', async () => {
+    const { data } = await runQuery(
+      engine.graph(),
+      `{ region(code: "350428100") { units(first: 9) { nodes { id name } } children(first: 9) { nodes { id } } }
+         unit(id: "u-compound") { organizations(first: 9) { totalCount } assessment { status } }
+         search(text: "实体公司", first: 9) { nodes { ... on Node { id } } }
+         old: search(text: "空壳公司", first: 9) { totalCount } }`,
+    );
+    expect(data).toEqual({
+      region: {
+        units: {
+          nodes: [
+            { id: 'u-compound', name: '和苑小区' },
+            { id: 'u-farm', name: '永鑫农机合作社' },
+            { id: 'u-model', name: '模拟农场' },
+            { id: 'u-shell', name: '实体公司' },
+            { id: 'u-tower', name: '华虹大厦' },
+          ],
+        },
+        children: { nodes: [{ id: '350428100201' }, { id: '350428101201' }] },
+      },
+      unit: { organizations: { totalCount: 0 }, assessment: { status: 'GAP' } },
+      search: { nodes: [{ id: 'u-shell' }] },
+      old: { totalCount: 0 },
+    });
+  });
+}
+
+/** The kinds of the county's sources, by id. */
+const kinds: Readonly<Record<string, string>> = {
+  ledger: 'LEDGER',
+  model: 'SYNTHETIC',
+  register: 'REGISTER',
+};
+const referenceStatements = (table: TableName) =>
+  writeStatements[table].references.map(({ statement }) => statement([]).name);
+
+function kindOf({ table, row }: Change, of = kinds): string {
+  return table === 'sources' ? row.kind : (of[row.source] ?? '');
+}

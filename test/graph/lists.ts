@@ -1,0 +1,57 @@
+import { type GraphQLField, getNamedType, isEnumType, isObjectType } from 'graphql';
+import { readContract } from '../contract/schema-fields.js';
+
+/** A list of the schema, and how to ask for it around the hubs of `spokes.ts`. */
+export interface List {
+  /** Its type and field, such as `Unit.parts`. */
+  readonly name: string;
+  /** The values of its `orderBy`; one null where it has none. */
+  readonly orders: readonly (string | null)[];
+  /** An operation that asks a page of it as `list`. */
+  operation(paging: string, order: string | null, further?: string): string;
+}
+
+/** Where each type with lists is asked for; a new one fails until it is here. */
+const hubs: Readonly<Record<string, (field: string) => string>> = {
+  Query: (field) => `{ ${field} }`,
+  Region: (field) => `{ hub: region(code: "35") { ${field} } }`,
+  Organization: (field) => `{ hub: organization(id: "hub-o") { ${field} } }`,
+  Unit: (field) => `{ hub: unit(id: "hub-u") { ${field} } }`,
+  Alliance: (field) => `{ hub: alliance(id: "hub-a") { ${field} } }`,
+  Facility: (field) => `{ hub: node(id: "hub-f") { ... on Facility { ${field} } } }`,
+};
+
+/** Every list of the schema: whatever field gives a connection. */
+export const lists: readonly List[] = Object.values(readContract().getTypeMap()).flatMap((type) =>
+  isObjectType(type)
+    ? Object.values(type.getFields())
+        .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
+        .map((field) => listOf(type.name, field))
+    : [],
+);
+
+function listOf(type: string, field: GraphQLField<unknown, unknown>): List {
+  const hub = hubs[type];
+  if (hub === undefined) throw new Error(`A type with lists has a hub, received ${type}.`);
+  const args = new Map(field.args.map((each) => [each.name, getNamedType(each.type)]));
+  const orderBy = args.get('orderBy');
+  const fixed = [
+    ...(args.has('text') ? ['text: "u"'] : []),
+    ...(args.has('ended') ? ['ended: true'] : []),
+    ...(field.name === 'coverageGaps'
+      ? ['filter: { codes: [NOT_SURVEYED, BLANK, WORK_ONLY, LAPSED] }']
+      : []),
+  ];
+  const node = field.name === 'coverageGaps' ? 'unit { id }' : '... on Node { id }';
+  return {
+    name: `${type}.${field.name}`,
+    orders: isEnumType(orderBy) ? orderBy.getValues().map(({ name }) => name) : [null],
+    operation: (paging, order, further = '') => {
+      const all = [paging, ...fixed, ...(order === null ? [] : [`orderBy: ${order}`]), further];
+      const given = all.filter((each) => each !== '').join(', ');
+      const asked = `totalCount nodes { ${node} } edges { cursor node { ${node} } }
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
+      return hub(`list: ${field.name}${given === '' ? '' : `(${given})`} { ${asked} }`);
+    },
+  };
+}

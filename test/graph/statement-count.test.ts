@@ -1,0 +1,229 @@
+import { beforeAll, expect, test } from 'vitest';
+import { commitRows } from '../contract/county.js';
+import { onEngines } from '../support/engines.js';
+import { observed } from '../support/observed.js';
+import { faults, runQuery } from '../support/run-query.js';
+
+const fragments = `
+  fragment Place on Region { code name parent { code parent { code } } }
+  fragment Evidence on Stated { sourceKind source { id ... on Node { id } } }
+  fragment Life on Dated { validFrom validTo }
+  fragment Member on OrganizationAllianceConnection {
+    totalCount
+    edges {
+      role ...Evidence ...Life
+      node {
+        ...Life
+        members(first: 2) {
+          pageInfo { endCursor }
+          edges { role node {
+            __typename
+            ... on Node { id }
+            ... on Organization { region { ...Place } superiors(first: 1) { nodes { id region { ...Place } } } }
+            ... on Unit { region { ...Place } assessment { status findings { code } } }
+          } }
+        }
+        parent { id region { ...Place } alliances(first: 2) { nodes { id } } }
+      }
+    }
+  }`;
+
+const deep = `
+  ...Evidence ...Life
+  here: region { ...Place }
+  region { id units(first: 3, orderBy: NAME_DESC) { totalCount nodes { id surveys { on } } } }
+  assessment { status findings { code explanation } }
+  earlier: assessment(on: "2020-06-01") { status fullMembers }
+  counts { on } before: counts(on: "2024-12-31") { on }
+  organizations(first: 2) { edges { mode cursor node { ...Life alliances(first: 2) { ...Member } } } }
+  past: organizations(first: 1, on: "2021-01-01", ended: true) {
+    nodes { id region { ...Place } alliances(first: 2, roles: [LEAD]) { ...Member } }
+  }`;
+
+onEngines('how many statements an operation takes', (engine) => {
+  beforeAll(async () => {
+    await commitRows(engine.graph(), 'county');
+  });
+
+  const asking = async (operation: string, variables: Record<string, unknown> = {}) => {
+    const { graph, statements } = observed(engine.graph());
+    faults.splice(0);
+    const { data, errors } = await runQuery(graph, operation, variables);
+    expect(faults).toEqual([]);
+    return { data, errors, names: statements.map(({ name }) => name) };
+  };
+
+  test('one for a deep look-up with fragments, interfaces, aliases and an assessment', async () => {
+    const { data, errors, names } = await asking(
+      `query ($id: ID!, $more: Boolean!) { unit(id: $id) { ${deep} wholes(first: 1) @include(if: $more) { totalCount } } } ${fragments}`,
+      { id: 'u-farm', more: false },
+    );
+    expect(errors).toBeUndefined();
+    expect(names).toEqual(['ask.Unit']);
+    const place = {
+      code: '350428100201',
+      name: '梅花村',
+      parent: { code: '350428100', parent: { code: '350428' } },
+    };
+    expect(data.unit).toMatchObject({
+      sourceKind: 'LEDGER',
+      source: { id: 'ledger' },
+      validFrom: '2019-01-01',
+      here: place,
+      region: { id: '350428100201', units: { totalCount: 1, nodes: [{ id: 'u-farm' }] } },
+      assessment: { status: 'COVERED', findings: [] },
+      earlier: { status: 'COVERED', fullMembers: null },
+      before: null,
+    });
+    expect(data.unit).not.toHaveProperty('wholes');
+    expect(data.unit.organizations.edges).toHaveLength(1);
+    expect(data.unit.organizations.edges[0].node.alliances).toMatchObject({
+      totalCount: 1,
+      edges: [
+        {
+          role: 'LEAD',
+          sourceKind: 'LEDGER',
+          validFrom: '2021-06-01',
+          node: {
+            validFrom: '2021-01-01',
+            parent: { id: 'a-belt', alliances: { nodes: [{ id: 'a-inner' }] } },
+            members: {
+              edges: [
+                {
+                  role: 'LEAD',
+                  node: { __typename: 'Organization', id: 'o-branch', region: place },
+                },
+                {
+                  role: 'MEMBER',
+                  node: { __typename: 'Unit', id: 'u-farm', assessment: { status: 'COVERED' } },
+                },
+              ],
+            },
+          },
+        },
+      ],
+    });
+    expect(data.unit.past.nodes).toMatchObject([{ id: 'o-branch', region: place }]);
+  });
+
+  test('one for a list with as much below every row', async () => {
+    const { data, errors, names } = await asking(
+      `{ units(first: 3, orderBy: NAME_DESC) { totalCount nodes { id ${deep} } } } ${fragments}`,
+    );
+    expect(errors).toBeUndefined();
+    expect(names).toEqual(['ask.units']);
+    expect(data.units.nodes.map(({ id }: { id: string }) => id)).toEqual([
+      'u-task',
+      'u-farm',
+      'u-model',
+    ]);
+    const [task, farm] = data.units.nodes;
+    expect(task.organizations.edges).toMatchObject([{ mode: 'TEMPORARY' }]);
+    expect(farm.organizations.edges[0].node.alliances.totalCount).toBe(1);
+  });
+
+  test('one for many ids of every type, however often each is asked for', async () => {
+    const { names } = await asking(
+      `{ nodes(ids: ["u-farm", "o-branch", "u-farm", "350428", "c-branches", "nobody"]) {
+        id ...Evidence ... on Unit { ${deep} } ... on Claim { listed share outOfSources { id } }
+      } } ${fragments}`,
+    );
+    expect(names).toEqual(['ask.Region|Organization|Unit|Alliance|Facility|Source|Claim']);
+  });
+
+  test('one for every field at the root, two aliases being two', async () => {
+    const { names } = await asking(
+      `{ a: unit(id: "u-farm") { name } b: unit(id: "u-farm") { name } region(code: "35") { name }
+         sources(first: 1) { totalCount } search(text: "a", first: 1) { totalCount } }`,
+    );
+    expect(names.toSorted()).toEqual([
+      'ask.Region',
+      'ask.Unit',
+      'ask.Unit',
+      'ask.search',
+      'ask.sources',
+    ]);
+  });
+
+  test('none for an operation that asks the graph nothing', async () => {
+    expect((await asking('{ __typename __schema { queryType { name } } }')).names).toEqual([]);
+  });
+
+  test('none for what is refused', async () => {
+    const { names, errors } = await asking('{ units { totalCount } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(names).toEqual([]);
+  });
+
+  test('two for a page of gaps with its units and all below them, one without units', async () => {
+    const withUnits = await asking(
+      `{ coverageGaps(first: 9) { edges { node { status unit { ${deep} } } } } } ${fragments}`,
+    );
+    expect(withUnits.errors).toBeUndefined();
+    expect(withUnits.data.coverageGaps.edges).toHaveLength(2);
+    expect(withUnits.names).toEqual(['coverage.unitFacts', 'ask.Unit']);
+    const without = await asking(
+      '{ coverageGaps(first: 9) { nodes { status findings { code } } } }',
+    );
+    expect(without.names).toEqual(['coverage.unitFacts']);
+  });
+
+  test('one for coverage, one more for the regions of a matrix', async () => {
+    expect((await asking('{ coverage { units } }')).names).toEqual(['coverage.unitFacts']);
+    expect(
+      (await asking('{ coverageMatrix(rows: UNIT_KIND, columns: STATUS) { cells { units } } }'))
+        .names,
+    ).toEqual(['coverage.unitFacts']);
+    expect(
+      (await asking('{ coverageMatrix(rows: REGION, columns: STATUS) { cells { units } } }')).names,
+    ).toEqual(['coverage.unitFacts', 'coverage.regions']);
+  });
+
+  test('two for a membership with the things on its paths', async () => {
+    const { names } = await asking(
+      '{ membership(member: "o-branch", alliance: "a-inner") { paths { nodes { id ... on Unit { region { code } } } } } }',
+    );
+    expect(names).toEqual([
+      'alliances.membershipPaths',
+      'ask.Region|Organization|Unit|Alliance|Facility|Source|Claim',
+    ]);
+  });
+
+  test('a list of a region that is not there: one, and NOT_FOUND, also where nothing but its length is asked', async () => {
+    for (const asked of ['totalCount', 'nodes { id }', 'pageInfo { endCursor }', '__typename']) {
+      const { errors, names } = await asking(
+        `{ units(first: 1, scope: { region: "nowhere" }) { ${asked} } }`,
+      );
+      expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+      expect(names).toEqual(['ask.units']);
+    }
+  });
+
+  test('two pages of one list under two aliases, each with its own arguments', async () => {
+    const { data, names } = await asking(
+      `{ alliance(id: "a-belt") {
+        a: members(first: 1) { totalCount edges { position } }
+        b: members(last: 1, on: "2024-12-31") { totalCount edges { role } }
+      } }`,
+    );
+    expect(names).toEqual(['ask.Alliance']);
+    expect(data.alliance).toEqual({
+      a: { totalCount: 2, edges: [{ position: 1 }] },
+      b: { totalCount: 3, edges: [{ role: 'PARTNER' }] },
+    });
+  });
+
+  test('one field asked in two fragments with different parts of it: both are read', async () => {
+    const { data, names } = await asking(
+      `{ node(id: "u-farm") { ...A ...B ... on Dated { validTo } } }
+       fragment A on Stated { source { id } }
+       fragment B on Unit { source { title } organizations(first: 1) { nodes { id } } organizations(first: 1) { nodes { name } totalCount } }`,
+    );
+    expect(names).toHaveLength(1);
+    expect(data.node).toEqual({
+      source: { id: 'ledger', title: '支部台账' },
+      validTo: '2035-01-01',
+      organizations: { totalCount: 1, nodes: [{ id: 'o-branch', name: '永鑫支部' }] },
+    });
+  });
+});

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { openGrafeo } from '../../src/graph/engines/grafeo.js';
+import { openNeo4j } from '../../src/graph/engines/neo4j.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { migrate } from '../../src/graph/migrations.js';
+import type { Statement } from '../../src/graph/statement.js';
+
+/** What a suite runs on: an engine of its own, empty but for its schema. */
+export interface Engine {
+  readonly name: Graph['engine'];
+  /** The graph; there while the suite's tests and hooks run. */
+  graph(): Graph;
+  /** Removes everything but the schema. */
+  clear(): Promise<void>;
+}
+
+/** Runs a suite on both engines, really. Without Neo4j its half is skipped, which CI takes as failure. */
+export function onEngines(title: string, suite: (engine: Engine) => void): void {
+  const neo4j = inject('neo4j');
+  describe(`${title} on Grafeo`, () => {
+    suite(engineOf('grafeo', () => openGrafeo(null, { shuffleUnordered: true })));
+  });
+  if (neo4j === null)
+    describe.skip(`${title} on Neo4j (none can be started here)`, () => undefined);
+  else
+    describe(`${title} on Neo4j`, () => {
+      suite(engineOf('neo4j', () => openNeo4j(neo4j)));
+    });
+}
+
+function engineOf(name: Graph['engine'], open: () => Graph): Engine {
+  let opened: Graph | null = null;
+  const graph = () => {
+    if (opened === null) throw new Error('A graph is open while its suite runs.');
+    return opened;
+  };
+  const clear = async () => {
+    await graph().write((tx) => tx.run(deleteAll()));
+  };
+  beforeAll(async () => {
+    opened = open();
+    await migrate(opened, () => new Date('2026-01-01T00:00:00Z'));
+    await clear();
+  });
+  afterAll(async () => {
+    await opened?.close();
+  });
+  return { name, graph, clear };
+}
+
+function deleteAll(): Statement<null> {
+  return {
+    name: 'test.deleteAll',
+    text: 'MATCH (n) WHERE NOT n:Migration DETACH DELETE n',
+    parameters: {},
+    decode: () => null,
+  };
+}

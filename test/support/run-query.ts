@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { CivilDate } from '../../src/domain/civil-date.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { contextOf } from '../../src/graphql/context.js';
+import { graphqlServer } from '../../src/graphql/server.js';
+import { readRuleSets, ruleSetOn } from '../../src/rule-sets.js';
+
+/** The day on which tests ask, unless they say otherwise. */
+export const today = CivilDate.parse('2026-06-30');
+
+const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+export const seedFolder = (name: string) => folder(`seeds/${name}`);
+export const rules = ruleSetOn(readRuleSets(folder('seeds/rules')), today);
+
+/** Faults that operations met; a test that expects none checks that it stays empty. */
+export const faults: unknown[] = [];
+
+const server = graphqlServer({
+  schema: folder('schema'),
+  log: { error: ({ err }) => faults.push(err) },
+});
+
+/** Runs an operation as a client would and gives its answer as JSON: `{ data, errors }`. */
+export async function runQuery(
+  graph: Graph,
+  query: string,
+  variables: Record<string, unknown> = {},
+  on: CivilDate = today,
+) {
+  const { body } = await server.executeOperation(
+    { query, variables },
+    { contextValue: contextOf(graph, rules, on) },
+  );
+  if (body.kind !== 'single') throw new Error('An operation is answered at once.');
+  const { data, errors } = body.singleResult;
+  return JSON.parse(JSON.stringify({ data, errors }));
+}

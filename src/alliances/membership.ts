@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { CivilDate, intersect, isAlive, type Lifetime } from '../domain/civil-date.js';
+import { type CivilDate, intersect, isAlive, type Lifetime } from '../domain/civil-date.js';
 import { Problem } from '../domain/problem.js';
 import { MEMBERSHIP_ROLES, type MembershipRole, valuesOf } from '../domain/vocabulary.js';
 import type { Asking } from '../graph/ask.js';
 import type { Statement } from '../graph/statement.js';
+import { Life, Lines, life, readLines } from '../registry/readings/lines.js';
 
 /** What a path into an alliance leads through. */
 export type MembershipVia = 'DIRECT' | 'SUPERIOR' | 'UNIT' | 'ALLIANCE' | 'SEVERAL';
@@ -28,7 +29,8 @@ const rank: readonly MembershipVia[] = ['DIRECT', 'ALLIANCE', 'SUPERIOR', 'UNIT'
 /**
  * Whether an organization or a unit is in an alliance on a day, and by which paths: listed itself, or
  * through a superior, a unit that it covers, an alliance inside the alliance. Everything on a path must
- * be alive on the day.
+ * be alive on the day, and a path over a unit that a party group covers holds only while that coverage
+ * does (domain.md, "Precise reading").
  *
  * @throws Problem NOT_FOUND where no organization or unit, or no alliance, has the id
  */
@@ -45,8 +47,11 @@ export async function membershipOf(
   if (!found.isAlliance)
     throw new Problem('NOT_FOUND', `An alliance is asked for by its id, received "${alliance}".`);
   const alive = found.paths
-    .filter(({ lives }) => lives.every((life) => isAlive(life, on)))
-    .map((path) => ({ ...path, via: viaOf(path.types) }))
+    .filter(({ nodes }) => new Set(nodes).size === nodes.length)
+    .flatMap((path) => {
+      const lifetime = lifetimeOn(path, found, on);
+      return lifetime === null ? [] : [{ ...path, lifetime, via: viaOf(path.types) }];
+    })
     .sort(byDirectness);
   const [best] = alive;
   return {
@@ -54,18 +59,15 @@ export async function membershipOf(
     role: best?.role ?? null,
     validFrom: best?.membership.validFrom ?? null,
     validTo: best?.membership.validTo ?? null,
-    paths: alive.slice(0, mostPaths).map(({ via, role, nodes, lives }) => ({
+    paths: alive.slice(0, mostPaths).map(({ via, role, nodes, lifetime }) => ({
       via,
       role,
       nodes,
-      ...(intersect(...lives) ?? { validFrom: null, validTo: null }),
+      ...lifetime,
     })),
   };
 }
 
-const Life = z
-  .tuple([CivilDate.nullable(), CivilDate.nullable()])
-  .transform(([validFrom, validTo]): Lifetime => ({ validFrom, validTo }));
 const Path = z.object({
   nodes: z.array(z.string()),
   types: z.array(z.string()),
@@ -76,29 +78,57 @@ const Path = z.object({
 const Paths = z.object({
   isMember: z.boolean(),
   isAlliance: z.boolean(),
+  /** Whether the member is a party group, which covers units only along its lines. */
+  isGroup: z.boolean(),
+  lines: Lines,
   paths: z.array(Path),
 });
+
+/** The days around one on which all of a path holds; null where not all of it does on that day. */
+function lifetimeOn(
+  { lives, types }: z.infer<typeof Path>,
+  { isGroup, lines }: Pick<z.infer<typeof Paths>, 'isGroup' | 'lines'>,
+  on: CivilDate,
+): Lifetime | null {
+  const whole = intersect(...lives);
+  if (whole === null || !isAlive(whole, on)) return null;
+  if (!isGroup || !types.includes('COVERS')) return whole;
+  const unbroken = lines
+    .map(({ lifetimes }) => intersect(whole, ...lifetimes))
+    .filter((line) => line !== null)
+    .filter((line) => isAlive(line, on));
+  const [first, ...others] = unbroken;
+  return first === undefined ? null : others.reduce(unitedWith, first);
+}
+
+/** The days that one or both of two lifetimes include, which share one day at least. */
+function unitedWith(a: Lifetime, b: Lifetime): Lifetime {
+  const starts = [a.validFrom, b.validFrom].filter((date) => date !== null).sort();
+  const ends = [a.validTo, b.validTo].filter((date) => date !== null).sort();
+  return {
+    validFrom: starts.length < 2 ? null : (starts[0] ?? null),
+    validTo: ends.length < 2 ? null : (ends[1] ?? null),
+  };
+}
 
 /**
  * All paths from a member into an alliance, whenever they held. A path goes up the superiors or over
  * one covered unit, not both: a unit that a superior covers says nothing of those below it.
  */
-export function membershipPaths(
-  member: string,
-  alliance: string,
-): Statement<z.infer<typeof Paths>> {
+function membershipPaths(member: string, alliance: string): Statement<z.infer<typeof Paths>> {
   const through = (first: string, name: string) =>
     `CALL (m, a) { MATCH path = (m)${first}-[e:MEMBER_OF]->(:Alliance)-[:PART_OF*0..8]->(a)
       RETURN collect({nodes: [x IN nodes(path) | x.id], types: [x IN relationships(path) | type(x)],
-        lives: [x IN nodes(path) | [x.validFrom, x.validTo]] + [x IN relationships(path) | [x.validFrom, x.validTo]],
-        role: e.role, membership: [e.validFrom, e.validTo]}) AS ${name} }`;
+        lives: [x IN nodes(path) | ${life('x')}] + [x IN relationships(path) | ${life('x')}],
+        role: e.role, membership: ${life('e')}}) AS ${name} }`;
   return {
     name: 'alliances.membershipPaths',
     text: `OPTIONAL MATCH (m:Entity) WHERE m.id = $member AND (m:Organization OR m:Unit)
       OPTIONAL MATCH (a:Alliance) WHERE a.id = $alliance
       ${through('-[:SUBORDINATE_TO*0..8]->()', 'above')}
       ${through('-[:COVERS]->(:Unit)', 'covered')}
-      RETURN m IS NOT NULL AS isMember, a IS NOT NULL AS isAlliance, above + covered AS paths`,
+      ${readLines('m')}
+      RETURN m IS NOT NULL AS isMember, a IS NOT NULL AS isAlliance, coalesce(m.kind = 'PARTY_GROUP', false) AS isGroup, lines, above + covered AS paths`,
     parameters: { member, alliance },
     decode: (row) => Paths.parse(row),
   };

@@ -1,7 +1,12 @@
-import type { Finding, UnitFindingCode } from './findings.js';
+import type { CivilDate } from '../domain/civil-date.js';
+import type { EntityId } from '../domain/ids.js';
+import type { OrganizationAssessment } from './assess-organization.js';
+import { type Finding, type FindingCode, UNIT_FINDINGS, type UnitFindingCode } from './findings.js';
+import type { LinkBreak, LinkBreakReason } from './link-break.js';
 import type { Catalogue } from './messages/catalogue.js';
 import { en } from './messages/en.js';
 import { zh } from './messages/zh.js';
+import type { OrganizationFinding } from './organization-findings.js';
 import type { RuleSet } from './rules.js';
 
 export type Language = 'EN' | 'ZH';
@@ -16,6 +21,18 @@ export interface ExplanationContext {
   readonly rules: RuleSet;
 }
 
+/** What an explanation of a finding on an organization names beside the finding itself. */
+export interface OrganizationContext {
+  /** The organization's name, in the language asked for where it has one. */
+  readonly name: string;
+  /** What the finding stands in, with the day and the rule set of the assessment. */
+  readonly assessment: OrganizationAssessment;
+  readonly on: CivilDate;
+  readonly rules: RuleSet;
+  /** The names of the other organizations that a broken chain names. */
+  readonly nameOf: (organization: EntityId) => string;
+}
+
 const catalogues: Readonly<Record<Language, Catalogue>> = { EN: en, ZH: zh };
 
 /** Says in a sentence or two why the finding stands on the unit, and since when. */
@@ -24,7 +41,7 @@ export function explain(
   { name, fullMembers, rules }: ExplanationContext,
   language: Language,
 ): string {
-  return catalogues[language][code].explain({
+  return catalogues[language].units[code].explain({
     name,
     members: fullMembers,
     minimum: rules.numbers.minimumMembers.value,
@@ -34,7 +51,58 @@ export function explain(
   });
 }
 
+/** Says in a sentence or two why the finding stands on the organization, and since when. */
+export function explainOrganization(
+  finding: OrganizationFinding,
+  { name, assessment, on, rules: { numbers }, nameOf }: OrganizationContext,
+  language: Language,
+): string {
+  const { organizations, levels } = catalogues[language];
+  const linkBreak = finding.code === 'BROKEN_CHAIN' ? finding.linkBreak : null;
+  const level = linkBreak?.level ?? null;
+  const { fullMembers, units, unitsEnded, temporaryDue, termEnds } = assessment;
+  return organizations[finding.code].explain({
+    name,
+    members: fullMembers,
+    minimum: numbers.minimumMembers.value,
+    maximum: numbers.maximumMembers.value,
+    committeeFrom: numbers.committeeMembers.value,
+    units,
+    maximumUnits: numbers.jointUnits.value,
+    months: numbers.temporaryMonths.value,
+    unitsEnded,
+    monthsOver: temporaryDue !== null && temporaryDue <= on,
+    termEnds,
+    since: finding.since,
+    linkBreak: linkBreak === null ? '' : explainBreak(linkBreak, nameOf, language),
+    brokenLevel: level === null ? '' : levels[level],
+  });
+}
+
+/** Says in a clause, of "it", what breaks an organization's link upward. */
+function explainBreak(
+  { reason, organizations, skipped }: LinkBreak,
+  nameOf: (organization: EntityId) => string,
+  language: Language,
+): string {
+  const { breaks, levels } = catalogues[language];
+  return breaks[reason].explain({
+    organizations: organizations.map(nameOf),
+    skipped: skipped.map((level) => levels[level]),
+  });
+}
+
 /** What to do about a finding. */
-export function remedy(code: UnitFindingCode, language: Language): string {
-  return catalogues[language][code].remedy;
+export function remedy(code: FindingCode, language: Language): string {
+  const { units, organizations } = catalogues[language];
+  return isOnUnit(code) ? units[code].remedy : organizations[code].remedy;
+}
+
+/** What to do about a broken link, by its reason. */
+export function breakRemedy(reason: LinkBreakReason, language: Language): string {
+  return catalogues[language].breaks[reason].remedy;
+}
+
+function isOnUnit(code: FindingCode): code is UnitFindingCode {
+  return code in UNIT_FINDINGS;
 }

@@ -37,7 +37,7 @@ const empty = {
 export type TallyKey = keyof typeof empty;
 export type Tally = Readonly<Record<TallyKey, number>>;
 
-export const TALLY_KEYS: readonly TallyKey[] = Object.keys(empty).filter(
+const TALLY_KEYS: readonly TallyKey[] = Object.keys(empty).filter(
   (key): key is TallyKey => key in empty,
 );
 

@@ -8,12 +8,6 @@ export const factualSources: readonly SourceKind[] = valuesOf(SOURCE_KINDS).filt
   (kind) => kind !== 'SYNTHETIC',
 );
 
-/** What the graph lists for one side of a claim: items, and full members where those are claimed. */
-export interface Listing {
-  /** Null where the claim names nothing to count. */
-  readonly listed: number | null;
-}
-
 /** One side of a claim: what it counts, or the total that it is a part of. */
 export type Side = 'of' | 'outOf';
 
@@ -33,8 +27,10 @@ export function readListing(
   builder: Builder,
 ): FactsReading {
   return builder.once(`${claim}.${side}`, () => {
-    const [item, counts, items, members] = ['x', 'k', 'c', 'm'].map((name) => builder.name(name));
-    if (item === undefined || counts === undefined) throw new Error('Four names are given.');
+    const item = builder.name('item');
+    const counts = builder.name('counts');
+    const items = builder.name('items');
+    const members = builder.name('members');
     const day = `coalesce(${claim}.on, ${builder.bind(builder.today)})`;
     return {
       calls: `CALL (${claim}) { MATCH ${itemsOf(claim, item)} WHERE ${isCounted(claim, side, item)} AND ${item}.sourceKind IN ${builder.bind(sources)} AND ${holds(item, day)}

@@ -7,7 +7,6 @@ import { factualSources, isCounted, itemsOf, listedOf, readListing } from './cla
 export const source: TypeReading = {
   name: 'Source',
   label: 'Source',
-  interfaces: ['Node'],
   fields: {
     id: property('id'),
     kind: property('kind'),
@@ -44,7 +43,6 @@ export function claim(sources: readonly SourceKind[] = factualSources): TypeRead
   return {
     name: 'Claim',
     label: 'Claim',
-    interfaces: ['Node', 'Stated'],
     fields: {
       ...stated,
       id: property('id'),

@@ -85,7 +85,7 @@ ${facts.calls}RETURN u.name AS name, u.nameEn AS nameEn, u.reading AS reading, u
   };
 }
 
-export function regionExists(code: string): Statement<string> {
+function regionExists(code: string): Statement<string> {
   return {
     name: 'registry.regionExists',
     text: 'MATCH (r:Region) WHERE r.id = $code RETURN r.id AS code',

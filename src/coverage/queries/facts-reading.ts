@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CivilDate, type Lifetime } from '../../domain/civil-date.js';
+import { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
 import {
   COVERAGE_MODES,
@@ -9,6 +9,7 @@ import {
   valuesOf,
 } from '../../domain/vocabulary.js';
 import type { Builder, FactsReading } from '../../graph/reading.js';
+import { Life, Lines, life, readLines } from '../../registry/readings/lines.js';
 import { surveyReaches } from '../../registry/readings/surveys.js';
 import type { UnitFacts } from '../facts.js';
 
@@ -26,8 +27,8 @@ export function readFacts(unit: string, builder: Builder): FactsReading {
       builder.name(name),
     );
     const calls = [
-      `CALL (${unit}) { MATCH (${unit})<-[e:COVERS]-(o:Organization) ${lines} RETURN collect(${coverage('[]')}) AS ${own} }`,
-      `CALL (${unit}) { MATCH (${unit})-[p:PART_OF]->(w:Unit)<-[e:COVERS]-(o:Organization) ${lines} RETURN collect(${coverage(`[${life('p')}, ${life('w')}]`, 'w')}) AS ${inherited} }`,
+      `CALL (${unit}) { MATCH (${unit})<-[e:COVERS]-(o:Organization) ${readLines('o')} RETURN collect(${coverage('[]')}) AS ${own} }`,
+      `CALL (${unit}) { MATCH (${unit})-[p:PART_OF]->(w:Unit)<-[e:COVERS]-(o:Organization) ${readLines('o')} RETURN collect(${coverage(`[${life('p')}, ${life('w')}]`, 'w')}) AS ${inherited} }`,
       `CALL (${unit}) { MATCH (${unit})-[e:MEMBER_OF]->(a:Alliance) RETURN collect(${alliance('[]')}) AS ${allied} }`,
       `CALL (${unit}) { MATCH (${unit})<-[e:SERVES]-(a:Alliance) RETURN collect(${alliance('[]')}) AS ${served} }`,
       `CALL (${unit}) { MATCH (${unit})-[p:PART_OF]->(w:Unit)-[e:MEMBER_OF|SERVES]-(a:Alliance) RETURN collect(${alliance(`[${life('p')}, ${life('w')}]`, 'w')}) AS ${wholes} }`,
@@ -41,13 +42,6 @@ export function readFacts(unit: string, builder: Builder): FactsReading {
   });
 }
 
-const life = (variable: string) => `[${variable}.validFrom, ${variable}.validTo]`;
-
-/** A party group's lines of superiors, each to the nearest organization that is not a group. */
-const lines = `CALL (o) { MATCH path = (o)-[:SUBORDINATE_TO*1..6]->(b:Organization)
-  WHERE o.kind = 'PARTY_GROUP' AND b.kind <> 'PARTY_GROUP' AND all(x IN nodes(path) WHERE x.kind = 'PARTY_GROUP' OR x.id = b.id)
-  RETURN collect({branch: b.id, branchKind: b.kind, lifetimes: [x IN nodes(path) | ${life('x')}] + [x IN relationships(path) | ${life('x')}]}) AS lines }`;
-
 const wholeOf = (whole: string | null) =>
   whole === null ? 'null' : `{id: ${whole}.id, kind: ${whole}.kind}`;
 
@@ -59,9 +53,6 @@ function alliance(further: string, whole: string | null = null): string {
   return `{alliance: a.id, lifetimes: [${life('e')}, ${life('a')}] + ${further}, whole: ${wholeOf(whole)}}`;
 }
 
-const Life = z
-  .tuple([CivilDate.nullable(), CivilDate.nullable()])
-  .transform(([validFrom, validTo]): Lifetime => ({ validFrom, validTo }));
 const Lives = z.array(Life);
 const WholeRow = z.object({ id: EntityId, kind: z.enum(valuesOf(UNIT_KINDS)) }).nullable();
 
@@ -76,13 +67,7 @@ const Facts = z.object({
       organizationKind: z.enum(valuesOf(ORGANIZATION_KINDS)),
       mode: z.enum(valuesOf(COVERAGE_MODES)),
       lifetimes: Lives,
-      lines: z.array(
-        z.object({
-          branch: EntityId,
-          branchKind: z.enum(valuesOf(ORGANIZATION_KINDS)),
-          lifetimes: Lives,
-        }),
-      ),
+      lines: Lines,
       whole: WholeRow,
     }),
   ),

@@ -49,7 +49,7 @@ export async function gapPage(
   order: GapOrder,
   args: Arguments,
 ): Promise<GapPage> {
-  const page = pageOf('Query.coverageGaps', args);
+  const page = pageOf('Query.coverageGaps', args, order === 'ID' ? 1 : 2);
   const listed = (await assessUnits(asking, question)).flatMap((unit) => {
     const fitting = unit.assessment.findings.filter((finding) => fits(finding, unit, filter));
     return fitting.length === 0 ? [] : [{ unit, keys: keysOf(order, unit, fitting) }];

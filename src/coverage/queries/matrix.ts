@@ -147,7 +147,7 @@ const RegionRow = z.object({
 });
 
 /** The regions below one, or all of them, each with the one directly above. */
-export function regionsBelow(code: string | null): Statement<z.infer<typeof RegionRow>> {
+function regionsBelow(code: string | null): Statement<z.infer<typeof RegionRow>> {
   const below =
     code === null
       ? 'MATCH (r:Region)'

@@ -1,16 +1,11 @@
 import type { Transaction } from '../graph/graph.js';
 import type { Parameter } from '../graph/statement.js';
+import type { Phase } from './batches.js';
 import { type Effect, noEffect } from './effect.js';
-import { readSourceKinds, restampSourceKind } from './source-kinds.js';
+import { readSourceKinds, replacingSources } from './source-kinds.js';
 import { cellOf, digestOf, propertiesOf, type Storage, storage } from './storage.js';
 import { type Change, keyOf, type TableName } from './tables.js';
 import { writeStatements } from './write-statements.js';
-
-/**
- * A table's rows are written first and, when all of them are there, their relationships to rows of
- * the same table (a region's parent), which no order of the file could put right.
- */
-export type Phase = 'rows' | 'relations';
 
 /** Writes a batch of one table's rows in a transaction. Written again, it changes nothing. */
 export async function apply(
@@ -51,9 +46,9 @@ async function writeRows(
   });
   if (added.length > 0) await tx.run(statements.create(added.map(rowOf)));
   if (replaced.length > 0) {
-    await tx.run(statements.replace(replaced.map(rowOf), recordedAt));
-    for (const change of replaced)
-      if (change.table === 'sources') await restampSourceKind(tx, change.row);
+    await replacingSources(tx, replaced, () =>
+      tx.run(statements.replace(replaced.map(rowOf), recordedAt)),
+    );
   }
   await writeReferences(tx, table, 'early', [...added, ...replaced]);
   return {

@@ -1,6 +1,12 @@
-import type { Phase } from './apply.js';
 import { type Change, TABLE_NAMES, type TableName } from './tables.js';
 import { writeStatements } from './write-statements.js';
+
+/**
+ * A table's rows are written first and, when all of them are there, their relationships to rows of
+ * the same table (a region's parent), which no order of the file could put right.
+ */
+export const PHASES = ['rows', 'relations'] as const;
+export type Phase = (typeof PHASES)[number];
 
 /** Rows of one table that are written by the same statements. */
 export interface Batch {

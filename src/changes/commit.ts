@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Problem } from '../domain/problem.js';
 import type { Graph } from '../graph/graph.js';
 import { apply } from './apply.js';
-import { batchesOf } from './batches.js';
+import { type Batch, batchesOf } from './batches.js';
 import { type ChangeSource, changesOf } from './change-source.js';
 import { add, type EffectByTable, hasChanged, totalOf } from './effect.js';
 import { runJournal, startJournal } from './journal.js';
@@ -21,14 +21,14 @@ export interface CommitContext {
   readonly actor: string;
   /** What the changes came from, for the log: a folder, a seed, a mutation. */
   readonly origin: string;
-  /** The most rows written in one transaction; more go through a journal. */
+  /** The most rows written in one transaction, 50,000 unless given; more go through a journal. */
   readonly largestTransaction?: number;
   readonly onProgress?: (progress: Progress) => void;
 }
 
 /** How far a commit is, in rows; the total is known once all of them are checked. */
 export interface Progress {
-  readonly stage: 'checking' | 'writing';
+  readonly stage: 'checking' | 'journaling' | 'writing';
   readonly done: number;
   readonly total: number | null;
 }
@@ -47,8 +47,6 @@ export class Rejected extends Problem {
   }
 }
 
-const fitsOneTransaction = 50_000;
-
 /**
  * The one way in which facts come into the graph: checks the whole change set, then writes it, all
  * or nothing. What fits the engine is written in one transaction; a larger set goes to a journal on
@@ -61,7 +59,7 @@ export async function commit(
   context: CommitContext,
   changes: ChangeSource,
 ): Promise<EffectByTable> {
-  const { graph, onProgress, largestTransaction = fitsOneTransaction } = context;
+  const { graph, onProgress, largestTransaction = 50_000 } = context;
   const head = (await graph.read(logHead()))[0]?.number ?? 0;
   const validation = await validate(changes, knownGraph(graph), (done: number) =>
     onProgress?.({ stage: 'checking', done, total: null }),
@@ -94,12 +92,9 @@ async function commitAtOnce(
     if (number !== head) accepted(await validate(changes, knownGraph(tx)));
     const recordedAt = now().toISOString();
     let effects: EffectByTable = {};
-    let done = 0;
-    for await (const { table, phase, changes: rows } of batchesOf(() => changesOf(changes))) {
+    const batches = watched(changes, (done) => onProgress?.({ stage: 'writing', done, total }));
+    for await (const { table, phase, changes: rows } of batches)
       effects = add(effects, table, await apply(tx, table, phase, rows, recordedAt));
-      if (phase === 'rows') done += rows.length;
-      onProgress?.({ stage: 'writing', done, total });
-    }
     const effect = totalOf(effects);
     if (hasChanged(effect))
       await append(tx, { number: number + 1, recordedAt, actor, origin, effect });
@@ -114,8 +109,9 @@ async function commitByJournal(
   total: number,
 ): Promise<EffectByTable> {
   const header = { id: randomUUID(), actor, origin, recordedAt: now().toISOString(), total };
-  const journal = await writeJournal(journals, header, changesOf(changes));
-  const outcome = await graph.write((tx) => startJournal(tx, header.id, head));
+  const batches = watched(changes, (done) => onProgress?.({ stage: 'journaling', done, total }));
+  const journal = await writeJournal(journals, header, batches);
+  const outcome = await graph.write((tx) => startJournal(tx, journal, head));
   if (outcome !== 'started') {
     await removeJournal(journal);
     throw outcome === 'moved'
@@ -128,9 +124,22 @@ async function commitByJournal(
   return runJournal(graph, journal, (done) => onProgress?.({ stage: 'writing', done, total }));
 }
 
+/** The batches of a change set; tells how many rows are done whenever a batch is. */
+async function* watched(
+  changes: ChangeSource,
+  onDone: (rows: number) => void,
+): AsyncGenerator<Batch> {
+  let done = 0;
+  for await (const batch of batchesOf(() => changesOf(changes))) {
+    yield batch;
+    if (batch.phase === 'rows') done += batch.changes.length;
+    onDone(done);
+  }
+}
+
 function underWay(journal: string): Problem {
   return new Problem(
     'CONFLICT',
-    `Nothing else is written while a large import is; received a change while ${journal} is under way.`,
+    `Nothing else is written while a large import is; received a change while ${journal} is under way. If its process is gone, orgweave finishes it when it starts with the DATA_DIR that the import had.`,
   );
 }

@@ -9,7 +9,7 @@ export interface Effect {
 
 export const noEffect: Effect = { added: 0, replaced: 0, unchanged: 0 };
 
-export function sum(a: Effect, b: Effect): Effect {
+function sum(a: Effect, b: Effect): Effect {
   return {
     added: a.added + b.added,
     replaced: a.replaced + b.replaced,

@@ -1,8 +1,8 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { Graph, Transaction } from '../graph/graph.js';
 import type { Statement } from '../graph/statement.js';
 import { apply } from './apply.js';
-import { batchesOf } from './batches.js';
 import { add, type EffectByTable, hasChanged, totalOf } from './effect.js';
 import { type JournalFile, leftJournals, removeJournal } from './journal-file.js';
 import { append, lock } from './log.js';
@@ -15,12 +15,12 @@ import { TABLE_NAMES } from './tables.js';
  */
 export async function startJournal(
   tx: Transaction,
-  id: string,
+  { path, header: { id } }: JournalFile,
   head: number,
 ): Promise<'started' | 'moved' | { journal: string }> {
   const { number, journal } = await lock(tx);
   if (journal !== null) return { journal };
-  if (number !== head) return 'moved';
+  if (number !== head || !existsSync(path)) return 'moved';
   await tx.run(setJournal(id));
   await tx.run(createJournal(id));
   return 'started';
@@ -34,14 +34,24 @@ export async function finishJournals(
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   for (const journal of await leftJournals(folder)) {
-    const { id, total } = journal.header;
-    if ((await graph.read(journalState(id))).length === 0) {
-      await removeJournal(journal);
-      continue;
-    }
+    const { total } = journal.header;
+    if (!(await isStarted(graph, journal))) continue;
     onStart(journal);
     await runJournal(graph, journal, (done) => onProgress(done, total));
   }
+}
+
+/**
+ * Whether a journal is to be written. One that was not started is removed, under the lock under which
+ * its own process would start it: that may be about to.
+ */
+function isStarted(graph: Graph, journal: JournalFile): Promise<boolean> {
+  return graph.write(async (tx) => {
+    await lock(tx);
+    const started = (await tx.read(journalState(journal.header.id))).length > 0;
+    if (!started) await removeJournal(journal);
+    return started;
+  });
 }
 
 /**
@@ -58,7 +68,7 @@ export async function runJournal(
   const { id, recordedAt, actor, origin } = journal.header;
   let [state] = await graph.read(journalState(id));
   let [index, rows] = [0, 0];
-  for await (const { table, phase, changes } of batchesOf(() => journal.changes())) {
+  for await (const { table, phase, changes } of journal.batches()) {
     if (state !== undefined && state.done <= index)
       state = await graph.write(async (tx) => {
         await lock(tx);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SOURCE_KINDS, type SourceKind, valuesOf } from '../domain/vocabulary.js';
 import type { Reader, Transaction } from '../graph/graph.js';
 import type { Statement } from '../graph/statement.js';
-import type { Change, RowOf } from './tables.js';
+import type { Change } from './tables.js';
 
 /**
  * The kinds of the sources that changes are stated in. Nodes and relationships keep the kind of
@@ -23,10 +23,23 @@ export async function readSourceKinds(
   return kinds;
 }
 
-/** Brings what a source states in line with a kind that has changed. */
-export async function restampSourceKind(tx: Transaction, source: RowOf<'sources'>): Promise<void> {
-  await tx.run(restampNodes(source.id, source.kind));
-  await tx.run(restampLinks(source.id, source.kind));
+/** Replaces rows and brings what a source among them states in line, where its kind changes. */
+export async function replacingSources(
+  tx: Transaction,
+  changes: readonly Change[],
+  replace: () => Promise<unknown>,
+): Promise<void> {
+  const sources = changes.flatMap((change) => (change.table === 'sources' ? [change.row] : []));
+  const before = new Map<string, SourceKind>();
+  if (sources.length > 0)
+    for (const { id, kind } of await tx.read(kindsOfSources(sources.map((source) => source.id))))
+      before.set(id, kind);
+  await replace();
+  for (const { id, kind } of sources) {
+    if (before.get(id) === kind) continue;
+    await tx.run(restampNodes(id, kind));
+    await tx.run(restampLinks(id, kind));
+  }
 }
 
 const SourceRow = z.object({ id: z.string(), kind: z.enum(valuesOf(SOURCE_KINDS)) });
@@ -40,10 +53,11 @@ export function kindsOfSources(ids: readonly string[]): Statement<z.infer<typeof
   };
 }
 
+/** A source has a kind of its own, whatever the kind of the source that states it. */
 export function restampNodes(source: string, kind: SourceKind): Statement<null> {
   return {
     name: 'changes.restampNodes',
-    text: 'MATCH (n) WHERE n.source = $source AND NOT n:Version SET n.sourceKind = $kind',
+    text: 'MATCH (n) WHERE n.source = $source AND NOT n:Version AND NOT n:Source SET n.sourceKind = $kind',
     parameters: { source, kind },
     decode: () => null,
   };

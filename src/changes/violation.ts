@@ -59,7 +59,7 @@ export interface Violation {
 export type RowViolation = Omit<Violation, 'file' | 'line'>;
 
 /** How many violations are reported one by one. */
-export const REPORTED = 100;
+const REPORTED = 100;
 
 /** A violation whose message states the rule, then the value received. */
 export function violation(

@@ -26,6 +26,11 @@ const nothing = () => null;
 const Stored = z.object({ key: z.string(), digest: z.string() });
 const statedIn: Reference = { type: 'STATED_IN', label: 'Source', column: 'source' };
 
+/** A source can be stated in another one, which may come later. */
+function statedInOf(table: TableName): Reference {
+  return table === 'sources' ? { ...statedIn, late: true } : statedIn;
+}
+
 /** How each table is written. */
 export const writeStatements: { readonly [T in TableName]: TableStatements } = {
   sources: statementsOf('sources'),
@@ -88,7 +93,7 @@ function nodeStatements(
       parameters: { rows, recordedAt },
       decode: nothing,
     }),
-    references: [statedIn, ...references].map((reference) => ({
+    references: [statedInOf(table), ...references].map((reference) => ({
       column: reference.column,
       late: reference.late ?? false,
       statement: (rows) => ({
@@ -144,7 +149,7 @@ function observationStatements(table: TableName, label: string, type: string): T
     }),
     replace: (rows, recordedAt) => ({
       name: `changes.${table}.replace`,
-      text: `UNWIND $rows AS row MATCH (n:${label}) WHERE n.key = row.key MATCH (a:Entity)-[:${type}]->(n)
+      text: `UNWIND $rows AS row MATCH (a:Entity) WHERE a.id = row.anchor MATCH (a)-[:${type}]->(n:${label}) WHERE n.key = row.key
         ${keepVersion('n')} CREATE (a)-[:HAD]->(v)
         SET n = row.properties`,
       parameters: { rows, recordedAt },

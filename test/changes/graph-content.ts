@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Reader } from '../../src/graph/graph.js';
+import type { Statement } from '../../src/graph/statement.js';
+
+/**
+ * All that a graph holds but its schema: a line for each node and relationship, with its properties,
+ * sorted. When something was recorded is left out, so that two imports can be compared.
+ */
+export async function contentOf(reader: Reader): Promise<string[]> {
+  const lines = [...(await reader.read(everyNode())), ...(await reader.read(everyRelationship()))];
+  return lines.map((parts) => JSON.stringify(parts)).sort();
+}
+
+const Properties = z
+  .record(z.string(), z.unknown())
+  .transform(({ recordedAt, recordedTo, locked, ...said }) =>
+    Object.fromEntries(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1))),
+  );
+const Node = z.object({ labels: z.array(z.string()), properties: Properties });
+const Relationship = z.object({
+  type: z.string(),
+  properties: Properties,
+  from: z.string(),
+  to: z.string(),
+});
+
+function everyNode(): Statement<unknown[]> {
+  return {
+    name: 'test.everyNode',
+    text: 'MATCH (n) WHERE NOT n:Migration RETURN labels(n) AS labels, properties(n) AS properties',
+    parameters: {},
+    decode: (row) => {
+      const { labels, properties } = Node.parse(row);
+      return [labels.sort().join(':'), properties];
+    },
+  };
+}
+
+function everyRelationship(): Statement<unknown[]> {
+  return {
+    name: 'test.everyRelationship',
+    text: `MATCH (a)-[e]->(b)
+      RETURN type(e) AS type, properties(e) AS properties, coalesce(a.key, a.id) AS from, coalesce(b.key, b.id) AS to`,
+    parameters: {},
+    decode: (row) => {
+      const { type, properties, from, to } = Relationship.parse(row);
+      return [from, type, to, properties];
+    },
+  };
+}

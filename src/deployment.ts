@@ -88,10 +88,7 @@ async function openGraph(config: Config): Promise<Graph> {
     return graph;
   } catch (error) {
     await graph.close();
-    if (error instanceof Problem || config.neo4j === null) throw error;
-    const { uri, user } = config.neo4j;
-    const message = `Neo4j at NEO4J_URI lets NEO4J_USER in with NEO4J_PASSWORD, ${uri} did not let ${user} in: ${reasonOf(error)}`;
-    throw new Problem('UNAVAILABLE', message, { cause: error });
+    throw error;
   }
 }
 

@@ -50,7 +50,7 @@ function unavailable(
   problem: Problem,
   log: FaultLog,
 ): { message: string; extensions: { code: ProblemCode } } {
-  log.error({ id: randomUUID(), err: problem }, 'database away');
+  log.error({ id: randomUUID(), err: problem.message }, 'database away');
   return {
     message: 'The database answers, it does not at present; try again later.',
     extensions: { code: problem.code },

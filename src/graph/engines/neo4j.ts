@@ -19,7 +19,8 @@ const patienceMs = 5_000;
  * Opens a Neo4j server, 5.23 or later. One bookmark manager makes a read see this process's earlier
  * writes, also on a cluster.
  */
-export function openNeo4j({ uri, user, password }: Neo4jAccess): Graph {
+export function openNeo4j(access: Neo4jAccess): Graph {
+  const { uri, user, password } = access;
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
     connectionAcquisitionTimeout: patienceMs,
@@ -39,7 +40,7 @@ export function openNeo4j({ uri, user, password }: Neo4jAccess): Graph {
         ? await session.executeRead(work, { timeout: readTimeoutMs })
         : await session.executeWrite(work, { timeout: writeTimeoutMs });
     } catch (error) {
-      throw translated(error);
+      throw translated(error, access);
     } finally {
       await session.close();
     }
@@ -65,7 +66,7 @@ export function openNeo4j({ uri, user, password }: Neo4jAccess): Graph {
       try {
         await driver.verifyConnectivity();
       } catch (error) {
-        throw translated(error);
+        throw translated(error, access);
       }
     },
     close: () => driver.close(),
@@ -92,15 +93,20 @@ function isList(value: object): value is readonly Parameter[] {
   return Array.isArray(value);
 }
 
-/** The driver's own words for the three outcomes that the product treats apart. */
-function translated(error: unknown): unknown {
+/** The driver's own words for the outcomes that the product treats apart. */
+function translated(error: unknown, { uri, user }: Neo4jAccess): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const { code, message } = error;
+  if (code.startsWith('Neo.ClientError.Security.'))
+    return new Problem(
+      'UNAVAILABLE',
+      `Neo4j at NEO4J_URI lets NEO4J_USER in with NEO4J_PASSWORD, ${uri} did not let ${user} in: ${message}`,
+      { cause: error },
+    );
   const away =
     code === neo4j.error.SERVICE_UNAVAILABLE ||
     code === neo4j.error.SESSION_EXPIRED ||
     code.startsWith('Neo.TransientError.General.DatabaseUnavailable') ||
-    code.startsWith('Neo.ClientError.Security.') ||
     message.includes('Connection acquisition timed out');
   if (away)
     return new Problem('UNAVAILABLE', `Neo4j must answer, it did not: ${message}`, {

@@ -59,7 +59,9 @@ async function importFolder(folder: string, dryRun: boolean): Promise<ExitCode> 
   try {
     const changes = folderSource(folder);
     if (dryRun) {
-      const { violations, total, counts } = await check(deployment.graph, changes);
+      const { violations, total, counts } = await withProgress(deployment.log, (onProgress) =>
+        check(deployment.graph, changes, onProgress),
+      );
       if (total > 0) throw new Rejected(violations, total);
       const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
       print(`${folder} breaks no rule: ${rows} rows. Nothing was written.`);

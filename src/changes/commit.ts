@@ -61,18 +61,21 @@ export async function commit(
 ): Promise<EffectByTable> {
   const { graph, onProgress, largestTransaction = 50_000 } = context;
   const head = (await graph.read(logHead()))[0]?.number ?? 0;
-  const validation = await validate(changes, knownGraph(graph), (done: number) =>
-    onProgress?.({ stage: 'checking', done, total: null }),
-  );
-  const total = accepted(validation);
+  const total = accepted(await check(graph, changes, onProgress));
   return total <= largestTransaction
     ? commitAtOnce(context, changes, head, total)
     : commitByJournal(context, changes, head, total);
 }
 
 /** Checks only: what `commit` would refuse, and how many rows there are. */
-export async function check(graph: Graph, changes: ChangeSource): Promise<Validation> {
-  return validate(changes, knownGraph(graph));
+export async function check(
+  graph: Graph,
+  changes: ChangeSource,
+  onProgress?: CommitContext['onProgress'],
+): Promise<Validation> {
+  return validate(changes, knownGraph(graph), (done) =>
+    onProgress?.({ stage: 'checking', done, total: null }),
+  );
 }
 
 function accepted({ violations, total, counts }: Validation): number {

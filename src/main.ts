@@ -30,10 +30,15 @@ export async function serve(config: Config, print: (text: string) => void): Prom
       print(
         `Loaded seeds/${name}: ${added} rows added, ${replaced} replaced, ${unchanged} unchanged.`,
       );
-    print(await coverageTable(context()));
     const server = graphqlServer({ schema: schemaFolder, log });
     const app = await httpApp({ server, graph, context, log });
     const address = await listen(app, config);
+    // Requests are answered already while the table is worked out.
+    const table = coverageTable(context()).catch(async (error: unknown) => {
+      await app.close();
+      throw error;
+    });
+    print(await table);
     print(
       `orgweave serves ${address}/graphql on ${graph.engine}; the GraphQL IDE is at ${address}/ide/`,
     );

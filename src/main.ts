@@ -3,9 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
 import { coverageTable } from './coverage-table.js';
 import { type Deployment, openDeployment, schemaFolder, seedsFolder } from './deployment.js';
-import { dayOf } from './domain/civil-date.js';
+import { type CivilDate, dayOf } from './domain/civil-date.js';
 import { Problem } from './domain/problem.js';
-import { contextOf } from './graphql/context.js';
+import { contextOf, typesFor } from './graphql/context.js';
 import { graphqlServer } from './graphql/server.js';
 import { httpApp } from './http/app.js';
 import { readRuleSets, ruleSetOn } from './rule-sets.js';
@@ -70,8 +70,14 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
 /** Contexts under the rule set in force, each of the day on which it is made. */
 function contextMaker({ graph, config, now }: Deployment) {
   const sets = readRuleSets(join(seedsFolder, 'rules'));
+  const onDay = (today: CivilDate) => {
+    const rules = ruleSetOn(sets, today);
+    return { today, rules, types: typesFor(rules, today) };
+  };
+  let day = onDay(dayOf(now(), config.timeZone));
   return () => {
     const today = dayOf(now(), config.timeZone);
-    return contextOf(graph, ruleSetOn(sets, today), today);
+    if (today !== day.today) day = onDay(today);
+    return contextOf(graph, day.rules, day.today, day.types);
   };
 }

@@ -41,14 +41,18 @@ export const entityTypes = [
   'Claim',
 ] as const;
 
-/** Makes the context of one request; `today` stands still while it lasts. */
-export function contextOf(graph: Graph, rules: RuleSet, today: CivilDate): Context {
-  const asking: Asking = {
-    reader: graph,
-    types: typesFor(rules, today),
-    today,
-    budget: new NodeBudget(),
-  };
+/**
+ * Makes the context of one request; `today` stands still while it lasts.
+ *
+ * @param types how every type is read on that day, which its requests can share
+ */
+export function contextOf(
+  graph: Graph,
+  rules: RuleSet,
+  today: CivilDate,
+  types: TypeCatalogue = typesFor(rules, today),
+): Context {
+  const asking: Asking = { reader: graph, types, today, budget: new NodeBudget() };
   const loaders = new Map<string, DataLoader<string, Answer | null>>();
   return {
     ...asking,
@@ -76,7 +80,7 @@ function placeOf(path: ResponsePath): string {
 }
 
 /** How every type is read, under a rule set and as of a day. */
-function typesFor(rules: RuleSet, today: CivilDate): TypeCatalogue {
+export function typesFor(rules: RuleSet, today: CivilDate): TypeCatalogue {
   const assessed: TypeReading = {
     ...unit,
     fields: { ...unit.fields, assessment: assessmentReading(rules, today) },

@@ -48,10 +48,15 @@ async function serveUntilStopped(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => (stop === null ? process.kill(process.pid, signal) : stop()));
   const served = await serve(readConfig(), print);
-  await new Promise<void>((resolve) => {
+  const stopped = new Promise<void>((resolve) => {
     stop = resolve;
   });
-  await served.stop();
+  try {
+    const introduced = served.introduction.then(print);
+    await Promise.race([stopped, introduced.then(() => stopped)]);
+  } finally {
+    await served.stop();
+  }
 }
 
 async function importFolder(folder: string, dryRun: boolean): Promise<ExitCode> {

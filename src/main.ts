@@ -15,11 +15,13 @@ import { seed } from './seed.js';
 export interface Served {
   /** Where it listens, such as `http://127.0.0.1:4000`. */
   readonly address: string;
+  /** What a person at the terminal is told, worked out while requests are answered already. */
+  readonly introduction: Promise<string>;
   /** Answers what has begun, then releases the graph. */
   stop(): Promise<void>;
 }
 
-/** Opens, seeds and serves; `print` receives what a person at the terminal is told. */
+/** Opens, seeds and serves; `print` receives what was loaded. */
 export async function serve(config: Config, print: (text: string) => void): Promise<Served> {
   const deployment = await openDeployment(config);
   try {
@@ -33,19 +35,14 @@ export async function serve(config: Config, print: (text: string) => void): Prom
     const server = graphqlServer({ schema: schemaFolder, log });
     const app = await httpApp({ server, graph, context, log });
     const address = await listen(app, config);
-    // Requests are answered already while the table is worked out.
-    const table = coverageTable(context()).catch(async (error: unknown) => {
-      await app.close();
-      throw error;
-    });
-    print(await table);
-    print(
-      `orgweave serves ${address}/graphql on ${graph.engine}; the GraphQL IDE is at ${address}/ide/`,
-    );
+    const where = `orgweave serves ${address}/graphql on ${graph.engine}; the GraphQL IDE is at ${address}/ide/`;
+    const introduction = coverageTable(context()).then((table) => `${table}\n${where}`);
     return {
       address,
+      introduction,
       stop: async () => {
         await app.close();
+        await introduction.catch(() => undefined);
         await graph.close();
       },
     };

@@ -25,11 +25,14 @@ async function ask(address: string, query: string): Promise<unknown> {
   return response.json();
 }
 
+const body = JSON.stringify({ query: '{ __typename }' });
+
 /** Begins a request: the server has its head and waits for the body, which is given to get the answer. */
 async function underWay(address: string): Promise<(body: string) => Promise<string>> {
   const headers = { 'content-type': 'application/json', expect: '100-continue' };
   const begun = request(`${address}/graphql`, { method: 'POST', headers });
   const answered = once(begun, 'response');
+  answered.catch(() => undefined); // whoever waits for the answer hears of it
   begun.flushHeaders();
   await once(begun, 'continue');
   return async (body) => {
@@ -69,6 +72,22 @@ it('loads the county once, keeps it, and drains on SIGTERM', async () => {
   const again = await second.ended;
   expect(again).toMatchObject({ code: 0, stderr: '' });
   expect(again.stdout).toMatch(/^Coverage /);
+});
+
+it('answers what has begun when it is stopped before it has introduced itself', async () => {
+  const env = { DATA_DIR: dataFolder() };
+  await orgweave(['import', folderOf(EVERY_TABLE)], env);
+  const free = createServer().listen(0, '127.0.0.1');
+  await once(free, 'listening');
+  const { port } = z.object({ port: z.number() }).parse(free.address());
+  await new Promise((resolve) => free.close(resolve));
+  const server = startOrgweave(['serve'], { ...env, PORT: String(port) });
+  const address = `http://127.0.0.1:${port}`;
+  const answer = await vi.waitFor(() => underWay(address), { interval: 5, timeout: 60_000 });
+  server.kill('SIGTERM');
+  const { data } = z.object({ data: z.unknown() }).parse(JSON.parse(await answer(body)));
+  expect(data).toEqual({ __typename: 'Query' });
+  expect(await server.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
 });
 
 it('completes the county when the first start was killed while it loaded', async () => {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Status } from '../domain/vocabulary.js';
 import type { CountFact, UnitFacts } from './facts.js';
+import { inOrder, membersOn } from './members.js';
 import type { Reach, ReachSort } from './reach.js';
 import { type Day, hasEnded, runAt, type Timeline, unite } from './timeline.js';
 
@@ -44,7 +45,7 @@ export function courseOf({ lifetime, surveys, counts }: UnitFacts, reaches: Reac
     work: timelineOf(reaches, 'WORK'),
     temporary: timelineOf(reaches, 'TEMPORARY'),
     firstSurvey,
-    counts: counts.length < 2 ? counts : [...counts].sort(byDay),
+    counts: inOrder(counts),
     begins: lifetime.validFrom,
     breakpoints: breakpointsOf(),
   };
@@ -83,20 +84,8 @@ export function standingOn(course: Course, day: Day): Standing {
   }
 }
 
-/** A count holds from its day until the next; before the first it is unknown. */
-function membersOn(counts: readonly CountFact[], day: Day): number | null {
-  if (day === null) return null;
-  return counts.findLast(({ on }) => on <= day)?.fullMembers ?? null;
-}
-
 function timelineOf(reaches: readonly Reach[], sort: ReachSort): Timeline {
   const lifetimes = [];
   for (const reach of reaches) if (reach.sort === sort) lifetimes.push(reach.lifetime);
   return unite(lifetimes);
-}
-
-/** By day; of two rows of one day the higher known number comes last, so that it holds. */
-function byDay(a: CountFact, b: CountFact): number {
-  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-  return (a.fullMembers ?? -1) - (b.fullMembers ?? -1);
 }

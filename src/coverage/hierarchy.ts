@@ -1,7 +1,7 @@
-import { isAlive, type Lifetime } from '../domain/civil-date.js';
+import type { Lifetime } from '../domain/civil-date.js';
 import type { EntityId } from '../domain/ids.js';
 import type { OrganizationKind, RegionLevel } from '../domain/vocabulary.js';
-import type { Day } from './timeline.js';
+import { type Day, isAliveOn } from './timeline.js';
 
 /** An organization as a line of superiors needs it. */
 export interface RankedOrganization {
@@ -51,9 +51,4 @@ export function livingOn(hierarchy: Hierarchy, day: Day): LivingHierarchy {
     else known.add(above);
   }
   return { organizations, superiors };
-}
-
-/** As `isAlive`; before every known date only what has no known start is alive. */
-export function isAliveOn(lifetime: Lifetime, day: Day): boolean {
-  return day === null ? lifetime.validFrom === null : isAlive(lifetime, day);
 }

@@ -3,12 +3,12 @@ import type { EntityId } from '../domain/ids.js';
 import { isBelowCounty } from './chain-levels.js';
 import { chainVerdicts } from './chain-verdicts.js';
 import type { CountFact } from './facts.js';
-import { type Hierarchy, isAliveOn, livingOn } from './hierarchy.js';
+import { type Hierarchy, livingOn } from './hierarchy.js';
 import type { LinkBreak } from './link-break.js';
 import { inOrder } from './members.js';
 import type { OrganizationFacts } from './organization-facts.js';
 import type { RuleSet } from './rules.js';
-import type { Day } from './timeline.js';
+import { type Day, isAliveOn } from './timeline.js';
 
 /** An organization's facts in the order of time, under a rule set. */
 export interface OrganizationCourse {

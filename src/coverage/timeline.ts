@@ -28,7 +28,7 @@ export function unite(lifetimes: readonly Lifetime[]): Timeline {
 
 /** The uninterrupted run of days that a day lies in, or null where it lies in none. */
 export function runAt(timeline: Timeline, day: Day): Lifetime | null {
-  for (const run of timeline) if (holdsOn(run, day)) return run;
+  for (const run of timeline) if (isAliveOn(run, day)) return run;
   return null;
 }
 
@@ -37,8 +37,9 @@ export function hasEnded([first]: Timeline, day: Day): boolean {
   return day !== null && first !== undefined && first.validTo !== null && first.validTo <= day;
 }
 
-function holdsOn(run: Lifetime, day: Day): boolean {
-  return day === null ? run.validFrom === null : isAlive(run, day);
+/** As `isAlive`; before every known date only what has no known start is alive. */
+export function isAliveOn(lifetime: Lifetime, day: Day): boolean {
+  return day === null ? lifetime.validFrom === null : isAlive(lifetime, day);
 }
 
 /** An unknown start comes before every date. */

@@ -3,6 +3,7 @@ import { SEVERITIES, type Severity, valuesOf } from '../domain/vocabulary.js';
 import { type Course, type Standing, standingOn } from './course.js';
 import { type Finding, UNIT_FINDINGS, type UnitFindingCode } from './findings.js';
 import type { RuleSet } from './rules.js';
+import { firstDayOfRun } from './since.js';
 import { runAt } from './timeline.js';
 
 const codes = valuesOf(UNIT_FINDINGS);
@@ -26,7 +27,9 @@ export function findingsOn(
     findings.push({
       code,
       severity: severityOf(code, standing, course, on, rules),
-      since: sinceOf(code, course, on, minimum),
+      since: firstDayOfRun(course.breakpoints, course.begins, on, (day) =>
+        holds(code, standingOn(course, day), minimum),
+      ),
       rule: { id, article },
     });
   }
@@ -81,21 +84,4 @@ function severityOf(
     case 'NOT_SURVEYED':
       return 'INFO';
   }
-}
-
-/** Walks back from breakpoint to breakpoint while the finding holds, within the unit's life. */
-function sinceOf(
-  code: UnitFindingCode,
-  course: Course,
-  on: CivilDate,
-  minimum: number,
-): CivilDate | null {
-  const starts = course.breakpoints;
-  for (let at = starts.findLastIndex((date) => date <= on); at >= 0; at -= 1) {
-    const start = starts[at] ?? null;
-    const isFirstDay = start === course.begins;
-    if (isFirstDay || !holds(code, standingOn(course, starts[at - 1] ?? null), minimum))
-      return start;
-  }
-  return null;
 }

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { check, commit, Rejected } from './changes/commit.js';
+import { check, commit } from './changes/commit.js';
 import { type EffectByTable, hasChanged, totalOf } from './changes/effect.js';
 import { folderSource } from './changes/import/read-folder.js';
 import { readConfig } from './config.js';
@@ -64,11 +64,9 @@ async function importFolder(folder: string, dryRun: boolean): Promise<ExitCode> 
   try {
     const changes = folderSource(folder);
     if (dryRun) {
-      const { violations, total, counts } = await withProgress(deployment.log, (onProgress) =>
+      const rows = await withProgress(deployment.log, (onProgress) =>
         check(deployment.graph, changes, onProgress),
       );
-      if (total > 0) throw new Rejected(violations, total);
-      const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
       print(`${folder} breaks no rule: ${rows} rows. Nothing was written.`);
       return 0;
     }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { finishJournals } from './changes/journal.js';
 import type { Config } from './config.js';
-import { Problem } from './domain/problem.js';
+import { Problem, reasonOf } from './domain/problem.js';
 import type { Graph } from './graph/graph.js';
 import { migrate } from './graph/migrations.js';
 import { withProgress } from './progress-bar.js';
@@ -38,8 +38,9 @@ export async function openDeployment(config: Config): Promise<Deployment> {
   const now = () => new Date();
   const journals = join(dataDir, 'journals', placeOf(config));
   await makeFolder(dataDir);
-  const graph = await openGraph(config);
+  const graph = await openEngine(config);
   try {
+    await graph.health();
     await migrate(graph, now);
     await withProgress(log, (onProgress) =>
       finishJournals(
@@ -79,19 +80,4 @@ async function makeFolder(path: string): Promise<void> {
     const message = `DATA_DIR is a folder that is there or can be made, received ${path}: ${reasonOf(error)}`;
     throw new Problem('UNAVAILABLE', message, { cause: error });
   }
-}
-
-async function openGraph(config: Config): Promise<Graph> {
-  const graph = await openEngine(config);
-  try {
-    await graph.health();
-    return graph;
-  } catch (error) {
-    await graph.close();
-    throw error;
-  }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -4,7 +4,7 @@ import type { Config } from './config.js';
 import { coverageTable } from './coverage-table.js';
 import { type Deployment, openDeployment, schemaFolder, seedsFolder } from './deployment.js';
 import { type CivilDate, dayOf } from './domain/civil-date.js';
-import { Problem } from './domain/problem.js';
+import { Problem, reasonOf } from './domain/problem.js';
 import { contextOf, typesFor } from './graphql/context.js';
 import { graphqlServer } from './graphql/server.js';
 import { httpApp } from './http/app.js';
@@ -58,8 +58,7 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
     return await app.listen({ host, port });
   } catch (error) {
     await app.close();
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `HOST and PORT name a free address of this machine, received ${host} and ${port}: ${reason}`;
+    const message = `HOST and PORT name a free address of this machine, received ${host} and ${port}: ${reasonOf(error)}`;
     throw new Problem('UNAVAILABLE', message, { cause: error });
   }
 }

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { Rejected } from './changes/commit.js';
 import type { Violation } from './changes/violation.js';
-import { Problem } from './domain/problem.js';
+import { Problem, reasonOf } from './domain/problem.js';
 
 /** 0 done; 1 a fault, or something that is away or in the way; 2 what was given breaks a rule. */
 export type ExitCode = 0 | 1 | 2;
@@ -18,8 +18,7 @@ export function report(error: unknown): ExitCode {
     complain(error.message);
     return 2;
   }
-  if (error instanceof Error) complain(isOfSystem(error) ? systemFault(error) : stackOf(error));
-  else complain(String(error));
+  complain(error instanceof Error && !isOfSystem(error) ? stackOf(error) : reasonOf(error));
   return 1;
 }
 
@@ -35,21 +34,9 @@ function lineOf({ file, line, column, rule, message }: Violation): string {
   return `${place}: ${rule}: ${message}`;
 }
 
-/** An error of the operating system, such as `ENOSPC` or `EADDRINUSE`. */
-interface SystemError extends Error {
-  readonly code: string;
-  readonly syscall: string;
-}
-
-function isOfSystem(error: Error): error is SystemError {
+/** An error of the operating system, such as `ENOSPC`, says all in its message. */
+function isOfSystem(error: Error): boolean {
   return 'code' in error && 'syscall' in error;
-}
-
-function systemFault({ code, syscall, message }: SystemError): string {
-  if (syscall !== 'listen') return message;
-  const why =
-    code === 'EADDRINUSE' ? 'which something else does not use' : 'on which it may listen';
-  return `HOST and PORT name an address of this machine ${why}, received one that gives ${message}.`;
 }
 
 function stackOf(error: Error): string {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../domain/problem.js';
-import type { Graph } from '../graph/graph.js';
+import type { Graph, Reader } from '../graph/graph.js';
 import { apply } from './apply.js';
 import { type Batch, batchesOf } from './batches.js';
 import { type ChangeSource, changesOf } from './change-source.js';
@@ -9,7 +9,7 @@ import { runJournal, startJournal } from './journal.js';
 import { removeJournal, writeJournal } from './journal-file.js';
 import { knownGraph } from './known-graph-store.js';
 import { append, lock, logHead } from './log.js';
-import { type Validation, validate } from './validate.js';
+import { validate } from './validate.js';
 import type { Violation } from './violation.js';
 
 /** Where, when and for whom changes are committed. */
@@ -61,24 +61,26 @@ export async function commit(
 ): Promise<EffectByTable> {
   const { graph, onProgress, largestTransaction = 50_000 } = context;
   const head = (await graph.read(logHead()))[0]?.number ?? 0;
-  const total = accepted(await check(graph, changes, onProgress));
+  const total = await check(graph, changes, onProgress);
   return total <= largestTransaction
     ? commitAtOnce(context, changes, head, total)
     : commitByJournal(context, changes, head, total);
 }
 
-/** Checks only: what `commit` would refuse, and how many rows there are. */
+/**
+ * Checks only, against the graph as the reader sees it.
+ *
+ * @returns how many rows there are
+ * @throws Rejected where a change breaks a rule
+ */
 export async function check(
-  graph: Graph,
+  reader: Reader,
   changes: ChangeSource,
   onProgress?: CommitContext['onProgress'],
-): Promise<Validation> {
-  return validate(changes, knownGraph(graph), (done) =>
+): Promise<number> {
+  const { violations, total, counts } = await validate(changes, knownGraph(reader), (done) =>
     onProgress?.({ stage: 'checking', done, total: null }),
   );
-}
-
-function accepted({ violations, total, counts }: Validation): number {
   if (total > 0) throw new Rejected(violations, total);
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
@@ -92,7 +94,7 @@ async function commitAtOnce(
   return graph.write(async (tx) => {
     const { number, journal } = await lock(tx);
     if (journal !== null) throw underWay(journal);
-    if (number !== head) accepted(await validate(changes, knownGraph(tx)));
+    if (number !== head) await check(tx, changes);
     const recordedAt = now().toISOString();
     let effects: EffectByTable = {};
     const batches = watched(changes, (done) => onProgress?.({ stage: 'writing', done, total }));

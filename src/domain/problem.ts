@@ -29,3 +29,8 @@ export class Problem extends Error {
     super(message, options);
   }
 }
+
+/** What a caught value says of why, for the end of a message. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -45,7 +45,7 @@ export function compileConnection(
   parent: string | null,
   builder: StatementBuilder,
   nested: Nested,
-): Compiled {
+): Compiled<Answer> {
   const at = { parent: parent ?? '', node: builder.name('n'), edge: builder.name('e') };
   const order = orderOf(reading, args);
   const page = pageOf(path, args, order.length);

@@ -21,7 +21,7 @@ export function compileNode(
   selection: Selection,
   node: string,
   builder: StatementBuilder,
-): Compiled {
+): Compiled<Answer | null> {
   const compiled = types
     .map((name) => builder.reading(name))
     .map((type) => ({

@@ -1,8 +1,8 @@
 /** A part of a statement: subqueries to run first, an expression, and how its value is decoded. */
-export interface Compiled {
+export interface Compiled<Value = unknown> {
   readonly calls: string;
   readonly expression: string;
-  readonly decode: (raw: unknown) => unknown;
+  readonly decode: (raw: unknown) => Value;
 }
 
 /** A WHERE of conditions that must all hold, or nothing. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '../graph/answer.js';
 import { type Asking, askList } from '../graph/ask.js';
 import type { Arguments, Builder, ConnectionReading, SelectedField } from '../graph/reading.js';
-import { during, nameOrders, oneOf } from './readings/links.js';
+import { during, oneOf, unlinked } from './readings/links.js';
 
 /** Which things of a type are meant: the schema's scopes. */
 export const Scope = z
@@ -63,20 +63,14 @@ const lists: { readonly [N in ListName]: ConnectionReading } = {
   }),
   alliances: scoped('Alliance', '<-[:LOCATED_IN]-', { parent: equals('parent') }),
   facilities: scoped('Facility', '<-[:LOCATED_IN]-', { parent: equals('parent') }),
-  claims: {
-    ...scoped('Claim', '<-[:ABOUT]-', {}),
-    match: (at, args, builder) => ({
-      pattern: inRegion(at.parent, '<-[:ABOUT]-', `(${at.node}:Claim)`),
-      where: oneOf(`${at.node}.of`, Scope.parse(args.scope).kinds, builder),
-    }),
-  },
-  sources: {
-    ...scoped('Source', '', {}),
-    match: (at, args, builder) => ({
-      pattern: `(${at.node}:Source)`,
-      where: oneOf(`${at.node}.kind`, args.kinds, builder),
-    }),
-  },
+  claims: unlinked('Claim', (at, args, builder) => ({
+    pattern: inRegion(at.parent, '<-[:ABOUT]-', `(${at.node}:Claim)`),
+    where: oneOf(`${at.node}.of`, Scope.parse(args.scope).kinds, builder),
+  })),
+  sources: unlinked('Source', (at, args, builder) => ({
+    pattern: `(${at.node}:Source)`,
+    where: oneOf(`${at.node}.kind`, args.kinds, builder),
+  })),
 };
 
 function scoped(
@@ -84,20 +78,14 @@ function scoped(
   arrow: string,
   conditions: { readonly [name: string]: Condition },
 ): ConnectionReading {
-  return {
-    kind: 'connection',
-    types: [type],
-    edge: null,
-    orders: nameOrders,
-    match: (at, args, builder) => ({
-      pattern: inRegion(at.parent, arrow, `(${at.node}:${type})`),
-      where: [
-        ...during([at.node], args, builder),
-        ...inScope(at.node, Scope.parse(args.scope), builder),
-        ...filtered(at.node, conditions, args, builder),
-      ],
-    }),
-  };
+  return unlinked(type, (at, args, builder) => ({
+    pattern: inRegion(at.parent, arrow, `(${at.node}:${type})`),
+    where: [
+      ...during([at.node], args, builder),
+      ...inScope(at.node, Scope.parse(args.scope), builder),
+      ...filtered(at.node, conditions, args, builder),
+    ],
+  }));
 }
 
 /** Things in a region or below it; everywhere where no region is given. */

@@ -1,7 +1,7 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, GraphQLScalarType } from 'graphql';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import { Answer } from '../../graph/answer.js';
-import type { Context } from '../context.js';
+import { type Context, entityTypes } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
 
 /** Which type an answer is of, and the scalars. */
@@ -10,15 +10,7 @@ export const types: Resolvers = {
   Date: new GraphQLScalarType({ ...LocalDateResolver.toConfig(), name: 'Date' }),
   DateTime: DateTimeResolver,
   Node: {
-    __resolveType: among(
-      'Region',
-      'Organization',
-      'Unit',
-      'Alliance',
-      'Facility',
-      'Source',
-      'Claim',
-    ),
+    __resolveType: among(...entityTypes),
   },
   Member: { __resolveType: among('Organization', 'Unit') },
   ServiceTarget: { __resolveType: among('Unit', 'Region') },

@@ -15,7 +15,7 @@ const byName: OrderKey = { expression: ({ node }) => `${node}.reading` };
 const down = (key: OrderKey): OrderKey => ({ ...key, descending: true });
 
 /** The values of the schema's `NameOrder`. */
-export const nameOrders: ConnectionReading['orders'] = {
+const nameOrders: ConnectionReading['orders'] = {
   ID_ASC: [byId],
   ID_DESC: [down(byId)],
   NAME_ASC: [byName, byId],
@@ -62,19 +62,15 @@ export function linked(
 
 /** A list of named things without a dated link to where it is asked for. */
 export function named(type: string, pattern: (at: LinkVariables) => string): ConnectionReading {
-  return {
-    kind: 'connection',
-    types: [type],
-    edge: null,
-    orders: nameOrders,
-    match: (at, args, builder) => ({
-      pattern: pattern(at),
-      where: [
-        ...during([at.node], args, builder),
-        ...oneOf(`${at.node}.kind`, args.kinds, builder),
-      ],
-    }),
-  };
+  return unlinked(type, (at, args, builder) => ({
+    pattern: pattern(at),
+    where: [...during([at.node], args, builder), ...oneOf(`${at.node}.kind`, args.kinds, builder)],
+  }));
+}
+
+/** A list whose pattern binds no relationship. */
+export function unlinked(type: string, match: ConnectionReading['match']): ConnectionReading {
+  return { kind: 'connection', types: [type], edge: null, orders: nameOrders, match };
 }
 
 /** Conditions that things hold on the day of the arguments, none where what has ended is wanted too. */

@@ -87,6 +87,16 @@ export function unitsOf(tally: Tally): number {
   return tally.covered + tally.workOnly + tally.temporaryOnly + tally.gap + tally.unknown;
 }
 
+/** How many units of U have a status. */
+export function countOfStatus(tally: Tally, status: Status): number {
+  return tally[keyOfStatus(status)];
+}
+
+/** How many units stand outside U for a reason. */
+export function countOfExclusion(tally: Tally, exclusion: Exclusion): number {
+  return tally[keyOfExclusion(exclusion)];
+}
+
 function keyOfStatus(status: Status): TallyKey {
   switch (status) {
     case 'COVERED':

@@ -9,7 +9,7 @@ import {
 } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import { type Rate, rates } from '../rates.js';
-import { addUnit, emptyTally, unitsOf } from '../tally.js';
+import { addUnit, countOfExclusion, countOfStatus, emptyTally, unitsOf } from '../tally.js';
 import { assessUnits, type CoverageQuestion } from './assessed-units.js';
 
 /** Coverage in a scope on a day. */
@@ -30,25 +30,23 @@ export interface Coverage {
  */
 export async function coverageOf(asking: Asking, question: CoverageQuestion): Promise<Coverage> {
   const assessed = await assessUnits(asking, question);
-  const inU = assessed.filter(({ assessment }) => assessment.exclusion === null);
   const tally = assessed.reduce((sum, { assessment }) => addUnit(sum, assessment), emptyTally());
   return {
     units: unitsOf(tally),
     statuses: valuesOf(STATUSES).map((status) => ({
       status,
-      count: inU.filter(({ assessment }) => assessment.status === status).length,
+      count: countOfStatus(tally, status),
     })),
     excluded: valuesOf(EXCLUSIONS)
-      .map((reason) => ({
-        reason,
-        count: assessed.filter(({ assessment }) => assessment.exclusion === reason).length,
-      }))
+      .map((reason) => ({ reason, count: countOfExclusion(tally, reason) }))
       .filter(({ count }) => count > 0),
     rates: rates(tally),
     sourceKinds: valuesOf(SOURCE_KINDS)
       .map((kind) => ({
         sourceKind: kind,
-        count: inU.filter(({ sourceKind }) => sourceKind === kind).length,
+        count: assessed.filter(
+          ({ sourceKind, assessment }) => sourceKind === kind && assessment.exclusion === null,
+        ).length,
       }))
       .filter(({ count }) => count > 0),
   };

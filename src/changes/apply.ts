@@ -15,30 +15,38 @@ export async function apply(
   changes: readonly Change[],
   recordedAt: string,
 ): Promise<Effect> {
-  if (phase === 'rows') return writeRows(tx, table, changes, recordedAt);
-  await writeReferences(tx, table, 'late', changes);
+  const rows = changes.map((change) => ({ change, place: placeOf(change) }));
+  if (phase === 'rows') return writeRows(tx, table, rows, recordedAt);
+  await writeReferences(tx, table, 'late', rows);
   return noEffect;
+}
+
+/** A row, and where it stands in the graph. */
+interface Placed {
+  readonly change: Change;
+  readonly place: ReturnType<typeof placeOf>;
 }
 
 async function writeRows(
   tx: Transaction,
   table: TableName,
-  changes: readonly Change[],
+  rows: readonly Placed[],
   recordedAt: string,
 ): Promise<Effect> {
   const statements = writeStatements[table];
-  const stored = await tx.read(statements.stored(changes.map((change) => placeOf(change))));
+  const stored = await tx.read(statements.stored(rows.map(({ place }) => place)));
   const digests = new Map(stored.map(({ key, digest }) => [key, digest]));
-  const added: Change[] = [];
-  const replaced: Change[] = [];
-  for (const change of changes) {
-    const digest = digests.get(keyOf(change));
-    if (digest === undefined) added.push(change);
-    else if (digest !== digestOf(change)) replaced.push(change);
+  const added: Placed[] = [];
+  const replaced: Placed[] = [];
+  for (const row of rows) {
+    const digest = digests.get(row.place.key);
+    if (digest === undefined) added.push(row);
+    else if (digest !== digestOf(row.change)) replaced.push(row);
   }
-  const kinds = await readSourceKinds(tx, changes);
-  const rowOf = (change: Change): Parameter => ({
-    ...placeOf(change),
+  const written = [...added, ...replaced];
+  const kinds = await readSourceKinds(tx, changesOf(written));
+  const rowOf = ({ change, place }: Placed): Parameter => ({
+    ...place,
     properties: propertiesOf(change, {
       recordedAt,
       sourceKind: kinds.get(sourceOf(change)) ?? null,
@@ -46,15 +54,15 @@ async function writeRows(
   });
   if (added.length > 0) await tx.run(statements.create(added.map(rowOf)));
   if (replaced.length > 0) {
-    await replacingSources(tx, replaced, () =>
+    await replacingSources(tx, changesOf(replaced), () =>
       tx.run(statements.replace(replaced.map(rowOf), recordedAt)),
     );
   }
-  await writeReferences(tx, table, 'early', [...added, ...replaced]);
+  await writeReferences(tx, table, 'early', written);
   return {
     added: added.length,
     replaced: replaced.length,
-    unchanged: changes.length - added.length - replaced.length,
+    unchanged: rows.length - written.length,
   };
 }
 
@@ -62,15 +70,19 @@ async function writeReferences(
   tx: Transaction,
   table: TableName,
   when: 'early' | 'late',
-  changes: readonly Change[],
+  rows: readonly Placed[],
 ): Promise<void> {
   for (const { column, late, statement } of writeStatements[table].references) {
     if (late !== (when === 'late')) continue;
-    const rows = changes
-      .map((change) => ({ id: placeOf(change).anchor, to: cellOf(change, column) }))
+    const ends = rows
+      .map(({ change, place }) => ({ id: place.anchor, to: cellOf(change, column) }))
       .filter(({ to }) => to !== null);
-    if (rows.length > 0) await tx.run(statement(rows));
+    if (ends.length > 0) await tx.run(statement(ends));
   }
+}
+
+function changesOf(rows: readonly Placed[]): Change[] {
+  return rows.map(({ change }) => change);
 }
 
 /** Where a row stands: the entities it hangs on, and the one from which it is looked up. */

@@ -1,0 +1,305 @@
+import { apply } from '../../src/changes/apply.js';
+import { PHASES } from '../../src/changes/batches.js';
+import { TABLE_NAMES } from '../../src/changes/tables.js';
+import { type Lookup, lookUp, lookups } from '../../src/coverage/queries/known/lookups.js';
+import type { Past } from '../../src/coverage/queries/known/past.js';
+import {
+  knownRegions,
+  regionsAround,
+  regionsWithin,
+} from '../../src/coverage/queries/known/regions.js';
+import { rowsInScope, searches } from '../../src/coverage/queries/known/scope.js';
+import { EntityId } from '../../src/domain/ids.js';
+import type { Transaction } from '../../src/graph/graph.js';
+import type { Scope } from '../../src/registry/lists.js';
+import { type StatementCase, sorted, undone } from './case.js';
+import { readRows, recordedAt } from './county.js';
+
+/** Before the county was recorded, between it and the later rows, and after these. */
+const instants = {
+  before: recordedAt.county,
+  between: recordedAt['county-later'],
+  after: '2026-03-01T00:00:00.000Z',
+};
+
+const groupsCoverage = { organization: 'o-group', unit: 'u-compound', mode: 'UNSPECIFIED' };
+
+/** Rows as they were known, of a graph that holds the county and then the later rows. */
+export const knownFactsCases: readonly StatementCase[] = [
+  found('regions', lookups.region, ['350428101201', 'nowhere'], {
+    between: [region('350428101201', '350428101', 'VILLAGE', '山下村')],
+    after: [region('350428101201', '350428100', 'VILLAGE', '山下村', 'Shanxia')],
+  }),
+  found('sources', lookups.source, ['model', 'ledger'], {
+    between: [
+      { id: 'ledger', kind: 'LEDGER' },
+      { id: 'model', kind: 'SYNTHETIC' },
+    ],
+    after: [
+      { id: 'ledger', kind: 'LEDGER' },
+      { id: 'model', kind: 'DOCUMENT' },
+    ],
+  }),
+  found('units', lookups.unit, ['u-shell', 'o-branch'], {
+    between: [shell({})],
+    after: [
+      shell({
+        name: '实体公司',
+        reading: 'shitigongsi',
+        region: '350428100',
+        exclusion: null,
+        source: 'register',
+      }),
+    ],
+  }),
+  found('organizations', lookups.organization, ['o-branch'], {
+    between: [
+      branch({
+        region: '350428100201',
+        nameEn: 'Yongxin Branch',
+        termStart: '2021-05-01',
+        hasCommittee: true,
+      }),
+    ],
+    after: [branch({ region: '350428100', nameEn: null, termStart: null, hasCommittee: null })],
+  }),
+  found('alliances', lookups.alliance, ['a-past', 'a-inner'], {
+    between: [
+      { id: 'a-inner', ...life('2021-01-01', '2031-01-01') },
+      { id: 'a-past', ...life('2015-01-01', '2019-01-01') },
+    ],
+  }),
+  found('coverages of units', lookups.coverageOfUnit, ['u-compound'], {
+    between: [{ ...groupsCoverage, ...life('2024-06-01', null) }],
+    after: [{ ...groupsCoverage, ...life('2024-06-01', '2025-01-01') }],
+  }),
+  found('coverages by organizations', lookups.coverageBy, ['o-group', 'o-temp'], {
+    between: [
+      { ...groupsCoverage, ...life('2024-06-01', null) },
+      { organization: 'o-temp', unit: 'u-task', mode: 'TEMPORARY', ...life('2026-03-01', null) },
+    ],
+    after: [
+      { ...groupsCoverage, ...life('2024-06-01', '2025-01-01') },
+      { organization: 'o-temp', unit: 'u-task', mode: 'TEMPORARY', ...life('2026-03-01', null) },
+    ],
+  }),
+  found('parts, not wholes', lookups.part, ['u-tower', 'u-compound'], {
+    between: [{ unit: 'u-tower', whole: 'u-compound', ...life('2023-01-01', '2033-01-01') }],
+    after: [{ unit: 'u-tower', whole: 'u-compound', ...life('2023-01-01', '2024-01-01') }],
+  }),
+  found('memberships', lookups.membership, ['u-farm', 'a-belt'], {
+    between: [
+      { member: 'u-farm', alliance: 'a-belt', ...life('2023-01-01', '2029-01-01') },
+      { member: 'u-farm', alliance: 'a-inner', ...life('2022-01-01', null) },
+    ],
+    after: [
+      { member: 'u-farm', alliance: 'a-belt', ...life('2023-01-01', null) },
+      { member: 'u-farm', alliance: 'a-inner', ...life('2022-01-01', null) },
+    ],
+  }),
+  found('services', lookups.service, ['u-tower', 'u-market'], {
+    between: [
+      { alliance: 'a-belt', target: 'u-tower', ...life('2024-01-01', '2028-01-01') },
+      { alliance: 'a-inner', target: 'u-market', ...life('2023-01-01', '2024-01-01') },
+    ],
+    after: [
+      { alliance: 'a-belt', target: 'u-tower', ...life('2024-01-01', null) },
+      { alliance: 'a-inner', target: 'u-market', ...life('2023-01-01', '2024-01-01') },
+    ],
+  }),
+  found('subordinations, upward only', lookups.subordination, ['o-group', 'o-branch'], {
+    between: [
+      { organization: 'o-branch', superior: 'o-town', ...life('2020-01-01', '2030-01-01') },
+      { organization: 'o-group', superior: 'o-branch', ...life('2024-01-01', null) },
+    ],
+    after: [
+      { organization: 'o-branch', superior: 'o-town', ...life('2020-01-01', '2030-01-01') },
+      { organization: 'o-group', superior: 'o-branch', ...life('2024-01-01', '2025-01-01') },
+    ],
+  }),
+  found('counts of organizations and units', lookups.count, ['u-market', 'o-group'], {
+    between: [
+      { entity: 'o-group', on: '2025-01-01', fullMembers: 3, householdLinks: null },
+      { entity: 'u-market', on: '2025-01-01', fullMembers: 3, householdLinks: null },
+    ],
+    after: [
+      { entity: 'o-group', on: '2025-01-01', fullMembers: 3, householdLinks: null },
+      { entity: 'u-market', on: '2025-01-01', fullMembers: 2, householdLinks: null },
+    ],
+  }),
+  found('surveys of units', lookups.surveyOfUnit, ['u-market'], {
+    between: [survey('u-market', null, null, '2025-03-01', 'ledger')],
+    after: [survey('u-market', null, null, '2025-03-01', 'register')],
+  }),
+  found('surveys in regions', lookups.surveyInRegion, ['350428101', '350428'], {
+    between: [survey(null, '350428101', 'MARKET', '2024-02-01', 'ledger')],
+  }),
+  known(
+    'units of a scope: where they were, and of the kind that their source was',
+    ['coverage.known.units.scope', 'coverage.known.regionsBelow', 'coverage.known.sources.id'],
+    (past) =>
+      Promise.all([
+        scoped(past, { region: '350428101' }),
+        scoped(past, { region: '350428101', kinds: ['MARKET'] }),
+        scoped(past, { sources: ['SYNTHETIC', 'DOCUMENT'] }),
+      ]),
+    {
+      before: [[], [], []],
+      between: [
+        ['u-market LEDGER', 'u-model SYNTHETIC', 'u-shell LEDGER'],
+        ['u-market LEDGER'],
+        ['u-model SYNTHETIC'],
+      ],
+      after: [['u-market LEDGER'], ['u-market LEDGER'], ['u-model DOCUMENT']],
+    },
+  ),
+  known(
+    'organizations of a scope: where they were based',
+    ['coverage.known.organizations.scope'],
+    async (past) =>
+      idsOf(await rowsInScope(past, searches.organizations, { region: '350428100201' }, null)),
+    { before: [], between: ['o-branch'], after: [] },
+  ),
+  known(
+    'regions below one, below all and around one, as they lay',
+    ['coverage.known.regions', 'coverage.known.regionsBelow', 'coverage.known.regions.id'],
+    async (past) => [
+      codesOf(await regionsWithin(past, '350428101')),
+      codesOf(await knownRegions(past, '350428100')),
+      codesOf(await knownRegions(past, null)).length,
+      codesOf(await regionsAround(past, [EntityId.parse('350428101201')])),
+    ],
+    {
+      before: [[], [], 0, []],
+      between: [
+        ['350428101', '350428101201'],
+        ['350428100201'],
+        7,
+        ['35', '350428', '350428101', '350428101201'],
+      ],
+      after: [
+        ['350428101'],
+        ['350428100201', '350428101201'],
+        7,
+        ['35', '350428', '350428100', '350428101201'],
+      ],
+    },
+  ),
+];
+
+/** A lookup's rows between and after; before the county was recorded it finds none. */
+function found<Row>(
+  title: string,
+  lookup: Lookup<Row>,
+  ids: readonly string[],
+  { between, after = between }: { between: readonly unknown[]; after?: readonly unknown[] },
+): StatementCase {
+  const ask = async (past: Past) => sorted(await lookUp(past, lookup, ids));
+  return known(`${title}, as they were known`, [lookup([], '').name], ask, {
+    before: [],
+    between: sorted(between),
+    after: sorted(after),
+  });
+}
+
+/** What a reading gives before, between and after. */
+function known(
+  title: string,
+  statements: readonly string[],
+  ask: (past: Past) => Promise<unknown>,
+  expected: Readonly<Record<keyof typeof instants, unknown>>,
+): StatementCase {
+  return {
+    title,
+    statements,
+    run: (graph) =>
+      undone(graph, async (tx) => {
+        await writeLater(tx);
+        const { before, between, after } = instants;
+        return {
+          before: await ask({ reader: tx, knownBefore: before }),
+          between: await ask({ reader: tx, knownBefore: between }),
+          after: await ask({ reader: tx, knownBefore: after }),
+        };
+      }),
+    expected,
+  };
+}
+
+async function writeLater(tx: Transaction): Promise<void> {
+  const rows = await readRows('county-later');
+  for (const phase of PHASES)
+    for (const table of TABLE_NAMES) {
+      const changes = rows.filter((change) => change.table === table);
+      await apply(tx, table, phase, changes, recordedAt['county-later']);
+    }
+}
+
+async function scoped(past: Past, scope: Scope): Promise<string[]> {
+  const rows = await rowsInScope(past, searches.units, scope, null);
+  return rows.map(({ id, sourceKind }) => `${id} ${sourceKind}`).sort();
+}
+
+function idsOf(rows: readonly { id: string }[]): string[] {
+  return rows.map(({ id }) => id).sort();
+}
+
+function codesOf(rows: readonly { code: string }[]): string[] {
+  return rows.map(({ code }) => code).sort();
+}
+
+function life(validFrom: string | null, validTo: string | null) {
+  return { validFrom, validTo };
+}
+
+function region(
+  code: string,
+  parent: string,
+  level: string,
+  name: string,
+  nameEn: string | null = null,
+) {
+  return { code, parent, level, name, nameEn };
+}
+
+function survey(
+  unit: string | null,
+  at: string | null,
+  kind: string | null,
+  on: string,
+  source: string,
+) {
+  return { unit, region: at, kind, on, source };
+}
+
+function shell(changed: object) {
+  return {
+    id: 'u-shell',
+    kind: 'ENTERPRISE',
+    exclusion: 'SHELL',
+    name: '空壳公司',
+    nameEn: null,
+    reading: 'kongkegongsi',
+    region: '350428101',
+    source: 'ledger',
+    ...life(null, null),
+    ...changed,
+  };
+}
+
+function branch(changed: object) {
+  const dates = life('2020-01-01', '2030-01-01');
+  return {
+    id: 'o-branch',
+    kind: 'BRANCH',
+    termStart: null,
+    hasCommittee: null,
+    name: '永鑫支部',
+    nameEn: null,
+    reading: 'yongxinzhibu',
+    region: '',
+    source: 'ledger',
+    ...dates,
+    ...changed,
+  };
+}

@@ -43,3 +43,8 @@ export interface Finding {
   readonly since: CivilDate | null;
   readonly rule: RuleReference;
 }
+
+/** The findings that make a unit a gap: all but NOT_SURVEYED, as nobody has looked there. */
+export function gapFindings({ findings }: { readonly findings: readonly Finding[] }): Finding[] {
+  return findings.filter(({ code }) => code !== 'NOT_SURVEYED');
+}

@@ -1,5 +1,6 @@
 import type { Exclusion, Status } from '../domain/vocabulary.js';
 import type { Assessment } from './assess.js';
+import { gapFindings } from './findings.js';
 
 /**
  * Counts of units from which every rate follows, kept per cell and added upwards. Units are in U
@@ -28,18 +29,38 @@ const empty = {
   requiredUnknown: 0,
   /** Units whose full members are unknown. */
   membersUnknown: 0,
-  /** Sums of known full members: of U, of the covered, of those of unknown status. */
+  /** Sums of known full members: of U, and of those of a status; the rest are of status GAP. */
   members: 0,
   membersCovered: 0,
+  membersWorkOnly: 0,
+  membersTemporaryOnly: 0,
   membersOfUnknown: 0,
+  /** Units with a finding other than NOT_SURVEYED: those that `coverageGaps` lists. */
+  gaps: 0,
+  /** Findings other than NOT_SURVEYED; the rest are on units of status GAP. */
+  findings: 0,
+  findingsWorkOnly: 0,
+  findingsTemporaryOnly: 0,
 };
 
 export type TallyKey = keyof typeof empty;
 export type Tally = Readonly<Record<TallyKey, number>>;
 
-const TALLY_KEYS: readonly TallyKey[] = Object.keys(empty).filter(
-  (key): key is TallyKey => key in empty,
-);
+const TALLY_KEYS: readonly TallyKey[] = Object.keys(empty).filter(isTallyKey);
+
+const STATUS_KEYS: Readonly<Record<Status, TallyKey>> = {
+  COVERED: 'covered',
+  WORK_ONLY: 'workOnly',
+  TEMPORARY_ONLY: 'temporaryOnly',
+  GAP: 'gap',
+  UNKNOWN: 'unknown',
+};
+
+const EXCLUSION_KEYS: Readonly<Record<Exclusion, TallyKey>> = {
+  SHELL: 'shell',
+  DORMANT: 'dormant',
+  OUT_OF_SCOPE: 'outOfScope',
+};
 
 /** A tally of no units. */
 export function emptyTally(): Tally {
@@ -49,30 +70,46 @@ export function emptyTally(): Tally {
 /** A tally with one more unit in it. */
 export function addUnit(tally: Tally, assessment: Assessment): Tally {
   const sum = { ...tally };
+  countUnit(sum, assessment, 1);
+  return sum;
+}
+
+/**
+ * Counts a unit in or out of a sum: `addUnit` where very many follow one another.
+ *
+ * @param sum is changed
+ */
+export function countUnit(sum: Record<TallyKey, number>, assessment: Assessment, by: 1 | -1): void {
   const { exclusion, status, fullMembers, required } = assessment;
   if (exclusion !== null) {
-    sum[keyOfExclusion(exclusion)] += 1;
-    return sum;
+    sum[EXCLUSION_KEYS[exclusion]] += by;
+    return;
   }
   const covered = status === 'COVERED';
   const unknown = status === 'UNKNOWN';
-  sum[keyOfStatus(status)] += 1;
-  if (assessment.solo) sum.solo += 1;
-  if (assessment.unspecifiedWithoutSolo) sum.unspecifiedWithoutSolo += 1;
-  if (assessment.coveringOrganizations >= 2) sum.backup += 1;
+  sum[STATUS_KEYS[status]] += by;
+  if (assessment.solo) sum.solo += by;
+  if (assessment.unspecifiedWithoutSolo) sum.unspecifiedWithoutSolo += by;
+  if (assessment.coveringOrganizations >= 2) sum.backup += by;
+  const findings = gapFindings(assessment).length;
+  if (findings > 0) sum.gaps += by;
+  sum.findings += by * findings;
+  if (status === 'WORK_ONLY') sum.findingsWorkOnly += by * findings;
+  if (status === 'TEMPORARY_ONLY') sum.findingsTemporaryOnly += by * findings;
   if (required) {
-    sum.required += 1;
-    if (covered) sum.requiredCovered += 1;
-    if (unknown) sum.requiredUnknown += 1;
+    sum.required += by;
+    if (covered) sum.requiredCovered += by;
+    if (unknown) sum.requiredUnknown += by;
   }
   if (fullMembers === null) {
-    sum.membersUnknown += 1;
-    return sum;
+    sum.membersUnknown += by;
+    return;
   }
-  sum.members += fullMembers;
-  if (covered) sum.membersCovered += fullMembers;
-  if (unknown) sum.membersOfUnknown += fullMembers;
-  return sum;
+  sum.members += by * fullMembers;
+  if (covered) sum.membersCovered += by * fullMembers;
+  if (status === 'WORK_ONLY') sum.membersWorkOnly += by * fullMembers;
+  if (status === 'TEMPORARY_ONLY') sum.membersTemporaryOnly += by * fullMembers;
+  if (unknown) sum.membersOfUnknown += by * fullMembers;
 }
 
 /** The tally of the units of both. */
@@ -82,6 +119,52 @@ export function addTally(a: Tally, b: Tally): Tally {
   return sum;
 }
 
+/** Whether a name is that of one of the counts. */
+export function isTallyKey(name: string): name is TallyKey {
+  return name in empty;
+}
+
+/** The tally of the units of the first that are not among those of the second, all of which are. */
+export function subtractTally(a: Tally, b: Tally): Tally {
+  const difference = { ...a };
+  for (const key of TALLY_KEYS) difference[key] -= b[key];
+  return difference;
+}
+
+/**
+ * What a tally tells of its units of one status, as far as the layers of a matrix ask (layers.ts): those
+ * that are covered or unknown have no findings that count.
+ */
+export function tallyOfStatus(tally: Tally, status: Status): Tally {
+  const units = countOfStatus(tally, status);
+  const own = { ...empty, [STATUS_KEYS[status]]: units };
+  const { members, membersCovered, membersWorkOnly, membersTemporaryOnly } = tally;
+  const { membersOfUnknown, findings, findingsWorkOnly, findingsTemporaryOnly } = tally;
+  switch (status) {
+    case 'COVERED':
+      return { ...own, backup: tally.backup, members: membersCovered, membersCovered };
+    case 'WORK_ONLY':
+      return { ...own, gaps: units, members: membersWorkOnly, findings: findingsWorkOnly };
+    case 'TEMPORARY_ONLY':
+      return {
+        ...own,
+        gaps: units,
+        members: membersTemporaryOnly,
+        findings: findingsTemporaryOnly,
+      };
+    case 'GAP':
+      return {
+        ...own,
+        gaps: units,
+        members:
+          members - membersCovered - membersWorkOnly - membersTemporaryOnly - membersOfUnknown,
+        findings: findings - findingsWorkOnly - findingsTemporaryOnly,
+      };
+    case 'UNKNOWN':
+      return { ...own, members: membersOfUnknown, membersOfUnknown };
+  }
+}
+
 /** |U|: units in scope, alive, without an exclusion. */
 export function unitsOf(tally: Tally): number {
   return tally.covered + tally.workOnly + tally.temporaryOnly + tally.gap + tally.unknown;
@@ -89,36 +172,10 @@ export function unitsOf(tally: Tally): number {
 
 /** How many units of U have a status. */
 export function countOfStatus(tally: Tally, status: Status): number {
-  return tally[keyOfStatus(status)];
+  return tally[STATUS_KEYS[status]];
 }
 
 /** How many units stand outside U for a reason. */
 export function countOfExclusion(tally: Tally, exclusion: Exclusion): number {
-  return tally[keyOfExclusion(exclusion)];
-}
-
-function keyOfStatus(status: Status): TallyKey {
-  switch (status) {
-    case 'COVERED':
-      return 'covered';
-    case 'WORK_ONLY':
-      return 'workOnly';
-    case 'TEMPORARY_ONLY':
-      return 'temporaryOnly';
-    case 'GAP':
-      return 'gap';
-    case 'UNKNOWN':
-      return 'unknown';
-  }
-}
-
-function keyOfExclusion(exclusion: Exclusion): TallyKey {
-  switch (exclusion) {
-    case 'SHELL':
-      return 'shell';
-    case 'DORMANT':
-      return 'dormant';
-    case 'OUT_OF_SCOPE':
-      return 'outOfScope';
-  }
+  return tally[EXCLUSION_KEYS[exclusion]];
 }

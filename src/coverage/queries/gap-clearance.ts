@@ -1,0 +1,50 @@
+import type { EntityId } from '../../domain/ids.js';
+import type { Asking } from '../../graph/ask.js';
+import { type ClearanceRate, clearanceOf, clearanceRate, type Flow } from '../clearance.js';
+import type { UnitFindingCode } from '../findings.js';
+import { ensurePeriod } from '../period.js';
+import { type FirstOf, firstOf } from './first-of.js';
+import type { PeriodQuestion } from './trend.js';
+import { unitsInScope } from './units-in-scope.js';
+
+/** What came and went, with the rate of it. */
+export interface RatedFlow extends Flow {
+  readonly rate: ClearanceRate;
+}
+
+/** The gaps of a scope that opened and closed in a period. */
+export interface GapClearance extends RatedFlow {
+  readonly byCode: readonly (RatedFlow & { readonly code: UnitFindingCode })[];
+  readonly reopenedUnits: ReopenedUnits;
+}
+
+/** Units that became a gap again, by id. */
+export type ReopenedUnits = FirstOf<EntityId>;
+
+/**
+ * The gap clearance of domain.md, "Statistics", from one reading of the facts.
+ *
+ * @throws Problem BAD_USER_INPUT for a period that ends before it starts, NOT_FOUND for an unknown
+ * region
+ */
+export async function gapClearanceOf(
+  asking: Asking,
+  { rules, ...question }: PeriodQuestion,
+): Promise<GapClearance> {
+  ensurePeriod(question);
+  const units = await unitsInScope(asking, { ...question, on: null });
+  const clearance = clearanceOf(
+    units.map(({ facts }) => facts),
+    question,
+    rules,
+  );
+  return {
+    ...rated(clearance.units),
+    byCode: [...clearance.byCode].map(([code, flow]) => ({ code, ...rated(flow) })),
+    reopenedUnits: firstOf(clearance.reopenedUnits),
+  };
+}
+
+function rated(flow: Flow): RatedFlow {
+  return { ...flow, rate: clearanceRate(flow) };
+}

@@ -1,0 +1,69 @@
+import type { DiffQuestion } from '../../coverage/queries/diff.js';
+import { firstRecordedDay } from '../../coverage/queries/first-commit.js';
+import type { PeriodQuestion } from '../../coverage/queries/trend.js';
+import { CivilDate } from '../../domain/civil-date.js';
+import { Scope } from '../../registry/lists.js';
+import type { Context } from '../context.js';
+import type { QueryCoverageDiffArgs } from '../generated/resolvers.js';
+import { knownBefore, questionOf, ruleSetNamed } from './question.js';
+
+/** The arguments that questions about a period share. */
+interface PeriodArguments {
+  readonly scope?: unknown;
+  readonly from: string;
+  readonly to: string;
+  readonly knownOn?: string | null;
+  readonly ruleSet?: string | null;
+}
+
+/**
+ * What a question about a period asks: all that is known, under the rule set in force, where its
+ * arguments don't say otherwise.
+ *
+ * @throws Problem NOT_FOUND where no rule set has the id
+ */
+export function periodQuestion(args: PeriodArguments, context: Context): PeriodQuestion {
+  const { on: _today, ...question } = questionOf(args, context);
+  return { ...question, from: CivilDate.parse(args.from), to: CivilDate.parse(args.to) };
+}
+
+/** Two standpoints, with the days of what is known at each; null: all that is known now. */
+export interface DatedDiffQuestion extends DiffQuestion {
+  readonly knownFrom: CivilDate;
+  readonly knownTo: CivilDate | null;
+}
+
+/**
+ * What a diff asks. At first known is what was known on the first day or, so that a graph that was
+ * filled afterwards shows no corrections, on the day on which its first rows were recorded.
+ *
+ * @throws Problem NOT_FOUND where no rule set has an id
+ */
+export async function diffQuestion(
+  args: QueryCoverageDiffArgs,
+  context: Context,
+): Promise<DatedDiffQuestion> {
+  const from = CivilDate.parse(args.from);
+  const knownFrom = Day.parse(args.knownFrom) ?? (await firstKnown(from, context));
+  const knownTo = Day.parse(args.knownTo) ?? null;
+  return {
+    scope: Scope.parse(args.scope),
+    rate: args.rate ?? 'ORGANIZATION',
+    from,
+    to: CivilDate.parse(args.to),
+    knownFrom,
+    knownTo,
+    knownBefore: { from: knownBefore(knownFrom, context), to: knownBefore(knownTo, context) },
+    rules: {
+      from: ruleSetNamed(args.ruleSetFrom, context),
+      to: ruleSetNamed(args.ruleSetTo, context),
+    },
+  };
+}
+
+async function firstKnown(from: CivilDate, { reader, timeZone }: Context): Promise<CivilDate> {
+  const first = await firstRecordedDay(reader, timeZone);
+  return first === null || first < from ? from : first;
+}
+
+const Day = CivilDate.nullish();

@@ -74,13 +74,24 @@ export function explainOrganization(
     monthsOver: temporaryDue !== null && temporaryDue <= on,
     termEnds,
     since: finding.since,
-    linkBreak: linkBreak === null ? '' : explainBreak(linkBreak, nameOf, language),
+    linkBreak: linkBreak === null ? '' : breakClause(linkBreak, nameOf, language),
     brokenLevel: level === null ? '' : levels[level],
   });
 }
 
+/** Says in a sentence that the chain breaks at an organization, and why. */
+export function explainBreak(
+  linkBreak: LinkBreak,
+  name: string,
+  nameOf: (organization: EntityId) => string,
+  language: Language,
+): string {
+  const clause = breakClause(linkBreak, nameOf, language);
+  return catalogues[language].breakSentence({ name, linkBreak: clause });
+}
+
 /** Says in a clause, of "it", what breaks an organization's link upward. */
-function explainBreak(
+function breakClause(
   { reason, organizations, skipped }: LinkBreak,
   nameOf: (organization: EntityId) => string,
   language: Language,

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import type { OrganizationFindingCode, UnitFindingCode } from '../findings.js';
 import type { LinkBreakReason } from '../link-break.js';
 import type { ChainLevel } from '../rules.js';
+import type { ExplanationTexts } from './explanation-texts.js';
 
 /** What every template on a finding is filled with. */
 export interface CommonValues {
@@ -59,5 +60,9 @@ export interface Catalogue {
   readonly organizations: Readonly<Record<OrganizationFindingCode, Message<OrganizationValues>>>;
   /** Explained by a clause about "it", the organization whose link is broken. */
   readonly breaks: Readonly<Record<LinkBreakReason, Message<LinkBreakValues>>>;
+  /** The sentence that such a clause stands in where the break stands by itself. */
+  readonly breakSentence: (values: Pick<OrganizationValues, 'name' | 'linkBreak'>) => string;
   readonly levels: Readonly<Record<ChainLevel, string>>;
+  /** Of the steps, facts and changes that an explanation consists of. */
+  readonly explanations: ExplanationTexts;
 }

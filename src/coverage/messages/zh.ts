@@ -1,8 +1,16 @@
 import { CHAIN_LEVELS } from '../rules.js';
 import type { Catalogue } from './catalogue.js';
-import { breaks } from './zh/chain.js';
+import { breakSentence, breaks } from './zh/chain.js';
+import { explanations } from './zh/explanations.js';
 import { organizations } from './zh/organizations.js';
 import { units } from './zh/units.js';
 
 /** The texts in Chinese. */
-export const zh: Catalogue = { units, organizations, breaks, levels: CHAIN_LEVELS };
+export const zh: Catalogue = {
+  units,
+  organizations,
+  breaks,
+  breakSentence,
+  levels: CHAIN_LEVELS,
+  explanations,
+};

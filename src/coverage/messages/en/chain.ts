@@ -25,6 +25,9 @@ export const breaks: Catalogue['breaks'] = {
   },
 };
 
+export const breakSentence: Catalogue['breakSentence'] = ({ name, linkBreak }) =>
+  `The chain breaks at ${name}: ${linkBreak}.`;
+
 /** The levels of the chain, each to stand after "the". */
 export const levels: Catalogue['levels'] = {
   HOUSEHOLD_LINK: 'household link',

@@ -22,3 +22,6 @@ export const breaks: Catalogue['breaks'] = {
     remedy: '将其改隶被越过一级的党组织；该级没有党组织的，先行组建。',
   },
 };
+
+export const breakSentence: Catalogue['breakSentence'] = ({ name, linkBreak }) =>
+  `链条断于${name}：${linkBreak}。`;

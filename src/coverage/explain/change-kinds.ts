@@ -1,0 +1,26 @@
+/** The single changes that can close a finding, from the smallest to the largest. */
+export const CHANGE_KINDS = {
+  RENEW_COVERAGE: '恢复覆盖',
+  RENEW_SUBORDINATION: '恢复隶属',
+  RENEW_PART: '恢复组成关系',
+  RENEW_MEMBERSHIP: '恢复联盟成员',
+  RENEW_SERVICE: '恢复联盟服务',
+  RENEW_ORGANIZATION: '恢复党组织',
+  RENEW_ALLIANCE: '恢复联盟',
+  END_SUPERIOR: '终止隶属',
+  RECORD_COMMITTEE: '登记支委会',
+  RECORD_TERM: '登记新任期',
+  DISSOLVE: '撤销',
+  CONVERT: '转为党支部',
+  SURVEY: '摸底',
+  ADD_SUPERIOR: '登记上级',
+  ADD_SOLO: '单独组建',
+  ADD_JOINT: '联合组建',
+  ADD_INSTRUCTOR: '选派指导员',
+  ADD_LIAISON: '选派联络员',
+  ADMIT_MEMBERS: '增加党员',
+  DIVIDE: '分设支部',
+  RELEASE_UNITS: '调出单位',
+  REPLACE_SUPERIOR: '改隶',
+} as const;
+export type ChangeKind = keyof typeof CHANGE_KINDS;

@@ -1,0 +1,51 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { EntityId } from '../../domain/ids.js';
+import { assessOrganization, type OrganizationAssessment } from '../assess-organization.js';
+import type { OrganizationFindingCode } from '../findings.js';
+import type { RuleSet } from '../rules.js';
+import type { ExplainedChange } from './changes.js';
+import type { ExplainedEnd } from './ends.js';
+import type { ExplainedFact } from './facts.js';
+import { organizationChanges } from './organization-changes.js';
+import { type OrganizationAfter, organizationEnd } from './organization-end.js';
+import { organizationFactList } from './organization-facts.js';
+import { organizationSteps } from './organization-steps.js';
+import { traceOrganization } from './organization-trace.js';
+import type { OrganizationRow, Row } from './rows.js';
+import type { ExplainedStep } from './steps.js';
+
+/** Why an organization has its findings on a day, or none. */
+export interface OrganizationVerdict {
+  readonly organization: OrganizationRow;
+  /** Null where the organization is not alive on the day; its only step then says so. */
+  readonly assessment: OrganizationAssessment | null;
+  readonly steps: readonly ExplainedStep<OrganizationFindingCode>[];
+  readonly facts: readonly ExplainedFact[];
+  readonly changes: readonly ExplainedChange<OrganizationFindingCode>[];
+  /** Null where no known fact will change it. */
+  readonly end: ExplainedEnd<OrganizationAfter> | null;
+}
+
+/**
+ * Explains an organization on a day under a rule set, from the rows behind it; null where its own row is
+ * not among them. The assessment is that of `assessOrganization`.
+ */
+export function explainOrganizationFrom(
+  rows: readonly Row[],
+  id: EntityId,
+  on: CivilDate,
+  rules: RuleSet,
+): OrganizationVerdict | null {
+  const trace = traceOrganization(rows, id);
+  if (trace === null) return null;
+  const assessment = assessOrganization(trace.facts, on, rules);
+  const organizationCase = { trace, assessment, on, rules };
+  return {
+    organization: trace.organization,
+    assessment,
+    steps: organizationSteps(organizationCase),
+    facts: organizationFactList(organizationCase),
+    changes: organizationChanges(organizationCase),
+    end: organizationEnd(organizationCase),
+  };
+}

@@ -1,0 +1,53 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { EntityId } from '../../domain/ids.js';
+import { type Assessment, assess } from '../assess.js';
+import type { UnitFindingCode } from '../findings.js';
+import type { RuleSet } from '../rules.js';
+import type { ExplainedChange } from './changes.js';
+import type { ExplainedEnd } from './ends.js';
+import type { ExplainedFact } from './facts.js';
+import { influencesOf } from './influences.js';
+import type { Row, UnitRow } from './rows.js';
+import type { ExplainedStep } from './steps.js';
+import { unitChanges } from './unit-changes.js';
+import { type UnitAfter, unitEnd } from './unit-end.js';
+import { unitFactList } from './unit-facts.js';
+import { unitSteps } from './unit-steps.js';
+import { traceUnit } from './unit-trace.js';
+
+/** Why a unit has its status and its findings on a day. */
+export interface UnitVerdict {
+  readonly unit: UnitRow;
+  /** Null where the unit is not alive on the day; its only step then says so. */
+  readonly assessment: Assessment | null;
+  readonly steps: readonly ExplainedStep[];
+  readonly facts: readonly ExplainedFact[];
+  readonly changes: readonly ExplainedChange<UnitFindingCode>[];
+  /** Null where no known fact will change it. */
+  readonly end: ExplainedEnd<UnitAfter> | null;
+}
+
+/**
+ * Explains a unit on a day under a rule set, from the rows behind it; null where its own row is not
+ * among them. The assessment is that of `assess`.
+ */
+export function explainUnit(
+  rows: readonly Row[],
+  id: EntityId,
+  on: CivilDate,
+  rules: RuleSet,
+): UnitVerdict | null {
+  const trace = traceUnit(rows, id);
+  if (trace === null) return null;
+  const influences = influencesOf(trace, rules);
+  const assessment = assess(trace.facts, on, rules);
+  const unitCase = { trace, influences, assessment, on, rules };
+  return {
+    unit: trace.unit,
+    assessment,
+    steps: unitSteps(unitCase),
+    facts: unitFactList(trace, influences, on, rules),
+    changes: unitChanges(unitCase),
+    end: unitEnd(unitCase),
+  };
+}

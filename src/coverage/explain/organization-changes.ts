@@ -1,0 +1,106 @@
+import { isAlive } from '../../domain/civil-date.js';
+import { assessOrganization, type OrganizationAssessment } from '../assess-organization.js';
+import type { OrganizationFindingCode } from '../findings.js';
+import type { ChangeKind } from './change-kinds.js';
+import { type Candidate, closingChanges, type ExplainedChange } from './changes.js';
+import { unrecorded } from './new-rows.js';
+import type { OrganizationCase } from './organization-case.js';
+import { traceOrganization } from './organization-trace.js';
+import { type CountRow, type Row, rowsOf, withRows } from './rows.js';
+import { superiorCandidates } from './superior-changes.js';
+
+/** The single changes that close a finding on an organization. */
+export function organizationChanges(
+  organizationCase: OrganizationCase,
+): ExplainedChange<OrganizationFindingCode>[] {
+  const { trace, assessment, on, rules } = organizationCase;
+  if (assessment === null) return [];
+  const { findings } = assessment;
+  const candidates = findings.flatMap(({ code }) =>
+    candidatesFor(code, organizationCase, assessment),
+  );
+  return closingChanges(candidates, findings, ({ written }) => {
+    const changed = traceOrganization(withRows(trace.rows, written), trace.facts.id);
+    const after = changed === null ? null : assessOrganization(changed.facts, on, rules);
+    return after?.findings ?? [];
+  });
+}
+
+function candidatesFor(
+  code: OrganizationFindingCode,
+  organizationCase: OrganizationCase,
+  { fullMembers, units }: OrganizationAssessment,
+): Candidate[] {
+  const { trace, on, rules } = organizationCase;
+  const { organization } = trace;
+  const { minimumMembers, maximumMembers, jointUnits } = rules.numbers;
+  const members = fullMembers ?? 0;
+  switch (code) {
+    case 'UNDERSIZED': {
+      const total = minimumMembers.value;
+      return [changing('ADMIT_MEMBERS', counted(total), total - members, total)];
+    }
+    case 'OVERSIZED': {
+      const total = maximumMembers.value;
+      return [changing('DIVIDE', counted(total), members - total, total)];
+    }
+    case 'COMMITTEE_DUE':
+      return [changing('RECORD_COMMITTEE', [{ ...organization, hasCommittee: true }])];
+    case 'JOINT_TOO_WIDE': {
+      const total = jointUnits.value;
+      return [changing('RELEASE_UNITS', released(total), units - total, total)];
+    }
+    case 'TEMPORARY_OVERDUE': {
+      const { validFrom } = organization.lifetime;
+      const dissolved = { ...organization, lifetime: { validFrom, validTo: on } };
+      return [
+        changing('DISSOLVE', [dissolved]),
+        changing('CONVERT', [{ ...organization, kind: 'BRANCH' }]),
+      ];
+    }
+    case 'TERM_OVERDUE':
+      return [changing('RECORD_TERM', [{ ...organization, termStart: on }])];
+    case 'BROKEN_CHAIN':
+      return superiorCandidates(organizationCase);
+  }
+
+  function changing(kind: ChangeKind, written: readonly Row[], count = 1, total = 1): Candidate {
+    const [first] = written;
+    const { id, key } = organization;
+    const released = written.flatMap((row) => (row.table === 'coverages' ? [row.unit] : []));
+    return {
+      kind,
+      written,
+      row: first?.key === key ? key : null,
+      about: [id, ...new Set(released)],
+      text: ({ texts, nameOf }) =>
+        texts.changes[kind]({ name: nameOf(id), other: '', on, count, total, superior: '' }),
+    };
+  }
+
+  /** A count of the day, in place of one that is there. */
+  function counted(fullMembers: number): CountRow[] {
+    const { id } = organization;
+    const of = rowsOf(trace.rows, 'counts').find((row) => row.entity === id && row.on === on);
+    const row = of ?? { ...unrecorded(`counts|${id}|${on}`), table: 'counts', entity: id, on };
+    return [{ ...row, fullMembers }];
+  }
+
+  /** The coverages of all but the first units, ended on the day. */
+  function released(kept: number): Row[] {
+    const living = new Set(
+      rowsOf(trace.rows, 'units')
+        .filter(({ lifetime }) => isAlive(lifetime, on))
+        .map(({ id }) => id),
+    );
+    const holding = rowsOf(trace.rows, 'coverages').filter(
+      (row) =>
+        row.organization === organization.id && living.has(row.unit) && isAlive(row.lifetime, on),
+    );
+    const units = [...new Set(holding.map((row) => row.unit))].sort();
+    const leaving = new Set(units.slice(kept));
+    return holding
+      .filter((row) => leaving.has(row.unit))
+      .map((row) => ({ ...row, lifetime: { ...row.lifetime, validTo: on } }));
+  }
+}

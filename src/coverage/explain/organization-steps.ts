@@ -1,0 +1,139 @@
+import { isAlive } from '../../domain/civil-date.js';
+import { valuesOf } from '../../domain/vocabulary.js';
+import type { OrganizationAssessment } from '../assess-organization.js';
+import { type Chain, chainOf } from '../chain.js';
+import { isBelowCounty } from '../chain-levels.js';
+import { ORGANIZATION_FINDINGS, type OrganizationFindingCode } from '../findings.js';
+import type { OrganizationConditionValues } from '../messages/explanation-texts.js';
+import type { OrganizationCase } from './organization-case.js';
+import { type Row, rowsOf } from './rows.js';
+import type { ExplainedStep } from './steps.js';
+import type { Words } from './text.js';
+
+/** Whether it exists on the day, and one step for each rule that applies to its kind, with its numbers. */
+export function organizationSteps(
+  organizationCase: OrganizationCase,
+): ExplainedStep<OrganizationFindingCode>[] {
+  const { trace, assessment, on } = organizationCase;
+  const { id, key, lifetime } = trace.organization;
+  const holds = assessment !== null;
+  const exists: ExplainedStep<OrganizationFindingCode> = {
+    test: 'EXISTS',
+    finding: null,
+    outcome: holds,
+    decided: !holds,
+    facts: [key],
+    text: ({ texts, nameOf }) => texts.steps.exists({ name: nameOf(id), on, lifetime, holds }),
+  };
+  return assessment === null ? [exists] : [exists, ...ruleSteps(organizationCase, assessment)];
+}
+
+function ruleSteps(
+  organizationCase: OrganizationCase,
+  assessment: OrganizationAssessment,
+): ExplainedStep<OrganizationFindingCode>[] {
+  const { trace, on, rules } = organizationCase;
+  const { facts } = trace;
+  const chain = chainOf(facts.id, facts.above, on, rules);
+  const found = new Set(assessment.findings.map(({ code }) => code));
+  return valuesOf(ORGANIZATION_FINDINGS)
+    .filter((code) => applies(code, organizationCase))
+    .map((code): ExplainedStep<OrganizationFindingCode> => {
+      const holds = found.has(code);
+      return {
+        test: 'FINDING',
+        finding: code,
+        outcome: holds,
+        decided: holds,
+        facts: rowsFor(code, organizationCase, chain).map(({ key }) => key),
+        text: (words) => {
+          const values = valuesFor(organizationCase, assessment, chain, words);
+          const condition = words.texts.organizationConditions[code](values);
+          return words.texts.steps.condition({ condition, holds, excluded: false });
+        },
+      };
+    });
+}
+
+/** Whether a rule is one of organizations of this kind and place (domain.md, "Findings"). */
+function applies(code: OrganizationFindingCode, { trace }: OrganizationCase): boolean {
+  const { kind } = trace.facts;
+  switch (code) {
+    case 'UNDERSIZED':
+    case 'OVERSIZED':
+    case 'COMMITTEE_DUE':
+      return kind === 'BRANCH' || kind === 'JOINT_BRANCH';
+    case 'JOINT_TOO_WIDE':
+      return kind === 'JOINT_BRANCH';
+    case 'TEMPORARY_OVERDUE':
+      return kind === 'TEMPORARY_BRANCH';
+    case 'TERM_OVERDUE':
+      return kind !== 'TEMPORARY_BRANCH' && kind !== 'PARTY_GROUP';
+    case 'BROKEN_CHAIN':
+      return isBelowCounty(trace.facts);
+  }
+}
+
+function rowsFor(
+  code: OrganizationFindingCode,
+  { trace, on }: OrganizationCase,
+  chain: Chain | null,
+): readonly Row[] {
+  const { organization, links, rows } = trace;
+  const covering = rowsOf(rows, 'coverages').filter((row) => row.organization === organization.id);
+  switch (code) {
+    case 'UNDERSIZED':
+    case 'OVERSIZED':
+      return lastCount();
+    case 'COMMITTEE_DUE':
+      return [organization, ...lastCount()];
+    case 'JOINT_TOO_WIDE':
+      return covering.filter(({ lifetime }) => isAlive(lifetime, on));
+    case 'TEMPORARY_OVERDUE':
+      return [organization, ...covering];
+    case 'TERM_OVERDUE':
+      return [organization];
+    case 'BROKEN_CHAIN': {
+      const line = new Set(chain?.steps.map((step) => step.organization.id));
+      return links.filter((link) => line.has(link.organization) && isAlive(link.lifetime, on));
+    }
+  }
+
+  function lastCount(): Row[] {
+    const counts = rowsOf(rows, 'counts').filter(
+      (count) => count.entity === organization.id && count.on <= on,
+    );
+    const last = counts
+      .map((count) => count.on)
+      .sort()
+      .at(-1);
+    return counts.filter((count) => count.on === last);
+  }
+}
+
+function valuesFor(
+  { trace, rules: { numbers } }: OrganizationCase,
+  { fullMembers, units, unitsEnded, temporaryDue, termEnds }: OrganizationAssessment,
+  chain: Chain | null,
+  { nameOf, breakClause }: Words,
+): OrganizationConditionValues {
+  const { id, hasCommittee } = trace.facts;
+  const own = chain?.steps.find((step) => step.organization.id === id)?.linkBreak ?? null;
+  const first = chain?.firstBreak?.organization.id ?? id;
+  return {
+    members: fullMembers,
+    minimum: numbers.minimumMembers.value,
+    maximum: numbers.maximumMembers.value,
+    committeeFrom: numbers.committeeMembers.value,
+    hasCommittee,
+    units,
+    maximumUnits: numbers.jointUnits.value,
+    unitsEnded,
+    months: numbers.temporaryMonths.value,
+    temporaryDue,
+    termEnds,
+    line: chain?.steps.map((step) => nameOf(step.organization.id)) ?? [],
+    linkBreak: breakClause(own),
+    brokenAbove: first === id ? '' : nameOf(first),
+  };
+}

@@ -1,0 +1,39 @@
+import type { EntityId } from '../../domain/ids.js';
+import type { LinkBreak } from '../link-break.js';
+import type { Catalogue } from '../messages/catalogue.js';
+import { en } from '../messages/en.js';
+import { zh } from '../messages/zh.js';
+import type { Language } from '../messages.js';
+import type { Row } from './rows.js';
+
+/** What a text of an explanation is made of, in one language. */
+export interface Words {
+  readonly texts: Catalogue['explanations'];
+  /** The name of an entity that the rows name; its id where they don't. */
+  readonly nameOf: (id: EntityId) => string;
+  /** A clause, of "it", on what breaks a link upward; empty where nothing does. */
+  readonly breakClause: (linkBreak: LinkBreak | null) => string;
+}
+
+/** A text in whatever language is asked for. */
+export type Text = (words: Words) => string;
+
+/** The words of a language, with the names that rows have in it. */
+export function wordsIn(language: Language, rows: readonly Row[]): Words {
+  const { explanations, breaks, levels } = language === 'EN' ? en : zh;
+  const names = new Map<EntityId, string>();
+  for (const row of rows)
+    if ('name' in row) names.set(row.id, language === 'EN' ? (row.nameEn ?? row.name) : row.name);
+  const nameOf = (id: EntityId) => names.get(id) ?? id;
+  return {
+    texts: explanations,
+    nameOf,
+    breakClause: (linkBreak) =>
+      linkBreak === null
+        ? ''
+        : breaks[linkBreak.reason].explain({
+            organizations: linkBreak.organizations.map(nameOf),
+            skipped: linkBreak.skipped.map((level) => levels[level]),
+          }),
+  };
+}

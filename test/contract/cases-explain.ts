@@ -1,0 +1,124 @@
+import { apply } from '../../src/changes/apply.js';
+import { PHASES } from '../../src/changes/batches.js';
+import { TABLE_NAMES } from '../../src/changes/tables.js';
+import {
+  readOrganizationRows,
+  readUnitRows,
+} from '../../src/coverage/queries/explain/read-rows.js';
+import { regionRows, sourceRows } from '../../src/coverage/queries/explain/rows-statements.js';
+import { EntityId } from '../../src/domain/ids.js';
+import type { Reader, Transaction } from '../../src/graph/graph.js';
+import { type StatementCase, sorted, undone } from './case.js';
+import { readRows, recordedAt } from './county.js';
+
+const between = recordedAt['county-later'];
+const after = '2026-03-01T00:00:00.000Z';
+const market = EntityId.parse('u-market');
+const group = EntityId.parse('o-group');
+
+/** Of the rows behind a unit: the county's, and those that were known before the later ones. */
+export const explainCases: readonly StatementCase[] = [
+  {
+    title: 'the rows behind a unit, now, before its count was corrected, and as it is known since',
+    statements: ['explain.unitRows', 'explain.sourceRows'],
+    run: (graph) =>
+      undone(graph, async (tx) => {
+        await writeLater(tx);
+        const rows = (before: string | null) => unitRows(tx, before);
+        return { now: await rows(null), before: await rows(between), since: await rows(after) };
+      }),
+    expected: {
+      now: marketRows('2 register', 'register'),
+      before: marketRows('3 ledger', 'ledger'),
+      since: marketRows('2 register', 'register'),
+    },
+  },
+  {
+    title: 'the links above an organization, now and before one was ended',
+    statements: ['explain.organizationRows'],
+    run: (graph) =>
+      undone(graph, async (tx) => {
+        await writeLater(tx);
+        return { now: await linkRows(tx, null), before: await linkRows(tx, between) };
+      }),
+    expected: {
+      now: ['o-branch o-town 2030-01-01', 'o-group o-branch 2025-01-01', 'o-town o-county null'],
+      before: ['o-branch o-town 2030-01-01', 'o-group o-branch null', 'o-town o-county null'],
+    },
+  },
+  {
+    title: 'a region with what contains it, its surveys and what it was',
+    statements: ['explain.regionRows'],
+    run: (graph) =>
+      undone(graph, async (tx) => {
+        await writeLater(tx);
+        const rows = await tx.read(regionRows(['350428101', '350428101201'], between));
+        // What lies above both may come twice; `knownRows` takes each row once.
+        const found = rows.map(({ key, recordedTo }) => `${key} ${recordedTo === undefined}`);
+        return sorted([...new Set(found)]);
+      }),
+    expected: sorted([
+      'regions|35 true',
+      'regions|350428 true',
+      'regions|350428100 true',
+      'regions|350428101 true',
+      'regions|350428101201 true',
+      'regions|350428101201 false',
+      'surveys||350428101|MARKET|2024-02-01 true',
+    ]),
+  },
+  {
+    title: 'sources as they are, and as they were',
+    statements: ['explain.sourceRows'],
+    run: (graph) =>
+      undone(graph, async (tx) => {
+        await writeLater(tx);
+        const rows = await tx.read(sourceRows(['model', 'ledger'], between));
+        return sorted(rows.map(({ id, kind }) => `${id} ${kind}`));
+      }),
+    expected: ['ledger LEDGER', 'model DOCUMENT', 'model SYNTHETIC'],
+  },
+];
+
+async function unitRows(reader: Reader, before: string | null): Promise<string[]> {
+  const rows = await readUnitRows(reader, market, before);
+  return rows.flatMap((row) => {
+    if (row.table === 'counts') return [`${row.key} ${row.fullMembers} ${row.source}`];
+    return row.table === 'regions' ? [] : [`${row.key} ${row.source}`];
+  });
+}
+
+function marketRows(count: string, survey: string): string[] {
+  return [
+    'units|u-market ledger',
+    'organizations|o-county register',
+    'organizations|o-old ledger',
+    'organizations|o-town register',
+    'alliances|a-inner ledger',
+    'coverages|o-old|u-market|SOLO|2018-06-01 ledger',
+    'services|a-inner|u-market|2023-01-01 ledger',
+    'subordinations|o-old|o-town|2018-01-01 ledger',
+    'subordinations|o-town|o-county| register',
+    `counts|u-market|2025-01-01 ${count}`,
+    `surveys|u-market|||2025-03-01 ${survey}`,
+    'surveys||350428101|MARKET|2024-02-01 ledger',
+  ];
+}
+
+async function linkRows(reader: Reader, before: string | null): Promise<string[]> {
+  const rows = await readOrganizationRows(reader, group, before);
+  return rows.flatMap((row) =>
+    row.table === 'subordinations'
+      ? [`${row.organization} ${row.superior} ${row.lifetime.validTo}`]
+      : [],
+  );
+}
+
+async function writeLater(tx: Transaction): Promise<void> {
+  const rows = await readRows('county-later');
+  for (const phase of PHASES)
+    for (const table of TABLE_NAMES) {
+      const changes = rows.filter((change) => change.table === table);
+      await apply(tx, table, phase, changes, recordedAt['county-later']);
+    }
+}

@@ -1,0 +1,36 @@
+import type { EntityId } from '../../domain/ids.js';
+import type { LinkBreak } from '../link-break.js';
+import { breakRemedy, explainBreak, type Language } from '../messages.js';
+import type { NameReader } from './names.js';
+
+/** A broken link with its texts, made in the language that is asked for. */
+export interface BrokenLink extends LinkBreak {
+  explain(language: Language): Promise<string>;
+  remedy(language: Language): string;
+}
+
+/**
+ * A broken link with its texts.
+ *
+ * @param organization the one whose link it is
+ * @param namesIn names it and all that the break names (`namedBy`)
+ */
+export function brokenLink(
+  organization: EntityId,
+  linkBreak: LinkBreak,
+  namesIn: NameReader,
+): BrokenLink {
+  return {
+    ...linkBreak,
+    explain: async (language) => {
+      const nameOf = await namesIn(language);
+      return explainBreak(linkBreak, nameOf(organization), nameOf, language);
+    },
+    remedy: (language) => breakRemedy(linkBreak.reason, language),
+  };
+}
+
+/** All organizations that the texts of a break name. */
+export function namedBy(organization: EntityId, linkBreak: LinkBreak | null): EntityId[] {
+  return linkBreak === null ? [] : [organization, ...linkBreak.organizations];
+}

@@ -1,0 +1,141 @@
+import type { EntityId } from '../../domain/ids.js';
+import { valuesOf } from '../../domain/vocabulary.js';
+import type { Asking } from '../../graph/ask.js';
+import { type Page, pageOf } from '../../graph/page.js';
+import type { Arguments } from '../../graph/reading.js';
+import { auditChains, type ChainAudit, type ChainBreak, type ChainShare } from '../chain-audit.js';
+import { LINK_BREAKS, type LinkBreakReason } from '../link-break.js';
+import type { ChainLevel } from '../rules.js';
+import { type BrokenLink, brokenLink, namedBy } from './broken-link.js';
+import { hierarchyOf } from './hierarchy-above.js';
+import { type NameReader, organizationNames } from './names.js';
+import { organizationsInScope } from './organizations-in-scope.js';
+import type { CoverageQuestion } from './question.js';
+import { type ConnectionPage, connectionOf, sortedPage } from './sorted-page.js';
+
+/** A broken link that breaks at least one chain of the audit. */
+export interface AuditedBreak {
+  readonly organization: EntityId;
+  readonly linkBreak: BrokenLink;
+  /** Further organizations of the audit whose chain breaks there. */
+  readonly below: number;
+}
+
+/** An organization of the audit whose chain is broken. */
+export interface AuditedChain {
+  readonly organization: EntityId;
+  /** What breaks its own link; null: "broken above". */
+  readonly linkBreak: BrokenLink | null;
+  /** The organization whose link is the first that is broken: itself where that is its own. */
+  readonly firstBroken: EntityId;
+  readonly firstBrokenLevel: ChainLevel | null;
+  /** As of the break there. */
+  readonly below: number;
+}
+
+export type BreakPage = ConnectionPage<AuditedBreak>;
+export type BrokenChainPage = ConnectionPage<AuditedChain>;
+
+/** The chains of a scope's organizations on a day; the lists, by id, are given in pages. */
+export interface Audit {
+  readonly share: ChainShare;
+  /** Broken links by what breaks them; reasons without any are left out. */
+  readonly reasons: readonly { readonly reason: LinkBreakReason; readonly count: number }[];
+  /** How many different cycles break chains. */
+  readonly cycles: number;
+  readonly firstBrokenLevels: ChainAudit['firstBrokenLevels'];
+  breaks(args: BreakArguments): BreakPage;
+  brokenChains(args: BrokenChainArguments): BrokenChainPage;
+}
+
+interface BreakArguments extends Arguments {
+  readonly reasons?: readonly LinkBreakReason[] | null;
+}
+interface BrokenChainArguments extends Arguments {
+  /** Only chains whose own link is broken, or only those that are broken above. */
+  readonly own?: boolean | null;
+}
+
+/**
+ * Audits the chains of the organizations in a scope. Its lists throw a Problem BAD_USER_INPUT for bad
+ * paging.
+ *
+ * @param asked the audit's own arguments, which the cursors of its lists are bound to
+ * @throws Problem NOT_FOUND for an unknown region
+ */
+export async function auditOf(
+  asking: Asking,
+  question: CoverageQuestion,
+  asked: Arguments,
+): Promise<Audit> {
+  const scoped = (await organizationsInScope(asking, question)).map(({ facts }) => facts);
+  const scope = new Set(scoped.map(({ id }) => id));
+  const audit = auditChains(hierarchyOf(scoped), question.on, question.rules, scope);
+  const belowBreak = new Map(audit.breaks.map(({ organization, below }) => [organization, below]));
+  const page = (list: string, args: Arguments) =>
+    pageOf(`ChainAudit.${list}`, { ...asked, ...args }, 1);
+  return {
+    share: audit.share,
+    reasons: countReasons(audit.breaks),
+    cycles: audit.cycles.length,
+    firstBrokenLevels: audit.firstBrokenLevels,
+    breaks: (args) =>
+      pageById(
+        asking,
+        page('breaks', args),
+        audit.breaks
+          .filter(({ linkBreak }) => args.reasons?.includes(linkBreak.reason) ?? true)
+          .map((row) => ({ ...row, named: namedBy(row.organization, row.linkBreak) })),
+        ({ organization, linkBreak, below }, namesIn) => ({
+          organization,
+          below,
+          linkBreak: brokenLink(organization, linkBreak, namesIn),
+        }),
+      ),
+    brokenChains: (args) =>
+      pageById(
+        asking,
+        page('brokenChains', args),
+        audit.broken
+          .filter(({ ownBreak }) => args.own == null || args.own === (ownBreak !== null))
+          .map((row) => ({ ...row, named: namedBy(row.organization, row.ownBreak) })),
+        ({ organization, ownBreak, brokenAt, firstBrokenLevel }, namesIn) => ({
+          organization,
+          linkBreak: ownBreak === null ? null : brokenLink(organization, ownBreak, namesIn),
+          firstBroken: brokenAt,
+          firstBrokenLevel,
+          below: belowBreak.get(brokenAt) ?? 0,
+        }),
+      ),
+  };
+}
+
+function countReasons(breaks: readonly ChainBreak[]): Audit['reasons'] {
+  return valuesOf(LINK_BREAKS)
+    .map((reason) => ({
+      reason,
+      count: breaks.filter(({ linkBreak }) => linkBreak.reason === reason).length,
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+/** @param named whom the texts of a row name: they are read together, when a text is asked for. */
+function pageById<
+  Row extends { readonly organization: EntityId; readonly named: readonly EntityId[] },
+  Node,
+>(
+  { reader }: Asking,
+  page: Page,
+  rows: readonly Row[],
+  nodeOf: (row: Row, namesIn: NameReader) => Node,
+): ConnectionPage<Node> {
+  const cut = sortedPage(
+    page,
+    rows.map((row) => ({ row, keys: [row.organization] })),
+  );
+  const namesIn = organizationNames(
+    reader,
+    cut.rows.flatMap(({ row }) => row.named),
+  );
+  return connectionOf(cut, (row) => nodeOf(row, namesIn));
+}

@@ -1,0 +1,56 @@
+import type { EntityId } from '../../domain/ids.js';
+import type { Asking } from '../../graph/ask.js';
+import { type ChainStep, chainOf } from '../chain.js';
+import type { ChainLevel } from '../rules.js';
+import { type BrokenLink, brokenLink, namedBy } from './broken-link.js';
+import { hierarchyOf } from './hierarchy-above.js';
+import { householdLinksOf } from './household-links.js';
+import { type NameReader, organizationNames } from './names.js';
+import { organizationsWithIds } from './organizations-in-scope.js';
+import type { CoverageQuestion } from './question.js';
+
+/** One organization on a line of superiors, the break of its own link with its texts. */
+export interface LineStep {
+  readonly organization: EntityId;
+  readonly level: ChainLevel | null;
+  readonly linkBreak: BrokenLink | null;
+}
+
+/** An organization's line of superiors on a day. */
+export interface Line {
+  readonly organization: EntityId;
+  readonly steps: readonly LineStep[];
+  readonly firstBreak: LineStep | null;
+  readonly required: boolean;
+  /** Read when it is asked for. */
+  householdLinks(): Promise<number | null>;
+}
+
+/** The line upward of an organization; null where none has the id, or it is not alive on the day. */
+export async function lineOf(
+  asking: Asking,
+  organization: string,
+  question: Omit<CoverageQuestion, 'scope'>,
+): Promise<Line | null> {
+  const [found] = await organizationsWithIds(asking, [organization], question);
+  if (found === undefined) return null;
+  const { facts } = found;
+  const chain = chainOf(facts.id, hierarchyOf([facts]), question.on, question.rules);
+  if (chain === null) return null;
+  const named = chain.steps.flatMap((step) => namedBy(step.organization.id, step.linkBreak));
+  const namesIn = organizationNames(asking.reader, named);
+  const { firstBreak, required } = chain;
+  return {
+    organization: facts.id,
+    steps: chain.steps.map((step) => lineStepOf(step, namesIn)),
+    firstBreak: firstBreak === null ? null : lineStepOf(firstBreak, namesIn),
+    required,
+    householdLinks: () => householdLinksOf(asking, facts.id, question),
+  };
+}
+
+function lineStepOf({ organization, level, linkBreak }: ChainStep, namesIn: NameReader): LineStep {
+  const { id } = organization;
+  const withTexts = linkBreak === null ? null : brokenLink(id, linkBreak, namesIn);
+  return { organization: id, level, linkBreak: withTexts };
+}

@@ -1,0 +1,101 @@
+import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
+import type { KeyValue } from '../../graph/cursor.js';
+import { type Page, pageOf } from '../../graph/page.js';
+import type { Arguments } from '../../graph/reading.js';
+import type { Finding, FindingCode } from '../findings.js';
+import { type RowPage, sortedPage } from './sorted-page.js';
+
+/** Which findings make a thing stand in a list; a finding must fit all that is given. */
+export interface FindingFilter<Code, Kind> {
+  readonly codes?: readonly Code[] | null;
+  readonly severities?: readonly Severity[] | null;
+  /** Of the thing that the finding stands on. */
+  readonly kinds?: readonly Kind[] | null;
+}
+
+export type FindingOrder = 'SEVERITY' | 'SINCE' | 'NAME' | 'ID';
+
+/** A thing with those of its findings that make it stand in a list: at least one. */
+export interface Listed<Thing> {
+  readonly thing: Thing;
+  readonly fitting: readonly Pick<Finding, 'severity' | 'since'>[];
+}
+
+/** How many findings have a code and a severity. */
+export interface FindingCount<Code> {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+const gravity = valuesOf(SEVERITIES);
+
+/** Whether a finding on a thing of a kind fits a filter. */
+export function fitsFilter<Code, Kind>(
+  { code, severity }: { readonly code: Code; readonly severity: Severity },
+  kind: Kind,
+  { codes, severities, kinds }: FindingFilter<Code, Kind>,
+): boolean {
+  return (
+    (codes?.includes(code) ?? true) &&
+    (severities?.includes(severity) ?? true) &&
+    (kinds?.includes(kind) ?? true)
+  );
+}
+
+/**
+ * Reads the paging arguments of a list of things with findings.
+ *
+ * @throws Problem BAD_USER_INPUT for bad paging
+ */
+export function findingPageOf(field: string, order: FindingOrder, args: Arguments): Page {
+  return pageOf(field, args, order === 'ID' ? 1 : 2);
+}
+
+/** Cuts a page out of the things with findings, each standing once. */
+export function listedPage<Thing extends { readonly id: string; readonly reading: string }>(
+  page: Page,
+  order: FindingOrder,
+  listed: readonly Listed<Thing>[],
+): RowPage<Thing> {
+  return sortedPage(
+    page,
+    listed.map(({ thing, fitting }) => ({ row: thing, keys: keysOf(order, thing, fitting) })),
+  );
+}
+
+/** Counts findings by severity, the gravest first, and within one by code, in the order of `codes`. */
+export function countFindings<Code extends FindingCode>(
+  findings: Iterable<{ readonly code: Code; readonly severity: Severity; readonly count?: number }>,
+  codes: readonly Code[],
+): FindingCount<Code>[] {
+  const counts = new Map<Severity, Map<Code, number>>();
+  for (const severity of gravity) counts.set(severity, new Map());
+  for (const { code, severity, count = 1 } of findings) {
+    const ofSeverity = counts.get(severity);
+    ofSeverity?.set(code, (ofSeverity.get(code) ?? 0) + count);
+  }
+  return [...counts].flatMap(([severity, ofSeverity]) =>
+    codes.flatMap((code) => {
+      const count = ofSeverity.get(code);
+      return count === undefined ? [] : [{ code, severity, count }];
+    }),
+  );
+}
+
+function keysOf(
+  order: FindingOrder,
+  { id, reading }: { readonly id: string; readonly reading: string },
+  fitting: Listed<unknown>['fitting'],
+): KeyValue[] {
+  switch (order) {
+    case 'SEVERITY':
+      return [Math.min(...fitting.map(({ severity }) => gravity.indexOf(severity))), id];
+    case 'SINCE':
+      return [fitting.map(({ since }) => since ?? '').sort()[0] ?? '', id];
+    case 'NAME':
+      return [reading, id];
+    case 'ID':
+      return [id];
+  }
+}

@@ -1,0 +1,43 @@
+import { lineOf } from '../../coverage/queries/chain.js';
+import { auditOf } from '../../coverage/queries/chain-audit.js';
+import type { Resolvers } from '../generated/resolvers.js';
+import { loadOrganization } from './load.js';
+import { questionOf } from './question.js';
+
+/** Lines of superiors, their breaks, and the audit of many. */
+export const chain: Resolvers = {
+  Query: {
+    chain: (_, args, context) => lineOf(context, args.organization, questionOf(args, context)),
+    chainAudit: (_, args, context) => auditOf(context, questionOf(args, context), args),
+  },
+  Chain: {
+    organization: ({ organization }, _args, context, info) =>
+      loadOrganization(context, info, organization),
+  },
+  ChainStep: {
+    organization: ({ organization }, _args, context, info) =>
+      loadOrganization(context, info, organization),
+  },
+  LinkBreak: {
+    organizations: ({ organizations }, _args, context, info) =>
+      Promise.all(organizations.map((id) => loadOrganization(context, info, id))),
+    explanation: (linkBreak, { lang }) => linkBreak.explain(lang ?? 'EN'),
+    remedy: (linkBreak, { lang }) => linkBreak.remedy(lang ?? 'EN'),
+  },
+  ChainAudit: {
+    breaks: (audit, args) => audit.breaks(args),
+    brokenChains: (audit, args) => audit.brokenChains(args),
+  },
+  ChainBreakConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
+  ChainBreak: {
+    organization: ({ organization }, _args, context, info) =>
+      loadOrganization(context, info, organization),
+  },
+  BrokenChainConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
+  BrokenChain: {
+    organization: ({ organization }, _args, context, info) =>
+      loadOrganization(context, info, organization),
+    firstBroken: ({ firstBroken }, _args, context, info) =>
+      loadOrganization(context, info, firstBroken),
+  },
+};

@@ -1,0 +1,25 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Answer } from '../../graph/answer.js';
+import type { Context } from '../context.js';
+
+/** Reads what is asked of an organization that a computation names by its id. */
+export async function loadOrganization(
+  context: Context,
+  info: GraphQLResolveInfo,
+  id: string,
+): Promise<Answer> {
+  const found = await context.load(info, ['Organization'], id);
+  if (found === null) throw new Error(`An organization that is named exists, received ${id}.`);
+  return found;
+}
+
+/** Reads what is asked of a unit that a computation names by its id. */
+export async function loadUnit(
+  context: Context,
+  info: GraphQLResolveInfo,
+  id: string,
+): Promise<Answer> {
+  const found = await context.load(info, ['Unit'], id);
+  if (found === null) throw new Error(`A unit that is named is in the graph, received ${id}.`);
+  return found;
+}

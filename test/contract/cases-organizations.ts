@@ -1,0 +1,143 @@
+import { householdLinksOf } from '../../src/coverage/queries/household-links.js';
+import { organizationNames } from '../../src/coverage/queries/names.js';
+import {
+  organizationsInScope,
+  organizationsWithIds,
+  type ScopedOrganization,
+} from '../../src/coverage/queries/organizations-in-scope.js';
+import { CivilDate } from '../../src/domain/civil-date.js';
+import { EntityId } from '../../src/domain/ids.js';
+import type { Asking } from '../../src/graph/ask.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { NodeBudget } from '../../src/graph/node-budget.js';
+import { type StatementCase, sorted } from './case.js';
+
+const on = CivilDate.parse('2026-06-30');
+
+/** What o-branch's assessment rests on; o-town and o-county are above it. */
+const branch = {
+  name: '永鑫支部',
+  nameEn: 'Yongxin Branch',
+  reading: 'yongxinzhibu',
+  region: '350428100201',
+  sourceKind: 'LEDGER',
+  facts: {
+    id: 'o-branch',
+    kind: 'BRANCH',
+    level: 'VILLAGE',
+    lifetime: life('2020-01-01', '2030-01-01'),
+    termStart: '2021-05-01',
+    hasCommittee: true,
+    counts: [
+      { on: '2024-01-01', fullMembers: 5 },
+      { on: '2026-01-01', fullMembers: 6 },
+    ],
+    covered: [
+      {
+        unit: 'u-farm',
+        lifetime: life('2020-06-01', '2029-01-01'),
+        unitLifetime: life('2019-01-01', '2035-01-01'),
+      },
+      {
+        unit: 'u-gone',
+        lifetime: life('2021-01-01', '2024-01-01'),
+        unitLifetime: life('2010-01-01', '2024-01-01'),
+      },
+    ],
+    above: {
+      organizations: [
+        { id: 'o-county', kind: 'COMMITTEE', level: 'COUNTY', lifetime: life(null, null) },
+        { id: 'o-town', kind: 'COMMITTEE', level: 'TOWNSHIP', lifetime: life(null, null) },
+      ],
+      subordinations: [
+        {
+          organization: 'o-branch',
+          superior: 'o-town',
+          lifetime: life('2020-01-01', '2030-01-01'),
+        },
+        { organization: 'o-town', superior: 'o-county', lifetime: life(null, null) },
+      ],
+    },
+  },
+};
+
+/** What the assessment and the chain of organizations rest on. */
+export const organizationCases: readonly StatementCase[] = [
+  {
+    title: 'the facts of the organizations of a region, with what is above them beyond it',
+    statements: ['coverage.organizationFacts', 'coverage.organizationsAbove'],
+    run: async (graph) => {
+      const scope = { region: '350428100201', kinds: ['BRANCH'], sources: ['LEDGER'] };
+      const found = await organizationsInScope(asking(graph), { scope, on, knownBefore: null });
+      return found.map(inOrder);
+    },
+    expected: [branch],
+  },
+  {
+    title: 'the facts of organizations by id, ended ones too',
+    statements: ['coverage.organizationFactsOf', 'coverage.organizationsAbove'],
+    run: async (graph) => {
+      const ids = ['o-old', 'o-branch', 'o-nobody'];
+      const found = await organizationsWithIds(asking(graph), ids, { knownBefore: null });
+      return sorted(found.map(inOrder)).map(({ facts, ...organization }) =>
+        facts.id === 'o-branch' ? { ...organization, facts } : facts.lifetime,
+      );
+    },
+    expected: [life('2018-01-01', '2022-01-01'), branch],
+  },
+  {
+    title: 'the names of organizations, in both languages',
+    statements: ['coverage.organizationNames'],
+    run: async (graph) => {
+      const ids = ['o-branch', 'o-town'].map((id) => EntityId.parse(id));
+      const namesIn = organizationNames(graph, ids);
+      const [en, zh] = [await namesIn('EN'), await namesIn('ZH')];
+      return ids.flatMap((id) => [en(id), zh(id)]);
+    },
+    expected: ['Yongxin Branch', '永鑫支部', '古镛镇党委', '古镛镇党委'],
+  },
+  {
+    title: 'the households linked to an organization: before its counts, on their days, left open',
+    statements: ['coverage.householdLinks'],
+    run: (graph) =>
+      Promise.all([
+        linksOf(graph, 'o-branch', '2023-12-31'),
+        linksOf(graph, 'o-branch', '2025-12-31'),
+        linksOf(graph, 'o-branch', '2026-01-01'),
+        linksOf(graph, 'o-group', '2026-01-01'),
+      ]),
+    expected: [null, 10, 12, null],
+  },
+];
+
+function linksOf(graph: Graph, organization: string, day: string) {
+  const question = { on: CivilDate.parse(day), knownBefore: null };
+  return householdLinksOf(asking(graph), organization, question);
+}
+
+function asking(reader: Graph): Asking {
+  return { reader, types: new Map(), today: on, budget: new NodeBudget() };
+}
+
+/** The facts in an order of their own. */
+function inOrder({ facts, ...organization }: ScopedOrganization): ScopedOrganization {
+  const { counts, covered, above } = facts;
+  return {
+    ...organization,
+    facts: {
+      ...facts,
+      counts: sorted(counts),
+      covered: [...covered].sort((a, b) => (a.unit < b.unit ? -1 : 1)),
+      above: {
+        organizations: sorted(above.organizations),
+        subordinations: [...above.subordinations].sort((a, b) =>
+          a.organization < b.organization ? -1 : 1,
+        ),
+      },
+    },
+  };
+}
+
+function life(validFrom: string | null, validTo: string | null) {
+  return { validFrom, validTo };
+}

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { check, commit } from './changes/commit.js';
 import { type EffectByTable, hasChanged, totalOf } from './changes/effect.js';
 import { folderSource } from './changes/import/read-folder.js';
+import { keepUpToDate } from './changes/keep.js';
 import { readConfig } from './config.js';
 import { openDeployment } from './deployment.js';
 import { withProgress } from './progress-bar.js';
@@ -25,6 +26,21 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .action(async (folder: string, options: { dryRun?: true }) => {
       exitCode = await importFolder(folder, options.dryRun === true);
     });
+  program
+    .command('verify')
+    .description(
+      'recompute all that is kept from the facts; 1 and each difference where they differ',
+    )
+    .action(async () => {
+      exitCode = await verifyAll();
+    });
+  program
+    .command('reassess')
+    .description(
+      'move the whole graph to another rule set; cut short, the next start goes on with it',
+    )
+    .requiredOption('--rule-set <id>', 'the id of the rule set')
+    .action(reassess);
   program
     .command('generate')
     .description('write the folder of a synthetic county; the same seed gives the same folder')
@@ -76,6 +92,40 @@ async function importFolder(folder: string, dryRun: boolean): Promise<ExitCode> 
     );
     print(told(folder, effects));
     return 0;
+  } finally {
+    await deployment.graph.close();
+  }
+}
+
+async function verifyAll(): Promise<ExitCode> {
+  const { verifyKept } = await import('./verify.js');
+  const deployment = await openDeployment(readConfig());
+  try {
+    const differences = await verifyKept(deployment, print);
+    print(
+      differences === 0
+        ? 'All that is kept follows from the facts.'
+        : `${differences} difference${differences === 1 ? '' : 's'}. orgweave reassess --rule-set ID works everything out anew.`,
+    );
+    return differences === 0 ? 0 : 1;
+  } finally {
+    await deployment.graph.close();
+  }
+}
+
+async function reassess({ ruleSet }: { ruleSet: string }): Promise<void> {
+  const deployment = await openDeployment(readConfig());
+  try {
+    await withProgress(deployment.log, (onProgress) =>
+      keepUpToDate(
+        {
+          ...deployment,
+          onReassessed: (done, total) => onProgress({ stage: 'assessing', done, total }),
+        },
+        ruleSet,
+      ),
+    );
+    print(`All units are assessed under the rule set ${ruleSet}.`);
   } finally {
     await deployment.graph.close();
   }

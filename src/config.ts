@@ -14,6 +14,8 @@ export interface Config {
   readonly neo4j: Neo4jAccess | null;
   /** The IANA time zone whose day is "today". */
   readonly timeZone: string;
+  /** A folder of rule sets beside the shipped ones; null for none. */
+  readonly rulesDir: string | null;
   /** The most rows that an import writes in one transaction; more go through a journal. */
   readonly largestTransaction: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -33,6 +35,7 @@ const Environment = z.object({
     .string()
     .refine(isTimeZone, 'is an IANA time zone such as Asia/Shanghai')
     .default('Asia/Shanghai'),
+  RULES_DIR: z.string().optional(),
   IMPORT_TRANSACTION_ROWS: z.coerce.number().int().min(0).default(50_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -75,6 +78,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
         ? null
         : { uri: env.NEO4J_URI, user: env.NEO4J_USER, password: env.NEO4J_PASSWORD },
     timeZone: env.TIME_ZONE,
+    rulesDir: env.RULES_DIR ?? null,
     largestTransaction: env.IMPORT_TRANSACTION_ROWS,
     logLevel: env.LOG_LEVEL,
   };

@@ -23,6 +23,7 @@ export async function coverageTable(context: Context): Promise<string> {
     coverageOf(context, {
       scope: { region: region?.code, sources: [...sources] },
       on: context.today,
+      knownBefore: null,
       rules: context.rules,
     });
   const [facts, model] = [await figures(factualSources), await figures(['SYNTHETIC'])];

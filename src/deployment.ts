@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { finishJournals } from './changes/journal.js';
+import { type Keeping, keepUpToDate } from './changes/keep.js';
 import type { Config } from './config.js';
 import { Problem, reasonOf } from './domain/problem.js';
 import type { Graph } from './graph/graph.js';
 import { migrate } from './graph/migrations.js';
 import { withProgress } from './progress-bar.js';
+import { readRuleSets } from './rule-sets.js';
 
 /** The installed package: its schema and seeds stand beside `dist`. */
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -21,14 +23,16 @@ export interface Deployment {
   /** The folder in which large imports stand until all of them is in the graph, of this graph alone. */
   readonly journals: string;
   readonly largestTransaction: number;
+  /** What the kept assessments follow. */
+  readonly keeping: Keeping;
   readonly log: Logger;
   /** The instant that it is. */
   readonly now: () => Date;
 }
 
 /**
- * Opens the graph that the configuration names, brings its schema up to date and finishes an import
- * that a crash has cut short.
+ * Opens the graph that the configuration names, brings its schema up to date, finishes an import that a
+ * crash has cut short, and brings the kept assessments up to today.
  *
  * @throws Problem UNAVAILABLE where the engine can't be opened
  */
@@ -36,6 +40,9 @@ export async function openDeployment(config: Config): Promise<Deployment> {
   const { dataDir, largestTransaction } = config;
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const now = () => new Date();
+  const { timeZone, rulesDir } = config;
+  const folders = [join(seedsFolder, 'rules'), ...(rulesDir === null ? [] : [rulesDir])];
+  const keeping = { timeZone, ruleSets: readRuleSets(...folders) };
   const journals = join(dataDir, 'journals', placeOf(config));
   await makeFolder(dataDir);
   const graph = await openEngine(config);
@@ -44,18 +51,26 @@ export async function openDeployment(config: Config): Promise<Deployment> {
     await migrate(graph, now);
     await withProgress(log, (onProgress) =>
       finishJournals(
-        graph,
+        { graph, now, keeping },
         journals,
         ({ header }) =>
           log.warn({ origin: header.origin }, 'finishing an import that was cut short'),
-        (done, total) => onProgress({ stage: 'writing', done, total }),
+        onProgress,
       ),
+    );
+    await withProgress(log, (onProgress) =>
+      keepUpToDate({
+        graph,
+        now,
+        keeping,
+        onReassessed: (done, total) => onProgress({ stage: 'assessing', done, total }),
+      }),
     );
   } catch (error) {
     await graph.close();
     throw error;
   }
-  return { config, graph, journals, largestTransaction, log, now };
+  return { config, graph, journals, largestTransaction, keeping, log, now };
 }
 
 /** Only the engine that is used is loaded: the other one's driver would hold up the start. */

@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { followDays } from './calendar.js';
 import type { Config } from './config.js';
 import { coverageTable } from './coverage-table.js';
-import { type Deployment, openDeployment, schemaFolder, seedsFolder } from './deployment.js';
-import { type CivilDate, dayOf } from './domain/civil-date.js';
+import { openDeployment, schemaFolder } from './deployment.js';
 import { Problem, reasonOf } from './domain/problem.js';
-import { contextOf, typesFor } from './graphql/context.js';
+import { contextOf } from './graphql/context.js';
 import { graphqlServer } from './graphql/server.js';
 import { httpApp } from './http/app.js';
-import { readRuleSets, ruleSetOn } from './rule-sets.js';
 import { seed } from './seed.js';
 
 /** A server that runs. */
@@ -26,12 +24,16 @@ export async function serve(config: Config, print: (text: string) => void): Prom
   const deployment = await openDeployment(config);
   try {
     const { graph, log } = deployment;
-    const context = contextMaker(deployment);
     const loaded = await seed(deployment);
     for (const [name, { added, replaced, unchanged }] of loaded ?? [])
       print(
         `Loaded seeds/${name}: ${added} rows added, ${replaced} replaced, ${unchanged} unchanged.`,
       );
+    const calendar = await followDays(deployment);
+    const context = () => {
+      const { types, ...standpoint } = calendar.now();
+      return contextOf(graph, standpoint, types);
+    };
     const server = graphqlServer({ schema: schemaFolder, log });
     const app = await httpApp({ server, graph, context, log });
     const address = await listen(app, config);
@@ -43,6 +45,7 @@ export async function serve(config: Config, print: (text: string) => void): Prom
       stop: async () => {
         await app.close();
         await introduction.catch(() => undefined);
+        await calendar.stop();
         await graph.close();
       },
     };
@@ -61,19 +64,4 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
     const message = `HOST and PORT name a free address of this machine, received ${host} and ${port}: ${reasonOf(error)}`;
     throw new Problem('UNAVAILABLE', message, { cause: error });
   }
-}
-
-/** Contexts under the rule set in force, each of the day on which it is made. */
-function contextMaker({ graph, config, now }: Deployment) {
-  const sets = readRuleSets(join(seedsFolder, 'rules'));
-  const onDay = (today: CivilDate) => {
-    const rules = ruleSetOn(sets, today);
-    return { today, rules, types: typesFor(rules, today) };
-  };
-  let day = onDay(dayOf(now(), config.timeZone));
-  return () => {
-    const today = dayOf(now(), config.timeZone);
-    if (today !== day.today) day = onDay(today);
-    return contextOf(graph, day.rules, day.today, day.types);
-  };
 }

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Logger } from 'pino';
-import type { Progress } from './changes/commit.js';
+import type { Progress } from './changes/progress.js';
 
 /**
  * Runs work that tells how far it is: shown as a bar on a terminal's stderr, which is taken away
@@ -31,7 +31,12 @@ function progressBar() {
       stop();
       stage = progress.stage;
       const amount = progress.total === null ? '{value}' : '{bar} {value}/{total}';
-      bar = new SingleBar({ format: `${stage} ${amount} rows`, clearOnComplete: true, fps: 5 });
+      const things = stage === 'assessing' || stage === 'comparing' ? 'units' : 'rows';
+      bar = new SingleBar({
+        format: `${stage} ${amount} ${things}`,
+        clearOnComplete: true,
+        fps: 5,
+      });
       bar.start(progress.total ?? 0, 0);
     }
     bar.update(progress.done);

@@ -1,26 +1,43 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { parseRuleSet, type RuleSet } from './coverage/rules.js';
-import { type CivilDate, isAlive } from './domain/civil-date.js';
-
-/** Reads the shipped rule sets, one JSON file each. */
-export function readRuleSets(folder: string): RuleSet[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => parseRuleSet(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
-}
+import { Problem, reasonOf } from './domain/problem.js';
 
 /**
- * The rule set in force on a day; of several, the one that came into force last.
+ * Reads the rule sets of some folders, one JSON file each.
  *
- * @throws Error where none is
+ * @throws Problem BAD_USER_INPUT naming the file that is no rule set, or the id that two of them have
  */
-export function ruleSetOn(sets: readonly RuleSet[], day: CivilDate): RuleSet {
-  const [latest] = sets
-    .filter((set) => isAlive(set, day))
-    .sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1));
-  if (latest === undefined)
-    throw new Error(`A rule set is in force on every day, none is on ${day}.`);
-  return latest;
+export function readRuleSets(...folders: readonly string[]): RuleSet[] {
+  const sets = folders.flatMap((folder) => jsonFilesOf(folder).map(readRuleSet));
+  const twice = sets.find(({ id }, index) => sets.findIndex((set) => set.id === id) !== index);
+  if (twice !== undefined)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `A rule set has an id of its own, received two of ${twice.id}.`,
+    );
+  return sets;
+}
+
+function jsonFilesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch (error) {
+    const message = `RULES_DIR is a folder of rule sets, received ${folder}: ${reasonOf(error)}`;
+    throw new Problem('BAD_USER_INPUT', message, { cause: error });
+  }
+}
+
+function readRuleSet(file: string): RuleSet {
+  try {
+    return parseRuleSet(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : reasonOf(error);
+    const message = `A rule set has the form of seeds/rules/cn-grassroots-2019.json, received ${file}: ${reason}`;
+    throw new Problem('BAD_USER_INPUT', message, { cause: error });
+  }
 }

@@ -5,6 +5,7 @@ import { type Effect, noEffect } from './effect.js';
 import { readSourceKinds, replacingSources } from './source-kinds.js';
 import { cellOf, digestOf, propertiesOf, type Storage, storage } from './storage.js';
 import { type Change, keyOf, type TableName } from './tables.js';
+import { touch } from './touch.js';
 import { writeStatements } from './write-statements.js';
 
 /** Writes a batch of one table's rows in a transaction. Written again, it changes nothing. */
@@ -59,6 +60,7 @@ async function writeRows(
     );
   }
   await writeReferences(tx, table, 'early', written);
+  await touch(tx, table, changesOf(added), changesOf(replaced));
   return {
     added: added.length,
     replaced: replaced.length,

@@ -7,8 +7,10 @@ import { type ChangeSource, changesOf } from './change-source.js';
 import { add, type EffectByTable, hasChanged, totalOf } from './effect.js';
 import { runJournal, startJournal } from './journal.js';
 import { removeJournal, writeJournal } from './journal-file.js';
+import { finish, type Keeping, reassessTouched } from './keep.js';
 import { knownGraph } from './known-graph-store.js';
 import { append, lock, logHead } from './log.js';
+import type { Progress } from './progress.js';
 import { validate } from './validate.js';
 import type { Violation } from './violation.js';
 
@@ -23,14 +25,9 @@ export interface CommitContext {
   readonly origin: string;
   /** The most rows written in one transaction, 50,000 unless given; more go through a journal. */
   readonly largestTransaction?: number;
+  /** What the assessments are kept by that the changes touch. */
+  readonly keeping: Keeping;
   readonly onProgress?: (progress: Progress) => void;
-}
-
-/** How far a commit is, in rows; the total is known once all of them are checked. */
-export interface Progress {
-  readonly stage: 'checking' | 'journaling' | 'writing';
-  readonly done: number;
-  readonly total: number | null;
 }
 
 /** A change set that breaks a rule: nothing of it is written. */
@@ -86,12 +83,12 @@ export async function check(
 }
 
 async function commitAtOnce(
-  { graph, now, actor, origin, onProgress }: CommitContext,
+  { graph, now, actor, origin, keeping, onProgress }: CommitContext,
   changes: ChangeSource,
   head: number,
   total: number,
 ): Promise<EffectByTable> {
-  return graph.write(async (tx) => {
+  const effects = await graph.write(async (tx) => {
     const { number, journal } = await lock(tx);
     if (journal !== null) throw underWay(journal);
     if (number !== head) await check(tx, changes);
@@ -101,14 +98,18 @@ async function commitAtOnce(
     for await (const { table, phase, changes: rows } of batches)
       effects = add(effects, table, await apply(tx, table, phase, rows, recordedAt));
     const effect = totalOf(effects);
-    if (hasChanged(effect))
+    if (hasChanged(effect)) {
+      await reassessTouched(tx, { now, keeping }, { actor, origin, recordedAt });
       await append(tx, { number: number + 1, recordedAt, actor, origin, effect });
+    }
     return effects;
   });
+  await finish({ graph, now, keeping }, { actor, origin });
+  return effects;
 }
 
 async function commitByJournal(
-  { graph, now, journals, actor, origin, onProgress }: CommitContext,
+  { graph, now, journals, actor, origin, keeping, onProgress }: CommitContext,
   changes: ChangeSource,
   head: number,
   total: number,
@@ -116,7 +117,7 @@ async function commitByJournal(
   const header = { id: randomUUID(), actor, origin, recordedAt: now().toISOString(), total };
   const batches = watched(changes, (done) => onProgress?.({ stage: 'journaling', done, total }));
   const journal = await writeJournal(journals, header, batches);
-  const outcome = await graph.write((tx) => startJournal(tx, journal, head));
+  const outcome = await graph.write((tx) => startJournal(tx, { now, keeping }, journal, head));
   if (outcome !== 'started') {
     await removeJournal(journal);
     throw outcome === 'moved'
@@ -126,7 +127,7 @@ async function commitByJournal(
         )
       : underWay(outcome.journal);
   }
-  return runJournal(graph, journal, (done) => onProgress?.({ stage: 'writing', done, total }));
+  return runJournal({ graph, now, keeping }, journal, onProgress);
 }
 
 /** The batches of a change set; tells how many rows are done whenever a batch is. */

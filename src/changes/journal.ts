@@ -5,7 +5,9 @@ import type { Statement } from '../graph/statement.js';
 import { apply } from './apply.js';
 import { add, type EffectByTable, hasChanged, totalOf } from './effect.js';
 import { type JournalFile, leftJournals, removeJournal } from './journal-file.js';
+import { finish, type KeepContext, suspend } from './keep.js';
 import { append, lock } from './log.js';
+import type { Progress } from './progress.js';
 import { TABLE_NAMES } from './tables.js';
 
 /**
@@ -15,6 +17,7 @@ import { TABLE_NAMES } from './tables.js';
  */
 export async function startJournal(
   tx: Transaction,
+  context: Pick<KeepContext, 'now' | 'keeping'>,
   { path, header: { id } }: JournalFile,
   head: number,
 ): Promise<'started' | 'moved' | { journal: string }> {
@@ -23,21 +26,21 @@ export async function startJournal(
   if (number !== head || !existsSync(path)) return 'moved';
   await tx.run(setJournal(id));
   await tx.run(createJournal(id));
+  await suspend(tx, context);
   return 'started';
 }
 
 /** Finishes what an earlier process had begun to write, and removes what it had not. */
 export async function finishJournals(
-  graph: Graph,
+  context: KeepContext,
   folder: string,
   onStart: (journal: JournalFile) => void,
-  onProgress: (done: number, total: number) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<void> {
   for (const journal of await leftJournals(folder)) {
-    const { total } = journal.header;
-    if (!(await isStarted(graph, journal))) continue;
+    if (!(await isStarted(context.graph, journal))) continue;
     onStart(journal);
-    await runJournal(graph, journal, (done) => onProgress(done, total));
+    await runJournal(context, journal, onProgress);
   }
 }
 
@@ -58,14 +61,15 @@ function isStarted(graph: Graph, journal: JournalFile): Promise<boolean> {
  * Writes a started journal batch by batch. Which batches are in is kept in the same transactions as
  * they are, so it can be taken up again at any time, and by two processes at once.
  *
- * @param onProgress receives the rows written so far
+ * @param onProgress receives the rows written so far, then the units reassessed
  */
 export async function runJournal(
-  graph: Graph,
+  context: KeepContext,
   journal: JournalFile,
-  onProgress: (done: number) => void,
+  onProgress?: (progress: Progress) => void,
 ): Promise<EffectByTable> {
-  const { id, recordedAt, actor, origin } = journal.header;
+  const { graph } = context;
+  const { id, recordedAt, actor, origin, total } = journal.header;
   let [state] = await graph.read(journalState(id));
   let [index, rows] = [0, 0];
   for await (const { table, phase, changes } of journal.batches()) {
@@ -81,8 +85,11 @@ export async function runJournal(
       });
     index += 1;
     if (phase === 'rows') rows += changes.length;
-    onProgress(rows);
+    onProgress?.({ stage: 'writing', done: rows, total });
   }
+  const onReassessed = (done: number, units: number) =>
+    onProgress?.({ stage: 'assessing', done, total: units });
+  await finish({ ...context, onReassessed }, { actor, origin });
   await graph.write(async (tx) => {
     const { number, journal: open } = await lock(tx);
     if (open !== id) return;

@@ -3,6 +3,7 @@ import { SOURCE_KINDS, type SourceKind, valuesOf } from '../domain/vocabulary.js
 import type { Reader, Transaction } from '../graph/graph.js';
 import type { Statement } from '../graph/statement.js';
 import type { Change } from './tables.js';
+import { touchStated, touchSurveyedBy } from './touch.js';
 
 /**
  * The kinds of the sources that changes are stated in. Nodes and relationships keep the kind of
@@ -39,6 +40,9 @@ export async function replacingSources(
     if (before.get(id) === kind) continue;
     await tx.run(restampNodes(id, kind));
     await tx.run(restampLinks(id, kind));
+    const stated = [{ id, key: `sources|${id}` }];
+    await tx.run(touchStated(stated));
+    await tx.run(touchSurveyedBy(stated));
   }
 }
 

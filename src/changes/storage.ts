@@ -125,6 +125,8 @@ export function propertiesOf(change: Change, stamp: Stamp): { [name: string]: Pa
     ...row,
     ...('name' in row ? readingOf(row.name, row.nameEn) : {}),
     ...stamp,
+    // Regions without one above are found by this: engines index no absence.
+    top: change.table === 'regions' && change.row.parent === null ? true : null,
     id: idOf(change),
     key: keyOf(change),
     digest: digestOf(change),

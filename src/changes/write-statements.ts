@@ -61,9 +61,12 @@ function statementsOf(table: TableName): TableStatements {
   }
 }
 
-/** Everything that a replaced version leaves behind: its properties, and what it was a version of. */
+/**
+ * Everything that a replaced version leaves behind: its properties, and what it was a version of. That a
+ * unit waits for its reassessment is not part of it.
+ */
 const keepVersion = (old: string) =>
-  `CREATE (v:Version) SET v = properties(${old}), v.recordedTo = $recordedAt`;
+  `CREATE (v:Version) SET v = properties(${old}), v.recordedTo = $recordedAt REMOVE v.staleBy`;
 
 function nodeStatements(
   table: TableName,

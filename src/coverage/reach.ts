@@ -63,7 +63,7 @@ function addCoverage(reaches: Reach[], coverage: CoverageFact, unit: Lifetime): 
 }
 
 /** domain.md, "Coverage": S∪J includes UNSPECIFIED, and TEMPORARY is neither of the others. */
-function sortOf(mode: CoverageMode): ReachSort {
+export function sortOf(mode: CoverageMode): ReachSort {
   switch (mode) {
     case 'SOLO':
     case 'JOINT':

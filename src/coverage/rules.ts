@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CivilDate } from '../domain/civil-date.js';
+import { CivilDate, isAlive } from '../domain/civil-date.js';
 import { UNIT_KINDS, valuesOf } from '../domain/vocabulary.js';
 import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from './findings.js';
 
@@ -66,4 +66,23 @@ export type RuleSet = z.infer<typeof RuleSet>;
 /** Decodes a rule set; throws a ZodError that names the path and the rule it breaks. */
 export function parseRuleSet(json: unknown): RuleSet {
   return RuleSet.parse(json);
+}
+
+/**
+ * The rule set in force on a day; of several, the one that came into force last, of these
+ * the first.
+ *
+ * @throws Error where none is
+ */
+export function ruleSetOn(sets: readonly RuleSet[], day: CivilDate): RuleSet {
+  const [latest] = sets
+    .filter((set) => isAlive(set, day))
+    .sort(
+      (a, b) =>
+        Number((a.validFrom ?? '') < (b.validFrom ?? '')) -
+        Number((b.validFrom ?? '') < (a.validFrom ?? '')),
+    );
+  if (latest === undefined)
+    throw new Error(`A rule set is in force on every day, none is on ${day}.`);
+  return latest;
 }

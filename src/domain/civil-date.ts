@@ -40,7 +40,9 @@ export function intersect(...lifetimes: readonly Lifetime[]): Lifetime | null {
  */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const lastOfTarget = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  const lastOfTarget = new Date(0);
+  // Date.UTC would take the years 0 to 99 for those of the last century.
+  lastOfTarget.setUTCFullYear(year, month + months, 0);
   lastOfTarget.setUTCDate(Math.min(day, lastOfTarget.getUTCDate()));
   return fromUtc(lastOfTarget);
 }
@@ -59,6 +61,19 @@ export function dayOf(instant: Date, timeZone: string): CivilDate {
     formats.set(timeZone, format);
   }
   return CivilDate.parse(format.format(instant));
+}
+
+/** The instant at which a day ends in a time zone: the first that is no longer that day's. */
+export function endOf(day: CivilDate, timeZone: string): Date {
+  const midnight = Date.parse(day) + 86_400_000;
+  // No zone is further from UTC than 14 hours. Where a zone leaves a whole day out, days go on ascending.
+  let [before, after] = [midnight - 15 * 3_600_000, midnight + 15 * 3_600_000];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (dayOf(new Date(middle), timeZone) > day) after = middle;
+    else before = middle;
+  }
+  return new Date(after);
 }
 
 /** By time zone: making a format takes longer than all else that a request needs of dates. */

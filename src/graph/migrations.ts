@@ -60,6 +60,29 @@ const migrations: readonly Migration[] = [
       ...keyOfNodes('Journal', 'id'),
     ],
   },
+  {
+    number: 5,
+    name: 'Keys and indexes for kept assessments, their cells, lists, due days and ledger',
+    commands: [
+      ...keyOfNodes('Assessment', 'unit'),
+      ...keyOfNodes('Cell', 'key'),
+      ...keyOfNodes('Shelf', 'key'),
+      ...keyOfNodes('Due', 'on'),
+      ...keyOfNodes('Kept', 'id'),
+      ...[
+        ['Assessment', 'shelf'],
+        ['Assessment', 'holdsUntil'],
+        ['Cell', 'parent'],
+        ['Shelf', 'list'],
+        ['GapEvent', 'unit'],
+        ['GapAnnotation', 'unit'],
+        ['Region', 'top'],
+      ].map(([label = '', property = '']) => ({
+        text: `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+      })),
+      { text: 'MATCH (r:Region) WHERE r.parent IS NULL SET r.top = true' },
+    ],
+  },
 ];
 
 /** Applies the steps that the graph has not seen yet, in order. Repeatable. */

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo, ResponsePath } from 'graphql';
+import { annotationsOf, type GapAnnotation } from '../coverage/kept/annotations.js';
 import { assessmentReading } from '../coverage/queries/assessment-reading.js';
 import type { RuleSet } from '../coverage/rules.js';
 import type { CivilDate } from '../domain/civil-date.js';
@@ -20,14 +21,30 @@ import {
 } from '../registry/readings/entities.js';
 import { selected } from './select.js';
 
-/** What every resolver of one request shares. */
-export interface Context extends Asking {
+/** From where a request looks at the graph, unless its arguments say otherwise. */
+export interface Standpoint {
+  /** The day in `timeZone`. */
+  readonly today: CivilDate;
+  /** The IANA time zone whose days count. */
+  readonly timeZone: string;
+  /** The rule set in force. */
   readonly rules: RuleSet;
+  /** All that questions can name. */
+  readonly ruleSets: readonly RuleSet[];
+  /** The instant that it is. */
+  readonly now: () => Date;
+}
+
+/** What every resolver of one request shares. */
+export interface Context extends Asking, Standpoint {
   /**
    * Reads what is asked of things that a computation refers to by id: all that are asked for by one
    * place in the operation in one statement.
    */
   load(info: GraphQLResolveInfo, types: readonly string[], id: string): Promise<Answer | null>;
+  /** The notes that stand on findings of units, read for all units of a page in one statement. */
+  readonly annotations: DataLoader<string, readonly GapAnnotation[]>;
+  readonly graph: Graph;
 }
 
 /** The types that have an id. */
@@ -48,15 +65,22 @@ export const entityTypes = [
  */
 export function contextOf(
   graph: Graph,
-  rules: RuleSet,
-  today: CivilDate,
-  types: TypeCatalogue = typesFor(rules, today),
+  standpoint: Standpoint,
+  types: TypeCatalogue = typesFor(standpoint.rules, standpoint.today),
 ): Context {
+  const { today } = standpoint;
   const asking: Asking = { reader: graph, types, today, budget: new NodeBudget() };
   const loaders = new Map<string, DataLoader<string, Answer | null>>();
   return {
+    ...standpoint,
     ...asking,
-    rules,
+    graph,
+    annotations: new DataLoader(async (units) => {
+      const notes = await graph.read(annotationsOf(units));
+      return units.map((unit) =>
+        notes.filter((note) => note.unit === unit && note.endedAt === null),
+      );
+    }),
     load: (info, types, id) => {
       const place = placeOf(info.path);
       let loader = loaders.get(place);

@@ -42,7 +42,7 @@ const withinLimits: ValidationRule = (context: ValidationContext): ASTVisitor =>
 const offered: ValidationRule = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition: ({ operation }) => {
     if (context.getSchema().getRootType(operation) == null)
-      context.reportError(new GraphQLError(`An operation is a query, received a ${operation}.`));
+      context.reportError(new GraphQLError(`The schema has no ${operation}, received one.`));
   },
 });
 

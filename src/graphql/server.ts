@@ -8,8 +8,13 @@ import { type FaultLog, formatError } from './errors.js';
 import type { Resolvers } from './generated/resolvers.js';
 import { parseOptions, validationRules } from './limits.js';
 import { alliances } from './resolvers/alliances.js';
+import { chain } from './resolvers/chain.js';
 import { coverage } from './resolvers/coverage.js';
 import { entities } from './resolvers/entities.js';
+import { explain } from './resolvers/explain.js';
+import { ledger } from './resolvers/ledger.js';
+import { organizationFindings } from './resolvers/organization-findings.js';
+import { trend } from './resolvers/trend.js';
 import { readAnswer, types } from './resolvers/types.js';
 import { statusCodes } from './status-codes.js';
 
@@ -24,7 +29,17 @@ export interface ServerOptions {
 export function graphqlServer({ schema, log }: ServerOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
     typeDefs: readSchema(schema),
-    resolvers: merged(types, entities, coverage, alliances),
+    resolvers: merged(
+      types,
+      entities,
+      coverage,
+      alliances,
+      organizationFindings,
+      chain,
+      trend,
+      explain,
+      ledger,
+    ),
     fieldResolver: readAnswer,
     introspection: true,
     includeStacktraceInErrorResponses: false,

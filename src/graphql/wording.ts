@@ -22,6 +22,10 @@ const rewordings: readonly (readonly [RegExp, string])[] = [
     'A client accepts application/json or application/graphql-response+json, received an accept header without either.',
   ],
   [
+    /^GET requests only support query operations.*$/s,
+    'A GET asks a query, received another operation: changes are sent by POST.',
+  ],
+  [
     /^PersistedQueryNotSupported$/,
     'An operation is sent as its text, received the hash of one: persisted queries are not supported.',
   ],

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Ask, onCounty } from './asking.js';
+import { type Ask, countyFolder, onCounty } from './asking.js';
 import { EXPECTED, GAPS } from './county-expected.js';
 
 const page = `query ($scope: UnitScope, $filter: GapFilter, $orderBy: GapOrder, $on: Date, $first: Int, $after: String, $last: Int, $before: String) {
@@ -133,20 +135,21 @@ onCounty('coverageGaps', (ask) => {
   });
 
   describe('in order', () => {
-    test('of severity: the severest fitting finding, then the id', async () => {
-      const high = GAPS.filter((id) => EXPECTED[id]?.some((text) => text.includes(' HIGH ')));
+    test('of severity: the severest fitting finding, then kind, source, region, findings and id', async () => {
+      const medium = ['u-begins-today', 'u-future-cover', 'u-gap-zero', 'u-group-temp'];
+      const low = ['u-attached', 'u-building-resettled', 'u-liaison', 'u-member', 'u-served'];
+      const isHigh = (id: string) => EXPECTED[id]?.some((text) => text.includes(' HIGH ')) ?? false;
       const ordered = await walk(ask, { orderBy: 'SEVERITY' }, 7);
-      expect(ordered.slice(0, high.length)).toEqual(high);
-      expect(ordered.slice(high.length)).toEqual([
-        ...['u-begins-today', 'u-future-cover', 'u-gap-zero', 'u-group-temp', 'u-model-gap'],
-        ...['u-served-ended', 'u-temp-new'],
-        ...['u-attached', 'u-building-resettled', 'u-liaison', 'u-member', 'u-served'],
+      expect(ordered).toEqual([
+        ...inKeptOrder(GAPS.filter(isHigh)),
+        ...inKeptOrder([...medium, 'u-model-gap', 'u-served-ended', 'u-temp-new']),
+        ...inKeptOrder(low),
       ]);
       // u-lapsed-work is HIGH by its lapse, but LOW by the finding that fits.
       const filter = { codes: ['WORK_ONLY', 'TEMPORARY_ONLY'] };
       expect((await walk(ask, { filter }, 200)).slice(0, 2)).toEqual([
-        'u-temp-august',
         'u-temp-old',
+        'u-temp-august',
       ]);
     });
 
@@ -235,4 +238,23 @@ async function walkBack(ask: Ask, query: object, last: number): Promise<string[]
     if (!pageInfo.hasPreviousPage) return ids;
     before = pageInfo.startCursor;
   }
+}
+
+/** Units of one severity in the order of the list, by the rows of the fixture. */
+function inKeptOrder(ids: readonly string[]): string[] {
+  const rows = (file: string) =>
+    readFileSync(join(countyFolder, file), 'utf8')
+      .split('\n')
+      .map((line) => line.split(','));
+  const parents = new Map(rows('regions.csv').map(([code = '', parent = '']) => [code, parent]));
+  const sourceKinds = new Map(rows('sources.csv').map(([id, kind]) => [id, kind]));
+  const units = new Map(rows('units.csv').map((cells) => [cells[0], cells]));
+  const pathTo = (code: string): string =>
+    code === '' ? '' : `${pathTo(parents.get(code) ?? '')} ${code}`.trim();
+  const keyOf = (id: string) => {
+    const [, kind, , , region = '', , , , , , , source] = units.get(id) ?? [];
+    const found = EXPECTED[id]?.slice(1).map((text) => text.split(' ').slice(0, 2).join(':'));
+    return [kind, sourceKinds.get(source), pathTo(region), found?.join('+'), id].join('\t');
+  };
+  return ids.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

@@ -6,6 +6,7 @@ import { commit } from '../../src/changes/commit.js';
 import { addDays, CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { onEngines } from '../support/engines.js';
+import { keeping } from '../support/run-query.js';
 import { answer } from './asking.js';
 import { type Assessed, SEVERITIES } from './oracle/assessed.js';
 import {
@@ -62,7 +63,14 @@ onEngines('the lists, the figures and a naive reading of domain.md agree', (engi
           const graph = engine.graph();
           await engine.clear();
           const now = () => new Date('2026-06-30T00:00:00Z');
-          const context = { graph, now, journals: tmpdir(), actor: 'test', origin: 'world' };
+          const context = {
+            graph,
+            now,
+            journals: tmpdir(),
+            keeping,
+            actor: 'test',
+            origin: 'world',
+          };
           await commit(context, sourceOf(world));
           for (const { scope, filter, order, size, on } of questions) {
             const units = unitsOf(world, scope, on);
@@ -76,7 +84,7 @@ onEngines('the lists, the figures and a naive reading of domain.md agree', (engi
               })),
             );
             expect(await walked(graph, { scope, filter, orderBy: order, on }, size)).toEqual(
-              gapsOf(units, filter, order),
+              gapsOf(world, units, filter, order),
             );
           }
         },

@@ -6,6 +6,7 @@ import { type CommitContext, commit } from '../../src/changes/commit.js';
 import type { EffectByTable } from '../../src/changes/effect.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
 import type { Graph } from '../../src/graph/graph.js';
+import { keeping } from '../support/run-query.js';
 import { folderOf } from './folder-fixture.js';
 
 /** The files of a folder by name. */
@@ -20,6 +21,7 @@ function contextFor(graph: Graph, options: Partial<CommitContext> = {}): CommitC
     graph,
     now: () => new Date('2026-07-01T00:00:00Z'),
     journals: temporaryFolder(),
+    keeping,
     actor: 'test',
     origin: 'a folder',
     ...options,

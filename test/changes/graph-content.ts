@@ -40,7 +40,7 @@ function everyRelationship(): Statement<unknown[]> {
   return {
     name: 'test.everyRelationship',
     text: `MATCH (a)-[e]->(b)
-      RETURN type(e) AS type, properties(e) AS properties, coalesce(a.key, a.id) AS from, coalesce(b.key, b.id) AS to`,
+      RETURN type(e) AS type, properties(e) AS properties, coalesce(a.key, a.id, a.unit) AS from, coalesce(b.key, b.id, b.unit) AS to`,
     parameters: {},
     decode: (row) => {
       const { type, properties, from, to } = Relationship.parse(row);

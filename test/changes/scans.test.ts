@@ -12,12 +12,13 @@ const MANY = 3_000;
 const rows = (row: (at: number) => string) =>
   Array.from({ length: MANY }, (_, at) => row(at)).join('');
 
-/** A graph in which a scan can be told from a look-up. */
+/** A graph in which a scan can be told from a look-up: most of it is of a county of its own. */
 const LARGE: Files = {
   ...EVERY_TABLE,
-  'units.csv': `${EVERY_TABLE['units.csv']}${rows((at) => `x${at},COMPOUND,x,350428100,,,s\n`)}`,
+  'regions.csv': `${EVERY_TABLE['regions.csv']}350430,,COUNTY,建宁县,s\n`,
+  'units.csv': `${EVERY_TABLE['units.csv']}x,COMPOUND,x,350430,,,s\n${rows((at) => `x${at},COMPOUND,x,350430,,,s\n`)}`,
   'counts.csv': `${EVERY_TABLE['counts.csv']}${rows((at) => `x${at},2024-01-01,1,s\n`)}`,
-  'parts.csv': `${EVERY_TABLE['parts.csv']}${rows((at) => `x${at},v,s\n`)}`,
+  'parts.csv': `${EVERY_TABLE['parts.csv']}${rows((at) => `x${at},x,s\n`)}`,
 };
 
 /** A new version of one row or more of every table. */

@@ -3,6 +3,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import { onEngines } from '../support/engines.js';
 import { askable, asked, readContract } from './schema-fields.js';
 import { statementNames } from './statement-names.js';
+import { keeps } from './suite-kept.js';
 import { operations, reads } from './suite-reads.js';
 import { writes } from './suite-writes.js';
 
@@ -11,6 +12,7 @@ const covered = new Map<Graph['engine'], Set<string>>();
 
 onEngines('the statements that read', (engine) => reads(engine, coveredOn(engine.name)));
 onEngines('the statements that write', (engine) => writes(engine, coveredOn(engine.name)));
+onEngines('the statements that keep', (engine) => keeps(engine, coveredOn(engine.name)));
 
 describe('every statement and every field has a case', () => {
   const names = statementNames();

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { changesOf } from '../../src/changes/change-source.js';
 import { commit } from '../../src/changes/commit.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
+import { keepUpToDate } from '../../src/changes/keep.js';
 import type { Change } from '../../src/changes/tables.js';
 import type { Graph } from '../../src/graph/graph.js';
+import { keeping, today } from '../support/run-query.js';
 
 /** The county that every case is asked about, and another version of one row of each of its tables. */
 export type Rows = 'county' | 'county-later';
@@ -22,11 +24,17 @@ export function commitRows(graph: Graph, rows: Rows) {
       graph,
       now: () => new Date(recordedAt[rows]),
       journals: tmpdir(),
+      keeping,
       actor: 'tester',
       origin: rows,
     },
     sourceOf(rows),
   );
+}
+
+/** Brings what is kept up to the day on which tests ask. */
+export function keepToday(graph: Graph): Promise<void> {
+  return keepUpToDate({ graph, keeping, now: () => new Date(`${today}T01:00:00Z`) });
 }
 
 /** The rows as their files have them, decoded. */

@@ -119,6 +119,35 @@ export const coverageOperations: readonly OperationCase[] = [
     expected: { coverageGaps: { totalCount: 0 } },
   },
   {
+    title: 'figures of today, kept, and of the day before, worked out; under a rule set by its id',
+    operation: `{
+      coverage(scope: { region: "350428" }, on: "2026-06-29", ruleSet: "cn-grassroots-2019") { units }
+      coverageGaps(first: 1, on: "2026-06-29", ruleSet: "cn-grassroots-2019") { totalCount }
+      top: coverageMatrix(rows: REGION, columns: UNIT_KIND, scope: { kinds: [MARKET] }) { rows { id } cells { row units gaps } }
+      before: coverageMatrix(rows: REGION, columns: UNIT_KIND, scope: { region: "350428", kinds: [MARKET] }, on: "2026-06-29") {
+        rows { id } cells { row units gaps }
+      }
+    }`,
+    expected: {
+      coverage: { units: 6 },
+      coverageGaps: { totalCount: 2 },
+      top: {
+        rows: [{ id: '35' }, { id: '44' }],
+        cells: [
+          { row: '35', units: 1, gaps: 1 },
+          { row: '44', units: 0, gaps: 0 },
+        ],
+      },
+      before: {
+        rows: [{ id: '350428100' }, { id: '350428101' }],
+        cells: [
+          { row: '350428100', units: 0, gaps: 0 },
+          { row: '350428101', units: 1, gaps: 1 },
+        ],
+      },
+    },
+  },
+  {
     title: 'coverage and its rates',
     operation: `{ coverage {
       units statuses { status count } excluded { reason count } sourceKinds { sourceKind count }

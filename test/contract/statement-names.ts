@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hierarchy } from '../../src/changes/known-graph.js';
 import { TABLE_NAMES } from '../../src/changes/tables.js';
+import {
+  touchAllied,
+  touchCovered,
+  touchRegions,
+  touchStated,
+  touchSurveyed,
+  touchSurveyedBy,
+  touchUnits,
+} from '../../src/changes/touch.js';
 import { writeStatements } from '../../src/changes/write-statements.js';
+import { lookups } from '../../src/coverage/queries/known/lookups.js';
+import { searches } from '../../src/coverage/queries/known/scope.js';
 import { entityTypes } from '../../src/graphql/context.js';
 import type { ListName } from '../../src/registry/lists.js';
 
@@ -16,6 +27,16 @@ const hierarchies: Readonly<Record<Hierarchy, true>> = {
   facilities: true,
   parts: true,
 };
+/** The statements of changes/touch.ts that mark units. */
+const touchings = [
+  touchUnits,
+  touchCovered,
+  touchAllied,
+  touchSurveyed,
+  touchRegions,
+  touchStated,
+  touchSurveyedBy,
+].map((statement) => statement([]).name);
 const lists: Readonly<Record<ListName | 'search', true>> = {
   organizations: true,
   units: true,
@@ -38,11 +59,16 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
     ),
   'changes.parents.${hierarchy}': () =>
     Object.keys(hierarchies).map((hierarchy) => `changes.parents.${hierarchy}`),
+  'changes.${name}': () => touchings,
   "ask.${types.join('|')}": () =>
     ['Region', 'Organization', 'Unit', 'Alliance', entityTypes.join('|')].map(
       (types) => `ask.${types}`,
     ),
   'ask.${name}': () => Object.keys(lists).map((name) => `ask.${name}`),
+  'coverage.known.${table}.${column}': () =>
+    Object.values(lookups).map((lookup) => lookup([], '').name),
+  'coverage.known.${table}.scope': () =>
+    Object.values(searches).map((search) => search(null, null, '').name),
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the source's own text
 };
 

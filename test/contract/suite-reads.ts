@@ -2,20 +2,30 @@ import { beforeAll, expect, test } from 'vitest';
 import { contextOf } from '../../src/graphql/context.js';
 import type { Engine } from '../support/engines.js';
 import { observed } from '../support/observed.js';
-import { faults, rules, runQuery, today } from '../support/run-query.js';
+import { faults, runQuery, standpointOn, today } from '../support/run-query.js';
 import type { StatementCase } from './case.js';
 import { coverageCases } from './cases-coverage.js';
+import { explainCases } from './cases-explain.js';
+import { knownFactsCases } from './cases-known-facts.js';
 import { knownGraphCases } from './cases-known-graph.js';
 import { logCases } from './cases-log.js';
-import { commitRows } from './county.js';
+import { organizationCases } from './cases-organizations.js';
+import { trendCases } from './cases-trend.js';
+import { commitRows, keepToday } from './county.js';
 import type { OperationCase } from './operation-case.js';
 import { allianceOperations } from './operations-alliances.js';
+import { chainOperations } from './operations-chain.js';
 import { claimOperations } from './operations-claims.js';
 import { coverageOperations } from './operations-coverage.js';
+import { explainOperations } from './operations-explain.js';
 import { foundOperations } from './operations-found.js';
+import { knownOperations } from './operations-known.js';
+import { ledgerOperations } from './operations-ledger.js';
 import { listOperations } from './operations-lists.js';
+import { organizationFindingOperations } from './operations-organization-findings.js';
 import { organizationOperations } from './operations-organizations.js';
 import { regionOperations } from './operations-regions.js';
+import { trendOperations } from './operations-trend.js';
 import { unitOperations } from './operations-units.js';
 import { askable, readContract } from './schema-fields.js';
 
@@ -23,6 +33,10 @@ const statementCases: readonly StatementCase[] = [
   ...knownGraphCases,
   ...logCases,
   ...coverageCases,
+  ...organizationCases,
+  ...knownFactsCases,
+  ...explainCases,
+  ...trendCases,
 ];
 export const operations: readonly OperationCase[] = [
   ...regionOperations,
@@ -33,6 +47,12 @@ export const operations: readonly OperationCase[] = [
   ...foundOperations,
   ...claimOperations,
   ...coverageOperations,
+  ...ledgerOperations,
+  ...knownOperations,
+  ...organizationFindingOperations,
+  ...chainOperations,
+  ...explainOperations,
+  ...trendOperations,
 ];
 
 /**
@@ -43,6 +63,7 @@ export const operations: readonly OperationCase[] = [
 export function reads(engine: Engine, covered: Set<string>): void {
   beforeAll(async () => {
     await commitRows(engine.graph(), 'county');
+    await keepToday(engine.graph());
   });
 
   test.for(statementCases)('$title', async ({ run, statements, expected }) => {
@@ -65,7 +86,7 @@ export function reads(engine: Engine, covered: Set<string>): void {
 
   test('reads no field that the schema does not have', () => {
     const known = new Set(askable(readContract()));
-    const { types } = contextOf(engine.graph(), rules, today);
+    const { types } = contextOf(engine.graph(), standpointOn(today));
     const unknown = [...types.values()].flatMap(({ name, fields }) =>
       Object.keys(fields).filter((field) => !known.has(`${name}.${field}`)),
     );

@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { noEffect, totalOf } from '../../src/changes/effect.js';
 import { type Change, keyOf, TABLE_NAMES, type TableName } from '../../src/changes/tables.js';
 import { writeStatements } from '../../src/changes/write-statements.js';
+import type { Statement } from '../../src/graph/statement.js';
+import { differencesIn } from '../support/differences.js';
 import type { Engine } from '../support/engines.js';
 import { observed } from '../support/observed.js';
 import { runQuery } from '../support/run-query.js';
@@ -47,6 +49,7 @@ export function writes(engine: Engine, covered: Set<string>): void {
         expect(ran).toContain(name);
         covered.add(name);
       }
+    await expectKept(engine, statements, covered);
   });
 
   test('the same rows again: all are found as they are', async () => {
@@ -95,6 +98,7 @@ export function writes(engine: Engine, covered: Set<string>): void {
       expect(ran).toContain(`changes.${table}.replace`);
       covered.add(`changes.${table}.replace`);
     }
+    await expectKept(engine, statements, covered);
   });
 
   test('answers follow: what has ended, moved and been renamed', async () => {
@@ -123,6 +127,17 @@ export function writes(engine: Engine, covered: Set<string>): void {
       old: { totalCount: 0 },
     });
   });
+}
+
+/** What is kept follows from the facts: the marks and reassessments that a commit ran were right. */
+async function expectKept(
+  engine: Engine,
+  statements: readonly Statement<unknown>[],
+  covered: Set<string>,
+): Promise<void> {
+  expect(await differencesIn(engine.graph())).toEqual([]);
+  for (const { name } of statements)
+    if (/^kept\.|^changes\.(touch|partyGroups|groupsBelow)/.test(name)) covered.add(name);
 }
 
 /** The kinds of the county's sources, by id. */

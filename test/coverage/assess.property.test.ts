@@ -9,18 +9,9 @@ import { addDays, type CivilDate } from '../../src/domain/civil-date.js';
 import { SEVERITIES, valuesOf } from '../../src/domain/vocabulary.js';
 import { unitFacts, unitOnDay, WORLD } from './arbitrary-facts.js';
 import { type DayRecord, dayByDay, runStart, severityOf } from './day-by-day.js';
-import { rules as shipped } from './facts-of.js';
+import { maturingRules as rules } from './maturing-rules.js';
 
 const order = valuesOf(UNIT_FINDINGS);
-
-/** Temporary coverage matures in one month, so that it does so within the small world. */
-const rules = {
-  ...shipped,
-  numbers: {
-    ...shipped.numbers,
-    temporaryMonths: { ...shipped.numbers.temporaryMonths, value: 1 },
-  },
-};
 
 test('an assessment agrees with what a naive reading day by day finds', () => {
   fc.assert(

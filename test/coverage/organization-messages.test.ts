@@ -4,9 +4,10 @@ import {
   type OrganizationFindingCode,
 } from '../../src/coverage/findings.js';
 import type { Hierarchy } from '../../src/coverage/hierarchy.js';
-import { LINK_BREAKS } from '../../src/coverage/link-break.js';
+import { LINK_BREAKS, type LinkBreak } from '../../src/coverage/link-break.js';
 import {
   breakRemedy,
+  explainBreak,
   explainOrganization,
   type Language,
   remedy,
@@ -151,4 +152,20 @@ test.each<[Language, RegExp]>([
   ];
   for (const text of remedies) expect(text).toMatch(sentence);
   expect(new Set(remedies).size).toBe(remedies.length);
+});
+
+test('explainBreak says where the chain breaks, and why', () => {
+  const linkBreak: LinkBreak = {
+    reason: 'SKIPPED_LEVEL',
+    level: 'MICRO_GRID_GROUP',
+    organizations: [id('village')],
+    skipped: ['GRID_BRANCH'],
+  };
+  const nameOf = (other: string) => `“${other}”`;
+  expect(explainBreak(linkBreak, name, nameOf, 'EN')).toBe(
+    'The chain breaks at 常口: its superior (“village”) passes over a level: grid branch.',
+  );
+  expect(explainBreak(linkBreak, name, nameOf, 'ZH')).toBe(
+    '链条断于常口：隶属于“village”，越过了网格党支部一级。',
+  );
 });

@@ -8,6 +8,7 @@ import { configOf } from '../../src/config.js';
 import { openDeployment } from '../../src/deployment.js';
 import { generateCounty } from '../../src/synthetic/generate.js';
 import { contentOf } from '../changes/graph-content.js';
+import { differencesIn } from '../support/differences.js';
 import {
   dataFolder,
   type Ended,
@@ -47,10 +48,11 @@ async function killedImport(env: Environment, step: number): Promise<Ended> {
   return running.ended;
 }
 
-/** What the graph holds after the next start. */
+/** What the graph holds after the next start; what is kept follows from the facts in any case. */
 async function contentAfterStart(env: Environment): Promise<string[]> {
   const { graph } = await openDeployment(configOf({ ...env, LOG_LEVEL: 'silent' }));
   try {
+    expect(await differencesIn(graph)).toEqual([]);
     return await contentOf(graph);
   } finally {
     await graph.close();

@@ -1,4 +1,10 @@
-import { type GraphQLField, getNamedType, isEnumType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  getNamedType,
+  isEnumType,
+  isObjectType,
+} from 'graphql';
 import { readContract } from '../contract/schema-fields.js';
 
 /** A list of the schema, and how to ask for it around the hubs of `spokes.ts`. */
@@ -18,6 +24,7 @@ const hubs: Readonly<Record<string, (field: string) => string>> = {
   Organization: (field) => `{ hub: organization(id: "hub-o") { ${field} } }`,
   Unit: (field) => `{ hub: unit(id: "hub-u") { ${field} } }`,
   Alliance: (field) => `{ hub: alliance(id: "hub-a") { ${field} } }`,
+  ChainAudit: (field) => `{ hub: chainAudit { ${field} } }`,
   Facility: (field) => `{ hub: node(id: "hub-f") { ... on Facility { ${field} } } }`,
 };
 
@@ -42,7 +49,7 @@ function listOf(type: string, field: GraphQLField<unknown, unknown>): List {
       ? ['filter: { codes: [NOT_SURVEYED, BLANK, WORK_ONLY, LAPSED] }']
       : []),
   ];
-  const node = field.name === 'coverageGaps' ? 'unit { id }' : '... on Node { id }';
+  const node = nodeOf(getNamedType(field.type));
   return {
     name: `${type}.${field.name}`,
     orders: isEnumType(orderBy) ? orderBy.getValues().map(({ name }) => name) : [null],
@@ -54,4 +61,14 @@ function listOf(type: string, field: GraphQLField<unknown, unknown>): List {
       return hub(`list: ${field.name}${given === '' ? '' : `(${given})`} { ${asked} }`);
     },
   };
+}
+
+/** What identifies a connection's nodes: their own id, or that of what they are about. */
+function nodeOf(connection: GraphQLNamedType): string {
+  const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
+  const node = nodes && getNamedType(nodes.type);
+  const about = ['unit', 'organization'].find(
+    (name) => isObjectType(node) && !('id' in node.getFields()) && name in node.getFields(),
+  );
+  return about === undefined ? '... on Node { id }' : `${about} { id }`;
 }

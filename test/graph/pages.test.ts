@@ -9,7 +9,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
 import { readingOf } from '../../src/registry/reading.js';
 import { probe } from '../contract/case.js';
-import { faults } from '../support/run-query.js';
+import { faults, keeping } from '../support/run-query.js';
 import { type List, lists } from './lists.js';
 import { anySpokes, none, rowsOf, type Spokes, spoke } from './spokes.js';
 import { backwards, forwards, page, type Row } from './walk.js';
@@ -115,7 +115,7 @@ async function walked(graph: Graph, list: List, size: number, order: string | nu
 
 async function fill(graph: Graph, spokes: Spokes): Promise<void> {
   await graph.write((tx) => tx.run(probe('MATCH (n) WHERE NOT n:Migration DETACH DELETE n')));
-  const context = { graph, now, journals: tmpdir(), actor: 'tester', origin: 'spokes' };
+  const context = { graph, now, journals: tmpdir(), keeping, actor: 'tester', origin: 'spokes' };
   await commit(context, changeSet(rowsOf(spokes)));
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { commitRows } from '../contract/county.js';
+import { commitRows, keepToday } from '../contract/county.js';
 import { onEngines } from '../support/engines.js';
 import { observed } from '../support/observed.js';
 import { faults, runQuery } from '../support/run-query.js';
@@ -43,6 +43,7 @@ const deep = `
 onEngines('how many statements an operation takes', (engine) => {
   beforeAll(async () => {
     await commitRows(engine.graph(), 'county');
+    await keepToday(engine.graph());
   });
 
   const asking = async (operation: string, variables: Record<string, unknown> = {}) => {
@@ -155,28 +156,43 @@ onEngines('how many statements an operation takes', (engine) => {
     expect(names).toEqual([]);
   });
 
-  test('two for a page of gaps with its units and all below them, one without units', async () => {
+  test('one more for the units of a page of gaps and all below them', async () => {
     const withUnits = await asking(
       `{ coverageGaps(first: 9) { edges { node { status unit { ${deep} } } } } } ${fragments}`,
     );
     expect(withUnits.errors).toBeUndefined();
     expect(withUnits.data.coverageGaps.edges).toHaveLength(2);
-    expect(withUnits.names).toEqual(['coverage.unitFacts', 'ask.Unit']);
+    expect(withUnits.names.slice(-2)).toEqual(['kept.gapsOfUnits', 'ask.Unit']);
     const without = await asking(
       '{ coverageGaps(first: 9) { nodes { status findings { code } } } }',
     );
-    expect(without.names).toEqual(['coverage.unitFacts']);
+    expect(without.names.slice(0, 2)).toEqual(['kept.state', 'kept.cellsByKey']);
+    expect(without.names.slice(-2)).toEqual(['kept.assessmentsOn', 'kept.gapsOfUnits']);
+    const elsewhen = await asking(
+      '{ coverageGaps(first: 9, on: "2026-01-01") { nodes { status } } }',
+    );
+    expect(elsewhen.names).toEqual(['kept.state', 'coverage.unitFacts', 'kept.regionPaths']);
   });
 
-  test('one for coverage, one more for the regions of a matrix', async () => {
-    expect((await asking('{ coverage { units } }')).names).toEqual(['coverage.unitFacts']);
+  test('two for coverage: what is kept is of today, and what it counts', async () => {
+    expect((await asking('{ coverage { units } }')).names).toEqual([
+      'kept.state',
+      'kept.cellsByKey',
+    ]);
+    expect((await asking('{ coverage(on: "2026-01-01") { units } }')).names).toEqual([
+      'kept.state',
+      'coverage.unitFacts',
+    ]);
+  });
+
+  test('two for a matrix, two more for its regions and their cells', async () => {
     expect(
       (await asking('{ coverageMatrix(rows: UNIT_KIND, columns: STATUS) { cells { units } } }'))
         .names,
-    ).toEqual(['coverage.unitFacts']);
+    ).toEqual(['kept.state', 'kept.cellsByKey']);
     expect(
       (await asking('{ coverageMatrix(rows: REGION, columns: STATUS) { cells { units } } }')).names,
-    ).toEqual(['coverage.unitFacts', 'coverage.regions']);
+    ).toEqual(['kept.state', 'kept.cellsByKey', 'kept.cellsBelow', 'coverage.topRegions']);
   });
 
   test('two for a membership with the things on its paths', async () => {

@@ -4,9 +4,12 @@ import type { Graph } from '../../src/graph/graph.js';
 import { faults, runQuery } from '../support/run-query.js';
 import type { List } from './lists.js';
 
-const Identified = z
-  .union([z.object({ id: z.string() }), z.object({ unit: z.object({ id: z.string() }) })])
-  .transform((node) => ('id' in node ? node.id : node.unit.id));
+const WithId = z.object({ id: z.string() }).transform(({ id }) => id);
+const Identified = z.union([
+  WithId,
+  z.object({ unit: WithId }).transform(({ unit }) => unit),
+  z.object({ organization: WithId }).transform(({ organization }) => organization),
+]);
 const Connection = z.object({
   totalCount: z.number(),
   nodes: z.array(Identified),

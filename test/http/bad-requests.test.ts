@@ -110,8 +110,8 @@ describe('a GET', () => {
     [`${asked}&extensions=5`, 'extensions is an object, received "5".'],
     [`/graphql?query=%zz`, 'Syntax Error'],
     [
-      `/graphql?query=${encodeURIComponent('mutation { a }')}`,
-      'An operation is a query, received a mutation.',
+      `/graphql?query=${encodeURIComponent('mutation { __typename }')}`,
+      'A GET asks a query, received another operation: changes are sent by POST.',
     ],
   ])('%s', async (path, message) => {
     expectRefused(await app.fetch(path, preflight), 'BAD_USER_INPUT', message);

@@ -29,8 +29,8 @@ const notOfTheSchema: Case[] = [
   ],
   ['an unknown directive', '{ __typename @includ(if: true) }', 'Unknown directive "@includ".'],
   ['an unknown operation', 'query A { __typename } query B { __typename }', 'received no name.'],
-  ['a mutation', 'mutation { a }', 'An operation is a query, received a mutation.'],
-  ['a subscription', 'subscription { a }', 'An operation is a query, received a subscription.'],
+  ['a mutation of nothing', 'mutation { a }', 'Cannot query field "a" on type "Mutation".'],
+  ['a subscription', 'subscription { a }', 'The schema has no subscription, received one.'],
   [
     'a text as first',
     '{ units(first: "1") { totalCount } }',

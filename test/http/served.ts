@@ -10,7 +10,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';
 import { graphqlServer } from '../../src/graphql/server.js';
 import { httpApp } from '../../src/http/app.js';
-import { rules, seedFolder, today } from '../support/run-query.js';
+import { keeping, seedFolder, standpointOn, today } from '../support/run-query.js';
 
 const schema = fileURLToPath(new URL('../../schema', import.meta.url));
 
@@ -62,7 +62,7 @@ export async function served(
   const logged: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => logged.push(line) });
   const server = graphqlServer({ schema, log });
-  const context = () => contextOf(graph, rules, today);
+  const context = () => contextOf(graph, standpointOn(today));
   const app = await httpApp({ server, graph, log, context, ...options });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const send = async (path: string, init?: RequestInit) =>
@@ -89,6 +89,7 @@ export async function withJiangle(graph: Graph): Promise<void> {
     graph,
     now: () => new Date('2026-01-01T00:00:00Z'),
     journals: mkdtempSync(join(tmpdir(), 'orgweave-journals-')),
+    keeping,
     actor: 'test',
     origin: 'seeds/jiangle',
   };

@@ -1,7 +1,16 @@
 import { isEnumType } from 'graphql';
 import { expect, test } from 'vitest';
-import { UNIT_FINDINGS } from '../../src/coverage/findings.js';
+import { CHANGE_KINDS } from '../../src/coverage/explain/change-kinds.js';
+import { EVENT_KINDS } from '../../src/coverage/explain/ends.js';
+import { FACT_BREAKS, FACT_KINDS } from '../../src/coverage/explain/fact-kinds.js';
+import { TESTS } from '../../src/coverage/explain/steps.js';
+import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from '../../src/coverage/findings.js';
+import { GAP_REASONS } from '../../src/coverage/kept/annotations.js';
+import { GAP_CHANGES } from '../../src/coverage/kept/ledger.js';
+import { MATRIX_LAYERS } from '../../src/coverage/layers.js';
+import { LINK_BREAKS } from '../../src/coverage/link-break.js';
 import { RATES } from '../../src/coverage/rates.js';
+import { CHAIN_LEVELS } from '../../src/coverage/rules.js';
 import * as vocabulary from '../../src/domain/vocabulary.js';
 import { declaredTypes, schema, valuesOfEnum } from './built-schema.js';
 
@@ -20,7 +29,18 @@ const words: Record<string, Readonly<Record<string, string>>> = {
   CoverageStatus: vocabulary.STATUSES,
   Severity: vocabulary.SEVERITIES,
   FindingCode: UNIT_FINDINGS,
+  ExplanationTest: TESTS,
+  ExplanationEventKind: EVENT_KINDS,
+  FactKind: FACT_KINDS,
+  FactBreak: FACT_BREAKS,
+  ChangeKind: CHANGE_KINDS,
+  OrganizationFindingCode: ORGANIZATION_FINDINGS,
+  LinkBreakReason: LINK_BREAKS,
+  ChainLevel: CHAIN_LEVELS,
   RateId: RATES,
+  MatrixLayer: MATRIX_LAYERS,
+  GapChange: GAP_CHANGES,
+  GapReason: GAP_REASONS,
 };
 
 /** The enums that the compiler holds against the code, by the generated types of resolvers. */
@@ -31,8 +51,12 @@ const ofTheSchemaAlone = [
   'MatrixAxis',
   'MembershipVia',
   'NameOrder',
+  'NoChainShareReason',
+  'NoClearanceReason',
   'NoRateReason',
+  'OrganizationFindingOrder',
   'RateExclusion',
+  'TrendInterval',
 ];
 
 test.each(Object.entries(words))('%s has the words of the code, in their order', (name, labels) => {

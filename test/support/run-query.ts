@@ -1,16 +1,27 @@
 import { fileURLToPath } from 'node:url';
+import { ruleSetOn } from '../../src/coverage/rules.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { contextOf } from '../../src/graphql/context.js';
+import { contextOf, type Standpoint } from '../../src/graphql/context.js';
 import { graphqlServer } from '../../src/graphql/server.js';
-import { readRuleSets, ruleSetOn } from '../../src/rule-sets.js';
+import { readRuleSets } from '../../src/rule-sets.js';
 
 /** The day on which tests ask, unless they say otherwise. */
 export const today = CivilDate.parse('2026-06-30');
 
 const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 export const seedFolder = (name: string) => folder(`seeds/${name}`);
-export const rules = ruleSetOn(readRuleSets(folder('seeds/rules')), today);
+export const ruleSets = readRuleSets(folder('seeds/rules'));
+export const rules = ruleSetOn(ruleSets, today);
+export const timeZone = 'Asia/Shanghai';
+/** What assessments are kept by in tests. */
+export const keeping = { timeZone, ruleSets };
+
+/** A standpoint on a day, under the shipped rules. */
+export function standpointOn(on: CivilDate): Standpoint {
+  const now = () => new Date(`${on}T01:00:00Z`);
+  return { today: on, timeZone, rules, ruleSets, now };
+}
 
 /** Faults that operations met; a test that expects none checks that it stays empty. */
 export const faults: unknown[] = [];
@@ -29,7 +40,9 @@ export async function runQuery(
 ) {
   const { body } = await server.executeOperation(
     { query, variables },
-    { contextValue: contextOf(graph, rules, on) },
+    {
+      contextValue: contextOf(graph, standpointOn(on)),
+    },
   );
   if (body.kind !== 'single') throw new Error('An operation is answered at once.');
   const { data, errors } = body.singleResult;

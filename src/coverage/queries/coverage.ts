@@ -8,9 +8,19 @@ import {
   valuesOf,
 } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
+import { keptCells, talliesBy } from '../kept/kept-cells.js';
 import { type Rate, rates } from '../rates.js';
-import { addUnit, countOfExclusion, countOfStatus, emptyTally, unitsOf } from '../tally.js';
-import { assessUnits, type CoverageQuestion } from './assessed-units.js';
+import {
+  addTally,
+  addUnit,
+  countOfExclusion,
+  countOfStatus,
+  emptyTally,
+  type Tally,
+  unitsOf,
+} from '../tally.js';
+import { assessUnits } from './assessed-units.js';
+import type { CoverageQuestion } from './question.js';
 
 /** Coverage in a scope on a day. */
 export interface Coverage {
@@ -24,13 +34,23 @@ export interface Coverage {
 }
 
 /**
- * Counts by status and the rates of domain.md, "Statistics".
+ * Counts by status and the rates of domain.md, "Statistics": today's from the cells that are kept, of
+ * other days and under other rule sets from the facts of all units in scope.
  *
  * @throws Problem NOT_FOUND for an unknown region
  */
 export async function coverageOf(asking: Asking, question: CoverageQuestion): Promise<Coverage> {
-  const assessed = await assessUnits(asking, question);
-  const tally = assessed.reduce((sum, { assessment }) => addUnit(sum, assessment), emptyTally());
+  const cells = await keptCells(asking, question);
+  if (cells !== null) return figuresOf(talliesBy(cells, ({ sourceKind }) => sourceKind));
+  const tallies = new Map<SourceKind, Tally>();
+  for (const { sourceKind, assessment } of await assessUnits(asking, question))
+    tallies.set(sourceKind, addUnit(tallies.get(sourceKind) ?? emptyTally(), assessment));
+  return figuresOf(tallies);
+}
+
+/** The figures of units whose sources are of some kinds, by their tallies. */
+export function figuresOf(tallies: ReadonlyMap<SourceKind, Tally>): Coverage {
+  const tally = [...tallies.values()].reduce(addTally, emptyTally());
   return {
     units: unitsOf(tally),
     statuses: valuesOf(STATUSES).map((status) => ({
@@ -42,11 +62,9 @@ export async function coverageOf(asking: Asking, question: CoverageQuestion): Pr
       .filter(({ count }) => count > 0),
     rates: rates(tally),
     sourceKinds: valuesOf(SOURCE_KINDS)
-      .map((kind) => ({
-        sourceKind: kind,
-        count: assessed.filter(
-          ({ sourceKind, assessment }) => sourceKind === kind && assessment.exclusion === null,
-        ).length,
+      .map((sourceKind) => ({
+        sourceKind,
+        count: unitsOf(tallies.get(sourceKind) ?? emptyTally()),
       }))
       .filter(({ count }) => count > 0),
   };

@@ -1,43 +1,44 @@
-import {
-  SEVERITIES,
-  type Severity,
-  type Status,
-  type UnitKind,
-  valuesOf,
-} from '../../domain/vocabulary.js';
+import type { EntityId } from '../../domain/ids.js';
+import { type Status, type UnitKind, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
-import { encodeCursor, type KeyValue } from '../../graph/cursor.js';
-import { compareKeys, cutPage, type PageInfo, pageOf } from '../../graph/page.js';
+import { pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
-import type { Finding, UnitFindingCode } from '../findings.js';
-import { type AssessedUnit, assessUnits, type CoverageQuestion } from './assessed-units.js';
+import { type Finding, UNIT_FINDINGS, type UnitFindingCode } from '../findings.js';
+import type { Cell } from '../kept/cell-store.js';
+import { keptGapPage } from '../kept/gap-page.js';
+import { gapsInScope, gapsOfUnits } from '../kept/gaps-in-scope.js';
+import { keptCells } from '../kept/kept-cells.js';
+import { findingsOf, gravityOf } from '../kept/profile.js';
+import { readPaths } from '../kept/region-paths.js';
+import { gapKeyCount, gapKeys } from '../kept/stretch.js';
+import { type AssessedUnit, assessUnits } from './assessed-units.js';
+import {
+  countFindings,
+  type FindingCount,
+  type FindingFilter,
+  type FindingOrder,
+  findingPageOf,
+  fitsFilter,
+  listedPage,
+} from './finding-list.js';
 import { type Found, foundOn } from './found.js';
+import type { CoverageQuestion } from './question.js';
+import { type ConnectionPage, connectionOf, type RowPage, sortedPage } from './sorted-page.js';
 
 /** A unit with its status and all of its findings. */
 export interface Gap {
-  readonly unit: string;
+  readonly unit: EntityId;
   readonly status: Status;
   readonly findings: readonly Found[];
 }
 
-export interface GapPage {
-  readonly edges: readonly { readonly cursor: string; readonly node: Gap }[];
-  readonly pageInfo: PageInfo;
-  readonly totalCount: number;
-}
-
-/** Which findings make a unit stand in the list; a finding must fit all that is given. */
-export interface GapFilter {
-  readonly codes?: readonly UnitFindingCode[] | null;
-  readonly severities?: readonly Severity[] | null;
-  readonly kinds?: readonly UnitKind[] | null;
-}
-
-export type GapOrder = 'SEVERITY' | 'SINCE' | 'NAME' | 'ID';
+export type GapPage = ConnectionPage<Gap>;
+export type GapFilter = FindingFilter<UnitFindingCode, UnitKind>;
 
 /**
  * A page of the units with findings. NOT_SURVEYED makes a unit stand in the list only where the filter
- * names it.
+ * names it. By severity, today's list is read from where it is kept, as much as the page shows; other
+ * orders, days and rule sets take all units of the scope.
  *
  * @param args the paging arguments, and all others that the list's cursors are bound to
  * @throws Problem BAD_USER_INPUT for bad paging, NOT_FOUND for an unknown region
@@ -46,58 +47,123 @@ export async function gapPage(
   asking: Asking,
   question: CoverageQuestion,
   filter: GapFilter,
-  order: GapOrder,
+  order: FindingOrder,
   args: Arguments,
 ): Promise<GapPage> {
-  const page = pageOf('Query.coverageGaps', args, order === 'ID' ? 1 : 2);
-  const listed = (await assessUnits(asking, question)).flatMap((unit) => {
-    const fitting = unit.assessment.findings.filter((finding) => fits(finding, unit, filter));
-    return fitting.length === 0 ? [] : [{ unit, keys: keysOf(order, unit, fitting) }];
-  });
-  const { behind, backward } = page;
-  const directions = [backward, backward, backward];
-  const rest = listed
-    .sort((a, b) => compareKeys(a.keys, b.keys, directions))
-    .filter(({ keys }) => behind === null || compareKeys(keys, behind, directions) > 0);
-  const { rows, info } = cutPage(page, rest.slice(0, page.size + 1));
-  return {
-    edges: rows.map(({ unit, keys }) => ({
-      cursor: encodeCursor(page.question, keys),
-      node: {
-        unit: unit.id,
-        status: unit.assessment.status,
-        findings: foundOn(unit, unit.assessment, question.rules),
-      },
-    })),
-    pageInfo: info,
-    totalCount: listed.length,
-  };
+  const asked = narrowed(question, filter);
+  const cells = await keptCells(asking, asked);
+  const rows =
+    order === 'SEVERITY'
+      ? await bySeverity(asking, asked, filter, cells, args)
+      : listedPage(
+          findingPageOf(list, order, args),
+          order,
+          (await unitsWithFindings(asking, asked, cells !== null)).flatMap((thing) => {
+            const fitting = thing.assessment.findings.filter((each) => fits(each, thing, filter));
+            return fitting.length === 0 ? [] : [{ thing, fitting }];
+          }),
+        );
+  return connectionOf(rows, (unit) => ({
+    unit: unit.id,
+    status: unit.assessment.status,
+    findings: foundOn(unit, unit.assessment, question.rules),
+  }));
 }
 
-/** Whether a finding makes its unit a gap, asked for in particular or not. */
-export function fits(
-  { code, severity }: Finding,
-  { kind }: AssessedUnit,
-  { codes, severities, kinds }: GapFilter = {},
-): boolean {
-  return (
-    (codes?.includes(code) ?? code !== 'NOT_SURVEYED') &&
-    (severities?.includes(severity) ?? true) &&
-    (kinds?.includes(kind) ?? true)
+/**
+ * How many findings of each code and severity `gapPage` lists, under the same filter.
+ *
+ * @throws Problem NOT_FOUND for an unknown region
+ */
+export async function gapCounts(
+  asking: Asking,
+  question: CoverageQuestion,
+  filter: GapFilter,
+): Promise<FindingCount<UnitFindingCode>[]> {
+  const asked = narrowed(question, filter);
+  const cells = await keptCells(asking, asked);
+  const found =
+    cells === null
+      ? (await assessUnits(asking, asked)).flatMap(({ kind, assessment: { findings } }) =>
+          findings.map((finding) => ({ ...finding, kind, count: 1 })),
+        )
+      : cells.flatMap(({ kind, profiles }) =>
+          [...profiles].flatMap(([profile, count]) =>
+            findingsOf(profile).map((finding) => ({ ...finding, kind, count })),
+          ),
+        );
+  return countFindings(
+    found.filter((finding) => fits(finding, finding, filter)),
+    valuesOf(UNIT_FINDINGS),
   );
 }
 
-const gravity = valuesOf(SEVERITIES);
+const list = 'Query.coverageGaps';
 
-function keysOf(order: GapOrder, unit: AssessedUnit, fitting: readonly Finding[]): KeyValue[] {
-  switch (order) {
-    case 'SEVERITY':
-      return [Math.min(...fitting.map(({ severity }) => gravity.indexOf(severity))), unit.id];
-    case 'SINCE':
-      return [fitting.map(({ since }) => since ?? '').sort()[0] ?? '', unit.id];
-    case 'NAME':
-      return [unit.reading, unit.id];
-    case 'ID':
-      return [unit.id];
+/** A question about the kinds that both its scope and a filter allow. */
+function narrowed(question: CoverageQuestion, { kinds }: GapFilter): CoverageQuestion {
+  if (kinds == null) return question;
+  const { scope } = question;
+  const both = kinds.filter((kind) => scope.kinds?.includes(kind) ?? true);
+  return { ...question, scope: { ...scope, kinds: both } };
+}
+
+function unitsWithFindings(
+  asking: Asking,
+  question: CoverageQuestion,
+  isKept: boolean,
+): Promise<AssessedUnit[]> {
+  return isKept ? asking.reader.read(gapsInScope(question)) : assessUnits(asking, question);
+}
+
+async function bySeverity(
+  asking: Asking,
+  question: CoverageQuestion,
+  filter: GapFilter,
+  cells: readonly Cell[] | null,
+  args: Arguments,
+): Promise<RowPage<AssessedUnit>> {
+  const { reader } = asking;
+  const page = pageOf(list, args, gapKeyCount);
+  if (cells !== null) {
+    const { rows, ...rest } = await keptGapPage(reader, question.rules, cells, filter, page);
+    const units = await reader.read(
+      gapsOfUnits(
+        rows.map(({ row }) => row.unit),
+        question.rules,
+      ),
+    );
+    const byId = new Map(units.map((unit) => [unit.id, unit]));
+    return {
+      ...rest,
+      rows: rows.flatMap(({ row, cursor }) => {
+        const unit = byId.get(row.unit);
+        return unit === undefined ? [] : [{ row: unit, cursor }];
+      }),
+    };
   }
+  const units = (await assessUnits(asking, question)).filter(
+    ({ assessment }) => gravityOf(assessment.findings, filter) !== null,
+  );
+  const paths = await readPaths(
+    reader,
+    units.map(({ region }) => region),
+  );
+  return sortedPage(
+    page,
+    units.map((row) => ({
+      row,
+      keys: gapKeys({ ...row, path: paths.get(row.region) ?? [row.region] }, filter),
+    })),
+  );
+}
+
+/** Whether a finding makes its unit a gap, asked for in particular or not. */
+function fits(
+  finding: Pick<Finding, 'code' | 'severity'>,
+  { kind }: Pick<AssessedUnit, 'kind'>,
+  filter: GapFilter = {},
+): boolean {
+  const isMeant = filter.codes != null || finding.code !== 'NOT_SURVEYED';
+  return isMeant && fitsFilter(finding, kind, filter);
 }

@@ -2,9 +2,24 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Answer } from '../../graph/answer.js';
 import type { Coverage as CoverageFigures } from '../../coverage/queries/coverage.js';
 import type { Gap, GapPage } from '../../coverage/queries/gaps.js';
-import type { Matrix, MatrixHeading as Heading } from '../../coverage/queries/matrix.js';
+import type { Matrix } from '../../coverage/queries/matrix.js';
 import type { Found } from '../../coverage/queries/found.js';
+import type { MatrixHeading as Heading } from '../../coverage/queries/matrix-axes.js';
 import type { Membership as FoundMembership, MembershipPath as FoundPath } from '../../alliances/membership.js';
+import type { Line, LineStep } from '../../coverage/queries/chain.js';
+import type { BrokenLink } from '../../coverage/queries/broken-link.js';
+import type { Audit, AuditedBreak, BreakPage, AuditedChain, BrokenChainPage } from '../../coverage/queries/chain-audit.js';
+import type { FlaggedOrganization as OrganizationWithFindings, FlaggedOrganizationPage } from '../../coverage/queries/organization-finding-page.js';
+import type { OrganizationFound } from '../../coverage/queries/organization-found.js';
+import type { ReopenedUnits as FoundReopened } from '../../coverage/queries/gap-clearance.js';
+import type { ChangedContribution as FoundContribution } from '../../coverage/rate-change.js';
+import type { UnitExplanation as ExplainedUnit, OrganizationExplanation as ExplainedOrganization, FoundedFinding, FoundedOrganizationFinding, UnitEnd, OrganizationEnd } from '../../coverage/queries/explain/explanation.js';
+import type { RuleSet } from '../../coverage/rules.js';
+import type { ToldStep, ToldOrganizationStep, ToldFact, ToldChange, ToldOrganizationChange, ToldEvent } from '../../coverage/queries/explain/told.js';
+import type { GapHistory as UnitGapHistory } from '../../coverage/kept/gap-history.js';
+import type { GapEvent as LedgerEvent } from '../../coverage/kept/ledger.js';
+import type { GapAnnotation as Note } from '../../coverage/kept/annotations.js';
+import type { Annotated } from '../../changes/annotate.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -145,6 +160,286 @@ export type AllianceScope = {
   readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
 };
 
+/** A note on an open finding of a unit. */
+export type AnnotateGapInput = {
+  /** The finding; it must hold today. */
+  readonly code: FindingCode;
+  /** Until when it is to be settled, today or later. */
+  readonly due: Scalars['Date']['input'];
+  /**
+   * What there is to say beside that, at most 500 characters; required where the reason is OTHER. No person
+   * is named.
+   */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The office that sees to it, 1 to 100 characters; an office, not a person. */
+  readonly office: Scalars['String']['input'];
+  /** Why it stands. */
+  readonly reason: GapReason;
+  /** The unit's id. */
+  readonly unit: Scalars['ID']['input'];
+};
+
+/** What was noted. */
+export type AnnotateGapPayload = {
+  readonly __typename?: 'AnnotateGapPayload';
+  /** The note. */
+  readonly annotation: GapAnnotation;
+  /** The unit that it is about. */
+  readonly unit: Unit;
+};
+
+/** An organization whose chain is broken, at its own link or above. */
+export type BrokenChain = {
+  readonly __typename?: 'BrokenChain';
+  /** How many organizations of the audit, but for that one, have their first break there. */
+  readonly below: Scalars['Int']['output'];
+  /** The organization whose link is the first that is broken: the organization itself where that is its own. */
+  readonly firstBroken: Organization;
+  /** That organization's level; null at the county and above. */
+  readonly firstBrokenLevel?: Maybe<ChainLevel>;
+  /** What breaks its own link; null where the chain is broken above. */
+  readonly linkBreak?: Maybe<LinkBreak>;
+  /** The organization. */
+  readonly organization: Organization;
+};
+
+/** A page of broken chains. */
+export type BrokenChainConnection = {
+  readonly __typename?: 'BrokenChainConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<BrokenChainEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<BrokenChain>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many broken chains the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of broken chains. */
+export type BrokenChainEdge = {
+  readonly __typename?: 'BrokenChainEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The broken chain. */
+  readonly node: BrokenChain;
+};
+
+/** An organization's line of superiors on a day. */
+export type Chain = {
+  readonly __typename?: 'Chain';
+  /** The first step whose link is broken; null where the line reaches a county's committee. */
+  readonly firstBreak?: Maybe<ChainStep>;
+  /**
+   * Households linked to the organization's members 党员联户, the chain's first level: those of its latest
+   * count by the day. Null where there is none, or it does not say.
+   */
+  readonly householdLinks?: Maybe<Scalars['Int']['output']>;
+  /** The organization. */
+  readonly organization: Organization;
+  /** Whether it has to reach a committee of a county: it is based below the county. */
+  readonly required: Scalars['Boolean']['output'];
+  /**
+   * From the organization upward to the county's committee, or as far as there is one superior; each
+   * organization once. The line goes on past a skipped level, so it may show more than one break.
+   */
+  readonly steps: ReadonlyArray<ChainStep>;
+};
+
+/** The chains of a scope's organizations on a day. */
+export type ChainAudit = {
+  readonly __typename?: 'ChainAudit';
+  /** The broken links that `reasons` counts, by their organization's id. */
+  readonly breaks: ChainBreakConnection;
+  /** The organizations of the audit whose chain is broken, by id. */
+  readonly brokenChains: BrokenChainConnection;
+  /** How many different cycles there are; `reasons` counts the links on them. */
+  readonly cycles: Scalars['Int']['output'];
+  /**
+   * Broken chains by their first broken level, from the lowest; levels without any are left out. They add
+   * up to the broken chains.
+   */
+  readonly firstBrokenLevels: ReadonlyArray<ChainLevelCount>;
+  /**
+   * Broken links by what breaks them; reasons without any are left out. A link counts where it breaks at
+   * least one chain of the audit, also where its organization lies outside the scope or at the county.
+   */
+  readonly reasons: ReadonlyArray<LinkBreakCount>;
+  /** The share of whole chains. */
+  readonly share: ChainShare;
+};
+
+
+/** The chains of a scope's organizations on a day. */
+export type ChainAuditBreaksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  reasons?: InputMaybe<ReadonlyArray<LinkBreakReason>>;
+};
+
+
+/** The chains of a scope's organizations on a day. */
+export type ChainAuditBrokenChainsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  own?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A broken link of the chain. */
+export type ChainBreak = {
+  readonly __typename?: 'ChainBreak';
+  /** How many further organizations of the audit have their first break there: they are broken above. */
+  readonly below: Scalars['Int']['output'];
+  /** What breaks it. */
+  readonly linkBreak: LinkBreak;
+  /** The organization whose link it is. It may lie outside the scope, or at the county. */
+  readonly organization: Organization;
+};
+
+/** A page of broken links. */
+export type ChainBreakConnection = {
+  readonly __typename?: 'ChainBreakConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<ChainBreakEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<ChainBreak>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many broken links the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of broken links. */
+export type ChainBreakEdge = {
+  readonly __typename?: 'ChainBreakEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The broken link. */
+  readonly node: ChainBreak;
+};
+
+/**
+ * The six levels of the chain, from the household up to the township committee. An organization stands on
+ * the level of the region that it is based in; a UNITED_COMMITTEE on the area's.
+ */
+export type ChainLevel =
+  /** Area joint organization 片区联合党组织. */
+  | 'AREA_ORGANIZATION'
+  /** Grid branch 网格党支部. */
+  | 'GRID_BRANCH'
+  /** Household link 党员联户: from a person to a household, held as a count. */
+  | 'HOUSEHOLD_LINK'
+  /** Micro-grid party group 微网格党小组. */
+  | 'MICRO_GRID_GROUP'
+  /** Township committee 乡镇党委. */
+  | 'TOWNSHIP_COMMITTEE'
+  /** Village or community organization 村社党组织. */
+  | 'VILLAGE_ORGANIZATION';
+
+/** How many chains break first at a level. */
+export type ChainLevelCount = {
+  readonly __typename?: 'ChainLevelCount';
+  /** How many organizations have such a chain. */
+  readonly count: Scalars['Int']['output'];
+  /** The level of the organization where they break; null at the county and above. */
+  readonly level?: Maybe<ChainLevel>;
+};
+
+/** The share of whole chains: numerator / denominator. */
+export type ChainShare = {
+  readonly __typename?: 'ChainShare';
+  /** Organizations of the scope that exist on the day and are based below the county. */
+  readonly denominator: Scalars['Int']['output'];
+  /** Organizations that reach a committee of a county. */
+  readonly numerator: Scalars['Int']['output'];
+  /** Why there is no value; null where there is one. */
+  readonly reason?: Maybe<NoChainShareReason>;
+  /** The share, 0 to 1; null where the denominator is 0. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** One organization on a line of superiors. */
+export type ChainStep = {
+  readonly __typename?: 'ChainStep';
+  /** Its level of the chain; null at the county and above. */
+  readonly level?: Maybe<ChainLevel>;
+  /** What breaks the link from it to the next; null where nothing does. */
+  readonly linkBreak?: Maybe<LinkBreak>;
+  /** The organization. */
+  readonly organization: Organization;
+};
+
+/** What a change is, from the smallest on: an existing row first, then one new row, then more. */
+export type ChangeKind =
+  /** An instructor is assigned 选派指导员. */
+  | 'ADD_INSTRUCTOR'
+  /** A joint branch covers it 联合组建. */
+  | 'ADD_JOINT'
+  /** A liaison is assigned 选派联络员. */
+  | 'ADD_LIAISON'
+  /** A branch of its own 单独组建. */
+  | 'ADD_SOLO'
+  /** An organization without a superior gets one 登记上级. */
+  | 'ADD_SUPERIOR'
+  /** Full members join 增加党员. */
+  | 'ADMIT_MEMBERS'
+  /** The temporary branch becomes a standing one 转为党支部. */
+  | 'CONVERT'
+  /** The temporary branch ends 撤销. */
+  | 'DISSOLVE'
+  /** Full members move to another branch 分设支部. */
+  | 'DIVIDE'
+  /** A link to a superior ends 终止隶属. */
+  | 'END_SUPERIOR'
+  /** It has a committee 登记支委会. */
+  | 'RECORD_COMMITTEE'
+  /** A new term begins 登记新任期. */
+  | 'RECORD_TERM'
+  /** Units move to other branches 调出单位. */
+  | 'RELEASE_UNITS'
+  /** An ended alliance goes on 恢复联盟. */
+  | 'RENEW_ALLIANCE'
+  /** An ended coverage goes on 恢复覆盖. */
+  | 'RENEW_COVERAGE'
+  /** An ended membership of an alliance goes on 恢复联盟成员. */
+  | 'RENEW_MEMBERSHIP'
+  /** An ended organization goes on 恢复党组织. */
+  | 'RENEW_ORGANIZATION'
+  /** An ended part-of goes on 恢复组成关系. */
+  | 'RENEW_PART'
+  /** An ended service of an alliance goes on 恢复联盟服务. */
+  | 'RENEW_SERVICE'
+  /** An ended link to a superior goes on 恢复隶属. */
+  | 'RENEW_SUBORDINATION'
+  /** Another superior takes the place of the present ones 改隶. */
+  | 'REPLACE_SUPERIOR'
+  /** The unit is surveyed 摸底. */
+  | 'SURVEY';
+
+/** A unit that counts otherwise on one side than on the other. */
+export type ChangedContribution = {
+  readonly __typename?: 'ChangedContribution';
+  /** What it counts for after. */
+  readonly after: Contribution;
+  /** What it counted for before. */
+  readonly before: Contribution;
+  /** The unit. */
+  readonly unit: Unit;
+};
+
+/** Units that count otherwise on one side than on the other. */
+export type ChangedContributions = {
+  readonly __typename?: 'ChangedContributions';
+  /** The first 200 of them by id. */
+  readonly nodes: ReadonlyArray<ChangedContribution>;
+  /** How many. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** A claim 陈述: a total that a source states without listing its items. */
 export type Claim = Node & Stated & {
   readonly __typename?: 'Claim';
@@ -238,6 +533,31 @@ export type ClaimSubject =
   /** Units 单位. */
   | 'UNIT';
 
+/** The gap clearance 清零率: closed / (open at the start + opened). */
+export type ClearanceRate = {
+  readonly __typename?: 'ClearanceRate';
+  /** How many were open at the start, and how many opened. */
+  readonly denominator: Scalars['Int']['output'];
+  /** How many closed. */
+  readonly numerator: Scalars['Int']['output'];
+  /** Why there is no value; null where there is one. */
+  readonly reason?: Maybe<NoClearanceReason>;
+  /** numerator / denominator, 0 to 1; null where the denominator is 0. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+};
+
+/**
+ * What a unit adds to a rate: units, or for MEMBER_WEIGHTED full members; 0 where it stands outside or does
+ * not exist.
+ */
+export type Contribution = {
+  readonly __typename?: 'Contribution';
+  /** To n. */
+  readonly denominator: Scalars['Int']['output'];
+  /** To c. */
+  readonly numerator: Scalars['Int']['output'];
+};
+
 /** Members and households as counted on a day. Persons are never stored. */
 export type Counts = Stated & {
   readonly __typename?: 'Counts';
@@ -278,9 +598,49 @@ export type Coverage = {
   readonly units: Scalars['Int']['output'];
 };
 
+/**
+ * How a rate came from one value to another. `numerator`, `denominator`, `corrections` and `rules` add up
+ * to `change`.
+ */
+export type CoverageDiff = {
+  readonly __typename?: 'CoverageDiff';
+  /** A3 − A0; null where one of the four rates has no value. */
+  readonly change?: Maybe<Scalars['Float']['output']>;
+  /** A1: on the first day, as known at the end, under the rules at the start. */
+  readonly corrected: Rate;
+  /** A1 − A0, with the units that count otherwise by what was recorded since. */
+  readonly corrections: DiffPart;
+  /** n0/d1 − n0/d0, with the units that count otherwise in the denominator on the last day than on the first. */
+  readonly denominator: DiffPart;
+  /** A3 = n1/d1: on the last day, as known at the end, under the rules at the end. */
+  readonly end: Rate;
+  /** The first day's rate is taken as it was known at the end of this day. */
+  readonly knownFrom: Scalars['Date']['output'];
+  /** The last day's rate is taken as it was known at the end of this day; null: all that is known now. */
+  readonly knownTo?: Maybe<Scalars['Date']['output']>;
+  /** n1/d1 − n0/d1, with the units that count otherwise in the numerator on the last day than on the first. */
+  readonly numerator: DiffPart;
+  /** Which rate. */
+  readonly rate: RateId;
+  /** Why change and parts have no value: the reason of the first of the four rates that has none; else null. */
+  readonly reason?: Maybe<NoRateReason>;
+  /** A2 = n0/d0: on the first day, as known at the end, under the rules at the end. */
+  readonly rescored: Rate;
+  /** The id of the rule set at the start. */
+  readonly ruleSetFrom: Scalars['ID']['output'];
+  /** The id of the rule set at the end. */
+  readonly ruleSetTo: Scalars['ID']['output'];
+  /** A2 − A1, with the units that count otherwise under the rules at the end. */
+  readonly rules: DiffPart;
+  /** A0: on the first day, as known at the start, under the rules at the start. */
+  readonly start: Rate;
+};
+
 /** A unit with its status and findings. */
 export type CoverageGap = {
   readonly __typename?: 'CoverageGap';
+  /** What analysts have noted on its open findings, by code. */
+  readonly annotations: ReadonlyArray<GapAnnotation>;
   /** All of its findings, the severest first. */
   readonly findings: ReadonlyArray<Finding>;
   /** Its status on the day. */
@@ -357,12 +717,28 @@ export type CoverageStatus =
   /** Work coverage 工作覆盖 holds. */
   | 'WORK_ONLY';
 
+/** Coverage over a period. */
+export type CoverageTrend = {
+  readonly __typename?: 'CoverageTrend';
+  /** By day. */
+  readonly points: ReadonlyArray<TrendPoint>;
+};
+
 /** What holds from a day until another. */
 export type Dated = {
   /** The first day on which it holds; null where unknown. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** The first day on which it no longer holds; null where unknown or not ended. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A part of the change of a rate. */
+export type DiffPart = {
+  readonly __typename?: 'DiffPart';
+  /** The units behind it. */
+  readonly units: ChangedContributions;
+  /** How much of the change, in shares of 1; null where one of the rates has no value. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A type of things with names. */
@@ -395,6 +771,126 @@ export type ExclusionCount = {
   /** Why. */
   readonly reason: RateExclusion;
 };
+
+/** One fact that an explanation has read: a row as its source states it. */
+export type ExplainedFact = Dated & Stated & {
+  readonly __typename?: 'ExplainedFact';
+  /** The ids of what it names. */
+  readonly about: ReadonlyArray<Scalars['ID']['output']>;
+  /** Why it does not; null where it does. */
+  readonly broken?: Maybe<FactBreak>;
+  /** Whether it holds on the day and counts for what is explained. */
+  readonly holds: Scalars['Boolean']['output'];
+  /** Its key, to which steps, changes and events refer. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: FactKind;
+  /** Where in the source. Null where it isn't said. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** When this version was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The source that states it. */
+  readonly source: Source;
+  /** The kind of the source. SYNTHETIC is a model, not a fact. */
+  readonly sourceKind: SourceKind;
+  /** What it states, in words. */
+  readonly text: Scalars['String']['output'];
+  /** The first day on which it holds; of a count or a survey, its day. Null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer holds; of a count, the day of the next. Null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** Why it does not, in words; null where it does. */
+  readonly why?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** One fact that an explanation has read: a row as its source states it. */
+export type ExplainedFactTextArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+
+/** One fact that an explanation has read: a row as its source states it. */
+export type ExplainedFactWhyArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** A finding on a unit, with its article in either language. */
+export type ExplainedFinding = {
+  readonly __typename?: 'ExplainedFinding';
+  /** The article that it rests on, or that it is this system's own definition. */
+  readonly article: Scalars['String']['output'];
+  /** The finding, with its rule. */
+  readonly finding: Finding;
+};
+
+
+/** A finding on a unit, with its article in either language. */
+export type ExplainedFindingArticleArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** A finding on an organization, with its article in either language. */
+export type ExplainedOrganizationFinding = {
+  readonly __typename?: 'ExplainedOrganizationFinding';
+  /** The article that it rests on, or that it is this system's own definition. */
+  readonly article: Scalars['String']['output'];
+  /** The finding, with its rule. */
+  readonly finding: OrganizationFinding;
+};
+
+
+/** A finding on an organization, with its article in either language. */
+export type ExplainedOrganizationFindingArticleArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** What happens to a fact on the day up to which an explanation holds. */
+export type ExplanationEvent = {
+  readonly __typename?: 'ExplanationEvent';
+  /** The id of the fact. */
+  readonly fact: Scalars['ID']['output'];
+  /** What happens. */
+  readonly kind: ExplanationEventKind;
+  /** What happens, in words. */
+  readonly text: Scalars['String']['output'];
+};
+
+
+/** What happens to a fact on the day up to which an explanation holds. */
+export type ExplanationEventTextArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** What can happen to a fact. */
+export type ExplanationEventKind =
+  /** It begins 开始; of a count or a survey, it is made. */
+  | 'BEGINS'
+  /** It ends 终止. */
+  | 'ENDS'
+  /** It has lasted for its time 期满: a temporary coverage or branch, or a term. */
+  | 'MATURES';
+
+/** What a step of an explanation asks. */
+export type ExplanationTest =
+  /** It carries an exclusion 有排除标记: then it has no finding. */
+  | 'EXCLUDED'
+  /** Does it exist on the day 当日存在. */
+  | 'EXISTS'
+  /** The condition of a finding is met 问题成立. */
+  | 'FINDING'
+  /** None of these holds 情况未知: UNKNOWN. */
+  | 'NOTHING_KNOWN'
+  /** Organization coverage holds 有党组织覆盖: then the status is COVERED. */
+  | 'ORGANIZATION_COVERAGE'
+  /** Its full members are known and require an organization 应当建立党组织. */
+  | 'REQUIRED'
+  /** It was surveyed, or some coverage ended 经过摸底或曾有覆盖: then, of those left, GAP. */
+  | 'SURVEYED_OR_COVERED'
+  /** A temporary branch covers it 有临时党支部覆盖: then, of those left, TEMPORARY_ONLY. */
+  | 'TEMPORARY_COVERAGE'
+  /** Work coverage holds 有党的工作覆盖: then, of those left, WORK_ONLY. */
+  | 'WORK_COVERAGE';
 
 /** A place of service 阵地. */
 export type Facility = Dated & Node & Stated & {
@@ -491,6 +987,56 @@ export type FacilityScope = {
   readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
 };
 
+/** Why a fact does not hold on the day: the first reason that fits. */
+export type FactBreak =
+  /** An alliance that it names has ended 联盟已终止. */
+  | 'ALLIANCE_ENDED'
+  /** An alliance that it names is formed later 联盟未成立. */
+  | 'ALLIANCE_NOT_BEGUN'
+  /** It has ended 已终止. */
+  | 'ENDED'
+  /** It reaches a whole of which the unit is no part on the day 当日不属于整体. */
+  | 'NOT_A_PART'
+  /** It begins later 未开始. */
+  | 'NOT_BEGUN'
+  /** It reaches a whole, and the rule set extends none from its kind to a part of this kind 不延伸至部分. */
+  | 'NOT_EXTENDED'
+  /** A party group without an unbroken line of superiors gives it 没有上级链条. */
+  | 'NO_LINE'
+  /** An organization that it names has ended 党组织已终止. */
+  | 'ORGANIZATION_ENDED'
+  /** An organization that it names is set up later 党组织未成立. */
+  | 'ORGANIZATION_NOT_BEGUN'
+  /** A later count took its place 已被更新. */
+  | 'SUPERSEDED'
+  /** A unit that it names has ended 单位已终止. */
+  | 'UNIT_ENDED'
+  /** A unit that it names begins later 单位未开始. */
+  | 'UNIT_NOT_BEGUN';
+
+/** What a fact is. */
+export type FactKind =
+  /** An alliance 联盟: that it exists. */
+  | 'ALLIANCE'
+  /** A count of full members 人数. */
+  | 'COUNT'
+  /** An organization covers a unit 覆盖. */
+  | 'COVERAGE'
+  /** A unit is a member of an alliance 联盟成员. */
+  | 'MEMBER_OF'
+  /** A party organization 党组织: that it exists. */
+  | 'ORGANIZATION'
+  /** A unit is part of another 组成. */
+  | 'PART_OF'
+  /** An alliance serves a unit 联盟服务. */
+  | 'SERVES'
+  /** An organization is subordinate to another 隶属. */
+  | 'SUBORDINATE_TO'
+  /** A survey 摸底. */
+  | 'SURVEY'
+  /** A unit 单位: that it exists. */
+  | 'UNIT';
+
 /** A finding: what is wrong, since when, by which rule, and what would settle it. */
 export type Finding = {
   readonly __typename?: 'Finding';
@@ -520,6 +1066,28 @@ export type FindingRemedyArgs = {
   lang?: InputMaybe<Language>;
 };
 
+/** What became of one kind of finding in a period, in units. */
+export type FindingClearance = {
+  readonly __typename?: 'FindingClearance';
+  /**
+   * How many closed on a later day of the period: covered, or ended with their unit. What closed twice
+   * counts twice.
+   */
+  readonly closed: Scalars['Int']['output'];
+  /** The finding. */
+  readonly code: FindingCode;
+  /** How many were open on the last day: openAtStart + opened − closed. */
+  readonly openAtEnd: Scalars['Int']['output'];
+  /** How many were open on the first day. */
+  readonly openAtStart: Scalars['Int']['output'];
+  /** How many opened on a later day of the period; what opened twice counts twice. */
+  readonly opened: Scalars['Int']['output'];
+  /** The gap clearance 清零率. */
+  readonly rate: ClearanceRate;
+  /** How many of those opened had been open on an earlier day, be it before the period. */
+  readonly reopened: Scalars['Int']['output'];
+};
+
 /** What can be found wrong with a unit's coverage. */
 export type FindingCode =
   /** Status GAP, not LAPSED, fewer than three full members or unknown 空白点. */
@@ -535,6 +1103,134 @@ export type FindingCode =
   /** Work coverage alone, fewer than three full members or unknown 有工作无组织. */
   | 'WORK_ONLY';
 
+/** A party organization with its findings. */
+export type FlaggedOrganization = {
+  readonly __typename?: 'FlaggedOrganization';
+  /** All of its findings, the severest first. */
+  readonly findings: ReadonlyArray<OrganizationFinding>;
+  /** The organization. */
+  readonly organization: Organization;
+};
+
+/** A page of organizations with findings. */
+export type FlaggedOrganizationConnection = {
+  readonly __typename?: 'FlaggedOrganizationConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<FlaggedOrganizationEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<FlaggedOrganization>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many organizations the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of organizations with findings. */
+export type FlaggedOrganizationEdge = {
+  readonly __typename?: 'FlaggedOrganizationEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The organization with its findings. */
+  readonly node: FlaggedOrganization;
+};
+
+/** A note on a finding of a unit. */
+export type GapAnnotation = {
+  readonly __typename?: 'GapAnnotation';
+  /** Who noted it. */
+  readonly actor: Scalars['String']['output'];
+  /** The finding that it is on. */
+  readonly code: FindingCode;
+  /** Until when it is to be settled. */
+  readonly due: Scalars['Date']['output'];
+  /** When another note took its place or the finding closed; null while it stands. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What there is to say beside that. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The office that sees to it. */
+  readonly office: Scalars['String']['output'];
+  /** Why the finding stands. */
+  readonly reason: GapReason;
+  /** When it was noted. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+};
+
+/** What happened to a finding on a unit. */
+export type GapChange =
+  /** It no longer holds 销号. */
+  | 'CLOSED'
+  /** It holds for the first time 发现. */
+  | 'OPENED'
+  /** It holds again 复发. */
+  | 'REOPENED';
+
+/** What became of the gaps of a period, in units. */
+export type GapClearance = {
+  readonly __typename?: 'GapClearance';
+  /** The same of each finding by itself, all but NOT_SURVEYED: a unit with two of them stands in both. */
+  readonly byCode: ReadonlyArray<FindingClearance>;
+  /**
+   * How many closed on a later day of the period: covered, or ended with their unit. What closed twice
+   * counts twice.
+   */
+  readonly closed: Scalars['Int']['output'];
+  /** How many were open on the last day: openAtStart + opened − closed. */
+  readonly openAtEnd: Scalars['Int']['output'];
+  /** How many were open on the first day. */
+  readonly openAtStart: Scalars['Int']['output'];
+  /** How many opened on a later day of the period; what opened twice counts twice. */
+  readonly opened: Scalars['Int']['output'];
+  /** The gap clearance 清零率. */
+  readonly rate: ClearanceRate;
+  /** How many of those opened had been open on an earlier day, be it before the period. */
+  readonly reopened: Scalars['Int']['output'];
+  /** The units that became a gap again in the period, each once. */
+  readonly reopenedUnits: ReopenedUnits;
+};
+
+/**
+ * How many findings on units have a code and a severity; those without any are left out. The gravest stand
+ * first, within a severity in the order of the codes.
+ */
+export type GapCount = {
+  readonly __typename?: 'GapCount';
+  /** The code. */
+  readonly code: FindingCode;
+  /** How many findings: of a code, a unit has one at the most. */
+  readonly count: Scalars['Int']['output'];
+  /** The severity. */
+  readonly severity: Severity;
+};
+
+/** An entry of the gap ledger. */
+export type GapEvent = {
+  readonly __typename?: 'GapEvent';
+  /** Who or what made the change. */
+  readonly actor: Scalars['String']['output'];
+  /**
+   * What changed, at most five things: the keys of rows as docs/input.md names them (`coverages|…`), the
+   * date (`date|2026-07-01`) or the rule set (`rules|…`).
+   */
+  readonly causes: ReadonlyArray<Scalars['String']['output']>;
+  /** What happened to it. */
+  readonly change: GapChange;
+  /** The finding. */
+  readonly code: FindingCode;
+  /** The day as of which it was found so. */
+  readonly on: Scalars['Date']['output'];
+  /** What it came from: a folder, a seed, a mutation, the calendar. */
+  readonly origin: Scalars['String']['output'];
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** How grave it is; where it has closed, was. */
+  readonly severity: Severity;
+  /**
+   * The first day of the run of days on which the finding holds or, where it has closed, held; null where
+   * that reaches back past every known date.
+   */
+  readonly since?: Maybe<Scalars['Date']['output']>;
+};
+
 /** Which findings make a unit stand in a list; a finding must fit all that is given. */
 export type GapFilter = {
   /** With one of these codes. */
@@ -545,16 +1241,41 @@ export type GapFilter = {
   readonly severities?: InputMaybe<ReadonlyArray<Severity>>;
 };
 
+/** What has been entered about a unit's findings. */
+export type GapHistory = {
+  readonly __typename?: 'GapHistory';
+  /** Notes, ended ones too, the latest last. */
+  readonly annotations: ReadonlyArray<GapAnnotation>;
+  /** Openings, closings and reopenings, the latest last. */
+  readonly events: ReadonlyArray<GapEvent>;
+  /** The unit. */
+  readonly unit: Unit;
+};
+
 /** How a list of gaps is ordered; each order ends in the unit's id. */
 export type GapOrder =
   /** By the unit's id. */
   | 'ID'
   /** By the name's pinyin. */
   | 'NAME'
-  /** The severest first, by the unit's severest finding that fits the filter. */
+  /**
+   * The severest first, by the unit's severest finding that fits the filter; then by kind, kind of source,
+   * region (a region before those in it), and what was found.
+   */
   | 'SEVERITY'
   /** The longest standing first, by the earliest `since`; before all, those of unknown beginning. */
   | 'SINCE';
+
+/** Why a gap stands. */
+export type GapReason =
+  /** The investors do not support it 出资人不支持. */
+  | 'INVESTORS_OPPOSED'
+  /** The superior organization has not given guidance in time 上级未及时指导. */
+  | 'NO_GUIDANCE'
+  /** There are no party members 没有党员. */
+  | 'NO_MEMBERS'
+  /** Another reason, which the note states 其他. */
+  | 'OTHER';
 
 /** The language of an explanation. */
 export type Language =
@@ -562,6 +1283,61 @@ export type Language =
   | 'EN'
   /** Chinese 中文. */
   | 'ZH';
+
+/** What breaks an organization's own link upward. */
+export type LinkBreak = {
+  readonly __typename?: 'LinkBreak';
+  /** Why the chain breaks there, in words. */
+  readonly explanation: Scalars['String']['output'];
+  /** The level of the organization whose link it is; null at the county and above. */
+  readonly level?: Maybe<ChainLevel>;
+  /**
+   * Of a CYCLE its members, upward; of TWO_SUPERIORS the superiors; of SKIPPED_LEVEL the superior; of
+   * MISSING_SUPERIOR none.
+   */
+  readonly organizations: ReadonlyArray<Organization>;
+  /** What it is. */
+  readonly reason: LinkBreakReason;
+  /** What would mend it, in words. */
+  readonly remedy: Scalars['String']['output'];
+  /** The levels that SKIPPED_LEVEL passes over, upward; none for the other reasons. */
+  readonly skipped: ReadonlyArray<ChainLevel>;
+};
+
+
+/** What breaks an organization's own link upward. */
+export type LinkBreakExplanationArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+
+/** What breaks an organization's own link upward. */
+export type LinkBreakRemedyArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** How many links are broken for a reason. */
+export type LinkBreakCount = {
+  readonly __typename?: 'LinkBreakCount';
+  /** How many organizations have such a link. */
+  readonly count: Scalars['Int']['output'];
+  /** The reason. */
+  readonly reason: LinkBreakReason;
+};
+
+/** What breaks an organization's own link upward. */
+export type LinkBreakReason =
+  /** Its superiors lead back to itself 循环隶属. */
+  | 'CYCLE'
+  /** No superior on the day: none is stated, or it, or the link to it, has ended 上级缺失. */
+  | 'MISSING_SUPERIOR'
+  /**
+   * Based in a grid or micro-grid, and its superior passes over a level that the rule set does not let be
+   * absent 越级隶属.
+   */
+  | 'SKIPPED_LEVEL'
+  /** More than one superior at once 多头隶属. */
+  | 'TWO_SUPERIORS';
 
 /** What the rows or columns of a matrix are. */
 export type MatrixAxis =
@@ -577,25 +1353,70 @@ export type MatrixCell = {
   readonly __typename?: 'MatrixCell';
   /** The id of its column. */
   readonly column: Scalars['String']['output'];
+  /** Of the layer, out of how many: units, for MEMBER_WEIGHTED full members. */
+  readonly denominator: Scalars['Int']['output'];
+  /** These figures minus those that `compare` asks for; null where it is not given. */
+  readonly difference?: Maybe<MatrixDifference>;
   /** How many of them `coverageGaps` lists: with a finding other than NOT_SURVEYED. */
   readonly gaps: Scalars['Int']['output'];
+  /** Of the layer, what is counted: units, for MEMBER_WEIGHTED full members, for FINDINGS findings. */
+  readonly numerator: Scalars['Int']['output'];
   /** The id of its row. */
   readonly row: Scalars['String']['output'];
   /** How many units, without those that carry an exclusion. */
   readonly units: Scalars['Int']['output'];
   /** How many of them have the status UNKNOWN. */
   readonly unknown: Scalars['Int']['output'];
+  /** numerator / denominator: a share of 1, or for FINDINGS findings a unit; null where the denominator is 0. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What a matrix is compared with: its own question but for what is given here. At least one is given. */
+export type MatrixComparison = {
+  /** As it was known at the end of another day. */
+  readonly knownOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Another day. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The id of another rule set. */
+  readonly ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  /** Units from sources of these kinds, in place of those of the scope. */
+  readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
 };
 
 /** Counts of units. */
 export type MatrixCounts = {
   readonly __typename?: 'MatrixCounts';
+  /** Of the layer, out of how many: units, for MEMBER_WEIGHTED full members. */
+  readonly denominator: Scalars['Int']['output'];
+  /** These figures minus those that `compare` asks for; null where it is not given. */
+  readonly difference?: Maybe<MatrixDifference>;
   /** How many of them have a finding other than NOT_SURVEYED. */
   readonly gaps: Scalars['Int']['output'];
+  /** Of the layer, what is counted: units, for MEMBER_WEIGHTED full members, for FINDINGS findings. */
+  readonly numerator: Scalars['Int']['output'];
   /** How many units, without those that carry an exclusion. */
   readonly units: Scalars['Int']['output'];
   /** How many of them have the status UNKNOWN. */
   readonly unknown: Scalars['Int']['output'];
+  /** numerator / denominator: a share of 1, or for FINDINGS findings a unit; null where the denominator is 0. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** The figures of a cell minus those that it is compared with. */
+export type MatrixDifference = {
+  readonly __typename?: 'MatrixDifference';
+  /** Of `denominator`. */
+  readonly denominator: Scalars['Int']['output'];
+  /** Of `gaps`. */
+  readonly gaps: Scalars['Int']['output'];
+  /** Of `numerator`. */
+  readonly numerator: Scalars['Int']['output'];
+  /** Of `units`. */
+  readonly units: Scalars['Int']['output'];
+  /** Of `unknown`. */
+  readonly unknown: Scalars['Int']['output'];
+  /** Of `value`; null where one of the two is null. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A row or a column of a matrix. */
@@ -612,6 +1433,25 @@ export type MatrixHeading = {
 export type MatrixHeadingLabelArgs = {
   lang?: InputMaybe<Language>;
 };
+
+/** What the cells of a matrix show beside their counts, over the units without an exclusion. */
+export type MatrixLayer =
+  /** Backup rate 多重覆盖率: units under organization coverage by at least two different organizations, out of all. */
+  | 'BACKUP'
+  /**
+   * Findings a unit 单位平均问题数: findings other than NOT_SURVEYED, out of all units; above 1 where units have
+   * several.
+   */
+  | 'FINDINGS'
+  /**
+   * Member-weighted rate 党员加权覆盖率: full members of units under organization coverage, out of those of all
+   * units whose members are known.
+   */
+  | 'MEMBER_WEIGHTED'
+  /** Organization coverage rate 组织覆盖率: units under organization coverage, out of all. */
+  | 'ORGANIZATION'
+  /** Work coverage rate 工作覆盖率: units under organization or work coverage, out of all. */
+  | 'WORK';
 
 /** What can be a member of an alliance. */
 export type Member = Organization | Unit;
@@ -706,6 +1546,22 @@ export type MembershipVia =
   /** A unit that the organization covers and that is a member. */
   | 'UNIT';
 
+/** What can be changed. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Notes on an open finding of a unit why it stands, which office sees to it and until when. A further
+   * note takes the place of the one before; it ends when the finding closes.
+   */
+  readonly annotateGap: AnnotateGapPayload;
+};
+
+
+/** What can be changed. */
+export type MutationAnnotateGapArgs = {
+  input: AnnotateGapInput;
+};
+
 /** How a list of named things is ordered; each order ends in the id, so that it is total. */
 export type NameOrder =
   /** By id, ascending. */
@@ -716,6 +1572,16 @@ export type NameOrder =
   | 'NAME_ASC'
   /** By the name's pinyin, descending. */
   | 'NAME_DESC';
+
+/** Why there is no share of whole chains. */
+export type NoChainShareReason =
+  /** No organization of the scope is based below the county. */
+  | 'NO_ORGANIZATIONS';
+
+/** Why a clearance has no value. */
+export type NoClearanceReason =
+  /** Nothing was open at the start, and nothing opened. */
+  | 'NO_GAPS';
 
 /** Why a rate has no value. */
 export type NoRateReason =
@@ -879,6 +1745,32 @@ export type OrganizationAllianceEdge = Dated & Stated & {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** A single change that closes at least one finding on an organization. */
+export type OrganizationChange = {
+  readonly __typename?: 'OrganizationChange';
+  /** The ids of what it is about. */
+  readonly about: ReadonlyArray<Scalars['ID']['output']>;
+  /** The findings that no longer hold once it is made. */
+  readonly closes: ReadonlyArray<OrganizationFindingCode>;
+  /** What it is. */
+  readonly kind: ChangeKind;
+  /**
+   * The findings that then hold, or are graver: each less grave than those that it closes, but for SURVEY, which
+   * only shows what has been there.
+   */
+  readonly opens: ReadonlyArray<OrganizationFindingCode>;
+  /** The key of the row that it changes; null where it adds one. */
+  readonly row?: Maybe<Scalars['ID']['output']>;
+  /** What to do, in words. */
+  readonly text: Scalars['String']['output'];
+};
+
+
+/** A single change that closes at least one finding on an organization. */
+export type OrganizationChangeTextArgs = {
+  lang?: InputMaybe<Language>;
+};
+
 /** A page of organizations. */
 export type OrganizationConnection = {
   readonly __typename?: 'OrganizationConnection';
@@ -901,6 +1793,36 @@ export type OrganizationEdge = {
   readonly node: Organization;
 };
 
+/** Why an organization has its findings on a day, or none. */
+export type OrganizationExplanation = {
+  readonly __typename?: 'OrganizationExplanation';
+  /** The single changes that close a finding, from the smallest on; each was tried on the facts. */
+  readonly changes: ReadonlyArray<OrganizationChange>;
+  /** Every fact that was read, past and future ones too, the organization itself first. */
+  readonly facts: ReadonlyArray<ExplainedFact>;
+  /** All of its findings, the severest first. */
+  readonly findings: ReadonlyArray<ExplainedOrganizationFinding>;
+  /** Its full members on the day; null where unknown. */
+  readonly fullMembers?: Maybe<Scalars['Int']['output']>;
+  /**
+   * The first day on which this may no longer hold; null where no known fact will change it. Of an organization
+   * that is yet to begin, the day on which it does.
+   */
+  readonly holdsUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether it exists on the day; where it does not, the only step says so. */
+  readonly isAlive: Scalars['Boolean']['output'];
+  /** What happens on that day, and what then holds; null where there is none. */
+  readonly next?: Maybe<OrganizationNext>;
+  /** The day. */
+  readonly on: Scalars['Date']['output'];
+  /** The organization, as it is recorded now. */
+  readonly organization: Organization;
+  /** The rule set that it was assessed under. */
+  readonly ruleSet: RuleSetReference;
+  /** Whether it exists, and each rule that applies to its kind, with the numbers that it was held against. */
+  readonly steps: ReadonlyArray<OrganizationStep>;
+};
+
 /** Conditions on organizations; those left out exclude nothing. */
 export type OrganizationFilter = {
   /** Whether it is a demonstration site; unknown fits neither answer. */
@@ -912,6 +1834,95 @@ export type OrganizationFilter = {
   /** With at least so many stars, 1 to 5. */
   readonly starRatingAtLeast?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** A finding on an organization: what is wrong, since when, by which rule, and what would settle it. */
+export type OrganizationFinding = {
+  readonly __typename?: 'OrganizationFinding';
+  /** What it is. */
+  readonly code: OrganizationFindingCode;
+  /** Why it holds, in words. */
+  readonly explanation: Scalars['String']['output'];
+  /** What breaks the chain; null for every code but BROKEN_CHAIN. */
+  readonly linkBreak?: Maybe<LinkBreak>;
+  /** What would settle it, in words; of a broken chain, `linkBreak` says more. */
+  readonly remedy: Scalars['String']['output'];
+  /** The rule that it rests on. */
+  readonly rule: Rule;
+  /** How grave it is. */
+  readonly severity: Severity;
+  /** The first day of the unbroken run of days on which it has held; null where that reaches back past every known date. */
+  readonly since?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A finding on an organization: what is wrong, since when, by which rule, and what would settle it. */
+export type OrganizationFindingExplanationArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+
+/** A finding on an organization: what is wrong, since when, by which rule, and what would settle it. */
+export type OrganizationFindingRemedyArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** What can be found wrong with a party organization. The numbers are those of the rule set. */
+export type OrganizationFindingCode =
+  /** Based below the county, and its own link upward is broken 断头路. */
+  | 'BROKEN_CHAIN'
+  /** A branch or joint branch with at least seven full members that is known to have no committee 应设支委会. */
+  | 'COMMITTEE_DUE'
+  /** A joint branch that covers more than five living units 联建过宽. */
+  | 'JOINT_TOO_WIDE'
+  /** A branch or joint branch with more than 50 full members 规模偏大. */
+  | 'OVERSIZED'
+  /**
+   * A temporary branch that is still there six months after it began, or though every unit that it covered
+   * has ended 临时组织逾期.
+   */
+  | 'TEMPORARY_OVERDUE'
+  /**
+   * A standing organization whose term, of five years in or below a village or community and of three
+   * elsewhere, is over 换届超期.
+   */
+  | 'TERM_OVERDUE'
+  /** A branch or joint branch with fewer than three full members 党员不足. */
+  | 'UNDERSIZED';
+
+/**
+ * How many findings on organizations have a code and a severity; those without any are left out. The gravest
+ * stand first, within a severity in the order of the codes.
+ */
+export type OrganizationFindingCount = {
+  readonly __typename?: 'OrganizationFindingCount';
+  /** The code. */
+  readonly code: OrganizationFindingCode;
+  /** How many findings: of a code, an organization has one at the most. */
+  readonly count: Scalars['Int']['output'];
+  /** The severity. */
+  readonly severity: Severity;
+};
+
+/** Which findings make an organization stand in a list; a finding must fit all that is given. */
+export type OrganizationFindingFilter = {
+  /** With one of these codes. */
+  readonly codes?: InputMaybe<ReadonlyArray<OrganizationFindingCode>>;
+  /** On organizations of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<OrganizationKind>>;
+  /** With one of these severities. */
+  readonly severities?: InputMaybe<ReadonlyArray<Severity>>;
+};
+
+/** How a list of organizations with findings is ordered; each order ends in the organization's id. */
+export type OrganizationFindingOrder =
+  /** By the organization's id. */
+  | 'ID'
+  /** By the name's pinyin. */
+  | 'NAME'
+  /** The severest first, by the organization's severest finding that fits the filter. */
+  | 'SEVERITY'
+  /** The longest standing first, by the earliest `since`; before all, those of unknown beginning. */
+  | 'SINCE';
 
 /** What a party organization is. */
 export type OrganizationKind =
@@ -932,6 +1943,17 @@ export type OrganizationKind =
   /** A united committee 联合党委, of an area or the city district. */
   | 'UNITED_COMMITTEE';
 
+/** What happens on the day up to which the explanation of an organization holds. */
+export type OrganizationNext = {
+  readonly __typename?: 'OrganizationNext';
+  /** What happens on that day. */
+  readonly events: ReadonlyArray<ExplanationEvent>;
+  /** Its findings on that day, as far as is known now. */
+  readonly findings: ReadonlyArray<OrganizationFindingCode>;
+  /** Whether it exists on that day. */
+  readonly isAlive: Scalars['Boolean']['output'];
+};
+
 /** Which organizations are meant. */
 export type OrganizationScope = {
   /** Of these kinds; of every kind where left out. */
@@ -940,6 +1962,29 @@ export type OrganizationScope = {
   readonly region?: InputMaybe<Scalars['ID']['input']>;
   /** Stated by sources of these kinds; by any where left out. */
   readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
+};
+
+/** One step of the explanation of an organization. */
+export type OrganizationStep = {
+  readonly __typename?: 'OrganizationStep';
+  /** Whether the status, the finding, or that there is none, follows from it. */
+  readonly decided: Scalars['Boolean']['output'];
+  /** The ids of the facts that it rests on. */
+  readonly facts: ReadonlyArray<Scalars['ID']['output']>;
+  /** The finding that FINDING asks for; null for every other test. */
+  readonly finding?: Maybe<OrganizationFindingCode>;
+  /** The answer. */
+  readonly outcome: Scalars['Boolean']['output'];
+  /** What it asks. */
+  readonly test: ExplanationTest;
+  /** What was found, in words. */
+  readonly text: Scalars['String']['output'];
+};
+
+
+/** One step of the explanation of an organization. */
+export type OrganizationStepTextArgs = {
+  lang?: InputMaybe<Language>;
 };
 
 /** A page of units that an organization covers. */
@@ -1033,12 +2078,32 @@ export type Query = {
   /** Alliances that exist on a day. */
   readonly alliances: AllianceConnection;
   /**
+   * The line of superiors of a party organization on a day, with its breaks marked. Null where none has the
+   * id, or it does not exist on the day.
+   */
+  readonly chain?: Maybe<Chain>;
+  /**
+   * The chains of the organizations that exist on a day: those based below the county have to reach, by
+   * superiors that exist on it, a COMMITTEE based in a county or above.
+   */
+  readonly chainAudit: ChainAudit;
+  /**
    * Totals that sources state without listing their items, each set against what the graph lists. Listed
    * are items that are not synthetic, unless `scope.sources` says which kinds of sources count.
    */
   readonly claims: ClaimConnection;
   /** Counts by status and the rates, over the units that exist on a day and carry no exclusion. */
   readonly coverage: Coverage;
+  /**
+   * What the change of a rate between two days is made of: corrections of what was recorded, other rules,
+   * the denominator and the numerator, each with the units behind it. The four add up to the change.
+   */
+  readonly coverageDiff: CoverageDiff;
+  /**
+   * How many findings `coverageGaps` lists, by code and severity, without listing them. NOT_SURVEYED is
+   * counted only where the filter asks for that code.
+   */
+  readonly coverageGapCounts: ReadonlyArray<GapCount>;
   /**
    * The blank spots: units that exist on a day with at least one finding, each with its status and all of
    * its findings. A unit stands once, however many findings it has. NOT_SURVEYED is listed only where the
@@ -1050,8 +2115,33 @@ export type Query = {
    * the lists give for the same scope: `units` with `filter: {excluded: false}`, `coverageGaps`.
    */
   readonly coverageMatrix: CoverageMatrix;
+  /**
+   * Coverage day by day over a period: on its first day, at an interval from there, and on its last day.
+   * Every point is what `coverage` gives for its day.
+   */
+  readonly coverageTrend: CoverageTrend;
+  /**
+   * Why a unit has its status and its findings: the facts that were read, the steps from them to the verdict,
+   * what would change it, and until when it holds. Null where no unit has the id, or none was known to.
+   */
+  readonly explainCoverage?: Maybe<UnitExplanation>;
+  /**
+   * Why an organization has its findings, or none, as `explainCoverage` says it of a unit. Null where no
+   * organization has the id, or none was known to.
+   */
+  readonly explainOrganization?: Maybe<OrganizationExplanation>;
   /** Places of service that exist on a day. */
   readonly facilities: FacilityConnection;
+  /**
+   * How many gaps a period closed of those that were open at its start or opened in it. A unit is a gap on
+   * the days on which `coverageGaps` lists it without a filter; worked out from the facts over valid time.
+   */
+  readonly gapClearance: GapClearance;
+  /**
+   * The gap ledger of a unit 销号台账: when each finding on it opened, closed and opened again, as the system
+   * noticed it, and what analysts noted. Null where no unit has the id.
+   */
+  readonly gapHistory?: Maybe<GapHistory>;
   /**
    * Whether an organization or a unit is in an alliance on a day, and by which paths: directly, through
    * a superior, through a unit that it covers, through an alliance inside the alliance. `NOT_FOUND`
@@ -1064,6 +2154,13 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** The party organization with this id. Null where none has it. */
   readonly organization?: Maybe<Organization>;
+  /** How many findings `organizationFindings` lists, by code and severity, without listing them. */
+  readonly organizationFindingCounts: ReadonlyArray<OrganizationFindingCount>;
+  /**
+   * What is wrong with party organizations: those that exist on a day with at least one finding, each with
+   * all of its findings. An organization stands once, however many findings it has.
+   */
+  readonly organizationFindings: FlaggedOrganizationConnection;
   /** Party organizations that exist on a day. */
   readonly organizations: OrganizationConnection;
   /** The administrative division with this code. Null where none has it. */
@@ -1104,6 +2201,24 @@ export type QueryAlliancesArgs = {
 
 
 /** The questions that orgweave answers. */
+export type QueryChainArgs = {
+  knownOn?: InputMaybe<Scalars['Date']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  organization: Scalars['ID']['input'];
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryChainAuditArgs = {
+  knownOn?: InputMaybe<Scalars['Date']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  scope?: InputMaybe<OrganizationScope>;
+};
+
+
+/** The questions that orgweave answers. */
 export type QueryClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1115,7 +2230,32 @@ export type QueryClaimsArgs = {
 
 /** The questions that orgweave answers. */
 export type QueryCoverageArgs = {
+  knownOn?: InputMaybe<Scalars['Date']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  scope?: InputMaybe<UnitScope>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryCoverageDiffArgs = {
+  from: Scalars['Date']['input'];
+  knownFrom?: InputMaybe<Scalars['Date']['input']>;
+  knownTo?: InputMaybe<Scalars['Date']['input']>;
+  rate?: InputMaybe<RateId>;
+  ruleSetFrom?: InputMaybe<Scalars['ID']['input']>;
+  ruleSetTo?: InputMaybe<Scalars['ID']['input']>;
+  scope?: InputMaybe<UnitScope>;
+  to: Scalars['Date']['input'];
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryCoverageGapCountsArgs = {
+  filter?: InputMaybe<GapFilter>;
+  knownOn?: InputMaybe<Scalars['Date']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
   scope?: InputMaybe<UnitScope>;
 };
 
@@ -1126,9 +2266,11 @@ export type QueryCoverageGapsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<GapFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownOn?: InputMaybe<Scalars['Date']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
   orderBy?: InputMaybe<GapOrder>;
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
   scope?: InputMaybe<UnitScope>;
 };
 
@@ -1136,9 +2278,42 @@ export type QueryCoverageGapsArgs = {
 /** The questions that orgweave answers. */
 export type QueryCoverageMatrixArgs = {
   columns: MatrixAxis;
+  compare?: InputMaybe<MatrixComparison>;
+  knownOn?: InputMaybe<Scalars['Date']['input']>;
+  layer?: InputMaybe<MatrixLayer>;
   on?: InputMaybe<Scalars['Date']['input']>;
   rows: MatrixAxis;
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
   scope?: InputMaybe<UnitScope>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryCoverageTrendArgs = {
+  every?: InputMaybe<TrendInterval>;
+  from: Scalars['Date']['input'];
+  knownOn?: InputMaybe<Scalars['Date']['input']>;
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  scope?: InputMaybe<UnitScope>;
+  to: Scalars['Date']['input'];
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryExplainCoverageArgs = {
+  knownOn?: InputMaybe<Scalars['Date']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  unit: Scalars['ID']['input'];
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryExplainOrganizationArgs = {
+  knownOn?: InputMaybe<Scalars['Date']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  organization: Scalars['ID']['input'];
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1153,6 +2328,22 @@ export type QueryFacilitiesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   orderBy?: InputMaybe<NameOrder>;
   scope?: InputMaybe<FacilityScope>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryGapClearanceArgs = {
+  from: Scalars['Date']['input'];
+  knownOn?: InputMaybe<Scalars['Date']['input']>;
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  scope?: InputMaybe<UnitScope>;
+  to: Scalars['Date']['input'];
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryGapHistoryArgs = {
+  unit: Scalars['ID']['input'];
 };
 
 
@@ -1179,6 +2370,31 @@ export type QueryNodesArgs = {
 /** The questions that orgweave answers. */
 export type QueryOrganizationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryOrganizationFindingCountsArgs = {
+  filter?: InputMaybe<OrganizationFindingFilter>;
+  knownOn?: InputMaybe<Scalars['Date']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  scope?: InputMaybe<OrganizationScope>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryOrganizationFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrganizationFindingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownOn?: InputMaybe<Scalars['Date']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  orderBy?: InputMaybe<OrganizationFindingOrder>;
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  scope?: InputMaybe<OrganizationScope>;
 };
 
 
@@ -1485,6 +2701,15 @@ export type RegionServiceEdge = Dated & Stated & {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** Units that became a gap again. */
+export type ReopenedUnits = {
+  readonly __typename?: 'ReopenedUnits';
+  /** The first 200 of them by id. */
+  readonly nodes: ReadonlyArray<Unit>;
+  /** How many. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** A rule of the rule set in force. */
 export type Rule = {
   readonly __typename?: 'Rule';
@@ -1492,6 +2717,23 @@ export type Rule = {
   readonly article: Scalars['String']['output'];
   /** Its id within the rule set. */
   readonly id: Scalars['String']['output'];
+};
+
+/** The rule set that an explanation rests on. */
+export type RuleSetReference = {
+  readonly __typename?: 'RuleSetReference';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it consists of. */
+  readonly title: Scalars['String']['output'];
+  /** Its version. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** The rule set that an explanation rests on. */
+export type RuleSetReferenceTitleArgs = {
+  lang?: InputMaybe<Language>;
 };
 
 /** A page of things found. */
@@ -1742,6 +2984,30 @@ export type Survey = Stated & {
   readonly sourceKind: SourceKind;
 };
 
+/** How far the points of a trend lie apart. */
+export type TrendInterval =
+  /** A day. */
+  | 'DAY'
+  /** A calendar month, counted from the first day: 31 January, 28 or 29 February, 31 March. */
+  | 'MONTH'
+  /** 3 calendar months. */
+  | 'QUARTER'
+  /** 7 days. */
+  | 'WEEK'
+  /** 12 calendar months. */
+  | 'YEAR';
+
+/** Coverage on a day of a trend. */
+export type TrendPoint = {
+  readonly __typename?: 'TrendPoint';
+  /** What `coverage` gives for that day. */
+  readonly coverage: Coverage;
+  /** How many units `coverageGaps` lists for that day: with a finding other than NOT_SURVEYED. */
+  readonly gaps: Scalars['Int']['output'];
+  /** The day. */
+  readonly on: Scalars['Date']['output'];
+};
+
 /** A unit 单位: what is to be covered. */
 export type Unit = Dated & Node & Stated & {
   readonly __typename?: 'Unit';
@@ -1914,6 +3180,32 @@ export type UnitAssessment = {
   readonly status: CoverageStatus;
 };
 
+/** A single change that closes at least one finding on a unit. */
+export type UnitChange = {
+  readonly __typename?: 'UnitChange';
+  /** The ids of what it is about. */
+  readonly about: ReadonlyArray<Scalars['ID']['output']>;
+  /** The findings that no longer hold once it is made. */
+  readonly closes: ReadonlyArray<FindingCode>;
+  /** What it is. */
+  readonly kind: ChangeKind;
+  /**
+   * The findings that then hold, or are graver: each less grave than those that it closes, but for SURVEY, which
+   * only shows what has been there.
+   */
+  readonly opens: ReadonlyArray<FindingCode>;
+  /** The key of the row that it changes; null where it adds one. */
+  readonly row?: Maybe<Scalars['ID']['output']>;
+  /** What to do, in words. */
+  readonly text: Scalars['String']['output'];
+};
+
+
+/** A single change that closes at least one finding on a unit. */
+export type UnitChangeTextArgs = {
+  lang?: InputMaybe<Language>;
+};
+
 /** A page of units. */
 export type UnitConnection = {
   readonly __typename?: 'UnitConnection';
@@ -1934,6 +3226,42 @@ export type UnitEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The thing itself. */
   readonly node: Unit;
+};
+
+/** Why a unit has its status and its findings on a day. */
+export type UnitExplanation = {
+  readonly __typename?: 'UnitExplanation';
+  /**
+   * The single changes that close a finding, from the smallest on; each was tried on the facts. Fewer members,
+   * an exclusion and the end of the unit are not offered.
+   */
+  readonly changes: ReadonlyArray<UnitChange>;
+  /** Every fact that was read, past and future ones too, the unit itself first. */
+  readonly facts: ReadonlyArray<ExplainedFact>;
+  /** All of its findings, the severest first; none for a unit that carries an exclusion. */
+  readonly findings: ReadonlyArray<ExplainedFinding>;
+  /** Its full members on the day; null where unknown. */
+  readonly fullMembers?: Maybe<Scalars['Int']['output']>;
+  /**
+   * The first day on which this may no longer hold; null where no known fact will change it. Of a unit that is
+   * yet to begin, the day on which it does.
+   */
+  readonly holdsUntil?: Maybe<Scalars['Date']['output']>;
+  /** What happens on that day, and what then holds; null where there is none. */
+  readonly next?: Maybe<UnitNext>;
+  /** The day. */
+  readonly on: Scalars['Date']['output'];
+  /** The rule set that it was assessed under. */
+  readonly ruleSet: RuleSetReference;
+  /** Its status; null where it does not exist on the day, as the only step then says. */
+  readonly status?: Maybe<CoverageStatus>;
+  /**
+   * The tests of its status in their order, then those of its members, its exclusion and each finding. All are
+   * answered, those behind the one that decided too.
+   */
+  readonly steps: ReadonlyArray<UnitStep>;
+  /** The unit, as it is recorded now. */
+  readonly unit: Unit;
 };
 
 /** Conditions on units; those left out exclude nothing. */
@@ -1988,6 +3316,17 @@ export type UnitKind =
   | 'TASK_FORCE'
   /** A village as a body 村集体. */
   | 'VILLAGE_BODY';
+
+/** What happens on the day up to which the explanation of a unit holds. */
+export type UnitNext = {
+  readonly __typename?: 'UnitNext';
+  /** What happens on that day. */
+  readonly events: ReadonlyArray<ExplanationEvent>;
+  /** Its findings on that day, as far as is known now. */
+  readonly findings: ReadonlyArray<FindingCode>;
+  /** Its status on that day, as far as is known now; null where it no longer exists. */
+  readonly status?: Maybe<CoverageStatus>;
+};
 
 /** A page of organizations that cover a unit. */
 export type UnitOrganizationConnection = {
@@ -2067,6 +3406,29 @@ export type UnitServiceEdge = Dated & Stated & {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** The first day on which the link no longer holds; null where unknown or not ended. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** One step of the explanation of a unit. */
+export type UnitStep = {
+  readonly __typename?: 'UnitStep';
+  /** Whether the status, the finding, or that there is none, follows from it. */
+  readonly decided: Scalars['Boolean']['output'];
+  /** The ids of the facts that it rests on. */
+  readonly facts: ReadonlyArray<Scalars['ID']['output']>;
+  /** The finding that FINDING asks for; null for every other test. */
+  readonly finding?: Maybe<FindingCode>;
+  /** The answer. */
+  readonly outcome: Scalars['Boolean']['output'];
+  /** What it asks. */
+  readonly test: ExplanationTest;
+  /** What was found, in words. */
+  readonly text: Scalars['String']['output'];
+};
+
+
+/** One step of the explanation of a unit. */
+export type UnitStepTextArgs = {
+  lang?: InputMaybe<Language>;
 };
 
 /** A page of units that a unit is part of. */
@@ -2182,44 +3544,91 @@ export type ResolversTypes = {
   AllianceFilter: AllianceFilter;
   AllianceKind: AllianceKind;
   AllianceScope: AllianceScope;
+  AnnotateGapInput: AnnotateGapInput;
+  AnnotateGapPayload: ResolverTypeWrapper<Annotated>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BrokenChain: ResolverTypeWrapper<AuditedChain>;
+  BrokenChainConnection: ResolverTypeWrapper<BrokenChainPage>;
+  BrokenChainEdge: ResolverTypeWrapper<Omit<BrokenChainEdge, 'node'> & { node: ResolversTypes['BrokenChain'] }>;
+  Chain: ResolverTypeWrapper<Line>;
+  ChainAudit: ResolverTypeWrapper<Audit>;
+  ChainBreak: ResolverTypeWrapper<AuditedBreak>;
+  ChainBreakConnection: ResolverTypeWrapper<BreakPage>;
+  ChainBreakEdge: ResolverTypeWrapper<Omit<ChainBreakEdge, 'node'> & { node: ResolversTypes['ChainBreak'] }>;
+  ChainLevel: ChainLevel;
+  ChainLevelCount: ResolverTypeWrapper<ChainLevelCount>;
+  ChainShare: ResolverTypeWrapper<ChainShare>;
+  ChainStep: ResolverTypeWrapper<LineStep>;
+  ChangeKind: ChangeKind;
+  ChangedContribution: ResolverTypeWrapper<FoundContribution>;
+  ChangedContributions: ResolverTypeWrapper<Omit<ChangedContributions, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ChangedContribution']> }>;
   Claim: ResolverTypeWrapper<Answer>;
   ClaimConnection: ResolverTypeWrapper<Answer>;
   ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
   ClaimScope: ClaimScope;
   ClaimSubject: ClaimSubject;
+  ClearanceRate: ResolverTypeWrapper<ClearanceRate>;
+  Contribution: ResolverTypeWrapper<Contribution>;
   Counts: ResolverTypeWrapper<Omit<Counts, 'source'> & { source: ResolversTypes['Source'] }>;
   Coverage: ResolverTypeWrapper<CoverageFigures>;
+  CoverageDiff: ResolverTypeWrapper<Omit<CoverageDiff, 'corrections' | 'denominator' | 'numerator' | 'rules'> & { corrections: ResolversTypes['DiffPart'], denominator: ResolversTypes['DiffPart'], numerator: ResolversTypes['DiffPart'], rules: ResolversTypes['DiffPart'] }>;
   CoverageGap: ResolverTypeWrapper<Gap>;
   CoverageGapConnection: ResolverTypeWrapper<GapPage>;
   CoverageGapEdge: ResolverTypeWrapper<Omit<CoverageGapEdge, 'node'> & { node: ResolversTypes['CoverageGap'] }>;
   CoverageMatrix: ResolverTypeWrapper<Matrix>;
   CoverageMode: CoverageMode;
   CoverageStatus: CoverageStatus;
+  CoverageTrend: ResolverTypeWrapper<Omit<CoverageTrend, 'points'> & { points: ReadonlyArray<ResolversTypes['TrendPoint']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Dated: ResolverTypeWrapper<Answer>;
+  DiffPart: ResolverTypeWrapper<Omit<DiffPart, 'units'> & { units: ResolversTypes['ChangedContributions'] }>;
   EntityType: EntityType;
   Exclusion: Exclusion;
   ExclusionCount: ResolverTypeWrapper<ExclusionCount>;
+  ExplainedFact: ResolverTypeWrapper<ToldFact>;
+  ExplainedFinding: ResolverTypeWrapper<FoundedFinding>;
+  ExplainedOrganizationFinding: ResolverTypeWrapper<FoundedOrganizationFinding>;
+  ExplanationEvent: ResolverTypeWrapper<ToldEvent>;
+  ExplanationEventKind: ExplanationEventKind;
+  ExplanationTest: ExplanationTest;
   Facility: ResolverTypeWrapper<Answer>;
   FacilityConnection: ResolverTypeWrapper<Answer>;
   FacilityEdge: ResolverTypeWrapper<Omit<FacilityEdge, 'node'> & { node: ResolversTypes['Facility'] }>;
   FacilityFilter: FacilityFilter;
   FacilityKind: FacilityKind;
   FacilityScope: FacilityScope;
+  FactBreak: FactBreak;
+  FactKind: FactKind;
   Finding: ResolverTypeWrapper<Found>;
+  FindingClearance: ResolverTypeWrapper<FindingClearance>;
   FindingCode: FindingCode;
+  FlaggedOrganization: ResolverTypeWrapper<OrganizationWithFindings>;
+  FlaggedOrganizationConnection: ResolverTypeWrapper<FlaggedOrganizationPage>;
+  FlaggedOrganizationEdge: ResolverTypeWrapper<Omit<FlaggedOrganizationEdge, 'node'> & { node: ResolversTypes['FlaggedOrganization'] }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GapAnnotation: ResolverTypeWrapper<Note>;
+  GapChange: GapChange;
+  GapClearance: ResolverTypeWrapper<Omit<GapClearance, 'reopenedUnits'> & { reopenedUnits: ResolversTypes['ReopenedUnits'] }>;
+  GapCount: ResolverTypeWrapper<GapCount>;
+  GapEvent: ResolverTypeWrapper<LedgerEvent>;
   GapFilter: GapFilter;
+  GapHistory: ResolverTypeWrapper<UnitGapHistory>;
   GapOrder: GapOrder;
+  GapReason: GapReason;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Language: Language;
+  LinkBreak: ResolverTypeWrapper<BrokenLink>;
+  LinkBreakCount: ResolverTypeWrapper<LinkBreakCount>;
+  LinkBreakReason: LinkBreakReason;
   MatrixAxis: MatrixAxis;
   MatrixCell: ResolverTypeWrapper<MatrixCell>;
+  MatrixComparison: MatrixComparison;
   MatrixCounts: ResolverTypeWrapper<MatrixCounts>;
+  MatrixDifference: ResolverTypeWrapper<MatrixDifference>;
   MatrixHeading: ResolverTypeWrapper<Heading>;
+  MatrixLayer: MatrixLayer;
   Member: ResolverTypeWrapper<Answer>;
   MemberConnection: ResolverTypeWrapper<Omit<MemberConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MemberEdge']>, nodes: ReadonlyArray<ResolversTypes['Member']> }>;
   MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node' | 'source'> & { node: ResolversTypes['Member'], source: ResolversTypes['Source'] }>;
@@ -2227,17 +3636,29 @@ export type ResolversTypes = {
   MembershipPath: ResolverTypeWrapper<FoundPath>;
   MembershipRole: MembershipRole;
   MembershipVia: MembershipVia;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NameOrder: NameOrder;
+  NoChainShareReason: NoChainShareReason;
+  NoClearanceReason: NoClearanceReason;
   NoRateReason: NoRateReason;
   Node: ResolverTypeWrapper<Answer>;
   Organization: ResolverTypeWrapper<Answer>;
   OrganizationAllianceConnection: ResolverTypeWrapper<Omit<OrganizationAllianceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrganizationAllianceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
   OrganizationAllianceEdge: ResolverTypeWrapper<Omit<OrganizationAllianceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
+  OrganizationChange: ResolverTypeWrapper<ToldOrganizationChange>;
   OrganizationConnection: ResolverTypeWrapper<Answer>;
   OrganizationEdge: ResolverTypeWrapper<Omit<OrganizationEdge, 'node'> & { node: ResolversTypes['Organization'] }>;
+  OrganizationExplanation: ResolverTypeWrapper<ExplainedOrganization>;
   OrganizationFilter: OrganizationFilter;
+  OrganizationFinding: ResolverTypeWrapper<OrganizationFound>;
+  OrganizationFindingCode: OrganizationFindingCode;
+  OrganizationFindingCount: ResolverTypeWrapper<OrganizationFindingCount>;
+  OrganizationFindingFilter: OrganizationFindingFilter;
+  OrganizationFindingOrder: OrganizationFindingOrder;
   OrganizationKind: OrganizationKind;
+  OrganizationNext: ResolverTypeWrapper<OrganizationEnd>;
   OrganizationScope: OrganizationScope;
+  OrganizationStep: ResolverTypeWrapper<ToldOrganizationStep>;
   OrganizationUnitConnection: ResolverTypeWrapper<Omit<OrganizationUnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrganizationUnitEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   OrganizationUnitEdge: ResolverTypeWrapper<Omit<OrganizationUnitEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -2253,7 +3674,9 @@ export type ResolversTypes = {
   RegionLevel: RegionLevel;
   RegionServiceConnection: ResolverTypeWrapper<Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
   RegionServiceEdge: ResolverTypeWrapper<Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
+  ReopenedUnits: ResolverTypeWrapper<FoundReopened>;
   Rule: ResolverTypeWrapper<Rule>;
+  RuleSetReference: ResolverTypeWrapper<RuleSet>;
   SearchConnection: ResolverTypeWrapper<Answer>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchResult: ResolverTypeWrapper<Answer>;
@@ -2275,19 +3698,25 @@ export type ResolversTypes = {
   SuperiorConnection: ResolverTypeWrapper<Omit<SuperiorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SuperiorEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
   SuperiorEdge: ResolverTypeWrapper<Omit<SuperiorEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
   Survey: ResolverTypeWrapper<Omit<Survey, 'source'> & { source: ResolversTypes['Source'] }>;
+  TrendInterval: TrendInterval;
+  TrendPoint: ResolverTypeWrapper<Omit<TrendPoint, 'coverage'> & { coverage: ResolversTypes['Coverage'] }>;
   Unit: ResolverTypeWrapper<Answer>;
   UnitAllianceConnection: ResolverTypeWrapper<Omit<UnitAllianceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitAllianceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
   UnitAllianceEdge: ResolverTypeWrapper<Omit<UnitAllianceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
   UnitAssessment: ResolverTypeWrapper<Omit<UnitAssessment, 'findings'> & { findings: ReadonlyArray<ResolversTypes['Finding']> }>;
+  UnitChange: ResolverTypeWrapper<ToldChange>;
   UnitConnection: ResolverTypeWrapper<Answer>;
   UnitEdge: ResolverTypeWrapper<Omit<UnitEdge, 'node'> & { node: ResolversTypes['Unit'] }>;
+  UnitExplanation: ResolverTypeWrapper<ExplainedUnit>;
   UnitFilter: UnitFilter;
   UnitKind: UnitKind;
+  UnitNext: ResolverTypeWrapper<UnitEnd>;
   UnitOrganizationConnection: ResolverTypeWrapper<Omit<UnitOrganizationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitOrganizationEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
   UnitOrganizationEdge: ResolverTypeWrapper<Omit<UnitOrganizationEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
   UnitScope: UnitScope;
   UnitServiceConnection: ResolverTypeWrapper<Omit<UnitServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
   UnitServiceEdge: ResolverTypeWrapper<Omit<UnitServiceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
+  UnitStep: ResolverTypeWrapper<ToldStep>;
   WholeConnection: ResolverTypeWrapper<Omit<WholeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WholeEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   WholeEdge: ResolverTypeWrapper<Omit<WholeEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
 };
@@ -2299,47 +3728,92 @@ export type ResolversParentTypes = {
   AllianceEdge: Omit<AllianceEdge, 'node'> & { node: ResolversParentTypes['Alliance'] };
   AllianceFilter: AllianceFilter;
   AllianceScope: AllianceScope;
+  AnnotateGapInput: AnnotateGapInput;
+  AnnotateGapPayload: Annotated;
   Boolean: Scalars['Boolean']['output'];
+  BrokenChain: AuditedChain;
+  BrokenChainConnection: BrokenChainPage;
+  BrokenChainEdge: Omit<BrokenChainEdge, 'node'> & { node: ResolversParentTypes['BrokenChain'] };
+  Chain: Line;
+  ChainAudit: Audit;
+  ChainBreak: AuditedBreak;
+  ChainBreakConnection: BreakPage;
+  ChainBreakEdge: Omit<ChainBreakEdge, 'node'> & { node: ResolversParentTypes['ChainBreak'] };
+  ChainLevelCount: ChainLevelCount;
+  ChainShare: ChainShare;
+  ChainStep: LineStep;
+  ChangedContribution: FoundContribution;
+  ChangedContributions: Omit<ChangedContributions, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ChangedContribution']> };
   Claim: Answer;
   ClaimConnection: Answer;
   ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
   ClaimScope: ClaimScope;
+  ClearanceRate: ClearanceRate;
+  Contribution: Contribution;
   Counts: Omit<Counts, 'source'> & { source: ResolversParentTypes['Source'] };
   Coverage: CoverageFigures;
+  CoverageDiff: Omit<CoverageDiff, 'corrections' | 'denominator' | 'numerator' | 'rules'> & { corrections: ResolversParentTypes['DiffPart'], denominator: ResolversParentTypes['DiffPart'], numerator: ResolversParentTypes['DiffPart'], rules: ResolversParentTypes['DiffPart'] };
   CoverageGap: Gap;
   CoverageGapConnection: GapPage;
   CoverageGapEdge: Omit<CoverageGapEdge, 'node'> & { node: ResolversParentTypes['CoverageGap'] };
   CoverageMatrix: Matrix;
+  CoverageTrend: Omit<CoverageTrend, 'points'> & { points: ReadonlyArray<ResolversParentTypes['TrendPoint']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Dated: Answer;
+  DiffPart: Omit<DiffPart, 'units'> & { units: ResolversParentTypes['ChangedContributions'] };
   ExclusionCount: ExclusionCount;
+  ExplainedFact: ToldFact;
+  ExplainedFinding: FoundedFinding;
+  ExplainedOrganizationFinding: FoundedOrganizationFinding;
+  ExplanationEvent: ToldEvent;
   Facility: Answer;
   FacilityConnection: Answer;
   FacilityEdge: Omit<FacilityEdge, 'node'> & { node: ResolversParentTypes['Facility'] };
   FacilityFilter: FacilityFilter;
   FacilityScope: FacilityScope;
   Finding: Found;
+  FindingClearance: FindingClearance;
+  FlaggedOrganization: OrganizationWithFindings;
+  FlaggedOrganizationConnection: FlaggedOrganizationPage;
+  FlaggedOrganizationEdge: Omit<FlaggedOrganizationEdge, 'node'> & { node: ResolversParentTypes['FlaggedOrganization'] };
   Float: Scalars['Float']['output'];
+  GapAnnotation: Note;
+  GapClearance: Omit<GapClearance, 'reopenedUnits'> & { reopenedUnits: ResolversParentTypes['ReopenedUnits'] };
+  GapCount: GapCount;
+  GapEvent: LedgerEvent;
   GapFilter: GapFilter;
+  GapHistory: UnitGapHistory;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  LinkBreak: BrokenLink;
+  LinkBreakCount: LinkBreakCount;
   MatrixCell: MatrixCell;
+  MatrixComparison: MatrixComparison;
   MatrixCounts: MatrixCounts;
+  MatrixDifference: MatrixDifference;
   MatrixHeading: Heading;
   Member: Answer;
   MemberConnection: Omit<MemberConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MemberEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Member']> };
   MemberEdge: Omit<MemberEdge, 'node' | 'source'> & { node: ResolversParentTypes['Member'], source: ResolversParentTypes['Source'] };
   Membership: FoundMembership;
   MembershipPath: FoundPath;
+  Mutation: Record<PropertyKey, never>;
   Node: Answer;
   Organization: Answer;
   OrganizationAllianceConnection: Omit<OrganizationAllianceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrganizationAllianceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
   OrganizationAllianceEdge: Omit<OrganizationAllianceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
+  OrganizationChange: ToldOrganizationChange;
   OrganizationConnection: Answer;
   OrganizationEdge: Omit<OrganizationEdge, 'node'> & { node: ResolversParentTypes['Organization'] };
+  OrganizationExplanation: ExplainedOrganization;
   OrganizationFilter: OrganizationFilter;
+  OrganizationFinding: OrganizationFound;
+  OrganizationFindingCount: OrganizationFindingCount;
+  OrganizationFindingFilter: OrganizationFindingFilter;
+  OrganizationNext: OrganizationEnd;
   OrganizationScope: OrganizationScope;
+  OrganizationStep: ToldOrganizationStep;
   OrganizationUnitConnection: Omit<OrganizationUnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrganizationUnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   OrganizationUnitEdge: Omit<OrganizationUnitEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
   PageInfo: PageInfo;
@@ -2352,7 +3826,9 @@ export type ResolversParentTypes = {
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
   RegionServiceConnection: Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
   RegionServiceEdge: Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
+  ReopenedUnits: FoundReopened;
   Rule: Rule;
+  RuleSetReference: RuleSet;
   SearchConnection: Answer;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   SearchResult: Answer;
@@ -2372,18 +3848,23 @@ export type ResolversParentTypes = {
   SuperiorConnection: Omit<SuperiorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SuperiorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organization']> };
   SuperiorEdge: Omit<SuperiorEdge, 'node' | 'source'> & { node: ResolversParentTypes['Organization'], source: ResolversParentTypes['Source'] };
   Survey: Omit<Survey, 'source'> & { source: ResolversParentTypes['Source'] };
+  TrendPoint: Omit<TrendPoint, 'coverage'> & { coverage: ResolversParentTypes['Coverage'] };
   Unit: Answer;
   UnitAllianceConnection: Omit<UnitAllianceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitAllianceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
   UnitAllianceEdge: Omit<UnitAllianceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
   UnitAssessment: Omit<UnitAssessment, 'findings'> & { findings: ReadonlyArray<ResolversParentTypes['Finding']> };
+  UnitChange: ToldChange;
   UnitConnection: Answer;
   UnitEdge: Omit<UnitEdge, 'node'> & { node: ResolversParentTypes['Unit'] };
+  UnitExplanation: ExplainedUnit;
   UnitFilter: UnitFilter;
+  UnitNext: UnitEnd;
   UnitOrganizationConnection: Omit<UnitOrganizationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitOrganizationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organization']> };
   UnitOrganizationEdge: Omit<UnitOrganizationEdge, 'node' | 'source'> & { node: ResolversParentTypes['Organization'], source: ResolversParentTypes['Source'] };
   UnitScope: UnitScope;
   UnitServiceConnection: Omit<UnitServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
   UnitServiceEdge: Omit<UnitServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
+  UnitStep: ToldStep;
   WholeConnection: Omit<WholeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WholeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   WholeEdge: Omit<WholeEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
 };
@@ -2417,6 +3898,95 @@ export type AllianceConnectionResolvers<ContextType = Context, ParentType extend
 export type AllianceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceEdge'] = ResolversParentTypes['AllianceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+};
+
+export type AnnotateGapPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnotateGapPayload'] = ResolversParentTypes['AnnotateGapPayload']> = {
+  annotation?: Resolver<ResolversTypes['GapAnnotation'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type BrokenChainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokenChain'] = ResolversParentTypes['BrokenChain']> = {
+  below?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstBroken?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  firstBrokenLevel?: Resolver<Maybe<ResolversTypes['ChainLevel']>, ParentType, ContextType>;
+  linkBreak?: Resolver<Maybe<ResolversTypes['LinkBreak']>, ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+};
+
+export type BrokenChainConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokenChainConnection'] = ResolversParentTypes['BrokenChainConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BrokenChainEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BrokenChain']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BrokenChainEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokenChainEdge'] = ResolversParentTypes['BrokenChainEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BrokenChain'], ParentType, ContextType>;
+};
+
+export type ChainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chain'] = ResolversParentTypes['Chain']> = {
+  firstBreak?: Resolver<Maybe<ResolversTypes['ChainStep']>, ParentType, ContextType>;
+  householdLinks?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['ChainStep']>, ParentType, ContextType>;
+};
+
+export type ChainAuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChainAudit'] = ResolversParentTypes['ChainAudit']> = {
+  breaks?: Resolver<ResolversTypes['ChainBreakConnection'], ParentType, ContextType, Partial<ChainAuditBreaksArgs>>;
+  brokenChains?: Resolver<ResolversTypes['BrokenChainConnection'], ParentType, ContextType, Partial<ChainAuditBrokenChainsArgs>>;
+  cycles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstBrokenLevels?: Resolver<ReadonlyArray<ResolversTypes['ChainLevelCount']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['LinkBreakCount']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['ChainShare'], ParentType, ContextType>;
+};
+
+export type ChainBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChainBreak'] = ResolversParentTypes['ChainBreak']> = {
+  below?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  linkBreak?: Resolver<ResolversTypes['LinkBreak'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+};
+
+export type ChainBreakConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChainBreakConnection'] = ResolversParentTypes['ChainBreakConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChainBreakEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ChainBreak']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChainBreakEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChainBreakEdge'] = ResolversParentTypes['ChainBreakEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChainBreak'], ParentType, ContextType>;
+};
+
+export type ChainLevelCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChainLevelCount'] = ResolversParentTypes['ChainLevelCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['ChainLevel']>, ParentType, ContextType>;
+};
+
+export type ChainShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChainShare'] = ResolversParentTypes['ChainShare']> = {
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoChainShareReason']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ChainStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChainStep'] = ResolversParentTypes['ChainStep']> = {
+  level?: Resolver<Maybe<ResolversTypes['ChainLevel']>, ParentType, ContextType>;
+  linkBreak?: Resolver<Maybe<ResolversTypes['LinkBreak']>, ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+};
+
+export type ChangedContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedContribution'] = ResolversParentTypes['ChangedContribution']> = {
+  after?: Resolver<ResolversTypes['Contribution'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Contribution'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type ChangedContributionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedContributions'] = ResolversParentTypes['ChangedContributions']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangedContribution']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
@@ -2454,6 +4024,18 @@ export type ClaimEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
 };
 
+export type ClearanceRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearanceRate'] = ResolversParentTypes['ClearanceRate']> = {
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoClearanceReason']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Counts'] = ResolversParentTypes['Counts']> = {
   fullMembers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   householdLinks?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2476,7 +4058,26 @@ export type CoverageResolvers<ContextType = Context, ParentType extends Resolver
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CoverageDiffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageDiff'] = ResolversParentTypes['CoverageDiff']> = {
+  change?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  corrected?: Resolver<ResolversTypes['Rate'], ParentType, ContextType>;
+  corrections?: Resolver<ResolversTypes['DiffPart'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['DiffPart'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Rate'], ParentType, ContextType>;
+  knownFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  knownTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['DiffPart'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['RateId'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoRateReason']>, ParentType, ContextType>;
+  rescored?: Resolver<ResolversTypes['Rate'], ParentType, ContextType>;
+  ruleSetFrom?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ruleSetTo?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rules?: Resolver<ResolversTypes['DiffPart'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Rate'], ParentType, ContextType>;
+};
+
 export type CoverageGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageGap'] = ResolversParentTypes['CoverageGap']> = {
+  annotations?: Resolver<ReadonlyArray<ResolversTypes['GapAnnotation']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
@@ -2501,6 +4102,10 @@ export type CoverageMatrixResolvers<ContextType = Context, ParentType extends Re
   rows?: Resolver<ReadonlyArray<ResolversTypes['MatrixHeading']>, ParentType, ContextType>;
 };
 
+export type CoverageTrendResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageTrend'] = ResolversParentTypes['CoverageTrend']> = {
+  points?: Resolver<ReadonlyArray<ResolversTypes['TrendPoint']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -2510,12 +4115,50 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dated'] = ResolversParentTypes['Dated']> = {
-  __resolveType: TypeResolveFn<'Alliance' | 'Facility' | 'MemberEdge' | 'Organization' | 'OrganizationAllianceEdge' | 'OrganizationUnitEdge' | 'PartEdge' | 'RegionServiceEdge' | 'ServiceEdge' | 'SubordinateEdge' | 'SuperiorEdge' | 'Unit' | 'UnitAllianceEdge' | 'UnitOrganizationEdge' | 'UnitServiceEdge' | 'WholeEdge', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alliance' | 'ExplainedFact' | 'Facility' | 'MemberEdge' | 'Organization' | 'OrganizationAllianceEdge' | 'OrganizationUnitEdge' | 'PartEdge' | 'RegionServiceEdge' | 'ServiceEdge' | 'SubordinateEdge' | 'SuperiorEdge' | 'Unit' | 'UnitAllianceEdge' | 'UnitOrganizationEdge' | 'UnitServiceEdge' | 'WholeEdge', ParentType, ContextType>;
+};
+
+export type DiffPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiffPart'] = ResolversParentTypes['DiffPart']> = {
+  units?: Resolver<ResolversTypes['ChangedContributions'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type ExclusionCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExclusionCount'] = ResolversParentTypes['ExclusionCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['RateExclusion'], ParentType, ContextType>;
+};
+
+export type ExplainedFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExplainedFact'] = ResolversParentTypes['ExplainedFact']> = {
+  about?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  broken?: Resolver<Maybe<ResolversTypes['FactBreak']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ExplainedFactTextArgs, 'lang'>>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ExplainedFactWhyArgs, 'lang'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExplainedFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExplainedFinding'] = ResolversParentTypes['ExplainedFinding']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ExplainedFindingArticleArgs, 'lang'>>;
+  finding?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+};
+
+export type ExplainedOrganizationFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExplainedOrganizationFinding'] = ResolversParentTypes['ExplainedOrganizationFinding']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ExplainedOrganizationFindingArticleArgs, 'lang'>>;
+  finding?: Resolver<ResolversTypes['OrganizationFinding'], ParentType, ContextType>;
+};
+
+export type ExplanationEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExplanationEvent'] = ResolversParentTypes['ExplanationEvent']> = {
+  fact?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ExplanationEventKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ExplanationEventTextArgs, 'lang'>>;
 };
 
 export type FacilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Facility'] = ResolversParentTypes['Facility']> = {
@@ -2556,18 +4199,122 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type FindingClearanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingClearance'] = ResolversParentTypes['FindingClearance']> = {
+  closed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
+  openAtEnd?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openAtStart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['ClearanceRate'], ParentType, ContextType>;
+  reopened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FlaggedOrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlaggedOrganization'] = ResolversParentTypes['FlaggedOrganization']> = {
+  findings?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFinding']>, ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+};
+
+export type FlaggedOrganizationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlaggedOrganizationConnection'] = ResolversParentTypes['FlaggedOrganizationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FlaggedOrganizationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FlaggedOrganization']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FlaggedOrganizationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlaggedOrganizationEdge'] = ResolversParentTypes['FlaggedOrganizationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FlaggedOrganization'], ParentType, ContextType>;
+};
+
+export type GapAnnotationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapAnnotation'] = ResolversParentTypes['GapAnnotation']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['GapReason'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type GapClearanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapClearance'] = ResolversParentTypes['GapClearance']> = {
+  byCode?: Resolver<ReadonlyArray<ResolversTypes['FindingClearance']>, ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openAtEnd?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openAtStart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['ClearanceRate'], ParentType, ContextType>;
+  reopened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reopenedUnits?: Resolver<ResolversTypes['ReopenedUnits'], ParentType, ContextType>;
+};
+
+export type GapCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapCount'] = ResolversParentTypes['GapCount']> = {
+  code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
+export type GapEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapEvent'] = ResolversParentTypes['GapEvent']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  causes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['GapChange'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type GapHistoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapHistory'] = ResolversParentTypes['GapHistory']> = {
+  annotations?: Resolver<ReadonlyArray<ResolversTypes['GapAnnotation']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['GapEvent']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type LinkBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkBreak'] = ResolversParentTypes['LinkBreak']> = {
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LinkBreakExplanationArgs, 'lang'>>;
+  level?: Resolver<Maybe<ResolversTypes['ChainLevel']>, ParentType, ContextType>;
+  organizations?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['LinkBreakReason'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LinkBreakRemedyArgs, 'lang'>>;
+  skipped?: Resolver<ReadonlyArray<ResolversTypes['ChainLevel']>, ParentType, ContextType>;
+};
+
+export type LinkBreakCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkBreakCount'] = ResolversParentTypes['LinkBreakCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['LinkBreakReason'], ParentType, ContextType>;
+};
+
 export type MatrixCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
   column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['MatrixDifference']>, ParentType, ContextType>;
   gaps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type MatrixCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixCounts'] = ResolversParentTypes['MatrixCounts']> = {
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['MatrixDifference']>, ParentType, ContextType>;
   gaps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type MatrixDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixDifference'] = ResolversParentTypes['MatrixDifference']> = {
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gaps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type MatrixHeadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixHeading'] = ResolversParentTypes['MatrixHeading']> = {
@@ -2614,6 +4361,10 @@ export type MembershipPathResolvers<ContextType = Context, ParentType extends Re
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   via?: Resolver<ResolversTypes['MembershipVia'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  annotateGap?: Resolver<ResolversTypes['AnnotateGapPayload'], ParentType, ContextType, RequireFields<MutationAnnotateGapArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -2668,6 +4419,15 @@ export type OrganizationAllianceEdgeResolvers<ContextType = Context, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OrganizationChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationChange'] = ResolversParentTypes['OrganizationChange']> = {
+  about?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  closes?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFindingCode']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  opens?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFindingCode']>, ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OrganizationChangeTextArgs, 'lang'>>;
+};
+
 export type OrganizationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationConnection'] = ResolversParentTypes['OrganizationConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['OrganizationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
@@ -2678,6 +4438,51 @@ export type OrganizationConnectionResolvers<ContextType = Context, ParentType ex
 export type OrganizationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationEdge'] = ResolversParentTypes['OrganizationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+};
+
+export type OrganizationExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationExplanation'] = ResolversParentTypes['OrganizationExplanation']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['OrganizationChange']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['ExplainedFact']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['ExplainedOrganizationFinding']>, ParentType, ContextType>;
+  fullMembers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  holdsUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isAlive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['OrganizationNext']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  ruleSet?: Resolver<ResolversTypes['RuleSetReference'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['OrganizationStep']>, ParentType, ContextType>;
+};
+
+export type OrganizationFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationFinding'] = ResolversParentTypes['OrganizationFinding']> = {
+  code?: Resolver<ResolversTypes['OrganizationFindingCode'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OrganizationFindingExplanationArgs, 'lang'>>;
+  linkBreak?: Resolver<Maybe<ResolversTypes['LinkBreak']>, ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OrganizationFindingRemedyArgs, 'lang'>>;
+  rule?: Resolver<ResolversTypes['Rule'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type OrganizationFindingCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationFindingCount'] = ResolversParentTypes['OrganizationFindingCount']> = {
+  code?: Resolver<ResolversTypes['OrganizationFindingCode'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
+export type OrganizationNextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationNext'] = ResolversParentTypes['OrganizationNext']> = {
+  events?: Resolver<ReadonlyArray<ResolversTypes['ExplanationEvent']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFindingCode']>, ParentType, ContextType>;
+  isAlive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OrganizationStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationStep'] = ResolversParentTypes['OrganizationStep']> = {
+  decided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['OrganizationFindingCode']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  test?: Resolver<ResolversTypes['ExplanationTest'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OrganizationStepTextArgs, 'lang'>>;
 };
 
 export type OrganizationUnitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationUnitConnection'] = ResolversParentTypes['OrganizationUnitConnection']> = {
@@ -2729,15 +4534,26 @@ export type PartEdgeResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
   alliances?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, RequireFields<QueryAlliancesArgs, 'ended' | 'orderBy'>>;
+  chain?: Resolver<Maybe<ResolversTypes['Chain']>, ParentType, ContextType, RequireFields<QueryChainArgs, 'organization'>>;
+  chainAudit?: Resolver<ResolversTypes['ChainAudit'], ParentType, ContextType, Partial<QueryChainAuditArgs>>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType, Partial<QueryCoverageArgs>>;
+  coverageDiff?: Resolver<ResolversTypes['CoverageDiff'], ParentType, ContextType, RequireFields<QueryCoverageDiffArgs, 'from' | 'rate' | 'to'>>;
+  coverageGapCounts?: Resolver<ReadonlyArray<ResolversTypes['GapCount']>, ParentType, ContextType, Partial<QueryCoverageGapCountsArgs>>;
   coverageGaps?: Resolver<ResolversTypes['CoverageGapConnection'], ParentType, ContextType, RequireFields<QueryCoverageGapsArgs, 'orderBy'>>;
-  coverageMatrix?: Resolver<ResolversTypes['CoverageMatrix'], ParentType, ContextType, RequireFields<QueryCoverageMatrixArgs, 'columns' | 'rows'>>;
+  coverageMatrix?: Resolver<ResolversTypes['CoverageMatrix'], ParentType, ContextType, RequireFields<QueryCoverageMatrixArgs, 'columns' | 'layer' | 'rows'>>;
+  coverageTrend?: Resolver<ResolversTypes['CoverageTrend'], ParentType, ContextType, RequireFields<QueryCoverageTrendArgs, 'every' | 'from' | 'to'>>;
+  explainCoverage?: Resolver<Maybe<ResolversTypes['UnitExplanation']>, ParentType, ContextType, RequireFields<QueryExplainCoverageArgs, 'unit'>>;
+  explainOrganization?: Resolver<Maybe<ResolversTypes['OrganizationExplanation']>, ParentType, ContextType, RequireFields<QueryExplainOrganizationArgs, 'organization'>>;
   facilities?: Resolver<ResolversTypes['FacilityConnection'], ParentType, ContextType, RequireFields<QueryFacilitiesArgs, 'ended' | 'orderBy'>>;
+  gapClearance?: Resolver<ResolversTypes['GapClearance'], ParentType, ContextType, RequireFields<QueryGapClearanceArgs, 'from' | 'to'>>;
+  gapHistory?: Resolver<Maybe<ResolversTypes['GapHistory']>, ParentType, ContextType, RequireFields<QueryGapHistoryArgs, 'unit'>>;
   membership?: Resolver<ResolversTypes['Membership'], ParentType, ContextType, RequireFields<QueryMembershipArgs, 'alliance' | 'member'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
+  organizationFindingCounts?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFindingCount']>, ParentType, ContextType, Partial<QueryOrganizationFindingCountsArgs>>;
+  organizationFindings?: Resolver<ResolversTypes['FlaggedOrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationFindingsArgs, 'orderBy'>>;
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'ended' | 'orderBy'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
@@ -2809,9 +4625,20 @@ export type RegionServiceEdgeResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReopenedUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReopenedUnits'] = ResolversParentTypes['ReopenedUnits']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type RuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rule'] = ResolversParentTypes['Rule']> = {
   article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RuleSetReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleSetReference'] = ResolversParentTypes['RuleSetReference']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RuleSetReferenceTitleArgs, 'lang'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
@@ -2881,7 +4708,7 @@ export type SourceKindCountResolvers<ContextType = Context, ParentType extends R
 };
 
 export type StatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stated'] = ResolversParentTypes['Stated']> = {
-  __resolveType: TypeResolveFn<'Alliance' | 'Claim' | 'Counts' | 'Facility' | 'MemberEdge' | 'Organization' | 'OrganizationAllianceEdge' | 'OrganizationUnitEdge' | 'PartEdge' | 'Region' | 'RegionServiceEdge' | 'ServiceEdge' | 'SubordinateEdge' | 'SuperiorEdge' | 'Survey' | 'Unit' | 'UnitAllianceEdge' | 'UnitOrganizationEdge' | 'UnitServiceEdge' | 'WholeEdge', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alliance' | 'Claim' | 'Counts' | 'ExplainedFact' | 'Facility' | 'MemberEdge' | 'Organization' | 'OrganizationAllianceEdge' | 'OrganizationUnitEdge' | 'PartEdge' | 'Region' | 'RegionServiceEdge' | 'ServiceEdge' | 'SubordinateEdge' | 'SuperiorEdge' | 'Survey' | 'Unit' | 'UnitAllianceEdge' | 'UnitOrganizationEdge' | 'UnitServiceEdge' | 'WholeEdge', ParentType, ContextType>;
 };
 
 export type StatusCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusCount'] = ResolversParentTypes['StatusCount']> = {
@@ -2935,6 +4762,12 @@ export type SurveyResolvers<ContextType = Context, ParentType extends ResolversP
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrendPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrendPoint'] = ResolversParentTypes['TrendPoint']> = {
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  gaps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
@@ -2992,6 +4825,15 @@ export type UnitAssessmentResolvers<ContextType = Context, ParentType extends Re
   status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
 };
 
+export type UnitChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitChange'] = ResolversParentTypes['UnitChange']> = {
+  about?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  closes?: Resolver<ReadonlyArray<ResolversTypes['FindingCode']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  opens?: Resolver<ReadonlyArray<ResolversTypes['FindingCode']>, ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnitChangeTextArgs, 'lang'>>;
+};
+
 export type UnitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitConnection'] = ResolversParentTypes['UnitConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['UnitEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
@@ -3002,6 +4844,26 @@ export type UnitConnectionResolvers<ContextType = Context, ParentType extends Re
 export type UnitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitEdge'] = ResolversParentTypes['UnitEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type UnitExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitExplanation'] = ResolversParentTypes['UnitExplanation']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['UnitChange']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['ExplainedFact']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['ExplainedFinding']>, ParentType, ContextType>;
+  fullMembers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  holdsUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['UnitNext']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  ruleSet?: Resolver<ResolversTypes['RuleSetReference'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CoverageStatus']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['UnitStep']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type UnitNextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitNext'] = ResolversParentTypes['UnitNext']> = {
+  events?: Resolver<ReadonlyArray<ResolversTypes['ExplanationEvent']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['FindingCode']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CoverageStatus']>, ParentType, ContextType>;
 };
 
 export type UnitOrganizationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitOrganizationConnection'] = ResolversParentTypes['UnitOrganizationConnection']> = {
@@ -3043,6 +4905,15 @@ export type UnitServiceEdgeResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnitStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitStep'] = ResolversParentTypes['UnitStep']> = {
+  decided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['FindingCode']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  test?: Resolver<ResolversTypes['ExplanationTest'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnitStepTextArgs, 'lang'>>;
+};
+
 export type WholeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WholeConnection'] = ResolversParentTypes['WholeConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['WholeEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
@@ -3066,37 +4937,79 @@ export type Resolvers<ContextType = Context> = {
   Alliance?: AllianceResolvers<ContextType>;
   AllianceConnection?: AllianceConnectionResolvers<ContextType>;
   AllianceEdge?: AllianceEdgeResolvers<ContextType>;
+  AnnotateGapPayload?: AnnotateGapPayloadResolvers<ContextType>;
+  BrokenChain?: BrokenChainResolvers<ContextType>;
+  BrokenChainConnection?: BrokenChainConnectionResolvers<ContextType>;
+  BrokenChainEdge?: BrokenChainEdgeResolvers<ContextType>;
+  Chain?: ChainResolvers<ContextType>;
+  ChainAudit?: ChainAuditResolvers<ContextType>;
+  ChainBreak?: ChainBreakResolvers<ContextType>;
+  ChainBreakConnection?: ChainBreakConnectionResolvers<ContextType>;
+  ChainBreakEdge?: ChainBreakEdgeResolvers<ContextType>;
+  ChainLevelCount?: ChainLevelCountResolvers<ContextType>;
+  ChainShare?: ChainShareResolvers<ContextType>;
+  ChainStep?: ChainStepResolvers<ContextType>;
+  ChangedContribution?: ChangedContributionResolvers<ContextType>;
+  ChangedContributions?: ChangedContributionsResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  ClearanceRate?: ClearanceRateResolvers<ContextType>;
+  Contribution?: ContributionResolvers<ContextType>;
   Counts?: CountsResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
+  CoverageDiff?: CoverageDiffResolvers<ContextType>;
   CoverageGap?: CoverageGapResolvers<ContextType>;
   CoverageGapConnection?: CoverageGapConnectionResolvers<ContextType>;
   CoverageGapEdge?: CoverageGapEdgeResolvers<ContextType>;
   CoverageMatrix?: CoverageMatrixResolvers<ContextType>;
+  CoverageTrend?: CoverageTrendResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Dated?: DatedResolvers<ContextType>;
+  DiffPart?: DiffPartResolvers<ContextType>;
   ExclusionCount?: ExclusionCountResolvers<ContextType>;
+  ExplainedFact?: ExplainedFactResolvers<ContextType>;
+  ExplainedFinding?: ExplainedFindingResolvers<ContextType>;
+  ExplainedOrganizationFinding?: ExplainedOrganizationFindingResolvers<ContextType>;
+  ExplanationEvent?: ExplanationEventResolvers<ContextType>;
   Facility?: FacilityResolvers<ContextType>;
   FacilityConnection?: FacilityConnectionResolvers<ContextType>;
   FacilityEdge?: FacilityEdgeResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
+  FindingClearance?: FindingClearanceResolvers<ContextType>;
+  FlaggedOrganization?: FlaggedOrganizationResolvers<ContextType>;
+  FlaggedOrganizationConnection?: FlaggedOrganizationConnectionResolvers<ContextType>;
+  FlaggedOrganizationEdge?: FlaggedOrganizationEdgeResolvers<ContextType>;
+  GapAnnotation?: GapAnnotationResolvers<ContextType>;
+  GapClearance?: GapClearanceResolvers<ContextType>;
+  GapCount?: GapCountResolvers<ContextType>;
+  GapEvent?: GapEventResolvers<ContextType>;
+  GapHistory?: GapHistoryResolvers<ContextType>;
+  LinkBreak?: LinkBreakResolvers<ContextType>;
+  LinkBreakCount?: LinkBreakCountResolvers<ContextType>;
   MatrixCell?: MatrixCellResolvers<ContextType>;
   MatrixCounts?: MatrixCountsResolvers<ContextType>;
+  MatrixDifference?: MatrixDifferenceResolvers<ContextType>;
   MatrixHeading?: MatrixHeadingResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   MembershipPath?: MembershipPathResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationAllianceConnection?: OrganizationAllianceConnectionResolvers<ContextType>;
   OrganizationAllianceEdge?: OrganizationAllianceEdgeResolvers<ContextType>;
+  OrganizationChange?: OrganizationChangeResolvers<ContextType>;
   OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
   OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
+  OrganizationExplanation?: OrganizationExplanationResolvers<ContextType>;
+  OrganizationFinding?: OrganizationFindingResolvers<ContextType>;
+  OrganizationFindingCount?: OrganizationFindingCountResolvers<ContextType>;
+  OrganizationNext?: OrganizationNextResolvers<ContextType>;
+  OrganizationStep?: OrganizationStepResolvers<ContextType>;
   OrganizationUnitConnection?: OrganizationUnitConnectionResolvers<ContextType>;
   OrganizationUnitEdge?: OrganizationUnitEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -3109,7 +5022,9 @@ export type Resolvers<ContextType = Context> = {
   RegionEdge?: RegionEdgeResolvers<ContextType>;
   RegionServiceConnection?: RegionServiceConnectionResolvers<ContextType>;
   RegionServiceEdge?: RegionServiceEdgeResolvers<ContextType>;
+  ReopenedUnits?: ReopenedUnitsResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
+  RuleSetReference?: RuleSetReferenceResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
@@ -3127,16 +5042,21 @@ export type Resolvers<ContextType = Context> = {
   SuperiorConnection?: SuperiorConnectionResolvers<ContextType>;
   SuperiorEdge?: SuperiorEdgeResolvers<ContextType>;
   Survey?: SurveyResolvers<ContextType>;
+  TrendPoint?: TrendPointResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitAllianceConnection?: UnitAllianceConnectionResolvers<ContextType>;
   UnitAllianceEdge?: UnitAllianceEdgeResolvers<ContextType>;
   UnitAssessment?: UnitAssessmentResolvers<ContextType>;
+  UnitChange?: UnitChangeResolvers<ContextType>;
   UnitConnection?: UnitConnectionResolvers<ContextType>;
   UnitEdge?: UnitEdgeResolvers<ContextType>;
+  UnitExplanation?: UnitExplanationResolvers<ContextType>;
+  UnitNext?: UnitNextResolvers<ContextType>;
   UnitOrganizationConnection?: UnitOrganizationConnectionResolvers<ContextType>;
   UnitOrganizationEdge?: UnitOrganizationEdgeResolvers<ContextType>;
   UnitServiceConnection?: UnitServiceConnectionResolvers<ContextType>;
   UnitServiceEdge?: UnitServiceEdgeResolvers<ContextType>;
+  UnitStep?: UnitStepResolvers<ContextType>;
   WholeConnection?: WholeConnectionResolvers<ContextType>;
   WholeEdge?: WholeEdgeResolvers<ContextType>;
 };

@@ -1,10 +1,10 @@
 import { coverageOf } from '../../coverage/queries/coverage.js';
 import { gapPage } from '../../coverage/queries/gaps.js';
 import { matrixOf } from '../../coverage/queries/matrix.js';
-import { CivilDate } from '../../domain/civil-date.js';
-import { Scope } from '../../registry/lists.js';
-import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
+import { loadUnit } from './load.js';
+import { comparedQuestion } from './matrix-comparison.js';
+import { questionOf } from './question.js';
 
 /** Gaps, rates and matrices, worked out from the facts in their scope. */
 export const coverage: Resolvers = {
@@ -19,17 +19,20 @@ export const coverage: Resolvers = {
       ),
     coverage: (_, args, context) => coverageOf(context, questionOf(args, context)),
     coverageMatrix: (_, args, context) =>
-      matrixOf(context, questionOf(args, context), args.rows, args.columns),
+      matrixOf(
+        context,
+        questionOf(args, context),
+        { rows: args.rows, columns: args.columns, layer: args.layer ?? 'ORGANIZATION' },
+        comparedQuestion(args, context),
+      ),
   },
   CoverageGapConnection: {
     nodes: ({ edges }) => edges.map(({ node }) => node),
   },
   CoverageGap: {
-    unit: async ({ unit }, _args, context, info) => {
-      const found = await context.load(info, ['Unit'], unit);
-      if (found === null) throw new Error(`A listed unit is in the graph, received ${unit}.`);
-      return found;
-    },
+    unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),
+    annotations: async ({ unit }, _args, { annotations }) =>
+      (await annotations.load(unit)).toSorted((a, b) => (a.code < b.code ? -1 : 1)),
   },
   Finding: {
     explanation: (finding, { lang }) => finding.explain(lang ?? 'EN'),
@@ -39,14 +42,3 @@ export const coverage: Resolvers = {
     label: ({ zh, en }, { lang }) => (lang === 'EN' ? en : zh),
   },
 };
-
-function questionOf(
-  { scope, on }: { readonly scope?: unknown; readonly on?: string | null },
-  { rules, today }: Context,
-) {
-  return {
-    scope: Scope.parse(scope),
-    on: on == null ? today : CivilDate.parse(on),
-    rules,
-  };
-}

@@ -1,6 +1,6 @@
 import { type Assessed, assessed, type Found, SEVERITIES } from './assessed.js';
 import { upwards } from './day.js';
-import { CODES, KINDS, NAMES, type World } from './world.js';
+import { CODES, KINDS, NAMES, type Row, type World } from './world.js';
 
 /** What a question is about, as GraphQL takes it. */
 export interface Scope {
@@ -22,9 +22,13 @@ export function unitsOf(world: World, { region, kinds, sources }: Scope, on: str
   return world.units
     .filter((unit) => region === null || upwards(world, unit.region ?? '').includes(region))
     .filter((unit) => kinds?.includes(unit.kind ?? '') ?? true)
-    .filter((unit) => sources?.includes(unit.source === 'model' ? 'SYNTHETIC' : 'LEDGER') ?? true)
+    .filter((unit) => sources?.includes(sourceKindOf(unit)) ?? true)
     .map((unit) => assessed(world, unit, on))
     .filter((each) => each !== null);
+}
+
+function sourceKindOf({ source }: Row): string {
+  return source === 'model' ? 'SYNTHETIC' : 'LEDGER';
 }
 
 /** The answer of `coverage`, with rates as `ID c/n upper`. */
@@ -104,7 +108,12 @@ function placeOf(world: World, each: Assessed, scope: Scope, axis: Axis): string
 export type Order = 'SEVERITY' | 'SINCE' | 'NAME' | 'ID';
 
 /** The ids of the gaps that a filter lets through, in order. */
-export function gapsOf(units: readonly Assessed[], filter: Filter, order: Order): string[] {
+export function gapsOf(
+  world: World,
+  units: readonly Assessed[],
+  filter: Filter,
+  order: Order,
+): string[] {
   const fitting = ({ findings, unit }: Assessed) =>
     findings.filter(
       ({ code, severity }) =>
@@ -114,15 +123,29 @@ export function gapsOf(units: readonly Assessed[], filter: Filter, order: Order)
     );
   return units
     .filter((each) => fitting(each).length > 0)
-    .map((each) => `${keyOf(order, each, fitting(each))}\t${each.unit.id}`)
+    .map((each) => `${keyOf(world, order, each, fitting(each))}\t${each.unit.id}`)
     .sort()
     .map((key) => key.split('\t').at(-1) ?? '');
 }
 
-function keyOf(order: Order, { unit }: Assessed, fitting: readonly Found[]): string {
+function keyOf(
+  world: World,
+  order: Order,
+  { unit, findings }: Assessed,
+  fitting: readonly Found[],
+): string {
   switch (order) {
-    case 'SEVERITY':
-      return String(Math.min(...fitting.map(({ severity }) => SEVERITIES.indexOf(severity))));
+    case 'SEVERITY': {
+      const gravity = ({ severity }: Found) => SEVERITIES.indexOf(severity);
+      const path = upwards(world, unit.region ?? '').reverse();
+      const found = findings
+        .toSorted((a, b) => gravity(a) - gravity(b))
+        .map(({ code, severity }) => `${code}:${severity}`);
+      return [
+        ...[Math.min(...fitting.map(gravity)), unit.kind, sourceKindOf(unit)],
+        ...[path.join(' '), found.join('+')],
+      ].join('\t');
+    }
     case 'SINCE':
       return fitting.map(({ since }) => since ?? '').sort()[0] ?? '';
     case 'NAME':

@@ -176,12 +176,12 @@ function record(columns: Columns): fc.Arbitrary<Row> {
   });
 }
 
-function unique(all: readonly Row[], ...key: string[]): Row[] {
+export function unique(all: readonly Row[], ...key: string[]): Row[] {
   return [...new Map(all.map((row) => [key.map((each) => row[each]).join('|'), row])).values()];
 }
 
 /** Whether no known date of a link lies outside the known lifetime of one of its ends. */
-function within(link: Row, end: Row | undefined): boolean {
+export function within(link: Row, end: Row | undefined): boolean {
   const { validFrom: from = '', validTo: to = '' } = link;
   const { validFrom: begins = '', validTo: ends = '' } = end ?? {};
   return (

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { UNIT_FINDINGS } from '../coverage/findings.js';
+import {
+  createAnnotation,
+  endAnnotations,
+  GAP_REASONS,
+  type GapAnnotation,
+} from '../coverage/kept/annotations.js';
+import { assessmentsOf } from '../coverage/kept/assessment-store.js';
+import { keptState } from '../coverage/kept/state.js';
+import { CivilDate, dayOf } from '../domain/civil-date.js';
+import { EntityId } from '../domain/ids.js';
+import { Problem } from '../domain/problem.js';
+import { valuesOf } from '../domain/vocabulary.js';
+import { type KeepContext, ruleSetOf } from './keep.js';
+import { lock } from './log.js';
+
+const longestOffice = 100;
+const longestNote = 500;
+
+/** What an analyst notes on a finding. */
+export const NewAnnotation = z.object({
+  unit: z.string(),
+  code: z.enum(valuesOf(UNIT_FINDINGS)),
+  reason: z.enum(valuesOf(GAP_REASONS)),
+  note: z
+    .string()
+    .trim()
+    .nullish()
+    .transform((note) => (note == null || note === '' ? null : note)),
+  office: z.string().trim(),
+  due: CivilDate,
+});
+type NewAnnotation = z.infer<typeof NewAnnotation>;
+
+/** A note that was made, and the unit that it is about. */
+export interface Annotated {
+  readonly annotation: GapAnnotation;
+  readonly unit: EntityId;
+}
+
+/**
+ * Notes on a finding that holds today why it stands, who sees to it and until when, in the place of an
+ * earlier note. It ends when the finding closes.
+ *
+ * @throws Problem NOT_FOUND where no unit has the id, BAD_USER_INPUT where the finding does not hold
+ * or a part of the note breaks its rule, CONFLICT while assessments are brought up to date
+ */
+export async function annotateGap(
+  { graph, now, keeping }: KeepContext,
+  actor: string,
+  annotation: NewAnnotation,
+): Promise<Annotated> {
+  const today = dayOf(now(), keeping.timeZone);
+  checkText(annotation, today);
+  return graph.write(async (tx) => {
+    await lock(tx);
+    const [state] = await tx.read(keptState());
+    if (state === undefined || !state.complete || state.on !== today)
+      throw new Problem(
+        'CONFLICT',
+        'A gap is annotated when assessments are up to date, they are being worked on: try again.',
+      );
+    const [stored] = await tx.read(assessmentsOf([annotation.unit], ruleSetOf(state, keeping)));
+    if (stored === undefined)
+      throw new Problem(
+        'NOT_FOUND',
+        `A unit of the graph is annotated, received ${JSON.stringify(annotation.unit)}.`,
+      );
+    const open = (stored.kept.assessment?.findings ?? []).map(({ code }) => code);
+    if (!open.includes(annotation.code))
+      throw new Problem(
+        'BAD_USER_INPUT',
+        `A finding that holds today is annotated, ${annotation.code} does not on ${annotation.unit}${open.length === 0 ? '' : ` (${open.join(', ')} does)`}.`,
+      );
+    const recordedAt = now().toISOString();
+    const unit = EntityId.parse(annotation.unit);
+    const entry = { ...annotation, unit, actor, recordedAt, endedAt: null };
+    await tx.run(endAnnotations([{ unit, code: annotation.code }], recordedAt));
+    await tx.run(createAnnotation(entry));
+    return { annotation: entry, unit };
+  });
+}
+
+function checkText({ office, note, reason, due }: NewAnnotation, today: CivilDate): void {
+  if (office.length < 1 || office.length > longestOffice)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `An office has a name of 1 to ${longestOffice} characters, received ${office.length}.`,
+    );
+  if (note !== null && note.length > longestNote)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `A note has at most ${longestNote} characters, received ${note.length}.`,
+    );
+  if (reason === 'OTHER' && note === null)
+    throw new Problem('BAD_USER_INPUT', 'The reason OTHER is stated in the note, received none.');
+  if (due < today)
+    throw new Problem('BAD_USER_INPUT', `due is today (${today}) or later, received ${due}.`);
+}

@@ -1,0 +1,231 @@
+import { dueDays, markDue } from '../coverage/kept/due.js';
+import type { Occasion } from '../coverage/kept/ledger.js';
+import { reassess } from '../coverage/kept/reassess.js';
+import { allUnitIds, countStale, markUnits, staleUnits } from '../coverage/kept/stale.js';
+import { answers, type KeptState, keptState, setKeptState } from '../coverage/kept/state.js';
+import { type RuleSet, ruleSetOn } from '../coverage/rules.js';
+import { type CivilDate, dayOf } from '../domain/civil-date.js';
+import { Problem } from '../domain/problem.js';
+import type { Graph, Reader, Transaction } from '../graph/graph.js';
+import { lock } from './log.js';
+
+/** What assessments are kept by. */
+export interface Keeping {
+  /** The IANA time zone whose days count. */
+  readonly timeZone: string;
+  /** All rule sets that the graph may follow. */
+  readonly ruleSets: readonly RuleSet[];
+}
+
+/** Where and when assessments are kept up to date. */
+export interface KeepContext {
+  readonly graph: Graph;
+  readonly now: () => Date;
+  readonly keeping: Keeping;
+  /** Receives how many units have been reassessed, and of how many. */
+  readonly onReassessed?: (done: number, total: number) => void;
+}
+
+/** How many units are reassessed by one set of statements; while requests are answered, also by one transaction. */
+const batchSize = 1_000;
+/** The most units that are reassessed in the transaction that has made them stale. */
+const mostAtOnce = 20_000;
+
+/**
+ * Brings the kept assessments up to today: finishes what was cut short, then goes through the days on
+ * which assessments ended, one by one, so that the ledger has each change on its day. Called at start
+ * and when the date changes, while requests are answered.
+ *
+ * @param ruleSet the id of the rule set to follow from now on, under which all units are assessed anew;
+ * the one followed so far where left out
+ * @throws Problem BAD_USER_INPUT where no rule set has the id
+ */
+export async function keepUpToDate(context: KeepContext, ruleSet?: string): Promise<void> {
+  const { graph, now, keeping } = context;
+  const today = dayOf(now(), keeping.timeZone);
+  const [kept] = await graph.read(keptState());
+  if (ruleSet === undefined && kept !== undefined && isUpToDate(kept, keeping, today)) return;
+  await graph.write(async (tx) => {
+    await lock(tx);
+    const state = await stateOf(tx, keeping, today, false);
+    const rules = rulesToFollow(state, keeping, today, ruleSet);
+    const cause = ruleSet === undefined ? causeOfMarking(state, rules, today) : `rules|${rules.id}`;
+    if (cause !== null)
+      await tx.run(
+        setKeptState({
+          on: today,
+          ruleSet: rules.id,
+          version: rules.version,
+          complete: false,
+          marking: cause,
+        }),
+      );
+  });
+  await finish(context);
+  while (await passDay(context, today)) await finish(context);
+}
+
+/**
+ * Reassesses, within the transaction that changed facts, the units that it made stale. Where they are
+ * too many, or earlier ones are still being worked off, the transaction leaves them to `finish`.
+ */
+export async function reassessTouched(
+  tx: Transaction,
+  { now, keeping }: Pick<KeepContext, 'now' | 'keeping'>,
+  by: Omit<Occasion, 'on'>,
+): Promise<void> {
+  const state = await stateOf(tx, keeping, dayOf(now(), keeping.timeZone), true);
+  if (!state.complete) return;
+  const [units = 0] = await tx.read(countStale());
+  if (units > mostAtOnce) {
+    await tx.run(setKeptState({ ...state, complete: false }));
+    return;
+  }
+  const rules = ruleSetOf(state, keeping);
+  for (;;) {
+    const stale = await tx.read(staleUnits(batchSize));
+    if (stale.length === 0) return;
+    await reassess(tx, stale, rules, { ...by, on: state.on });
+  }
+}
+
+/** Says that assessments are not up to date until `finish` has brought them there. */
+export async function suspend(
+  tx: Transaction,
+  { now, keeping }: Pick<KeepContext, 'now' | 'keeping'>,
+): Promise<void> {
+  const state = await stateOf(tx, keeping, dayOf(now(), keeping.timeZone), true);
+  await tx.run(setKeptState({ ...state, complete: false }));
+}
+
+/** Works off the units that are stale, batch by batch; it can be cut short and taken up at any time. */
+export async function finish(
+  context: KeepContext,
+  by: Pick<Occasion, 'actor' | 'origin'> = { actor: 'orgweave', origin: 'reassessment' },
+): Promise<void> {
+  const { graph, now, keeping, onReassessed } = context;
+  const [state] = await graph.read(keptState());
+  if (state === undefined || state.complete) return;
+  if (state.marking !== null) await markAll(graph, state.marking);
+  const [total = 0] = await graph.read(countStale());
+  for (let done = 0; ; ) {
+    const units = await graph.write(async (tx) => {
+      await lock(tx);
+      const [current] = await tx.read(keptState());
+      if (current === undefined || current.complete) return 0;
+      const stale = await tx.read(staleUnits(batchSize));
+      const recordedAt = now().toISOString();
+      if (stale.length > 0)
+        await reassess(tx, stale, ruleSetOf(current, keeping), {
+          ...by,
+          on: current.on,
+          recordedAt,
+        });
+      else await tx.run(setKeptState({ ...current, complete: true }));
+      return stale.length;
+    });
+    if (units === 0) return;
+    done += units;
+    onReassessed?.(done, Math.max(done, total));
+  }
+}
+
+/** The rule set that the kept assessments follow; the one in force where nothing is kept yet. */
+export async function rulesInForce(
+  reader: Reader,
+  { ruleSets }: Keeping,
+  today: CivilDate,
+): Promise<RuleSet> {
+  const [state] = await reader.read(keptState());
+  const followed = ruleSets.find(({ id }) => id === state?.ruleSet);
+  return followed ?? ruleSetOn(ruleSets, today);
+}
+
+/** The state, made where there is none: of a graph without units it is complete. */
+async function stateOf(
+  tx: Transaction,
+  { ruleSets }: Keeping,
+  today: CivilDate,
+  isEmpty: boolean,
+): Promise<KeptState> {
+  const [state] = await tx.read(keptState());
+  if (state !== undefined) return state;
+  const { id: ruleSet, version } = ruleSetOn(ruleSets, today);
+  const marking = isEmpty ? null : 'start';
+  const first = { on: today, ruleSet, version, complete: isEmpty, marking };
+  await tx.run(setKeptState(first));
+  return first;
+}
+
+function isUpToDate(state: KeptState, { ruleSets }: Keeping, today: CivilDate): boolean {
+  return ruleSets.some((rules) => answers(state, today, rules));
+}
+
+function rulesToFollow(
+  state: KeptState,
+  { ruleSets }: Keeping,
+  today: CivilDate,
+  wanted: string | undefined,
+): RuleSet {
+  const named = ruleSets.find(({ id }) => id === (wanted ?? state.ruleSet));
+  if (named !== undefined) return named;
+  if (wanted === undefined) return ruleSetOn(ruleSets, today);
+  const known = ruleSets.map(({ id }) => id).join(', ');
+  throw new Problem(
+    'BAD_USER_INPUT',
+    `A rule set is one of ${known}, received ${JSON.stringify(wanted)}.`,
+  );
+}
+
+/** Why every unit is to be assessed anew; null where what is kept can be built on. */
+function causeOfMarking(state: KeptState, rules: RuleSet, today: CivilDate): string | null {
+  if (state.ruleSet !== rules.id || state.version !== rules.version) return `rules|${rules.id}`;
+  if (state.on > today) return `date|${today}`;
+  return null;
+}
+
+/** The rule set that a state names. */
+export function ruleSetOf({ ruleSet }: KeptState, { ruleSets }: Keeping): RuleSet {
+  const rules = ruleSets.find(({ id }) => id === ruleSet);
+  if (rules === undefined)
+    throw new Error(`Assessments follow a rule set that is there, received ${ruleSet}.`);
+  return rules;
+}
+
+/** Marks all units; cut short, it is begun again. */
+async function markAll(graph: Graph, cause: string): Promise<void> {
+  const ids = await graph.read(allUnitIds());
+  for (let from = 0; from < ids.length; from += batchSize)
+    await graph.write(async (tx) => {
+      await lock(tx);
+      await tx.run(markUnits(ids.slice(from, from + batchSize), cause));
+    });
+  await graph.write(async (tx) => {
+    await lock(tx);
+    const [state] = await tx.read(keptState());
+    if (state !== undefined) await tx.run(setKeptState({ ...state, marking: null }));
+  });
+}
+
+/**
+ * Moves what is kept on to the next day on which assessments end, or to today where none does before.
+ *
+ * @returns whether there was one to move on to
+ */
+async function passDay({ graph }: KeepContext, today: CivilDate): Promise<boolean> {
+  return graph.write(async (tx) => {
+    await lock(tx);
+    const [state] = await tx.read(keptState());
+    if (state === undefined || !state.complete || state.on >= today) return false;
+    const [next] = await tx.read(dueDays(today));
+    if (next === undefined) {
+      await tx.run(setKeptState({ ...state, on: today }));
+      return false;
+    }
+    await tx.run(markDue(next));
+    // A day can be left over from an assessment that another commit has replaced since.
+    const [on = next] = [next, state.on].sort().reverse();
+    await tx.run(setKeptState({ ...state, on, complete: false }));
+    return true;
+  });
+}

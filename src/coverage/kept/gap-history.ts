@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { EntityId } from '../../domain/ids.js';
+import type { Reader } from '../../graph/graph.js';
+import type { Statement } from '../../graph/statement.js';
+import { annotationsOf, type GapAnnotation } from './annotations.js';
+import { eventsAbout, type GapEvent } from './ledger.js';
+
+/** What has been entered about a unit's findings, in the order of time. */
+export interface GapHistory {
+  readonly unit: EntityId;
+  readonly events: readonly GapEvent[];
+  readonly annotations: readonly GapAnnotation[];
+}
+
+/** Reads the ledger of a unit, without entries where nothing was ever found on it; null: no such unit. */
+export async function gapHistory(reader: Reader, id: string): Promise<GapHistory | null> {
+  const [unit] = await reader.read(unitWithId(id));
+  if (unit === undefined) return null;
+  const [events, annotations] = await Promise.all([
+    reader.read(eventsAbout([unit])),
+    reader.read(annotationsOf([unit])),
+  ]);
+  return {
+    unit,
+    events: events.sort((a, b) => (sequenceOf(a) < sequenceOf(b) ? -1 : 1)),
+    annotations: annotations.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
+  };
+}
+
+function unitWithId(id: string): Statement<EntityId> {
+  return {
+    name: 'kept.unitWithId',
+    text: 'MATCH (u:Unit) WHERE u.id = $id RETURN u.id AS id',
+    parameters: { id },
+    decode: (row) => z.object({ id: EntityId }).parse(row).id,
+  };
+}
+
+/** Of one moment, what closed stands before what opened. */
+function sequenceOf({ recordedAt, on, change, code }: GapEvent): string {
+  return [recordedAt, on, change === 'CLOSED' ? 0 : 1, code].join(' ');
+}

@@ -1,0 +1,109 @@
+import type { Reader } from '../../graph/graph.js';
+import { compareKeys, type Page } from '../../graph/page.js';
+import { type RowPage, sortedPage } from '../queries/sorted-page.js';
+import type { RuleSet } from '../rules.js';
+import { assessmentsOn } from './assessment-store.js';
+import { type Cell, cellsBelow } from './cell-store.js';
+import type { KeptAssessment } from './kept-assessment.js';
+import { type FindingFilter, findingsOf, gravityOf, type Profile } from './profile.js';
+import { readPaths } from './region-paths.js';
+import { inOrder, type Shelf } from './shelf.js';
+import { shelvesOf } from './shelf-store.js';
+import {
+  firstOf,
+  type Gravity,
+  gapKeyCount,
+  gapKeys,
+  isPassed,
+  profilesIn,
+  type Stretch,
+  shelfStretches,
+  stretchesOf,
+} from './stretch.js';
+
+/**
+ * A page of the kept list of gaps, in the order of `gapKeys`. It goes down from the cells of the scope,
+ * by their counts, to the shelves that hold the page and reads the units of these alone: what it
+ * costs follows the page and the depth of the regions, not the length of the list.
+ *
+ * @param cells the cells that together count the units of the scope
+ */
+export async function keptGapPage(
+  reader: Reader,
+  rules: RuleSet,
+  cells: readonly Cell[],
+  filter: FindingFilter,
+  page: Page,
+): Promise<RowPage<KeptAssessment>> {
+  const gravity = gravityUnder(filter);
+  const region = cells[0]?.region ?? null;
+  const path =
+    region === null ? '' : ((await readPaths(reader, [region])).get(region)?.join(' ') ?? region);
+  const directions = Array.from({ length: gapKeyCount }, () => page.backward);
+  let pending: Stretch[] = cells.flatMap((cell) => stretchesOf(cell, path, gravity));
+  const totalCount = pending.reduce((sum, { count }) => sum + count, 0);
+  for (;;) {
+    pending = pending
+      .filter((stretch) => !isPassed(stretch, page))
+      .sort((a, b) => compareKeys(a.keys, b.keys, directions));
+    const wanted = firstOf(pending, page);
+    const rest = pending.slice(wanted.length);
+    if (wanted.every(({ cell }) => cell === null)) {
+      pending = wanted;
+      break;
+    }
+    pending = [...(await opened(reader, wanted, gravity)), ...rest];
+  }
+  const shelves = pending.flatMap((stretch) => (stretch.cell === null ? [stretch.shelf] : []));
+  const stored = shelves.length === 0 ? [] : await reader.read(assessmentsOn(shelves, rules));
+  const rows = stored.flatMap(({ kept }) => {
+    const { unit: id, place, assessment } = kept;
+    if (assessment === null) return [];
+    return [{ row: kept, keys: gapKeys({ id, ...place, assessment }, filter) }];
+  });
+  return { ...sortedPage(page, rows), totalCount };
+}
+
+function gravityUnder(filter: FindingFilter): Gravity {
+  const known = new Map<Profile, number | null>();
+  return (profile) => {
+    const gravity = known.get(profile);
+    if (gravity !== undefined) return gravity;
+    const found = gravityOf(findingsOf(profile), filter);
+    known.set(profile, found);
+    return found;
+  };
+}
+
+/** The stretches with each cell's in the place of it: its own shelves, and the cells below. */
+async function opened(
+  reader: Reader,
+  stretches: readonly Stretch[],
+  gravity: Gravity,
+): Promise<Stretch[]> {
+  const closed = stretches.flatMap((stretch) => (stretch.cell === null ? [] : [stretch]));
+  const lists = closed.flatMap((stretch) =>
+    profilesIn(stretch, gravity).map((profile) => ({
+      stretch,
+      profile,
+      list: `${stretch.cell.key}|${profile}`,
+    })),
+  );
+  const [shelves, cells] = await Promise.all([
+    reader.read(shelvesOf(lists.map(({ list }) => list))),
+    reader.read(cellsBelow([...new Set(closed.map(({ cell }) => cell.key))])),
+  ]);
+  const shelvesIn = new Map<string, Shelf[]>();
+  for (const shelf of inOrder(shelves))
+    shelvesIn.set(shelf.list, [...(shelvesIn.get(shelf.list) ?? []), shelf]);
+  const own = lists.flatMap(({ stretch, profile, list }) =>
+    shelfStretches(stretch, profile, shelvesIn.get(list) ?? []),
+  );
+  const below = closed.flatMap(({ cell: { key }, keys: [grade, , , path] }) =>
+    cells
+      .filter(({ parent }) => parent === key)
+      .flatMap((cell) => stretchesOf(cell, [path, cell.region].join(' ').trimStart(), gravity))
+      .filter((stretch) => stretch.keys[0] === grade),
+  );
+  return [...stretches.filter(({ cell }) => cell === null), ...own, ...below];
+}

@@ -1,0 +1,56 @@
+import { SOURCE_KINDS, type SourceKind, UNIT_KINDS, valuesOf } from '../../domain/vocabulary.js';
+import type { Asking } from '../../graph/ask.js';
+import type { Reader } from '../../graph/graph.js';
+import { ensureRegion } from '../../registry/ensure-region.js';
+import type { Scope } from '../../registry/lists.js';
+import type { CoverageQuestion } from '../queries/question.js';
+import { addTally, emptyTally, type Tally } from '../tally.js';
+import { type Cell, cellsByKey } from './cell-store.js';
+import { cellKey } from './place.js';
+import { answers, keptState } from './state.js';
+
+/**
+ * The cells that together count the units of a scope, one for each kind and source kind that is there;
+ * null where what is kept does not answer the question: another day, another rule set, what was known
+ * earlier, or while a large change is being worked off.
+ *
+ * @throws Problem NOT_FOUND where no region has the scope's code
+ */
+export async function keptCells(
+  { reader }: Asking,
+  { scope, on, knownBefore, rules }: CoverageQuestion,
+): Promise<Cell[] | null> {
+  if (knownBefore !== null) return null;
+  const [state] = await reader.read(keptState());
+  if (state === undefined || !answers(state, on, rules)) return null;
+  return cellsOf(reader, scope);
+}
+
+async function cellsOf(reader: Reader, scope: Scope): Promise<Cell[]> {
+  const region = scope.region ?? null;
+  const kinds = valuesOf(UNIT_KINDS).filter((kind) => scope.kinds?.includes(kind) ?? true);
+  const keys = kinds.flatMap((kind) =>
+    sourceKindsOf(scope).map((sourceKind) => cellKey(region, kind, sourceKind)),
+  );
+  const cells = await reader.read(cellsByKey(keys));
+  if (cells.length === 0 && region !== null) await ensureRegion(reader, region);
+  return cells;
+}
+
+/** The source kinds that a scope means. */
+function sourceKindsOf({ sources }: Scope): SourceKind[] {
+  return valuesOf(SOURCE_KINDS).filter((kind) => sources?.includes(kind) ?? true);
+}
+
+/** The tallies of cells, summed by what a key function gives. */
+export function talliesBy<Key>(
+  cells: readonly Cell[],
+  keyOf: (cell: Cell) => Key,
+): ReadonlyMap<Key, Tally> {
+  const sums = new Map<Key, Tally>();
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    sums.set(key, addTally(sums.get(key) ?? emptyTally(), cell.tally));
+  }
+  return sums;
+}

@@ -1,0 +1,53 @@
+import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
+import { type Finding, UNIT_FINDINGS, type UnitFindingCode } from '../findings.js';
+
+/**
+ * What was found on a unit, as text: `LAPSED:HIGH+TEMPORARY_ONLY:MEDIUM`; empty where nothing was.
+ * Units of one cell and one profile stand together, so any filter on codes and severities chooses
+ * among a few profiles and never among units.
+ */
+export type Profile = string;
+
+/** Which findings make a unit stand in a list; a finding must fit all that is given. */
+export interface FindingFilter {
+  readonly codes?: readonly UnitFindingCode[] | null | undefined;
+  readonly severities?: readonly Severity[] | null | undefined;
+}
+
+type Graded = Pick<Finding, 'code' | 'severity'>;
+
+const codes: readonly UnitFindingCode[] = valuesOf(UNIT_FINDINGS);
+const severities: readonly Severity[] = valuesOf(SEVERITIES);
+
+/** The profile of a unit's findings, which stand in the order of its assessment. */
+export function profileOf(findings: readonly Graded[]): Profile {
+  return findings.map(({ code, severity }) => `${code}:${severity}`).join('+');
+}
+
+/** The findings of a profile. */
+export function findingsOf(profile: Profile): Graded[] {
+  if (profile === '') return [];
+  return profile.split('+').map((part) => {
+    const [name, grade] = part.split(':');
+    const code = codes.find((each) => each === name);
+    const severity = severities.find((each) => each === grade);
+    if (code === undefined || severity === undefined)
+      throw new Error(`A profile names findings with their severities, received ${profile}.`);
+    return { code, severity };
+  });
+}
+
+/**
+ * How grave the gravest finding that fits is, 0 being HIGH; null where none fits. NOT_SURVEYED fits
+ * only where the filter names it.
+ */
+export function gravityOf(findings: readonly Graded[], filter: FindingFilter): number | null {
+  const fitting = findings.filter(
+    ({ code, severity }) =>
+      (filter.codes?.includes(code) ?? code !== 'NOT_SURVEYED') &&
+      (filter.severities?.includes(severity) ?? true),
+  );
+  return fitting.length === 0
+    ? null
+    : Math.min(...fitting.map(({ severity }) => severities.indexOf(severity)));
+}

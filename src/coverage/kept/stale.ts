@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Statement } from '../../graph/statement.js';
+
+/** A unit whose kept assessment may no longer be right. */
+export interface StaleUnit {
+  readonly id: string;
+  /** What has changed, at most five of it: keys of rows, `date|2026-07-01`, `rules|<id>`. */
+  readonly causes: readonly string[];
+}
+
+const StaleRow = z.object({
+  id: z.string(),
+  causes: z
+    .array(z.string())
+    .nullable()
+    .transform((causes) => causes ?? []),
+});
+
+/**
+ * Cypher that marks the unit of a variable: the mark stays in the graph until the unit has been
+ * reassessed, so that no crash loses it.
+ */
+export function markStale(unit: string, cause: string): string {
+  const known = `${unit}.staleBy`;
+  return `SET ${unit}:Stale SET ${known} = CASE WHEN ${known} IS NULL THEN [${cause}]
+    WHEN size(${known}) < 5 AND NOT ${cause} IN ${known} THEN ${known} + [${cause}] ELSE ${known} END`;
+}
+
+export function staleUnits(limit: number): Statement<StaleUnit> {
+  return {
+    name: 'kept.staleUnits',
+    text: 'MATCH (u:Stale) RETURN u.id AS id, u.staleBy AS causes LIMIT $limit',
+    parameters: { limit },
+    decode: (row) => StaleRow.parse(row),
+  };
+}
+
+export function countStale(): Statement<number> {
+  return {
+    name: 'kept.countStale',
+    text: 'MATCH (u:Stale) RETURN count(*) AS units',
+    parameters: {},
+    decode: (row) => z.object({ units: z.number().int() }).parse(row).units,
+  };
+}
+
+export function unmark(ids: readonly string[]): Statement<null> {
+  return {
+    name: 'kept.unmark',
+    text: 'MATCH (u:Unit) WHERE u.id IN $ids REMOVE u:Stale REMOVE u.staleBy',
+    parameters: { ids },
+    decode: () => null,
+  };
+}
+
+/** Marks every unit that has one of some ids. */
+export function markUnits(ids: readonly string[], cause: string): Statement<null> {
+  return {
+    name: 'kept.markUnits',
+    text: `MATCH (u:Unit) WHERE u.id IN $ids ${markStale('u', '$cause')}`,
+    parameters: { ids, cause },
+    decode: () => null,
+  };
+}
+
+export function allUnitIds(): Statement<string> {
+  return {
+    name: 'kept.allUnitIds',
+    text: 'MATCH (u:Unit) RETURN u.id AS id',
+    parameters: {},
+    decode: (row) => z.object({ id: z.string() }).parse(row).id,
+  };
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import {
+  STATUSES,
+  type Status,
+  UNIT_KINDS,
+  type UnitKind,
+  valuesOf,
+} from '../../domain/vocabulary.js';
+import type { Asking } from '../../graph/ask.js';
+import type { Statement } from '../../graph/statement.js';
+import { knownRegions } from './known/regions.js';
+import type { CoverageQuestion } from './question.js';
+
+export type MatrixAxis = 'REGION' | 'UNIT_KIND' | 'STATUS';
+
+/** A row or a column. */
+export interface MatrixHeading {
+  /** A region's code, a kind or a status. */
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The headings of an axis in their order, and under which of them a unit stands; null for none. */
+export interface Axis {
+  readonly headings: readonly MatrixHeading[];
+  place(unit: Placed): string | null;
+}
+
+/** What of a unit, or of all units of a kept cell, decides where it stands. */
+interface Placed {
+  readonly kind: UnitKind;
+  /** The code of a region; null for units of several. */
+  readonly region: string | null;
+  /** Null for units of several. */
+  readonly status: Status | null;
+}
+
+/**
+ * An axis of a question's matrix; the regions are those that were known.
+ *
+ * @param isKept whether the units come from the cells that are kept for each region of the axis: then
+ * what is further down is not read
+ */
+export async function axisOf(
+  asking: Asking,
+  question: CoverageQuestion,
+  axis: MatrixAxis,
+  isKept: boolean,
+): Promise<Axis> {
+  switch (axis) {
+    case 'REGION':
+      return regionAxis(asking, question, isKept);
+    case 'UNIT_KIND':
+      return kindAxis(question);
+    case 'STATUS':
+      return statusAxis;
+  }
+}
+
+const statusAxis: Axis = {
+  headings: valuesOf(STATUSES).map((id) => ({ id, zh: STATUSES[id], en: id })),
+  place: ({ status }) => status,
+};
+
+function kindAxis({ scope }: CoverageQuestion): Axis {
+  const kinds = valuesOf(UNIT_KINDS).filter((kind) => scope.kinds?.includes(kind) ?? true);
+  return {
+    headings: kinds.map((id) => ({ id, zh: UNIT_KINDS[id], en: id })),
+    place: ({ kind }) => kind,
+  };
+}
+
+/** The children of the scope's region, or the regions at the top; a unit stands under its ancestor. */
+async function regionAxis(
+  { reader }: Asking,
+  { scope, knownBefore }: CoverageQuestion,
+  isKept: boolean,
+): Promise<Axis> {
+  const within = scope.region ?? null;
+  const regions =
+    knownBefore === null
+      ? await reader.read(isKept ? childRegions(within) : regionsBelow(within))
+      : await knownRegions({ reader, knownBefore }, within);
+  const topOf = new Map<string, string>();
+  const parents = new Map(regions.map(({ code, parent }) => [code, parent]));
+  const isTop = (code: string) => parents.get(code) === within;
+  const place = (code: string): string | null => {
+    const known = topOf.get(code);
+    if (known !== undefined) return known;
+    const parent = parents.get(code);
+    if (parent === undefined) return null;
+    const top = isTop(code) || parent === null ? code : place(parent);
+    if (top !== null) topOf.set(code, top);
+    return top;
+  };
+  return {
+    headings: regions
+      .filter(({ code }) => isTop(code))
+      .map(({ code, name, nameEn }) => ({ id: code, zh: name, en: nameEn ?? name }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    place: ({ region }) => (region === null ? null : place(region)),
+  };
+}
+
+const RegionRow = z.object({
+  code: z.string(),
+  parent: z.string().nullable(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+});
+
+/** The regions below one, or all of them, each with the one directly above. */
+function regionsBelow(code: string | null): Statement<z.infer<typeof RegionRow>> {
+  const below =
+    code === null
+      ? 'MATCH (r:Region)'
+      : 'MATCH (scope:Region) WHERE scope.id = $code MATCH (scope)<-[:WITHIN*1..7]-(r:Region)';
+  return {
+    name: code === null ? 'coverage.regions' : 'coverage.regionsBelow',
+    text: `${below} RETURN r.id AS code, r.parent AS parent, r.name AS name, r.nameEn AS nameEn`,
+    parameters: code === null ? {} : { code },
+    decode: (row) => RegionRow.parse(row),
+  };
+}
+
+/** The regions directly below one, or those at the top. */
+function childRegions(code: string | null): Statement<z.infer<typeof RegionRow>> {
+  const below =
+    code === null
+      ? 'MATCH (r:Region) WHERE r.top = true'
+      : 'MATCH (scope:Region) WHERE scope.id = $code MATCH (scope)<-[:WITHIN]-(r:Region)';
+  return {
+    name: code === null ? 'coverage.topRegions' : 'coverage.childRegions',
+    text: `${below} RETURN r.id AS code, r.parent AS parent, r.name AS name, r.nameEn AS nameEn`,
+    parameters: code === null ? {} : { code },
+    decode: (row) => RegionRow.parse(row),
+  };
+}

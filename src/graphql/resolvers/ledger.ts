@@ -1,0 +1,25 @@
+import { annotateGap, NewAnnotation } from '../../changes/annotate.js';
+import { gapHistory } from '../../coverage/kept/gap-history.js';
+import type { Resolvers } from '../generated/resolvers.js';
+import { loadUnit } from './load.js';
+
+/** The gap ledger, and the notes that analysts make in it. */
+export const ledger: Resolvers = {
+  Query: {
+    gapHistory: (_, { unit }, { reader }) => gapHistory(reader, unit),
+  },
+  Mutation: {
+    annotateGap: (_, { input }, { graph, now, timeZone, ruleSets }) =>
+      annotateGap(
+        { graph, now, keeping: { timeZone, ruleSets } },
+        'graphql',
+        NewAnnotation.parse(input),
+      ),
+  },
+  GapHistory: {
+    unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),
+  },
+  AnnotateGapPayload: {
+    unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),
+  },
+};

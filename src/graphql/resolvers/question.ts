@@ -1,0 +1,55 @@
+import type { CoverageQuestion } from '../../coverage/queries/question.js';
+import type { RuleSet } from '../../coverage/rules.js';
+import { CivilDate, endOf } from '../../domain/civil-date.js';
+import { Problem } from '../../domain/problem.js';
+import { Scope } from '../../registry/lists.js';
+import type { Standpoint } from '../context.js';
+
+/** The arguments that coverage questions share. */
+interface QuestionArguments {
+  readonly scope?: unknown;
+  readonly on?: string | null;
+  readonly knownOn?: string | null;
+  readonly ruleSet?: string | null;
+}
+
+/**
+ * What a coverage question asks: of today, of all that is known and under the rule set in force, where
+ * its arguments don't say otherwise.
+ *
+ * @throws Problem NOT_FOUND where no rule set has the id
+ */
+export function questionOf(
+  { scope, on, knownOn, ruleSet }: QuestionArguments,
+  standpoint: Standpoint,
+): CoverageQuestion {
+  const { today } = standpoint;
+  return {
+    scope: Scope.parse(scope),
+    on: Day.parse(on) ?? today,
+    knownBefore: knownBefore(Day.parse(knownOn) ?? null, standpoint),
+    rules: ruleSetNamed(ruleSet, standpoint),
+  };
+}
+
+/** The instant before which a thing was recorded to be known on a day; null for all that is by now. */
+export function knownBefore(
+  knownOn: CivilDate | null,
+  { today, timeZone }: Standpoint,
+): string | null {
+  return knownOn === null || knownOn >= today ? null : endOf(knownOn, timeZone).toISOString();
+}
+
+/** @throws Problem NOT_FOUND where no rule set has the id */
+export function ruleSetNamed(
+  id: string | null | undefined,
+  { rules, ruleSets }: Standpoint,
+): RuleSet {
+  if (id == null) return rules;
+  const named = ruleSets.find((set) => set.id === id);
+  if (named !== undefined) return named;
+  const known = ruleSets.map((set) => set.id).join(', ');
+  throw new Problem('NOT_FOUND', `A rule set is one of ${known}, received ${JSON.stringify(id)}.`);
+}
+
+const Day = CivilDate.nullish();

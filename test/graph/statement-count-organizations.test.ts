@@ -1,0 +1,69 @@
+import { beforeAll, expect, test } from 'vitest';
+import { commitRows } from '../contract/county.js';
+import { onEngines } from '../support/engines.js';
+import { observed } from '../support/observed.js';
+import { faults, runQuery } from '../support/run-query.js';
+
+onEngines('how many statements a question of organizations takes', (engine) => {
+  beforeAll(async () => {
+    await commitRows(engine.graph(), 'county');
+  });
+
+  const asking = async (operation: string) => {
+    const { graph, statements } = observed(engine.graph());
+    faults.splice(0);
+    const { errors } = await runQuery(graph, operation);
+    expect(faults).toEqual([]);
+    return { errors, statements, names: statements.map(({ name }) => name) };
+  };
+
+  test('one for findings, counts or an audit of a scope that holds all that is above', async () => {
+    for (const asked of [
+      'organizationFindings(first: 9) { nodes { findings { code } } }',
+      'organizationFindingCounts { count }',
+      'chainAudit { share { value } breaks(first: 9) { nodes { below linkBreak { reason } } } }',
+    ])
+      expect((await asking(`{ ${asked} }`)).names).toEqual(['coverage.organizationFacts']);
+  });
+
+  test('one more for each level above that the scope does not hold, each organization once', async () => {
+    const { names, statements } = await asking(
+      '{ organizationFindingCounts(scope: {region: "350428100", kinds: [BRANCH, PARTY_GROUP]}) { count } }',
+    );
+    expect(names).toEqual([
+      'coverage.organizationFacts',
+      ...['coverage.organizationsAbove', 'coverage.organizationsAbove'],
+    ]);
+    const ids = statements.slice(1).map(({ parameters }) => Object.values(parameters));
+    expect(ids).toEqual([[['o-town']], [['o-county']]]);
+  });
+
+  test('one more for the organizations of a page, and one for all names in its texts', async () => {
+    const texts = 'explanation zh: explanation(lang: ZH)';
+    const { names } = await asking(
+      `{ organizationFindings(first: 9, on: "2021-06-01") { nodes { organization { name } findings { ${texts} linkBreak { ${texts} } } } } }`,
+    );
+    expect(names.toSorted()).toEqual([
+      ...['ask.Organization', 'coverage.organizationFacts', 'coverage.organizationNames'],
+    ]);
+  });
+
+  test('a chain: one for each level, and one for the households only where they are asked for', async () => {
+    const levels = Array.from({ length: 3 }, () => 'coverage.organizationsAbove');
+    expect((await asking('{ chain(organization: "o-group") { required } }')).names).toEqual([
+      ...['coverage.organizationFactsOf', ...levels],
+    ]);
+    expect((await asking('{ chain(organization: "o-group") { householdLinks } }')).names).toEqual([
+      ...['coverage.organizationFactsOf', ...levels, 'coverage.householdLinks'],
+    ]);
+  });
+
+  test('a region that is not there: one more, and NOT_FOUND; none for paging that is refused', async () => {
+    const elsewhere = await asking('{ chainAudit(scope: {region: "nowhere"}) { cycles } }');
+    expect(elsewhere.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    expect(elsewhere.names).toEqual(['coverage.organizationFacts', 'registry.regionExists']);
+    const refused = await asking('{ organizationFindings { totalCount } }');
+    expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(refused.names).toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+import { type Keeping, ruleSetOf } from '../../src/changes/keep.js';
+import { type Difference, verify } from '../../src/coverage/kept/verify.js';
+import type { Reader } from '../../src/graph/graph.js';
+import { keeping } from './run-query.js';
+
+/** What `orgweave verify` finds: what is kept and does not follow from the facts. */
+export async function differencesIn(reader: Reader, by: Keeping = keeping): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  const compared = verify(
+    reader,
+    (state) => ruleSetOf(state, by),
+    () => undefined,
+  );
+  for await (const difference of compared) differences.push(difference);
+  return differences;
+}

@@ -56,6 +56,26 @@ export const knownOperations: readonly OperationCase[] = [
     },
   },
   {
+    title: 'organizations and their chains as they were known',
+    operation: `{
+      branch: chain(organization: "o-branch", knownOn: "2026-01-02", on: "2025-06-30") { householdLinks }
+      nobody: chain(organization: "o-branch", knownOn: "2026-01-01") { householdLinks }
+      found: organizationFindings(first: 9, knownOn: "2026-01-02", scope: { region: "350428100" }) { nodes { organization { id } findings { code } } }
+      none: organizationFindings(first: 9, knownOn: "2026-01-01") { totalCount }
+      audit: chainAudit(knownOn: "2026-01-02") { share { numerator denominator } }
+    }`,
+    expected: {
+      branch: { householdLinks: 10 },
+      nobody: null,
+      found: {
+        nodes: [{ organization: { id: 'o-branch' }, findings: [{ code: 'TERM_OVERDUE' }] }],
+      },
+      none: { totalCount: 0 },
+      // Of the town, the branch, the group and o-model, only o-model has nobody above it.
+      audit: { share: { numerator: 3, denominator: 4 } },
+    },
+  },
+  {
     title: 'what was known of a region that there never was',
     operation: '{ coverage(knownOn: "2026-01-01", scope: { region: "0" }) { units } }',
     code: 'NOT_FOUND',

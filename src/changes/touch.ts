@@ -7,7 +7,8 @@ import { type Change, keyOf, type TableName } from './tables.js';
 
 /**
  * Marks the units whose assessment may rest on rows that were just written: those that a row names,
- * those that it reaches through organizations, alliances and regions, and the parts of them all.
+ * those that it reaches through organizations, alliances and regions, and their parts, to which
+ * coverage extends.
  *
  * @param added rows that are new: nothing can hang on a new organization, alliance or region yet
  */
@@ -20,18 +21,20 @@ export async function touch(
   const written = [...added, ...replaced];
   switch (table) {
     case 'units':
-      return mark(tx, touchUnits, written, 'id');
-    case 'coverages':
+      await mark(tx, touchOwn, added, 'id');
+      return mark(tx, touchUnits, replaced, 'id');
     case 'parts':
+      return mark(tx, touchOwn, written, 'unit');
+    case 'coverages':
       return mark(tx, touchUnits, written, 'unit');
     case 'memberships':
       return mark(tx, touchUnits, written, 'member');
     case 'services':
       return mark(tx, touchUnits, written, 'target');
     case 'counts':
-      return mark(tx, touchUnits, written, 'entity');
+      return mark(tx, touchOwn, written, 'entity');
     case 'surveys':
-      await mark(tx, touchUnits, written, 'unit');
+      await mark(tx, touchOwn, written, 'unit');
       return mark(tx, touchSurveyed, written, 'region');
     case 'regions':
       return mark(tx, touchRegions, replaced, 'code');
@@ -131,6 +134,7 @@ const andParts = 'MATCH (w)<-[:PART_OF*0..1]-(u:Unit)';
 const below =
   'MATCH (r:Region) WHERE r.id = row.id MATCH (r)<-[:WITHIN*0..8]-(:Region)<-[:LOCATED_IN]-(u:Unit)';
 
+export const touchOwn = marking('touchOwn', 'MATCH (u:Unit) WHERE u.id = row.id');
 export const touchUnits = marking('touchUnits', `MATCH (w:Unit) WHERE w.id = row.id ${andParts}`);
 export const touchCovered = marking(
   'touchCovered',

@@ -6,6 +6,7 @@ import { TABLE_NAMES } from '../../src/changes/tables.js';
 import {
   touchAllied,
   touchCovered,
+  touchOwn,
   touchRegions,
   touchStated,
   touchSurveyed,
@@ -29,6 +30,7 @@ const hierarchies: Readonly<Record<Hierarchy, true>> = {
 };
 /** The statements of changes/touch.ts that mark units. */
 const touchings = [
+  touchOwn,
   touchUnits,
   touchCovered,
   touchAllied,
@@ -61,7 +63,7 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
     Object.keys(hierarchies).map((hierarchy) => `changes.parents.${hierarchy}`),
   'changes.${name}': () => touchings,
   "ask.${types.join('|')}": () =>
-    ['Region', 'Organization', 'Unit', 'Alliance', entityTypes.join('|')].map(
+    ['Region', 'Organization', 'Unit', 'Alliance', 'Source', entityTypes.join('|')].map(
       (types) => `ask.${types}`,
     ),
   'ask.${name}': () => Object.keys(lists).map((name) => `ask.${name}`),

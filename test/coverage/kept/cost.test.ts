@@ -14,7 +14,7 @@ import { importFolder } from '../../answers/asking.js';
 import { observed } from '../../support/observed.js';
 import { runQuery } from '../../support/run-query.js';
 
-/** Two sizes of one county; bench/cost.ts measures 2,000 and 200,000 units. */
+/** Two sizes of one county; docs/decisions/kept.md tells what was measured at 200,000 units. */
 const sizes = [1_000, 6_000] as const;
 const folder = mkdtempSync(join(tmpdir(), 'orgweave-cost-'));
 const countyOf = (units: number) => join(folder, `county-${units}`);

@@ -4,8 +4,8 @@ import { configOf } from '../../src/config.js';
 import { keptState } from '../../src/coverage/kept/state.js';
 import { openDeployment } from '../../src/deployment.js';
 import { countyFolder, importFolder } from '../answers/asking.js';
+import { temporaryFolder } from '../changes/committing.js';
 import { differencesIn } from '../support/differences.js';
-import { temporaryFolder } from './committing.js';
 
 it('follows the date: what is kept is brought up to it while requests are answered', async () => {
   const config = configOf({ DATA_DIR: temporaryFolder(), LOG_LEVEL: 'silent' });

@@ -34,7 +34,7 @@ export type GapAnnotation = z.infer<typeof Annotation>;
 export function annotationsOf(units: readonly string[]): Statement<GapAnnotation> {
   return {
     name: 'kept.annotationsOf',
-    text: `MATCH (a:GapAnnotation) WHERE a.unit IN $units
+    text: `UNWIND $units AS one MATCH (a:GapAnnotation) WHERE a.unit = one
       RETURN a.unit AS unit, a.code AS code, a.reason AS reason, a.note AS note, a.office AS office,
         a.due AS due, a.actor AS actor, a.recordedAt AS recordedAt, a.endedAt AS endedAt`,
     parameters: { units },

@@ -27,7 +27,7 @@ export function unitsToAssess(ids: readonly string[], on: CivilDate): Statement<
   const facts = readFacts('u', builder);
   return {
     name: 'kept.unitsToAssess',
-    text: `MATCH (u:Unit) WHERE u.id IN ${builder.bind(ids)}
+    text: `UNWIND ${builder.bind(ids)} AS one MATCH (u:Unit) WHERE u.id = one
 ${facts.calls}RETURN u.region AS region, u.sourceKind AS sourceKind, ${facts.expression} AS facts`,
     parameters: builder.parameters,
     decode: (row) => {
@@ -54,7 +54,7 @@ export function assessmentsOf(
 ): Statement<StoredAssessment> {
   return {
     name: 'kept.assessmentsOf',
-    text: 'MATCH (a:Assessment) WHERE a.unit IN $units RETURN properties(a) AS kept, a.shelf AS shelf',
+    text: 'UNWIND $units AS one MATCH (a:Assessment) WHERE a.unit = one RETURN properties(a) AS kept, a.shelf AS shelf',
     parameters: { units },
     decode: decodeStored(rules),
   };
@@ -67,7 +67,7 @@ export function assessmentsOn(
 ): Statement<StoredAssessment> {
   return {
     name: 'kept.assessmentsOn',
-    text: 'MATCH (a:Assessment) WHERE a.shelf IN $shelves RETURN properties(a) AS kept, a.shelf AS shelf',
+    text: 'UNWIND $shelves AS one MATCH (a:Assessment) WHERE a.shelf = one RETURN properties(a) AS kept, a.shelf AS shelf',
     parameters: { shelves },
     decode: decodeStored(rules),
   };

@@ -73,7 +73,7 @@ function decodeCell(row: unknown): Cell {
 export function cellsByKey(keys: readonly string[]): Statement<Cell> {
   return {
     name: 'kept.cellsByKey',
-    text: 'MATCH (c:Cell) WHERE c.key IN $keys RETURN properties(c) AS cell',
+    text: 'UNWIND $keys AS one MATCH (c:Cell) WHERE c.key = one RETURN properties(c) AS cell',
     parameters: { keys },
     decode: decodeCell,
   };
@@ -83,7 +83,7 @@ export function cellsByKey(keys: readonly string[]): Statement<Cell> {
 export function cellsBelow(keys: readonly string[]): Statement<Cell> {
   return {
     name: 'kept.cellsBelow',
-    text: 'MATCH (c:Cell) WHERE c.parent IN $keys RETURN properties(c) AS cell',
+    text: 'UNWIND $keys AS one MATCH (c:Cell) WHERE c.parent = one RETURN properties(c) AS cell',
     parameters: { keys },
     decode: decodeCell,
   };
@@ -110,7 +110,7 @@ function putCells(rows: readonly Parameter[]): Statement<null> {
 function deleteCells(keys: readonly string[]): Statement<null> {
   return {
     name: 'kept.deleteCells',
-    text: 'MATCH (c:Cell) WHERE c.key IN $keys DELETE c',
+    text: 'UNWIND $keys AS one MATCH (c:Cell) WHERE c.key = one DELETE c',
     parameters: { keys },
     decode: () => null,
   };

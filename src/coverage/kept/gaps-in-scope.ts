@@ -45,7 +45,7 @@ export function gapsInScope({
 export function gapsOfUnits(units: readonly EntityId[], rules: RuleSet): Statement<AssessedUnit> {
   return {
     name: 'kept.gapsOfUnits',
-    text: `MATCH (u:Unit) WHERE u.id IN $units MATCH (u)-[:ASSESSED]->(a:Assessment)
+    text: `UNWIND $units AS one MATCH (u:Unit) WHERE u.id = one MATCH (u)-[:ASSESSED]->(a:Assessment)
       RETURN properties(a) AS kept, u.name AS name, u.nameEn AS nameEn, u.reading AS reading, u.region AS region`,
     parameters: { units },
     decode: (row) => decodeUnit(row, rules),

@@ -100,7 +100,7 @@ const EventRow = z.object({
 export function eventsAbout(units: readonly string[]): Statement<GapEvent> {
   return {
     name: 'kept.eventsAbout',
-    text: 'MATCH (e:GapEvent) WHERE e.unit IN $units RETURN properties(e) AS event',
+    text: 'UNWIND $units AS one MATCH (e:GapEvent) WHERE e.unit = one RETURN properties(e) AS event',
     parameters: { units },
     decode: (row) => EventRow.parse(z.object({ event: z.unknown() }).parse(row).event),
   };

@@ -19,7 +19,7 @@ const PathRow = z.object({ code: z.string(), path: z.array(z.string()) });
 function regionPaths(codes: readonly string[]): Statement<z.infer<typeof PathRow>> {
   return {
     name: 'kept.regionPaths',
-    text: `MATCH (r:Region) WHERE r.id IN $codes MATCH path = (r)-[:WITHIN*0..8]->(top:Region)
+    text: `UNWIND $codes AS one MATCH (r:Region) WHERE r.id = one MATCH path = (r)-[:WITHIN*0..8]->(top:Region)
       WHERE top.parent IS NULL RETURN r.id AS code, [x IN nodes(path) | x.id] AS path`,
     parameters: { codes },
     decode: (row) => PathRow.parse(row),

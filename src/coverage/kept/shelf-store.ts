@@ -134,7 +134,7 @@ const ShelfRow = z.object({
 export function shelvesOf(lists: readonly string[]): Statement<Shelf> {
   return {
     name: 'kept.shelvesOf',
-    text: 'MATCH (s:Shelf) WHERE s.list IN $lists RETURN s.key AS key, s.list AS list, s.from AS from, s.size AS size',
+    text: 'UNWIND $lists AS one MATCH (s:Shelf) WHERE s.list = one RETURN s.key AS key, s.list AS list, s.from AS from, s.size AS size',
     parameters: { lists },
     decode: (row) => ShelfRow.parse(row),
   };
@@ -161,7 +161,7 @@ function putShelves(rows: readonly Parameter[]): Statement<null> {
 function deleteShelves(keys: readonly string[]): Statement<null> {
   return {
     name: 'kept.deleteShelves',
-    text: 'MATCH (s:Shelf) WHERE s.key IN $keys DELETE s',
+    text: 'UNWIND $keys AS one MATCH (s:Shelf) WHERE s.key = one DELETE s',
     parameters: { keys },
     decode: () => null,
   };
@@ -172,7 +172,7 @@ const Standing = z.object({ unit: z.string(), shelf: z.string() });
 function unitsOn(shelves: readonly string[]): Statement<z.infer<typeof Standing>> {
   return {
     name: 'kept.unitsOn',
-    text: 'MATCH (a:Assessment) WHERE a.shelf IN $shelves RETURN a.unit AS unit, a.shelf AS shelf',
+    text: 'UNWIND $shelves AS one MATCH (a:Assessment) WHERE a.shelf = one RETURN a.unit AS unit, a.shelf AS shelf',
     parameters: { shelves },
     decode: (row) => Standing.parse(row),
   };

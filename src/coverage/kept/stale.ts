@@ -47,7 +47,7 @@ export function countStale(): Statement<number> {
 export function unmark(ids: readonly string[]): Statement<null> {
   return {
     name: 'kept.unmark',
-    text: 'MATCH (u:Unit) WHERE u.id IN $ids REMOVE u:Stale REMOVE u.staleBy',
+    text: 'UNWIND $ids AS one MATCH (u:Unit) WHERE u.id = one REMOVE u:Stale REMOVE u.staleBy',
     parameters: { ids },
     decode: () => null,
   };
@@ -57,7 +57,7 @@ export function unmark(ids: readonly string[]): Statement<null> {
 export function markUnits(ids: readonly string[], cause: string): Statement<null> {
   return {
     name: 'kept.markUnits',
-    text: `MATCH (u:Unit) WHERE u.id IN $ids ${markStale('u', '$cause')}`,
+    text: `UNWIND $ids AS one MATCH (u:Unit) WHERE u.id = one ${markStale('u', '$cause')}`,
     parameters: { ids, cause },
     decode: () => null,
   };

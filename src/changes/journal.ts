@@ -89,7 +89,7 @@ export async function runJournal(
   }
   const onReassessed = (done: number, units: number) =>
     onProgress?.({ stage: 'assessing', done, total: units });
-  await finish({ ...context, onReassessed }, { actor, origin });
+  await finish({ ...context, onReassessed }, { actor, origin }, id);
   await graph.write(async (tx) => {
     const { number, journal: open } = await lock(tx);
     if (open !== id) return;

@@ -98,10 +98,16 @@ export async function suspend(
   await tx.run(setKeptState({ ...state, complete: false }));
 }
 
-/** Works off the units that are stale, batch by batch; it can be cut short and taken up at any time. */
+/**
+ * Works off the units that are stale, batch by batch; it can be cut short and taken up at any time. While
+ * an import writes its journal there are ever more of them: that is left to the import.
+ *
+ * @param own the id of the journal whose import this ends; null outside of imports
+ */
 export async function finish(
   context: KeepContext,
   by: Pick<Occasion, 'actor' | 'origin'> = { actor: 'orgweave', origin: 'reassessment' },
+  own: string | null = null,
 ): Promise<void> {
   const { graph, now, keeping, onReassessed } = context;
   const [state] = await graph.read(keptState());
@@ -110,9 +116,9 @@ export async function finish(
   const [total = 0] = await graph.read(countStale());
   for (let done = 0; ; ) {
     const units = await graph.write(async (tx) => {
-      await lock(tx);
+      const { journal } = await lock(tx);
       const [current] = await tx.read(keptState());
-      if (current === undefined || current.complete) return 0;
+      if (current === undefined || current.complete || journal !== own) return 0;
       const stale = await tx.read(staleUnits(batchSize));
       const recordedAt = now().toISOString();
       if (stale.length > 0)
@@ -224,8 +230,8 @@ async function passDay({ graph }: KeepContext, today: CivilDate): Promise<boolea
     }
     await tx.run(markDue(next));
     // A day can be left over from an assessment that another commit has replaced since.
-    const [on = next] = [next, state.on].sort().reverse();
-    await tx.run(setKeptState({ ...state, on, complete: false }));
+    const isLeftOver = next < state.on;
+    await tx.run(setKeptState({ ...state, on: isLeftOver ? state.on : next, complete: false }));
     return true;
   });
 }

@@ -2,7 +2,10 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { finishJournals } from '../../src/changes/journal.js';
+import { keepUpToDate } from '../../src/changes/keep.js';
+import { keptState } from '../../src/coverage/kept/state.js';
 import type { Graph } from '../../src/graph/graph.js';
+import { differencesIn } from '../support/differences.js';
 import { onEngines } from '../support/engines.js';
 import { keeping } from '../support/run-query.js';
 import { beforeEachWrite, commitFiles, journaled, temporaryFolder } from './committing.js';
@@ -89,6 +92,18 @@ onEngines('A journal', ({ name, graph, clear }) => {
     expect(await readdir(journals)).toHaveLength(1);
     expect(await finish(graph(), journals)).toEqual(['later']);
     expect(await commitFiles(graph(), unit)).toMatchObject({ units: { added: 1 } });
+  });
+
+  it('leaves what it makes stale to its own import, whoever else looks after assessments', async () => {
+    const { journals } = await crashing(9);
+    const now = () => new Date('2026-07-01T00:00:00Z');
+    const before = await contentOf(graph());
+    await keepUpToDate({ graph: graph(), keeping, now });
+    expect(await contentOf(graph())).toEqual(before);
+    expect(await graph().read(keptState())).toMatchObject([{ complete: false }]);
+    expect(await finish(graph(), journals)).toEqual(['later']);
+    expect(await graph().read(keptState())).toMatchObject([{ complete: true }]);
+    expect(await differencesIn(graph())).toEqual([]);
   });
 
   it('is not begun when another commit came while it was prepared', async () => {

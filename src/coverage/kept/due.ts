@@ -31,7 +31,7 @@ export function markDue(day: CivilDate): Statement<null> {
     name: 'kept.markDue',
     text: `MATCH (d:Due) WHERE d.on = $day DELETE d
       WITH count(*) AS gone MATCH (a:Assessment) WHERE a.holdsUntil = $day
-      MATCH (u:Unit)-[:ASSESSED]->(a) SET u:Stale SET u.staleBy = [$cause]`,
+      MATCH (a)<-[:ASSESSED]-(u:Unit) SET u:Stale SET u.staleBy = [$cause]`,
     parameters: { day, cause: `date|${day}` },
     decode: () => null,
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../graph/answer.js';
 import { type Asking, askList } from '../graph/ask.js';
+import { conditions } from '../graph/compiled.js';
 import type { Arguments, Builder, ConnectionReading, SelectedField } from '../graph/reading.js';
 import { during, oneOf, unlinked } from './readings/links.js';
 
@@ -93,8 +94,29 @@ export function inRegion(region: string, arrow: string, node: string): string {
   return region === '' ? node : `(${region})<-[:WITHIN*0..7]-(:Region)${arrow}${node}`;
 }
 
+/**
+ * The MATCH of the things in a scope.
+ *
+ * @param arrow leads from a region to its things
+ * @param where further conditions, joined by AND
+ */
+export function matchInScope(
+  scope: Scope,
+  arrow: string,
+  { node, label }: { readonly node: string; readonly label: string },
+  builder: Builder,
+  where: readonly string[] = [],
+): string {
+  const isEverywhere = scope.region == null;
+  const start = isEverywhere
+    ? ''
+    : `MATCH (scope:Region) WHERE scope.id = ${builder.bind(scope.region ?? null)}\n`;
+  const pattern = inRegion(isEverywhere ? '' : 'scope', arrow, `(${node}:${label})`);
+  return `${start}MATCH ${pattern}${conditions([...where, ...inScope(node, scope, builder)])}`;
+}
+
 /** Conditions that a node is of a scope's kinds and sources. */
-export function inScope(
+function inScope(
   node: string,
   { kinds, sources }: { kinds?: unknown; sources?: unknown },
   builder: Builder,

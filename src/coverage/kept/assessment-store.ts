@@ -60,19 +60,6 @@ export function assessmentsOf(
   };
 }
 
-/** The assessments of the units that stand on some shelves. */
-export function assessmentsOn(
-  shelves: readonly string[],
-  rules: RuleSet,
-): Statement<StoredAssessment> {
-  return {
-    name: 'kept.assessmentsOn',
-    text: 'UNWIND $shelves AS one MATCH (a:Assessment) WHERE a.shelf = one RETURN properties(a) AS kept, a.shelf AS shelf',
-    parameters: { shelves },
-    decode: decodeStored(rules),
-  };
-}
-
 function decodeStored(rules: RuleSet) {
   return (row: unknown): StoredAssessment => {
     const { kept, shelf } = StoredRow.parse(row);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SOURCE_KINDS, UNIT_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import type { Transaction } from '../../graph/graph.js';
+import { orNull } from '../../graph/or-null.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
 import { emptyTally, isTallyKey, type Tally } from '../tally.js';
 import { type CellChanges, type CellFigures, emptyFigures } from './cell.js';
@@ -46,16 +47,10 @@ function cellProperties(
 
 const Place = z.object({
   key: z.string(),
-  region: z
-    .string()
-    .nullish()
-    .transform((code) => code ?? null),
+  region: orNull(z.string()),
   kind: z.enum(valuesOf(UNIT_KINDS)),
   sourceKind: z.enum(valuesOf(SOURCE_KINDS)),
-  parent: z
-    .string()
-    .nullish()
-    .transform((key) => key ?? null),
+  parent: orNull(z.string()),
 });
 const Properties = z.object({ cell: z.record(z.string(), z.unknown()) });
 const Count = z.number().int();

@@ -1,10 +1,10 @@
 import type { Reader } from '../../graph/graph.js';
 import { compareKeys, type Page } from '../../graph/page.js';
+import type { AssessedUnit } from '../queries/assessed-units.js';
 import { type RowPage, sortedPage } from '../queries/sorted-page.js';
 import type { RuleSet } from '../rules.js';
-import { assessmentsOn } from './assessment-store.js';
 import { type Cell, cellsBelow } from './cell-store.js';
-import type { KeptAssessment } from './kept-assessment.js';
+import { gapsOnShelves } from './gaps-in-scope.js';
 import { type FindingFilter, findingsOf, gravityOf, type Profile } from './profile.js';
 import { readPaths } from './region-paths.js';
 import { inOrder, type Shelf } from './shelf.js';
@@ -34,7 +34,7 @@ export async function keptGapPage(
   cells: readonly Cell[],
   filter: FindingFilter,
   page: Page,
-): Promise<RowPage<KeptAssessment>> {
+): Promise<RowPage<AssessedUnit>> {
   const gravity = gravityUnder(filter);
   const region = cells[0]?.region ?? null;
   const path =
@@ -55,12 +55,8 @@ export async function keptGapPage(
     pending = [...(await opened(reader, wanted, gravity)), ...rest];
   }
   const shelves = pending.flatMap((stretch) => (stretch.cell === null ? [stretch.shelf] : []));
-  const stored = shelves.length === 0 ? [] : await reader.read(assessmentsOn(shelves, rules));
-  const rows = stored.flatMap(({ kept }) => {
-    const { unit: id, place, assessment } = kept;
-    if (assessment === null) return [];
-    return [{ row: kept, keys: gapKeys({ id, ...place, assessment }, filter) }];
-  });
+  const gaps = shelves.length === 0 ? [] : await reader.read(gapsOnShelves(shelves, rules));
+  const rows = gaps.map((row) => ({ row, keys: gapKeys(row, filter) }));
   return { ...sortedPage(page, rows), totalCount };
 }
 

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import type { EntityId } from '../../domain/ids.js';
-import { conditions } from '../../graph/compiled.js';
 import type { Statement } from '../../graph/statement.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
-import { inRegion, inScope } from '../../registry/lists.js';
+import { matchInScope } from '../../registry/lists.js';
 import type { AssessedUnit } from '../queries/assessed-units.js';
 import type { CoverageQuestion } from '../queries/question.js';
 import type { RuleSet } from '../rules.js';
@@ -19,43 +17,47 @@ const Named = z.object({
 
 const Row = Named.extend({ kept: z.unknown() });
 
+/** A unit with findings, and the codes of the regions from the widest down to its own. */
+export interface KeptGap extends AssessedUnit {
+  readonly path: readonly string[];
+}
+
 /** All units of a scope with findings, in no order: for lists whose order is not the kept one. */
 export function gapsInScope({
   scope,
   on,
   rules,
-}: Pick<CoverageQuestion, 'scope' | 'on' | 'rules'>): Statement<AssessedUnit> {
+}: Pick<CoverageQuestion, 'scope' | 'on' | 'rules'>): Statement<KeptGap> {
   const builder = new StatementBuilder(new Map(), on);
-  const start =
-    scope.region == null
-      ? ''
-      : `MATCH (scope:Region) WHERE scope.id = ${builder.bind(scope.region)}\n`;
-  const pattern = inRegion(start === '' ? '' : 'scope', '<-[:LOCATED_IN]-', '(u:Unit)');
+  const match = matchInScope(scope, '<-[:LOCATED_IN]-', { node: 'u', label: 'Unit' }, builder);
   return {
     name: 'kept.gapsInScope',
-    text: `${start}MATCH ${pattern}${conditions(inScope('u', scope, builder))}
+    text: `${match}
       MATCH (u)-[:ASSESSED]->(a:Assessment) WHERE a.shelf IS NOT NULL
-      RETURN properties(a) AS kept, u.name AS name, u.nameEn AS nameEn, u.reading AS reading, u.region AS region`,
+      ${returned}`,
     parameters: builder.parameters,
-    decode: (row) => decodeUnit(row, rules),
+    decode: (row) => decodeGap(row, rules),
   };
 }
 
-/** The same of the units with some ids. */
-export function gapsOfUnits(units: readonly EntityId[], rules: RuleSet): Statement<AssessedUnit> {
+/** The same of the units that stand on some shelves. */
+export function gapsOnShelves(shelves: readonly string[], rules: RuleSet): Statement<KeptGap> {
   return {
-    name: 'kept.gapsOfUnits',
-    text: `UNWIND $units AS one MATCH (u:Unit) WHERE u.id = one MATCH (u)-[:ASSESSED]->(a:Assessment)
-      RETURN properties(a) AS kept, u.name AS name, u.nameEn AS nameEn, u.reading AS reading, u.region AS region`,
-    parameters: { units },
-    decode: (row) => decodeUnit(row, rules),
+    name: 'kept.gapsOnShelves',
+    text: `UNWIND $shelves AS one MATCH (a:Assessment) WHERE a.shelf = one MATCH (a)<-[:ASSESSED]-(u:Unit)
+      ${returned}`,
+    parameters: { shelves },
+    decode: (row) => decodeGap(row, rules),
   };
 }
 
-function decodeUnit(row: unknown, rules: RuleSet): AssessedUnit {
+const returned =
+  'RETURN properties(a) AS kept, u.name AS name, u.nameEn AS nameEn, u.reading AS reading, u.region AS region';
+
+function decodeGap(row: unknown, rules: RuleSet): KeptGap {
   const { kept, ...named } = Row.parse(row);
   const { unit: id, place, assessment } = decodeKept(kept, rules);
   if (assessment === null)
     throw new Error(`A unit with findings exists on the day, ${id} does not.`);
-  return { ...named, id, kind: place.kind, sourceKind: place.sourceKind, assessment };
+  return { ...named, ...place, id, assessment };
 }

@@ -9,6 +9,7 @@ import {
   UNIT_KINDS,
   valuesOf,
 } from '../../domain/vocabulary.js';
+import { orNull } from '../../graph/or-null.js';
 import type { Parameter } from '../../graph/statement.js';
 import type { Assessment } from '../assess.js';
 import { UNIT_FINDINGS } from '../findings.js';
@@ -68,8 +69,6 @@ export function decodeKept(raw: unknown, rules: RuleSet): KeptAssessment {
           },
   };
 }
-
-const orNull = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null);
 
 const FindingText = z
   .string()

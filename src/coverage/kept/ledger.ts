@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
 import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
+import { orNull } from '../../graph/or-null.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
 import { UNIT_FINDINGS, type UnitFindingCode } from '../findings.js';
 import type { KeptAssessment } from './kept-assessment.js';
@@ -80,8 +81,6 @@ export function eventsOf(
 export function ledgerKey(unit: string, code: UnitFindingCode): string {
   return `${unit}|${code}`;
 }
-
-const orNull = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null);
 
 const EventRow = z.object({
   unit: EntityId,

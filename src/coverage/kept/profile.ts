@@ -37,16 +37,20 @@ export function findingsOf(profile: Profile): Graded[] {
   });
 }
 
-/**
- * How grave the gravest finding that fits is, 0 being HIGH; null where none fits. NOT_SURVEYED fits
- * only where the filter names it.
- */
-export function gravityOf(findings: readonly Graded[], filter: FindingFilter): number | null {
-  const fitting = findings.filter(
+/** Those of some findings that fit; NOT_SURVEYED does only where the filter names it. */
+export function fittingOf<F extends Graded>(
+  findings: readonly F[],
+  { codes: wanted, severities: grades }: FindingFilter,
+): F[] {
+  return findings.filter(
     ({ code, severity }) =>
-      (filter.codes?.includes(code) ?? code !== 'NOT_SURVEYED') &&
-      (filter.severities?.includes(severity) ?? true),
+      (wanted?.includes(code) ?? code !== 'NOT_SURVEYED') && (grades?.includes(severity) ?? true),
   );
+}
+
+/** How grave the gravest finding that fits is, 0 being HIGH; null where none fits. */
+export function gravityOf(findings: readonly Graded[], filter: FindingFilter): number | null {
+  const fitting = fittingOf(findings, filter);
   return fitting.length === 0
     ? null
     : Math.min(...fitting.map(({ severity }) => severities.indexOf(severity)));

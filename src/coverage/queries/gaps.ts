@@ -1,14 +1,14 @@
 import type { EntityId } from '../../domain/ids.js';
 import { type Status, type UnitKind, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
-import { pageOf } from '../../graph/page.js';
+import { type Page, pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
-import { type Finding, UNIT_FINDINGS, type UnitFindingCode } from '../findings.js';
+import { UNIT_FINDINGS, type UnitFindingCode } from '../findings.js';
 import type { Cell } from '../kept/cell-store.js';
 import { keptGapPage } from '../kept/gap-page.js';
-import { gapsInScope, gapsOfUnits } from '../kept/gaps-in-scope.js';
+import { gapsInScope } from '../kept/gaps-in-scope.js';
 import { keptCells } from '../kept/kept-cells.js';
-import { findingsOf, gravityOf } from '../kept/profile.js';
+import { findingsOf, fittingOf, gravityOf } from '../kept/profile.js';
 import { readPaths } from '../kept/region-paths.js';
 import { gapKeyCount, gapKeys } from '../kept/stretch.js';
 import { type AssessedUnit, assessUnits } from './assessed-units.js';
@@ -18,7 +18,6 @@ import {
   type FindingFilter,
   type FindingOrder,
   findingPageOf,
-  fitsFilter,
   listedPage,
 } from './finding-list.js';
 import { type Found, foundOn } from './found.js';
@@ -50,16 +49,18 @@ export async function gapPage(
   order: FindingOrder,
   args: Arguments,
 ): Promise<GapPage> {
+  const page =
+    order === 'SEVERITY' ? pageOf(list, args, gapKeyCount) : findingPageOf(list, order, args);
   const asked = narrowed(question, filter);
   const cells = await keptCells(asking, asked);
   const rows =
     order === 'SEVERITY'
-      ? await bySeverity(asking, asked, filter, cells, args)
+      ? await bySeverity(asking, asked, filter, cells, page)
       : listedPage(
-          findingPageOf(list, order, args),
+          page,
           order,
           (await unitsWithFindings(asking, asked, cells !== null)).flatMap((thing) => {
-            const fitting = thing.assessment.findings.filter((each) => fits(each, thing, filter));
+            const fitting = fittingOf(thing.assessment.findings, filter);
             return fitting.length === 0 ? [] : [{ thing, fitting }];
           }),
         );
@@ -84,18 +85,15 @@ export async function gapCounts(
   const cells = await keptCells(asking, asked);
   const found =
     cells === null
-      ? (await assessUnits(asking, asked)).flatMap(({ kind, assessment: { findings } }) =>
-          findings.map((finding) => ({ ...finding, kind, count: 1 })),
+      ? (await assessUnits(asking, asked)).flatMap(({ assessment: { findings } }) =>
+          fittingOf(findings, filter),
         )
-      : cells.flatMap(({ kind, profiles }) =>
+      : cells.flatMap(({ profiles }) =>
           [...profiles].flatMap(([profile, count]) =>
-            findingsOf(profile).map((finding) => ({ ...finding, kind, count })),
+            fittingOf(findingsOf(profile), filter).map((finding) => ({ ...finding, count })),
           ),
         );
-  return countFindings(
-    found.filter((finding) => fits(finding, finding, filter)),
-    valuesOf(UNIT_FINDINGS),
-  );
+  return countFindings(found, valuesOf(UNIT_FINDINGS));
 }
 
 const list = 'Query.coverageGaps';
@@ -121,27 +119,10 @@ async function bySeverity(
   question: CoverageQuestion,
   filter: GapFilter,
   cells: readonly Cell[] | null,
-  args: Arguments,
+  page: Page,
 ): Promise<RowPage<AssessedUnit>> {
   const { reader } = asking;
-  const page = pageOf(list, args, gapKeyCount);
-  if (cells !== null) {
-    const { rows, ...rest } = await keptGapPage(reader, question.rules, cells, filter, page);
-    const units = await reader.read(
-      gapsOfUnits(
-        rows.map(({ row }) => row.unit),
-        question.rules,
-      ),
-    );
-    const byId = new Map(units.map((unit) => [unit.id, unit]));
-    return {
-      ...rest,
-      rows: rows.flatMap(({ row, cursor }) => {
-        const unit = byId.get(row.unit);
-        return unit === undefined ? [] : [{ row: unit, cursor }];
-      }),
-    };
-  }
+  if (cells !== null) return keptGapPage(reader, question.rules, cells, filter, page);
   const units = (await assessUnits(asking, question)).filter(
     ({ assessment }) => gravityOf(assessment.findings, filter) !== null,
   );
@@ -156,14 +137,4 @@ async function bySeverity(
       keys: gapKeys({ ...row, path: paths.get(row.region) ?? [row.region] }, filter),
     })),
   );
-}
-
-/** Whether a finding makes its unit a gap, asked for in particular or not. */
-function fits(
-  finding: Pick<Finding, 'code' | 'severity'>,
-  { kind }: Pick<AssessedUnit, 'kind'>,
-  filter: GapFilter = {},
-): boolean {
-  const isMeant = filter.codes != null || finding.code !== 'NOT_SURVEYED';
-  return isMeant && fitsFilter(finding, kind, filter);
 }

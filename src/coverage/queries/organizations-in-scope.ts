@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { SOURCE_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
-import { conditions } from '../../graph/compiled.js';
 import type { Statement } from '../../graph/statement.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
-import { inRegion, inScope, type Scope } from '../../registry/lists.js';
+import { matchInScope, type Scope } from '../../registry/lists.js';
 import { during } from '../../registry/readings/links.js';
 import type { OrganizationFacts } from '../organization-facts.js';
 import { readAbove } from './hierarchy-above.js';
@@ -81,15 +80,17 @@ function organizationFacts(
   builder: StatementBuilder,
   ended = false,
 ): Statement<OwnRow> {
-  const start =
-    scope.region == null
-      ? ''
-      : `MATCH (scope:Region) WHERE scope.id = ${builder.bind(scope.region)}\n`;
-  const pattern = inRegion(start === '' ? '' : 'scope', '<-[:BASED_IN]-', '(o:Organization)');
-  const where = conditions([...during(['o'], { ended }, builder), ...inScope('o', scope, builder)]);
+  const where = during(['o'], { ended }, builder);
+  const match = matchInScope(
+    scope,
+    '<-[:BASED_IN]-',
+    { node: 'o', label: 'Organization' },
+    builder,
+    where,
+  );
   return {
     name: 'coverage.organizationFacts',
-    text: `${start}MATCH ${pattern}${where}\n${returningFacts(builder)}`,
+    text: `${match}\n${returningFacts(builder)}`,
     parameters: builder.parameters,
     decode: decodeRow,
   };

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { SOURCE_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
-import { conditions } from '../../graph/compiled.js';
 import type { Statement } from '../../graph/statement.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
-import { inRegion, inScope, type Scope } from '../../registry/lists.js';
+import { matchInScope, type Scope } from '../../registry/lists.js';
 import { during } from '../../registry/readings/links.js';
 import type { UnitFacts } from '../facts.js';
 import { decodeFacts, readFacts } from './facts-reading.js';
@@ -53,16 +52,18 @@ export function unitFacts(
   builder: StatementBuilder,
   ended = false,
 ): Statement<ScopedUnit> {
-  const start =
-    scope.region == null
-      ? ''
-      : `MATCH (scope:Region) WHERE scope.id = ${builder.bind(scope.region)}\n`;
-  const pattern = inRegion(start === '' ? '' : 'scope', '<-[:LOCATED_IN]-', '(u:Unit)');
-  const where = conditions([...during(['u'], { ended }, builder), ...inScope('u', scope, builder)]);
+  const where = during(['u'], { ended }, builder);
+  const match = matchInScope(
+    scope,
+    '<-[:LOCATED_IN]-',
+    { node: 'u', label: 'Unit' },
+    builder,
+    where,
+  );
   const facts = readFacts('u', builder);
   return {
     name: 'coverage.unitFacts',
-    text: `${start}MATCH ${pattern}${where}
+    text: `${match}
 ${facts.calls}RETURN u.name AS name, u.nameEn AS nameEn, u.reading AS reading, u.region AS region, u.sourceKind AS sourceKind, ${facts.expression} AS facts`,
     parameters: builder.parameters,
     decode: (row) => {

@@ -10,15 +10,11 @@ import {
   UNIT_KINDS,
   valuesOf,
 } from '../../../domain/vocabulary.js';
+import { orNull } from '../../../graph/or-null.js';
 
-/** The graph leaves out what is unknown. */
-function optional<S extends z.ZodType>(schema: S) {
-  return schema.nullish().transform((value): z.output<S> | null => value ?? null);
-}
-
-const date = optional(CivilDate);
-const name = optional(z.string());
-const id = optional(EntityId);
+const date = orNull(CivilDate);
+const name = orNull(z.string());
+const id = orNull(EntityId);
 
 const recorded = {
   key: z.string(),
@@ -44,7 +40,7 @@ const Unit = z.object({
   ...lifetime,
   kind: z.enum(valuesOf(UNIT_KINDS)),
   region: EntityId,
-  exclusion: optional(z.enum(valuesOf(EXCLUSIONS))),
+  exclusion: orNull(z.enum(valuesOf(EXCLUSIONS))),
 });
 const Organization = z.object({
   ...named,
@@ -52,7 +48,7 @@ const Organization = z.object({
   kind: z.enum(valuesOf(ORGANIZATION_KINDS)),
   region: EntityId,
   termStart: date,
-  hasCommittee: optional(z.boolean()),
+  hasCommittee: orNull(z.boolean()),
 });
 const Alliance = z.object({ ...named, ...lifetime });
 const Region = z.object({ ...named, level: z.enum(valuesOf(REGION_LEVELS)), parent: id });
@@ -76,14 +72,14 @@ const Count = z.object({
   ...recorded,
   entity: EntityId,
   on: CivilDate,
-  fullMembers: optional(z.number().int()),
+  fullMembers: orNull(z.number().int()),
 });
 const Survey = z.object({
   ...recorded,
   on: CivilDate,
   unit: id,
   region: id,
-  kind: optional(z.enum(valuesOf(UNIT_KINDS))),
+  kind: orNull(z.enum(valuesOf(UNIT_KINDS))),
 });
 
 const Keyed = z.object({ row: z.looseObject({ key: z.string() }) });

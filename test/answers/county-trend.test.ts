@@ -94,7 +94,10 @@ onCounty('coverageTrend', (ask, engine) => {
   test('reads the facts once, however many points there are', async () => {
     const { graph, statements } = observed(engine.graph());
     await answer(graph, trend, { from: '2024-01-01', to: '2026-06-30', every: 'DAY' });
-    expect(statements.map(({ name }) => name)).toEqual(['coverage.unitFacts']);
+    expect(statements.map(({ name }) => name)).toEqual([
+      'coverage.idsOfUnits',
+      'coverage.unitFacts',
+    ]);
   });
 
   test('refuses a period that ends before it starts, too many points, and what is not there', async () => {

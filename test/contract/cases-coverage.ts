@@ -1,9 +1,9 @@
 import type { UnitFacts } from '../../src/coverage/facts.js';
-import { unitFacts } from '../../src/coverage/queries/units-in-scope.js';
+import { unitsInScope } from '../../src/coverage/queries/units-in-scope.js';
 import { countiesWithUnits, countUnits } from '../../src/coverage-table.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { StatementBuilder } from '../../src/graph/statement-builder.js';
+import { NodeBudget } from '../../src/graph/node-budget.js';
 import { type StatementCase, sorted } from './case.js';
 
 /** What the assessment of units rests on. */
@@ -23,7 +23,7 @@ export const coverageCases: readonly StatementCase[] = [
   {
     title:
       'the facts of a part: what covers and serves it, and what covers its whole by a group’s line',
-    statements: ['coverage.unitFacts'],
+    statements: ['coverage.idsOfUnits', 'coverage.unitFacts'],
     run: (graph) => factsOf(graph, 'BUILDING'),
     expected: [
       {
@@ -70,7 +70,7 @@ export const coverageCases: readonly StatementCase[] = [
   },
   {
     title: 'the facts of a unit whose coverage has ended: past, surveyed and counted',
-    statements: ['coverage.unitFacts'],
+    statements: ['coverage.idsOfUnits', 'coverage.unitFacts'],
     run: (graph) => factsOf(graph, 'MARKET'),
     expected: [
       {
@@ -103,8 +103,12 @@ export const coverageCases: readonly StatementCase[] = [
 ];
 
 async function factsOf(graph: Graph, kind: string): Promise<UnitFacts[]> {
-  const builder = new StatementBuilder(new Map(), CivilDate.parse('2026-06-30'));
-  const rows = await graph.read(unitFacts({ region: '350428', kinds: [kind] }, builder));
+  const asking = {
+    ...{ reader: graph, types: new Map(), budget: new NodeBudget() },
+    today: CivilDate.parse('2026-06-30'),
+  };
+  const scope = { region: '350428', kinds: [kind] };
+  const rows = await unitsInScope(asking, { scope, on: asking.today, knownBefore: null });
   return rows.map(({ facts }) => ({ ...facts, surveys: sorted(facts.surveys) }));
 }
 

@@ -65,7 +65,7 @@ const branch = {
 export const organizationCases: readonly StatementCase[] = [
   {
     title: 'the facts of the organizations of a region, with what is above them beyond it',
-    statements: ['coverage.organizationFacts', 'coverage.organizationsAbove'],
+    statements: ['coverage.idsOfOrganizations', 'coverage.organizationFacts', 'coverage.rungs'],
     run: async (graph) => {
       const scope = { region: '350428100201', kinds: ['BRANCH'], sources: ['LEDGER'] };
       const found = await organizationsInScope(asking(graph), { scope, on, knownBefore: null });
@@ -75,7 +75,7 @@ export const organizationCases: readonly StatementCase[] = [
   },
   {
     title: 'the facts of organizations by id, ended ones too',
-    statements: ['coverage.organizationFactsOf', 'coverage.organizationsAbove'],
+    statements: ['coverage.organizationFacts', 'coverage.rungs'],
     run: async (graph) => {
       const ids = ['o-old', 'o-branch', 'o-nobody'];
       const found = await organizationsWithIds(asking(graph), ids, { knownBefore: null });

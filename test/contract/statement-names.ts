@@ -14,6 +14,7 @@ import {
   touchUnits,
 } from '../../src/changes/touch.js';
 import { writeStatements } from '../../src/changes/write-statements.js';
+import { located } from '../../src/coverage/queries/ids-in-scope.js';
 import { lookups } from '../../src/coverage/queries/known/lookups.js';
 import { searches } from '../../src/coverage/queries/known/scope.js';
 import { entityTypes } from '../../src/graphql/context.js';
@@ -67,6 +68,7 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
       (types) => `ask.${types}`,
     ),
   'ask.${name}': () => Object.keys(lists).map((name) => `ask.${name}`),
+  'coverage.idsOf${label}s': () => Object.keys(located).map((label) => `coverage.idsOf${label}s`),
   'coverage.known.${table}.${column}': () =>
     Object.values(lookups).map((lookup) => lookup([], '').name),
   'coverage.known.${table}.scope': () =>

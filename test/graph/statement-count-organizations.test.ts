@@ -17,13 +17,22 @@ onEngines('how many statements a question of organizations takes', (engine) => {
     return { errors, statements, names: statements.map(({ name }) => name) };
   };
 
-  test('one for findings, counts or an audit of a scope that holds all that is above', async () => {
+  test('two for findings or counts of a scope that holds all that is above: which, and their facts', async () => {
     for (const asked of [
       'organizationFindings(first: 9) { nodes { findings { code } } }',
       'organizationFindingCounts { count }',
-      'chainAudit { share { value } breaks(first: 9) { nodes { below linkBreak { reason } } } }',
     ])
-      expect((await asking(`{ ${asked} }`)).names).toEqual(['coverage.organizationFacts']);
+      expect((await asking(`{ ${asked} }`)).names).toEqual([
+        'coverage.idsOfOrganizations',
+        'coverage.organizationFacts',
+      ]);
+  });
+
+  test('two for an audit of such a scope, which reads no more than the lines', async () => {
+    const { names } = await asking(
+      '{ chainAudit { share { value } breaks(first: 9) { nodes { below linkBreak { reason } } } } }',
+    );
+    expect(names).toEqual(['coverage.idsOfOrganizations', 'coverage.rungs']);
   });
 
   test('one more for each level above that the scope does not hold, each organization once', async () => {
@@ -31,10 +40,10 @@ onEngines('how many statements a question of organizations takes', (engine) => {
       '{ organizationFindingCounts(scope: {region: "350428100", kinds: [BRANCH, PARTY_GROUP]}) { count } }',
     );
     expect(names).toEqual([
-      'coverage.organizationFacts',
-      ...['coverage.organizationsAbove', 'coverage.organizationsAbove'],
+      ...['coverage.idsOfOrganizations', 'coverage.organizationFacts'],
+      ...['coverage.rungs', 'coverage.rungs'],
     ]);
-    const ids = statements.slice(1).map(({ parameters }) => Object.values(parameters));
+    const ids = statements.slice(2).map(({ parameters }) => Object.values(parameters));
     expect(ids).toEqual([[['o-town']], [['o-county']]]);
   });
 
@@ -44,24 +53,25 @@ onEngines('how many statements a question of organizations takes', (engine) => {
       `{ organizationFindings(first: 9, on: "2021-06-01") { nodes { organization { name } findings { ${texts} linkBreak { ${texts} } } } } }`,
     );
     expect(names.toSorted()).toEqual([
-      ...['ask.Organization', 'coverage.organizationFacts', 'coverage.organizationNames'],
+      ...['ask.Organization', 'coverage.idsOfOrganizations'],
+      ...['coverage.organizationFacts', 'coverage.organizationNames'],
     ]);
   });
 
   test('a chain: one for each level, and one for the households only where they are asked for', async () => {
-    const levels = Array.from({ length: 3 }, () => 'coverage.organizationsAbove');
+    const levels = Array.from({ length: 3 }, () => 'coverage.rungs');
     expect((await asking('{ chain(organization: "o-group") { required } }')).names).toEqual([
-      ...['coverage.organizationFactsOf', ...levels],
+      ...['coverage.organizationFacts', ...levels],
     ]);
     expect((await asking('{ chain(organization: "o-group") { householdLinks } }')).names).toEqual([
-      ...['coverage.organizationFactsOf', ...levels, 'coverage.householdLinks'],
+      ...['coverage.organizationFacts', ...levels, 'coverage.householdLinks'],
     ]);
   });
 
   test('a region that is not there: one more, and NOT_FOUND; none for paging that is refused', async () => {
     const elsewhere = await asking('{ chainAudit(scope: {region: "nowhere"}) { cycles } }');
     expect(elsewhere.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
-    expect(elsewhere.names).toEqual(['coverage.organizationFacts', 'registry.regionExists']);
+    expect(elsewhere.names).toEqual(['coverage.idsOfOrganizations', 'registry.regionExists']);
     const refused = await asking('{ organizationFindings { totalCount } }');
     expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(refused.names).toEqual([]);

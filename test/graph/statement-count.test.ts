@@ -171,16 +171,19 @@ onEngines('how many statements an operation takes', (engine) => {
     const elsewhen = await asking(
       '{ coverageGaps(first: 9, on: "2026-01-01") { nodes { status } } }',
     );
-    expect(elsewhen.names).toEqual(['kept.state', 'coverage.unitFacts', 'kept.regionPaths']);
+    expect(elsewhen.names).toEqual([
+      ...['kept.state', 'coverage.idsOfUnits', 'coverage.unitFacts', 'kept.regionPaths'],
+    ]);
   });
 
-  test('two for coverage: what is kept is of today, and what it counts', async () => {
+  test('two for coverage: what is kept is of today, and what it counts; of another day, the facts', async () => {
     expect((await asking('{ coverage { units } }')).names).toEqual([
       'kept.state',
       'kept.cellsByKey',
     ]);
     expect((await asking('{ coverage(on: "2026-01-01") { units } }')).names).toEqual([
       'kept.state',
+      'coverage.idsOfUnits',
       'coverage.unitFacts',
     ]);
   });

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Reader, Transaction } from '../../graph/graph.js';
+import { StatementBuilder } from '../../graph/statement-builder.js';
 import { assess } from '../assess.js';
+import { type ScopedUnit, unitFacts } from '../queries/units-in-scope.js';
 import type { RuleSet } from '../rules.js';
 import { endAnnotations } from './annotations.js';
 import {
@@ -9,8 +11,6 @@ import {
   createAssessments,
   replaceAssessments,
   type StoredAssessment,
-  type UnitToAssess,
-  unitsToAssess,
 } from './assessment-store.js';
 import { CellChanges } from './cell.js';
 import { writeCells } from './cell-store.js';
@@ -58,7 +58,7 @@ export async function assessAll(
   on: CivilDate,
   rules: RuleSet,
 ): Promise<KeptAssessment[]> {
-  const units = await reader.read(unitsToAssess(ids, on));
+  const units = await reader.read(unitFacts(ids, new StatementBuilder(new Map(), on)));
   const paths = await readPaths(
     reader,
     units.map(({ region }) => region),
@@ -67,7 +67,7 @@ export async function assessAll(
 }
 
 function keptOf(
-  { facts, sourceKind }: UnitToAssess,
+  { facts, sourceKind }: ScopedUnit,
   path: readonly string[],
   on: CivilDate,
   rules: RuleSet,

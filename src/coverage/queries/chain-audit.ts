@@ -7,9 +7,8 @@ import { auditChains, type ChainAudit, type ChainBreak, type ChainShare } from '
 import { LINK_BREAKS, type LinkBreakReason } from '../link-break.js';
 import type { ChainLevel } from '../rules.js';
 import { type BrokenLink, brokenLink, namedBy } from './broken-link.js';
-import { hierarchyOf } from './hierarchy-above.js';
+import { hierarchyInScope } from './hierarchy-in-scope.js';
 import { type NameReader, organizationNames } from './names.js';
-import { organizationsInScope } from './organizations-in-scope.js';
 import type { CoverageQuestion } from './question.js';
 import { type ConnectionPage, connectionOf, sortedPage } from './sorted-page.js';
 
@@ -68,9 +67,8 @@ export async function auditOf(
   question: CoverageQuestion,
   asked: Arguments,
 ): Promise<Audit> {
-  const scoped = (await organizationsInScope(asking, question)).map(({ facts }) => facts);
-  const scope = new Set(scoped.map(({ id }) => id));
-  const audit = auditChains(hierarchyOf(scoped), question.on, question.rules, scope);
+  const { scope, hierarchy } = await hierarchyInScope(asking, question);
+  const audit = auditChains(hierarchy, question.on, question.rules, scope);
   const belowBreak = new Map(audit.breaks.map(({ organization, below }) => [organization, below]));
   const page = (list: string, args: Arguments) =>
     pageOf(`ChainAudit.${list}`, { ...asked, ...args }, 1);

@@ -8,6 +8,9 @@ export interface Rung {
   readonly subordinations: readonly Subordination[];
 }
 
+/** Rungs by the ids of their organizations. */
+type Rungs = ReadonlyMap<EntityId, Rung>;
+
 /**
  * Reads what is above some organizations, in rounds: the superiors that are not read yet, by their
  * ids, until nothing new appears. So each organization and each edge is read once, however many lines
@@ -15,12 +18,12 @@ export interface Rung {
  *
  * @param starts organizations that are read already
  * @param read gives the rungs with some ids
- * @returns what each of the starts reaches, itself left out unless it is above itself
+ * @returns the starts and all that is above them
  */
 export async function readAbove(
   starts: readonly Rung[],
   read: (ids: readonly EntityId[]) => Promise<readonly Rung[]>,
-): Promise<(organization: EntityId) => Hierarchy> {
+): Promise<Rungs> {
   const rungs = new Map<EntityId, Rung>();
   const asked = new Set<EntityId>();
   for (let round = starts; round.length > 0; ) {
@@ -30,7 +33,16 @@ export async function readAbove(
     for (const id of unread) asked.add(id);
     round = unread.length === 0 ? [] : await read(unread);
   }
-  return (organization) => reachedFrom(organization, rungs);
+  return rungs;
+}
+
+/** Rungs as one hierarchy. */
+export function hierarchyOfRungs(rungs: Rungs): Hierarchy {
+  const all = [...rungs.values()];
+  return {
+    organizations: all.map(({ organization }) => organization),
+    subordinations: all.flatMap(climbing),
+  };
 }
 
 /**
@@ -52,7 +64,8 @@ export function hierarchyOf(
   return { organizations: [...organizations.values()], subordinations };
 }
 
-function reachedFrom(start: EntityId, rungs: ReadonlyMap<EntityId, Rung>): Hierarchy {
+/** What is above an organization, itself left out unless it is above itself. */
+export function reachedFrom(start: EntityId, rungs: Rungs): Hierarchy {
   const organizations = new Map<EntityId, RankedOrganization>();
   const subordinations: Subordination[] = [];
   const done = new Set<EntityId>();
@@ -61,8 +74,7 @@ function reachedFrom(start: EntityId, rungs: ReadonlyMap<EntityId, Rung>): Hiera
     const rung = rungs.get(id);
     if (rung === undefined || done.has(id)) continue;
     done.add(id);
-    if (isChainTop(rung.organization)) continue;
-    for (const edge of rung.subordinations) {
+    for (const edge of climbing(rung)) {
       subordinations.push(edge);
       waiting.push(edge.superior);
       const superior = rungs.get(edge.superior);
@@ -72,6 +84,11 @@ function reachedFrom(start: EntityId, rungs: ReadonlyMap<EntityId, Rung>): Hiera
   return { organizations: [...organizations.values()], subordinations };
 }
 
-function superiorsOf({ organization, subordinations }: Rung): EntityId[] {
-  return isChainTop(organization) ? [] : subordinations.map(({ superior }) => superior);
+function superiorsOf(rung: Rung): EntityId[] {
+  return climbing(rung).map(({ superior }) => superior);
+}
+
+/** The edges by which a line goes on from an organization. */
+function climbing({ organization, subordinations }: Rung): readonly Subordination[] {
+  return isChainTop(organization) ? [] : subordinations;
 }

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
 import { ORGANIZATION_KINDS, REGION_LEVELS, valuesOf } from '../../domain/vocabulary.js';
+import type { Asking } from '../../graph/ask.js';
+import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Builder, FactsReading } from '../../graph/reading.js';
 import type { Statement } from '../../graph/statement.js';
-import type { StatementBuilder } from '../../graph/statement-builder.js';
+import { StatementBuilder } from '../../graph/statement-builder.js';
 import { Life, life } from '../../registry/readings/lines.js';
 import type { OrganizationFacts } from '../organization-facts.js';
 import type { Rung } from './hierarchy-above.js';
@@ -44,7 +46,7 @@ export function decodeOwnFacts(raw: unknown): OwnFacts {
 }
 
 /**
- * Finds organizations by their ids, each given once. Grafeo goes through a whole list for each node
+ * Finds organizations by their ids. Grafeo goes through a whole list for each node
  * under IN; unwound, each id is one look into the index.
  *
  * @param ids the placeholder of the list
@@ -53,12 +55,19 @@ export function organizationsOf(ids: string): string {
   return `UNWIND ${ids} AS id MATCH (o:Organization) WHERE o.id = id`;
 }
 
-/** The organizations with some ids, and their edges to those directly above. */
-export function rungsOf(ids: readonly EntityId[], builder: StatementBuilder): Statement<Rung> {
+/** Reads organizations by their ids, each given once, and their edges to those directly above. */
+export function readRungs(
+  { reader, types, today }: Asking,
+  ids: readonly EntityId[],
+): Promise<Rung[]> {
+  return readInBatches(reader, ids, (batch) => rungsOf(batch, new StatementBuilder(types, today)));
+}
+
+function rungsOf(ids: readonly EntityId[], builder: StatementBuilder): Statement<Rung> {
   const given = builder.bind(ids);
   const { calls, expression } = readRung('o', builder);
   return {
-    name: 'coverage.organizationsAbove',
+    name: 'coverage.rungs',
     text: `${organizationsOf(given)}\n${calls}RETURN ${expression} AS rung`,
     parameters: builder.parameters,
     decode: (row) => z.object({ rung: RungRow }).parse(row).rung,

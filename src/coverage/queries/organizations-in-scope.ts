@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import { SOURCE_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
+import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Statement } from '../../graph/statement.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
-import { ensureRegion } from '../../registry/ensure-region.js';
-import { matchInScope, type Scope } from '../../registry/lists.js';
-import { during } from '../../registry/readings/links.js';
 import type { OrganizationFacts } from '../organization-facts.js';
-import { readAbove } from './hierarchy-above.js';
+import { reachedFrom, readAbove } from './hierarchy-above.js';
+import { idsInScope, type ScopeOnDay } from './ids-in-scope.js';
 import { knownOrganizationsInScope, knownOrganizationsWithIds } from './known/organizations.js';
 import {
   decodeOwnFacts,
   type OwnFacts,
   organizationsOf,
   readOwnFacts,
-  rungsOf,
+  readRungs,
 } from './organization-facts-reading.js';
 import type { CoverageQuestion } from './question.js';
 import type { Scoped } from './scoped.js';
@@ -23,26 +22,18 @@ import type { Scoped } from './scoped.js';
 export type ScopedOrganization = Scoped<OrganizationFacts>;
 
 /**
- * The organizations of a scope that exist on a day, or on any day where `on` is null: one statement, and
- * one more for each level above that the scope does not hold (or, where it finds nothing, for whether
- * there is such a region at all).
+ * The organizations of a scope that exist on a day, or on any day where `on` is null: which they are,
+ * then their facts in batches, then one statement for each level above that the scope does not hold.
  *
  * @throws Problem NOT_FOUND where no region has the scope's code
  */
 export async function organizationsInScope(
   asking: Asking,
-  {
-    scope,
-    on,
-    knownBefore,
-  }: Pick<CoverageQuestion, 'scope' | 'knownBefore'> & { on: CoverageQuestion['on'] | null },
+  { knownBefore, ...scope }: ScopeOnDay & Pick<CoverageQuestion, 'knownBefore'>,
 ): Promise<ScopedOrganization[]> {
   if (knownBefore !== null)
-    return knownOrganizationsInScope({ reader: asking.reader, knownBefore }, scope, on);
-  const builder = new StatementBuilder(asking.types, on ?? asking.today);
-  const rows = await asking.reader.read(organizationFacts(scope, builder, on === null));
-  if (rows.length === 0 && scope.region != null) await ensureRegion(asking.reader, scope.region);
-  return withAbove(asking, rows);
+    return knownOrganizationsInScope({ reader: asking.reader, knownBefore }, scope.scope, scope.on);
+  return readFacts(asking, await idsInScope(asking, 'Organization', scope));
 }
 
 /** The organizations with some ids, ended and later ones too; ids that none has are left out. */
@@ -53,63 +44,39 @@ export async function organizationsWithIds(
 ): Promise<ScopedOrganization[]> {
   if (knownBefore !== null)
     return knownOrganizationsWithIds({ reader: asking.reader, knownBefore }, ids);
-  const builder = new StatementBuilder(asking.types, asking.today);
-  return withAbove(asking, await asking.reader.read(organizationFactsOf(ids, builder)));
+  return readFacts(asking, [...new Set(ids)]);
 }
 
 /** An organization with what is read of it in one statement. */
 type OwnRow = Omit<ScopedOrganization, 'facts'> & OwnFacts;
 
-async function withAbove(
-  { reader, types, today }: Asking,
-  rows: readonly OwnRow[],
-): Promise<ScopedOrganization[]> {
-  const aboveOf = await readAbove(
-    rows.map(({ rung }) => rung),
-    (ids) => reader.read(rungsOf(ids, new StatementBuilder(types, today))),
+async function readFacts(asking: Asking, ids: readonly string[]): Promise<ScopedOrganization[]> {
+  const { reader, types, today } = asking;
+  const rows = await readInBatches(reader, ids, (batch) =>
+    organizationFacts(batch, new StatementBuilder(types, today)),
   );
+  const rungs = rows.map(({ rung }) => rung);
+  const reach = await readAbove(rungs, (above) => readRungs(asking, above));
   return rows.map(({ rung: _rung, facts, ...organization }) => ({
     ...organization,
-    facts: { ...facts, above: aboveOf(facts.id) },
+    facts: { ...facts, above: reachedFrom(facts.id, reach) },
   }));
 }
 
-/** The organizations in a scope that exist on the builder's day, or ended and later ones too. */
-function organizationFacts(
-  scope: Scope,
-  builder: StatementBuilder,
-  ended = false,
-): Statement<OwnRow> {
-  const where = during(['o'], { ended }, builder);
-  const match = matchInScope(
-    scope,
-    '<-[:BASED_IN]-',
-    { node: 'o', label: 'Organization' },
-    builder,
-    where,
-  );
+/** The organizations with some ids, each id given once. */
+function organizationFacts(ids: readonly string[], builder: StatementBuilder): Statement<OwnRow> {
+  const given = builder.bind(ids);
+  const { calls, expression } = readOwnFacts('o', builder);
   return {
     name: 'coverage.organizationFacts',
-    text: `${match}\n${returningFacts(builder)}`,
+    text: `${organizationsOf(given)}
+${calls}RETURN o.name AS name, o.nameEn AS nameEn, o.reading AS reading, o.region AS region, o.sourceKind AS sourceKind, ${expression} AS facts`,
     parameters: builder.parameters,
-    decode: decodeRow,
+    decode: (row) => {
+      const { facts, ...organization } = OrganizationRow.parse(row);
+      return { ...organization, ...decodeOwnFacts(facts) };
+    },
   };
-}
-
-/** The organizations with some ids. */
-function organizationFactsOf(ids: readonly string[], builder: StatementBuilder): Statement<OwnRow> {
-  const given = builder.bind([...new Set(ids)]);
-  return {
-    name: 'coverage.organizationFactsOf',
-    text: `${organizationsOf(given)}\n${returningFacts(builder)}`,
-    parameters: builder.parameters,
-    decode: decodeRow,
-  };
-}
-
-function returningFacts(builder: StatementBuilder): string {
-  const { calls, expression } = readOwnFacts('o', builder);
-  return `${calls}RETURN o.name AS name, o.nameEn AS nameEn, o.reading AS reading, o.region AS region, o.sourceKind AS sourceKind, ${expression} AS facts`;
 }
 
 const OrganizationRow = z.object({
@@ -120,8 +87,3 @@ const OrganizationRow = z.object({
   sourceKind: z.enum(valuesOf(SOURCE_KINDS)),
   facts: z.unknown(),
 });
-
-function decodeRow(row: unknown): OwnRow {
-  const { facts, ...organization } = OrganizationRow.parse(row);
-  return { ...organization, ...decodeOwnFacts(facts) };
-}

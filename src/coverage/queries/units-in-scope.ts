@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { SOURCE_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
+import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Statement } from '../../graph/statement.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
-import { ensureRegion } from '../../registry/ensure-region.js';
-import { matchInScope, type Scope } from '../../registry/lists.js';
-import { during } from '../../registry/readings/links.js';
 import type { UnitFacts } from '../facts.js';
 import { decodeFacts, readFacts } from './facts-reading.js';
+import { idsInScope, type ScopeOnDay } from './ids-in-scope.js';
 import { knownUnitsInScope } from './known/units.js';
 import type { CoverageQuestion } from './question.js';
 import type { Scoped } from './scoped.js';
@@ -16,25 +15,22 @@ import type { Scoped } from './scoped.js';
 export type ScopedUnit = Scoped<UnitFacts>;
 
 /**
- * The units of a scope that exist on a day, or on any day where `on` is null, in one statement (and a
- * second where it finds nothing: is there such a region at all?). As they were known once, they take
- * more statements than that.
+ * The units of a scope that exist on a day, or on any day where `on` is null: which they are, then
+ * their facts in batches. As they were known once, they take more statements than that.
  *
  * @throws Problem NOT_FOUND where no region has the scope's code
  */
 export async function unitsInScope(
-  { reader, types, today }: Asking,
-  {
-    scope,
-    on,
-    knownBefore,
-  }: Pick<CoverageQuestion, 'scope' | 'knownBefore'> & { on: CoverageQuestion['on'] | null },
+  asking: Asking,
+  { knownBefore, ...scope }: ScopeOnDay & Pick<CoverageQuestion, 'knownBefore'>,
 ): Promise<ScopedUnit[]> {
-  if (knownBefore !== null) return knownUnitsInScope({ reader, knownBefore }, scope, on);
-  const builder = new StatementBuilder(types, on ?? today);
-  const rows = await reader.read(unitFacts(scope, builder, on === null));
-  if (rows.length === 0 && scope.region != null) await ensureRegion(reader, scope.region);
-  return rows;
+  const { reader, types, today } = asking;
+  if (knownBefore !== null)
+    return knownUnitsInScope({ reader, knownBefore }, scope.scope, scope.on);
+  const ids = await idsInScope(asking, 'Unit', scope);
+  return readInBatches(reader, ids, (batch) =>
+    unitFacts(batch, new StatementBuilder(types, today)),
+  );
 }
 
 const UnitRow = z.object({
@@ -46,24 +42,16 @@ const UnitRow = z.object({
   facts: z.unknown(),
 });
 
-/** The facts of the units in a scope that exist on the builder's day, or of ended and later ones too. */
+/** The units with some ids and their facts, past and future included; ids that none has are left out. */
 export function unitFacts(
-  scope: Scope,
+  ids: readonly string[],
   builder: StatementBuilder,
-  ended = false,
 ): Statement<ScopedUnit> {
-  const where = during(['u'], { ended }, builder);
-  const match = matchInScope(
-    scope,
-    '<-[:LOCATED_IN]-',
-    { node: 'u', label: 'Unit' },
-    builder,
-    where,
-  );
+  const given = builder.bind(ids);
   const facts = readFacts('u', builder);
   return {
     name: 'coverage.unitFacts',
-    text: `${match}
+    text: `UNWIND ${given} AS one MATCH (u:Unit) WHERE u.id = one
 ${facts.calls}RETURN u.name AS name, u.nameEn AS nameEn, u.reading AS reading, u.region AS region, u.sourceKind AS sourceKind, ${facts.expression} AS facts`,
     parameters: builder.parameters,
     decode: (row) => {

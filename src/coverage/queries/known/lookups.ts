@@ -1,3 +1,4 @@
+import { readInBatches } from '../../../graph/read-in-batches.js';
 import type { Statement } from '../../../graph/statement.js';
 import {
   Alliance,
@@ -18,8 +19,8 @@ import {
   decoderOf,
   isKnown,
   type Past,
-  readRows,
   returned,
+  rowsOf,
   type Version,
   wasKnown,
 } from './past.js';
@@ -53,12 +54,12 @@ export const lookups = {
 
 /** Reads rows as they were known; without things that they are about, there are none to read. */
 export async function lookUp<Row>(
-  past: Past,
+  { reader, knownBefore }: Past,
   lookup: Lookup<Row>,
   ids: Iterable<string>,
 ): Promise<Row[]> {
   const different = [...new Set(ids)];
-  return different.length === 0 ? [] : readRows(past, lookup(different, past.knownBefore));
+  return rowsOf(await readInBatches(reader, different, (batch) => lookup(batch, knownBefore)));
 }
 
 function entities<Row>(table: string, label: string, columns: Columns<Row>): Lookup<Row> {

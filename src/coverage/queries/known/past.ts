@@ -40,24 +40,34 @@ export function decoderOf<Row>(columns: Columns<Row>): (raw: unknown) => Version
   return (raw) => version.parse(raw);
 }
 
-/**
- * Reads what a statement finds, each row once: it may come upon one from both ends of a link, or in two
- * versions where a clock went backwards, of which the current one then counts.
- */
+/** Reads what a statement finds, each row once. */
 export async function readVersions<Row>(
   { reader }: Past,
   statement: Statement<Version<Row>>,
 ): Promise<Version<Row>[]> {
-  const versions = new Map<string, Version<Row>>();
-  for (const version of await reader.read(statement))
-    if (version.isCurrent || !versions.has(version.key)) versions.set(version.key, version);
-  return [...versions.values()];
+  return onceEach(await reader.read(statement));
 }
 
 /** Reads the rows that a statement finds, each once. */
 export async function readRows<Row>(
-  past: Past,
+  { reader }: Past,
   statement: Statement<Version<Row>>,
 ): Promise<Row[]> {
-  return (await readVersions(past, statement)).map(({ row }) => row);
+  return rowsOf(await reader.read(statement));
+}
+
+/** The rows of what was found, each once. */
+export function rowsOf<Row>(found: readonly Version<Row>[]): Row[] {
+  return onceEach(found).map(({ row }) => row);
+}
+
+/**
+ * A row may be found from both ends of a link, or in two versions where a clock went backwards, of
+ * which the current one then counts.
+ */
+function onceEach<Row>(found: readonly Version<Row>[]): Version<Row>[] {
+  const versions = new Map<string, Version<Row>>();
+  for (const version of found)
+    if (version.isCurrent || !versions.has(version.key)) versions.set(version.key, version);
+  return [...versions.values()];
 }

@@ -3,7 +3,7 @@ import type { Occasion } from '../coverage/kept/ledger.js';
 import { reassess } from '../coverage/kept/reassess.js';
 import { allUnitIds, countStale, markUnits, staleUnits } from '../coverage/kept/stale.js';
 import { answers, type KeptState, keptState, setKeptState } from '../coverage/kept/state.js';
-import { type RuleSet, ruleSetOn } from '../coverage/rules.js';
+import { type RuleSet, ruleSetNamed, ruleSetOn } from '../coverage/rules.js';
 import { type CivilDate, dayOf } from '../domain/civil-date.js';
 import { Problem } from '../domain/problem.js';
 import type { Graph, Reader, Transaction } from '../graph/graph.js';
@@ -38,7 +38,8 @@ const mostAtOnce = 20_000;
  *
  * @param ruleSet the id of the rule set to follow from now on, under which all units are assessed anew;
  * the one followed so far where left out
- * @throws Problem BAD_USER_INPUT where no rule set has the id
+ * @throws Problem NOT_FOUND where no rule set has the id, CONFLICT where one is named while a large set
+ * is being written
  */
 export async function keepUpToDate(context: KeepContext, ruleSet?: string): Promise<void> {
   const { graph, now, keeping } = context;
@@ -46,7 +47,12 @@ export async function keepUpToDate(context: KeepContext, ruleSet?: string): Prom
   const [kept] = await graph.read(keptState());
   if (ruleSet === undefined && kept !== undefined && isUpToDate(kept, keeping, today)) return;
   await graph.write(async (tx) => {
-    await lock(tx);
+    const { journal } = await lock(tx);
+    if (ruleSet !== undefined && journal !== null)
+      throw new Problem(
+        'CONFLICT',
+        `Another rule set is followed once the large set that is being written is complete, received ${JSON.stringify(ruleSet)} meanwhile.`,
+      );
     const state = await stateOf(tx, keeping, today, false);
     const rules = rulesToFollow(state, keeping, today, ruleSet);
     const cause = ruleSet === undefined ? causeOfMarking(state, rules, today) : `rules|${rules.id}`;
@@ -167,20 +173,15 @@ function isUpToDate(state: KeptState, { ruleSets }: Keeping, today: CivilDate): 
   return ruleSets.some((rules) => answers(state, today, rules));
 }
 
+/** The rule set that is wanted, else the one followed so far, else that in force: it may have been taken away. */
 function rulesToFollow(
   state: KeptState,
   { ruleSets }: Keeping,
   today: CivilDate,
   wanted: string | undefined,
 ): RuleSet {
-  const named = ruleSets.find(({ id }) => id === (wanted ?? state.ruleSet));
-  if (named !== undefined) return named;
-  if (wanted === undefined) return ruleSetOn(ruleSets, today);
-  const known = ruleSets.map(({ id }) => id).join(', ');
-  throw new Problem(
-    'BAD_USER_INPUT',
-    `A rule set is one of ${known}, received ${JSON.stringify(wanted)}.`,
-  );
+  if (wanted !== undefined) return ruleSetNamed(ruleSets, wanted);
+  return ruleSets.find(({ id }) => id === state.ruleSet) ?? ruleSetOn(ruleSets, today);
 }
 
 /** Why every unit is to be assessed anew; null where what is kept can be built on. */

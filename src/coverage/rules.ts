@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate, isAlive } from '../domain/civil-date.js';
+import { Problem } from '../domain/problem.js';
 import { UNIT_KINDS, valuesOf } from '../domain/vocabulary.js';
 import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from './findings.js';
 
@@ -85,4 +86,12 @@ export function ruleSetOn(sets: readonly RuleSet[], day: CivilDate): RuleSet {
   if (latest === undefined)
     throw new Error(`A rule set is in force on every day, none is on ${day}.`);
   return latest;
+}
+
+/** @throws Problem NOT_FOUND where none of the rule sets has the id */
+export function ruleSetNamed(sets: readonly RuleSet[], id: string): RuleSet {
+  const named = sets.find((set) => set.id === id);
+  if (named !== undefined) return named;
+  const known = sets.map((set) => set.id).join(', ');
+  throw new Problem('NOT_FOUND', `A rule set is one of ${known}, received ${JSON.stringify(id)}.`);
 }

@@ -99,6 +99,10 @@ onEngines('A journal', ({ name, graph, clear }) => {
     const now = () => new Date('2026-07-01T00:00:00Z');
     const before = await contentOf(graph());
     await keepUpToDate({ graph: graph(), keeping, now });
+    const [rules] = keeping.ruleSets;
+    await expect(keepUpToDate({ graph: graph(), keeping, now }, rules?.id)).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
     expect(await contentOf(graph())).toEqual(before);
     expect(await graph().read(keptState())).toMatchObject([{ complete: false }]);
     expect(await finish(graph(), journals)).toEqual(['later']);

@@ -5,7 +5,7 @@ import { CivilDate } from '../../domain/civil-date.js';
 import { Scope } from '../../registry/lists.js';
 import type { Context } from '../context.js';
 import type { QueryCoverageDiffArgs } from '../generated/resolvers.js';
-import { knownBefore, questionOf, ruleSetNamed } from './question.js';
+import { knownBefore, questionOf, rulesOf } from './question.js';
 
 /** The arguments that questions about a period share. */
 interface PeriodArguments {
@@ -55,8 +55,8 @@ export async function diffQuestion(
     knownTo,
     knownBefore: { from: knownBefore(knownFrom, context), to: knownBefore(knownTo, context) },
     rules: {
-      from: ruleSetNamed(args.ruleSetFrom, context),
-      to: ruleSetNamed(args.ruleSetTo, context),
+      from: rulesOf(args.ruleSetFrom, context),
+      to: rulesOf(args.ruleSetTo, context),
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { CoverageQuestion } from '../../coverage/queries/question.js';
-import type { RuleSet } from '../../coverage/rules.js';
+import { type RuleSet, ruleSetNamed } from '../../coverage/rules.js';
 import { CivilDate, endOf } from '../../domain/civil-date.js';
-import { Problem } from '../../domain/problem.js';
 import { Scope } from '../../registry/lists.js';
 import type { Standpoint } from '../context.js';
 
@@ -28,7 +27,7 @@ export function questionOf(
     scope: Scope.parse(scope),
     on: Day.parse(on) ?? today,
     knownBefore: knownBefore(Day.parse(knownOn) ?? null, standpoint),
-    rules: ruleSetNamed(ruleSet, standpoint),
+    rules: rulesOf(ruleSet, standpoint),
   };
 }
 
@@ -41,15 +40,8 @@ export function knownBefore(
 }
 
 /** @throws Problem NOT_FOUND where no rule set has the id */
-export function ruleSetNamed(
-  id: string | null | undefined,
-  { rules, ruleSets }: Standpoint,
-): RuleSet {
-  if (id == null) return rules;
-  const named = ruleSets.find((set) => set.id === id);
-  if (named !== undefined) return named;
-  const known = ruleSets.map((set) => set.id).join(', ');
-  throw new Problem('NOT_FOUND', `A rule set is one of ${known}, received ${JSON.stringify(id)}.`);
+export function rulesOf(id: string | null | undefined, { rules, ruleSets }: Standpoint): RuleSet {
+  return id == null ? rules : ruleSetNamed(ruleSets, id);
 }
 
 const Day = CivilDate.nullish();

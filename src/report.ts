@@ -3,7 +3,7 @@ import { Rejected } from './changes/commit.js';
 import type { Violation } from './changes/violation.js';
 import { Problem, reasonOf } from './domain/problem.js';
 
-/** 0 done; 1 a fault, or something that is away or in the way; 2 what was given breaks a rule. */
+/** 0 done; 1 a fault, or something that is away or in the way; 2 what was given breaks a rule or is not there. */
 export type ExitCode = 0 | 1 | 2;
 
 /** Tells a person what went wrong; only a fault that nobody foresaw comes with its stack. */
@@ -12,7 +12,7 @@ export function report(error: unknown): ExitCode {
   if (error instanceof Rejected) return reportViolations(error);
   if (error instanceof Problem) {
     complain(error.message);
-    return error.code === 'BAD_USER_INPUT' ? 2 : 1;
+    return error.code === 'BAD_USER_INPUT' || error.code === 'NOT_FOUND' ? 2 : 1;
   }
   if (error instanceof RangeError && !/call stack/.test(error.message)) {
     complain(error.message);

@@ -9,7 +9,7 @@ import { runJournal, startJournal } from './journal.js';
 import { removeJournal, writeJournal } from './journal-file.js';
 import { finish, type Keeping, reassessTouched } from './keep.js';
 import { knownGraph } from './known-graph-store.js';
-import { append, lock, logHead } from './log.js';
+import { append, lock, logHead, underWay } from './log.js';
 import type { Progress } from './progress.js';
 import { validate } from './validate.js';
 import type { Violation } from './violation.js';
@@ -141,11 +141,4 @@ async function* watched(
     if (batch.phase === 'rows') done += batch.changes.length;
     onDone(done);
   }
-}
-
-function underWay(journal: string): Problem {
-  return new Problem(
-    'CONFLICT',
-    `Nothing else is written while a large import is; received a change while ${journal} is under way. If its process is gone, orgweave finishes it when it starts with the DATA_DIR that the import had.`,
-  );
 }

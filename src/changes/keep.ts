@@ -5,9 +5,8 @@ import { allUnitIds, countStale, markUnits, staleUnits } from '../coverage/kept/
 import { answers, type KeptState, keptState, setKeptState } from '../coverage/kept/state.js';
 import { type RuleSet, ruleSetNamed, ruleSetOn } from '../coverage/rules.js';
 import { type CivilDate, dayOf } from '../domain/civil-date.js';
-import { Problem } from '../domain/problem.js';
 import type { Graph, Reader, Transaction } from '../graph/graph.js';
-import { lock } from './log.js';
+import { lock, underWay } from './log.js';
 
 /** What assessments are kept by. */
 export interface Keeping {
@@ -43,19 +42,16 @@ const mostAtOnce = 20_000;
  */
 export async function keepUpToDate(context: KeepContext, ruleSet?: string): Promise<void> {
   const { graph, now, keeping } = context;
+  const wanted = ruleSet === undefined ? null : ruleSetNamed(keeping.ruleSets, ruleSet);
   const today = dayOf(now(), keeping.timeZone);
   const [kept] = await graph.read(keptState());
-  if (ruleSet === undefined && kept !== undefined && isUpToDate(kept, keeping, today)) return;
+  if (wanted === null && kept !== undefined && isUpToDate(kept, keeping, today)) return;
   await graph.write(async (tx) => {
     const { journal } = await lock(tx);
-    if (ruleSet !== undefined && journal !== null)
-      throw new Problem(
-        'CONFLICT',
-        `Another rule set is followed once the large set that is being written is complete, received ${JSON.stringify(ruleSet)} meanwhile.`,
-      );
+    if (wanted !== null && journal !== null) throw underWay(journal);
     const state = await stateOf(tx, keeping, today, false);
-    const rules = rulesToFollow(state, keeping, today, ruleSet);
-    const cause = ruleSet === undefined ? causeOfMarking(state, rules, today) : `rules|${rules.id}`;
+    const rules = wanted ?? followedRules(state, keeping, today);
+    const cause = wanted === null ? causeOfMarking(state, rules, today) : `rules|${rules.id}`;
     if (cause !== null)
       await tx.run(
         setKeptState({
@@ -145,12 +141,11 @@ export async function finish(
 /** The rule set that the kept assessments follow; the one in force where nothing is kept yet. */
 export async function rulesInForce(
   reader: Reader,
-  { ruleSets }: Keeping,
+  keeping: Keeping,
   today: CivilDate,
 ): Promise<RuleSet> {
   const [state] = await reader.read(keptState());
-  const followed = ruleSets.find(({ id }) => id === state?.ruleSet);
-  return followed ?? ruleSetOn(ruleSets, today);
+  return followedRules(state, keeping, today);
 }
 
 /** The state, made where there is none: of a graph without units it is complete. */
@@ -173,15 +168,13 @@ function isUpToDate(state: KeptState, { ruleSets }: Keeping, today: CivilDate): 
   return ruleSets.some((rules) => answers(state, today, rules));
 }
 
-/** The rule set that is wanted, else the one followed so far, else that in force: it may have been taken away. */
-function rulesToFollow(
-  state: KeptState,
+/** The rule set followed so far; the one in force where there is none, or where it has been taken away. */
+function followedRules(
+  state: KeptState | undefined,
   { ruleSets }: Keeping,
   today: CivilDate,
-  wanted: string | undefined,
 ): RuleSet {
-  if (wanted !== undefined) return ruleSetNamed(ruleSets, wanted);
-  return ruleSets.find(({ id }) => id === state.ruleSet) ?? ruleSetOn(ruleSets, today);
+  return ruleSets.find(({ id }) => id === state?.ruleSet) ?? ruleSetOn(ruleSets, today);
 }
 
 /** Why every unit is to be assessed anew; null where what is kept can be built on. */

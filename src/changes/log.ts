@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Problem } from '../domain/problem.js';
 import type { Transaction } from '../graph/graph.js';
 import type { Statement } from '../graph/statement.js';
 import type { Effect } from './effect.js';
@@ -23,6 +24,14 @@ export interface LogEntry {
 export async function lock(tx: Transaction): Promise<LogHead> {
   const [head = { number: 0, journal: null }] = await tx.run(takeLock());
   return head;
+}
+
+/** What a writer answers where the lock shows that a large import is being written. */
+export function underWay(journal: string): Problem {
+  return new Problem(
+    'CONFLICT',
+    `Nothing else is written while a large import is; received a change while ${journal} is under way. If its process is gone, orgweave finishes it when it starts with the DATA_DIR that the import had.`,
+  );
 }
 
 /** Appends a commit to the log. The transaction must hold the lock. */

@@ -83,6 +83,11 @@ const migrations: readonly Migration[] = [
       { text: 'MATCH (r:Region) WHERE r.parent IS NULL SET r.top = true' },
     ],
   },
+  {
+    number: 6,
+    name: 'Lists of units end above the grids: all units are assessed anew by the next start',
+    commands: [{ text: "MATCH (k:Kept) SET k.complete = false, k.marking = 'start'" }],
+  },
 ];
 
 /** Applies the steps that the graph has not seen yet, in order. Repeatable. */

@@ -246,11 +246,15 @@ function inKeptOrder(ids: readonly string[]): string[] {
     readFileSync(join(countyFolder, file), 'utf8')
       .split('\n')
       .map((line) => line.split(','));
-  const parents = new Map(rows('regions.csv').map(([code = '', parent = '']) => [code, parent]));
+  const regions = rows('regions.csv');
+  const parents = new Map(regions.map(([code = '', parent = '']) => [code, parent]));
+  const grids = regions.flatMap(([code = '', , level]) => (level?.endsWith('GRID') ? [code] : []));
   const sourceKinds = new Map(rows('sources.csv').map(([id, kind]) => [id, kind]));
   const units = new Map(rows('units.csv').map((cells) => [cells[0], cells]));
   const pathTo = (code: string): string =>
-    code === '' ? '' : `${pathTo(parents.get(code) ?? '')} ${code}`.trim();
+    code === ''
+      ? ''
+      : `${pathTo(parents.get(code) ?? '')} ${grids.includes(code) ? '' : code}`.trim();
   const keyOf = (id: string) => {
     const [, kind, , , region = '', , , , , , , source] = units.get(id) ?? [];
     const found = EXPECTED[id]?.slice(1).map((text) => text.split(' ').slice(0, 2).join(':'));

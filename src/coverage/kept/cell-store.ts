@@ -74,12 +74,15 @@ export function cellsByKey(keys: readonly string[]): Statement<Cell> {
   };
 }
 
-/** The cells of the same kind and source kind in the regions directly below. */
-export function cellsBelow(keys: readonly string[]): Statement<Cell> {
+/**
+ * The cells of the same kind and source kind in the regions directly below that are no grids, and of the
+ * grids for a key with `gridsOf`.
+ */
+export function cellsBelow(parents: readonly string[]): Statement<Cell> {
   return {
     name: 'kept.cellsBelow',
-    text: 'UNWIND $keys AS one MATCH (c:Cell) WHERE c.parent = one RETURN properties(c) AS cell',
-    parameters: { keys },
+    text: 'UNWIND $parents AS one MATCH (c:Cell) WHERE c.parent = one RETURN properties(c) AS cell',
+    parameters: { parents },
     decode: decodeCell,
   };
 }

@@ -6,7 +6,6 @@ import type { RuleSet } from '../rules.js';
 import { type Cell, cellsBelow } from './cell-store.js';
 import { gapsOnShelves } from './gaps-in-scope.js';
 import { type FindingFilter, findingsOf, gravityOf, type Profile } from './profile.js';
-import { readPaths } from './region-paths.js';
 import { inOrder, type Shelf } from './shelf.js';
 import { shelvesOf } from './shelf-store.js';
 import {
@@ -24,23 +23,23 @@ import {
 /**
  * A page of the kept list of gaps, in the order of `gapKeys`. It goes down from the cells of the scope,
  * by their counts, to the shelves that hold the page and reads the units of these alone: what it
- * costs follows the page and the depth of the regions, not the length of the list.
+ * costs follows the page and the depth of the regions, not the length of the list. Lists go down to the
+ * finest region that is no grid, so the cells of grids are not gone through.
  *
  * @param cells the cells that together count the units of the scope
+ * @param path of the scope's region, which is no grid; empty where the scope is all regions
  */
 export async function keptGapPage(
   reader: Reader,
   rules: RuleSet,
   cells: readonly Cell[],
+  path: readonly string[],
   filter: FindingFilter,
   page: Page,
 ): Promise<RowPage<AssessedUnit>> {
   const gravity = gravityUnder(filter);
-  const region = cells[0]?.region ?? null;
-  const path =
-    region === null ? '' : ((await readPaths(reader, [region])).get(region)?.join(' ') ?? region);
   const directions = Array.from({ length: gapKeyCount }, () => page.backward);
-  let pending: Stretch[] = cells.flatMap((cell) => stretchesOf(cell, path, gravity));
+  let pending: Stretch[] = cells.flatMap((cell) => stretchesOf(cell, path.join(' '), gravity));
   const totalCount = pending.reduce((sum, { count }) => sum + count, 0);
   for (;;) {
     pending = pending

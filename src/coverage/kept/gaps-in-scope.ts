@@ -6,6 +6,7 @@ import type { AssessedUnit } from '../queries/assessed-units.js';
 import type { CoverageQuestion } from '../queries/question.js';
 import type { RuleSet } from '../rules.js';
 import { decodeKept } from './kept-assessment.js';
+import type { RegionPath } from './place.js';
 
 /** What a list of gaps shows of a unit beside its assessment. */
 const Named = z.object({
@@ -17,9 +18,9 @@ const Named = z.object({
 
 const Row = Named.extend({ kept: z.unknown() });
 
-/** A unit with findings, and the codes of the regions from the widest down to its own. */
+/** A unit with findings, and where it stands in the list of gaps. */
 export interface KeptGap extends AssessedUnit {
-  readonly path: readonly string[];
+  readonly path: RegionPath['path'];
 }
 
 /** All units of a scope with findings, in no order: for lists whose order is not the kept one. */

@@ -34,6 +34,7 @@ export function propertiesOf({ unit, place, assessment, holdsUntil }: KeptAssess
   const all: { [name: string]: Parameter } = {
     unit,
     path: place.path.join(' '),
+    grids: place.grids.length === 0 ? null : place.grids.join(' '),
     kind: place.kind,
     sourceKind: place.sourceKind,
     ...rest,
@@ -46,8 +47,8 @@ export function propertiesOf({ unit, place, assessment, holdsUntil }: KeptAssess
 /** Decodes a node's properties; what a finding rests on is the rule set's that it was judged by. */
 export function decodeKept(raw: unknown, rules: RuleSet): KeptAssessment {
   const kept = Kept.parse(raw);
-  const path = kept.path === '' ? [] : kept.path.split(' ');
-  const place = { path, kind: kept.kind, sourceKind: kept.sourceKind };
+  const { path, grids, kind, sourceKind } = kept;
+  const place = { path, grids: grids ?? [], kind, sourceKind };
   const { status, exclusion, fullMembers, holdsUntil } = kept;
   return {
     unit: kept.unit,
@@ -82,9 +83,12 @@ const FindingText = z
   )
   .transform(([code, severity, since]) => ({ code, severity, since }));
 
+const Codes = z.string().transform((codes) => (codes === '' ? [] : codes.split(' ')));
+
 const Kept = z.object({
   unit: EntityId,
-  path: z.string(),
+  path: Codes,
+  grids: orNull(Codes),
   kind: z.enum(valuesOf(UNIT_KINDS)),
   sourceKind: z.enum(valuesOf(SOURCE_KINDS)),
   status: orNull(z.enum(valuesOf(STATUSES))),

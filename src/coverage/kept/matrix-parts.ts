@@ -2,6 +2,7 @@ import { STATUSES, type Status, type UnitKind, valuesOf } from '../../domain/voc
 import type { Reader } from '../../graph/graph.js';
 import { addTally, emptyTally, subtractTally, type Tally, tallyOfStatus } from '../tally.js';
 import { type Cell, cellsBelow } from './cell-store.js';
+import { gridsOf } from './place.js';
 
 /** Units that stand in one place of a matrix, counted. */
 export interface MatrixPart {
@@ -29,7 +30,8 @@ function inScope({ kind, tally }: Cell): MatrixPart {
 
 /** The cells of the regions directly below, and what is left of each cell without them. */
 async function byRegion(reader: Reader, cells: readonly Cell[]): Promise<MatrixPart[]> {
-  const below = await reader.read(cellsBelow(cells.map(({ key }) => key)));
+  const parents = cells.flatMap(({ key }) => [key, gridsOf(key)]);
+  const below = await reader.read(cellsBelow(parents));
   const sums = new Map<string | null, Tally>();
   for (const { parent, tally } of below)
     sums.set(parent, addTally(sums.get(parent) ?? emptyTally(), tally));
@@ -37,7 +39,10 @@ async function byRegion(reader: Reader, cells: readonly Cell[]): Promise<MatrixP
     ...below.map(({ kind, region, tally }) => ({ kind, region, status: null, tally })),
     ...cells.map((cell) => ({
       ...inScope(cell),
-      tally: subtractTally(cell.tally, sums.get(cell.key) ?? emptyTally()),
+      tally: [cell.key, gridsOf(cell.key)].reduce(
+        (left, parent) => subtractTally(left, sums.get(parent) ?? emptyTally()),
+        cell.tally,
+      ),
     })),
   ];
 }

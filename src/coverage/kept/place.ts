@@ -1,9 +1,15 @@
 import type { SourceKind, UnitKind } from '../../domain/vocabulary.js';
 
-/** Where a unit is counted: in the cell of its region, kind and source kind, and in each one above. */
-export interface Place {
-  /** Codes of regions from the widest down to the one that the unit is located in. */
+/** The regions that a unit is located in, by their codes. */
+export interface RegionPath {
+  /** From the widest down to the finest that is no grid: lists of units go down to it. */
   readonly path: readonly string[];
+  /** The grid in it and the micro-grid in that, as far as there are any: they are counted only. */
+  readonly grids: readonly string[];
+}
+
+/** Where a unit is counted: in the cell of its region, kind and source kind, and in each one above. */
+export interface Place extends RegionPath {
   readonly kind: UnitKind;
   readonly sourceKind: SourceKind;
 }
@@ -13,6 +19,11 @@ export function cellKey(region: string | null, kind: string, sourceKind: string)
   return `${region ?? ''}|${kind}|${sourceKind}`;
 }
 
+/** What cells of the grids in a cell's region have as their parent, apart from those of other regions. */
+export function gridsOf(cell: string): string {
+  return `${cell}|grids`;
+}
+
 /** A cell that counts a unit. */
 export interface CellPlace {
   readonly key: string;
@@ -20,23 +31,22 @@ export interface CellPlace {
   readonly region: string | null;
   readonly kind: UnitKind;
   readonly sourceKind: SourceKind;
-  /** The key of the cell of the region above; null above all regions. */
+  /** The key of the cell of the region above, for a grid with `gridsOf`; null above all regions. */
   readonly parent: string | null;
 }
 
 /** The cells that count a unit, from that of all regions down to that of its own. */
-export function cellsAt({ path, kind, sourceKind }: Place): CellPlace[] {
-  const regions = [null, ...path];
-  return regions.map((region, depth) => ({
-    key: cellKey(region, kind, sourceKind),
-    region,
-    kind,
-    sourceKind,
-    parent: depth === 0 ? null : cellKey(regions[depth - 1] ?? null, kind, sourceKind),
-  }));
+export function cellsAt({ path, grids, kind, sourceKind }: Place): CellPlace[] {
+  const regions = [null, ...path, ...grids];
+  return regions.map((region, depth) => {
+    const above = cellKey(regions[depth - 1] ?? null, kind, sourceKind);
+    const parent = depth > path.length ? gridsOf(above) : above;
+    const key = cellKey(region, kind, sourceKind);
+    return { key, region, kind, sourceKind, parent: depth === 0 ? null : parent };
+  });
 }
 
-/** The list that units of one cell and one profile stand in: the key of their cell, then the profile. */
+/** The list that units of one place and one profile stand in: the key of their cell, then the profile. */
 export function listAt({ path, kind, sourceKind }: Place, profile: string): string {
   return `${cellKey(path.at(-1) ?? null, kind, sourceKind)}|${profile}`;
 }

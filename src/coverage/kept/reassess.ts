@@ -17,9 +17,9 @@ import { writeCells } from './cell-store.js';
 import { addDueDays } from './due.js';
 import { type KeptAssessment, propertiesOf } from './kept-assessment.js';
 import { appendEvents, eventsAbout, eventsOf, ledgerKey, type Occasion } from './ledger.js';
-import { listAt } from './place.js';
+import { listAt, type RegionPath } from './place.js';
 import { profileOf } from './profile.js';
-import { readPaths } from './region-paths.js';
+import { pathTo, readPaths } from './region-paths.js';
 import { arrange, type Joining, type Leaving } from './shelf-store.js';
 import { type StaleUnit, unmark } from './stale.js';
 
@@ -63,12 +63,14 @@ export async function assessAll(
     reader,
     units.map(({ region }) => region),
   );
-  return units.map((unit) => keptOf(unit, paths.get(unit.region) ?? [unit.region], on, rules));
+  return units.map((unit) =>
+    keptOf(unit, paths.get(unit.region) ?? pathTo(unit.region), on, rules),
+  );
 }
 
 function keptOf(
   { facts, sourceKind }: ScopedUnit,
-  path: readonly string[],
+  path: RegionPath,
   on: CivilDate,
   rules: RuleSet,
 ): KeptAssessment {
@@ -77,7 +79,7 @@ function keptOf(
   const begins = validFrom !== null && validFrom > on ? validFrom : null;
   return {
     unit: facts.id,
-    place: { path, kind: facts.kind, sourceKind },
+    place: { ...path, kind: facts.kind, sourceKind },
     assessment,
     holdsUntil: assessment === null ? begins : assessment.holdsUntil,
   };

@@ -2,6 +2,7 @@ import type { KeyValue } from '../../graph/cursor.js';
 import { compareKeys, type Page } from '../../graph/page.js';
 import type { Assessment } from '../assess.js';
 import type { Cell } from './cell-store.js';
+import type { RegionPath } from './place.js';
 import { type FindingFilter, gravityOf, type Profile, profileOf } from './profile.js';
 import type { Shelf } from './shelf.js';
 
@@ -39,8 +40,7 @@ interface Listed {
   readonly id: string;
   readonly kind: string;
   readonly sourceKind: string;
-  /** Codes of regions from the widest down to its own. */
-  readonly path: readonly string[];
+  readonly path: RegionPath['path'];
   readonly assessment: Pick<Assessment, 'findings'>;
 }
 

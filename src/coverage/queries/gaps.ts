@@ -1,15 +1,18 @@
 import type { EntityId } from '../../domain/ids.js';
 import { type Status, type UnitKind, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
+import type { Reader } from '../../graph/graph.js';
 import { type Page, pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
+import type { Scope } from '../../registry/lists.js';
 import { UNIT_FINDINGS, type UnitFindingCode } from '../findings.js';
 import type { Cell } from '../kept/cell-store.js';
 import { keptGapPage } from '../kept/gap-page.js';
 import { gapsInScope } from '../kept/gaps-in-scope.js';
 import { keptCells } from '../kept/kept-cells.js';
+import type { RegionPath } from '../kept/place.js';
 import { findingsOf, fittingOf, gravityOf } from '../kept/profile.js';
-import { readPaths } from '../kept/region-paths.js';
+import { pathTo, readPaths } from '../kept/region-paths.js';
 import { gapKeyCount, gapKeys } from '../kept/stretch.js';
 import { type AssessedUnit, assessUnits } from './assessed-units.js';
 import {
@@ -122,8 +125,12 @@ async function bySeverity(
   page: Page,
 ): Promise<RowPage<AssessedUnit>> {
   const { reader } = asking;
-  if (cells !== null) return keptGapPage(reader, question.rules, cells, filter, page);
-  const units = (await assessUnits(asking, question)).filter(
+  if (cells !== null) {
+    const at = await placeOf(reader, question.scope);
+    if (at.grids.length === 0)
+      return keptGapPage(reader, question.rules, cells, at.path, filter, page);
+  }
+  const units = (await unitsWithFindings(asking, question, cells !== null)).filter(
     ({ assessment }) => gravityOf(assessment.findings, filter) !== null,
   );
   const paths = await readPaths(
@@ -134,7 +141,13 @@ async function bySeverity(
     page,
     units.map((row) => ({
       row,
-      keys: gapKeys({ ...row, path: paths.get(row.region) ?? [row.region] }, filter),
+      keys: gapKeys({ ...row, ...(paths.get(row.region) ?? pathTo(row.region)) }, filter),
     })),
   );
+}
+
+/** Where the region of a scope is; lists do not go down to a grid, and in it are few units. */
+async function placeOf(reader: Reader, { region }: Scope): Promise<RegionPath> {
+  if (region == null) return { path: [], grids: [] };
+  return (await readPaths(reader, [region])).get(region) ?? pathTo(region);
 }

@@ -1260,7 +1260,8 @@ export type GapOrder =
   | 'NAME'
   /**
    * The severest first, by the unit's severest finding that fits the filter; then by kind, kind of source,
-   * region (a region before those in it), and what was found.
+   * region (a region before those in it; units in a grid stand with those of the region around it), and what
+   * was found.
    */
   | 'SEVERITY'
   /** The longest standing first, by the earliest `since`; before all, those of unknown beginning. */

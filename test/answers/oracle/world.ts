@@ -28,7 +28,7 @@ const mostlyAlive = fc.oneof(
   { weight: 1, arbitrary: lifetime },
 );
 
-/** County, 2 townships, 2 villages, a grid: code and parent. */
+/** County, 2 townships, 2 villages, a grid and one in it: code and parent. */
 const PLACES: readonly (readonly [code: string, parent: string, level: string])[] = [
   ['350428', '', 'COUNTY'],
   ['350428101', '350428', 'TOWNSHIP'],
@@ -36,6 +36,7 @@ const PLACES: readonly (readonly [code: string, parent: string, level: string])[
   ['350428101201', '350428101', 'VILLAGE'],
   ['350428102201', '350428102', 'VILLAGE'],
   ['grid', '350428101201', 'GRID'],
+  ['micro', 'grid', 'MICRO_GRID'],
 ];
 export const CODES = PLACES.map(([code]) => code);
 export const KINDS = ['COMPOUND', 'BUILDING', 'COOPERATIVE', 'ENTERPRISE'];

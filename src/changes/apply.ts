@@ -1,12 +1,24 @@
 import type { Transaction } from '../graph/graph.js';
 import type { Parameter } from '../graph/statement.js';
-import type { Phase } from './batches.js';
-import { type Effect, noEffect } from './effect.js';
+import type { Batch, Phase } from './batches.js';
+import { add, type Effect, type EffectByTable, noEffect } from './effect.js';
 import { readSourceKinds, replacingSources } from './source-kinds.js';
 import { cellOf, digestOf, propertiesOf, type Storage, storage } from './storage.js';
 import { type Change, keyOf, type TableName } from './tables.js';
 import { touch } from './touch.js';
 import { writeStatements } from './write-statements.js';
+
+/** Writes batches one after the other in a transaction, and tells what was done with the rows of each table. */
+export async function applyAll(
+  tx: Transaction,
+  batches: AsyncIterable<Batch>,
+  recordedAt: string,
+): Promise<EffectByTable> {
+  let effects: EffectByTable = {};
+  for await (const { table, phase, changes } of batches)
+    effects = add(effects, table, await apply(tx, table, phase, changes, recordedAt));
+  return effects;
+}
 
 /** Writes a batch of one table's rows in a transaction. Written again, it changes nothing. */
 export async function apply(

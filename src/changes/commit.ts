@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../domain/problem.js';
 import type { Graph, Reader } from '../graph/graph.js';
-import { apply } from './apply.js';
+import { applyAll } from './apply.js';
 import { type Batch, batchesOf } from './batches.js';
 import { type ChangeSource, changesOf } from './change-source.js';
-import { add, type EffectByTable, hasChanged, totalOf } from './effect.js';
+import { type EffectByTable, hasChanged, totalOf } from './effect.js';
 import { runJournal, startJournal } from './journal.js';
 import { removeJournal, writeJournal } from './journal-file.js';
 import { finish, type Keeping, reassessTouched } from './keep.js';
 import { knownGraph } from './known-graph-store.js';
-import { append, lock, logHead, underWay } from './log.js';
+import { append, lastVersion, lock, underWay } from './log.js';
 import type { Progress } from './progress.js';
 import { validate } from './validate.js';
 import type { Violation } from './violation.js';
@@ -57,7 +57,7 @@ export async function commit(
   changes: ChangeSource,
 ): Promise<EffectByTable> {
   const { graph, onProgress, largestTransaction = 50_000 } = context;
-  const head = (await graph.read(logHead()))[0]?.number ?? 0;
+  const head = await lastVersion(graph);
   const total = await check(graph, changes, onProgress);
   return total <= largestTransaction
     ? commitAtOnce(context, changes, head, total)
@@ -93,10 +93,8 @@ async function commitAtOnce(
     if (journal !== null) throw underWay(journal);
     if (number !== head) await check(tx, changes);
     const recordedAt = now().toISOString();
-    let effects: EffectByTable = {};
     const batches = watched(changes, (done) => onProgress?.({ stage: 'writing', done, total }));
-    for await (const { table, phase, changes: rows } of batches)
-      effects = add(effects, table, await apply(tx, table, phase, rows, recordedAt));
+    const effects = await applyAll(tx, batches, recordedAt);
     const effect = totalOf(effects);
     if (hasChanged(effect)) {
       await reassessTouched(tx, { now, keeping }, { actor, origin, recordedAt });

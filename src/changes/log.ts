@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../domain/problem.js';
-import type { Transaction } from '../graph/graph.js';
+import type { Reader, Transaction } from '../graph/graph.js';
 import type { Statement } from '../graph/statement.js';
 import type { Effect } from './effect.js';
 
@@ -15,6 +15,15 @@ export interface LogEntry {
   /** What it came from: a folder, a seed, a mutation. */
   readonly origin: string;
   readonly effect: Effect;
+  /** Of steps that came with a key: the key, what they said, and what they did. */
+  readonly keyed?: KeyedSteps;
+}
+
+/** Steps that a client may send again. */
+export interface KeyedSteps {
+  readonly idempotencyKey: string;
+  readonly digest: string;
+  readonly outcome: string;
 }
 
 /**
@@ -72,12 +81,42 @@ export function appendCommit({
   actor,
   origin,
   effect,
+  keyed,
 }: LogEntry): Statement<null> {
   return {
     name: 'changes.append',
     text: `MATCH (l:ChangeLog) WHERE l.id = 'log' SET l.number = $commit.number
       CREATE (c:Commit) SET c = $commit`,
-    parameters: { commit: { number, recordedAt, actor, origin, ...effect } },
+    parameters: { commit: { number, recordedAt, actor, origin, ...effect, ...keyed } },
     decode: () => null,
   };
+}
+
+const Keyed = z.object({ number: z.number().int(), digest: z.string(), outcome: z.string() });
+
+/** The commit of the steps that came with a key. */
+export function commitWithKey(key: string): Statement<z.infer<typeof Keyed>> {
+  return {
+    name: 'changes.commitWithKey',
+    text: 'MATCH (c:Commit) WHERE c.idempotencyKey = $key RETURN c.number AS number, c.digest AS digest, c.outcome AS outcome',
+    parameters: { key },
+    decode: (row) => Keyed.parse(row),
+  };
+}
+
+const Recorded = z.object({ recordedAt: z.string() });
+
+/** When a commit was recorded. */
+export function commitNumber(number: number): Statement<z.infer<typeof Recorded>> {
+  return {
+    name: 'changes.commitNumber',
+    text: 'MATCH (c:Commit) WHERE c.number = $number RETURN c.recordedAt AS recordedAt',
+    parameters: { number },
+    decode: (row) => Recorded.parse(row),
+  };
+}
+
+/** The number of the last commit, 0 before the first. */
+export async function lastVersion(reader: Reader): Promise<number> {
+  return (await reader.read(logHead()))[0]?.number ?? 0;
 }

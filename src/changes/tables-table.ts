@@ -30,6 +30,8 @@ export interface Table<N extends string, R extends object> {
   encode(row: R): Cells;
   /** What tells the row apart from all others in the graph: `parts|a|b|2020-01-01`. */
   key(row: R): string;
+  /** The same of the texts of a row. */
+  keyOfCells(cells: Cells): string;
 }
 
 /** A rule that one row alone can show broken. */
@@ -62,6 +64,7 @@ export function defineTable<N extends string, S extends Shape>(
     },
     encode: (row) => Object.fromEntries(keys.map((each) => [each, cellOf(row, each)])),
     key: (row) => key.reduce((text, each) => `${text}|${cellOf(row, each)}`, `${name}`),
+    keyOfCells: (cells) => [name, ...key.map((each) => cells[each] ?? '')].join('|'),
   };
 }
 

@@ -36,6 +36,12 @@ export const RULES = {
   MODE: 'TEMPORARY is the one mode of temporary branches and theirs alone, JOINT comes from a joint branch only',
   DOUBLE_MEMBER: 'A member is in an alliance once at a time',
   CYCLE: 'Regions, parts, alliances and facilities form no cycle',
+  STEP_TARGET: 'A step is about things that are alive on its day, and of the type that it is for',
+  STEP_TOO_EARLY: 'A step ends only what has begun before its day',
+  LINKED: 'What a step begins does not hold yet',
+  NOT_LINKED: 'What a step ends, changes or hands over holds on its day',
+  MERGE: 'One or more organizations, or alliances, are merged into another one that stays',
+  SPLIT: 'An organization, or an alliance, is split into one or more new ones',
 } as const;
 
 export type Rule = keyof typeof RULES;

@@ -46,7 +46,7 @@ const empty = {
 export type TallyKey = keyof typeof empty;
 export type Tally = Readonly<Record<TallyKey, number>>;
 
-const TALLY_KEYS: readonly TallyKey[] = Object.keys(empty).filter(isTallyKey);
+export const TALLY_KEYS: readonly TallyKey[] = Object.keys(empty).filter(isTallyKey);
 
 const STATUS_KEYS: Readonly<Record<Status, TallyKey>> = {
   COVERED: 'covered',

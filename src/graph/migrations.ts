@@ -88,6 +88,15 @@ const migrations: readonly Migration[] = [
     name: 'Lists of units end above the grids: all units are assessed anew by the next start',
     commands: [{ text: "MATCH (k:Kept) SET k.complete = false, k.marking = 'start'" }],
   },
+  {
+    number: 7,
+    name: 'An index for the keys of commits that clients may send again',
+    commands: [
+      {
+        text: 'CREATE INDEX commit_idempotencykey IF NOT EXISTS FOR (n:Commit) ON (n.idempotencyKey)',
+      },
+    ],
+  },
 ];
 
 /** Applies the steps that the graph has not seen yet, in order. Repeatable. */

@@ -14,6 +14,7 @@ import { entities } from './resolvers/entities.js';
 import { explain } from './resolvers/explain.js';
 import { ledger } from './resolvers/ledger.js';
 import { organizationFindings } from './resolvers/organization-findings.js';
+import { steps } from './resolvers/steps.js';
 import { trend } from './resolvers/trend.js';
 import { readAnswer, types } from './resolvers/types.js';
 import { statusCodes } from './status-codes.js';
@@ -39,6 +40,7 @@ export function graphqlServer({ schema, log }: ServerOptions): ApolloServer<Cont
       trend,
       explain,
       ledger,
+      steps,
     ),
     fieldResolver: readAnswer,
     introspection: true,
@@ -65,6 +67,7 @@ function merged(...areas: readonly Resolvers[]): Resolvers {
   return {
     ...Object.assign({}, ...areas),
     Query: Object.assign({}, ...areas.map(({ Query }) => Query)),
+    Mutation: Object.assign({}, ...areas.map(({ Mutation }) => Mutation)),
   };
 }
 

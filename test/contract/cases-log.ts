@@ -5,7 +5,13 @@ import {
   journalState,
   setJournal,
 } from '../../src/changes/journal.js';
-import { appendCommit, logHead, takeLock } from '../../src/changes/log.js';
+import {
+  appendCommit,
+  commitNumber,
+  commitWithKey,
+  logHead,
+  takeLock,
+} from '../../src/changes/log.js';
 import { seedingState, setSeedingState } from '../../src/changes/seeding.js';
 import type { Transaction } from '../../src/graph/graph.js';
 import { appliedMigrations, recordMigration } from '../../src/graph/migrations.js';
@@ -41,6 +47,23 @@ export const logCases: readonly StatementCase[] = [
         { number: 0, journal: null },
       ],
       logs: [{ logs: 1 }],
+    },
+  },
+  {
+    title: 'a commit by its number, and by the key that it came with',
+    statements: ['changes.commitNumber', 'changes.commitWithKey'],
+    run: (graph) =>
+      undone(graph, async (tx) => {
+        const keyed = { idempotencyKey: 'k', digest: 'd', outcome: '{}' };
+        await tx.run(appendCommit({ ...entry, effect, keyed }));
+        return {
+          numbered: [await tx.read(commitNumber(2)), await tx.read(commitNumber(3))],
+          keyed: [await tx.read(commitWithKey('k')), await tx.read(commitWithKey('other'))],
+        };
+      }),
+    expected: {
+      numbered: [[{ recordedAt: entry.recordedAt }], []],
+      keyed: [[{ number: 2, digest: 'd', outcome: '{}' }], []],
     },
   },
   {

@@ -25,6 +25,7 @@ import { listOperations } from './operations-lists.js';
 import { organizationFindingOperations } from './operations-organization-findings.js';
 import { organizationOperations } from './operations-organizations.js';
 import { regionOperations } from './operations-regions.js';
+import { stepOperations } from './operations-steps.js';
 import { trendOperations } from './operations-trend.js';
 import { unitOperations } from './operations-units.js';
 import { askable, readContract } from './schema-fields.js';
@@ -52,6 +53,7 @@ export const operations: readonly OperationCase[] = [
   ...organizationFindingOperations,
   ...chainOperations,
   ...explainOperations,
+  ...stepOperations,
   ...trendOperations,
 ];
 

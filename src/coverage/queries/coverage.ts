@@ -40,12 +40,20 @@ export interface Coverage {
  * @throws Problem NOT_FOUND for an unknown region
  */
 export async function coverageOf(asking: Asking, question: CoverageQuestion): Promise<Coverage> {
+  return figuresOf(await talliesOf(asking, question));
+}
+
+/** What `coverageOf` follows from, by the kind of the units' sources. */
+export async function talliesOf(
+  asking: Asking,
+  question: CoverageQuestion,
+): Promise<ReadonlyMap<SourceKind, Tally>> {
   const cells = await keptCells(asking, question);
-  if (cells !== null) return figuresOf(talliesBy(cells, ({ sourceKind }) => sourceKind));
+  if (cells !== null) return talliesBy(cells, ({ sourceKind }) => sourceKind);
   const tallies = new Map<SourceKind, Tally>();
   for (const { sourceKind, assessment } of await assessUnits(asking, question))
     tallies.set(sourceKind, addUnit(tallies.get(sourceKind) ?? emptyTally(), assessment));
-  return figuresOf(tallies);
+  return tallies;
 }
 
 /** The figures of units whose sources are of some kinds, by their tallies. */

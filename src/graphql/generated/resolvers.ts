@@ -6,6 +6,11 @@ import type { Matrix } from '../../coverage/queries/matrix.js';
 import type { Found } from '../../coverage/queries/found.js';
 import type { MatrixHeading as Heading } from '../../coverage/queries/matrix-axes.js';
 import type { Membership as FoundMembership, MembershipPath as FoundPath } from '../../alliances/membership.js';
+import type { Outcome } from '../../changes/steps/simulate.js';
+import type { Committed } from '../../changes/steps/commit-steps.js';
+import type { Violation } from '../../changes/violation.js';
+import type { StepsEffect as FoundEffect, AllianceEffect as FoundAllianceEffect } from '../../changes/steps/effect.js';
+import type { UnitEffect as FoundUnitEffect, OrganizationEffect as FoundOrganizationEffect } from '../../coverage/queries/effect.js';
 import type { Line, LineStep } from '../../coverage/queries/chain.js';
 import type { BrokenLink } from '../../coverage/queries/broken-link.js';
 import type { Audit, AuditedBreak, BreakPage, AuditedChain, BrokenChainPage } from '../../coverage/queries/chain-audit.js';
@@ -127,6 +132,26 @@ export type AllianceEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The thing itself. */
   readonly node: Alliance;
+};
+
+/** An alliance that steps change. */
+export type AllianceEffect = {
+  readonly __typename?: 'AllianceEffect';
+  /** Its id; it may be one that nothing has once a simulation is over. */
+  readonly id: Scalars['ID']['output'];
+  /** The ids of those that are members on the day after the steps and not before. */
+  readonly joined: ReadonlyArray<Scalars['ID']['output']>;
+  /** The ids of those that are members on the day before the steps and not after. */
+  readonly left: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Alliances that steps change. */
+export type AllianceEffects = {
+  readonly __typename?: 'AllianceEffects';
+  /** The first 200 of them by id. */
+  readonly nodes: ReadonlyArray<AllianceEffect>;
+  /** How many. */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** Conditions on alliances; those left out exclude nothing. */
@@ -420,6 +445,18 @@ export type ChangeKind =
   /** The unit is surveyed 摸底. */
   | 'SURVEY';
 
+/** A membership that goes on in another role. */
+export type ChangeRoleInput = {
+  /** The id of the alliance. */
+  readonly alliance: Scalars['ID']['input'];
+  /** The id of the member. */
+  readonly member: Scalars['ID']['input'];
+  /** The first day in that role. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The role from then on. */
+  readonly role: MembershipRole;
+};
+
 /** A unit that counts otherwise on one side than on the other. */
 export type ChangedContribution = {
   readonly __typename?: 'ChangedContribution';
@@ -546,6 +583,45 @@ export type ClearanceRate = {
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
+/** A set of steps to commit. */
+export type CommitInput = {
+  /** The steps, in the order in which they are taken; each sees what those before it did. 1 to 1,000. */
+  readonly changes: ReadonlyArray<StepInput>;
+  /**
+   * A key that the client makes up for these steps, 1 to 100 characters. Sent again with the same steps, they
+   * are not taken again, and the answer is the first one; with other steps it is refused (`BAD_USER_INPUT`).
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The `version` that the steps were thought out on. Where a later commit wrote something that they are
+   * about, nothing is written (`CONFLICT`). Not checked where left out.
+   */
+  readonly ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Where in the source. */
+  readonly locator?: InputMaybe<Scalars['String']['input']>;
+  /** Of which units the effect is asked; of all where left out. */
+  readonly scope?: InputMaybe<UnitScope>;
+  /** The id of the source that states them; every row that they write has it. */
+  readonly source: Scalars['ID']['input'];
+};
+
+/** What a commit did. */
+export type CommitPayload = {
+  readonly __typename?: 'CommitPayload';
+  /** The difference that the steps make today; null where they were not taken. */
+  readonly effect?: Maybe<StepsEffect>;
+  /** What is wrong with the steps, the first 100: then nothing was written. None where they were taken. */
+  readonly invalid: ReadonlyArray<InvalidStep>;
+  /** How many things are wrong with them. */
+  readonly invalidCount: Scalars['Int']['output'];
+  /** Whether this key was committed before: then nothing was written now, and this is the first answer. */
+  readonly isReplay: Scalars['Boolean']['output'];
+  /** How many rows were written, table by table; tables without any are left out. */
+  readonly rows: ReadonlyArray<WrittenRows>;
+  /** The number of the commit; of the last one where nothing had to be written. */
+  readonly version: Scalars['Int']['output'];
+};
+
 /**
  * What a unit adds to a rate: units, or for MEMBER_WEIGHTED full members; 0 where it stands outside or does
  * not exist.
@@ -556,6 +632,24 @@ export type Contribution = {
   readonly denominator: Scalars['Int']['output'];
   /** To c. */
   readonly numerator: Scalars['Int']['output'];
+};
+
+/** What was counted on a day; what is left out stays as it was counted on that day, or unknown. */
+export type CountInput = {
+  /** The id of an organization or a unit. */
+  readonly entity: Scalars['ID']['input'];
+  /** Full members, persons. */
+  readonly fullMembers?: InputMaybe<Scalars['Int']['input']>;
+  /** Households linked by a member. */
+  readonly householdLinks?: InputMaybe<Scalars['Int']['input']>;
+  /** Households in all. */
+  readonly households?: InputMaybe<Scalars['Int']['input']>;
+  /** The day of the count. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Probationary members, persons. */
+  readonly probationaryMembers?: InputMaybe<Scalars['Int']['input']>;
+  /** Staff, persons. */
+  readonly staff?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Members and households as counted on a day. Persons are never stored. */
@@ -581,6 +675,18 @@ export type Counts = Stated & {
   readonly sourceKind: SourceKind;
   /** Staff; null where not counted. */
   readonly staff?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A new coverage. */
+export type CoverInput = {
+  /** How it covers it. */
+  readonly mode: CoverageMode;
+  /** The first day. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The id of the organization. */
+  readonly organization: Scalars['ID']['input'];
+  /** The id of the unit. */
+  readonly unit: Scalars['ID']['input'];
 };
 
 /** Coverage in a scope on a day. */
@@ -739,6 +845,14 @@ export type DiffPart = {
   readonly units: ChangedContributions;
   /** How much of the change, in shares of 1; null where one of the rates has no value. */
   readonly value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What ends. */
+export type DissolveInput = {
+  /** The id of an organization, an alliance or a unit. */
+  readonly id: Scalars['ID']['input'];
+  /** The first day on which it no longer exists. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A type of things with names. */
@@ -1103,6 +1217,15 @@ export type FindingCode =
   /** Work coverage alone, fewer than three full members or unknown 有工作无组织. */
   | 'WORK_ONLY';
 
+/** A finding on a unit that opens or closes. */
+export type FindingEffect = {
+  readonly __typename?: 'FindingEffect';
+  /** The finding. */
+  readonly code: FindingCode;
+  /** How grave it is. */
+  readonly severity: Severity;
+};
+
 /** A party organization with its findings. */
 export type FlaggedOrganization = {
   readonly __typename?: 'FlaggedOrganization';
@@ -1132,6 +1255,42 @@ export type FlaggedOrganizationEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The organization with its findings. */
   readonly node: FlaggedOrganization;
+};
+
+/** A new alliance. */
+export type FoundAllianceInput = {
+  /** Its id: 1 to 64 letters, digits or . _ : -, which nothing has yet. */
+  readonly id: Scalars['ID']['input'];
+  /** What it is. */
+  readonly kind: AllianceKind;
+  /** The Chinese name. */
+  readonly name: Scalars['String']['input'];
+  /** An English label. */
+  readonly nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** The first day on which it exists. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The id of the alliance that it is inside of. */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
+  /** The code of the region that it is located in. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A new organization. */
+export type FoundOrganizationInput = {
+  /** Its id: 1 to 64 letters, digits or . _ : -, which nothing has yet. */
+  readonly id: Scalars['ID']['input'];
+  /** What it is. */
+  readonly kind: OrganizationKind;
+  /** The Chinese name. */
+  readonly name: Scalars['String']['input'];
+  /** An English label. */
+  readonly nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** The first day on which it exists. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The code of the region that it is based in. */
+  readonly region: Scalars['ID']['input'];
+  /** The id of its superior. */
+  readonly superior?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A note on a finding of a unit. */
@@ -1278,12 +1437,51 @@ export type GapReason =
   /** Another reason, which the note states 其他. */
   | 'OTHER';
 
+/** Something wrong with a step. */
+export type InvalidStep = {
+  readonly __typename?: 'InvalidStep';
+  /** The column of the row that the step comes to; null where no single one is meant. */
+  readonly column?: Maybe<Scalars['String']['output']>;
+  /** The rule, then the value received. */
+  readonly message: Scalars['String']['output'];
+  /** The rule that it breaks, a code of docs/input-rules.md. */
+  readonly rule: Scalars['String']['output'];
+  /** Which step it is, from 1; null where no single one is meant. */
+  readonly step?: Maybe<Scalars['Int']['output']>;
+  /** What was received, cut at 200 characters. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** A new membership. */
+export type JoinInput = {
+  /** The id of the alliance. */
+  readonly alliance: Scalars['ID']['input'];
+  /** The id of an organization or a unit. */
+  readonly member: Scalars['ID']['input'];
+  /** The first day of the membership. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The place in a belt's order of sites. */
+  readonly position?: InputMaybe<Scalars['Int']['input']>;
+  /** The role. */
+  readonly role: MembershipRole;
+};
+
 /** The language of an explanation. */
 export type Language =
   /** English. */
   | 'EN'
   /** Chinese 中文. */
   | 'ZH';
+
+/** A membership that ends. */
+export type LeaveInput = {
+  /** The id of the alliance. */
+  readonly alliance: Scalars['ID']['input'];
+  /** The id of the member. */
+  readonly member: Scalars['ID']['input'];
+  /** The first day on which it is no member. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
 
 /** What breaks an organization's own link upward. */
 export type LinkBreak = {
@@ -1547,6 +1745,31 @@ export type MembershipVia =
   /** A unit that the organization covers and that is a member. */
   | 'UNIT';
 
+/**
+ * What is merged. Coverages, subordinates and memberships go over from the day on, of alliances members,
+ * services and the alliances inside; known counts are added, where one is unknown the sum is.
+ */
+export type MergeInput = {
+  /** The ids of what ends: organizations, or alliances. */
+  readonly from: ReadonlyArray<Scalars['ID']['input']>;
+  /** The id of what stays. */
+  readonly into: Scalars['ID']['input'];
+  /** The first day after the merger. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Where something goes. One of region and superior is required. */
+export type MoveInput = {
+  /** The id of an organization, a unit or an alliance. */
+  readonly id: Scalars['ID']['input'];
+  /** The first day under the new superior. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The code of the region that it is in from now on. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the organization that is its superior from the day on, in the place of all others. */
+  readonly superior?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** What can be changed. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -1555,12 +1778,23 @@ export type Mutation = {
    * note takes the place of the one before; it ends when the finding closes.
    */
   readonly annotateGap: AnnotateGapPayload;
+  /**
+   * Takes steps: all of them in one transaction, or none. Assessments, lists and the gap ledger follow in the
+   * same transaction.
+   */
+  readonly commit: CommitPayload;
 };
 
 
 /** What can be changed. */
 export type MutationAnnotateGapArgs = {
   input: AnnotateGapInput;
+};
+
+
+/** What can be changed. */
+export type MutationCommitArgs = {
+  input: CommitInput;
 };
 
 /** How a list of named things is ordered; each order ends in the id, so that it is total. */
@@ -1794,6 +2028,26 @@ export type OrganizationEdge = {
   readonly node: Organization;
 };
 
+/** An organization whose findings change. */
+export type OrganizationEffect = {
+  readonly __typename?: 'OrganizationEffect';
+  /** Findings that it has before the steps and not after. */
+  readonly closed: ReadonlyArray<OrganizationFindingEffect>;
+  /** Its id; it may be one that nothing has once a simulation is over. */
+  readonly id: Scalars['ID']['output'];
+  /** Findings that it has after the steps and not before. */
+  readonly opened: ReadonlyArray<OrganizationFindingEffect>;
+};
+
+/** Organizations whose findings change. */
+export type OrganizationEffects = {
+  readonly __typename?: 'OrganizationEffects';
+  /** The first 200 of them by id. */
+  readonly nodes: ReadonlyArray<OrganizationEffect>;
+  /** How many. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** Why an organization has its findings on a day, or none. */
 export type OrganizationExplanation = {
   readonly __typename?: 'OrganizationExplanation';
@@ -1901,6 +2155,15 @@ export type OrganizationFindingCount = {
   /** How many findings: of a code, an organization has one at the most. */
   readonly count: Scalars['Int']['output'];
   /** The severity. */
+  readonly severity: Severity;
+};
+
+/** A finding on an organization that opens or closes. */
+export type OrganizationFindingEffect = {
+  readonly __typename?: 'OrganizationFindingEffect';
+  /** The finding. */
+  readonly code: OrganizationFindingCode;
+  /** How grave it is. */
   readonly severity: Severity;
 };
 
@@ -2172,12 +2435,19 @@ export type Query = {
    * a part of it.
    */
   readonly search: SearchConnection;
+  /**
+   * What steps would do, taken one after the other: nothing is written. The answer is what `commit` does with
+   * the same steps. Steps that touch more than 20,000 units are refused (`COST_EXCEEDED`).
+   */
+  readonly simulate: Simulation;
   /** The sources of the graph. */
   readonly sources: SourceConnection;
   /** The unit with this id. Null where none has it. */
   readonly unit?: Maybe<Unit>;
   /** Units that exist on a day. */
   readonly units: UnitConnection;
+  /** The number of the last commit: 1, 2, 3, … in the order in which they were made; 0 before the first. */
+  readonly version: Scalars['Int']['output'];
 };
 
 
@@ -2427,6 +2697,17 @@ export type QuerySearchArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   scope?: InputMaybe<SearchScope>;
   text: Scalars['String']['input'];
+};
+
+
+/** The questions that orgweave answers. */
+export type QuerySimulateArgs = {
+  changes: ReadonlyArray<StepInput>;
+  locator?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  scope?: InputMaybe<UnitScope>;
+  source: Scalars['ID']['input'];
 };
 
 
@@ -2772,6 +3053,16 @@ export type SearchScope = {
   readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
 };
 
+/** What an alliance serves, or no longer serves. */
+export type ServeInput = {
+  /** The id of the alliance. */
+  readonly alliance: Scalars['ID']['input'];
+  /** The first day; of a service that ends, the first on which it no longer holds. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The id of the unit, or the code of the region. */
+  readonly target: Scalars['ID']['input'];
+};
+
 /** A page of what an alliance serves. */
 export type ServiceConnection = {
   readonly __typename?: 'ServiceConnection';
@@ -2819,6 +3110,17 @@ export type Severity =
   | 'LOW'
   /** To be settled 中. */
   | 'MEDIUM';
+
+/** What steps would do. */
+export type Simulation = {
+  readonly __typename?: 'Simulation';
+  /** The difference that they make; null where they can't be taken. */
+  readonly effect?: Maybe<StepsEffect>;
+  /** What is wrong with the steps, the first 100; none where they can be taken. */
+  readonly invalid: ReadonlyArray<InvalidStep>;
+  /** How many things are wrong with them. */
+  readonly invalidCount: Scalars['Int']['output'];
+};
 
 /** Where facts come from 来源. */
 export type Source = Node & {
@@ -2879,6 +3181,34 @@ export type SourceKindCount = {
   readonly sourceKind: SourceKind;
 };
 
+/** What is split. */
+export type SplitInput = {
+  /** Whether it ends. What no part takes over stays with it, or ends with it. */
+  readonly dissolve?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The id of an organization or an alliance. */
+  readonly from: Scalars['ID']['input'];
+  /** The new ones: of its kind, in its region, under its superiors or inside the same alliance. */
+  readonly into: ReadonlyArray<SplitPartInput>;
+  /** The first day after the split. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A new part of what is split, and what it takes over. */
+export type SplitPartInput = {
+  /** Its id, which nothing has yet. */
+  readonly id: Scalars['ID']['input'];
+  /** Members of the split alliance, by id. */
+  readonly members?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The Chinese name. */
+  readonly name: Scalars['String']['input'];
+  /** An English label. */
+  readonly nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Organizations directly below it, by id. */
+  readonly subordinates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Units that the split organization covers, by id. */
+  readonly units?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
 /** What some source states: everything in the graph but the sources themselves. */
 export type Stated = {
   /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
@@ -2898,6 +3228,56 @@ export type StatusCount = {
   readonly count: Scalars['Int']['output'];
   /** The status. */
   readonly status: CoverageStatus;
+};
+
+/**
+ * One step. Dates are the first day on which it holds; today where left out. Links keep within the lifetimes
+ * of their ends, and no history is rewritten: what ends keeps its beginning, and earlier days keep their truth.
+ * A region and the alliance around an alliance have no dates: these change for every day.
+ */
+export type StepInput =
+  /** Let a member go on in another role. */
+  { readonly changeRole: ChangeRoleInput; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** State what was counted. */
+  { readonly changeRole?: never; readonly count: CountInput; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** Let an organization cover a unit. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover: CoverInput; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** End an organization, an alliance or a unit, and every link that it has. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve: DissolveInput; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** Found an alliance. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance: FoundAllianceInput; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** Found an organization. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization: FoundOrganizationInput; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** Make an organization or a unit a member of an alliance. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join: JoinInput; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** End a membership. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave: LeaveInput; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** Let one organization or alliance take over what others have, and end those. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge: MergeInput; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** Move an organization, a unit or an alliance to another region, or an organization under another superior. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move: MoveInput; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** Let an alliance serve a unit or a region. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve: ServeInput; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** Hand part of what an organization or an alliance has to new ones. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split: SplitInput; readonly uncover?: never; readonly unserve?: never; }
+  |  /** End a coverage. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover: UncoverInput; readonly unserve?: never; }
+  |  /** End a service. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve: ServeInput; };
+
+/** The difference that steps make on a day. */
+export type StepsEffect = {
+  readonly __typename?: 'StepsEffect';
+  /** Coverage in the scope after them. */
+  readonly after: Coverage;
+  /** Alliances that are founded, dissolved or moved, or whose members or services change. */
+  readonly alliances: AllianceEffects;
+  /** Coverage in the scope before them. */
+  readonly before: Coverage;
+  /** Organizations of the scope whose findings change. */
+  readonly organizations: OrganizationEffects;
+  /** Units of the scope whose status or findings change. */
+  readonly units: UnitEffects;
 };
 
 /** A page of subordinates of an organization. */
@@ -3007,6 +3387,18 @@ export type TrendPoint = {
   readonly gaps: Scalars['Int']['output'];
   /** The day. */
   readonly on: Scalars['Date']['output'];
+};
+
+/** A coverage that ends. */
+export type UncoverInput = {
+  /** Which of its modes ends; all where left out. */
+  readonly mode?: InputMaybe<CoverageMode>;
+  /** The first day on which it no longer holds. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The id of the organization. */
+  readonly organization: Scalars['ID']['input'];
+  /** The id of the unit. */
+  readonly unit: Scalars['ID']['input'];
 };
 
 /** A unit 单位: what is to be covered. */
@@ -3227,6 +3619,30 @@ export type UnitEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The thing itself. */
   readonly node: Unit;
+};
+
+/** A unit whose status or findings change. */
+export type UnitEffect = {
+  readonly __typename?: 'UnitEffect';
+  /** The status after; null where it is not alive, or not in the scope. */
+  readonly after?: Maybe<CoverageStatus>;
+  /** The status before; null where it is not alive, or not in the scope. */
+  readonly before?: Maybe<CoverageStatus>;
+  /** Findings that it has before the steps and not after. */
+  readonly closed: ReadonlyArray<FindingEffect>;
+  /** Its id; it may be one that nothing has once a simulation is over. */
+  readonly id: Scalars['ID']['output'];
+  /** Findings that it has after the steps and not before. */
+  readonly opened: ReadonlyArray<FindingEffect>;
+};
+
+/** Units whose status or findings change. */
+export type UnitEffects = {
+  readonly __typename?: 'UnitEffects';
+  /** The first 200 of them by id. */
+  readonly nodes: ReadonlyArray<UnitEffect>;
+  /** How many. */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** Why a unit has its status and its findings on a day. */
@@ -3466,6 +3882,17 @@ export type WholeEdge = Dated & Stated & {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** Rows of one table of the contract that a commit wrote. */
+export type WrittenRows = {
+  readonly __typename?: 'WrittenRows';
+  /** How many are new. */
+  readonly added: Scalars['Int']['output'];
+  /** How many took the place of an earlier version, which is kept. */
+  readonly replaced: Scalars['Int']['output'];
+  /** The table, as the files of an import are named without their ending: `coverages`. */
+  readonly table: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3542,6 +3969,8 @@ export type ResolversTypes = {
   Alliance: ResolverTypeWrapper<Answer>;
   AllianceConnection: ResolverTypeWrapper<Answer>;
   AllianceEdge: ResolverTypeWrapper<Omit<AllianceEdge, 'node'> & { node: ResolversTypes['Alliance'] }>;
+  AllianceEffect: ResolverTypeWrapper<FoundAllianceEffect>;
+  AllianceEffects: ResolverTypeWrapper<Omit<AllianceEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['AllianceEffect']> }>;
   AllianceFilter: AllianceFilter;
   AllianceKind: AllianceKind;
   AllianceScope: AllianceScope;
@@ -3561,6 +3990,7 @@ export type ResolversTypes = {
   ChainShare: ResolverTypeWrapper<ChainShare>;
   ChainStep: ResolverTypeWrapper<LineStep>;
   ChangeKind: ChangeKind;
+  ChangeRoleInput: ChangeRoleInput;
   ChangedContribution: ResolverTypeWrapper<FoundContribution>;
   ChangedContributions: ResolverTypeWrapper<Omit<ChangedContributions, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ChangedContribution']> }>;
   Claim: ResolverTypeWrapper<Answer>;
@@ -3569,8 +3999,12 @@ export type ResolversTypes = {
   ClaimScope: ClaimScope;
   ClaimSubject: ClaimSubject;
   ClearanceRate: ResolverTypeWrapper<ClearanceRate>;
+  CommitInput: CommitInput;
+  CommitPayload: ResolverTypeWrapper<Committed>;
   Contribution: ResolverTypeWrapper<Contribution>;
+  CountInput: CountInput;
   Counts: ResolverTypeWrapper<Omit<Counts, 'source'> & { source: ResolversTypes['Source'] }>;
+  CoverInput: CoverInput;
   Coverage: ResolverTypeWrapper<CoverageFigures>;
   CoverageDiff: ResolverTypeWrapper<Omit<CoverageDiff, 'corrections' | 'denominator' | 'numerator' | 'rules'> & { corrections: ResolversTypes['DiffPart'], denominator: ResolversTypes['DiffPart'], numerator: ResolversTypes['DiffPart'], rules: ResolversTypes['DiffPart'] }>;
   CoverageGap: ResolverTypeWrapper<Gap>;
@@ -3584,6 +4018,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Dated: ResolverTypeWrapper<Answer>;
   DiffPart: ResolverTypeWrapper<Omit<DiffPart, 'units'> & { units: ResolversTypes['ChangedContributions'] }>;
+  DissolveInput: DissolveInput;
   EntityType: EntityType;
   Exclusion: Exclusion;
   ExclusionCount: ResolverTypeWrapper<ExclusionCount>;
@@ -3604,10 +4039,13 @@ export type ResolversTypes = {
   Finding: ResolverTypeWrapper<Found>;
   FindingClearance: ResolverTypeWrapper<FindingClearance>;
   FindingCode: FindingCode;
+  FindingEffect: ResolverTypeWrapper<FindingEffect>;
   FlaggedOrganization: ResolverTypeWrapper<OrganizationWithFindings>;
   FlaggedOrganizationConnection: ResolverTypeWrapper<FlaggedOrganizationPage>;
   FlaggedOrganizationEdge: ResolverTypeWrapper<Omit<FlaggedOrganizationEdge, 'node'> & { node: ResolversTypes['FlaggedOrganization'] }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FoundAllianceInput: FoundAllianceInput;
+  FoundOrganizationInput: FoundOrganizationInput;
   GapAnnotation: ResolverTypeWrapper<Note>;
   GapChange: GapChange;
   GapClearance: ResolverTypeWrapper<Omit<GapClearance, 'reopenedUnits'> & { reopenedUnits: ResolversTypes['ReopenedUnits'] }>;
@@ -3619,7 +4057,10 @@ export type ResolversTypes = {
   GapReason: GapReason;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InvalidStep: ResolverTypeWrapper<Violation>;
+  JoinInput: JoinInput;
   Language: Language;
+  LeaveInput: LeaveInput;
   LinkBreak: ResolverTypeWrapper<BrokenLink>;
   LinkBreakCount: ResolverTypeWrapper<LinkBreakCount>;
   LinkBreakReason: LinkBreakReason;
@@ -3637,6 +4078,8 @@ export type ResolversTypes = {
   MembershipPath: ResolverTypeWrapper<FoundPath>;
   MembershipRole: MembershipRole;
   MembershipVia: MembershipVia;
+  MergeInput: MergeInput;
+  MoveInput: MoveInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NameOrder: NameOrder;
   NoChainShareReason: NoChainShareReason;
@@ -3649,11 +4092,14 @@ export type ResolversTypes = {
   OrganizationChange: ResolverTypeWrapper<ToldOrganizationChange>;
   OrganizationConnection: ResolverTypeWrapper<Answer>;
   OrganizationEdge: ResolverTypeWrapper<Omit<OrganizationEdge, 'node'> & { node: ResolversTypes['Organization'] }>;
+  OrganizationEffect: ResolverTypeWrapper<FoundOrganizationEffect>;
+  OrganizationEffects: ResolverTypeWrapper<Omit<OrganizationEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['OrganizationEffect']> }>;
   OrganizationExplanation: ResolverTypeWrapper<ExplainedOrganization>;
   OrganizationFilter: OrganizationFilter;
   OrganizationFinding: ResolverTypeWrapper<OrganizationFound>;
   OrganizationFindingCode: OrganizationFindingCode;
   OrganizationFindingCount: ResolverTypeWrapper<OrganizationFindingCount>;
+  OrganizationFindingEffect: ResolverTypeWrapper<OrganizationFindingEffect>;
   OrganizationFindingFilter: OrganizationFindingFilter;
   OrganizationFindingOrder: OrganizationFindingOrder;
   OrganizationKind: OrganizationKind;
@@ -3682,17 +4128,23 @@ export type ResolversTypes = {
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchResult: ResolverTypeWrapper<Answer>;
   SearchScope: SearchScope;
+  ServeInput: ServeInput;
   ServiceConnection: ResolverTypeWrapper<Omit<ServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ServiceTarget']> }>;
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node' | 'source'> & { node: ResolversTypes['ServiceTarget'], source: ResolversTypes['Source'] }>;
   ServiceTarget: ResolverTypeWrapper<Answer>;
   Severity: Severity;
+  Simulation: ResolverTypeWrapper<Outcome>;
   Source: ResolverTypeWrapper<Answer>;
   SourceConnection: ResolverTypeWrapper<Answer>;
   SourceEdge: ResolverTypeWrapper<Omit<SourceEdge, 'node'> & { node: ResolversTypes['Source'] }>;
   SourceKind: SourceKind;
   SourceKindCount: ResolverTypeWrapper<SourceKindCount>;
+  SplitInput: SplitInput;
+  SplitPartInput: SplitPartInput;
   Stated: ResolverTypeWrapper<Answer>;
   StatusCount: ResolverTypeWrapper<StatusCount>;
+  StepInput: StepInput;
+  StepsEffect: ResolverTypeWrapper<FoundEffect>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubordinateConnection: ResolverTypeWrapper<Omit<SubordinateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SubordinateEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
   SubordinateEdge: ResolverTypeWrapper<Omit<SubordinateEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
@@ -3701,6 +4153,7 @@ export type ResolversTypes = {
   Survey: ResolverTypeWrapper<Omit<Survey, 'source'> & { source: ResolversTypes['Source'] }>;
   TrendInterval: TrendInterval;
   TrendPoint: ResolverTypeWrapper<Omit<TrendPoint, 'coverage'> & { coverage: ResolversTypes['Coverage'] }>;
+  UncoverInput: UncoverInput;
   Unit: ResolverTypeWrapper<Answer>;
   UnitAllianceConnection: ResolverTypeWrapper<Omit<UnitAllianceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitAllianceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
   UnitAllianceEdge: ResolverTypeWrapper<Omit<UnitAllianceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
@@ -3708,6 +4161,8 @@ export type ResolversTypes = {
   UnitChange: ResolverTypeWrapper<ToldChange>;
   UnitConnection: ResolverTypeWrapper<Answer>;
   UnitEdge: ResolverTypeWrapper<Omit<UnitEdge, 'node'> & { node: ResolversTypes['Unit'] }>;
+  UnitEffect: ResolverTypeWrapper<FoundUnitEffect>;
+  UnitEffects: ResolverTypeWrapper<Omit<UnitEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['UnitEffect']> }>;
   UnitExplanation: ResolverTypeWrapper<ExplainedUnit>;
   UnitFilter: UnitFilter;
   UnitKind: UnitKind;
@@ -3720,6 +4175,7 @@ export type ResolversTypes = {
   UnitStep: ResolverTypeWrapper<ToldStep>;
   WholeConnection: ResolverTypeWrapper<Omit<WholeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WholeEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   WholeEdge: ResolverTypeWrapper<Omit<WholeEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
+  WrittenRows: ResolverTypeWrapper<WrittenRows>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3727,6 +4183,8 @@ export type ResolversParentTypes = {
   Alliance: Answer;
   AllianceConnection: Answer;
   AllianceEdge: Omit<AllianceEdge, 'node'> & { node: ResolversParentTypes['Alliance'] };
+  AllianceEffect: FoundAllianceEffect;
+  AllianceEffects: Omit<AllianceEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['AllianceEffect']> };
   AllianceFilter: AllianceFilter;
   AllianceScope: AllianceScope;
   AnnotateGapInput: AnnotateGapInput;
@@ -3743,6 +4201,7 @@ export type ResolversParentTypes = {
   ChainLevelCount: ChainLevelCount;
   ChainShare: ChainShare;
   ChainStep: LineStep;
+  ChangeRoleInput: ChangeRoleInput;
   ChangedContribution: FoundContribution;
   ChangedContributions: Omit<ChangedContributions, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ChangedContribution']> };
   Claim: Answer;
@@ -3750,8 +4209,12 @@ export type ResolversParentTypes = {
   ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
   ClaimScope: ClaimScope;
   ClearanceRate: ClearanceRate;
+  CommitInput: CommitInput;
+  CommitPayload: Committed;
   Contribution: Contribution;
+  CountInput: CountInput;
   Counts: Omit<Counts, 'source'> & { source: ResolversParentTypes['Source'] };
+  CoverInput: CoverInput;
   Coverage: CoverageFigures;
   CoverageDiff: Omit<CoverageDiff, 'corrections' | 'denominator' | 'numerator' | 'rules'> & { corrections: ResolversParentTypes['DiffPart'], denominator: ResolversParentTypes['DiffPart'], numerator: ResolversParentTypes['DiffPart'], rules: ResolversParentTypes['DiffPart'] };
   CoverageGap: Gap;
@@ -3763,6 +4226,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Dated: Answer;
   DiffPart: Omit<DiffPart, 'units'> & { units: ResolversParentTypes['ChangedContributions'] };
+  DissolveInput: DissolveInput;
   ExclusionCount: ExclusionCount;
   ExplainedFact: ToldFact;
   ExplainedFinding: FoundedFinding;
@@ -3775,10 +4239,13 @@ export type ResolversParentTypes = {
   FacilityScope: FacilityScope;
   Finding: Found;
   FindingClearance: FindingClearance;
+  FindingEffect: FindingEffect;
   FlaggedOrganization: OrganizationWithFindings;
   FlaggedOrganizationConnection: FlaggedOrganizationPage;
   FlaggedOrganizationEdge: Omit<FlaggedOrganizationEdge, 'node'> & { node: ResolversParentTypes['FlaggedOrganization'] };
   Float: Scalars['Float']['output'];
+  FoundAllianceInput: FoundAllianceInput;
+  FoundOrganizationInput: FoundOrganizationInput;
   GapAnnotation: Note;
   GapClearance: Omit<GapClearance, 'reopenedUnits'> & { reopenedUnits: ResolversParentTypes['ReopenedUnits'] };
   GapCount: GapCount;
@@ -3787,6 +4254,9 @@ export type ResolversParentTypes = {
   GapHistory: UnitGapHistory;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  InvalidStep: Violation;
+  JoinInput: JoinInput;
+  LeaveInput: LeaveInput;
   LinkBreak: BrokenLink;
   LinkBreakCount: LinkBreakCount;
   MatrixCell: MatrixCell;
@@ -3799,6 +4269,8 @@ export type ResolversParentTypes = {
   MemberEdge: Omit<MemberEdge, 'node' | 'source'> & { node: ResolversParentTypes['Member'], source: ResolversParentTypes['Source'] };
   Membership: FoundMembership;
   MembershipPath: FoundPath;
+  MergeInput: MergeInput;
+  MoveInput: MoveInput;
   Mutation: Record<PropertyKey, never>;
   Node: Answer;
   Organization: Answer;
@@ -3807,10 +4279,13 @@ export type ResolversParentTypes = {
   OrganizationChange: ToldOrganizationChange;
   OrganizationConnection: Answer;
   OrganizationEdge: Omit<OrganizationEdge, 'node'> & { node: ResolversParentTypes['Organization'] };
+  OrganizationEffect: FoundOrganizationEffect;
+  OrganizationEffects: Omit<OrganizationEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['OrganizationEffect']> };
   OrganizationExplanation: ExplainedOrganization;
   OrganizationFilter: OrganizationFilter;
   OrganizationFinding: OrganizationFound;
   OrganizationFindingCount: OrganizationFindingCount;
+  OrganizationFindingEffect: OrganizationFindingEffect;
   OrganizationFindingFilter: OrganizationFindingFilter;
   OrganizationNext: OrganizationEnd;
   OrganizationScope: OrganizationScope;
@@ -3834,15 +4309,21 @@ export type ResolversParentTypes = {
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   SearchResult: Answer;
   SearchScope: SearchScope;
+  ServeInput: ServeInput;
   ServiceConnection: Omit<ServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServiceTarget']> };
   ServiceEdge: Omit<ServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['ServiceTarget'], source: ResolversParentTypes['Source'] };
   ServiceTarget: Answer;
+  Simulation: Outcome;
   Source: Answer;
   SourceConnection: Answer;
   SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
   SourceKindCount: SourceKindCount;
+  SplitInput: SplitInput;
+  SplitPartInput: SplitPartInput;
   Stated: Answer;
   StatusCount: StatusCount;
+  StepInput: StepInput;
+  StepsEffect: FoundEffect;
   String: Scalars['String']['output'];
   SubordinateConnection: Omit<SubordinateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SubordinateEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organization']> };
   SubordinateEdge: Omit<SubordinateEdge, 'node' | 'source'> & { node: ResolversParentTypes['Organization'], source: ResolversParentTypes['Source'] };
@@ -3850,6 +4331,7 @@ export type ResolversParentTypes = {
   SuperiorEdge: Omit<SuperiorEdge, 'node' | 'source'> & { node: ResolversParentTypes['Organization'], source: ResolversParentTypes['Source'] };
   Survey: Omit<Survey, 'source'> & { source: ResolversParentTypes['Source'] };
   TrendPoint: Omit<TrendPoint, 'coverage'> & { coverage: ResolversParentTypes['Coverage'] };
+  UncoverInput: UncoverInput;
   Unit: Answer;
   UnitAllianceConnection: Omit<UnitAllianceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitAllianceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
   UnitAllianceEdge: Omit<UnitAllianceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
@@ -3857,6 +4339,8 @@ export type ResolversParentTypes = {
   UnitChange: ToldChange;
   UnitConnection: Answer;
   UnitEdge: Omit<UnitEdge, 'node'> & { node: ResolversParentTypes['Unit'] };
+  UnitEffect: FoundUnitEffect;
+  UnitEffects: Omit<UnitEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['UnitEffect']> };
   UnitExplanation: ExplainedUnit;
   UnitFilter: UnitFilter;
   UnitNext: UnitEnd;
@@ -3868,6 +4352,7 @@ export type ResolversParentTypes = {
   UnitStep: ToldStep;
   WholeConnection: Omit<WholeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WholeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   WholeEdge: Omit<WholeEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
+  WrittenRows: WrittenRows;
 };
 
 export type AllianceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alliance'] = ResolversParentTypes['Alliance']> = {
@@ -3899,6 +4384,17 @@ export type AllianceConnectionResolvers<ContextType = Context, ParentType extend
 export type AllianceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceEdge'] = ResolversParentTypes['AllianceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+};
+
+export type AllianceEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceEffect'] = ResolversParentTypes['AllianceEffect']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  joined?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  left?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AllianceEffectsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceEffects'] = ResolversParentTypes['AllianceEffects']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AllianceEffect']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AnnotateGapPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnotateGapPayload'] = ResolversParentTypes['AnnotateGapPayload']> = {
@@ -4030,6 +4526,15 @@ export type ClearanceRateResolvers<ContextType = Context, ParentType extends Res
   numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['NoClearanceReason']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CommitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitPayload'] = ResolversParentTypes['CommitPayload']> = {
+  effect?: Resolver<Maybe<ResolversTypes['StepsEffect']>, ParentType, ContextType>;
+  invalid?: Resolver<ReadonlyArray<ResolversTypes['InvalidStep']>, ParentType, ContextType>;
+  invalidCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['WrittenRows']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
@@ -4210,6 +4715,11 @@ export type FindingClearanceResolvers<ContextType = Context, ParentType extends 
   reopened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type FindingEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingEffect'] = ResolversParentTypes['FindingEffect']> = {
+  code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
 export type FlaggedOrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlaggedOrganization'] = ResolversParentTypes['FlaggedOrganization']> = {
   findings?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFinding']>, ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
@@ -4271,6 +4781,14 @@ export type GapHistoryResolvers<ContextType = Context, ParentType extends Resolv
   annotations?: Resolver<ReadonlyArray<ResolversTypes['GapAnnotation']>, ParentType, ContextType>;
   events?: Resolver<ReadonlyArray<ResolversTypes['GapEvent']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type InvalidStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidStep'] = ResolversParentTypes['InvalidStep']> = {
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type LinkBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkBreak'] = ResolversParentTypes['LinkBreak']> = {
@@ -4366,6 +4884,7 @@ export type MembershipPathResolvers<ContextType = Context, ParentType extends Re
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   annotateGap?: Resolver<ResolversTypes['AnnotateGapPayload'], ParentType, ContextType, RequireFields<MutationAnnotateGapArgs, 'input'>>;
+  commit?: Resolver<ResolversTypes['CommitPayload'], ParentType, ContextType, RequireFields<MutationCommitArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -4441,6 +4960,17 @@ export type OrganizationEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
 };
 
+export type OrganizationEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationEffect'] = ResolversParentTypes['OrganizationEffect']> = {
+  closed?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFindingEffect']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  opened?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFindingEffect']>, ParentType, ContextType>;
+};
+
+export type OrganizationEffectsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationEffects'] = ResolversParentTypes['OrganizationEffects']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OrganizationEffect']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type OrganizationExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationExplanation'] = ResolversParentTypes['OrganizationExplanation']> = {
   changes?: Resolver<ReadonlyArray<ResolversTypes['OrganizationChange']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['ExplainedFact']>, ParentType, ContextType>;
@@ -4468,6 +4998,11 @@ export type OrganizationFindingResolvers<ContextType = Context, ParentType exten
 export type OrganizationFindingCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationFindingCount'] = ResolversParentTypes['OrganizationFindingCount']> = {
   code?: Resolver<ResolversTypes['OrganizationFindingCode'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
+export type OrganizationFindingEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationFindingEffect'] = ResolversParentTypes['OrganizationFindingEffect']> = {
+  code?: Resolver<ResolversTypes['OrganizationFindingCode'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
 };
 
@@ -4558,9 +5093,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'ended' | 'orderBy'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
+  simulate?: Resolver<ResolversTypes['Simulation'], ParentType, ContextType, RequireFields<QuerySimulateArgs, 'changes' | 'source'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'ended' | 'orderBy'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rate'] = ResolversParentTypes['Rate']> = {
@@ -4681,6 +5218,12 @@ export type ServiceTargetResolvers<ContextType = Context, ParentType extends Res
   __resolveType: TypeResolveFn<'Region' | 'Unit', ParentType, ContextType>;
 };
 
+export type SimulationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Simulation'] = ResolversParentTypes['Simulation']> = {
+  effect?: Resolver<Maybe<ResolversTypes['StepsEffect']>, ParentType, ContextType>;
+  invalid?: Resolver<ReadonlyArray<ResolversTypes['InvalidStep']>, ParentType, ContextType>;
+  invalidCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4715,6 +5258,14 @@ export type StatedResolvers<ContextType = Context, ParentType extends ResolversP
 export type StatusCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusCount'] = ResolversParentTypes['StatusCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
+};
+
+export type StepsEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepsEffect'] = ResolversParentTypes['StepsEffect']> = {
+  after?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  alliances?: Resolver<ResolversTypes['AllianceEffects'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  organizations?: Resolver<ResolversTypes['OrganizationEffects'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['UnitEffects'], ParentType, ContextType>;
 };
 
 export type SubordinateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubordinateConnection'] = ResolversParentTypes['SubordinateConnection']> = {
@@ -4847,6 +5398,19 @@ export type UnitEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
+export type UnitEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitEffect'] = ResolversParentTypes['UnitEffect']> = {
+  after?: Resolver<Maybe<ResolversTypes['CoverageStatus']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['CoverageStatus']>, ParentType, ContextType>;
+  closed?: Resolver<ReadonlyArray<ResolversTypes['FindingEffect']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  opened?: Resolver<ReadonlyArray<ResolversTypes['FindingEffect']>, ParentType, ContextType>;
+};
+
+export type UnitEffectsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitEffects'] = ResolversParentTypes['UnitEffects']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['UnitEffect']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type UnitExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitExplanation'] = ResolversParentTypes['UnitExplanation']> = {
   changes?: Resolver<ReadonlyArray<ResolversTypes['UnitChange']>, ParentType, ContextType>;
   facts?: Resolver<ReadonlyArray<ResolversTypes['ExplainedFact']>, ParentType, ContextType>;
@@ -4934,10 +5498,18 @@ export type WholeEdgeResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WrittenRowsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrittenRows'] = ResolversParentTypes['WrittenRows']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replaced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Alliance?: AllianceResolvers<ContextType>;
   AllianceConnection?: AllianceConnectionResolvers<ContextType>;
   AllianceEdge?: AllianceEdgeResolvers<ContextType>;
+  AllianceEffect?: AllianceEffectResolvers<ContextType>;
+  AllianceEffects?: AllianceEffectsResolvers<ContextType>;
   AnnotateGapPayload?: AnnotateGapPayloadResolvers<ContextType>;
   BrokenChain?: BrokenChainResolvers<ContextType>;
   BrokenChainConnection?: BrokenChainConnectionResolvers<ContextType>;
@@ -4956,6 +5528,7 @@ export type Resolvers<ContextType = Context> = {
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
   ClearanceRate?: ClearanceRateResolvers<ContextType>;
+  CommitPayload?: CommitPayloadResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   Counts?: CountsResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
@@ -4979,6 +5552,7 @@ export type Resolvers<ContextType = Context> = {
   FacilityEdge?: FacilityEdgeResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingClearance?: FindingClearanceResolvers<ContextType>;
+  FindingEffect?: FindingEffectResolvers<ContextType>;
   FlaggedOrganization?: FlaggedOrganizationResolvers<ContextType>;
   FlaggedOrganizationConnection?: FlaggedOrganizationConnectionResolvers<ContextType>;
   FlaggedOrganizationEdge?: FlaggedOrganizationEdgeResolvers<ContextType>;
@@ -4987,6 +5561,7 @@ export type Resolvers<ContextType = Context> = {
   GapCount?: GapCountResolvers<ContextType>;
   GapEvent?: GapEventResolvers<ContextType>;
   GapHistory?: GapHistoryResolvers<ContextType>;
+  InvalidStep?: InvalidStepResolvers<ContextType>;
   LinkBreak?: LinkBreakResolvers<ContextType>;
   LinkBreakCount?: LinkBreakCountResolvers<ContextType>;
   MatrixCell?: MatrixCellResolvers<ContextType>;
@@ -5006,9 +5581,12 @@ export type Resolvers<ContextType = Context> = {
   OrganizationChange?: OrganizationChangeResolvers<ContextType>;
   OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
   OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
+  OrganizationEffect?: OrganizationEffectResolvers<ContextType>;
+  OrganizationEffects?: OrganizationEffectsResolvers<ContextType>;
   OrganizationExplanation?: OrganizationExplanationResolvers<ContextType>;
   OrganizationFinding?: OrganizationFindingResolvers<ContextType>;
   OrganizationFindingCount?: OrganizationFindingCountResolvers<ContextType>;
+  OrganizationFindingEffect?: OrganizationFindingEffectResolvers<ContextType>;
   OrganizationNext?: OrganizationNextResolvers<ContextType>;
   OrganizationStep?: OrganizationStepResolvers<ContextType>;
   OrganizationUnitConnection?: OrganizationUnitConnectionResolvers<ContextType>;
@@ -5032,12 +5610,14 @@ export type Resolvers<ContextType = Context> = {
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;
   ServiceTarget?: ServiceTargetResolvers<ContextType>;
+  Simulation?: SimulationResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
   SourceEdge?: SourceEdgeResolvers<ContextType>;
   SourceKindCount?: SourceKindCountResolvers<ContextType>;
   Stated?: StatedResolvers<ContextType>;
   StatusCount?: StatusCountResolvers<ContextType>;
+  StepsEffect?: StepsEffectResolvers<ContextType>;
   SubordinateConnection?: SubordinateConnectionResolvers<ContextType>;
   SubordinateEdge?: SubordinateEdgeResolvers<ContextType>;
   SuperiorConnection?: SuperiorConnectionResolvers<ContextType>;
@@ -5051,6 +5631,8 @@ export type Resolvers<ContextType = Context> = {
   UnitChange?: UnitChangeResolvers<ContextType>;
   UnitConnection?: UnitConnectionResolvers<ContextType>;
   UnitEdge?: UnitEdgeResolvers<ContextType>;
+  UnitEffect?: UnitEffectResolvers<ContextType>;
+  UnitEffects?: UnitEffectsResolvers<ContextType>;
   UnitExplanation?: UnitExplanationResolvers<ContextType>;
   UnitNext?: UnitNextResolvers<ContextType>;
   UnitOrganizationConnection?: UnitOrganizationConnectionResolvers<ContextType>;
@@ -5060,5 +5642,6 @@ export type Resolvers<ContextType = Context> = {
   UnitStep?: UnitStepResolvers<ContextType>;
   WholeConnection?: WholeConnectionResolvers<ContextType>;
   WholeEdge?: WholeEdgeResolvers<ContextType>;
+  WrittenRows?: WrittenRowsResolvers<ContextType>;
 };
 

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { Problem } from '../../domain/problem.js';
+import type { Asking } from '../../graph/ask.js';
+import type { Graph, Transaction } from '../../graph/graph.js';
+import { hasChanged, totalOf } from '../effect.js';
+import { finish, type Keeping, reassessTouched } from '../keep.js';
+import { append, commitNumber, commitWithKey, type LogHead } from '../log.js';
+import { rowsOfSteps, type StepRows, stepsOrigin } from './rows-of-steps.js';
+import { lockForSteps, type Outcome, type StepsQuestion, takeRows } from './simulate.js';
+import { decodeOutcome, encodeOutcome } from './stored-outcome.js';
+
+/** Where, when and for whom steps are committed. */
+export interface StepsContext {
+  readonly graph: Graph;
+  readonly now: () => Date;
+  readonly keeping: Keeping;
+  readonly actor: string;
+}
+
+/** What guards a commit against others and against itself. */
+export interface Guards {
+  /** The number of the commit on which the steps were thought out; null: whatever it was. */
+  readonly ifVersion: number | null;
+  readonly idempotencyKey: string | null;
+}
+
+export interface Committed extends Outcome {
+  /** The number of the commit; of the last one where nothing had to be written. */
+  readonly version: number;
+  /** Whether the answer is that of an earlier commit with the same key. */
+  readonly isReplay: boolean;
+}
+
+/**
+ * Takes steps, all of them or none, and reassesses what they touch in the same transaction.
+ *
+ * @throws Problem CONFLICT while a large import is being written, and where something that the steps are
+ * about was written after `ifVersion`; BAD_USER_INPUT where the key was used for other steps, or no commit
+ * has that version; COST_EXCEEDED where the steps touch too many units
+ */
+export async function commitSteps(
+  { graph, now, keeping, actor }: StepsContext,
+  asking: Asking,
+  asked: StepsQuestion,
+  { ifVersion, idempotencyKey }: Guards,
+): Promise<Committed> {
+  const digest = digestOf(asked);
+  const committed = await graph.write(async (tx): Promise<Committed> => {
+    const head = await lockForSteps(tx);
+    const earlier = idempotencyKey === null ? null : await replayed(tx, idempotencyKey, digest);
+    if (earlier !== null) return earlier;
+    const steps = await rowsOfSteps(tx, asked.steps, asked.evidence);
+    if (ifVersion !== null) await ensureUnchanged(tx, steps, ifVersion, head);
+    const recordedAt = now().toISOString();
+    const outcome = await takeRows(tx, asking, steps, asked.question, recordedAt);
+    const effect = totalOf(outcome.rows);
+    if (!hasChanged(effect)) return { ...outcome, version: head.number, isReplay: false };
+    const by = { actor, origin: stepsOrigin, recordedAt };
+    await reassessTouched(tx, { now, keeping }, by);
+    const version = head.number + 1;
+    const keyed =
+      idempotencyKey === null
+        ? {}
+        : { keyed: { idempotencyKey, digest, outcome: encodeOutcome(outcome) } };
+    await append(tx, { number: version, ...by, effect, ...keyed });
+    return { ...outcome, version, isReplay: false };
+  });
+  await finish({ graph, now, keeping }, { actor, origin: stepsOrigin });
+  return committed;
+}
+
+/** What the steps say and of what their effect is asked: the same steps on the same day. */
+function digestOf({ steps, evidence, question: { scope } }: StepsQuestion): string {
+  return createHash('sha256')
+    .update(JSON.stringify([steps, evidence, scope]))
+    .digest('base64url');
+}
+
+async function replayed(tx: Transaction, key: string, digest: string): Promise<Committed | null> {
+  const [earlier] = await tx.read(commitWithKey(key));
+  if (earlier === undefined) return null;
+  if (earlier.digest !== digest)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `An idempotency key stands for one set of steps, commit ${earlier.number} has ${JSON.stringify(key)} with others.`,
+    );
+  return { ...decodeOutcome(earlier.outcome), version: earlier.number, isReplay: true };
+}
+
+/** Makes sure that nothing of what the steps are about was written after a commit. */
+async function ensureUnchanged(
+  tx: Transaction,
+  { stored, rows }: StepRows,
+  version: number,
+  head: LogHead,
+): Promise<void> {
+  if (version === head.number) return;
+  const [next] = await tx.read(commitNumber(version + 1));
+  if (next === undefined || version < 0)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `ifVersion is 0 to ${head.number}, the number of the last commit, received ${version}.`,
+    );
+  const written = new Set(rows.map(({ after }) => after.key));
+  const later = stored
+    .filter(({ key, recordedAt }) =>
+      written.has(key) || isEntity(key) ? recordedAt >= next.recordedAt : false,
+    )
+    .map(({ key }) => key)
+    .sort();
+  if (later.length > 0)
+    throw new Problem(
+      'CONFLICT',
+      `What steps are about is as it was in version ${version}, ${later[0]} was written since: read it again.`,
+    );
+}
+
+function isEntity(key: string): boolean {
+  return /^(organizations|units|alliances)\|/.test(key);
+}

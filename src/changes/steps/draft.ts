@@ -1,0 +1,151 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { TableName } from '../tables.js';
+import { tables } from '../tables.js';
+import type { Cells } from '../tables-table.js';
+import { type RowViolation, violation } from '../violation.js';
+import type { StoredRow } from './stored-row.js';
+
+/** A row while steps are taken. */
+export interface DraftRow<T extends TableName = TableName> {
+  readonly table: T;
+  readonly key: string;
+  readonly cells: Cells;
+}
+
+/** A row that a step writes. */
+interface WrittenRow extends DraftRow {
+  /** Which step wrote it last, from 0. */
+  readonly step: number;
+}
+
+/** Where each table's rows name the two things that they link, or the one that they are about. */
+const ends: { readonly [T in TableName]?: readonly string[] } = {
+  subordinations: ['organization', 'superior'],
+  coverages: ['organization', 'unit'],
+  parts: ['unit', 'whole'],
+  memberships: ['member', 'alliance'],
+  services: ['alliance', 'target'],
+  counts: ['entity'],
+};
+export type LinkTable = 'subordinations' | 'coverages' | 'parts' | 'memberships' | 'services';
+
+/**
+ * The rows that steps are about, as the graph has them and as the steps so far leave them: each step
+ * sees what those before it did. What a row says later is stated by the steps' source.
+ */
+export class Draft {
+  /** What the steps so far got wrong, each by its number. */
+  readonly refused: { readonly step: number; readonly violation: RowViolation }[] = [];
+  readonly #rows = new Map<string, DraftRow>();
+  readonly #written = new Map<string, WrittenRow>();
+  readonly #about = new Map<string, Set<string>>();
+  #step = 0;
+
+  constructor(
+    rows: readonly StoredRow[],
+    private readonly evidence: { readonly source: string; readonly locator: string },
+  ) {
+    for (const row of rows) this.#index(row);
+  }
+
+  /** The rows that the steps write, in the order of their first writing. */
+  get written(): readonly WrittenRow[] {
+    return [...this.#written.values()];
+  }
+
+  /** Goes on to a step: what is written or refused from now on is its. */
+  begin(step: number): void {
+    this.#step = step;
+  }
+
+  refuse(rule: Parameters<typeof violation>[0], value: string, statement: string): void {
+    this.refused.push({ step: this.#step, violation: violation(rule, null, value, statement) });
+  }
+
+  /** The organization, unit or alliance with an id. */
+  entity(id: string): DraftRow<'organizations' | 'units' | 'alliances'> | null {
+    for (const table of ['organizations', 'units', 'alliances'] as const) {
+      const row = this.#rows.get(`${table}|${id}`);
+      if (row !== undefined) return { ...row, table };
+    }
+    return null;
+  }
+
+  /** The alliances directly inside one. */
+  inside(alliance: string): DraftRow[] {
+    return [...this.#rows.values()].filter(
+      ({ table, cells }) => table === 'alliances' && cells.parent === alliance,
+    );
+  }
+
+  /** The links of a thing in one table that hold on a day or begin later. */
+  links(table: LinkTable, id: string, on: CivilDate): DraftRow[] {
+    return this.#rowsAbout(table, id).filter(
+      ({ cells: { validTo = '' } }) => validTo === '' || validTo > on,
+    );
+  }
+
+  /** The link that holds on a day between two things; null where none does. */
+  link(
+    table: LinkTable,
+    between: Readonly<Record<string, string>>,
+    on: CivilDate,
+  ): DraftRow | null {
+    const [first = ''] = Object.values(between);
+    const found = this.#rowsAbout(table, first).filter(
+      ({ cells }) =>
+        holdsOn(cells, on) && Object.entries(between).every(([column, id]) => cells[column] === id),
+    );
+    return found[0] ?? null;
+  }
+
+  /** What was counted of a thing last, on a day or before it; null where nothing was. */
+  lastCount(entity: string, on: CivilDate): DraftRow | null {
+    return this.#rowsAbout('counts', entity)
+      .filter(({ cells }) => (cells.on ?? '') <= on)
+      .reduce<DraftRow | null>(
+        (last, row) => ((last?.cells.on ?? '') > (row.cells.on ?? '') ? last : row),
+        null,
+      );
+  }
+
+  /** Writes a row; columns that are left out are empty. */
+  put(table: TableName, given: Cells): void {
+    const cells = Object.fromEntries(
+      tables[table].columns.map(({ key }) => [key, given[key] ?? '']),
+    );
+    const key = tables[table].keyOfCells(cells);
+    const row = { table, key, cells: { ...cells, ...this.evidence } };
+    this.#index(row);
+    this.#written.set(key, { ...row, step: this.#step });
+  }
+
+  /** Ends a link or a thing on a day; whether it could be ended. */
+  end({ table, key, cells }: DraftRow, on: CivilDate): boolean {
+    const hasBegun = (cells.validFrom ?? '') < on;
+    if (hasBegun) this.put(table, { ...cells, validTo: on });
+    else this.refuse('STEP_TOO_EARLY', key, `What ends on ${on} has begun before that day`);
+    return hasBegun;
+  }
+
+  #rowsAbout(table: TableName, id: string): DraftRow[] {
+    return [...(this.#about.get(`${table}|${id}`) ?? [])].flatMap(
+      (key) => this.#rows.get(key) ?? [],
+    );
+  }
+
+  #index(row: DraftRow): void {
+    this.#rows.set(row.key, row);
+    for (const column of ends[row.table] ?? []) {
+      const place = `${row.table}|${row.cells[column] ?? ''}`;
+      const known = this.#about.get(place);
+      if (known === undefined) this.#about.set(place, new Set([row.key]));
+      else known.add(row.key);
+    }
+  }
+}
+
+/** Whether a row with dates holds on a day; unknown ones exclude nothing. */
+export function holdsOn({ validFrom = '', validTo = '' }: Cells, on: CivilDate): boolean {
+  return validFrom <= on && (validTo === '' || on < validTo);
+}

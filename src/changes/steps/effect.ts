@@ -1,0 +1,113 @@
+import { staleUnits } from '../../coverage/kept/stale.js';
+import { type CoverageEffect, coverageEffect } from '../../coverage/queries/effect.js';
+import type { CoverageQuestion } from '../../coverage/queries/question.js';
+import type { CivilDate } from '../../domain/civil-date.js';
+import { Problem } from '../../domain/problem.js';
+import type { Asking } from '../../graph/ask.js';
+import type { Reader } from '../../graph/graph.js';
+import { holdsOn } from './draft.js';
+import { readLines } from './lines-above.js';
+import type { StepRows } from './rows-of-steps.js';
+
+/** What steps do to an alliance on a day. */
+export interface AllianceEffect {
+  readonly alliance: string;
+  /** Members, by id, that are in it after and not before, and the other way round. */
+  readonly joined: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** What steps do on a day. */
+export interface StepsEffect {
+  readonly coverage: CoverageEffect;
+  /** Alliances that are founded, dissolved, moved, or whose members or services change, by id. */
+  readonly alliances: readonly AllianceEffect[];
+}
+
+/** The most units that steps may touch to be told what they do. */
+const mostUnits = 20_000;
+
+/**
+ * What steps do that have been written in a transaction, read from inside it, against the graph as it
+ * is outside.
+ *
+ * @throws Problem COST_EXCEEDED where they touch too many units
+ */
+export async function effectOf(
+  outside: Asking,
+  inside: Asking,
+  steps: StepRows,
+  question: CoverageQuestion,
+): Promise<StepsEffect> {
+  const stale = await inside.reader.read(staleUnits(mostUnits + 1));
+  if (stale.length > mostUnits)
+    throw new Problem(
+      'COST_EXCEEDED',
+      `Steps whose effect is asked for touch at most ${mostUnits} units, received steps that touch more: ask for fewer at a time.`,
+    );
+  const organizations = await organizationsTouched(outside.reader, inside.reader, steps);
+  const units = stale.map(({ id }) => id).sort();
+  return {
+    coverage: await coverageEffect(outside, inside, { units, organizations }, question),
+    alliances: allianceEffects(steps, question.on),
+  };
+}
+
+/**
+ * Organizations whose rows, counts, coverages or links upward change; of the latter also those above
+ * them, since a cycle closes or opens there.
+ */
+async function organizationsTouched(
+  outside: Reader,
+  inside: Reader,
+  { rows }: StepRows,
+): Promise<string[]> {
+  const named = (column: string, ...tables: readonly string[]) =>
+    rows.flatMap(({ after: { table, cells } }) =>
+      tables.includes(table) ? [cells[column] ?? ''] : [],
+    );
+  const moved = [
+    ...new Set([...named('id', 'organizations'), ...named('organization', 'subordinations')]),
+  ];
+  const lines = [...(await readLines(outside, moved)), ...(await readLines(inside, moved))];
+  return [
+    ...new Set([
+      ...moved,
+      ...lines,
+      ...named('organization', 'coverages'),
+      ...named('entity', 'counts'),
+    ]),
+  ].sort();
+}
+
+function allianceEffects({ rows }: StepRows, on: CivilDate): AllianceEffect[] {
+  const members = new Map<string, Map<string, { before: boolean; after: boolean }>>();
+  const of = (alliance: string) => {
+    const known = members.get(alliance) ?? new Map();
+    members.set(alliance, known);
+    return known;
+  };
+  for (const { before, after } of rows) {
+    const { table, cells } = after;
+    if (table === 'alliances') of(cells.id ?? '');
+    if (table === 'services') of(cells.alliance ?? '');
+    if (table !== 'memberships') continue;
+    const known = of(cells.alliance ?? '');
+    const sides = known.get(cells.member ?? '') ?? { before: false, after: false };
+    known.set(cells.member ?? '', {
+      before: sides.before || (before !== null && holdsOn(before.cells, on)),
+      after: sides.after || holdsOn(cells, on),
+    });
+  }
+  return [...members]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([alliance, each]) => ({
+      alliance,
+      joined: idsWhere(each, ({ before, after }) => after && !before),
+      left: idsWhere(each, ({ before, after }) => before && !after),
+    }));
+}
+
+function idsWhere<Sides>(members: ReadonlyMap<string, Sides>, fits: (sides: Sides) => boolean) {
+  return [...members].flatMap(([id, sides]) => (fits(sides) ? [id] : [])).sort();
+}

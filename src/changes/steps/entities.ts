@@ -1,0 +1,74 @@
+import type { Draft } from './draft.js';
+import { living, livingOf } from './living.js';
+import type { StepOf } from './step.js';
+
+/** Founds an organization, under its superior where one is named, or an alliance. */
+export function found(
+  step: StepOf<'foundOrganization'> | StepOf<'foundAlliance'>,
+  draft: Draft,
+): void {
+  const { id, name, kind, on } = step;
+  if (isTaken(draft, id)) return;
+  const row = {
+    id,
+    name,
+    nameEn: step.nameEn ?? '',
+    kind,
+    region: step.region ?? '',
+    validFrom: on,
+  };
+  if (step.step === 'foundAlliance') {
+    draft.put('alliances', { ...row, parent: step.parent ?? '' });
+    return;
+  }
+  draft.put('organizations', row);
+  if (step.superior != null)
+    draft.put('subordinations', { organization: id, superior: step.superior, validFrom: on });
+}
+
+/** Whether something has an id already; says so. */
+export function isTaken(draft: Draft, id: string): boolean {
+  const known = draft.entity(id);
+  if (known !== null)
+    draft.refuse('ID_TAKEN', id, `An id names one thing, this one is among the ${known.table}`);
+  return known !== null;
+}
+
+const linkTables = ['subordinations', 'coverages', 'parts', 'memberships', 'services'] as const;
+
+/** Ends an organization, an alliance or a unit, and every link that it has. */
+export function dissolve({ id, on }: Pick<StepOf<'dissolve'>, 'id' | 'on'>, draft: Draft): void {
+  const row = living(draft, id, on);
+  if (row === null) return;
+  const links = linkTables.flatMap((table) => draft.links(table, id, on));
+  const ended = links.map((link) => draft.end(link, on));
+  if (!ended.includes(false)) draft.end(row, on);
+}
+
+/** Moves a thing to another region, an organization under another superior. */
+export function move({ id, region, superior, on }: StepOf<'move'>, draft: Draft): void {
+  const row = living(draft, id, on);
+  if (row === null) return;
+  if (region == null && superior == null)
+    draft.refuse('REQUIRED', id, 'A move names the region or the superior that it leads to');
+  if (region != null && region !== row.cells.region) draft.put(row.table, { ...row.cells, region });
+  if (superior == null || livingOf('organizations', draft, id, on) === null) return;
+  const above = draft
+    .links('subordinations', id, on)
+    .filter(({ cells }) => cells.organization === id);
+  for (const link of above) if (link.cells.superior !== superior) draft.end(link, on);
+  if (above.every(({ cells }) => cells.superior !== superior))
+    draft.put('subordinations', { organization: id, superior, validFrom: on });
+}
+
+/** Writes what was counted; what the step leaves out stays as it was counted on that day. */
+export function count({ step: _step, entity, on, ...counts }: StepOf<'count'>, draft: Draft): void {
+  if (living(draft, entity, on) === null) return;
+  const last = draft.lastCount(entity, on);
+  const sameDay = last?.cells.on === on ? last.cells : {};
+  const given = Object.entries(counts).flatMap(([column, value]) =>
+    value == null ? [] : [[column, String(value)]],
+  );
+  if (given.length === 0) draft.refuse('REQUIRED', entity, 'A count has one number at least');
+  else draft.put('counts', { ...sameDay, entity, on, ...Object.fromEntries(given) });
+}

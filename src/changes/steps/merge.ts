@@ -1,0 +1,87 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { Draft } from './draft.js';
+import { dissolve } from './entities.js';
+import { living } from './living.js';
+import type { StepOf } from './step.js';
+
+/**
+ * Lets organizations or alliances end and one that stays take over what they have on the day: what they
+ * cover, who is below them, the alliances they are in; of alliances members, services, and alliances
+ * inside. Counts are added where all of them are known.
+ */
+export function merge({ from, into, on }: StepOf<'merge'>, draft: Draft): void {
+  const stays = living(draft, into, on);
+  const ending = [...new Set(from)].map((id) => living(draft, id, on));
+  if (stays === null || ending.some((row) => row === null)) return;
+  if (from.length === 0 || from.includes(into) || stays.table === 'units') {
+    draft.refuse(
+      'MERGE',
+      into,
+      'One or more organizations, or alliances, are merged into another one that stays',
+    );
+    return;
+  }
+  if (ending.some((row) => row?.table !== stays.table)) {
+    draft.refuse(
+      'MERGE',
+      from.join(' '),
+      `What is merged into one of the ${stays.table} is of them too`,
+    );
+    return;
+  }
+  if (stays.table === 'organizations') addCounts(from, into, on, draft);
+  for (const id of from) {
+    takeOver(draft, id, into, on);
+    dissolve({ id, on }, draft);
+  }
+}
+
+/** Which links go over, by the column in which the thing that ends stands, and those that must not double. */
+const goingOver = [
+  { table: 'coverages', column: 'organization', same: ['unit', 'mode'] },
+  { table: 'subordinations', column: 'superior', same: ['organization'] },
+  { table: 'memberships', column: 'member', same: ['alliance'] },
+  { table: 'memberships', column: 'alliance', same: ['member'] },
+  { table: 'services', column: 'alliance', same: ['target'] },
+] as const;
+
+function takeOver(draft: Draft, id: string, into: string, on: CivilDate): void {
+  for (const { table, column, same } of goingOver)
+    for (const link of draft.links(table, id, on)) {
+      if (link.cells[column] !== id) continue;
+      // Nothing is below itself, nor a member of itself: the link ends with the one that ends.
+      if (Object.values(same).some((other) => link.cells[other] === into)) {
+        if (table === 'subordinations') inherit(draft, id, into, on);
+        continue;
+      }
+      const between = Object.fromEntries(same.map((other) => [other, link.cells[other] ?? '']));
+      if (draft.link(table, { [column]: into, ...between }, on) !== null) continue;
+      draft.put(table, { ...link.cells, [column]: into, validFrom: on });
+    }
+  const own = draft.entity(into);
+  const above = draft.entity(id)?.cells.parent ?? '';
+  if (own !== null && own.cells.parent === id)
+    draft.put(own.table, { ...own.cells, parent: above });
+  for (const inner of draft.inside(id))
+    if (inner.cells.id !== into) draft.put('alliances', { ...inner.cells, parent: into });
+}
+
+/** What was below the organization that ends comes under that one's superiors. */
+function inherit(draft: Draft, id: string, into: string, on: CivilDate): void {
+  for (const { cells } of draft.links('subordinations', id, on))
+    if (cells.organization === id && cells.superior !== into)
+      draft.put('subordinations', { ...cells, organization: into, validFrom: on });
+}
+
+const counted = ['fullMembers', 'probationaryMembers', 'staff', 'householdLinks', 'households'];
+
+/** Sums what was last counted of all, column by column; a sum with an unknown part is unknown. */
+function addCounts(from: readonly string[], into: string, on: CivilDate, draft: Draft): void {
+  const counts = [into, ...from].map((id) => draft.lastCount(id, on));
+  const sums = counted.flatMap((column) => {
+    const parts = counts.map((row) => row?.cells[column] ?? '');
+    if (parts.includes('')) return [];
+    return [[column, String(parts.reduce((sum, part) => sum + Number(part), 0))]];
+  });
+  if (sums.length > 0) draft.put('counts', { entity: into, on, ...Object.fromEntries(sums) });
+}

@@ -1,0 +1,76 @@
+import type { CoverageQuestion } from '../../coverage/queries/question.js';
+import type { Asking } from '../../graph/ask.js';
+import type { Graph, Transaction } from '../../graph/graph.js';
+import { rehearse } from '../../graph/rehearse.js';
+import { applyAll } from '../apply.js';
+import { batchesOf } from '../batches.js';
+import { changesOf } from '../change-source.js';
+import type { EffectByTable } from '../effect.js';
+import { knownGraph } from '../known-graph-store.js';
+import { type LogHead, lock, underWay } from '../log.js';
+import { validate } from '../validate.js';
+import type { Violation } from '../violation.js';
+import { effectOf, type StepsEffect } from './effect.js';
+import { type Evidence, rowsOfSteps, type StepRows } from './rows-of-steps.js';
+import type { Step } from './step.js';
+
+/** Steps, and of what is asked what they do to it. */
+export interface StepsQuestion {
+  readonly steps: readonly Step[];
+  readonly evidence: Evidence;
+  readonly question: CoverageQuestion;
+}
+
+/** What steps do, or why they can't be taken. */
+export interface Outcome {
+  /** The first hundred things wrong with them; `line` is the number of the step, from 1. */
+  readonly violations: readonly Violation[];
+  readonly invalid: number;
+  /** What is written of each table; nothing where the steps can't be taken. */
+  readonly rows: EffectByTable;
+  /** Null where the steps can't be taken. */
+  readonly effect: StepsEffect | null;
+}
+
+/**
+ * Takes steps in a transaction that is rolled back: the answer is what committing them would do, and
+ * the graph is as it was. Other writers wait meanwhile.
+ *
+ * @throws Problem CONFLICT while a large import is being written, COST_EXCEEDED where the steps touch too
+ * many units, NOT_FOUND for an unknown region
+ */
+export async function simulate(
+  graph: Graph,
+  asking: Asking,
+  now: () => Date,
+  asked: StepsQuestion,
+): Promise<Outcome> {
+  return rehearse(graph, async (tx) => {
+    await lockForSteps(tx);
+    const rows = await rowsOfSteps(tx, asked.steps, asked.evidence);
+    return takeRows(tx, asking, rows, asked.question, now().toISOString());
+  });
+}
+
+/** Takes the lock of all writers. */
+export async function lockForSteps(tx: Transaction): Promise<LogHead> {
+  const head = await lock(tx);
+  if (head.journal !== null) throw underWay(head.journal);
+  return head;
+}
+
+/** Checks the rows of steps, writes them in the transaction, and tells what they do. */
+export async function takeRows(
+  tx: Transaction,
+  outside: Asking,
+  steps: StepRows,
+  question: CoverageQuestion,
+  recordedAt: string,
+): Promise<Outcome> {
+  const { violations, total: invalid } = await validate(steps.changes, knownGraph(tx));
+  if (invalid > 0) return { violations, invalid, rows: {}, effect: null };
+  const batches = batchesOf(() => changesOf(steps.changes));
+  const rows = await applyAll(tx, batches, recordedAt);
+  const effect = await effectOf(outside, { ...outside, reader: tx }, steps, question);
+  return { violations, invalid, rows, effect };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from '../../coverage/findings.js';
+import { TALLY_KEYS } from '../../coverage/tally.js';
+import { EntityId } from '../../domain/ids.js';
+import { SEVERITIES, SOURCE_KINDS, STATUSES, valuesOf } from '../../domain/vocabulary.js';
+import { TABLE_NAMES } from '../tables.js';
+import type { Outcome } from './simulate.js';
+
+/** The text by which the log keeps what steps did, for the same steps sent again. */
+export function encodeOutcome(outcome: Outcome): string {
+  const { rows, effect } = outcome;
+  if (effect === null) throw new Error('What is kept of steps is what they did, received none.');
+  const { alliances, coverage } = effect;
+  const { before, after, units, organizations } = coverage;
+  const figures = { before: [...before], after: [...after] };
+  return JSON.stringify({ rows, alliances, units, organizations, ...figures });
+}
+
+/** What steps did that were taken. */
+export function decodeOutcome(text: string): Outcome {
+  const { rows, alliances, ...coverage } = Stored.parse(JSON.parse(text));
+  return { violations: [], invalid: 0, rows, effect: { alliances, coverage } };
+}
+
+const Count = z.number().int();
+const Status = z.enum(valuesOf(STATUSES)).nullable();
+const Tallies = z
+  .array(z.tuple([z.enum(valuesOf(SOURCE_KINDS)), z.record(z.enum(TALLY_KEYS), Count)]))
+  .transform((entries) => new Map(entries));
+const findings = <Code extends string>(codes: readonly Code[]) =>
+  z.array(z.object({ code: z.enum(codes), severity: z.enum(valuesOf(SEVERITIES)) }));
+const changed = <Code extends string>(codes: readonly Code[]) => ({
+  opened: findings(codes),
+  closed: findings(codes),
+});
+
+const Stored = z.object({
+  rows: z.partialRecord(
+    z.enum(TABLE_NAMES),
+    z.object({ added: Count, replaced: Count, unchanged: Count }),
+  ),
+  before: Tallies,
+  after: Tallies,
+  units: z.array(
+    z.object({
+      unit: EntityId,
+      before: Status,
+      after: Status,
+      ...changed(valuesOf(UNIT_FINDINGS)),
+    }),
+  ),
+  organizations: z.array(
+    z.object({ organization: EntityId, ...changed(valuesOf(ORGANIZATION_FINDINGS)) }),
+  ),
+  alliances: z.array(
+    z.object({ alliance: z.string(), joined: z.array(z.string()), left: z.array(z.string()) }),
+  ),
+});

@@ -1,0 +1,52 @@
+import type { Draft } from './draft.js';
+import { count, dissolve, found, move } from './entities.js';
+import { changeRole, cover, join, leave, serve, uncover, unserve } from './links.js';
+import { merge } from './merge.js';
+import { split } from './split.js';
+import type { Step } from './step.js';
+
+/** Takes a step in a draft: writes the rows that it comes to, or says why it can't be taken. */
+export function take(step: Step, draft: Draft): void {
+  switch (step.step) {
+    case 'foundOrganization':
+    case 'foundAlliance':
+      found(step, draft);
+      break;
+    case 'dissolve':
+      dissolve(step, draft);
+      break;
+    case 'merge':
+      merge(step, draft);
+      break;
+    case 'split':
+      split(step, draft);
+      break;
+    case 'join':
+      join(step, draft);
+      break;
+    case 'leave':
+      leave(step, draft);
+      break;
+    case 'changeRole':
+      changeRole(step, draft);
+      break;
+    case 'cover':
+      cover(step, draft);
+      break;
+    case 'uncover':
+      uncover(step, draft);
+      break;
+    case 'serve':
+      serve(step, draft);
+      break;
+    case 'unserve':
+      unserve(step, draft);
+      break;
+    case 'move':
+      move(step, draft);
+      break;
+    case 'count':
+      count(step, draft);
+      break;
+  }
+}

@@ -1,0 +1,192 @@
+import type { EntityId } from '../../domain/ids.js';
+import type { Severity, SourceKind, Status } from '../../domain/vocabulary.js';
+import type { Asking } from '../../graph/ask.js';
+import type { Scope } from '../../registry/lists.js';
+import { assessOrganization } from '../assess-organization.js';
+import type { OrganizationFindingCode, UnitFindingCode } from '../findings.js';
+import type { KeptAssessment } from '../kept/kept-assessment.js';
+import { assessAll } from '../kept/reassess.js';
+import { readPaths } from '../kept/region-paths.js';
+import { countUnit, emptyTally, type Tally, type TallyKey } from '../tally.js';
+import { talliesOf } from './coverage.js';
+import { organizationsWithIds } from './organizations-in-scope.js';
+import type { CoverageQuestion } from './question.js';
+
+/** A finding that one side has and the other has not. */
+export interface FindingChange<Code> {
+  readonly code: Code;
+  readonly severity: Severity;
+}
+
+/** What changes on a unit. */
+export interface UnitEffect {
+  readonly unit: EntityId;
+  /** Null where it is not alive on the day. */
+  readonly before: Status | null;
+  readonly after: Status | null;
+  readonly opened: readonly FindingChange<UnitFindingCode>[];
+  readonly closed: readonly FindingChange<UnitFindingCode>[];
+}
+
+/** What changes on an organization. */
+export interface OrganizationEffect {
+  readonly organization: EntityId;
+  readonly opened: readonly FindingChange<OrganizationFindingCode>[];
+  readonly closed: readonly FindingChange<OrganizationFindingCode>[];
+}
+
+/** What a change of facts does to coverage in a scope on a day. */
+export interface CoverageEffect {
+  /** By the kind of the units' sources: `figuresOf` gives the figures. */
+  readonly before: ReadonlyMap<SourceKind, Tally>;
+  readonly after: ReadonlyMap<SourceKind, Tally>;
+  /** Units of the scope, before or after, whose status or findings change, by id. */
+  readonly units: readonly UnitEffect[];
+  readonly organizations: readonly OrganizationEffect[];
+}
+
+/**
+ * Compares two readings of the graph, one before a change of facts and one after it: assesses what the
+ * change touches on both sides, and adds the differences to the figures of the scope before.
+ *
+ * @param touched the units and organizations whose assessment may differ; all others do not
+ * @throws Problem NOT_FOUND where no region has the scope's code
+ */
+export async function coverageEffect(
+  before: Asking,
+  after: Asking,
+  touched: { readonly units: readonly string[]; readonly organizations: readonly string[] },
+  question: CoverageQuestion,
+): Promise<CoverageEffect> {
+  const tallies = await talliesOf(before, question);
+  const [unitsBefore, unitsAfter] = [
+    await assessUnitsById(before, touched.units, question),
+    await assessUnitsById(after, touched.units, question),
+  ];
+  const changed = new Map<SourceKind, Record<TallyKey, number>>();
+  for (const [kind, tally] of tallies) changed.set(kind, { ...tally });
+  count(changed, unitsBefore, -1);
+  count(changed, unitsAfter, 1);
+  const organizationsBefore = await findingsOfOrganizations(
+    before,
+    touched.organizations,
+    question,
+  );
+  const organizationsAfter = await findingsOfOrganizations(after, touched.organizations, question);
+  return {
+    before: tallies,
+    after: changed,
+    units: idsOf(unitsBefore, unitsAfter).flatMap((unit) =>
+      unitEffect(unit, unitsBefore.get(unit), unitsAfter.get(unit)),
+    ),
+    organizations: idsOf(organizationsBefore, organizationsAfter).flatMap((organization) => {
+      const [had, has] = [
+        organizationsBefore.get(organization),
+        organizationsAfter.get(organization),
+      ];
+      const effect = { organization, ...findingEffect(had ?? [], has ?? []) };
+      return effect.opened.length + effect.closed.length === 0 ? [] : [effect];
+    }),
+  };
+}
+
+type AssessedById = ReadonlyMap<EntityId, KeptAssessment>;
+
+/** The units in the scope, by id. */
+async function assessUnitsById(
+  { reader }: Asking,
+  ids: readonly string[],
+  { scope, on, rules }: CoverageQuestion,
+): Promise<AssessedById> {
+  const found: KeptAssessment[] = [];
+  for (let from = 0; from < ids.length; from += batchSize)
+    found.push(...(await assessAll(reader, ids.slice(from, from + batchSize), on, rules)));
+  return new Map(
+    found.flatMap((kept) => (isInScope(kept, scope) ? [[kept.unit, kept] as const] : [])),
+  );
+}
+
+const batchSize = 2_000;
+
+function isInScope({ place }: KeptAssessment, { region, kinds, sources }: Scope): boolean {
+  return (
+    (region == null || [...place.path, ...place.grids].includes(region)) &&
+    (kinds?.includes(place.kind) ?? true) &&
+    (sources?.includes(place.sourceKind) ?? true)
+  );
+}
+
+function count(
+  tallies: Map<SourceKind, Record<TallyKey, number>>,
+  units: AssessedById,
+  by: 1 | -1,
+): void {
+  for (const { assessment, place } of units.values()) {
+    if (assessment === null) continue;
+    const tally = tallies.get(place.sourceKind) ?? { ...emptyTally() };
+    countUnit(tally, assessment, by);
+    tallies.set(place.sourceKind, tally);
+  }
+}
+
+function unitEffect(
+  unit: EntityId,
+  before: KeptAssessment | undefined,
+  after: KeptAssessment | undefined,
+): UnitEffect[] {
+  const [had, has] = [before?.assessment ?? null, after?.assessment ?? null];
+  const effect = {
+    unit,
+    before: had?.status ?? null,
+    after: has?.status ?? null,
+    ...findingEffect(had?.findings ?? [], has?.findings ?? []),
+  };
+  const isSame =
+    effect.before === effect.after && effect.opened.length === 0 && effect.closed.length === 0;
+  return isSame ? [] : [effect];
+}
+
+function findingEffect<Code>(
+  before: readonly FindingChange<Code>[],
+  after: readonly FindingChange<Code>[],
+) {
+  return { opened: without(after, before), closed: without(before, after) };
+}
+
+function without<Code>(
+  findings: readonly FindingChange<Code>[],
+  others: readonly FindingChange<Code>[],
+): FindingChange<Code>[] {
+  return findings
+    .filter(({ code }) => others.every((other) => other.code !== code))
+    .map(({ code, severity }) => ({ code, severity }));
+}
+
+async function findingsOfOrganizations(
+  asking: Asking,
+  ids: readonly string[],
+  { scope, on, rules }: CoverageQuestion,
+): Promise<ReadonlyMap<EntityId, readonly FindingChange<OrganizationFindingCode>[]>> {
+  const found = await organizationsWithIds(asking, ids, { knownBefore: null });
+  const paths =
+    scope.region == null
+      ? null
+      : await readPaths(
+          asking.reader,
+          found.map(({ region }) => region),
+        );
+  const isInside = (region: string) => {
+    const { path = [], grids = [] } = paths?.get(region) ?? {};
+    return scope.region == null || [...path, ...grids].includes(scope.region);
+  };
+  return new Map(
+    found.flatMap(({ facts, region }) => {
+      const assessment = assessOrganization(facts, on, rules);
+      return assessment === null || !isInside(region) ? [] : [[facts.id, assessment.findings]];
+    }),
+  );
+}
+
+function idsOf(...sides: readonly ReadonlyMap<EntityId, unknown>[]): EntityId[] {
+  return [...new Set(sides.flatMap((side) => [...side.keys()]))].sort();
+}

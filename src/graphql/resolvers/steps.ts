@@ -1,0 +1,90 @@
+import { lastVersion } from '../../changes/log.js';
+import { commitSteps } from '../../changes/steps/commit-steps.js';
+import { type StepsQuestion, simulate } from '../../changes/steps/simulate.js';
+import { stepOf } from '../../changes/steps/step.js';
+import { TABLE_NAMES } from '../../changes/tables.js';
+import { figuresOf } from '../../coverage/queries/coverage.js';
+import { firstOf } from '../../coverage/queries/first-of.js';
+import { Problem } from '../../domain/problem.js';
+import type { Context } from '../context.js';
+import type { Resolvers, StepInput } from '../generated/resolvers.js';
+import { questionOf } from './question.js';
+
+/** What steps would do, and taking them. */
+export const steps: Resolvers = {
+  Query: {
+    simulate: (_, args, context) =>
+      simulate(context.graph, context, context.now, stepsQuestion(args, context)),
+    version: (_, _args, { reader }) => lastVersion(reader),
+  },
+  Mutation: {
+    commit: (_, { input }, context) => {
+      const { graph, now, timeZone, ruleSets } = context;
+      return commitSteps(
+        { graph, now, keeping: { timeZone, ruleSets }, actor: 'graphql' },
+        context,
+        stepsQuestion(input, context),
+        { ifVersion: input.ifVersion ?? null, idempotencyKey: keyOf(input.idempotencyKey) },
+      );
+    },
+  },
+  Simulation: {
+    invalid: ({ violations }) => violations,
+    invalidCount: ({ invalid }) => invalid,
+  },
+  CommitPayload: {
+    invalid: ({ violations }) => violations,
+    invalidCount: ({ invalid }) => invalid,
+    rows: ({ rows }) =>
+      TABLE_NAMES.flatMap((table) => {
+        const { added, replaced } = rows[table] ?? { added: 0, replaced: 0 };
+        return added + replaced === 0 ? [] : [{ table, added, replaced }];
+      }),
+  },
+  InvalidStep: { step: ({ line }) => line },
+  StepsEffect: {
+    before: ({ coverage }) => figuresOf(coverage.before),
+    after: ({ coverage }) => figuresOf(coverage.after),
+    units: ({ coverage }) => firstOf(coverage.units),
+    organizations: ({ coverage }) => firstOf(coverage.organizations),
+    alliances: ({ alliances }) => firstOf(alliances),
+  },
+  UnitEffect: { id: ({ unit }) => unit },
+  OrganizationEffect: { id: ({ organization }) => organization },
+  AllianceEffect: { id: ({ alliance }) => alliance },
+};
+
+const mostSteps = 1_000;
+const longestKey = 100;
+
+function stepsQuestion(
+  args: {
+    readonly changes: readonly StepInput[];
+    readonly source: string;
+    readonly locator?: string | null;
+    readonly scope?: unknown;
+    readonly on?: string | null;
+    readonly ruleSet?: string | null;
+  },
+  context: Context,
+): StepsQuestion {
+  const { changes, source, locator } = args;
+  if (changes.length < 1 || changes.length > mostSteps)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `1 to ${mostSteps} steps are taken at a time, received ${changes.length}.`,
+    );
+  return {
+    steps: changes.map((input) => stepOf(input, context.today)),
+    evidence: { source, locator: locator ?? null },
+    question: questionOf(args, context),
+  };
+}
+
+function keyOf(key: string | null | undefined): string | null {
+  if (key == null || (key.length >= 1 && key.length <= longestKey)) return key ?? null;
+  throw new Problem(
+    'BAD_USER_INPUT',
+    `An idempotency key has 1 to ${longestKey} characters, received ${key.length}.`,
+  );
+}

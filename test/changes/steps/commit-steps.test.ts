@@ -1,0 +1,120 @@
+import { beforeEach, expect, test } from 'vitest';
+import { suspend } from '../../../src/changes/keep.js';
+import { lock } from '../../../src/changes/log.js';
+import { addDays } from '../../../src/domain/civil-date.js';
+import { commitRows, keepToday } from '../../contract/county.js';
+import { differencesIn } from '../../support/differences.js';
+import { onEngines } from '../../support/engines.js';
+import { keeping, runQuery, today } from '../../support/run-query.js';
+import { contentOf } from '../graph-content.js';
+
+const mutation = `mutation ($input: CommitInput!) { commit(input: $input) {
+  version isReplay invalidCount rows { table added replaced }
+  effect { units { nodes { id before after } } after { units } }
+} }`;
+const joined = { join: { member: 'u-shell', alliance: 'a-belt', role: 'MEMBER' } };
+const covered = { cover: { organization: 'o-model', unit: 'u-market', mode: 'SOLO' } };
+
+onEngines('a commit of steps', (engine) => {
+  const take = async (input: object, on = today) => {
+    const variables = { input: { source: 'ledger', ...input } };
+    const { data, errors } = await runQuery(engine.graph(), mutation, variables, on);
+    return errors === undefined ? data.commit : errors[0];
+  };
+  const conflict = { extensions: { code: 'CONFLICT' } };
+  const refused = { extensions: { code: 'BAD_USER_INPUT' } };
+
+  beforeEach(async () => {
+    await engine.clear();
+    await commitRows(engine.graph(), 'county');
+    await keepToday(engine.graph());
+  });
+
+  test('is one version further, carries what it did, and what is kept follows', async () => {
+    expect(await take({ changes: [covered] })).toEqual({
+      version: 2,
+      isReplay: false,
+      invalidCount: 0,
+      rows: [{ table: 'coverages', added: 1, replaced: 0 }],
+      effect: {
+        units: { nodes: [{ id: 'u-market', before: 'GAP', after: 'COVERED' }] },
+        after: { units: 6 },
+      },
+    });
+    const { data } = await runQuery(
+      engine.graph(),
+      '{ version gapHistory(unit: "u-market") { events { code change actor origin } } }',
+    );
+    const closed = { change: 'CLOSED', actor: 'graphql', origin: 'steps' };
+    expect(data.version).toBe(2);
+    expect(data.gapHistory.events.slice(2)).toEqual([
+      { code: 'LAPSED', ...closed },
+      { code: 'NOT_ESTABLISHED', ...closed },
+    ]);
+    expect(await differencesIn(engine.graph())).toEqual([]);
+  });
+
+  test('of steps that can’t be taken writes nothing', async () => {
+    const content = await contentOf(engine.graph());
+    const twice = { changes: [covered, joined, joined] };
+    expect(await take(twice)).toMatchObject({
+      version: 1,
+      invalidCount: 1,
+      rows: [],
+      effect: null,
+    });
+    expect(await contentOf(engine.graph())).toEqual(content);
+  });
+
+  test('of steps that change nothing makes no version', async () => {
+    const same = { move: { id: 'o-branch', region: '350428100201' } };
+    expect(await take({ changes: [same] })).toMatchObject({ version: 1, rows: [] });
+  });
+
+  test('is refused where something that it is about was written since its version', async () => {
+    expect(await take({ changes: [joined], ifVersion: 1 })).toMatchObject({ version: 2 });
+    const leave = { leave: { member: 'u-shell', alliance: 'a-belt', on: '2026-07-10' } };
+    const written = 'memberships|u-shell|a-belt|2026-06-30 was written since';
+    expect(await take({ changes: [leave], ifVersion: 1 })).toMatchObject({
+      ...conflict,
+      message: expect.stringContaining(written),
+    });
+    // What others wrote elsewhere does not matter.
+    const [second, third] = [addDays(today, 1), addDays(today, 2)];
+    expect(await take({ changes: [covered], ifVersion: 1 }, second)).toMatchObject({ version: 3 });
+    expect(await take({ changes: [leave], ifVersion: 2 }, third)).toMatchObject({ version: 4 });
+    expect(await take({ changes: [covered], ifVersion: 9 })).toMatchObject(refused);
+    expect(await take({ changes: [covered], ifVersion: -1 })).toMatchObject(refused);
+  });
+
+  test('with a key is done once, and answered again as the first time', async () => {
+    const keyed = { changes: [covered, joined], idempotencyKey: 'plan-7' };
+    const first = await take(keyed);
+    const content = await contentOf(engine.graph());
+    expect(first).toMatchObject({ version: 2, isReplay: false });
+    expect(await take(keyed)).toEqual({ ...first, isReplay: true });
+    expect(await take({ ...keyed, changes: [covered] })).toMatchObject(refused);
+    expect(await contentOf(engine.graph())).toEqual(content);
+    expect(await take({ ...keyed, idempotencyKey: '' })).toMatchObject(refused);
+    expect(await take({ ...keyed, idempotencyKey: 'k'.repeat(101) })).toMatchObject(refused);
+  });
+
+  test('with a key comes through once of many at a time', async () => {
+    const keyed = { changes: [covered], idempotencyKey: 'plan-8' };
+    const answers = await Promise.all([take(keyed), take(keyed), take(keyed)]);
+    expect(answers.map(({ version }) => version)).toEqual([2, 2, 2]);
+    expect(answers.filter(({ isReplay }) => !isReplay)).toHaveLength(1);
+  });
+
+  test('waits neither for assessments that are still being worked on, nor in vain', async () => {
+    const now = () => new Date('2026-06-30T01:00:00Z');
+    await engine.graph().write(async (tx) => {
+      await lock(tx);
+      await suspend(tx, { now, keeping });
+    });
+    expect(await take({ changes: [covered] })).toMatchObject({
+      effect: { units: { nodes: [{ id: 'u-market', before: 'GAP', after: 'COVERED' }] } },
+    });
+    expect(await differencesIn(engine.graph())).toEqual([]);
+  });
+});

@@ -1,0 +1,231 @@
+import type { OperationCase } from './operation-case.js';
+
+/** What steps would do to the county on 2026-06-30. Nothing of it is written; commits have tests of their own. */
+export const stepOperations: readonly OperationCase[] = [
+  {
+    title: 'a branch is founded that covers a unit',
+    operation: `{
+      version
+      simulate(
+        source: "ledger", locator: "row 99", on: "2026-06-30", ruleSet: "cn-grassroots-2019"
+        scope: {region: "350428101", kinds: [MARKET], sources: [LEDGER]}
+        changes: [
+          {foundOrganization: {id: "n", kind: BRANCH, name: "老街支部", nameEn: "Old Street", region: "350428101", superior: "o-town", on: "2026-06-01"}}
+          {cover: {organization: "n", unit: "u-market", mode: SOLO, on: "2026-06-01"}}
+          {count: {entity: "n", on: "2026-06-01", fullMembers: 2, probationaryMembers: 1, staff: 0, householdLinks: 3, households: 9}}
+        ]
+      ) {
+        invalidCount invalid { step rule column message value }
+        effect {
+          before { units statuses { status count } }
+          after { units rates { id value } }
+          units { totalCount nodes { id before after opened { code } closed { code severity } } }
+          organizations { totalCount nodes { id opened { code severity } closed { code } } }
+          alliances { totalCount nodes { id } }
+        }
+      }
+    }`,
+    expected: {
+      version: 1,
+      simulate: {
+        invalidCount: 0,
+        invalid: [],
+        effect: {
+          before: {
+            units: 1,
+            statuses: [
+              { status: 'COVERED', count: 0 },
+              { status: 'WORK_ONLY', count: 0 },
+              { status: 'TEMPORARY_ONLY', count: 0 },
+              { status: 'GAP', count: 1 },
+              { status: 'UNKNOWN', count: 0 },
+            ],
+          },
+          after: {
+            units: 1,
+            rates: [
+              { id: 'ORGANIZATION', value: 1 },
+              { id: 'SOLO', value: 1 },
+              { id: 'REQUIRED', value: 1 },
+              { id: 'WORK', value: 1 },
+              { id: 'MEMBER_WEIGHTED', value: 1 },
+              { id: 'BACKUP', value: 0 },
+            ],
+          },
+          units: {
+            totalCount: 1,
+            nodes: [
+              {
+                ...{ id: 'u-market', before: 'GAP', after: 'COVERED', opened: [] },
+                closed: [
+                  { code: 'NOT_ESTABLISHED', severity: 'HIGH' },
+                  { code: 'LAPSED', severity: 'HIGH' },
+                ],
+              },
+            ],
+          },
+          organizations: {
+            totalCount: 1,
+            nodes: [{ id: 'n', opened: [{ code: 'UNDERSIZED', severity: 'HIGH' }], closed: [] }],
+          },
+          alliances: { totalCount: 0, nodes: [] },
+        },
+      },
+    },
+  },
+  {
+    title: 'alliances are founded, joined, left, split and merged',
+    operation: `{
+      simulate(source: "ledger", changes: [
+        {foundAlliance: {id: "n", kind: BUILDING, name: "华虹大厦联盟", nameEn: "Huahong Alliance", region: "350428100", parent: "a-belt", on: "2026-06-01"}}
+        {join: {member: "u-tower", alliance: "n", role: LEAD, position: 1, on: "2026-06-01"}}
+        {changeRole: {member: "u-tower", alliance: "n", role: MEMBER, on: "2026-06-10"}}
+        {leave: {member: "o-branch", alliance: "a-inner", on: "2026-06-10"}}
+        {serve: {alliance: "n", target: "u-market", on: "2026-06-01"}}
+        {unserve: {alliance: "a-belt", target: "u-tower", on: "2026-06-10"}}
+        {split: {from: "a-belt", on: "2026-06-20", into: [{id: "n2", name: "北带", nameEn: "North", members: ["o-town"]}]}}
+        {merge: {from: ["a-inner"], into: "n", on: "2026-06-25"}}
+      ]) {
+        invalidCount
+        effect {
+          units { nodes { id before after opened { code severity } closed { code } } }
+          organizations { totalCount }
+          alliances { totalCount nodes { id joined left } }
+        }
+      }
+    }`,
+    expected: {
+      simulate: {
+        invalidCount: 0,
+        effect: {
+          // Its members and what was covered earlier stay, so its findings do.
+          units: {
+            nodes: [{ id: 'u-market', before: 'GAP', after: 'WORK_ONLY', opened: [], closed: [] }],
+          },
+          organizations: { totalCount: 0 },
+          alliances: {
+            totalCount: 4,
+            nodes: [
+              { id: 'a-belt', joined: [], left: ['o-town'] },
+              { id: 'a-inner', joined: [], left: ['o-branch', 'u-farm'] },
+              { id: 'n', joined: ['u-farm', 'u-tower'], left: [] },
+              { id: 'n2', joined: ['o-town'], left: [] },
+            ],
+          },
+        },
+      },
+    },
+  },
+  {
+    title: 'organizations are moved, split, merged and dissolved',
+    operation: `{
+      simulate(source: "ledger", changes: [
+        {move: {id: "o-group", superior: "o-town", region: "350428101", on: "2026-06-01"}}
+        {uncover: {organization: "o-temp", unit: "u-task", mode: TEMPORARY, on: "2026-06-01"}}
+        {split: {from: "o-town", dissolve: false, on: "2026-06-05", into: [{id: "n", name: "古镛镇二党委", units: [], subordinates: ["o-group"]}]}}
+        {merge: {from: ["o-branch"], into: "o-model", on: "2026-06-10"}}
+        {dissolve: {id: "o-temp", on: "2026-06-15"}}
+      ]) {
+        invalid { rule message }
+        effect {
+          units { nodes { id before after opened { code } closed { code } } }
+          organizations { nodes { id opened { code } closed { code } } }
+          alliances { nodes { id joined left } }
+        }
+      }
+    }`,
+    expected: {
+      simulate: {
+        invalid: [],
+        effect: {
+          units: {
+            nodes: [
+              {
+                ...{ id: 'u-task', before: 'TEMPORARY_ONLY', after: 'GAP' },
+                opened: [{ code: 'BLANK' }],
+                closed: [{ code: 'TEMPORARY_ONLY' }],
+              },
+            ],
+          },
+          organizations: {
+            nodes: [{ id: 'o-branch', opened: [], closed: [{ code: 'TERM_OVERDUE' }] }],
+          },
+          alliances: { nodes: [{ id: 'a-inner', joined: ['o-model'], left: ['o-branch'] }] },
+        },
+      },
+    },
+  },
+  {
+    title: 'steps that can’t be taken, each with its rule',
+    operation: `{
+      simulate(source: "ledger", changes: [
+        {join: {member: "u-farm", alliance: "a-belt", role: LEAD}}
+        {leave: {member: "o-county", alliance: "a-belt"}}
+        {dissolve: {id: "u-gone"}}
+        {foundOrganization: {id: "o-town", kind: BRANCH, name: "支部", region: "350428"}}
+        {cover: {organization: "o-town", unit: "u-tower", mode: JOINT}}
+        {merge: {from: ["o-model"], into: "o-model"}}
+        {split: {from: "a-inner", into: []}}
+        {uncover: {organization: "o-branch", unit: "u-farm", on: "2020-06-01"}}
+        {move: {id: "u-farm"}}
+        {cover: {organization: "o-branch", unit: "u-farm", mode: SOLO}}
+        {count: {entity: "u-farm"}}
+        {foundAlliance: {id: "no id", kind: BELT, name: " "}}
+        {changeRole: {member: "o-old", alliance: "a-inner", role: LEAD}}
+      ]) { invalidCount invalid { step rule column value } effect { alliances { totalCount } } }
+    }`,
+    expected: {
+      simulate: {
+        invalidCount: 14,
+        invalid: [
+          { step: 1, rule: 'DOUBLE_MEMBER', column: null, value: 'u-farm' },
+          { step: 2, rule: 'NOT_LINKED', column: null, value: 'o-county' },
+          { step: 3, rule: 'STEP_TARGET', column: null, value: 'u-gone' },
+          { step: 4, rule: 'ID_TAKEN', column: null, value: 'o-town' },
+          { step: 5, rule: 'MODE', column: 'mode', value: 'JOINT' },
+          { step: 6, rule: 'MERGE', column: null, value: 'o-model' },
+          { step: 7, rule: 'SPLIT', column: null, value: 'a-inner' },
+          {
+            ...{ step: 8, rule: 'STEP_TOO_EARLY', column: null },
+            value: 'coverages|o-branch|u-farm|SOLO|2020-06-01',
+          },
+          { step: 9, rule: 'REQUIRED', column: null, value: 'u-farm' },
+          { step: 10, rule: 'LINKED', column: null, value: 'u-farm' },
+          { step: 11, rule: 'REQUIRED', column: null, value: 'u-farm' },
+          { step: 12, rule: 'ID', column: 'id', value: 'no id' },
+          { step: 12, rule: 'TEXT', column: 'name', value: ' ' },
+          { step: 13, rule: 'NOT_LINKED', column: null, value: 'o-old' },
+        ],
+        effect: null,
+      },
+    },
+  },
+  {
+    title: 'an unknown source is said once',
+    operation: `{ simulate(source: "nobody", changes: [{dissolve: {id: "o-branch"}}]) { invalid { step rule column message } effect { units { totalCount } } } }`,
+    expected: {
+      simulate: {
+        invalid: [
+          {
+            step: null,
+            rule: 'UNKNOWN_REFERENCE',
+            column: 'source',
+            message: 'Steps are stated by a source of the graph, received "nobody".',
+          },
+        ],
+        effect: null,
+      },
+    },
+  },
+  {
+    title: 'no steps are refused',
+    operation: '{ simulate(source: "ledger", changes: []) { invalidCount } }',
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    title: 'an unknown region is refused',
+    operation:
+      '{ simulate(source: "ledger", scope: {region: "99"}, changes: [{dissolve: {id: "o-branch"}}]) { invalidCount } }',
+    code: 'NOT_FOUND',
+  },
+];

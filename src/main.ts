@@ -5,8 +5,9 @@ import { coverageTable } from './coverage-table.js';
 import { openDeployment, schemaFolder } from './deployment.js';
 import { Problem, reasonOf } from './domain/problem.js';
 import { contextOf } from './graphql/context.js';
-import { graphqlServer } from './graphql/server.js';
+import { executableSchema, graphqlServer } from './graphql/server.js';
 import { httpApp } from './http/app.js';
+import { EventFeed } from './registry/event-feed.js';
 import { seed } from './seed.js';
 
 /** A server that runs. */
@@ -30,12 +31,14 @@ export async function serve(config: Config, print: (text: string) => void): Prom
         `Loaded seeds/${name}: ${added} rows added, ${replaced} replaced, ${unchanged} unchanged.`,
       );
     const calendar = await followDays(deployment);
+    const feed = new EventFeed(graph);
     const context = () => {
       const { types, ...standpoint } = calendar.now();
-      return contextOf(graph, standpoint, types);
+      return contextOf(graph, standpoint, types, feed);
     };
     const server = graphqlServer({ schema: schemaFolder, log });
-    const app = await httpApp({ server, graph, context, log });
+    const schema = executableSchema(schemaFolder);
+    const app = await httpApp({ server, graph, context, schema, feed, log });
     const address = await listen(app, config);
     const where = `orgweave serves ${address}/graphql on ${graph.engine}; the GraphQL IDE is at ${address}/ide/`;
     const introduction = coverageTable(context()).then((table) => `${table}\n${where}`);

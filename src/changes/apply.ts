@@ -1,5 +1,6 @@
 import type { Transaction } from '../graph/graph.js';
 import type { Parameter } from '../graph/statement.js';
+import { appendEvent } from '../registry/events.js';
 import type { Batch, Phase } from './batches.js';
 import { add, type Effect, type EffectByTable, noEffect } from './effect.js';
 import { readSourceKinds, replacingSources } from './source-kinds.js';
@@ -73,6 +74,7 @@ async function writeRows(
   }
   await writeReferences(tx, table, 'early', written);
   await touch(tx, table, changesOf(added), changesOf(replaced));
+  await tellAlliances(tx, changesOf(written), recordedAt);
   return {
     added: added.length,
     replaced: replaced.length,
@@ -119,4 +121,23 @@ function placeOf(change: Change) {
 
 function sourceOf(change: Change): string {
   return change.table === 'sources' ? change.row.id : change.row.source;
+}
+
+/** Tells those who follow alliances that rows of theirs were written. */
+async function tellAlliances(
+  tx: Transaction,
+  changes: readonly Change[],
+  recordedAt: string,
+): Promise<void> {
+  const alliances = changes.flatMap((change) => allianceOf(change) ?? []);
+  if (alliances.length === 0) return;
+  const rows = changes.map(keyOf);
+  const about = { alliances: [...new Set(alliances)].sort(), rows };
+  await appendEvent(tx, { recordedAt, on: null, cells: [], ...about });
+}
+
+/** The alliance that a row is of; null for other rows. */
+function allianceOf({ table, row }: Change): string | null {
+  if (table === 'alliances') return row.id;
+  return table === 'memberships' || table === 'services' ? row.alliance : null;
 }

@@ -97,6 +97,14 @@ const migrations: readonly Migration[] = [
       },
     ],
   },
+  {
+    number: 8,
+    name: 'Key and index for the events that followers are told',
+    commands: [
+      ...keyOfNodes('Event', 'number'),
+      { text: 'CREATE INDEX gapevent_told IF NOT EXISTS FOR (n:GapEvent) ON (n.told)' },
+    ],
+  },
 ];
 
 /** Applies the steps that the graph has not seen yet, in order. Repeatable. */

@@ -10,6 +10,7 @@ import { type Asking, askNodes } from '../graph/ask.js';
 import type { Graph } from '../graph/graph.js';
 import { NodeBudget } from '../graph/node-budget.js';
 import type { TypeCatalogue, TypeReading } from '../graph/reading.js';
+import { EventFeed } from '../registry/event-feed.js';
 import {
   alliance,
   facility,
@@ -45,6 +46,10 @@ export interface Context extends Asking, Standpoint {
   /** The notes that stand on findings of units, read for all units of a page in one statement. */
   readonly annotations: DataLoader<string, readonly GapAnnotation[]>;
   readonly graph: Graph;
+  /** What writers tell, for those who follow. */
+  readonly feed: EventFeed;
+  /** Aborted when nobody takes the answer any more; of an operation that is answered at once there is none. */
+  readonly signal?: AbortSignal;
 }
 
 /** The types that have an id. */
@@ -67,6 +72,7 @@ export function contextOf(
   graph: Graph,
   standpoint: Standpoint,
   types: TypeCatalogue = typesFor(standpoint.rules, standpoint.today),
+  feed: EventFeed = new EventFeed(graph),
 ): Context {
   const { today } = standpoint;
   const asking: Asking = { reader: graph, types, today, budget: new NodeBudget() };
@@ -75,6 +81,7 @@ export function contextOf(
     ...standpoint,
     ...asking,
     graph,
+    feed,
     annotations: new DataLoader(async (units) => {
       const notes = await graph.read(annotationsOf(units));
       return units.map((unit) =>

@@ -46,6 +46,16 @@ const offered: ValidationRule = (context: ValidationContext): ASTVisitor => ({
   },
 });
 
+/** A subscription has many answers, which take a stream; added to the rules where an operation has one. */
+export const answeredAtOnce: ValidationRule = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition: ({ operation }) => {
+    if (operation === 'subscription')
+      context.reportError(
+        new GraphQLError('A subscription is sent to /graphql/stream, received one elsewhere.'),
+      );
+  },
+});
+
 /** A literal beyond what a Float holds would be read as infinity. */
 const finite: ValidationRule = (context: ValidationContext): ASTVisitor => {
   const check = ({ value }: { readonly value: string }) => {

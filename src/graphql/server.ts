@@ -3,16 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloServer, type ApolloServerOptions } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
 import type { Context } from './context.js';
 import { type FaultLog, formatError } from './errors.js';
 import type { Resolvers } from './generated/resolvers.js';
-import { parseOptions, validationRules } from './limits.js';
+import { answeredAtOnce, parseOptions, validationRules } from './limits.js';
 import { alliances } from './resolvers/alliances.js';
 import { chain } from './resolvers/chain.js';
 import { coverage } from './resolvers/coverage.js';
 import { entities } from './resolvers/entities.js';
 import { explain } from './resolvers/explain.js';
 import { ledger } from './resolvers/ledger.js';
+import { live } from './resolvers/live.js';
 import { organizationFindings } from './resolvers/organization-findings.js';
 import { steps } from './resolvers/steps.js';
 import { trend } from './resolvers/trend.js';
@@ -26,10 +29,15 @@ export interface ServerOptions {
   readonly log: FaultLog;
 }
 
-/** Makes the GraphQL server; it is started by whoever serves it. */
-export function graphqlServer({ schema, log }: ServerOptions): ApolloServer<Context> {
-  return new ApolloServer<Context>({
-    typeDefs: readSchema(schema),
+/**
+ * The schema with its resolvers. Apollo wraps the resolvers of the one that it is given, so that only its
+ * own requests pass through them: who else executes takes another one.
+ *
+ * @param folder of the SDL, one file per area
+ */
+export function executableSchema(folder: string): GraphQLSchema {
+  return makeExecutableSchema({
+    typeDefs: readSchema(folder),
     resolvers: merged(
       types,
       entities,
@@ -41,7 +49,15 @@ export function graphqlServer({ schema, log }: ServerOptions): ApolloServer<Cont
       explain,
       ledger,
       steps,
+      live,
     ),
+  });
+}
+
+/** Makes the GraphQL server; it is started by whoever serves it. */
+export function graphqlServer({ schema, log }: ServerOptions): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: executableSchema(schema),
     fieldResolver: readAnswer,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -50,7 +66,7 @@ export function graphqlServer({ schema, log }: ServerOptions): ApolloServer<Cont
     plugins: [ApolloServerPluginLandingPageDisabled(), statusCodes],
     persistedQueries: false,
     logger: loggingTo(log),
-    validationRules,
+    validationRules: [...validationRules, answeredAtOnce],
     parseOptions,
     stopOnTerminationSignals: false,
   });

@@ -1,20 +1,29 @@
 import type { ApolloServer } from '@apollo/server';
 import { type FastifyInstance, fastify } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph.js';
 import type { Context } from '../graphql/context.js';
+import type { EventFeed } from '../registry/event-feed.js';
 import { answerBrokenRequest, answerError, answerErrors, largestBody } from './errors.js';
 import { serveGraphql } from './graphql.js';
 import { serveIde } from './ide.js';
+import { type Patience, serveStreams } from './stream.js';
 
 /** What the HTTP side serves. */
 export interface AppOptions {
   readonly server: ApolloServer<Context>;
   readonly graph: Graph;
   readonly context: () => Context;
+  /** The schema that subscriptions are answered by. */
+  readonly schema: GraphQLSchema;
+  /** What those who follow are told from; closed with the app. */
+  readonly feed: EventFeed;
   readonly log: Logger;
   /** How long the end of the app waits for clients that do not take their answers. */
   readonly graceMs?: number;
+  /** How slow the client of a stream may be. */
+  readonly patience?: Patience;
 }
 
 /** Makes the HTTP app: GraphQL under /graphql, its IDE under /ide/, its state under /health. */
@@ -23,7 +32,10 @@ export async function httpApp({
   graph,
   context,
   log,
+  schema,
+  feed,
   graceMs = 20_000,
+  patience,
 }: AppOptions): Promise<FastifyInstance> {
   await server.start();
   const app = fastify({
@@ -47,6 +59,8 @@ export async function httpApp({
   });
   await serveIde(app);
   serveGraphql(app, server, context);
+  serveStreams(app, { schema, log, context }, patience);
+  app.addHook('preClose', async () => feed.close());
   app.addHook('onClose', () => server.stop());
   return app;
 }

@@ -62,7 +62,7 @@ function answerUnknownPath({ method, url }: FastifyRequest, reply: FastifyReply)
     .send(
       answerOf(
         'NOT_FOUND',
-        `The paths are /graphql, /ide/ and /health, received ${url.slice(0, 200)}.`,
+        `The paths are /graphql, /graphql/stream, /ide/ and /health, received ${url.slice(0, 200)}.`,
       ),
     );
 }

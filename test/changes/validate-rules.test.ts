@@ -9,7 +9,11 @@ import { COUNTY, folderOf } from './folder-fixture.js';
 import { NOTHING } from './known-graph-fake.js';
 
 /** Tried in import/read-folder.test.ts: they are faults of the folder as a whole. */
-const ELSEWHERE: Rule[] = ['FOLDER', 'NO_TABLE', 'UNREADABLE_FILE'];
+const ELSEWHERE: Rule[] = [
+  ...(['FOLDER', 'NO_TABLE', 'UNREADABLE_FILE'] as const),
+  // Of steps: test/contract/operations-steps.ts.
+  ...(['STEP_TARGET', 'STEP_TOO_EARLY', 'LINKED', 'NOT_LINKED', 'MERGE', 'SPLIT'] as const),
+];
 
 describe.each([
   ['files', FILE_FAULTS],

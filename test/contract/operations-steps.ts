@@ -5,7 +5,7 @@ export const stepOperations: readonly OperationCase[] = [
   {
     title: 'a branch is founded that covers a unit',
     operation: `{
-      version
+      version lastEvent
       simulate(
         source: "ledger", locator: "row 99", on: "2026-06-30", ruleSet: "cn-grassroots-2019"
         scope: {region: "350428101", kinds: [MARKET], sources: [LEDGER]}
@@ -27,6 +27,7 @@ export const stepOperations: readonly OperationCase[] = [
     }`,
     expected: {
       version: 1,
+      lastEvent: '5',
       simulate: {
         invalidCount: 0,
         invalid: [],

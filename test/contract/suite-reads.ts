@@ -5,6 +5,7 @@ import { observed } from '../support/observed.js';
 import { faults, runQuery, standpointOn, today } from '../support/run-query.js';
 import type { StatementCase } from './case.js';
 import { coverageCases } from './cases-coverage.js';
+import { eventCases } from './cases-events.js';
 import { explainCases } from './cases-explain.js';
 import { knownFactsCases } from './cases-known-facts.js';
 import { knownGraphCases } from './cases-known-graph.js';
@@ -38,6 +39,7 @@ const statementCases: readonly StatementCase[] = [
   ...knownFactsCases,
   ...explainCases,
   ...trendCases,
+  ...eventCases,
 ];
 export const operations: readonly OperationCase[] = [
   ...regionOperations,

@@ -138,7 +138,11 @@ describe('what is no request for an operation', () => {
   ])('the path %.40s', async (path) => {
     const answer = await app.fetch(path);
     expect(answer.status).toBe(404);
-    expectRefused(answer, 'NOT_FOUND', 'The paths are /graphql, /ide/ and /health, received /');
+    expectRefused(
+      answer,
+      'NOT_FOUND',
+      'The paths are /graphql, /graphql/stream, /ide/ and /health, received /',
+    );
   });
 
   test('an address that cannot be decoded', async () => {

@@ -30,7 +30,11 @@ const notOfTheSchema: Case[] = [
   ['an unknown directive', '{ __typename @includ(if: true) }', 'Unknown directive "@includ".'],
   ['an unknown operation', 'query A { __typename } query B { __typename }', 'received no name.'],
   ['a mutation of nothing', 'mutation { a }', 'Cannot query field "a" on type "Mutation".'],
-  ['a subscription', 'subscription { a }', 'The schema has no subscription, received one.'],
+  [
+    'a subscription',
+    'subscription { coverageChanged { event } }',
+    'A subscription is sent to /graphql/stream, received one elsewhere.',
+  ],
   [
     'a text as first',
     '{ units(first: "1") { totalCount } }',

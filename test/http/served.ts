@@ -8,11 +8,14 @@ import { commit } from '../../src/changes/commit.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';
-import { graphqlServer } from '../../src/graphql/server.js';
+import { executableSchema, graphqlServer } from '../../src/graphql/server.js';
 import { httpApp } from '../../src/http/app.js';
+import type { Patience } from '../../src/http/stream.js';
+import { EventFeed } from '../../src/registry/event-feed.js';
 import { keeping, seedFolder, standpointOn, today } from '../support/run-query.js';
 
-const schema = fileURLToPath(new URL('../../schema', import.meta.url));
+const folder = fileURLToPath(new URL('../../schema', import.meta.url));
+const schema = executableSchema(folder);
 
 /** An operation that is refused, and what is said of it. */
 export type Case = [
@@ -57,13 +60,14 @@ export interface ServedApp {
 /** Serves a graph as `main.ts` does, on a free port. */
 export async function served(
   graph: Graph,
-  options: { readonly graceMs?: number } = {},
+  options: { readonly graceMs?: number; readonly patience?: Patience } = {},
 ): Promise<ServedApp> {
   const logged: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => logged.push(line) });
-  const server = graphqlServer({ schema, log });
-  const context = () => contextOf(graph, standpointOn(today));
-  const app = await httpApp({ server, graph, log, context, ...options });
+  const server = graphqlServer({ schema: folder, log });
+  const feed = new EventFeed(graph, 20);
+  const context = () => contextOf(graph, standpointOn(today), undefined, feed);
+  const app = await httpApp({ server, graph, log, context, schema, feed, ...options });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const send = async (path: string, init?: RequestInit) =>
     answered(await fetch(`${address}${path}`, init));

@@ -21,6 +21,15 @@ export class CellChanges {
     return [...this.#cells.keys()];
   }
 
+  /** Whether any figure is another one than before. */
+  get isEmpty(): boolean {
+    return [...this.#cells.values()].every(
+      ({ sum, profiles }) =>
+        Object.values(sum).every((count) => count === 0) &&
+        [...profiles.values()].every((count) => count === 0),
+    );
+  }
+
   /**
    * Where a cell is now: as the last unit says that came to it, else as it was. What only went may have
    * been counted before its region was moved.

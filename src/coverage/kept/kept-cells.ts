@@ -1,4 +1,3 @@
-import { SOURCE_KINDS, type SourceKind, UNIT_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
@@ -6,7 +5,7 @@ import type { Scope } from '../../registry/lists.js';
 import type { CoverageQuestion } from '../queries/question.js';
 import { addTally, emptyTally, type Tally } from '../tally.js';
 import { type Cell, cellsByKey } from './cell-store.js';
-import { cellKey } from './place.js';
+import { cellKeysOf } from './in-scope.js';
 import { answers, keptState } from './state.js';
 
 /**
@@ -28,18 +27,9 @@ export async function keptCells(
 
 async function cellsOf(reader: Reader, scope: Scope): Promise<Cell[]> {
   const region = scope.region ?? null;
-  const kinds = valuesOf(UNIT_KINDS).filter((kind) => scope.kinds?.includes(kind) ?? true);
-  const keys = kinds.flatMap((kind) =>
-    sourceKindsOf(scope).map((sourceKind) => cellKey(region, kind, sourceKind)),
-  );
-  const cells = await reader.read(cellsByKey(keys));
+  const cells = await reader.read(cellsByKey(cellKeysOf(scope)));
   if (cells.length === 0 && region !== null) await ensureRegion(reader, region);
   return cells;
-}
-
-/** The source kinds that a scope means. */
-function sourceKindsOf({ sources }: Scope): SourceKind[] {
-  return valuesOf(SOURCE_KINDS).filter((kind) => sources?.includes(kind) ?? true);
 }
 
 /** The tallies of cells, summed by what a key function gives. */

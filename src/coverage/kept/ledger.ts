@@ -105,9 +105,20 @@ export function eventsAbout(units: readonly string[]): Statement<GapEvent> {
   };
 }
 
-export function appendEvents(events: readonly GapEvent[]): Statement<null> {
+/** The entries that one event tells of, in no order. */
+export function eventsTold(event: number): Statement<GapEvent> {
+  return {
+    name: 'kept.eventsTold',
+    text: 'MATCH (e:GapEvent) WHERE e.told = $event RETURN properties(e) AS event',
+    parameters: { event },
+    decode: (row) => EventRow.parse(z.object({ event: z.unknown() }).parse(row).event),
+  };
+}
+
+/** @param told the number of the event by which those who follow are told */
+export function appendEvents(events: readonly GapEvent[], told: number): Statement<null> {
   const rows: Parameter[] = events.map(({ since, ...event }) =>
-    since === null ? event : { ...event, since },
+    since === null ? { ...event, told } : { ...event, since, told },
   );
   return {
     name: 'kept.appendEvents',

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Reader, Transaction } from '../../graph/graph.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
+import { appendEvent } from '../../registry/events.js';
 import { assess } from '../assess.js';
 import { type ScopedUnit, unitFacts } from '../queries/units-in-scope.js';
 import type { RuleSet } from '../rules.js';
@@ -45,8 +46,8 @@ export async function reassess(
       changes.push({ before, after });
   }
   if (changes.length > 0) {
-    await writeChanges(tx, changes);
-    await writeEvents(tx, changes, units, occasion);
+    const cells = await writeChanges(tx, changes);
+    await writeEvents(tx, changes, units, occasion, cells);
   }
   await tx.run(unmark(ids));
 }
@@ -91,7 +92,7 @@ interface Change {
   readonly after: KeptAssessment;
 }
 
-async function writeChanges(tx: Transaction, changes: readonly Change[]): Promise<void> {
+async function writeChanges(tx: Transaction, changes: readonly Change[]): Promise<CellChanges> {
   const cells = new CellChanges();
   const leaving: Leaving[] = [];
   const joining: Joining[] = [];
@@ -119,6 +120,7 @@ async function writeChanges(tx: Transaction, changes: readonly Change[]): Promis
   const days = new Set(changes.map(({ after }) => after.holdsUntil));
   const due = [...days].filter((day) => day !== null);
   if (due.length > 0) await tx.run(addDueDays(due));
+  return cells;
 }
 
 /** The list that a unit stands in; null where nothing is found on it. */
@@ -132,6 +134,7 @@ async function writeEvents(
   changes: readonly Change[],
   units: readonly StaleUnit[],
   occasion: Occasion,
+  cells: CellChanges,
 ): Promise<void> {
   const causes = new Map(units.map((unit) => [unit.id, unit.causes]));
   const assessedBefore = changes.flatMap(({ before, after }) =>
@@ -144,7 +147,11 @@ async function writeEvents(
   const events = changes.flatMap(({ before, after }) =>
     eventsOf(before?.kept ?? null, after, known, causes.get(after.unit) ?? [], occasion),
   );
-  if (events.length > 0) await tx.run(appendEvents(events));
+  if (events.length === 0 && cells.isEmpty) return;
+  const { on, recordedAt } = occasion;
+  const told = { on, recordedAt, cells: cells.keys, alliances: [], rows: [] };
+  const event = await appendEvent(tx, told);
+  if (events.length > 0) await tx.run(appendEvents(events, event));
   const closed = events.filter(({ change }) => change === 'CLOSED');
   if (closed.length > 0)
     await tx.run(

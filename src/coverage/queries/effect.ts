@@ -1,9 +1,9 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { Severity, SourceKind, Status } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
-import type { Scope } from '../../registry/lists.js';
 import { assessOrganization } from '../assess-organization.js';
 import type { OrganizationFindingCode, UnitFindingCode } from '../findings.js';
+import { isInScope } from '../kept/in-scope.js';
 import type { KeptAssessment } from '../kept/kept-assessment.js';
 import { assessAll } from '../kept/reassess.js';
 import { readPaths } from '../kept/region-paths.js';
@@ -102,19 +102,11 @@ async function assessUnitsById(
   for (let from = 0; from < ids.length; from += batchSize)
     found.push(...(await assessAll(reader, ids.slice(from, from + batchSize), on, rules)));
   return new Map(
-    found.flatMap((kept) => (isInScope(kept, scope) ? [[kept.unit, kept] as const] : [])),
+    found.flatMap((kept) => (isInScope(kept.place, scope) ? [[kept.unit, kept] as const] : [])),
   );
 }
 
 const batchSize = 2_000;
-
-function isInScope({ place }: KeptAssessment, { region, kinds, sources }: Scope): boolean {
-  return (
-    (region == null || [...place.path, ...place.grids].includes(region)) &&
-    (kinds?.includes(place.kind) ?? true) &&
-    (sources?.includes(place.sourceKind) ?? true)
-  );
-}
 
 function count(
   tallies: Map<SourceKind, Record<TallyKey, number>>,

@@ -22,6 +22,7 @@ import type { UnitExplanation as ExplainedUnit, OrganizationExplanation as Expla
 import type { RuleSet } from '../../coverage/rules.js';
 import type { ToldStep, ToldOrganizationStep, ToldFact, ToldChange, ToldOrganizationChange, ToldEvent } from '../../coverage/queries/explain/told.js';
 import type { GapHistory as UnitGapHistory } from '../../coverage/kept/gap-history.js';
+import type { ToldCoverage, ToldAlliance } from '../follow.js';
 import type { GapEvent as LedgerEvent } from '../../coverage/kept/ledger.js';
 import type { GapAnnotation as Note } from '../../coverage/kept/annotations.js';
 import type { Annotated } from '../../changes/annotate.js';
@@ -110,6 +111,19 @@ export type AllianceServicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** That rows of an alliance were written. */
+export type AllianceChange = {
+  readonly __typename?: 'AllianceChange';
+  /** The alliance as it is when the event is told. */
+  readonly alliance: Alliance;
+  /** The event's number, to come back with. */
+  readonly event: Scalars['ID']['output'];
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The keys of the rows about it that were written, such as `memberships|o1|a1|2026-06-30`. */
+  readonly rows: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 /** A page of alliances. */
@@ -702,6 +716,24 @@ export type Coverage = {
   readonly statuses: ReadonlyArray<StatusCount>;
   /** How many units: U, those that exist on the day without an exclusion. */
   readonly units: Scalars['Int']['output'];
+};
+
+/** That coverage in a scope was written anew. */
+export type CoverageChange = {
+  readonly __typename?: 'CoverageChange';
+  /** Coverage in the scope as it is when the event is told; later events may be in it already. */
+  readonly coverage: Coverage;
+  /** The event's number, to come back with. */
+  readonly event: Scalars['ID']['output'];
+  /**
+   * What was found or cleared by it on units of the scope, by unit and finding, the first 200; units are looked
+   * for where they are now.
+   */
+  readonly gaps: ToldGaps;
+  /** The day as of which it holds. */
+  readonly on: Scalars['Date']['output'];
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
 };
 
 /**
@@ -2407,6 +2439,11 @@ export type Query = {
    */
   readonly gapHistory?: Maybe<GapHistory>;
   /**
+   * The number of the last event: a subscription with it as `after` misses nothing that comes later. Events are
+   * numbered 1, 2, 3, … in the order of writing; 0 before the first.
+   */
+  readonly lastEvent: Scalars['ID']['output'];
+  /**
    * Whether an organization or a unit is in an alliance on a day, and by which paths: directly, through
    * a superior, through a unit that it covers, through an alliance inside the alliance. `NOT_FOUND`
    * where nothing has one of the ids.
@@ -3314,6 +3351,50 @@ export type SubordinateEdge = Dated & Stated & {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/**
+ * What is told as it happens, over server-sent events at /graphql/stream (the protocol of graphql-sse, a stream
+ * for each subscription). Each event is told once, in order; which process wrote it makes no difference. A
+ * client that comes back names the last event that it has seen and gets all later ones. One that takes its
+ * events too slowly is ended with `TIMEOUT`, and may come back the same way.
+ */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Changes of an alliance: its own row, its members, what it serves. What ends by the calendar alone is not told.
+   * `NOT_FOUND` where no alliance has the id.
+   */
+  readonly allianceChanged: AllianceChange;
+  /**
+   * Changes of coverage in a scope: when facts are written, a day passes, or other rules are followed. `NOT_FOUND`
+   * where no region has the scope's code.
+   */
+  readonly coverageChanged: CoverageChange;
+};
+
+
+/**
+ * What is told as it happens, over server-sent events at /graphql/stream (the protocol of graphql-sse, a stream
+ * for each subscription). Each event is told once, in order; which process wrote it makes no difference. A
+ * client that comes back names the last event that it has seen and gets all later ones. One that takes its
+ * events too slowly is ended with `TIMEOUT`, and may come back the same way.
+ */
+export type SubscriptionAllianceChangedArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What is told as it happens, over server-sent events at /graphql/stream (the protocol of graphql-sse, a stream
+ * for each subscription). Each event is told once, in order; which process wrote it makes no difference. A
+ * client that comes back names the last event that it has seen and gets all later ones. One that takes its
+ * events too slowly is ended with `TIMEOUT`, and may come back the same way.
+ */
+export type SubscriptionCoverageChangedArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  scope?: InputMaybe<UnitScope>;
+};
+
 /** A page of superiors of an organization. */
 export type SuperiorConnection = {
   readonly __typename?: 'SuperiorConnection';
@@ -3363,6 +3444,24 @@ export type Survey = Stated & {
   readonly source: Source;
   /** The kind of the source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
+};
+
+/** A finding on a unit that was opened, reopened or closed. */
+export type ToldGap = {
+  readonly __typename?: 'ToldGap';
+  /** What happened to it. */
+  readonly entry: GapEvent;
+  /** The unit. */
+  readonly unit: Unit;
+};
+
+/** What was found or cleared. */
+export type ToldGaps = {
+  readonly __typename?: 'ToldGaps';
+  /** The first 200. */
+  readonly nodes: ReadonlyArray<ToldGap>;
+  /** How many. */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** How far the points of a trend lie apart. */
@@ -3967,6 +4066,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Alliance: ResolverTypeWrapper<Answer>;
+  AllianceChange: ResolverTypeWrapper<ToldAlliance>;
   AllianceConnection: ResolverTypeWrapper<Answer>;
   AllianceEdge: ResolverTypeWrapper<Omit<AllianceEdge, 'node'> & { node: ResolversTypes['Alliance'] }>;
   AllianceEffect: ResolverTypeWrapper<FoundAllianceEffect>;
@@ -4006,6 +4106,7 @@ export type ResolversTypes = {
   Counts: ResolverTypeWrapper<Omit<Counts, 'source'> & { source: ResolversTypes['Source'] }>;
   CoverInput: CoverInput;
   Coverage: ResolverTypeWrapper<CoverageFigures>;
+  CoverageChange: ResolverTypeWrapper<ToldCoverage>;
   CoverageDiff: ResolverTypeWrapper<Omit<CoverageDiff, 'corrections' | 'denominator' | 'numerator' | 'rules'> & { corrections: ResolversTypes['DiffPart'], denominator: ResolversTypes['DiffPart'], numerator: ResolversTypes['DiffPart'], rules: ResolversTypes['DiffPart'] }>;
   CoverageGap: ResolverTypeWrapper<Gap>;
   CoverageGapConnection: ResolverTypeWrapper<GapPage>;
@@ -4148,9 +4249,12 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubordinateConnection: ResolverTypeWrapper<Omit<SubordinateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SubordinateEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
   SubordinateEdge: ResolverTypeWrapper<Omit<SubordinateEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SuperiorConnection: ResolverTypeWrapper<Omit<SuperiorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SuperiorEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
   SuperiorEdge: ResolverTypeWrapper<Omit<SuperiorEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
   Survey: ResolverTypeWrapper<Omit<Survey, 'source'> & { source: ResolversTypes['Source'] }>;
+  ToldGap: ResolverTypeWrapper<LedgerEvent>;
+  ToldGaps: ResolverTypeWrapper<Omit<ToldGaps, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ToldGap']> }>;
   TrendInterval: TrendInterval;
   TrendPoint: ResolverTypeWrapper<Omit<TrendPoint, 'coverage'> & { coverage: ResolversTypes['Coverage'] }>;
   UncoverInput: UncoverInput;
@@ -4181,6 +4285,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Alliance: Answer;
+  AllianceChange: ToldAlliance;
   AllianceConnection: Answer;
   AllianceEdge: Omit<AllianceEdge, 'node'> & { node: ResolversParentTypes['Alliance'] };
   AllianceEffect: FoundAllianceEffect;
@@ -4216,6 +4321,7 @@ export type ResolversParentTypes = {
   Counts: Omit<Counts, 'source'> & { source: ResolversParentTypes['Source'] };
   CoverInput: CoverInput;
   Coverage: CoverageFigures;
+  CoverageChange: ToldCoverage;
   CoverageDiff: Omit<CoverageDiff, 'corrections' | 'denominator' | 'numerator' | 'rules'> & { corrections: ResolversParentTypes['DiffPart'], denominator: ResolversParentTypes['DiffPart'], numerator: ResolversParentTypes['DiffPart'], rules: ResolversParentTypes['DiffPart'] };
   CoverageGap: Gap;
   CoverageGapConnection: GapPage;
@@ -4327,9 +4433,12 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   SubordinateConnection: Omit<SubordinateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SubordinateEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organization']> };
   SubordinateEdge: Omit<SubordinateEdge, 'node' | 'source'> & { node: ResolversParentTypes['Organization'], source: ResolversParentTypes['Source'] };
+  Subscription: Record<PropertyKey, never>;
   SuperiorConnection: Omit<SuperiorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SuperiorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organization']> };
   SuperiorEdge: Omit<SuperiorEdge, 'node' | 'source'> & { node: ResolversParentTypes['Organization'], source: ResolversParentTypes['Source'] };
   Survey: Omit<Survey, 'source'> & { source: ResolversParentTypes['Source'] };
+  ToldGap: LedgerEvent;
+  ToldGaps: Omit<ToldGaps, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ToldGap']> };
   TrendPoint: Omit<TrendPoint, 'coverage'> & { coverage: ResolversParentTypes['Coverage'] };
   UncoverInput: UncoverInput;
   Unit: Answer;
@@ -4372,6 +4481,13 @@ export type AllianceResolvers<ContextType = Context, ParentType extends Resolver
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AllianceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceChange'] = ResolversParentTypes['AllianceChange']> = {
+  alliance?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type AllianceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceConnection'] = ResolversParentTypes['AllianceConnection']> = {
@@ -4562,6 +4678,14 @@ export type CoverageResolvers<ContextType = Context, ParentType extends Resolver
   sourceKinds?: Resolver<ReadonlyArray<ResolversTypes['SourceKindCount']>, ParentType, ContextType>;
   statuses?: Resolver<ReadonlyArray<ResolversTypes['StatusCount']>, ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CoverageChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageChange'] = ResolversParentTypes['CoverageChange']> = {
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  gaps?: Resolver<ResolversTypes['ToldGaps'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type CoverageDiffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageDiff'] = ResolversParentTypes['CoverageDiff']> = {
@@ -5084,6 +5208,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   facilities?: Resolver<ResolversTypes['FacilityConnection'], ParentType, ContextType, RequireFields<QueryFacilitiesArgs, 'ended' | 'orderBy'>>;
   gapClearance?: Resolver<ResolversTypes['GapClearance'], ParentType, ContextType, RequireFields<QueryGapClearanceArgs, 'from' | 'to'>>;
   gapHistory?: Resolver<Maybe<ResolversTypes['GapHistory']>, ParentType, ContextType, RequireFields<QueryGapHistoryArgs, 'unit'>>;
+  lastEvent?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   membership?: Resolver<ResolversTypes['Membership'], ParentType, ContextType, RequireFields<QueryMembershipArgs, 'alliance' | 'member'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -5287,6 +5412,11 @@ export type SubordinateEdgeResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  allianceChanged?: SubscriptionResolver<ResolversTypes['AllianceChange'], "allianceChanged", ParentType, ContextType, RequireFields<SubscriptionAllianceChangedArgs, 'id'>>;
+  coverageChanged?: SubscriptionResolver<ResolversTypes['CoverageChange'], "coverageChanged", ParentType, ContextType, Partial<SubscriptionCoverageChangedArgs>>;
+};
+
 export type SuperiorConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuperiorConnection'] = ResolversParentTypes['SuperiorConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['SuperiorEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
@@ -5314,6 +5444,16 @@ export type SurveyResolvers<ContextType = Context, ParentType extends ResolversP
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ToldGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToldGap'] = ResolversParentTypes['ToldGap']> = {
+  entry?: Resolver<ResolversTypes['GapEvent'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type ToldGapsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToldGaps'] = ResolversParentTypes['ToldGaps']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ToldGap']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TrendPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrendPoint'] = ResolversParentTypes['TrendPoint']> = {
@@ -5506,6 +5646,7 @@ export type WrittenRowsResolvers<ContextType = Context, ParentType extends Resol
 
 export type Resolvers<ContextType = Context> = {
   Alliance?: AllianceResolvers<ContextType>;
+  AllianceChange?: AllianceChangeResolvers<ContextType>;
   AllianceConnection?: AllianceConnectionResolvers<ContextType>;
   AllianceEdge?: AllianceEdgeResolvers<ContextType>;
   AllianceEffect?: AllianceEffectResolvers<ContextType>;
@@ -5532,6 +5673,7 @@ export type Resolvers<ContextType = Context> = {
   Contribution?: ContributionResolvers<ContextType>;
   Counts?: CountsResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
+  CoverageChange?: CoverageChangeResolvers<ContextType>;
   CoverageDiff?: CoverageDiffResolvers<ContextType>;
   CoverageGap?: CoverageGapResolvers<ContextType>;
   CoverageGapConnection?: CoverageGapConnectionResolvers<ContextType>;
@@ -5620,9 +5762,12 @@ export type Resolvers<ContextType = Context> = {
   StepsEffect?: StepsEffectResolvers<ContextType>;
   SubordinateConnection?: SubordinateConnectionResolvers<ContextType>;
   SubordinateEdge?: SubordinateEdgeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   SuperiorConnection?: SuperiorConnectionResolvers<ContextType>;
   SuperiorEdge?: SuperiorEdgeResolvers<ContextType>;
   Survey?: SurveyResolvers<ContextType>;
+  ToldGap?: ToldGapResolvers<ContextType>;
+  ToldGaps?: ToldGapsResolvers<ContextType>;
   TrendPoint?: TrendPointResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitAllianceConnection?: UnitAllianceConnectionResolvers<ContextType>;

@@ -1,0 +1,47 @@
+import { Problem } from '../domain/problem.js';
+import { type Event, lastEvent } from '../registry/events.js';
+import type { Scope } from '../registry/lists.js';
+import type { Context } from './context.js';
+
+/** An event that tells of coverage, and in which scope it is followed. */
+export interface ToldCoverage {
+  readonly event: Event;
+  readonly scope: Scope;
+}
+
+/** An event that tells of an alliance. */
+export interface ToldAlliance {
+  readonly event: Event;
+  readonly alliance: string;
+}
+
+/**
+ * The events behind one that a client has seen, or from now on, each as what a subscription tells of it.
+ *
+ * @param tell gives what is told of an event; null where it is none of the subscription's
+ * @throws Problem BAD_USER_INPUT where `after` is no event's number
+ */
+export async function follow<Told>(
+  { reader, feed, signal }: Context,
+  after: string | null | undefined,
+  tell: (event: Event) => Told | null,
+): Promise<AsyncGenerator<Told, void>> {
+  const last = await lastEvent(reader);
+  const from = after == null ? last : Number(after);
+  if (!/^\d+$/.test(after ?? '0') || from > last)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `after is the number of an event, 0 to ${last}, received ${JSON.stringify(after)}.`,
+    );
+  return told(feed.after(from, signal), tell);
+}
+
+async function* told<Told>(
+  events: AsyncIterable<Event>,
+  tell: (event: Event) => Told | null,
+): AsyncGenerator<Told, void> {
+  for await (const event of events) {
+    const said = tell(event);
+    if (said !== null) yield said;
+  }
+}

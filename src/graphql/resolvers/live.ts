@@ -1,0 +1,60 @@
+import { gapsTold, tellsOf } from '../../coverage/kept/told.js';
+import { coverageOf } from '../../coverage/queries/coverage.js';
+import { firstOf } from '../../coverage/queries/first-of.js';
+import { ensureAlliance } from '../../registry/ensure-alliance.js';
+import { ensureRegion } from '../../registry/ensure-region.js';
+import { lastEvent } from '../../registry/events.js';
+import { Scope } from '../../registry/lists.js';
+import { follow } from '../follow.js';
+import type { Resolvers } from '../generated/resolvers.js';
+import { loadUnit } from './load.js';
+import { questionOf } from './question.js';
+
+/** What is told as it happens. */
+export const live: Resolvers = {
+  Query: {
+    lastEvent: async (_, _args, { reader }) => String(await lastEvent(reader)),
+  },
+  Subscription: {
+    coverageChanged: {
+      subscribe: async (_, args, context) => {
+        const scope = Scope.parse(args.scope);
+        if (scope.region != null) await ensureRegion(context.reader, scope.region);
+        return follow(context, args.after, (event) =>
+          tellsOf(event, scope) ? { coverageChanged: { event, scope } } : null,
+        );
+      },
+    },
+    allianceChanged: {
+      subscribe: async (_, { id, after }, context) => {
+        await ensureAlliance(context.reader, id);
+        return follow(context, after, (event) =>
+          event.alliances.includes(id) ? { allianceChanged: { event, alliance: id } } : null,
+        );
+      },
+    },
+  },
+  CoverageChange: {
+    event: ({ event }) => String(event.number),
+    recordedAt: ({ event }) => event.recordedAt,
+    on: ({ event, scope }, _args, context) => event.on ?? questionOf({ scope }, context).on,
+    gaps: async ({ event, scope }, _args, { reader, rules }) =>
+      firstOf(await gapsTold(reader, event.number, scope, rules)),
+    coverage: ({ scope }, _args, context) => coverageOf(context, questionOf({ scope }, context)),
+  },
+  ToldGap: {
+    unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),
+    entry: (entry) => entry,
+  },
+  AllianceChange: {
+    event: ({ event }) => String(event.number),
+    recordedAt: ({ event }) => event.recordedAt,
+    rows: ({ event, alliance }) => event.rows.filter((key) => key.split('|').includes(alliance)),
+    alliance: async ({ alliance }, _args, context, info) => {
+      const found = await context.load(info, ['Alliance'], alliance);
+      if (found === null)
+        throw new Error(`An alliance that is told of exists, received ${alliance}.`);
+      return found;
+    },
+  },
+};

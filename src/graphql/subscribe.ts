@@ -1,0 +1,111 @@
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  getOperationAST,
+  locatedError,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { Problem } from '../domain/problem.js';
+import type { Context } from './context.js';
+import { type FaultLog, formatError } from './errors.js';
+import { parseOptions, validationRules } from './limits.js';
+import { readAnswer } from './resolvers/types.js';
+
+/** What answers subscriptions. */
+export interface SubscriptionServer {
+  readonly schema: GraphQLSchema;
+  readonly log: FaultLog;
+  /** A context of its own for every event, so that each is told from the graph as it is then. */
+  readonly context: () => Context;
+}
+
+/** What a client asks. */
+export interface SubscriptionRequest {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Starts a subscription: its answers as events happen, until the signal is aborted or the feed is closed;
+ * one answer with errors where it can't be started. Never throws: what fails is an answer with errors.
+ */
+export async function* subscribe(
+  server: SubscriptionServer,
+  request: SubscriptionRequest,
+  signal: AbortSignal,
+): AsyncGenerator<ExecutionResult, void> {
+  try {
+    const document = documentOf(server.schema, request);
+    if ('errors' in document) yield formatted(document, server.log);
+    else yield* answers(server, { ...request, document: document.document }, signal);
+  } catch (error) {
+    const wrong = error instanceof GraphQLError ? error : locatedError(error, undefined);
+    yield formatted({ errors: [wrong] }, server.log);
+  }
+}
+
+async function* answers(
+  { schema, log, context }: SubscriptionServer,
+  { document, operationName, variables }: SubscriptionRequest & { document: DocumentNode },
+  signal: AbortSignal,
+): AsyncGenerator<ExecutionResult, void> {
+  const args = { schema, document, operationName, variableValues: variables };
+  const events = await createSourceEventStream({ ...args, contextValue: { ...context(), signal } });
+  if (!(Symbol.asyncIterator in events)) {
+    yield formatted(events, log);
+    return;
+  }
+  for await (const rootValue of events) {
+    const executed = { ...args, rootValue, contextValue: context(), fieldResolver: readAnswer };
+    yield formatted(await execute(executed), log);
+  }
+}
+
+/** The document of a request, or what is wrong with it. */
+function documentOf(
+  schema: GraphQLSchema,
+  { query, operationName }: SubscriptionRequest,
+): { document: DocumentNode } | { errors: readonly GraphQLError[] } {
+  const document = parse(query, parseOptions);
+  const errors = validate(schema, document, [...validationRules, ...specifiedRules]);
+  if (errors.length > 0) return { errors };
+  const operation = getOperationAST(document, operationName)?.operation;
+  if (operation === 'subscription') return { document };
+  throw new Problem(
+    'BAD_USER_INPUT',
+    `A stream takes one subscription, received ${operation === undefined ? 'no operation of that name' : `a ${operation}`}: /graphql takes the others.`,
+  );
+}
+
+function formatted({ data, errors }: ExecutionResult, log: FaultLog): ExecutionResult {
+  if (errors === undefined) return { data: data ?? null };
+  const told = errors.map((error) => {
+    const { message, locations, path, extensions } = formatError(
+      codedOf(error),
+      error.originalError ?? error,
+      log,
+    );
+    return new GraphQLError(message, {
+      ...(error.nodes === undefined || locations === undefined ? {} : { nodes: error.nodes }),
+      ...(path === undefined ? {} : { path }),
+      extensions: extensions ?? {},
+    });
+  });
+  return data === undefined ? { errors: told } : { data, errors: told };
+}
+
+/** What graphql-js finds itself, in an operation or its variables, is the client's. */
+function codedOf(error: GraphQLError): GraphQLFormattedError {
+  const formatted = error.toJSON();
+  return error.originalError === undefined
+    ? { ...formatted, extensions: { code: 'BAD_USER_INPUT' } }
+    : formatted;
+}

@@ -1,0 +1,151 @@
+import type { ServerResponse } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import { createHandler } from 'graphql-sse';
+import { z } from 'zod';
+import type { ProblemCode } from '../domain/problem.js';
+import { type SubscriptionServer, subscribe } from '../graphql/subscribe.js';
+
+/** How slow the client of a stream may be. */
+export interface Patience {
+  /** How long it may leave what it was sent untaken. */
+  readonly takenWithinMs: number;
+  /** How long the reason waits for one that was cut off, before its connection is gone. */
+  readonly farewellMs: number;
+}
+
+const usualPatience: Patience = { takenWithinMs: 30_000, farewellMs: 5_000 };
+
+/**
+ * Serves subscriptions under /graphql/stream as server-sent events, a stream for each (graphql-sse's
+ * distinct connections). An event is read from the log when the one before has left this process, so that
+ * nothing piles up for a slow client; one that takes nothing for a while is told why it is cut off.
+ */
+export function serveStreams(
+  app: FastifyInstance,
+  server: SubscriptionServer,
+  patience: Patience = usualPatience,
+): void {
+  const handle = createHandler<Stream, undefined>({
+    authenticate: () => null,
+    onSubscribe: ({ raw: { outlet, signal } }, { query, operationName, variables }) => {
+      const request = {
+        query,
+        operationName: operationName ?? null,
+        variables: Variables.parse(variables),
+      };
+      return paced(subscribe(server, request, signal), outlet, patience);
+    },
+  });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql/stream',
+    exposeHeadRoute: false,
+    handler: async (request, reply) => {
+      const stopped = new AbortController();
+      reply.raw.once('close', () => stopped.abort());
+      const outlet = new Outlet(reply.raw);
+      const [body, { status, statusText, headers }] = await handle({
+        method: request.method,
+        url: request.url,
+        headers: { get: (name) => String(request.headers[name] ?? '') },
+        body: Body.parse(request.body),
+        raw: { outlet, signal: stopped.signal },
+        context: undefined,
+      });
+      reply.hijack();
+      reply.raw.writeHead(status, statusText, { ...headers });
+      if (body !== null && typeof body !== 'string') await outlet.send(body);
+      reply.raw.end(typeof body === 'string' ? body : undefined);
+    },
+  });
+}
+
+const Variables = z
+  .record(z.string(), z.unknown())
+  .nullish()
+  .transform((variables) => variables ?? {});
+const Body = z
+  .record(z.string(), z.unknown())
+  .nullish()
+  .transform((body) => body ?? null);
+
+/** What belongs to one request. */
+interface Stream {
+  readonly outlet: Outlet;
+  /** Aborted when the client has gone. */
+  readonly signal: AbortSignal;
+}
+
+/** Gives a result only when those before it have left this process; ends with a reason where none leaves. */
+async function* paced(
+  results: AsyncGenerator<ExecutionResult, void>,
+  outlet: Outlet,
+  patience: Patience,
+): AsyncGenerator<ExecutionResult, void> {
+  let given = 0;
+  for await (const result of results) {
+    yield result;
+    given += 1;
+    if (await outlet.hasTaken(given, patience.takenWithinMs)) continue;
+    yield { errors: [cutOff(patience)] };
+    outlet.leave(patience.farewellMs);
+    return;
+  }
+}
+
+function cutOff({ takenWithinMs }: Patience): GraphQLError {
+  const message = `A client takes its events within ${takenWithinMs} ms, received no sign that the last was taken: subscribe again with it as after.`;
+  return new GraphQLError(message, { extensions: { code: 'TIMEOUT' satisfies ProblemCode } });
+}
+
+/** Writes a stream to a client, and knows how far the client has taken it. */
+class Outlet {
+  #written = 0;
+  #waiting: (() => void) | null = null;
+
+  constructor(private readonly response: ServerResponse) {}
+
+  async send(body: AsyncGenerator<string, void, undefined>): Promise<void> {
+    const stop = () => void body.return();
+    this.response.once('close', stop);
+    for await (const text of body) {
+      if (!this.response.writable) break;
+      this.response.write(text);
+      if (text.startsWith('event: next')) this.#written += 1;
+      this.#look();
+    }
+    this.response.off('close', stop);
+  }
+
+  /** Whether so many results have left this process within some time, or nobody is there to take them. */
+  hasTaken(results: number, withinMs: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const done = (taken: boolean) => {
+        clearTimeout(timer);
+        this.response.off('drain', look);
+        this.response.off('close', look);
+        this.#waiting = null;
+        resolve(taken);
+      };
+      const look = () => {
+        const hasLeft = this.#written >= results && !this.response.writableNeedDrain;
+        if (hasLeft || this.response.destroyed) done(true);
+      };
+      const timer = setTimeout(() => done(false), withinMs);
+      this.#waiting = look;
+      this.response.on('drain', look);
+      this.response.on('close', look);
+      look();
+    });
+  }
+
+  /** Lets the client go: what it has not taken by then is lost. */
+  leave(withinMs: number): void {
+    setTimeout(() => this.response.destroy(), withinMs).unref();
+  }
+
+  #look(): void {
+    this.#waiting?.();
+  }
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Problem } from '../domain/problem.js';
+import type { Reader } from '../graph/graph.js';
+import type { Statement } from '../graph/statement.js';
+
+/**
+ * Makes sure that a question names an alliance of the graph.
+ *
+ * @throws Problem NOT_FOUND where no alliance has the id
+ */
+export async function ensureAlliance(reader: Reader, id: string): Promise<void> {
+  const [found] = await reader.read(allianceExists(id));
+  if (found === undefined)
+    throw new Problem(
+      'NOT_FOUND',
+      `An alliance is asked for by its id, received ${JSON.stringify(id)}.`,
+    );
+}
+
+function allianceExists(id: string): Statement<string> {
+  return {
+    name: 'registry.allianceExists',
+    text: 'MATCH (a:Alliance) WHERE a.id = $id RETURN a.id AS id',
+    parameters: { id },
+    decode: (row) => z.object({ id: z.string() }).parse(row).id,
+  };
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { CivilDate } from '../domain/civil-date.js';
+import type { Reader, Transaction } from '../graph/graph.js';
+import { orNull } from '../graph/or-null.js';
+import type { Parameter, Statement } from '../graph/statement.js';
+
+/**
+ * What writers tell to those who follow the graph, in the order of writing. The writer appends it in the
+ * transaction that it tells of, so that every process sees it, once, and after any time away.
+ */
+export interface Event {
+  /** 1, 2, 3, …; the write lock makes the order that of the commits. */
+  readonly number: number;
+  /** When it was recorded, as an ISO instant in UTC. */
+  readonly recordedAt: string;
+  /** Which cells of kept assessments were written anew, by their keys; null: too many to be named. */
+  readonly cells: readonly string[] | null;
+  /** The day as of which they hold; null where it is not about assessments. */
+  readonly on: CivilDate | null;
+  /** The alliances whose own rows, memberships or services were written, by id. */
+  readonly alliances: readonly string[];
+  /** The keys of those rows. */
+  readonly rows: readonly string[];
+}
+
+/** What a writer says of an event. */
+export type NewEvent = Omit<Event, 'number'>;
+
+/** How many cells an event names at the most: beyond, all who follow coverage are told. */
+const mostCells = 2_000;
+
+/** Appends an event and gives its number. The transaction must hold the write lock. */
+export async function appendEvent(tx: Transaction, event: NewEvent): Promise<number> {
+  const [number] = await tx.run(nextNumber());
+  if (number === undefined) throw new Error('Events are appended under the write lock.');
+  const { recordedAt, cells, on, alliances, rows } = event;
+  const named = cells === null || cells.length > mostCells ? {} : { cells };
+  const day = on === null ? {} : { on };
+  await tx.run(createEvent({ number, recordedAt, alliances, rows, ...named, ...day }));
+  return number;
+}
+
+/** The number of the last event, 0 before the first. */
+export async function lastEvent(reader: Reader): Promise<number> {
+  return (await reader.read(lastNumber()))[0] ?? 0;
+}
+
+const Numbered = z.object({ number: z.number().int() });
+
+function nextNumber(): Statement<number> {
+  return {
+    name: 'events.nextNumber',
+    text: "MATCH (l:ChangeLog) WHERE l.id = 'log' SET l.event = coalesce(l.event, 0) + 1 WITH l RETURN l.event AS number",
+    parameters: {},
+    decode: (row) => Numbered.parse(row).number,
+  };
+}
+
+function createEvent(event: { readonly [name: string]: Parameter }): Statement<null> {
+  return {
+    name: 'events.create',
+    text: 'CREATE (e:Event) SET e = $event',
+    parameters: { event },
+    decode: () => null,
+  };
+}
+
+function lastNumber(): Statement<number> {
+  return {
+    name: 'events.lastNumber',
+    text: "MATCH (l:ChangeLog) WHERE l.id = 'log' RETURN coalesce(l.event, 0) AS number",
+    parameters: {},
+    decode: (row) => Numbered.parse(row).number,
+  };
+}
+
+const EventRow = Numbered.extend({
+  recordedAt: z.string(),
+  cells: orNull(z.array(z.string())),
+  on: orNull(CivilDate),
+  alliances: z.array(z.string()),
+  rows: z.array(z.string()),
+});
+
+/** The events with some numbers, in no order. */
+export function eventsNumbered(numbers: readonly number[]): Statement<Event> {
+  return {
+    name: 'events.numbered',
+    text: 'UNWIND $numbers AS number MATCH (e:Event) WHERE e.number = number RETURN properties(e) AS event',
+    parameters: { numbers },
+    decode: (row) => EventRow.parse(z.object({ event: z.unknown() }).parse(row).event),
+  };
+}

@@ -1,0 +1,241 @@
+import { request } from 'node:http';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { commitRows, keepToday } from '../contract/county.js';
+import { onEngines } from '../support/engines.js';
+import { type Follower, following } from './following.js';
+import { posted, type ServedApp, served } from './served.js';
+
+const coverage = `subscription ($scope: UnitScope, $after: ID) { coverageChanged(scope: $scope, after: $after) {
+  event on recordedAt gaps { totalCount nodes { unit { id name } entry { code change actor } } }
+  coverage { units statuses { status count } } } }`;
+const numbers = `subscription ($scope: UnitScope, $after: ID) { coverageChanged(scope: $scope, after: $after) { event } }`;
+const alliance = `subscription ($id: ID!, $after: ID) { allianceChanged(id: $id, after: $after) {
+  event rows alliance { id members(first: 10) { nodes { ... on Unit { id } ... on Organization { id } } } } } }`;
+const commit = `mutation ($input: CommitInput!) { commit(input: $input) { version invalid { message } } }`;
+
+/** A client that takes nothing is cut off soon, and told so when it looks again. */
+const patience = { takenWithinMs: 300, farewellMs: 60_000 };
+
+onEngines('a stream of events', (engine) => {
+  let apps: ServedApp[] = [];
+  let followers: Follower[] = [];
+  const [app, other] = [() => appAt(0), () => appAt(1)];
+  const appAt = (at: number) => {
+    const found = apps[at];
+    if (found === undefined) throw new Error('Two apps serve one graph.');
+    return found;
+  };
+  const follow = (query: string, variables = {}, at = app()) => {
+    const follower = following(at.address, query, variables);
+    followers.push(follower);
+    return follower;
+  };
+  const take = async (change: object, at = app()) => {
+    const { data, errors } = await at.ask(commit, {
+      input: { source: 'ledger', changes: [change] },
+    });
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({ commit: { invalid: [] } });
+  };
+  const count = (fullMembers: number) => ({ count: { entity: 'u-market', fullMembers } });
+  const lastEvent = async () => {
+    const { data } = await app().ask('{ lastEvent }');
+    return z.object({ lastEvent: z.string() }).parse(data).lastEvent;
+  };
+  const eventsOf = ({ told }: Follower) =>
+    told.map(({ data }) =>
+      Number(z.object({ event: z.string() }).parse(Object.values(data ?? {})[0]).event),
+    );
+
+  beforeEach(async () => {
+    await engine.clear();
+    await commitRows(engine.graph(), 'county');
+    await keepToday(engine.graph());
+    apps = [await served(engine.graph()), await served(engine.graph(), { patience })];
+    followers = [];
+  });
+  afterEach(async () => {
+    for (const follower of followers) follower.leave();
+    await Promise.all(apps.map((each) => each.close()));
+  });
+
+  test('tells of coverage in a scope what a commit did to it, and nothing of others', async () => {
+    const market = follow(coverage, { scope: { region: '350428101', kinds: ['MARKET'] } });
+    const elsewhere = follow(numbers, { scope: { region: '350428101', kinds: ['COMPOUND'] } });
+    const synthetic = follow(numbers, { scope: { sources: ['SYNTHETIC'] } });
+    await settled();
+    await take({ cover: { organization: 'o-model', unit: 'u-market', mode: 'SOLO' } });
+    await market.until(1);
+    const closed = { change: 'CLOSED', actor: 'graphql' };
+    const unit = { id: 'u-market', name: '老街市场' };
+    expect(market.told).toMatchObject([
+      {
+        data: {
+          coverageChanged: {
+            on: '2026-06-30',
+            gaps: {
+              totalCount: 2,
+              nodes: [
+                { unit, entry: { code: 'LAPSED', ...closed } },
+                { unit, entry: { code: 'NOT_ESTABLISHED', ...closed } },
+              ],
+            },
+            coverage: { units: 1, statuses: [{ status: 'COVERED', count: 1 }, {}, {}, {}, {}] },
+          },
+        },
+      },
+    ]);
+    await settled();
+    expect([elsewhere.told, synthetic.told]).toEqual([[], []]);
+  });
+
+  test('tells of an alliance what was written of it', async () => {
+    const follower = follow(alliance, { id: 'a-belt' });
+    await settled();
+    await take({ join: { member: 'u-shell', alliance: 'a-inner', role: 'MEMBER' } });
+    await take({ join: { member: 'u-shell', alliance: 'a-belt', role: 'MEMBER' } });
+    await follower.until(1);
+    expect(follower.told).toMatchObject([
+      {
+        data: {
+          allianceChanged: {
+            rows: ['memberships|u-shell|a-belt|2026-06-30'],
+            alliance: { members: { nodes: expect.arrayContaining([{ id: 'u-shell' }]) } },
+          },
+        },
+      },
+    ]);
+  });
+
+  test('tells each event once and in order, whichever process wrote it, however often a client drops', async () => {
+    const first = Number(await lastEvent());
+    const seen: number[] = [];
+    const writing = (async () => {
+      for (let at = 0; at < 24; at += 1) await take(count(at), at % 2 === 0 ? app() : other());
+    })();
+    let after = first;
+    const drops = fc.sample(fc.integer({ min: 1, max: 4 }), 40);
+    for (const drop of drops) {
+      if (seen.length >= 24) break;
+      const follower = follow(numbers, { after: String(after) }, drop % 2 === 0 ? app() : other());
+      await follower.until(Math.min(drop, 24 - seen.length));
+      follower.leave();
+      // What a client was sent and had not looked at when it dropped does not count as seen.
+      seen.push(...eventsOf(follower).slice(0, drop));
+      after = seen.at(-1) ?? after;
+    }
+    await writing;
+    const last = Number(await lastEvent());
+    const all = follow(numbers, { after: String(first) });
+    await all.until(24);
+    expect(seen).toEqual(eventsOf(all));
+    expect(new Set(seen).size).toBe(24);
+    expect(seen.at(-1)).toBe(last);
+  }, 60_000);
+
+  // What a connection holds is the same on both engines; Neo4j would take minutes to fill one.
+  test.runIf(engine.name === 'grafeo')(
+    'ends with the reason where a client does not take what it is sent, and keeps little for it',
+    async () => {
+      const figures =
+        'units statuses { status count } excluded { reason count } sourceKinds { sourceKind count } rates { id numerator denominator value lower upper reason excluded { reason count } }';
+      const copies = Array.from({ length: 49 }, (_, at) => `c${at}: coverage { ${figures} }`);
+      const query = `subscription { coverageChanged(after: "0") { event ${copies.join(' ')} } }`;
+      // Together more than a connection holds that nobody reads from.
+      for (let at = 0; at < 250; at += 1) await take(count(at % 9));
+      const started = Date.now();
+      const quick = follow(query);
+      await quick.until(250);
+      quick.leave();
+      const pauseMs = 2 * (Date.now() - started) + 1_000;
+      expect(await readLate(`${other().address}/graphql/stream`, query, pauseMs)).toContain(
+        '"code":"TIMEOUT"',
+      );
+    },
+    200_000,
+  );
+
+  test.each([
+    ['a query', '{ version }', 'A stream takes one subscription'],
+    ['no GraphQL', 'subscription {', 'Syntax Error'],
+    ['an unknown field', 'subscription { nothing }', 'Cannot query field'],
+    [
+      'an unknown region',
+      'subscription { coverageChanged(scope: {region: "99"}) { event } }',
+      'received "99"',
+      'NOT_FOUND',
+    ],
+    [
+      'an unknown alliance',
+      'subscription { allianceChanged(id: "u-farm") { event } }',
+      'received "u-farm"',
+      'NOT_FOUND',
+    ],
+    [
+      'an event that is not there yet',
+      'subscription { coverageChanged(after: "999999") { event } }',
+      'received "999999"',
+    ],
+    [
+      'what is no number',
+      'subscription { coverageChanged(after: "-1") { event } }',
+      'received "-1"',
+    ],
+  ])('refuses %s', async (_what, query, message, code = 'BAD_USER_INPUT') => {
+    const follower = follow(query);
+    await follower.until(1);
+    await follower.ended;
+    expect(follower.told).toMatchObject([
+      { errors: [{ message: expect.stringContaining(message), extensions: { code } }] },
+    ]);
+  });
+
+  test('a subscription at /graphql is refused, a stream without a client’s accept too', async () => {
+    const refused = await app().ask(numbers);
+    expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    const response = await fetch(
+      `${app().address}/graphql/stream`,
+      posted('{"query":"{ version }"}'),
+    );
+    expect(response.status).toBeGreaterThanOrEqual(400);
+  });
+
+  test('ends when the server does', async () => {
+    const follower = follow(numbers);
+    await settled();
+    await app().close();
+    await follower.ended;
+    expect(follower.told).toEqual([]);
+  });
+});
+
+/** Lets a subscription begin. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 150));
+}
+
+/** Starts a stream, takes nothing of it for a while, and gives the end of it. */
+function readLate(url: string, query: string, pauseMs: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
+    const sent = request(url, { method: 'POST', headers });
+    sent.on('error', reject);
+    sent.on('response', (response) => {
+      response.setEncoding('utf8');
+      let text = '';
+      response.once('data', () => {
+        response.pause();
+        setTimeout(() => {
+          response.on('data', (more: string) => {
+            text = `${text}${more}`.slice(-2_000);
+          });
+          response.resume();
+        }, pauseMs);
+      });
+      response.on('close', () => resolve(text));
+    });
+    sent.end(JSON.stringify({ query }));
+  });
+}

@@ -173,11 +173,13 @@ export const stepOperations: readonly OperationCase[] = [
         {count: {entity: "u-farm"}}
         {foundAlliance: {id: "no id", kind: BELT, name: " "}}
         {changeRole: {member: "o-old", alliance: "a-inner", role: LEAD}}
+        {move: {id: "a-belt", parent: "a-inner"}}
+        {move: {id: "o-town", parent: "a-inner"}}
       ]) { invalidCount invalid { step rule column value } effect { alliances { totalCount } } }
     }`,
     expected: {
       simulate: {
-        invalidCount: 14,
+        invalidCount: 16,
         invalid: [
           { step: 1, rule: 'DOUBLE_MEMBER', column: null, value: 'u-farm' },
           { step: 2, rule: 'NOT_LINKED', column: null, value: 'o-county' },
@@ -196,6 +198,8 @@ export const stepOperations: readonly OperationCase[] = [
           { step: 12, rule: 'ID', column: 'id', value: 'no id' },
           { step: 12, rule: 'TEXT', column: 'name', value: ' ' },
           { step: 13, rule: 'NOT_LINKED', column: null, value: 'o-old' },
+          { step: 14, rule: 'CYCLE', column: 'parent', value: 'a-inner' },
+          { step: 15, rule: 'STEP_TARGET', column: null, value: 'o-town' },
         ],
         effect: null,
       },

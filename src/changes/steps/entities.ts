@@ -45,13 +45,20 @@ export function dissolve({ id, on }: Pick<StepOf<'dissolve'>, 'id' | 'on'>, draf
   if (!ended.includes(false)) draft.end(row, on);
 }
 
-/** Moves a thing to another region, an organization under another superior. */
-export function move({ id, region, superior, on }: StepOf<'move'>, draft: Draft): void {
+/** Moves a thing to another region, an organization under another superior, an alliance into another one. */
+export function move({ id, region, superior, parent, on }: StepOf<'move'>, draft: Draft): void {
   const row = living(draft, id, on);
   if (row === null) return;
-  if (region == null && superior == null)
-    draft.refuse('REQUIRED', id, 'A move names the region or the superior that it leads to');
-  if (region != null && region !== row.cells.region) draft.put(row.table, { ...row.cells, region });
+  if (region == null && superior == null && parent == null)
+    draft.refuse('REQUIRED', id, 'A move names the region, superior or parent that it leads to');
+  if (parent != null && livingOf('alliances', draft, id, on) === null) return;
+  const moved = {
+    ...row.cells,
+    ...(region == null ? {} : { region }),
+    ...(parent == null ? {} : { parent }),
+  };
+  if (moved.region !== row.cells.region || moved.parent !== row.cells.parent)
+    draft.put(row.table, moved);
   if (superior == null || livingOf('organizations', draft, id, on) === null) return;
   const above = draft
     .links('subordinations', id, on)

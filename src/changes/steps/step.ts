@@ -51,7 +51,14 @@ const Step = z.discriminatedUnion('step', [
   z.object({ step: z.literal('uncover'), ...coverage, mode: text, ...day }),
   z.object({ step: z.literal('serve'), ...service, ...day }),
   z.object({ step: z.literal('unserve'), ...service, ...day }),
-  z.object({ step: z.literal('move'), id: name, region: text, superior: text, ...day }),
+  z.object({
+    step: z.literal('move'),
+    id: name,
+    region: text,
+    superior: text,
+    parent: text,
+    ...day,
+  }),
   z.object({
     step: z.literal('count'),
     entity: name,

@@ -1790,12 +1790,14 @@ export type MergeInput = {
   readonly on?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** Where something goes. One of region and superior is required. */
+/** Where something goes. One of region, superior and parent is required. */
 export type MoveInput = {
   /** The id of an organization, a unit or an alliance. */
   readonly id: Scalars['ID']['input'];
   /** The first day under the new superior. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The id of the alliance that an alliance is inside of from now on, for every day. */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
   /** The code of the region that it is in from now on. */
   readonly region?: InputMaybe<Scalars['ID']['input']>;
   /** The id of the organization that is its superior from the day on, in the place of all others. */
@@ -3291,7 +3293,10 @@ export type StepInput =
   { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave: LeaveInput; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Let one organization or alliance take over what others have, and end those. */
   { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge: MergeInput; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
-  |  /** Move an organization, a unit or an alliance to another region, or an organization under another superior. */
+  |  /**
+   * Move an organization, a unit or an alliance to another region, an organization under another superior, or
+   * an alliance into another one.
+   */
   { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move: MoveInput; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Let an alliance serve a unit or a region. */
   { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve: ServeInput; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }

@@ -100,6 +100,7 @@ const step = fc.oneof(
       on,
     }),
   }),
+  fc.record({ move: fc.record({ id: alliance, parent: alliance }) }),
   fc.record({ count: fc.record({ entity: member, fullMembers: number, staff: number, on }) }),
 );
 const scope = fc.record({ region: fc.option(region), sources: fc.option(fc.constant(['LEDGER'])) });

@@ -1,0 +1,211 @@
+import { expect, test } from 'vitest';
+import { Draft } from '../../../src/changes/steps/draft.js';
+import { stepOf } from '../../../src/changes/steps/step.js';
+import type { StoredRow } from '../../../src/changes/steps/stored-row.js';
+import { take } from '../../../src/changes/steps/take.js';
+import { type TableName, tables } from '../../../src/changes/tables.js';
+import type { Cells } from '../../../src/changes/tables-table.js';
+import { CivilDate } from '../../../src/domain/civil-date.js';
+
+const on = CivilDate.parse('2026-06-30');
+
+function stored(table: TableName, cells: Cells): StoredRow {
+  const all = Object.fromEntries(tables[table].columns.map(({ key }) => [key, cells[key] ?? '']));
+  return { table, key: tables[table].keyOfCells(all), cells: all, recordedAt: '' };
+}
+
+/** Two branches under two committees, each with units, members of alliances one inside the other. */
+const GRAPH = [
+  stored('organizations', { id: 'top', kind: 'COMMITTEE', name: '县委', region: 'r' }),
+  stored('organizations', { id: 'a', kind: 'BRANCH', name: '甲', region: 'r' }),
+  stored('organizations', { id: 'b', kind: 'BRANCH', name: '乙', region: 'r2' }),
+  stored('organizations', { id: 'g', kind: 'PARTY_GROUP', name: '组', region: 'r' }),
+  stored('units', { id: 'u', kind: 'MARKET', name: '市场', region: 'r' }),
+  stored('units', { id: 'v', kind: 'MARKET', name: '商场', region: 'r' }),
+  stored('alliances', { id: 'x', kind: 'INDUSTRY', name: '联盟', region: 'r' }),
+  stored('alliances', { id: 'y', kind: 'INDUSTRY', name: '内盟', parent: 'x' }),
+  stored('alliances', { id: 'z', kind: 'INDUSTRY', name: '里盟', parent: 'y' }),
+  stored('subordinations', { organization: 'a', superior: 'top', validFrom: '2020-01-01' }),
+  stored('subordinations', { organization: 'b', superior: 'a', validFrom: '2021-01-01' }),
+  stored('subordinations', { organization: 'g', superior: 'a', validFrom: '2022-01-01' }),
+  stored('coverages', { organization: 'a', unit: 'u', mode: 'SOLO', validFrom: '2020-01-01' }),
+  stored('coverages', { organization: 'a', unit: 'v', mode: 'SOLO', validFrom: '2020-01-01' }),
+  stored('coverages', { organization: 'b', unit: 'v', mode: 'SOLO', validFrom: '2023-01-01' }),
+  stored('memberships', { member: 'a', alliance: 'x', role: 'LEAD', validFrom: '2024-01-01' }),
+  stored('memberships', { member: 'u', alliance: 'y', role: 'MEMBER', validTo: '2027-01-01' }),
+  stored('services', { alliance: 'y', target: 'v' }),
+  stored('counts', { entity: 'a', on: '2025-01-01', fullMembers: '5', staff: '2' }),
+  stored('counts', { entity: 'a', on: '2026-01-01', fullMembers: '7', staff: '' }),
+  stored('counts', { entity: 'b', on: '2024-01-01', fullMembers: '4', staff: '3' }),
+];
+
+/** What steps write: the key of each row and what its other columns say; then what is refused. */
+function taken(...steps: readonly object[]) {
+  const draft = new Draft(GRAPH, { source: 's', locator: '' });
+  for (const [at, step] of steps.entries()) {
+    draft.begin(at);
+    take(stepOf(step, on), draft);
+  }
+  return {
+    rows: draft.written.map(({ key, cells }) => `${key} ${saysOf(cells)}`.trim()).sort(),
+    refused: draft.refused.map(
+      ({ step, violation }) => `${step} ${violation.rule} ${violation.value}`,
+    ),
+  };
+}
+
+function saysOf({
+  validTo,
+  role,
+  superior,
+  parent,
+  fullMembers,
+  staff,
+  region,
+  kind,
+}: Cells): string {
+  const said = { validTo, role, superior, parent, fullMembers, staff, region, kind };
+  return Object.entries(said)
+    .flatMap(([column, text]) => (text ? [`${column}=${text}`] : []))
+    .join(' ');
+}
+
+test('what is dissolved ends with each of its links', () => {
+  expect(taken({ dissolve: { id: 'a' } })).toEqual({
+    refused: [],
+    rows: [
+      'coverages|a|u|SOLO|2020-01-01 validTo=2026-06-30',
+      'coverages|a|v|SOLO|2020-01-01 validTo=2026-06-30',
+      'memberships|a|x|2024-01-01 validTo=2026-06-30 role=LEAD',
+      'organizations|a validTo=2026-06-30 region=r kind=BRANCH',
+      'subordinations|a|top|2020-01-01 validTo=2026-06-30 superior=top',
+      'subordinations|b|a|2021-01-01 validTo=2026-06-30 superior=a',
+      'subordinations|g|a|2022-01-01 validTo=2026-06-30 superior=a',
+    ],
+  });
+});
+
+test('who is below the one that is merged into it comes under that one’s superior', () => {
+  expect(taken({ merge: { from: ['a'], into: 'b' } })).toEqual({
+    refused: [],
+    rows: [
+      'counts|b|2026-06-30 fullMembers=11',
+      'coverages|a|u|SOLO|2020-01-01 validTo=2026-06-30',
+      'coverages|a|v|SOLO|2020-01-01 validTo=2026-06-30',
+      'coverages|b|u|SOLO|2026-06-30',
+      'memberships|a|x|2024-01-01 validTo=2026-06-30 role=LEAD',
+      'memberships|b|x|2026-06-30 role=LEAD',
+      'organizations|a validTo=2026-06-30 region=r kind=BRANCH',
+      'subordinations|a|top|2020-01-01 validTo=2026-06-30 superior=top',
+      'subordinations|b|a|2021-01-01 validTo=2026-06-30 superior=a',
+      'subordinations|b|top|2026-06-30 superior=top',
+      'subordinations|g|a|2022-01-01 validTo=2026-06-30 superior=a',
+      'subordinations|g|b|2026-06-30 superior=b',
+    ],
+  });
+});
+
+test('an alliance that takes over another has its members, services and the alliances inside', () => {
+  expect(taken({ merge: { from: ['y'], into: 'x' } })).toEqual({
+    refused: [],
+    rows: [
+      'alliances|y validTo=2026-06-30 parent=x kind=INDUSTRY',
+      'alliances|z parent=x kind=INDUSTRY',
+      'memberships|u|x|2026-06-30 validTo=2027-01-01 role=MEMBER',
+      'memberships|u|y| validTo=2026-06-30 role=MEMBER',
+      'services|x|v|2026-06-30',
+      'services|y|v| validTo=2026-06-30',
+    ],
+  });
+  expect(taken({ merge: { from: ['x'], into: 'y' } }).rows).toContain('alliances|y kind=INDUSTRY');
+});
+
+test('a part takes over what it is given, under the same superior', () => {
+  const part = { id: 'n', name: '新', units: ['u'], subordinates: ['g'] };
+  expect(taken({ split: { from: 'a', into: [part] } })).toEqual({
+    refused: [],
+    rows: [
+      'coverages|a|u|SOLO|2020-01-01 validTo=2026-06-30',
+      'coverages|n|u|SOLO|2026-06-30',
+      'organizations|n region=r kind=BRANCH',
+      'subordinations|g|a|2022-01-01 validTo=2026-06-30 superior=a',
+      'subordinations|g|n|2026-06-30 superior=n',
+      'subordinations|n|top|2026-06-30 superior=top',
+    ],
+  });
+});
+
+test('each step sees what those before it did', () => {
+  const found = { id: 'n', name: '新', kind: 'BRANCH', region: 'r', on: '2026-06-01' };
+  expect(
+    taken(
+      { foundOrganization: found },
+      { cover: { organization: 'n', unit: 'u', mode: 'SOLO', on: '2026-06-01' } },
+      { join: { member: 'n', alliance: 'x', role: 'MEMBER', on: '2026-06-01' } },
+      { changeRole: { member: 'n', alliance: 'x', role: 'LEAD', on: '2026-06-10' } },
+      { dissolve: { id: 'n', on: '2026-06-20' } },
+      { join: { member: 'n', alliance: 'y', role: 'LEAD', on: '2026-06-20' } },
+    ),
+  ).toEqual({
+    refused: [],
+    rows: [
+      'coverages|n|u|SOLO|2026-06-01 validTo=2026-06-20',
+      'memberships|n|x|2026-06-01 validTo=2026-06-10 role=MEMBER',
+      'memberships|n|x|2026-06-10 validTo=2026-06-20 role=LEAD',
+      'memberships|n|y|2026-06-20 role=LEAD',
+      'organizations|n validTo=2026-06-20 region=r kind=BRANCH',
+    ],
+  });
+});
+
+test('a role that changes on the day of joining is the role of that day', () => {
+  expect(
+    taken(
+      { join: { member: 'u', alliance: 'x', role: 'MEMBER' } },
+      { changeRole: { member: 'u', alliance: 'x', role: 'PARTNER' } },
+    ).rows,
+  ).toEqual(['memberships|u|x|2026-06-30 role=PARTNER']);
+});
+
+test('a count of one day is completed, on another day begins anew', () => {
+  expect(taken({ count: { entity: 'a', on: '2026-01-01', staff: 3 } }).rows).toEqual([
+    'counts|a|2026-01-01 fullMembers=7 staff=3',
+  ]);
+  expect(taken({ count: { entity: 'a', staff: 0 } }).rows).toEqual(['counts|a|2026-06-30 staff=0']);
+});
+
+test.each([
+  [
+    'a lead who left leads no more',
+    [
+      { leave: { member: 'a', alliance: 'x' } },
+      { changeRole: { member: 'a', alliance: 'x', role: 'LEAD' } },
+    ],
+    '1 NOT_LINKED a',
+  ],
+  [
+    'a member joins once',
+    [{ join: { member: 'a', alliance: 'x', role: 'MEMBER' } }],
+    '0 DOUBLE_MEMBER a',
+  ],
+  [
+    'what ends has begun',
+    [{ leave: { member: 'a', alliance: 'x', on: '2024-01-01' } }],
+    '0 STEP_TOO_EARLY memberships|a|x|2024-01-01',
+  ],
+  [
+    'what has ended ends no more',
+    [{ dissolve: { id: 'a' } }, { dissolve: { id: 'a' } }],
+    '1 STEP_TARGET a',
+  ],
+  ['units are not merged', [{ merge: { from: ['u'], into: 'v' } }], '0 MERGE v'],
+  ['an alliance is not merged into a branch', [{ merge: { from: ['x'], into: 'a' } }], '0 MERGE x'],
+  ['a unit has no superior', [{ move: { id: 'u', superior: 'a' } }], '0 STEP_TARGET u'],
+  [
+    'a part takes what is there',
+    [{ split: { from: 'b', into: [{ id: 'n', name: '新', units: ['u'] }] } }],
+    '0 NOT_LINKED u',
+  ],
+])('%s', (_rule, steps, refused) => {
+  expect(taken(...steps).refused).toEqual([refused]);
+});

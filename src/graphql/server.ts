@@ -11,6 +11,7 @@ import type { Resolvers } from './generated/resolvers.js';
 import { answeredAtOnce, parseOptions, validationRules } from './limits.js';
 import { alliances } from './resolvers/alliances.js';
 import { chain } from './resolvers/chain.js';
+import { connection } from './resolvers/connection.js';
 import { coverage } from './resolvers/coverage.js';
 import { entities } from './resolvers/entities.js';
 import { explain } from './resolvers/explain.js';
@@ -50,6 +51,7 @@ export function executableSchema(folder: string): GraphQLSchema {
       ledger,
       steps,
       live,
+      connection,
     ),
   });
 }

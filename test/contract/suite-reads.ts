@@ -17,6 +17,7 @@ import type { OperationCase } from './operation-case.js';
 import { allianceOperations } from './operations-alliances.js';
 import { chainOperations } from './operations-chain.js';
 import { claimOperations } from './operations-claims.js';
+import { connectionOperations } from './operations-connection.js';
 import { coverageOperations } from './operations-coverage.js';
 import { explainOperations } from './operations-explain.js';
 import { foundOperations } from './operations-found.js';
@@ -56,6 +57,7 @@ export const operations: readonly OperationCase[] = [
   ...chainOperations,
   ...explainOperations,
   ...stepOperations,
+  ...connectionOperations,
   ...trendOperations,
 ];
 

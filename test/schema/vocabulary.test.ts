@@ -50,6 +50,8 @@ const ofTheSchemaAlone = [
   'Language',
   'MatrixAxis',
   'MembershipVia',
+  'ConnectionKind',
+  'ConnectionOutcome',
   'NameOrder',
   'NoChainShareReason',
   'NoClearanceReason',

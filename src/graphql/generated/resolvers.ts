@@ -22,6 +22,7 @@ import type { UnitExplanation as ExplainedUnit, OrganizationExplanation as Expla
 import type { RuleSet } from '../../coverage/rules.js';
 import type { ToldStep, ToldOrganizationStep, ToldFact, ToldChange, ToldOrganizationChange, ToldEvent } from '../../coverage/queries/explain/told.js';
 import type { GapHistory as UnitGapHistory } from '../../coverage/kept/gap-history.js';
+import type { Connection as FoundConnection, ConnectingPath as FoundConnectingPath, ConnectionLink } from '../../alliances/connection.js';
 import type { ToldCoverage, ToldAlliance } from '../follow.js';
 import type { GapEvent as LedgerEvent } from '../../coverage/kept/ledger.js';
 import type { GapAnnotation as Note } from '../../coverage/kept/annotations.js';
@@ -635,6 +636,73 @@ export type CommitPayload = {
   /** The number of the commit; of the last one where nothing had to be written. */
   readonly version: Scalars['Int']['output'];
 };
+
+/** A link of a path. */
+export type ConnectingLink = {
+  readonly __typename?: 'ConnectingLink';
+  /**
+   * Whether the relationship leads from the thing before to the one behind it: from a subordinate to its superior,
+   * from an organization to what it covers, from a member to its alliance, from an alliance to what it serves, from
+   * a part to its whole.
+   */
+  readonly forward: Scalars['Boolean']['output'];
+  /** What it is. */
+  readonly kind: ConnectionKind;
+  /** The mode of a coverage; null of other links. */
+  readonly mode?: Maybe<CoverageMode>;
+  /** The role of a membership; null of other links. */
+  readonly role?: Maybe<MembershipRole>;
+};
+
+/** A path from one thing to another. */
+export type ConnectingPath = {
+  readonly __typename?: 'ConnectingPath';
+  /** The links between them, one fewer. */
+  readonly links: ReadonlyArray<ConnectingLink>;
+  /** The things on it, both ends included. */
+  readonly nodes: ReadonlyArray<Node>;
+};
+
+/** The shortest paths between two things. */
+export type ConnectingPaths = {
+  readonly __typename?: 'ConnectingPaths';
+  /** Whether there are more paths of that length than are listed. */
+  readonly isCut: Scalars['Boolean']['output'];
+  /** How many links each path has; null where there is none. */
+  readonly length?: Maybe<Scalars['Int']['output']>;
+  /** How many links were looked at. */
+  readonly looked: Scalars['Int']['output'];
+  /** Whether a path was found. */
+  readonly outcome: ConnectionOutcome;
+  /** The first 100 paths of that length, by the ids on them, then by the kinds of their links. */
+  readonly paths: ReadonlyArray<ConnectingPath>;
+};
+
+/** A relationship that a path can lead over. */
+export type ConnectionKind =
+  /** An organization and a unit that it covers. */
+  | 'COVERAGE'
+  /** A member and its alliance. */
+  | 'MEMBERSHIP'
+  /** A unit in a unit, an alliance in an alliance, a facility in a facility. */
+  | 'PART'
+  /** A thing and the region that it is based or located in. */
+  | 'PLACE'
+  /** A region and the one around it. */
+  | 'REGION'
+  /** An alliance and what it serves. */
+  | 'SERVICE'
+  /** An organization and its superior. */
+  | 'SUPERIOR';
+
+/** Whether a path was found. */
+export type ConnectionOutcome =
+  /** The paths are listed. */
+  | 'FOUND'
+  /** More than 20,000 links would have had to be looked at: choose fewer kinds or a smaller length. */
+  | 'GAVE_UP'
+  /** There is no path of that length. */
+  | 'NONE';
 
 /**
  * What a unit adds to a rate: units, or for MEMBER_WEIGHTED full members; 0 where it stands outside or does
@@ -2390,6 +2458,11 @@ export type Query = {
    * are items that are not synthetic, unless `scope.sources` says which kinds of sources count.
    */
   readonly claims: ClaimConnection;
+  /**
+   * How two things are connected on a day: the shortest paths between them, over relationships of the chosen kinds
+   * in either direction. Everything on a path is alive on the day. `NOT_FOUND` where nothing has one of the ids.
+   */
+  readonly connection: ConnectingPaths;
   /** Counts by status and the rates, over the units that exist on a day and carry no exclusion. */
   readonly coverage: Coverage;
   /**
@@ -2535,6 +2608,16 @@ export type QueryClaimsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   scope?: InputMaybe<ClaimScope>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryConnectionArgs = {
+  from: Scalars['ID']['input'];
+  kinds?: InputMaybe<ReadonlyArray<ConnectionKind>>;
+  maxLength?: Scalars['Int']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  to: Scalars['ID']['input'];
 };
 
 
@@ -4106,6 +4189,11 @@ export type ResolversTypes = {
   ClearanceRate: ResolverTypeWrapper<ClearanceRate>;
   CommitInput: CommitInput;
   CommitPayload: ResolverTypeWrapper<Committed>;
+  ConnectingLink: ResolverTypeWrapper<ConnectionLink>;
+  ConnectingPath: ResolverTypeWrapper<FoundConnectingPath>;
+  ConnectingPaths: ResolverTypeWrapper<FoundConnection>;
+  ConnectionKind: ConnectionKind;
+  ConnectionOutcome: ConnectionOutcome;
   Contribution: ResolverTypeWrapper<Contribution>;
   CountInput: CountInput;
   Counts: ResolverTypeWrapper<Omit<Counts, 'source'> & { source: ResolversTypes['Source'] }>;
@@ -4321,6 +4409,9 @@ export type ResolversParentTypes = {
   ClearanceRate: ClearanceRate;
   CommitInput: CommitInput;
   CommitPayload: Committed;
+  ConnectingLink: ConnectionLink;
+  ConnectingPath: FoundConnectingPath;
+  ConnectingPaths: FoundConnection;
   Contribution: Contribution;
   CountInput: CountInput;
   Counts: Omit<Counts, 'source'> & { source: ResolversParentTypes['Source'] };
@@ -4656,6 +4747,26 @@ export type CommitPayloadResolvers<ContextType = Context, ParentType extends Res
   isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['WrittenRows']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConnectingLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectingLink'] = ResolversParentTypes['ConnectingLink']> = {
+  forward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConnectionKind'], ParentType, ContextType>;
+  mode?: Resolver<Maybe<ResolversTypes['CoverageMode']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['MembershipRole']>, ParentType, ContextType>;
+};
+
+export type ConnectingPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectingPath'] = ResolversParentTypes['ConnectingPath']> = {
+  links?: Resolver<ReadonlyArray<ResolversTypes['ConnectingLink']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;
+};
+
+export type ConnectingPathsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectingPaths'] = ResolversParentTypes['ConnectingPaths']> = {
+  isCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  length?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  looked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ConnectionOutcome'], ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['ConnectingPath']>, ParentType, ContextType>;
 };
 
 export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
@@ -5202,6 +5313,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   chain?: Resolver<Maybe<ResolversTypes['Chain']>, ParentType, ContextType, RequireFields<QueryChainArgs, 'organization'>>;
   chainAudit?: Resolver<ResolversTypes['ChainAudit'], ParentType, ContextType, Partial<QueryChainAuditArgs>>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
+  connection?: Resolver<ResolversTypes['ConnectingPaths'], ParentType, ContextType, RequireFields<QueryConnectionArgs, 'from' | 'maxLength' | 'to'>>;
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType, Partial<QueryCoverageArgs>>;
   coverageDiff?: Resolver<ResolversTypes['CoverageDiff'], ParentType, ContextType, RequireFields<QueryCoverageDiffArgs, 'from' | 'rate' | 'to'>>;
   coverageGapCounts?: Resolver<ReadonlyArray<ResolversTypes['GapCount']>, ParentType, ContextType, Partial<QueryCoverageGapCountsArgs>>;
@@ -5675,6 +5787,9 @@ export type Resolvers<ContextType = Context> = {
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
   ClearanceRate?: ClearanceRateResolvers<ContextType>;
   CommitPayload?: CommitPayloadResolvers<ContextType>;
+  ConnectingLink?: ConnectingLinkResolvers<ContextType>;
+  ConnectingPath?: ConnectingPathResolvers<ContextType>;
+  ConnectingPaths?: ConnectingPathsResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   Counts?: CountsResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;

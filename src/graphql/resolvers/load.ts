@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Answer } from '../../graph/answer.js';
-import type { Context } from '../context.js';
+import { type Context, entityTypes } from '../context.js';
 
 /** Reads what is asked of an organization that a computation names by its id. */
 export async function loadOrganization(
@@ -21,5 +21,16 @@ export async function loadUnit(
 ): Promise<Answer> {
   const found = await context.load(info, ['Unit'], id);
   if (found === null) throw new Error(`A unit that is named is in the graph, received ${id}.`);
+  return found;
+}
+
+/** Reads what is asked of a thing of any type that a computation names by its id. */
+export async function loadNode(
+  context: Context,
+  info: GraphQLResolveInfo,
+  id: string,
+): Promise<Answer> {
+  const found = await context.load(info, entityTypes, id);
+  if (found === null) throw new Error(`A thing that is named is in the graph, received ${id}.`);
   return found;
 }

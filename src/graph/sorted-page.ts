@@ -22,18 +22,33 @@ export interface RowPage<Row> {
   readonly totalCount: number;
 }
 
-/** Cuts a page out of a whole list, in any order. */
-export function sortedPage<Row>(page: Page, list: readonly SortedRow<Row>[]): RowPage<Row> {
+/**
+ * Cuts a page out of a whole list, in any order. A list can be long: it is gone through once, and no
+ * more of it is held and sorted than some pages.
+ */
+export function sortedPage<Row>(page: Page, list: Iterable<SortedRow<Row>>): RowPage<Row> {
   const { behind, backward } = page;
-  const directions = Array.from({ length: list[0]?.keys.length ?? 0 }, () => backward);
-  const rest = list
-    .toSorted((a, b) => compareKeys(a.keys, b.keys, directions))
-    .filter(({ keys }) => behind === null || compareKeys(keys, behind, directions) > 0);
-  const { rows, info } = cutPage(page, rest.slice(0, page.size + 1));
+  const wanted = page.size + 1;
+  let directions: readonly boolean[] = [];
+  const byKeys = (a: SortedRow<Row>, b: SortedRow<Row>) => compareKeys(a.keys, b.keys, directions);
+  let nearest: SortedRow<Row>[] = [];
+  let furthest: SortedRow<Row> | undefined;
+  let totalCount = 0;
+  for (const each of list) {
+    totalCount += 1;
+    if (directions.length === 0) directions = each.keys.map(() => backward);
+    if (behind !== null && compareKeys(each.keys, behind, directions) <= 0) continue;
+    if (furthest !== undefined && byKeys(each, furthest) > 0) continue;
+    nearest.push(each);
+    if (nearest.length < 8 * wanted) continue;
+    nearest = nearest.sort(byKeys).slice(0, wanted);
+    furthest = nearest.at(-1);
+  }
+  const { rows, info } = cutPage(page, nearest.sort(byKeys).slice(0, wanted));
   return {
     rows: rows.map(({ row, keys }) => ({ row, cursor: encodeCursor(page.question, keys) })),
     pageInfo: info,
-    totalCount: list.length,
+    totalCount,
   };
 }
 

@@ -14,6 +14,7 @@ import { entities } from './resolvers/entities.js';
 import { explain } from './resolvers/explain.js';
 import { ledger } from './resolvers/ledger.js';
 import { organizationFindings } from './resolvers/organization-findings.js';
+import { structure } from './resolvers/structure.js';
 import { trend } from './resolvers/trend.js';
 import { readAnswer, types } from './resolvers/types.js';
 import { statusCodes } from './status-codes.js';
@@ -34,6 +35,7 @@ export function graphqlServer({ schema, log }: ServerOptions): ApolloServer<Cont
       entities,
       coverage,
       alliances,
+      structure,
       organizationFindings,
       chain,
       trend,

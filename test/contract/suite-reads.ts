@@ -25,6 +25,7 @@ import { listOperations } from './operations-lists.js';
 import { organizationFindingOperations } from './operations-organization-findings.js';
 import { organizationOperations } from './operations-organizations.js';
 import { regionOperations } from './operations-regions.js';
+import { structureOperations } from './operations-structure.js';
 import { trendOperations } from './operations-trend.js';
 import { unitOperations } from './operations-units.js';
 import { askable, readContract } from './schema-fields.js';
@@ -43,6 +44,7 @@ export const operations: readonly OperationCase[] = [
   ...organizationOperations,
   ...unitOperations,
   ...allianceOperations,
+  ...structureOperations,
   ...listOperations,
   ...foundOperations,
   ...claimOperations,

@@ -55,6 +55,7 @@ const ofTheSchemaAlone = [
   'NoClearanceReason',
   'NoRateReason',
   'OrganizationFindingOrder',
+  'OverlapOrder',
   'RateExclusion',
   'TrendInterval',
 ];

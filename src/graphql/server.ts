@@ -19,6 +19,7 @@ import { ledger } from './resolvers/ledger.js';
 import { live } from './resolvers/live.js';
 import { organizationFindings } from './resolvers/organization-findings.js';
 import { steps } from './resolvers/steps.js';
+import { structure } from './resolvers/structure.js';
 import { trend } from './resolvers/trend.js';
 import { readAnswer, types } from './resolvers/types.js';
 import { statusCodes } from './status-codes.js';
@@ -44,6 +45,7 @@ export function executableSchema(folder: string): GraphQLSchema {
       entities,
       coverage,
       alliances,
+      structure,
       organizationFindings,
       chain,
       trend,

@@ -28,6 +28,7 @@ import { organizationFindingOperations } from './operations-organization-finding
 import { organizationOperations } from './operations-organizations.js';
 import { regionOperations } from './operations-regions.js';
 import { stepOperations } from './operations-steps.js';
+import { structureOperations } from './operations-structure.js';
 import { trendOperations } from './operations-trend.js';
 import { unitOperations } from './operations-units.js';
 import { askable, readContract } from './schema-fields.js';
@@ -47,6 +48,7 @@ export const operations: readonly OperationCase[] = [
   ...organizationOperations,
   ...unitOperations,
   ...allianceOperations,
+  ...structureOperations,
   ...listOperations,
   ...foundOperations,
   ...claimOperations,

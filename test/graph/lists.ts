@@ -24,6 +24,7 @@ const hubs: Readonly<Record<string, (field: string) => string>> = {
   Organization: (field) => `{ hub: organization(id: "hub-o") { ${field} } }`,
   Unit: (field) => `{ hub: unit(id: "hub-u") { ${field} } }`,
   Alliance: (field) => `{ hub: alliance(id: "hub-a") { ${field} } }`,
+  Bridges: (field) => `{ hub: bridges { ${field} } }`,
   ChainAudit: (field) => `{ hub: chainAudit { ${field} } }`,
   Facility: (field) => `{ hub: node(id: "hub-f") { ... on Facility { ${field} } } }`,
 };
@@ -67,8 +68,8 @@ function listOf(type: string, field: GraphQLField<unknown, unknown>): List {
 function nodeOf(connection: GraphQLNamedType): string {
   const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
   const node = nodes && getNamedType(nodes.type);
-  const about = ['unit', 'organization'].find(
+  const about = ['unit', 'organization', 'member', 'alliance', 'a'].find(
     (name) => isObjectType(node) && !('id' in node.getFields()) && name in node.getFields(),
   );
-  return about === undefined ? '... on Node { id }' : `${about} { id }`;
+  return about === undefined ? '... on Node { id }' : `${about} { ... on Node { id } }`;
 }

@@ -9,6 +9,9 @@ const Identified = z.union([
   WithId,
   z.object({ unit: WithId }).transform(({ unit }) => unit),
   z.object({ organization: WithId }).transform(({ organization }) => organization),
+  z.object({ member: WithId }).transform(({ member }) => member),
+  z.object({ alliance: WithId }).transform(({ alliance }) => alliance),
+  z.object({ a: WithId }).transform(({ a }) => a),
 ]);
 const Connection = z.object({
   totalCount: z.number(),

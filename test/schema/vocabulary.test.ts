@@ -57,6 +57,7 @@ const ofTheSchemaAlone = [
   'NoClearanceReason',
   'NoRateReason',
   'OrganizationFindingOrder',
+  'OverlapOrder',
   'RateExclusion',
   'TrendInterval',
 ];

@@ -11,6 +11,10 @@ import type { Committed } from '../../changes/steps/commit-steps.js';
 import type { Violation } from '../../changes/violation.js';
 import type { StepsEffect as FoundEffect, AllianceEffect as FoundAllianceEffect } from '../../changes/steps/effect.js';
 import type { UnitEffect as FoundUnitEffect, OrganizationEffect as FoundOrganizationEffect } from '../../coverage/queries/effect.js';
+import type { OverlappingPair, OverlapPage } from '../../alliances/overlap-page.js';
+import type { Bridges as FoundBridges, CutMemberPage, SoleLeadPage, LoneMemberPage, IsolatedPage } from '../../alliances/bridge-lists.js';
+import type { CutMember as FoundCutMember } from '../../alliances/cut-members.js';
+import type { SoleLead as FoundSoleLead, LoneMember as FoundLoneMember, IsolatedAlliance as FoundIsolated } from '../../alliances/bridges.js';
 import type { Line, LineStep } from '../../coverage/queries/chain.js';
 import type { BrokenLink } from '../../coverage/queries/broken-link.js';
 import type { Audit, AuditedBreak, BreakPage, AuditedChain, BrokenChainPage } from '../../coverage/queries/chain-audit.js';
@@ -190,6 +194,53 @@ export type AllianceKind =
   /** With another city's district 结对共建. */
   | 'TWINNING';
 
+/** Two alliances X and Y that share members. */
+export type AllianceOverlap = {
+  readonly __typename?: 'AllianceOverlap';
+  /** The one with the smaller id. */
+  readonly a: Alliance;
+  /** The one with the larger id. */
+  readonly b: Alliance;
+  /** The Jaccard index |X∩Y| / |X∪Y|, above 0 and up to 1. */
+  readonly jaccard: Scalars['Float']['output'];
+  /** The members that they share, by id. */
+  readonly members: ReadonlyArray<Member>;
+  /** The overlap coefficient |X∩Y| / min(|X|, |Y|), above 0 and up to 1. */
+  readonly overlap: Scalars['Float']['output'];
+  /** How many members they share: |X∩Y|. */
+  readonly shared: Scalars['Int']['output'];
+  /** How many different members they have together: |X∪Y|. */
+  readonly union: Scalars['Int']['output'];
+};
+
+
+/** Two alliances X and Y that share members. */
+export type AllianceOverlapMembersArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of overlapping alliances. */
+export type AllianceOverlapConnection = {
+  readonly __typename?: 'AllianceOverlapConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<AllianceOverlapEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<AllianceOverlap>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many pairs the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of overlapping alliances. */
+export type AllianceOverlapEdge = {
+  readonly __typename?: 'AllianceOverlapEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The pair. */
+  readonly node: AllianceOverlap;
+};
+
 /** Which alliances are meant. */
 export type AllianceScope = {
   /** Of these kinds; of every kind where left out. */
@@ -226,6 +277,67 @@ export type AnnotateGapPayload = {
   readonly annotation: GapAnnotation;
   /** The unit that it is about. */
   readonly unit: Unit;
+};
+
+/** What the alliances of a scope hang on, on a day. */
+export type Bridges = {
+  readonly __typename?: 'Bridges';
+  /** How many alliances there are. */
+  readonly alliances: Scalars['Int']['output'];
+  /** The members whose leaving would cut the network, those that leave the most pieces first, then by id. */
+  readonly cutMembers: CutMemberConnection;
+  /**
+   * The alliances that share no member with another one of the scope and are neither inside one nor have
+   * one inside them, by id.
+   */
+  readonly isolated: IsolatedAllianceConnection;
+  /** The members that are the only one of an alliance, by the member's id, then by the alliance's. */
+  readonly loneMembers: LoneMemberConnection;
+  /** How many different members they have. */
+  readonly members: Scalars['Int']['output'];
+  /**
+   * How many connected pieces alliances and members form; an alliance without members, neither inside
+   * another one nor with one inside it, is a piece of its own.
+   */
+  readonly pieces: Scalars['Int']['output'];
+  /** The members that alone lead an alliance, by the member's id, then by the alliance's. */
+  readonly soleLeads: SoleLeadConnection;
+};
+
+
+/** What the alliances of a scope hang on, on a day. */
+export type BridgesCutMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What the alliances of a scope hang on, on a day. */
+export type BridgesIsolatedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What the alliances of a scope hang on, on a day. */
+export type BridgesLoneMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What the alliances of a scope hang on, on a day. */
+export type BridgesSoleLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An organization whose chain is broken, at its own link or above. */
@@ -930,6 +1042,39 @@ export type CoverageTrend = {
   readonly points: ReadonlyArray<TrendPoint>;
 };
 
+/** A member whose leaving would cut the network: an articulation point. */
+export type CutMember = {
+  readonly __typename?: 'CutMember';
+  /** How many alliances of the scope it is a member of. */
+  readonly alliances: Scalars['Int']['output'];
+  /** The member. */
+  readonly member: Member;
+  /** Into how many connected pieces its own piece falls without it, 2 or more. */
+  readonly pieces: Scalars['Int']['output'];
+};
+
+/** A page of members that cut the network. */
+export type CutMemberConnection = {
+  readonly __typename?: 'CutMemberConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<CutMemberEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<CutMember>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many members the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of members that cut the network. */
+export type CutMemberEdge = {
+  readonly __typename?: 'CutMemberEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The member with what it holds together. */
+  readonly node: CutMember;
+};
+
 /** What holds from a day until another. */
 export type Dated = {
   /** The first day on which it holds; null where unknown. */
@@ -1552,6 +1697,37 @@ export type InvalidStep = {
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
+/** An alliance that nothing links to another one of the scope. */
+export type IsolatedAlliance = {
+  readonly __typename?: 'IsolatedAlliance';
+  /** The alliance. */
+  readonly alliance: Alliance;
+  /** How many members a source lists; 0 where none lists any, which does not say that it has none. */
+  readonly members: Scalars['Int']['output'];
+};
+
+/** A page of isolated alliances. */
+export type IsolatedAllianceConnection = {
+  readonly __typename?: 'IsolatedAllianceConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<IsolatedAllianceEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<IsolatedAlliance>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many alliances the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of isolated alliances. */
+export type IsolatedAllianceEdge = {
+  readonly __typename?: 'IsolatedAllianceEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The alliance. */
+  readonly node: IsolatedAlliance;
+};
+
 /** A new membership. */
 export type JoinInput = {
   /** The id of the alliance. */
@@ -1637,6 +1813,39 @@ export type LinkBreakReason =
   | 'SKIPPED_LEVEL'
   /** More than one superior at once 多头隶属. */
   | 'TWO_SUPERIORS';
+
+/** The only member of an alliance. */
+export type LoneMember = {
+  readonly __typename?: 'LoneMember';
+  /** The alliance. */
+  readonly alliance: Alliance;
+  /** The member. */
+  readonly member: Member;
+  /** The member's role in it. */
+  readonly role: MembershipRole;
+};
+
+/** A page of only members. */
+export type LoneMemberConnection = {
+  readonly __typename?: 'LoneMemberConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<LoneMemberEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<LoneMember>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of only members. */
+export type LoneMemberEdge = {
+  readonly __typename?: 'LoneMemberEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The member with the alliance. */
+  readonly node: LoneMember;
+};
 
 /** What the rows or columns of a matrix are. */
 export type MatrixAxis =
@@ -2389,6 +2598,17 @@ export type OrganizationUnitEdge = Dated & Stated & {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** The order of overlapping alliances; each ends in both ids. */
+export type OverlapOrder =
+  /** By the ids. */
+  | 'ID'
+  /** By the Jaccard index, the largest first. */
+  | 'JACCARD'
+  /** By the overlap coefficient, the largest first. */
+  | 'OVERLAP'
+  /** By the number of shared members, the largest first. */
+  | 'SHARED';
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -2441,8 +2661,21 @@ export type Query = {
   readonly __typename?: 'Query';
   /** The alliance with this id. Null where none has it. */
   readonly alliance?: Maybe<Alliance>;
+  /**
+   * The pairs of alliances that share a member on a day, with how far they overlap. A member is one that a
+   * source lists: an organization or a unit in either alliance itself, not through a superior, a unit or an
+   * alliance inside it. `COST_EXCEEDED` where more than 2,000,000 pairs would be counted, each once for
+   * every member that they share.
+   */
+  readonly allianceOverlap: AllianceOverlapConnection;
   /** Alliances that exist on a day. */
   readonly alliances: AllianceConnection;
+  /**
+   * What the alliances of a scope hang on, on a day: members without whom the network falls apart or an
+   * alliance has no lead or nobody, and alliances that hang on nothing. In the network, alliances and the
+   * members that a source lists are linked by membership, and alliances with those that they are inside of.
+   */
+  readonly bridges: Bridges;
   /**
    * The line of superiors of a party organization on a day, with its breaks marked. Null where none has the
    * id, or it does not exist on the day.
@@ -2570,6 +2803,19 @@ export type QueryAllianceArgs = {
 
 
 /** The questions that orgweave answers. */
+export type QueryAllianceOverlapArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  minShared?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  orderBy?: InputMaybe<OverlapOrder>;
+  scope?: InputMaybe<AllianceScope>;
+};
+
+
+/** The questions that orgweave answers. */
 export type QueryAlliancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2579,6 +2825,13 @@ export type QueryAlliancesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
   orderBy?: InputMaybe<NameOrder>;
+  scope?: InputMaybe<AllianceScope>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryBridgesArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
   scope?: InputMaybe<AllianceScope>;
 };
 
@@ -3242,6 +3495,37 @@ export type Simulation = {
   readonly invalid: ReadonlyArray<InvalidStep>;
   /** How many things are wrong with them. */
   readonly invalidCount: Scalars['Int']['output'];
+};
+
+/** A member that alone leads an alliance: its leaving leaves the alliance without a lead. */
+export type SoleLead = {
+  readonly __typename?: 'SoleLead';
+  /** The alliance. */
+  readonly alliance: Alliance;
+  /** The lead. */
+  readonly member: Member;
+};
+
+/** A page of members that alone lead an alliance. */
+export type SoleLeadConnection = {
+  readonly __typename?: 'SoleLeadConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<SoleLeadEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<SoleLead>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of members that alone lead an alliance. */
+export type SoleLeadEdge = {
+  readonly __typename?: 'SoleLeadEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The lead with the alliance. */
+  readonly node: SoleLead;
 };
 
 /** Where facts come from 来源. */
@@ -4161,10 +4445,14 @@ export type ResolversTypes = {
   AllianceEffects: ResolverTypeWrapper<Omit<AllianceEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['AllianceEffect']> }>;
   AllianceFilter: AllianceFilter;
   AllianceKind: AllianceKind;
+  AllianceOverlap: ResolverTypeWrapper<OverlappingPair>;
+  AllianceOverlapConnection: ResolverTypeWrapper<OverlapPage>;
+  AllianceOverlapEdge: ResolverTypeWrapper<Omit<AllianceOverlapEdge, 'node'> & { node: ResolversTypes['AllianceOverlap'] }>;
   AllianceScope: AllianceScope;
   AnnotateGapInput: AnnotateGapInput;
   AnnotateGapPayload: ResolverTypeWrapper<Annotated>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Bridges: ResolverTypeWrapper<FoundBridges>;
   BrokenChain: ResolverTypeWrapper<AuditedChain>;
   BrokenChainConnection: ResolverTypeWrapper<BrokenChainPage>;
   BrokenChainEdge: ResolverTypeWrapper<Omit<BrokenChainEdge, 'node'> & { node: ResolversTypes['BrokenChain'] }>;
@@ -4208,6 +4496,9 @@ export type ResolversTypes = {
   CoverageMode: CoverageMode;
   CoverageStatus: CoverageStatus;
   CoverageTrend: ResolverTypeWrapper<Omit<CoverageTrend, 'points'> & { points: ReadonlyArray<ResolversTypes['TrendPoint']> }>;
+  CutMember: ResolverTypeWrapper<FoundCutMember>;
+  CutMemberConnection: ResolverTypeWrapper<CutMemberPage>;
+  CutMemberEdge: ResolverTypeWrapper<Omit<CutMemberEdge, 'node'> & { node: ResolversTypes['CutMember'] }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Dated: ResolverTypeWrapper<Answer>;
@@ -4252,12 +4543,18 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InvalidStep: ResolverTypeWrapper<Violation>;
+  IsolatedAlliance: ResolverTypeWrapper<FoundIsolated>;
+  IsolatedAllianceConnection: ResolverTypeWrapper<IsolatedPage>;
+  IsolatedAllianceEdge: ResolverTypeWrapper<Omit<IsolatedAllianceEdge, 'node'> & { node: ResolversTypes['IsolatedAlliance'] }>;
   JoinInput: JoinInput;
   Language: Language;
   LeaveInput: LeaveInput;
   LinkBreak: ResolverTypeWrapper<BrokenLink>;
   LinkBreakCount: ResolverTypeWrapper<LinkBreakCount>;
   LinkBreakReason: LinkBreakReason;
+  LoneMember: ResolverTypeWrapper<FoundLoneMember>;
+  LoneMemberConnection: ResolverTypeWrapper<LoneMemberPage>;
+  LoneMemberEdge: ResolverTypeWrapper<Omit<LoneMemberEdge, 'node'> & { node: ResolversTypes['LoneMember'] }>;
   MatrixAxis: MatrixAxis;
   MatrixCell: ResolverTypeWrapper<MatrixCell>;
   MatrixComparison: MatrixComparison;
@@ -4302,6 +4599,7 @@ export type ResolversTypes = {
   OrganizationStep: ResolverTypeWrapper<ToldOrganizationStep>;
   OrganizationUnitConnection: ResolverTypeWrapper<Omit<OrganizationUnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrganizationUnitEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   OrganizationUnitEdge: ResolverTypeWrapper<Omit<OrganizationUnitEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
+  OverlapOrder: OverlapOrder;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartConnection: ResolverTypeWrapper<Omit<PartConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PartEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   PartEdge: ResolverTypeWrapper<Omit<PartEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
@@ -4328,6 +4626,9 @@ export type ResolversTypes = {
   ServiceTarget: ResolverTypeWrapper<Answer>;
   Severity: Severity;
   Simulation: ResolverTypeWrapper<Outcome>;
+  SoleLead: ResolverTypeWrapper<FoundSoleLead>;
+  SoleLeadConnection: ResolverTypeWrapper<SoleLeadPage>;
+  SoleLeadEdge: ResolverTypeWrapper<Omit<SoleLeadEdge, 'node'> & { node: ResolversTypes['SoleLead'] }>;
   Source: ResolverTypeWrapper<Answer>;
   SourceConnection: ResolverTypeWrapper<Answer>;
   SourceEdge: ResolverTypeWrapper<Omit<SourceEdge, 'node'> & { node: ResolversTypes['Source'] }>;
@@ -4384,10 +4685,14 @@ export type ResolversParentTypes = {
   AllianceEffect: FoundAllianceEffect;
   AllianceEffects: Omit<AllianceEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['AllianceEffect']> };
   AllianceFilter: AllianceFilter;
+  AllianceOverlap: OverlappingPair;
+  AllianceOverlapConnection: OverlapPage;
+  AllianceOverlapEdge: Omit<AllianceOverlapEdge, 'node'> & { node: ResolversParentTypes['AllianceOverlap'] };
   AllianceScope: AllianceScope;
   AnnotateGapInput: AnnotateGapInput;
   AnnotateGapPayload: Annotated;
   Boolean: Scalars['Boolean']['output'];
+  Bridges: FoundBridges;
   BrokenChain: AuditedChain;
   BrokenChainConnection: BrokenChainPage;
   BrokenChainEdge: Omit<BrokenChainEdge, 'node'> & { node: ResolversParentTypes['BrokenChain'] };
@@ -4424,6 +4729,9 @@ export type ResolversParentTypes = {
   CoverageGapEdge: Omit<CoverageGapEdge, 'node'> & { node: ResolversParentTypes['CoverageGap'] };
   CoverageMatrix: Matrix;
   CoverageTrend: Omit<CoverageTrend, 'points'> & { points: ReadonlyArray<ResolversParentTypes['TrendPoint']> };
+  CutMember: FoundCutMember;
+  CutMemberConnection: CutMemberPage;
+  CutMemberEdge: Omit<CutMemberEdge, 'node'> & { node: ResolversParentTypes['CutMember'] };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Dated: Answer;
@@ -4457,10 +4765,16 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   InvalidStep: Violation;
+  IsolatedAlliance: FoundIsolated;
+  IsolatedAllianceConnection: IsolatedPage;
+  IsolatedAllianceEdge: Omit<IsolatedAllianceEdge, 'node'> & { node: ResolversParentTypes['IsolatedAlliance'] };
   JoinInput: JoinInput;
   LeaveInput: LeaveInput;
   LinkBreak: BrokenLink;
   LinkBreakCount: LinkBreakCount;
+  LoneMember: FoundLoneMember;
+  LoneMemberConnection: LoneMemberPage;
+  LoneMemberEdge: Omit<LoneMemberEdge, 'node'> & { node: ResolversParentTypes['LoneMember'] };
   MatrixCell: MatrixCell;
   MatrixComparison: MatrixComparison;
   MatrixCounts: MatrixCounts;
@@ -4516,6 +4830,9 @@ export type ResolversParentTypes = {
   ServiceEdge: Omit<ServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['ServiceTarget'], source: ResolversParentTypes['Source'] };
   ServiceTarget: Answer;
   Simulation: Outcome;
+  SoleLead: FoundSoleLead;
+  SoleLeadConnection: SoleLeadPage;
+  SoleLeadEdge: Omit<SoleLeadEdge, 'node'> & { node: ResolversParentTypes['SoleLead'] };
   Source: Answer;
   SourceConnection: Answer;
   SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
@@ -4609,9 +4926,41 @@ export type AllianceEffectsResolvers<ContextType = Context, ParentType extends R
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type AllianceOverlapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceOverlap'] = ResolversParentTypes['AllianceOverlap']> = {
+  a?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+  jaccard?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<AllianceOverlapMembersArgs, 'first'>>;
+  overlap?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  union?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AllianceOverlapConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceOverlapConnection'] = ResolversParentTypes['AllianceOverlapConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AllianceOverlapEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AllianceOverlap']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AllianceOverlapEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceOverlapEdge'] = ResolversParentTypes['AllianceOverlapEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AllianceOverlap'], ParentType, ContextType>;
+};
+
 export type AnnotateGapPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnotateGapPayload'] = ResolversParentTypes['AnnotateGapPayload']> = {
   annotation?: Resolver<ResolversTypes['GapAnnotation'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type BridgesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bridges'] = ResolversParentTypes['Bridges']> = {
+  alliances?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cutMembers?: Resolver<ResolversTypes['CutMemberConnection'], ParentType, ContextType, Partial<BridgesCutMembersArgs>>;
+  isolated?: Resolver<ResolversTypes['IsolatedAllianceConnection'], ParentType, ContextType, Partial<BridgesIsolatedArgs>>;
+  loneMembers?: Resolver<ResolversTypes['LoneMemberConnection'], ParentType, ContextType, Partial<BridgesLoneMembersArgs>>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pieces?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  soleLeads?: Resolver<ResolversTypes['SoleLeadConnection'], ParentType, ContextType, Partial<BridgesSoleLeadsArgs>>;
 };
 
 export type BrokenChainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokenChain'] = ResolversParentTypes['BrokenChain']> = {
@@ -4852,6 +5201,24 @@ export type CoverageTrendResolvers<ContextType = Context, ParentType extends Res
   points?: Resolver<ReadonlyArray<ResolversTypes['TrendPoint']>, ParentType, ContextType>;
 };
 
+export type CutMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CutMember'] = ResolversParentTypes['CutMember']> = {
+  alliances?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  pieces?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CutMemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CutMemberConnection'] = ResolversParentTypes['CutMemberConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CutMemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CutMember']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CutMemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CutMemberEdge'] = ResolversParentTypes['CutMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CutMember'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -5031,6 +5398,23 @@ export type InvalidStepResolvers<ContextType = Context, ParentType extends Resol
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type IsolatedAllianceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IsolatedAlliance'] = ResolversParentTypes['IsolatedAlliance']> = {
+  alliance?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IsolatedAllianceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IsolatedAllianceConnection'] = ResolversParentTypes['IsolatedAllianceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IsolatedAllianceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['IsolatedAlliance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IsolatedAllianceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IsolatedAllianceEdge'] = ResolversParentTypes['IsolatedAllianceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IsolatedAlliance'], ParentType, ContextType>;
+};
+
 export type LinkBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkBreak'] = ResolversParentTypes['LinkBreak']> = {
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LinkBreakExplanationArgs, 'lang'>>;
   level?: Resolver<Maybe<ResolversTypes['ChainLevel']>, ParentType, ContextType>;
@@ -5043,6 +5427,24 @@ export type LinkBreakResolvers<ContextType = Context, ParentType extends Resolve
 export type LinkBreakCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkBreakCount'] = ResolversParentTypes['LinkBreakCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['LinkBreakReason'], ParentType, ContextType>;
+};
+
+export type LoneMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoneMember'] = ResolversParentTypes['LoneMember']> = {
+  alliance?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
+};
+
+export type LoneMemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoneMemberConnection'] = ResolversParentTypes['LoneMemberConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LoneMemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LoneMember']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LoneMemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoneMemberEdge'] = ResolversParentTypes['LoneMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LoneMember'], ParentType, ContextType>;
 };
 
 export type MatrixCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
@@ -5309,7 +5711,9 @@ export type PartEdgeResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
+  allianceOverlap?: Resolver<ResolversTypes['AllianceOverlapConnection'], ParentType, ContextType, RequireFields<QueryAllianceOverlapArgs, 'minShared' | 'orderBy'>>;
   alliances?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, RequireFields<QueryAlliancesArgs, 'ended' | 'orderBy'>>;
+  bridges?: Resolver<ResolversTypes['Bridges'], ParentType, ContextType, Partial<QueryBridgesArgs>>;
   chain?: Resolver<Maybe<ResolversTypes['Chain']>, ParentType, ContextType, RequireFields<QueryChainArgs, 'organization'>>;
   chainAudit?: Resolver<ResolversTypes['ChainAudit'], ParentType, ContextType, Partial<QueryChainAuditArgs>>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
@@ -5464,6 +5868,23 @@ export type SimulationResolvers<ContextType = Context, ParentType extends Resolv
   effect?: Resolver<Maybe<ResolversTypes['StepsEffect']>, ParentType, ContextType>;
   invalid?: Resolver<ReadonlyArray<ResolversTypes['InvalidStep']>, ParentType, ContextType>;
   invalidCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SoleLeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoleLead'] = ResolversParentTypes['SoleLead']> = {
+  alliance?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+};
+
+export type SoleLeadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoleLeadConnection'] = ResolversParentTypes['SoleLeadConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SoleLeadEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SoleLead']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SoleLeadEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoleLeadEdge'] = ResolversParentTypes['SoleLeadEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SoleLead'], ParentType, ContextType>;
 };
 
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
@@ -5768,7 +6189,11 @@ export type Resolvers<ContextType = Context> = {
   AllianceEdge?: AllianceEdgeResolvers<ContextType>;
   AllianceEffect?: AllianceEffectResolvers<ContextType>;
   AllianceEffects?: AllianceEffectsResolvers<ContextType>;
+  AllianceOverlap?: AllianceOverlapResolvers<ContextType>;
+  AllianceOverlapConnection?: AllianceOverlapConnectionResolvers<ContextType>;
+  AllianceOverlapEdge?: AllianceOverlapEdgeResolvers<ContextType>;
   AnnotateGapPayload?: AnnotateGapPayloadResolvers<ContextType>;
+  Bridges?: BridgesResolvers<ContextType>;
   BrokenChain?: BrokenChainResolvers<ContextType>;
   BrokenChainConnection?: BrokenChainConnectionResolvers<ContextType>;
   BrokenChainEdge?: BrokenChainEdgeResolvers<ContextType>;
@@ -5800,6 +6225,9 @@ export type Resolvers<ContextType = Context> = {
   CoverageGapEdge?: CoverageGapEdgeResolvers<ContextType>;
   CoverageMatrix?: CoverageMatrixResolvers<ContextType>;
   CoverageTrend?: CoverageTrendResolvers<ContextType>;
+  CutMember?: CutMemberResolvers<ContextType>;
+  CutMemberConnection?: CutMemberConnectionResolvers<ContextType>;
+  CutMemberEdge?: CutMemberEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Dated?: DatedResolvers<ContextType>;
@@ -5824,8 +6252,14 @@ export type Resolvers<ContextType = Context> = {
   GapEvent?: GapEventResolvers<ContextType>;
   GapHistory?: GapHistoryResolvers<ContextType>;
   InvalidStep?: InvalidStepResolvers<ContextType>;
+  IsolatedAlliance?: IsolatedAllianceResolvers<ContextType>;
+  IsolatedAllianceConnection?: IsolatedAllianceConnectionResolvers<ContextType>;
+  IsolatedAllianceEdge?: IsolatedAllianceEdgeResolvers<ContextType>;
   LinkBreak?: LinkBreakResolvers<ContextType>;
   LinkBreakCount?: LinkBreakCountResolvers<ContextType>;
+  LoneMember?: LoneMemberResolvers<ContextType>;
+  LoneMemberConnection?: LoneMemberConnectionResolvers<ContextType>;
+  LoneMemberEdge?: LoneMemberEdgeResolvers<ContextType>;
   MatrixCell?: MatrixCellResolvers<ContextType>;
   MatrixCounts?: MatrixCountsResolvers<ContextType>;
   MatrixDifference?: MatrixDifferenceResolvers<ContextType>;
@@ -5873,6 +6307,9 @@ export type Resolvers<ContextType = Context> = {
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;
   ServiceTarget?: ServiceTargetResolvers<ContextType>;
   Simulation?: SimulationResolvers<ContextType>;
+  SoleLead?: SoleLeadResolvers<ContextType>;
+  SoleLeadConnection?: SoleLeadConnectionResolvers<ContextType>;
+  SoleLeadEdge?: SoleLeadEdgeResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
   SourceEdge?: SourceEdgeResolvers<ContextType>;

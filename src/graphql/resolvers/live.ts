@@ -7,7 +7,7 @@ import { lastEvent } from '../../registry/events.js';
 import { Scope } from '../../registry/lists.js';
 import { follow } from '../follow.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { loadUnit } from './load.js';
+import { loadAlliance, loadUnit } from './load.js';
 import { questionOf } from './question.js';
 
 /** What is told as it happens. */
@@ -50,11 +50,6 @@ export const live: Resolvers = {
     event: ({ event }) => String(event.number),
     recordedAt: ({ event }) => event.recordedAt,
     rows: ({ event, alliance }) => event.rows.filter((key) => key.split('|').includes(alliance)),
-    alliance: async ({ alliance }, _args, context, info) => {
-      const found = await context.load(info, ['Alliance'], alliance);
-      if (found === null)
-        throw new Error(`An alliance that is told of exists, received ${alliance}.`);
-      return found;
-    },
+    alliance: ({ alliance }, _args, context, info) => loadAlliance(context, info, alliance),
   },
 };

@@ -24,6 +24,28 @@ export async function loadUnit(
   return found;
 }
 
+/** Reads what is asked of an alliance that a computation names by its id. */
+export async function loadAlliance(
+  context: Context,
+  info: GraphQLResolveInfo,
+  id: string,
+): Promise<Answer> {
+  const found = await context.load(info, ['Alliance'], id);
+  if (found === null) throw new Error(`An alliance that is named is in the graph, received ${id}.`);
+  return found;
+}
+
+/** Reads what is asked of a member of an alliance, an organization or a unit. */
+export async function loadMember(
+  context: Context,
+  info: GraphQLResolveInfo,
+  id: string,
+): Promise<Answer> {
+  const found = await context.load(info, ['Organization', 'Unit'], id);
+  if (found === null) throw new Error(`A member that is named is in the graph, received ${id}.`);
+  return found;
+}
+
 /** Reads what is asked of a thing of any type that a computation names by its id. */
 export async function loadNode(
   context: Context,

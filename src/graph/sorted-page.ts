@@ -1,0 +1,61 @@
+import { encodeCursor, type KeyValue } from './cursor.js';
+import { compareKeys, cutPage, type Page, type PageInfo } from './page.js';
+
+/** A page of a Relay connection. */
+export interface ConnectionPage<Node> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: number;
+}
+
+/** A row with the keys by which its list is ordered, all ascending; the last is unique. */
+export interface SortedRow<Row> {
+  readonly row: Row;
+  readonly keys: readonly KeyValue[];
+}
+
+/** The rows of a page, before they are made into nodes. */
+export interface RowPage<Row> {
+  readonly rows: readonly { readonly cursor: string; readonly row: Row }[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: number;
+}
+
+/**
+ * Cuts a page out of a whole list, in any order. A list can be long: it is gone through once, and no
+ * more of it is held and sorted than some pages.
+ */
+export function sortedPage<Row>(page: Page, list: Iterable<SortedRow<Row>>): RowPage<Row> {
+  const { behind, backward } = page;
+  const wanted = page.size + 1;
+  let directions: readonly boolean[] = [];
+  const byKeys = (a: SortedRow<Row>, b: SortedRow<Row>) => compareKeys(a.keys, b.keys, directions);
+  let nearest: SortedRow<Row>[] = [];
+  let furthest: SortedRow<Row> | undefined;
+  let totalCount = 0;
+  for (const each of list) {
+    totalCount += 1;
+    if (directions.length === 0) directions = each.keys.map(() => backward);
+    if (behind !== null && compareKeys(each.keys, behind, directions) <= 0) continue;
+    if (furthest !== undefined && byKeys(each, furthest) > 0) continue;
+    nearest.push(each);
+    if (nearest.length < 8 * wanted) continue;
+    nearest = nearest.sort(byKeys).slice(0, wanted);
+    furthest = nearest.at(-1);
+  }
+  const { rows, info } = cutPage(page, nearest.sort(byKeys).slice(0, wanted));
+  return {
+    rows: rows.map(({ row, keys }) => ({ row, cursor: encodeCursor(page.question, keys) })),
+    pageInfo: info,
+    totalCount,
+  };
+}
+
+/** A page whose nodes are made of its rows. */
+export function connectionOf<Row, Node>(
+  { rows, ...page }: RowPage<Row>,
+  nodeOf: (row: Row) => Node,
+): ConnectionPage<Node> {
+  return { ...page, edges: rows.map(({ cursor, row }) => ({ cursor, node: nodeOf(row) })) };
+}

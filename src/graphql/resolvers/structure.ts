@@ -1,0 +1,57 @@
+import { bridgesIn } from '../../alliances/bridge-lists.js';
+import { overlapPage } from '../../alliances/overlap-page.js';
+import { CivilDate } from '../../domain/civil-date.js';
+import { Scope } from '../../registry/lists.js';
+import type { Standpoint } from '../context.js';
+import type { Resolvers } from '../generated/resolvers.js';
+import { loadAlliance, loadMember } from './load.js';
+
+/** Where alliances overlap, and what they hang on. */
+export const structure: Resolvers = {
+  Query: {
+    allianceOverlap: (_, args, context) => {
+      const question = {
+        scope: Scope.parse(args.scope),
+        on: dayOf(args.on, context),
+        minShared: args.minShared ?? 1,
+        order: args.orderBy ?? 'JACCARD',
+      };
+      return overlapPage(context, question, args);
+    },
+    bridges: (_, args, context) =>
+      bridgesIn(context, Scope.parse(args.scope), dayOf(args.on, context), args),
+  },
+  AllianceOverlapConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
+  AllianceOverlap: {
+    a: ({ a }, _args, context, info) => loadAlliance(context, info, a),
+    b: ({ b }, _args, context, info) => loadAlliance(context, info, b),
+    members: (pair, { first }, context, info) =>
+      Promise.all(pair.members(first).map((id) => loadMember(context, info, id))),
+  },
+  Bridges: {
+    cutMembers: (bridges, args) => bridges.cutMembers(args),
+    soleLeads: (bridges, args) => bridges.soleLeads(args),
+    loneMembers: (bridges, args) => bridges.loneMembers(args),
+    isolated: (bridges, args) => bridges.isolated(args),
+  },
+  CutMemberConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
+  CutMember: { member: ({ member }, _args, context, info) => loadMember(context, info, member) },
+  SoleLeadConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
+  SoleLead: {
+    member: ({ member }, _args, context, info) => loadMember(context, info, member),
+    alliance: ({ alliance }, _args, context, info) => loadAlliance(context, info, alliance),
+  },
+  LoneMemberConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
+  LoneMember: {
+    member: ({ member }, _args, context, info) => loadMember(context, info, member),
+    alliance: ({ alliance }, _args, context, info) => loadAlliance(context, info, alliance),
+  },
+  IsolatedAllianceConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
+  IsolatedAlliance: {
+    alliance: ({ alliance }, _args, context, info) => loadAlliance(context, info, alliance),
+  },
+};
+
+function dayOf(on: string | null | undefined, { today }: Standpoint): CivilDate {
+  return on == null ? today : CivilDate.parse(on);
+}

@@ -8,6 +8,7 @@ import {
   type ValidationRule,
   visit,
 } from 'graphql';
+import { Problem } from '../domain/problem.js';
 import { copiesIn, fragmentsOf, type OperationSize, sizeOf } from './operation-size.js';
 
 /**
@@ -17,6 +18,8 @@ import { copiesIn, fragmentsOf, type OperationSize, sizeOf } from './operation-s
  */
 export const operationLimits = {
   tokens: 4_000,
+  /** How deep brackets of any kind stand in one another in its text. */
+  nesting: 300,
   depth: 24,
   fields: 2_000,
   aliases: 50,
@@ -24,6 +27,24 @@ export const operationLimits = {
   /** Of one field in one selection. */
   copies: 100,
 } as const;
+
+/**
+ * Makes sure that a text can be parsed at all: graphql-js calls itself for each bracket, and with thousands of
+ * them in one another its stack may end. Brackets in texts and comments count too.
+ *
+ * @throws Problem BAD_USER_INPUT where brackets are nested too deep
+ */
+export function ensureShallow(text: string): void {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[{}()[\]]/g)) {
+    depth = '{(['.includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > operationLimits.nesting)
+      throw new Problem(
+        'BAD_USER_INPUT',
+        `The brackets of an operation are nested at most ${operationLimits.nesting} deep, received more.`,
+      );
+  }
+}
 
 export const parseOptions: ParseOptions = { maxTokens: operationLimits.tokens };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../domain/problem.js';
+import { ensureShallow } from '../graphql/limits.js';
 
 /** What a client sends to be run, before it is known whether it is GraphQL. */
 const Envelope = z.object({
@@ -23,7 +24,9 @@ const rules: { readonly [part: string]: string } = {
  * @throws Problem BAD_USER_INPUT stating the first rule that it breaks
  */
 export function checkBody(body: unknown): void {
-  const issue = Envelope.safeParse(body).error?.issues[0];
+  const { data, error } = Envelope.safeParse(body);
+  if (data !== undefined) ensureShallow(data.query);
+  const [issue] = error?.issues ?? [];
   if (issue === undefined) return;
   const part = String(issue.path[0] ?? '');
   const received = part === '' ? body : z.record(z.string(), z.unknown()).parse(body)[part];
@@ -45,7 +48,9 @@ export function checkSearch(search: string): void {
         `A parameter is given once, received ${name} ${given.length} times.`,
       );
   }
-  if (!parameters.get('query')) throw broken('query', 'nothing');
+  const query = parameters.get('query');
+  if (!query) throw broken('query', 'nothing');
+  ensureShallow(query);
   for (const name of ['variables', 'extensions']) {
     const text = parameters.get(name);
     if (text !== null && !isObject(parsed(text))) throw broken(name, JSON.stringify(cut(text)));

@@ -103,7 +103,12 @@ describe('an operation beyond a limit is refused', () => {
     [
       '100 KB of nothing but braces',
       '{a'.repeat(50_000),
-      'An operation has at most 4000 tokens, received more.',
+      'The brackets of an operation are nested at most 300 deep, received more.',
+    ],
+    [
+      'lists within lists',
+      `{ a(b: ${'['.repeat(1_500)}${']'.repeat(1_500)}) }`,
+      'The brackets of an operation are nested at most 300 deep, received more.',
     ],
     ['fragments that double', doubling(20, (next) => `${next} ${next}`), 'received 1048577.'],
     [
@@ -144,6 +149,7 @@ describe('an operation beyond a limit is refused', () => {
 test('the limits are these', () => {
   expect(operationLimits).toEqual({
     tokens: 4_000,
+    nesting: 300,
     depth: 24,
     fields: 2_000,
     aliases: 50,

@@ -49,6 +49,7 @@ const ofTheSchemaAlone = [
   'GapOrder',
   'Language',
   'MatrixAxis',
+  'MembershipBound',
   'MembershipVia',
   'NameOrder',
   'NoChainShareReason',

@@ -5,7 +5,8 @@ import type { Gap, GapPage } from '../../coverage/queries/gaps.js';
 import type { Matrix } from '../../coverage/queries/matrix.js';
 import type { Found } from '../../coverage/queries/found.js';
 import type { MatrixHeading as Heading } from '../../coverage/queries/matrix-axes.js';
-import type { Membership as FoundMembership, MembershipPath as FoundPath } from '../../alliances/membership.js';
+import type { Membership as FoundMembership } from '../../alliances/membership.js';
+import type { MembershipPath as FoundPath } from '../../alliances/path.js';
 import type { Line, LineStep } from '../../coverage/queries/chain.js';
 import type { BrokenLink } from '../../coverage/queries/broken-link.js';
 import type { Audit, AuditedBreak, BreakPage, AuditedChain, BrokenChainPage } from '../../coverage/queries/chain-audit.js';
@@ -1498,9 +1499,16 @@ export type MemberEdge = Dated & Stated & {
 /** Whether something is in an alliance on a day. */
 export type Membership = {
   readonly __typename?: 'Membership';
+  /** What kept paths from being listed or followed; null where nothing did, so that these are all. */
+  readonly cutBy?: Maybe<MembershipBound>;
   /** Whether a path leads into the alliance on that day. */
   readonly isMember: Scalars['Boolean']['output'];
-  /** Every path, the most direct first; at most 100. */
+  /** How many paths there are in all, listed or not, among those that were followed. */
+  readonly pathCount: Scalars['Int']['output'];
+  /**
+   * Every path, the most direct first; at most 100. Two that lead through the same things, in the same role
+   * and on the same days, are one.
+   */
   readonly paths: ReadonlyArray<MembershipPath>;
   /** The role at the end of the most direct path; null where it is no member. */
   readonly role?: Maybe<MembershipRole>;
@@ -1509,6 +1517,21 @@ export type Membership = {
   /** The first day on which that membership no longer holds; null where unknown or not ended. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
+
+/**
+ * What kept paths into an alliance from being listed or followed. Of several, the one that leaves most
+ * unsaid: WORK, then STEPS, then PATHS.
+ */
+export type MembershipBound =
+  /** More than the 100 paths that are listed; `pathCount` tells how many. */
+  | 'PATHS'
+  /**
+   * A line of superiors, or of alliances inside one another, goes on beyond 8 steps: what it leads to
+   * behind them is not known here.
+   */
+  | 'STEPS'
+  /** More than 20,000 paths, or beginnings of paths, were to be followed. */
+  | 'WORK';
 
 /** A path into an alliance. */
 export type MembershipPath = {
@@ -3634,6 +3657,7 @@ export type ResolversTypes = {
   MemberConnection: ResolverTypeWrapper<Omit<MemberConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MemberEdge']>, nodes: ReadonlyArray<ResolversTypes['Member']> }>;
   MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node' | 'source'> & { node: ResolversTypes['Member'], source: ResolversTypes['Source'] }>;
   Membership: ResolverTypeWrapper<FoundMembership>;
+  MembershipBound: MembershipBound;
   MembershipPath: ResolverTypeWrapper<FoundPath>;
   MembershipRole: MembershipRole;
   MembershipVia: MembershipVia;
@@ -4349,7 +4373,9 @@ export type MemberEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  cutBy?: Resolver<Maybe<ResolversTypes['MembershipBound']>, ParentType, ContextType>;
   isMember?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pathCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   paths?: Resolver<ReadonlyArray<ResolversTypes['MembershipPath']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['MembershipRole']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;

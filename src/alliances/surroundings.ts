@@ -6,6 +6,7 @@ import type { Reader } from '../graph/graph.js';
 import { holds } from '../graph/holds.js';
 import type { Statement } from '../graph/statement.js';
 import { Life, Lines, life, readLines } from '../registry/readings/lines.js';
+import { noMember } from './no-member.js';
 import { mostFollowed, mostSteps } from './path.js';
 import { type Followed, pathsUp } from './paths-up.js';
 
@@ -50,11 +51,6 @@ export async function readPathsUp(
     cutBy: isCut ? 'WORK' : (cutBy ?? (isDeeper ? 'STEPS' : null)),
     kinds: new Map(entries.map(({ alliances, kind }) => [alliances.at(-1) ?? '', kind])),
   };
-}
-
-/** A question about members names something else. */
-export function noMember(id: string): Problem {
-  return new Problem('NOT_FOUND', `A member is an organization or a unit, received "${id}".`);
 }
 
 const AllianceKind = z.enum(valuesOf(ALLIANCE_KINDS));

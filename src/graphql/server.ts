@@ -13,6 +13,7 @@ import { coverage } from './resolvers/coverage.js';
 import { entities } from './resolvers/entities.js';
 import { explain } from './resolvers/explain.js';
 import { ledger } from './resolvers/ledger.js';
+import { membership } from './resolvers/membership.js';
 import { organizationFindings } from './resolvers/organization-findings.js';
 import { trend } from './resolvers/trend.js';
 import { readAnswer, types } from './resolvers/types.js';
@@ -34,6 +35,7 @@ export function graphqlServer({ schema, log }: ServerOptions): ApolloServer<Cont
       entities,
       coverage,
       alliances,
+      membership,
       organizationFindings,
       chain,
       trend,

@@ -22,6 +22,7 @@ import { foundOperations } from './operations-found.js';
 import { knownOperations } from './operations-known.js';
 import { ledgerOperations } from './operations-ledger.js';
 import { listOperations } from './operations-lists.js';
+import { membershipOperations } from './operations-membership.js';
 import { organizationFindingOperations } from './operations-organization-findings.js';
 import { organizationOperations } from './operations-organizations.js';
 import { regionOperations } from './operations-regions.js';
@@ -43,6 +44,7 @@ export const operations: readonly OperationCase[] = [
   ...organizationOperations,
   ...unitOperations,
   ...allianceOperations,
+  ...membershipOperations,
   ...listOperations,
   ...foundOperations,
   ...claimOperations,

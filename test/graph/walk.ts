@@ -9,6 +9,7 @@ const Identified = z.union([
   WithId,
   z.object({ unit: WithId }).transform(({ unit }) => unit),
   z.object({ organization: WithId }).transform(({ organization }) => organization),
+  z.object({ alliance: WithId }).transform(({ alliance }) => alliance),
 ]);
 const Connection = z.object({
   totalCount: z.number(),

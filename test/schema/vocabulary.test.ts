@@ -50,6 +50,7 @@ const ofTheSchemaAlone = [
   'Language',
   'MatrixAxis',
   'MembershipBound',
+  'MembershipChange',
   'MembershipVia',
   'NameOrder',
   'NoChainShareReason',

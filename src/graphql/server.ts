@@ -17,6 +17,7 @@ import { entities } from './resolvers/entities.js';
 import { explain } from './resolvers/explain.js';
 import { ledger } from './resolvers/ledger.js';
 import { live } from './resolvers/live.js';
+import { membership } from './resolvers/membership.js';
 import { organizationFindings } from './resolvers/organization-findings.js';
 import { steps } from './resolvers/steps.js';
 import { structure } from './resolvers/structure.js';
@@ -46,6 +47,7 @@ export function executableSchema(folder: string): GraphQLSchema {
       coverage,
       alliances,
       structure,
+      membership,
       organizationFindings,
       chain,
       trend,

@@ -131,7 +131,7 @@ export const allianceOperations: readonly OperationCase[] = [
     title: 'who belongs to an alliance, by which paths',
     operation: `{
       group: membership(member: "o-group", alliance: "a-belt") {
-        isMember role validFrom validTo paths { via role validFrom validTo nodes { __typename id } }
+        isMember role validFrom validTo pathCount cutBy paths { via role validFrom validTo nodes { __typename id } }
       }
       branch: membership(member: "o-branch", alliance: "a-inner") {
         isMember role validFrom validTo paths { via role validFrom validTo nodes { id } }
@@ -146,6 +146,8 @@ export const allianceOperations: readonly OperationCase[] = [
         role: 'MEMBER',
         validFrom: null,
         validTo: null,
+        pathCount: 2,
+        cutBy: null,
         paths: [
           {
             via: 'SUPERIOR',

@@ -24,6 +24,7 @@ import { foundOperations } from './operations-found.js';
 import { knownOperations } from './operations-known.js';
 import { ledgerOperations } from './operations-ledger.js';
 import { listOperations } from './operations-lists.js';
+import { membershipOperations } from './operations-membership.js';
 import { organizationFindingOperations } from './operations-organization-findings.js';
 import { organizationOperations } from './operations-organizations.js';
 import { regionOperations } from './operations-regions.js';
@@ -49,6 +50,7 @@ export const operations: readonly OperationCase[] = [
   ...unitOperations,
   ...allianceOperations,
   ...structureOperations,
+  ...membershipOperations,
   ...listOperations,
   ...foundOperations,
   ...claimOperations,

@@ -203,7 +203,7 @@ onEngines('how many statements an operation takes', (engine) => {
       '{ membership(member: "o-branch", alliance: "a-inner") { paths { nodes { id ... on Unit { region { code } } } } } }',
     );
     expect(names).toEqual([
-      'alliances.membershipPaths',
+      'alliances.surroundings',
       'ask.Region|Organization|Unit|Alliance|Facility|Source|Claim',
     ]);
   });

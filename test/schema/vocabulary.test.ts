@@ -49,6 +49,8 @@ const ofTheSchemaAlone = [
   'GapOrder',
   'Language',
   'MatrixAxis',
+  'MembershipBound',
+  'MembershipChange',
   'MembershipVia',
   'ConnectionKind',
   'ConnectionOutcome',

@@ -5,7 +5,7 @@ import type { Gap, GapPage } from '../../coverage/queries/gaps.js';
 import type { Matrix } from '../../coverage/queries/matrix.js';
 import type { Found } from '../../coverage/queries/found.js';
 import type { MatrixHeading as Heading } from '../../coverage/queries/matrix-axes.js';
-import type { Membership as FoundMembership, MembershipPath as FoundPath } from '../../alliances/membership.js';
+import type { Membership as FoundMembership } from '../../alliances/membership.js';
 import type { Outcome } from '../../changes/steps/simulate.js';
 import type { Committed } from '../../changes/steps/commit-steps.js';
 import type { Violation } from '../../changes/violation.js';
@@ -15,6 +15,8 @@ import type { OverlappingPair, OverlapPage } from '../../alliances/overlap-page.
 import type { Bridges as FoundBridges, CutMemberPage, SoleLeadPage, LoneMemberPage, IsolatedPage } from '../../alliances/bridge-lists.js';
 import type { CutMember as FoundCutMember } from '../../alliances/cut-members.js';
 import type { SoleLead as FoundSoleLead, LoneMember as FoundLoneMember, IsolatedAlliance as FoundIsolated } from '../../alliances/bridges.js';
+import type { MembershipPath as FoundPath } from '../../alliances/path.js';
+import type { StatedEvent, HistoryPage } from '../../alliances/history-page.js';
 import type { Line, LineStep } from '../../coverage/queries/chain.js';
 import type { BrokenLink } from '../../coverage/queries/broken-link.js';
 import type { Audit, AuditedBreak, BreakPage, AuditedChain, BrokenChainPage } from '../../coverage/queries/chain-audit.js';
@@ -2005,9 +2007,16 @@ export type MemberEdge = Dated & Stated & {
 /** Whether something is in an alliance on a day. */
 export type Membership = {
   readonly __typename?: 'Membership';
+  /** What kept paths from being listed or followed; null where nothing did, so that these are all. */
+  readonly cutBy?: Maybe<MembershipBound>;
   /** Whether a path leads into the alliance on that day. */
   readonly isMember: Scalars['Boolean']['output'];
-  /** Every path, the most direct first; at most 100. */
+  /** How many paths there are in all, listed or not, among those that were followed. */
+  readonly pathCount: Scalars['Int']['output'];
+  /**
+   * Every path, the most direct first; at most 100. Two that lead through the same things, in the same role
+   * and on the same days, are one.
+   */
   readonly paths: ReadonlyArray<MembershipPath>;
   /** The role at the end of the most direct path; null where it is no member. */
   readonly role?: Maybe<MembershipRole>;
@@ -2015,6 +2024,78 @@ export type Membership = {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** The first day on which that membership no longer holds; null where unknown or not ended. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/**
+ * What kept paths into an alliance from being listed or followed. Of several, the one that leaves most
+ * unsaid: WORK, then STEPS, then PATHS.
+ */
+export type MembershipBound =
+  /** More than the 100 paths that are listed; `pathCount` tells how many. */
+  | 'PATHS'
+  /**
+   * A line of superiors, or of alliances inside one another, goes on beyond 8 steps: what it leads to
+   * behind them is not known here.
+   */
+  | 'STEPS'
+  /** More than 20,000 paths, or beginnings of paths, were to be followed. */
+  | 'WORK';
+
+/** What happens to a membership on a day. */
+export type MembershipChange =
+  /** It begins 加入. */
+  | 'JOINED'
+  /** It ends 退出, or the member or the alliance does. */
+  | 'LEFT'
+  /** It goes on in another role 角色变更. */
+  | 'ROLE_CHANGED';
+
+/**
+ * A change of a member's belonging to an alliance. Two stretches of which the one begins on the day that the
+ * other ends are one membership.
+ */
+export type MembershipEvent = Stated & {
+  readonly __typename?: 'MembershipEvent';
+  /** The alliance. */
+  readonly alliance: Alliance;
+  /** What happens. */
+  readonly change: MembershipChange;
+  /** The first day on which it is so; null where unknown. */
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  /** Where in the source. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** When this version of the membership was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The role from that day on; null where it has left. */
+  readonly role?: Maybe<MembershipRole>;
+  /** The role until that day; null where it has joined. */
+  readonly roleBefore?: Maybe<MembershipRole>;
+  /** The source that states it: of the stretch that begins, of LEFT the one that ends. */
+  readonly source: Source;
+  /** The kind of that source. */
+  readonly sourceKind: SourceKind;
+};
+
+/** A page of changes of memberships. */
+export type MembershipEventConnection = {
+  readonly __typename?: 'MembershipEventConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<MembershipEventEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<MembershipEvent>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of changes of memberships. */
+export type MembershipEventEdge = {
+  readonly __typename?: 'MembershipEventEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: MembershipEvent;
 };
 
 /** A path into an alliance. */
@@ -2757,6 +2838,12 @@ export type Query = {
    * where nothing has one of the ids.
    */
   readonly membership: Membership;
+  /**
+   * What is on record of an organization's or a unit's own memberships: when it joined and left alliances,
+   * and when its role changed; by date, unknown ones first, then by alliance and change. Of rows that say
+   * so in future, too. `NOT_FOUND` where no organization or unit has the id.
+   */
+  readonly membershipHistory: MembershipEventConnection;
   /** The thing with this id, whatever its type. Null where nothing has it. */
   readonly node?: Maybe<Node>;
   /** The things with these ids, in the order asked; null where nothing has an id. */
@@ -2998,6 +3085,16 @@ export type QueryMembershipArgs = {
   alliance: Scalars['ID']['input'];
   member: Scalars['ID']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryMembershipHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  member: Scalars['ID']['input'];
 };
 
 
@@ -4566,6 +4663,11 @@ export type ResolversTypes = {
   MemberConnection: ResolverTypeWrapper<Omit<MemberConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MemberEdge']>, nodes: ReadonlyArray<ResolversTypes['Member']> }>;
   MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node' | 'source'> & { node: ResolversTypes['Member'], source: ResolversTypes['Source'] }>;
   Membership: ResolverTypeWrapper<FoundMembership>;
+  MembershipBound: MembershipBound;
+  MembershipChange: MembershipChange;
+  MembershipEvent: ResolverTypeWrapper<StatedEvent>;
+  MembershipEventConnection: ResolverTypeWrapper<HistoryPage>;
+  MembershipEventEdge: ResolverTypeWrapper<Omit<MembershipEventEdge, 'node'> & { node: ResolversTypes['MembershipEvent'] }>;
   MembershipPath: ResolverTypeWrapper<FoundPath>;
   MembershipRole: MembershipRole;
   MembershipVia: MembershipVia;
@@ -4784,6 +4886,9 @@ export type ResolversParentTypes = {
   MemberConnection: Omit<MemberConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MemberEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Member']> };
   MemberEdge: Omit<MemberEdge, 'node' | 'source'> & { node: ResolversParentTypes['Member'], source: ResolversParentTypes['Source'] };
   Membership: FoundMembership;
+  MembershipEvent: StatedEvent;
+  MembershipEventConnection: HistoryPage;
+  MembershipEventEdge: Omit<MembershipEventEdge, 'node'> & { node: ResolversParentTypes['MembershipEvent'] };
   MembershipPath: FoundPath;
   MergeInput: MergeInput;
   MoveInput: MoveInput;
@@ -5509,11 +5614,38 @@ export type MemberEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  cutBy?: Resolver<Maybe<ResolversTypes['MembershipBound']>, ParentType, ContextType>;
   isMember?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pathCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   paths?: Resolver<ReadonlyArray<ResolversTypes['MembershipPath']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['MembershipRole']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type MembershipEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipEvent'] = ResolversParentTypes['MembershipEvent']> = {
+  alliance?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['MembershipChange'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['MembershipRole']>, ParentType, ContextType>;
+  roleBefore?: Resolver<Maybe<ResolversTypes['MembershipRole']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipEventConnection'] = ResolversParentTypes['MembershipEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MembershipEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MembershipEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MembershipEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipEventEdge'] = ResolversParentTypes['MembershipEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MembershipEvent'], ParentType, ContextType>;
 };
 
 export type MembershipPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPath'] = ResolversParentTypes['MembershipPath']> = {
@@ -5731,6 +5863,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   gapHistory?: Resolver<Maybe<ResolversTypes['GapHistory']>, ParentType, ContextType, RequireFields<QueryGapHistoryArgs, 'unit'>>;
   lastEvent?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   membership?: Resolver<ResolversTypes['Membership'], ParentType, ContextType, RequireFields<QueryMembershipArgs, 'alliance' | 'member'>>;
+  membershipHistory?: Resolver<ResolversTypes['MembershipEventConnection'], ParentType, ContextType, RequireFields<QueryMembershipHistoryArgs, 'member'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
@@ -5915,7 +6048,7 @@ export type SourceKindCountResolvers<ContextType = Context, ParentType extends R
 };
 
 export type StatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stated'] = ResolversParentTypes['Stated']> = {
-  __resolveType: TypeResolveFn<'Alliance' | 'Claim' | 'Counts' | 'ExplainedFact' | 'Facility' | 'MemberEdge' | 'Organization' | 'OrganizationAllianceEdge' | 'OrganizationUnitEdge' | 'PartEdge' | 'Region' | 'RegionServiceEdge' | 'ServiceEdge' | 'SubordinateEdge' | 'SuperiorEdge' | 'Survey' | 'Unit' | 'UnitAllianceEdge' | 'UnitOrganizationEdge' | 'UnitServiceEdge' | 'WholeEdge', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alliance' | 'Claim' | 'Counts' | 'ExplainedFact' | 'Facility' | 'MemberEdge' | 'MembershipEvent' | 'Organization' | 'OrganizationAllianceEdge' | 'OrganizationUnitEdge' | 'PartEdge' | 'Region' | 'RegionServiceEdge' | 'ServiceEdge' | 'SubordinateEdge' | 'SuperiorEdge' | 'Survey' | 'Unit' | 'UnitAllianceEdge' | 'UnitOrganizationEdge' | 'UnitServiceEdge' | 'WholeEdge', ParentType, ContextType>;
 };
 
 export type StatusCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusCount'] = ResolversParentTypes['StatusCount']> = {
@@ -6268,6 +6401,9 @@ export type Resolvers<ContextType = Context> = {
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  MembershipEvent?: MembershipEventResolvers<ContextType>;
+  MembershipEventConnection?: MembershipEventConnectionResolvers<ContextType>;
+  MembershipEventEdge?: MembershipEventEdgeResolvers<ContextType>;
   MembershipPath?: MembershipPathResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;

@@ -1,0 +1,6 @@
+import { Problem } from '../domain/problem.js';
+
+/** A question about members names something else. */
+export function noMember(id: string): Problem {
+  return new Problem('NOT_FOUND', `A member is an organization or a unit, received "${id}".`);
+}

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { AllianceNetwork } from '../../src/alliances/network.js';
+import { overlapsOf, sharedMembers } from '../../src/alliances/overlap.js';
+import { anyNetwork } from './network-of.js';
+
+test('the pairs that share are those that sets of members give over all pairs', () => {
+  fc.assert(
+    fc.property(anyNetwork, (network) => {
+      const found = [...overlapsOf(network)].map(({ a, b, ...figures }) => ({
+        pair: [a.id, b.id],
+        members: sharedMembers({ a, b }),
+        ...figures,
+      }));
+      expect(found).toEqual(naiveOverlaps(network));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+function naiveOverlaps(network: AllianceNetwork) {
+  return network.flatMap((a, index) =>
+    network.slice(index + 1).flatMap((b) => {
+      const [x, y] = [a, b].map(({ members }) => new Set(members.map(({ id }) => id)));
+      if (x === undefined || y === undefined) return [];
+      const members = [...x].filter((member) => y.has(member));
+      const union = new Set([...x, ...y]).size;
+      const shared = members.length;
+      const [jaccard, overlap] = [shared / union, shared / Math.min(x.size, y.size)];
+      return shared === 0 ? [] : [{ pair: [a.id, b.id], members, shared, union, jaccard, overlap }];
+    }),
+  );
+}

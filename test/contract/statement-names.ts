@@ -64,9 +64,10 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
     Object.keys(hierarchies).map((hierarchy) => `changes.parents.${hierarchy}`),
   'changes.${name}': () => touchings,
   "ask.${types.join('|')}": () =>
-    ['Region', 'Organization', 'Unit', 'Alliance', 'Source', entityTypes.join('|')].map(
-      (types) => `ask.${types}`,
-    ),
+    [
+      ...['Region', 'Organization', 'Unit', 'Alliance', 'Source'],
+      ...['Organization|Unit', entityTypes.join('|')],
+    ].map((types) => `ask.${types}`),
   'ask.${name}': () => Object.keys(lists).map((name) => `ask.${name}`),
   'coverage.idsOf${label}s': () => Object.keys(located).map((label) => `coverage.idsOf${label}s`),
   'coverage.known.${table}.${column}': () =>

@@ -45,6 +45,7 @@ function listOf(type: string, field: GraphQLField<unknown, unknown>): List {
   const fixed = [
     ...(args.has('text') ? ['text: "u"'] : []),
     ...(args.has('member') ? ['member: "hub-o"'] : []),
+    ...(args.has('alliance') ? ['alliance: "hub-a"'] : []),
     ...(args.has('ended') ? ['ended: true'] : []),
     ...(field.name === 'coverageGaps'
       ? ['filter: { codes: [NOT_SURVEYED, BLANK, WORK_ONLY, LAPSED] }']
@@ -68,8 +69,8 @@ function listOf(type: string, field: GraphQLField<unknown, unknown>): List {
 function nodeOf(connection: GraphQLNamedType): string {
   const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
   const node = nodes && getNamedType(nodes.type);
-  const about = ['unit', 'organization', 'alliance'].find(
+  const about = ['unit', 'organization', 'alliance', 'member'].find(
     (name) => isObjectType(node) && !('id' in node.getFields()) && name in node.getFields(),
   );
-  return about === undefined ? '... on Node { id }' : `${about} { id }`;
+  return about === undefined ? '... on Node { id }' : `${about} { ... on Node { id } }`;
 }

@@ -10,6 +10,7 @@ const Identified = z.union([
   z.object({ unit: WithId }).transform(({ unit }) => unit),
   z.object({ organization: WithId }).transform(({ organization }) => organization),
   z.object({ alliance: WithId }).transform(({ alliance }) => alliance),
+  z.object({ member: WithId }).transform(({ member }) => member),
 ]);
 const Connection = z.object({
   totalCount: z.number(),

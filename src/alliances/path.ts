@@ -62,7 +62,10 @@ export function joined(
  */
 export function distinctPaths(paths: readonly MembershipPath[]): MembershipPath[] {
   const shown = new Map<string, MembershipPath>();
-  for (const path of paths.toSorted(byDirectness)) {
+  const sorted = paths
+    .map((path) => ({ path, keys: directness(path) }))
+    .sort((a, b) => compareKeys(a.keys, b.keys, []));
+  for (const { path } of sorted) {
     const { role, nodes, validFrom, validTo } = path;
     const key = JSON.stringify([role, validFrom, validTo, nodes]);
     if (!shown.has(key)) shown.set(key, path);
@@ -72,12 +75,9 @@ export function distinctPaths(paths: readonly MembershipPath[]): MembershipPath[
 
 const rank: readonly MembershipVia[] = ['DIRECT', 'ALLIANCE', 'SUPERIOR', 'UNIT', 'SEVERAL'];
 
-/** Orders paths: what they lead through, then their length, then their ids, dates and role. */
-function byDirectness(a: MembershipPath, b: MembershipPath): number {
-  return compareKeys(keysOf(a), keysOf(b), []);
-}
-
-function keysOf({ via, nodes, validFrom, validTo, role, membership }: MembershipPath): KeyValue[] {
+/** What orders paths: what they lead through, then their length, then their ids, dates and role. */
+function directness(path: MembershipPath): KeyValue[] {
+  const { via, nodes, validFrom, validTo, role, membership } = path;
   const dates = [validFrom, validTo, membership.validFrom, membership.validTo];
   return [rank.indexOf(via), nodes.length, ...nodes, ...dates.map((date) => date ?? ''), role];
 }

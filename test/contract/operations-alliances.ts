@@ -53,6 +53,9 @@ export const allianceOperations: readonly OperationCase[] = [
       all: members(first: 9) { nodes { __typename ... on Unit { id exclusion } ... on Organization { id starRating } } }
       earlier: members(first: 9, on: "2024-12-31") { edges { role position } }
       partners: members(first: 9, ended: true, roles: [PARTNER]) { nodes { ... on Node { id } } }
+      committees: members(first: 9, ended: true, kinds: [COMMITTEE]) { nodes { ... on Node { id } } }
+      township: members(first: 9, ended: true, region: "350428100") { totalCount nodes { ... on Node { id } } }
+      nowhere: members(first: 9, region: "nowhere") { totalCount nodes { ... on Node { id } } }
     } }`,
     expected: {
       alliance: {
@@ -85,6 +88,9 @@ export const allianceOperations: readonly OperationCase[] = [
           ],
         },
         partners: listed('o-county'),
+        committees: listed('o-town', 'o-county'),
+        township: { totalCount: 2, ...listed('u-farm', 'o-town') },
+        nowhere: { totalCount: 0, nodes: [] },
       },
     },
   },

@@ -163,6 +163,8 @@ export const organizationOperations: readonly OperationCase[] = [
       before: alliances(first: 9, on: "2021-05-31") { nodes { id } }
       leading: alliances(first: 9, on: "2021-05-31", ended: true, roles: [LEAD]) { nodes { id } }
       other: alliances(first: 9, roles: [MEMBER, PARTNER]) { totalCount nodes { id } }
+      rural: alliances(first: 9, kinds: [RURAL_REVITALISATION]) { nodes { id } }
+      elsewhere: alliances(first: 9, region: "350428101") { totalCount nodes { id } }
     } }`,
     expected: {
       organization: {
@@ -184,6 +186,8 @@ export const organizationOperations: readonly OperationCase[] = [
         before: listed(),
         leading: listed('a-inner'),
         other: { totalCount: 0, ...listed() },
+        rural: listed('a-inner'),
+        elsewhere: { totalCount: 0, ...listed() },
       },
     },
   },

@@ -100,6 +100,8 @@ export const unitOperations: readonly OperationCase[] = [
       earlier: alliances(first: 9, on: "2022-12-31") { nodes { id } }
       members: alliances(first: 9, on: "2021-12-31", ended: true, roles: [MEMBER]) { nodes { id } }
       leading: alliances(first: 9, roles: [LEAD]) { nodes { id } }
+      belts: alliances(first: 9, kinds: [BELT]) { nodes { id } }
+      village: alliances(first: 9, region: "350428100") { totalCount nodes { id } }
     } }`,
     expected: {
       unit: {
@@ -122,6 +124,8 @@ export const unitOperations: readonly OperationCase[] = [
         earlier: listed('a-inner'),
         members: listed('a-belt', 'a-inner'),
         leading: listed(),
+        belts: listed('a-belt'),
+        village: { totalCount: 1, ...listed('a-inner') },
       },
     },
   },

@@ -65,13 +65,8 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
   'changes.${name}': () => touchings,
   "ask.${types.join('|')}": () =>
     [
-      'Region',
-      'Organization',
-      'Unit',
-      'Organization|Unit',
-      'Alliance',
-      'Source',
-      entityTypes.join('|'),
+      ...['Region', 'Organization', 'Unit', 'Alliance', 'Source'],
+      ...['Organization|Unit', entityTypes.join('|')],
     ].map((types) => `ask.${types}`),
   'ask.${name}': () => Object.keys(lists).map((name) => `ask.${name}`),
   'coverage.idsOf${label}s': () => Object.keys(located).map((label) => `coverage.idsOf${label}s`),

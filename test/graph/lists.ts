@@ -46,6 +46,7 @@ function listOf(type: string, field: GraphQLField<unknown, unknown>): List {
   const fixed = [
     ...(args.has('text') ? ['text: "u"'] : []),
     ...(args.has('member') ? ['member: "hub-o"'] : []),
+    ...(args.has('alliance') ? ['alliance: "hub-a"'] : []),
     ...(args.has('ended') ? ['ended: true'] : []),
     ...(field.name === 'coverageGaps'
       ? ['filter: { codes: [NOT_SURVEYED, BLANK, WORK_ONLY, LAPSED] }']

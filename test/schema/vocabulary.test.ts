@@ -23,6 +23,7 @@ const words: Record<string, Readonly<Record<string, string>>> = {
   AllianceKind: vocabulary.ALLIANCE_KINDS,
   FacilityKind: vocabulary.FACILITY_KINDS,
   CoverageMode: vocabulary.COVERAGE_MODES,
+  MemberKind: { ...vocabulary.ORGANIZATION_KINDS, ...vocabulary.UNIT_KINDS },
   MembershipRole: vocabulary.MEMBERSHIP_ROLES,
   Exclusion: vocabulary.EXCLUSIONS,
   ClaimSubject: vocabulary.CLAIM_SUBJECTS,

@@ -17,6 +17,7 @@ import type { CutMember as FoundCutMember } from '../../alliances/cut-members.js
 import type { SoleLead as FoundSoleLead, LoneMember as FoundLoneMember, IsolatedAlliance as FoundIsolated } from '../../alliances/bridges.js';
 import type { MembershipPath as FoundPath } from '../../alliances/path.js';
 import type { StatedEvent, HistoryPage } from '../../alliances/history-page.js';
+import type { ListedMembership, MembershipPage } from '../../alliances/listed.js';
 import type { Line, LineStep } from '../../coverage/queries/chain.js';
 import type { BrokenLink } from '../../coverage/queries/broken-link.js';
 import type { Audit, AuditedBreak, BreakPage, AuditedChain, BrokenChainPage } from '../../coverage/queries/chain-audit.js';
@@ -104,8 +105,10 @@ export type AllianceMembersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   ended?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<MemberKind>>;
   last?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
+  region?: InputMaybe<Scalars['ID']['input']>;
   roles?: InputMaybe<ReadonlyArray<MembershipRole>>;
 };
 
@@ -195,6 +198,67 @@ export type AllianceKind =
   | 'RURAL_REVITALISATION'
   /** With another city's district 结对共建. */
   | 'TWINNING';
+
+/** Who is in an alliance, as the most direct path leads to it. */
+export type AllianceMember = {
+  readonly __typename?: 'AllianceMember';
+  /** The organization or unit. */
+  readonly member: Member;
+  /** How many paths lead into the alliance, among those that were followed. */
+  readonly pathCount: Scalars['Int']['output'];
+  /** The role at its end. */
+  readonly role: MembershipRole;
+  /** The first day on which all of that path holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** What the most direct path leads through. */
+  readonly via: MembershipVia;
+};
+
+/** A page of who is in an alliance. */
+export type AllianceMemberConnection = {
+  readonly __typename?: 'AllianceMemberConnection';
+  /**
+   * STEPS or WORK where a bound kept paths from being followed, so that rows may be missing and paths
+   * uncounted; null where the list is whole.
+   */
+  readonly cutBy?: Maybe<MembershipBound>;
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<AllianceMemberEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<AllianceMember>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has, among those found before a bound. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of who is in an alliance. */
+export type AllianceMemberEdge = {
+  readonly __typename?: 'AllianceMemberEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The membership. */
+  readonly node: AllianceMember;
+};
+
+/**
+ * Conditions on members of an alliance, all of which must hold; those left out exclude nothing. They look at what is
+ * listed: the most direct path.
+ */
+export type AllianceMemberFilter = {
+  /** True: only what no source lists itself, so that nothing is DIRECT; false: only what one lists. */
+  readonly inherited?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of these kinds, organizations or units. */
+  readonly kinds?: InputMaybe<ReadonlyArray<MemberKind>>;
+  /** Based or located in this region or in one below it, by code. `NOT_FOUND` where no region has it. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** In these roles. */
+  readonly roles?: InputMaybe<ReadonlyArray<MembershipRole>>;
+  /** Through these. */
+  readonly via?: InputMaybe<ReadonlyArray<MembershipVia>>;
+};
 
 /** Two alliances X and Y that share members. */
 export type AllianceOverlap = {
@@ -1966,6 +2030,67 @@ export type MatrixLayer =
 /** What can be a member of an alliance. */
 export type Member = Organization | Unit;
 
+/** An alliance that a member is in, as the most direct path leads to it. */
+export type MemberAlliance = {
+  readonly __typename?: 'MemberAlliance';
+  /** The alliance. */
+  readonly alliance: Alliance;
+  /** How many paths lead into the alliance, among those that were followed. */
+  readonly pathCount: Scalars['Int']['output'];
+  /** The role at its end. */
+  readonly role: MembershipRole;
+  /** The first day on which all of that path holds; null where unknown. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer holds; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** What the most direct path leads through. */
+  readonly via: MembershipVia;
+};
+
+/** A page of alliances of a member. */
+export type MemberAllianceConnection = {
+  readonly __typename?: 'MemberAllianceConnection';
+  /**
+   * STEPS or WORK where a bound kept paths from being followed, so that rows may be missing and paths
+   * uncounted; null where the list is whole.
+   */
+  readonly cutBy?: Maybe<MembershipBound>;
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<MemberAllianceEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<MemberAlliance>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has, among those found before a bound. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of alliances of a member. */
+export type MemberAllianceEdge = {
+  readonly __typename?: 'MemberAllianceEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The membership. */
+  readonly node: MemberAlliance;
+};
+
+/**
+ * Conditions on alliances of a member, all of which must hold; those left out exclude nothing. They look at what is
+ * listed: the most direct path.
+ */
+export type MemberAllianceFilter = {
+  /** True: only what no source lists itself, so that nothing is DIRECT; false: only what one lists. */
+  readonly inherited?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<AllianceKind>>;
+  /** Located in this region or in one below it, by code. `NOT_FOUND` where no region has it. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** In these roles. */
+  readonly roles?: InputMaybe<ReadonlyArray<MembershipRole>>;
+  /** Through these. */
+  readonly via?: InputMaybe<ReadonlyArray<MembershipVia>>;
+};
+
 /** A page of members of an alliance. */
 export type MemberConnection = {
   readonly __typename?: 'MemberConnection';
@@ -2003,6 +2128,63 @@ export type MemberEdge = Dated & Stated & {
   /** The first day on which the link no longer holds; null where unknown or not ended. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
+
+/** What a member of an alliance is: the kinds of organizations and those of units. */
+export type MemberKind =
+  /** A trade association 行业协会. */
+  | 'ASSOCIATION'
+  /** A community big committee 社区大党委. */
+  | 'BIG_COMMITTEE'
+  /** A branch 党支部. */
+  | 'BRANCH'
+  /** A building 楼宇/楼栋. */
+  | 'BUILDING'
+  /** A committee 党委. */
+  | 'COMMITTEE'
+  /** A community as a body 社区集体. */
+  | 'COMMUNITY_BODY'
+  /** A residential compound 小区. */
+  | 'COMPOUND'
+  /** A cooperative 合作社. */
+  | 'COOPERATIVE'
+  /** An enterprise 企业. */
+  | 'ENTERPRISE'
+  /** A family farm 家庭农场. */
+  | 'FAMILY_FARM'
+  /** A general branch 党总支. */
+  | 'GENERAL_BRANCH'
+  /** An industry chain 产业链. */
+  | 'INDUSTRY_CHAIN'
+  /** A joint branch 联合党支部, of several units. */
+  | 'JOINT_BRANCH'
+  /** A market 市场. */
+  | 'MARKET'
+  /** A gathering place of migrant members 流动党员聚集地. */
+  | 'MIGRANT_GROUP'
+  /** A park 园区. */
+  | 'PARK'
+  /** A party group 党小组, part of a branch. */
+  | 'PARTY_GROUP'
+  /** A project 项目. */
+  | 'PROJECT'
+  /** A property management company 物业. */
+  | 'PROPERTY_COMPANY'
+  /** A resettlement compound 安置小区. */
+  | 'RESETTLEMENT_COMPOUND'
+  /** A section of an office 科室. */
+  | 'SECTION'
+  /** A service window 窗口. */
+  | 'SERVICE_WINDOW'
+  /** A street or lane 街巷. */
+  | 'STREET'
+  /** A task force 专班. */
+  | 'TASK_FORCE'
+  /** A temporary branch 临时党支部; it ends with the body it was set up for. */
+  | 'TEMPORARY_BRANCH'
+  /** A united committee 联合党委, of an area or the city district. */
+  | 'UNITED_COMMITTEE'
+  /** A village as a body 村集体. */
+  | 'VILLAGE_BODY';
 
 /** Whether something is in an alliance on a day. */
 export type Membership = {
@@ -2288,8 +2470,10 @@ export type OrganizationAlliancesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   ended?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<AllianceKind>>;
   last?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
+  region?: InputMaybe<Scalars['ID']['input']>;
   roles?: InputMaybe<ReadonlyArray<MembershipRole>>;
 };
 
@@ -2743,6 +2927,13 @@ export type Query = {
   /** The alliance with this id. Null where none has it. */
   readonly alliance?: Maybe<Alliance>;
   /**
+   * Who is in an alliance on a day: members that a source lists for it, and those that are in it through a
+   * superior, through a unit that they cover, or through an alliance inside it. Each stands once, as its most
+   * direct path leads to the alliance; the direct members first, then by id. `membership` answers the same for
+   * one of them, with every path. `NOT_FOUND` where no alliance has the id.
+   */
+  readonly allianceMembers: AllianceMemberConnection;
+  /**
    * The pairs of alliances that share a member on a day, with how far they overlap. A member is one that a
    * source lists: an organization or a unit in either alliance itself, not through a superior, a unit or an
    * alliance inside it. `COST_EXCEEDED` where more than 2,000,000 pairs would be counted, each once for
@@ -2751,6 +2942,11 @@ export type Query = {
   readonly allianceOverlap: AllianceOverlapConnection;
   /** Alliances that exist on a day. */
   readonly alliances: AllianceConnection;
+  /**
+   * The alliances that an organization or a unit is in on a day, directly or in the ways of `allianceMembers`:
+   * each once, those that list it first, then by id. `NOT_FOUND` where no organization or unit has the id.
+   */
+  readonly alliancesOf: MemberAllianceConnection;
   /**
    * What the alliances of a scope hang on, on a day: members without whom the network falls apart or an
    * alliance has no lead or nobody, and alliances that hang on nothing. In the network, alliances and the
@@ -2890,6 +3086,18 @@ export type QueryAllianceArgs = {
 
 
 /** The questions that orgweave answers. */
+export type QueryAllianceMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  alliance: Scalars['ID']['input'];
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AllianceMemberFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** The questions that orgweave answers. */
 export type QueryAllianceOverlapArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2913,6 +3121,18 @@ export type QueryAlliancesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   orderBy?: InputMaybe<NameOrder>;
   scope?: InputMaybe<AllianceScope>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryAlliancesOfArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MemberAllianceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  member: Scalars['ID']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -4027,8 +4247,10 @@ export type UnitAlliancesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   ended?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<AllianceKind>>;
   last?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
+  region?: InputMaybe<Scalars['ID']['input']>;
   roles?: InputMaybe<ReadonlyArray<MembershipRole>>;
 };
 
@@ -4542,6 +4764,10 @@ export type ResolversTypes = {
   AllianceEffects: ResolverTypeWrapper<Omit<AllianceEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['AllianceEffect']> }>;
   AllianceFilter: AllianceFilter;
   AllianceKind: AllianceKind;
+  AllianceMember: ResolverTypeWrapper<ListedMembership>;
+  AllianceMemberConnection: ResolverTypeWrapper<MembershipPage>;
+  AllianceMemberEdge: ResolverTypeWrapper<Omit<AllianceMemberEdge, 'node'> & { node: ResolversTypes['AllianceMember'] }>;
+  AllianceMemberFilter: AllianceMemberFilter;
   AllianceOverlap: ResolverTypeWrapper<OverlappingPair>;
   AllianceOverlapConnection: ResolverTypeWrapper<OverlapPage>;
   AllianceOverlapEdge: ResolverTypeWrapper<Omit<AllianceOverlapEdge, 'node'> & { node: ResolversTypes['AllianceOverlap'] }>;
@@ -4660,8 +4886,13 @@ export type ResolversTypes = {
   MatrixHeading: ResolverTypeWrapper<Heading>;
   MatrixLayer: MatrixLayer;
   Member: ResolverTypeWrapper<Answer>;
+  MemberAlliance: ResolverTypeWrapper<ListedMembership>;
+  MemberAllianceConnection: ResolverTypeWrapper<MembershipPage>;
+  MemberAllianceEdge: ResolverTypeWrapper<Omit<MemberAllianceEdge, 'node'> & { node: ResolversTypes['MemberAlliance'] }>;
+  MemberAllianceFilter: MemberAllianceFilter;
   MemberConnection: ResolverTypeWrapper<Omit<MemberConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MemberEdge']>, nodes: ReadonlyArray<ResolversTypes['Member']> }>;
   MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node' | 'source'> & { node: ResolversTypes['Member'], source: ResolversTypes['Source'] }>;
+  MemberKind: MemberKind;
   Membership: ResolverTypeWrapper<FoundMembership>;
   MembershipBound: MembershipBound;
   MembershipChange: MembershipChange;
@@ -4787,6 +5018,10 @@ export type ResolversParentTypes = {
   AllianceEffect: FoundAllianceEffect;
   AllianceEffects: Omit<AllianceEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['AllianceEffect']> };
   AllianceFilter: AllianceFilter;
+  AllianceMember: ListedMembership;
+  AllianceMemberConnection: MembershipPage;
+  AllianceMemberEdge: Omit<AllianceMemberEdge, 'node'> & { node: ResolversParentTypes['AllianceMember'] };
+  AllianceMemberFilter: AllianceMemberFilter;
   AllianceOverlap: OverlappingPair;
   AllianceOverlapConnection: OverlapPage;
   AllianceOverlapEdge: Omit<AllianceOverlapEdge, 'node'> & { node: ResolversParentTypes['AllianceOverlap'] };
@@ -4883,6 +5118,10 @@ export type ResolversParentTypes = {
   MatrixDifference: MatrixDifference;
   MatrixHeading: Heading;
   Member: Answer;
+  MemberAlliance: ListedMembership;
+  MemberAllianceConnection: MembershipPage;
+  MemberAllianceEdge: Omit<MemberAllianceEdge, 'node'> & { node: ResolversParentTypes['MemberAlliance'] };
+  MemberAllianceFilter: MemberAllianceFilter;
   MemberConnection: Omit<MemberConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MemberEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Member']> };
   MemberEdge: Omit<MemberEdge, 'node' | 'source'> & { node: ResolversParentTypes['Member'], source: ResolversParentTypes['Source'] };
   Membership: FoundMembership;
@@ -5029,6 +5268,28 @@ export type AllianceEffectResolvers<ContextType = Context, ParentType extends Re
 export type AllianceEffectsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceEffects'] = ResolversParentTypes['AllianceEffects']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['AllianceEffect']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AllianceMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceMember'] = ResolversParentTypes['AllianceMember']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  pathCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['MembershipVia'], ParentType, ContextType>;
+};
+
+export type AllianceMemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceMemberConnection'] = ResolversParentTypes['AllianceMemberConnection']> = {
+  cutBy?: Resolver<Maybe<ResolversTypes['MembershipBound']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AllianceMemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AllianceMember']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AllianceMemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceMemberEdge'] = ResolversParentTypes['AllianceMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AllianceMember'], ParentType, ContextType>;
 };
 
 export type AllianceOverlapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceOverlap'] = ResolversParentTypes['AllianceOverlap']> = {
@@ -5592,6 +5853,28 @@ export type MemberResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveType: TypeResolveFn<'Organization' | 'Unit', ParentType, ContextType>;
 };
 
+export type MemberAllianceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberAlliance'] = ResolversParentTypes['MemberAlliance']> = {
+  alliance?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+  pathCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['MembershipVia'], ParentType, ContextType>;
+};
+
+export type MemberAllianceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberAllianceConnection'] = ResolversParentTypes['MemberAllianceConnection']> = {
+  cutBy?: Resolver<Maybe<ResolversTypes['MembershipBound']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MemberAllianceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MemberAlliance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MemberAllianceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberAllianceEdge'] = ResolversParentTypes['MemberAllianceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MemberAlliance'], ParentType, ContextType>;
+};
+
 export type MemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberConnection'] = ResolversParentTypes['MemberConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['MemberEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
@@ -5843,8 +6126,10 @@ export type PartEdgeResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
+  allianceMembers?: Resolver<ResolversTypes['AllianceMemberConnection'], ParentType, ContextType, RequireFields<QueryAllianceMembersArgs, 'alliance'>>;
   allianceOverlap?: Resolver<ResolversTypes['AllianceOverlapConnection'], ParentType, ContextType, RequireFields<QueryAllianceOverlapArgs, 'minShared' | 'orderBy'>>;
   alliances?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, RequireFields<QueryAlliancesArgs, 'ended' | 'orderBy'>>;
+  alliancesOf?: Resolver<ResolversTypes['MemberAllianceConnection'], ParentType, ContextType, RequireFields<QueryAlliancesOfArgs, 'member'>>;
   bridges?: Resolver<ResolversTypes['Bridges'], ParentType, ContextType, Partial<QueryBridgesArgs>>;
   chain?: Resolver<Maybe<ResolversTypes['Chain']>, ParentType, ContextType, RequireFields<QueryChainArgs, 'organization'>>;
   chainAudit?: Resolver<ResolversTypes['ChainAudit'], ParentType, ContextType, Partial<QueryChainAuditArgs>>;
@@ -6322,6 +6607,9 @@ export type Resolvers<ContextType = Context> = {
   AllianceEdge?: AllianceEdgeResolvers<ContextType>;
   AllianceEffect?: AllianceEffectResolvers<ContextType>;
   AllianceEffects?: AllianceEffectsResolvers<ContextType>;
+  AllianceMember?: AllianceMemberResolvers<ContextType>;
+  AllianceMemberConnection?: AllianceMemberConnectionResolvers<ContextType>;
+  AllianceMemberEdge?: AllianceMemberEdgeResolvers<ContextType>;
   AllianceOverlap?: AllianceOverlapResolvers<ContextType>;
   AllianceOverlapConnection?: AllianceOverlapConnectionResolvers<ContextType>;
   AllianceOverlapEdge?: AllianceOverlapEdgeResolvers<ContextType>;
@@ -6398,6 +6686,9 @@ export type Resolvers<ContextType = Context> = {
   MatrixDifference?: MatrixDifferenceResolvers<ContextType>;
   MatrixHeading?: MatrixHeadingResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
+  MemberAlliance?: MemberAllianceResolvers<ContextType>;
+  MemberAllianceConnection?: MemberAllianceConnectionResolvers<ContextType>;
+  MemberAllianceEdge?: MemberAllianceEdgeResolvers<ContextType>;
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;

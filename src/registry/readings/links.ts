@@ -55,6 +55,7 @@ export function linked(
         ...during([at.edge, at.node, at.parent], args, builder),
         ...oneOf(`${at.node}.kind`, args.kinds, builder),
         ...oneOf(`${at.edge}.role`, args.roles, builder),
+        ...within(at.node, args.region, builder),
       ],
     }),
   };
@@ -78,6 +79,16 @@ export function during(variables: readonly string[], args: Arguments, builder: B
   if (args.ended === true) return [];
   const day = builder.day(args);
   return variables.map((variable) => holds(variable, day));
+}
+
+/** The condition that a thing is based or located in a region or below it; none where none is given. */
+function within(node: string, region: unknown, builder: Builder): string[] {
+  const code = z.string().nullish().parse(region);
+  if (code == null) return [];
+  const at = builder.name('r');
+  return [
+    `EXISTS { MATCH (${node})-[:BASED_IN|LOCATED_IN]->(:Region)-[:WITHIN*0..7]->(${at}:Region) WHERE ${at}.id = ${builder.bind(code)} }`,
+  ];
 }
 
 const Words = z.array(z.string()).nullish();

@@ -22,13 +22,20 @@ export function questionOf(
   { scope, on, knownOn, ruleSet }: QuestionArguments,
   standpoint: Standpoint,
 ): CoverageQuestion {
-  const { today } = standpoint;
   return {
     scope: Scope.parse(scope),
-    on: Day.parse(on) ?? today,
+    on: dayAsked({ on }, standpoint),
     knownBefore: knownBefore(Day.parse(knownOn) ?? null, standpoint),
     rules: rulesOf(ruleSet, standpoint),
   };
+}
+
+/** The day that a question asks about: today where its arguments name none. */
+export function dayAsked(
+  { on }: { readonly on?: string | null | undefined },
+  { today }: Pick<Standpoint, 'today'>,
+): CivilDate {
+  return Day.parse(on) ?? today;
 }
 
 /** The instant before which a thing was recorded to be known on a day; null for all that is by now. */

@@ -1,10 +1,9 @@
 import { bridgesIn } from '../../alliances/bridge-lists.js';
 import { overlapPage } from '../../alliances/overlap-page.js';
-import { CivilDate } from '../../domain/civil-date.js';
 import { Scope } from '../../registry/lists.js';
-import type { Standpoint } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { loadAlliance, loadMember } from './load.js';
+import { dayAsked } from './question.js';
 
 /** Where alliances overlap, and what they hang on. */
 export const structure: Resolvers = {
@@ -12,14 +11,14 @@ export const structure: Resolvers = {
     allianceOverlap: (_, args, context) => {
       const question = {
         scope: Scope.parse(args.scope),
-        on: dayOf(args.on, context),
+        on: dayAsked(args, context),
         minShared: args.minShared ?? 1,
         order: args.orderBy ?? 'JACCARD',
       };
       return overlapPage(context, question, args);
     },
     bridges: (_, args, context) =>
-      bridgesIn(context, Scope.parse(args.scope), dayOf(args.on, context), args),
+      bridgesIn(context, Scope.parse(args.scope), dayAsked(args, context), args),
   },
   AllianceOverlapConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   AllianceOverlap: {
@@ -51,7 +50,3 @@ export const structure: Resolvers = {
     alliance: ({ alliance }, _args, context, info) => loadAlliance(context, info, alliance),
   },
 };
-
-function dayOf(on: string | null | undefined, { today }: Standpoint): CivilDate {
-  return on == null ? today : CivilDate.parse(on);
-}

@@ -10,7 +10,7 @@ import {
 } from '../domain/vocabulary.js';
 import type { Asking } from '../graph/ask.js';
 import type { Reader } from '../graph/graph.js';
-import { holds } from '../graph/holds.js';
+import { allHold, holds } from '../graph/holds.js';
 import { orNull } from '../graph/or-null.js';
 import type { Statement } from '../graph/statement.js';
 import { type Link, type ShortestPaths, shortestPaths } from './shortest-paths.js';
@@ -150,7 +150,7 @@ function linksOf(
     name: 'alliances.connectionLinks',
     text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one
       MATCH (n)${left}[e:${types.join('|')}]${right}(m:Entity)
-      WHERE ${holds('e', '$on')} AND ${holds('m', '$on')}
+      WHERE ${allHold(['e', 'm'], '$on')}
       RETURN n.id AS from, m.id AS to, type(e) AS type, e.role AS role, e.mode AS mode LIMIT $limit`,
     parameters: { ids, on, limit },
     decode: (row) => {

@@ -141,7 +141,7 @@ async function fitting<Kind>(
 function thingsWithin(ids: readonly string[], region: string): Statement<string> {
   return {
     name: 'alliances.thingsWithin',
-    text: `MATCH (n:Entity) WHERE n.id IN $ids MATCH (n)-[:BASED_IN|LOCATED_IN]->(:Region)-[:WITHIN*0..7]->(r:Region) WHERE r.id = $region
+    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one MATCH (n)-[:BASED_IN|LOCATED_IN]->(:Region)-[:WITHIN*0..7]->(r:Region) WHERE r.id = $region
       RETURN n.id AS id`,
     parameters: { ids, region },
     decode: (row) => z.object({ id: z.string() }).parse(row).id,

@@ -3,7 +3,7 @@ import type { CivilDate } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
 import { MEMBERSHIP_ROLES, type MembershipRole, valuesOf } from '../domain/vocabulary.js';
 import type { Asking } from '../graph/ask.js';
-import { holds } from '../graph/holds.js';
+import { allHold, holds } from '../graph/holds.js';
 import type { Statement } from '../graph/statement.js';
 import { StatementBuilder } from '../graph/statement-builder.js';
 import { ensureRegion } from '../registry/ensure-region.js';
@@ -61,7 +61,7 @@ function networkIn(
   return {
     name: 'alliances.network',
     text: `${match}
-      CALL (a) { MATCH (a)<-[e:MEMBER_OF]-(m:Entity) WHERE ${holds('e', day)} AND ${holds('m', day)}
+      CALL (a) { MATCH (a)<-[e:MEMBER_OF]-(m:Entity) WHERE ${allHold(['e', 'm'], day)}
         RETURN collect({id: m.id, role: e.role}) AS members }
       CALL (a) { MATCH (a)-[:PART_OF]->(w:Alliance) RETURN collect(w.id) AS wholes }
       RETURN a.id AS id, members, wholes`,

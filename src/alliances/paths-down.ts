@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.js';
-import { Problem } from '../domain/problem.js';
 import type { Reader } from '../graph/graph.js';
 import { compareKeys } from '../graph/page.js';
+import { noAlliance } from '../registry/ensure-alliance.js';
 import { batchSize, belowOn, coveringOn, type Descent, readFurther } from './descend.js';
 import { groupedBy } from './grouped-by.js';
 import { distinctPaths, joined, mostFollowed, mostSteps } from './path.js';
@@ -54,16 +54,15 @@ async function readListed(
   on: CivilDate,
 ): Promise<{ readonly listed: readonly Descent[]; readonly isDeeper: boolean }> {
   const [inside] = await reader.read(alliancesInside(alliance, on));
-  if (inside?.isAlliance !== true)
-    throw new Problem('NOT_FOUND', `An alliance is asked for by its id, received "${alliance}".`);
+  if (inside?.isAlliance !== true) throw noAlliance(alliance);
   const chains = inside.chains
     .filter(({ alliances }) => alliances.length <= mostSteps + 1)
     .sort((a, b) => compareKeys(keysOf(a.alliances), keysOf(b.alliances), []));
   const listed: Descent[] = [];
   for (let from = 0; from < chains.length && listed.length <= mostFollowed; from += batchSize) {
     const batch = chains.slice(from, from + batchSize);
-    const ids = batch.map(({ alliances }) => alliances.at(-1) ?? '');
-    const rows = await reader.read(listedMembers(ids, on));
+    const ids = new Set(batch.map(({ alliances }) => alliances.at(-1) ?? ''));
+    const rows = await reader.read(listedMembers([...ids], on));
     const members = groupedBy(
       rows.toSorted((a, b) => compareKeys(keysOf([a.member]), keysOf([b.member]), [])),
       (row) => row.alliance,

@@ -1,3 +1,5 @@
+import { groupedBy } from './grouped-by.js';
+
 /** A link between two things, in either direction. */
 export interface Link<Kind extends string = string> {
   readonly from: string;
@@ -73,7 +75,7 @@ class Side<L extends Link> {
   frontier: readonly string[];
   readonly #reached: Set<string>;
   /** The links by which each thing was reached first, from the end outward. */
-  readonly #by = new Map<string, L[]>();
+  readonly #by = new Map<string, readonly L[]>();
 
   constructor(end: string) {
     this.frontier = [end];
@@ -81,13 +83,10 @@ class Side<L extends Link> {
   }
 
   advance(links: readonly L[]): void {
-    const next = new Map<string, L[]>();
-    for (const link of links) {
-      if (this.#reached.has(link.to)) continue;
-      const known = next.get(link.to);
-      if (known === undefined) next.set(link.to, [link]);
-      else known.push(link);
-    }
+    const next = groupedBy(
+      links.filter(({ to }) => !this.#reached.has(to)),
+      ({ to }) => to,
+    );
     for (const [id, by] of next) {
       this.#reached.add(id);
       this.#by.set(id, by);
@@ -116,14 +115,10 @@ function forwardLinks<L extends Link>(
   behind: Side<L>,
 ): ReadonlyMap<string, readonly L[]> {
   const links = [...ahead.linksTo(meeting), ...behind.linksTo(meeting).map(reversed)];
-  const byStart = new Map<string, L[]>();
-  for (const link of links) {
-    const known = byStart.get(link.from);
-    if (known === undefined) byStart.set(link.from, [link]);
-    else known.push(link);
-  }
-  for (const each of byStart.values()) each.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
-  return byStart;
+  return groupedBy(
+    links.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
+    ({ from }) => from,
+  );
 }
 
 function reversed<L extends Link>(link: L): L {

@@ -6,7 +6,7 @@ import {
   UNIT_KINDS,
   valuesOf,
 } from '../domain/vocabulary.js';
-import { holds } from '../graph/holds.js';
+import { allHold, holds } from '../graph/holds.js';
 import type { Statement } from '../graph/statement.js';
 import { Life, Lines, life, readLines } from '../registry/readings/lines.js';
 import { mostSteps } from './path.js';
@@ -47,14 +47,14 @@ const Listed = z.object({
   lifetime: Life,
 });
 
-/** The members that sources list for some alliances, on a day. */
+/** The members that sources list for some alliances, each named once, on a day. */
 export function listedMembers(
   alliances: readonly string[],
   on: CivilDate,
 ): Statement<z.infer<typeof Listed>> {
   return {
     name: 'alliances.listedMembers',
-    text: `MATCH (i:Alliance) WHERE i.id IN $alliances MATCH (i)<-[e:MEMBER_OF]-(m:Entity) WHERE ${alive('e', 'm')}
+    text: `UNWIND $alliances AS one MATCH (i:Alliance) WHERE i.id = one MATCH (i)<-[e:MEMBER_OF]-(m:Entity) WHERE ${allHold(['e', 'm'], '$on')}
       RETURN i.id AS alliance, m.id AS member, m.kind AS kind, m:Unit AS isUnit, e.role AS role, ${life('e')} AS membership, ${life('m')} AS lifetime`,
     parameters: { alliances, on },
     decode: (row) => Listed.parse(row),
@@ -75,7 +75,7 @@ export type StepDown = z.infer<typeof Step>;
 export function stepsBelow(organizations: readonly string[], on: CivilDate): Statement<StepDown> {
   return {
     name: 'alliances.stepsBelow',
-    text: `MATCH (s:Organization) WHERE s.id IN $organizations MATCH (s)<-[e:SUBORDINATE_TO]-(o:Organization) WHERE ${alive('e', 'o')}
+    text: `UNWIND $organizations AS one MATCH (s:Organization) WHERE s.id = one MATCH (s)<-[e:SUBORDINATE_TO]-(o:Organization) WHERE ${allHold(['e', 'o'], '$on')}
       RETURN o.id AS from, o.kind AS kind, s.id AS to, [${life('e')}, ${life('o')}] AS lives`,
     parameters: { organizations, on },
     decode: (row) => Step.parse(row),
@@ -90,14 +90,10 @@ export type CoveringStep = z.infer<typeof Covering>;
 export function stepsFromUnits(units: readonly string[], on: CivilDate): Statement<CoveringStep> {
   return {
     name: 'alliances.stepsFromUnits',
-    text: `MATCH (u:Unit) WHERE u.id IN $units MATCH (u)<-[e:COVERS]-(o:Organization) WHERE ${alive('e', 'o')}
+    text: `UNWIND $units AS one MATCH (u:Unit) WHERE u.id = one MATCH (u)<-[e:COVERS]-(o:Organization) WHERE ${allHold(['e', 'o'], '$on')}
       ${readLines('o')}
       RETURN o.id AS from, o.kind AS kind, u.id AS to, [${life('e')}, ${life('o')}] AS lives, lines`,
     parameters: { units, on },
     decode: (row) => Covering.parse(row),
   };
-}
-
-function alive(...variables: string[]): string {
-  return variables.map((variable) => holds(variable, '$on')).join(' AND ');
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type CivilDate, isAlive } from '../domain/civil-date.js';
-import { Problem } from '../domain/problem.js';
 import { ALLIANCE_KINDS, MEMBERSHIP_ROLES, valuesOf } from '../domain/vocabulary.js';
 import type { Reader } from '../graph/graph.js';
-import { holds } from '../graph/holds.js';
+import { allHold } from '../graph/holds.js';
 import type { Statement } from '../graph/statement.js';
+import { noAlliance } from '../registry/ensure-alliance.js';
 import { Life, Lines, life, readLines } from '../registry/readings/lines.js';
 import { noMember } from './no-member.js';
 import { mostFollowed, mostSteps } from './path.js';
@@ -30,8 +30,7 @@ export async function readPathsUp(
   const [found] = await reader.read(surroundings(member, alliance, on));
   if (found === undefined) throw new Error('Surroundings are one row, received none.');
   if (found.lifetime === null) throw noMember(member);
-  if (!found.isAlliance)
-    throw new Problem('NOT_FOUND', `An alliance is asked for by its id, received "${alliance}".`);
+  if (!found.isAlliance) throw noAlliance(alliance ?? '');
   if (!isAlive(found.lifetime, on)) return { paths: [], cutBy: null, kinds: new Map() };
   const { lifetime, superiors, ...rest } = found;
   const within = found.entries.filter(({ alliances }) => alliances.length <= mostSteps + 1);
@@ -86,8 +85,7 @@ function surroundings(
   on: CivilDate,
 ): Statement<z.infer<typeof Row>> {
   const levels = Array.from({ length: mostSteps + 1 }, (_, index) => index + 1);
-  const alive = (...variables: string[]) =>
-    variables.map((variable) => holds(variable, '$on')).join(' AND ');
+  const alive = (...variables: string[]) => allHold(variables, '$on');
   const step = `from: x.id, to: y.id, lives: [${life('e')}, ${life('y')}]`;
   const above = levels.map(
     (at) =>

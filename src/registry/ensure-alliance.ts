@@ -10,11 +10,12 @@ import type { Statement } from '../graph/statement.js';
  */
 export async function ensureAlliance(reader: Reader, id: string): Promise<void> {
   const [found] = await reader.read(allianceExists(id));
-  if (found === undefined)
-    throw new Problem(
-      'NOT_FOUND',
-      `An alliance is asked for by its id, received ${JSON.stringify(id)}.`,
-    );
+  if (found === undefined) throw noAlliance(id);
+}
+
+/** What is said to a question that names no alliance of the graph. */
+export function noAlliance(id: string): Problem {
+  return new Problem('NOT_FOUND', `An alliance is asked for by its id, received "${id}".`);
 }
 
 function allianceExists(id: string): Statement<string> {

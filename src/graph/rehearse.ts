@@ -2,12 +2,12 @@ import type { Graph, Transaction } from './graph.js';
 
 /** Runs work in one transaction that is rolled back when it is done: nothing of it is kept. */
 export async function rehearse<T>(graph: Graph, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const done: T[] = [];
+  const done: { readonly value: T }[] = [];
   const rehearsed = new Rehearsed();
   try {
     await graph.write(async (tx) => {
       done.length = 0;
-      done.push(await work(tx));
+      done.push({ value: await work(tx) });
       throw rehearsed;
     });
   } catch (error) {
@@ -15,7 +15,7 @@ export async function rehearse<T>(graph: Graph, work: (tx: Transaction) => Promi
   }
   const [result] = done;
   if (result === undefined) throw new Error('A rehearsal gives a result, received none.');
-  return result;
+  return result.value;
 }
 
 /** Ends a transaction by having it rolled back. */

@@ -1,4 +1,4 @@
-import type { Graph, Transaction } from '../../src/graph/graph.js';
+import type { Graph } from '../../src/graph/graph.js';
 import type { Parameter, Statement } from '../../src/graph/statement.js';
 
 /** What statements are asked, and what both engines must answer. */
@@ -19,29 +19,10 @@ export function sorted<T>(rows: readonly T[]): T[] {
     .map(({ row }) => row);
 }
 
-/** Runs work in a transaction, takes what it gives, and leaves the graph as it was. */
-export async function undone<T>(graph: Graph, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  let outcome: { value: T } | null = null;
-  const undo = new Error('A case leaves nothing behind.');
-  const take = async (tx: Transaction) => {
-    outcome = { value: await work(tx) };
-    throw undo;
-  };
-  await graph.write(take).catch((error: unknown) => {
-    if (error !== undo) throw error;
-  });
-  return taken(outcome);
-}
-
 /** A look into the graph that no part of the product takes. */
 export function probe(
   text: string,
   parameters: { readonly [name: string]: Parameter } = {},
 ): Statement<unknown> {
   return { name: 'test.probe', text, parameters, decode: (row) => row };
-}
-
-function taken<T>(outcome: { value: T } | null): T {
-  if (outcome === null) throw new Error('Work that was undone gave something first.');
-  return outcome.value;
 }

@@ -1,9 +1,10 @@
 import { eventsTold } from '../../src/coverage/kept/ledger.js';
 import { gapsTold } from '../../src/coverage/kept/told.js';
+import { rehearse } from '../../src/graph/rehearse.js';
 import { ensureAlliance } from '../../src/registry/ensure-alliance.js';
 import { appendEvent, eventsNumbered, lastEvent } from '../../src/registry/events.js';
 import { rules } from '../support/run-query.js';
-import { type StatementCase, undone } from './case.js';
+import type { StatementCase } from './case.js';
 import { recordedAt } from './county.js';
 
 const alliances = {
@@ -27,7 +28,7 @@ export const eventCases: readonly StatementCase[] = [
     title: 'an event at the end of the log, one with more cells than it names',
     statements: ['events.nextNumber', 'events.create', 'events.lastNumber'],
     run: (graph) =>
-      undone(graph, async (tx) => {
+      rehearse(graph, async (tx) => {
         const last = await lastEvent(tx);
         const few = await appendEvent(tx, { ...told, cells: ['350428|MARKET|LEDGER'] });
         const cells = Array.from({ length: 2_001 }, (_, at) => `c${at}`);

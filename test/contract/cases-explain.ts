@@ -8,7 +8,8 @@ import {
 import { regionRows, sourceRows } from '../../src/coverage/queries/explain/rows-statements.js';
 import { EntityId } from '../../src/domain/ids.js';
 import type { Reader, Transaction } from '../../src/graph/graph.js';
-import { type StatementCase, sorted, undone } from './case.js';
+import { rehearse } from '../../src/graph/rehearse.js';
+import { type StatementCase, sorted } from './case.js';
 import { readRows, recordedAt } from './county.js';
 
 const between = recordedAt['county-later'];
@@ -22,7 +23,7 @@ export const explainCases: readonly StatementCase[] = [
     title: 'the rows behind a unit, now, before its count was corrected, and as it is known since',
     statements: ['explain.unitRows', 'explain.sourceRows'],
     run: (graph) =>
-      undone(graph, async (tx) => {
+      rehearse(graph, async (tx) => {
         await writeLater(tx);
         const rows = (before: string | null) => unitRows(tx, before);
         return { now: await rows(null), before: await rows(between), since: await rows(after) };
@@ -37,7 +38,7 @@ export const explainCases: readonly StatementCase[] = [
     title: 'the links above an organization, now and before one was ended',
     statements: ['explain.organizationRows'],
     run: (graph) =>
-      undone(graph, async (tx) => {
+      rehearse(graph, async (tx) => {
         await writeLater(tx);
         return { now: await linkRows(tx, null), before: await linkRows(tx, between) };
       }),
@@ -50,7 +51,7 @@ export const explainCases: readonly StatementCase[] = [
     title: 'a region with what contains it, its surveys and what it was',
     statements: ['explain.regionRows'],
     run: (graph) =>
-      undone(graph, async (tx) => {
+      rehearse(graph, async (tx) => {
         await writeLater(tx);
         const rows = await tx.read(regionRows(['350428101', '350428101201'], between));
         // What lies above both may come twice; `knownRows` takes each row once.
@@ -71,7 +72,7 @@ export const explainCases: readonly StatementCase[] = [
     title: 'sources as they are, and as they were',
     statements: ['explain.sourceRows'],
     run: (graph) =>
-      undone(graph, async (tx) => {
+      rehearse(graph, async (tx) => {
         await writeLater(tx);
         const rows = await tx.read(sourceRows(['model', 'ledger'], between));
         return sorted(rows.map(({ id, kind }) => `${id} ${kind}`));

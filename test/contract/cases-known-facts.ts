@@ -11,8 +11,9 @@ import {
 import { rowsInScope, searches } from '../../src/coverage/queries/known/scope.js';
 import { EntityId } from '../../src/domain/ids.js';
 import type { Transaction } from '../../src/graph/graph.js';
+import { rehearse } from '../../src/graph/rehearse.js';
 import type { Scope } from '../../src/registry/lists.js';
-import { type StatementCase, sorted, undone } from './case.js';
+import { type StatementCase, sorted } from './case.js';
 import { readRows, recordedAt } from './county.js';
 
 /** Before the county was recorded, between it and the later rows, and after these. */
@@ -213,7 +214,7 @@ function known(
     title,
     statements,
     run: (graph) =>
-      undone(graph, async (tx) => {
+      rehearse(graph, async (tx) => {
         await writeLater(tx);
         const { before, between, after } = instants;
         return {

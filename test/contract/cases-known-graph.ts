@@ -7,8 +7,9 @@ import {
   regionsWithin,
 } from '../../src/changes/known-graph-store.js';
 import { kindsOfSources, restampLinks, restampNodes } from '../../src/changes/source-kinds.js';
+import { rehearse } from '../../src/graph/rehearse.js';
 import type { Statement } from '../../src/graph/statement.js';
-import { probe, type StatementCase, sorted, undone } from './case.js';
+import { probe, type StatementCase, sorted } from './case.js';
 
 /** What validation asks of the graph, and the kinds of sources that rows are stamped with. */
 export const knownGraphCases: readonly StatementCase[] = [
@@ -21,7 +22,7 @@ export const knownGraphCases: readonly StatementCase[] = [
     title: 'any entity, of an empty graph',
     statements: ['changes.anyEntity'],
     run: (graph) =>
-      undone(graph, async (tx) => {
+      rehearse(graph, async (tx) => {
         await tx.run(probe('MATCH (n:Entity) DETACH DELETE n'));
         return tx.read(anyEntity());
       }),
@@ -141,7 +142,7 @@ export const knownGraphCases: readonly StatementCase[] = [
     title: 'stamps what a source states with its new kind',
     statements: ['changes.restampNodes', 'changes.restampLinks'],
     run: (graph) =>
-      undone(graph, async (tx) => {
+      rehearse(graph, async (tx) => {
         await tx.run(restampNodes('model', 'DOCUMENT'));
         await tx.run(restampLinks('model', 'DOCUMENT'));
         const nodes = "MATCH (n) WHERE n.sourceKind = 'DOCUMENT' RETURN n.key AS key";

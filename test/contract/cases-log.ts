@@ -15,7 +15,8 @@ import {
 import { seedingState, setSeedingState } from '../../src/changes/seeding.js';
 import type { Transaction } from '../../src/graph/graph.js';
 import { appliedMigrations, recordMigration } from '../../src/graph/migrations.js';
-import { probe, type StatementCase, sorted, undone } from './case.js';
+import { rehearse } from '../../src/graph/rehearse.js';
+import { probe, type StatementCase, sorted } from './case.js';
 
 const effect = { added: 3, replaced: 2, unchanged: 1 };
 const entry = { number: 2, recordedAt: '2026-03-04T05:06:07.000Z', actor: 'me', origin: 'here' };
@@ -33,7 +34,7 @@ export const logCases: readonly StatementCase[] = [
     title: 'the head before the first commit, and the lock that makes one',
     statements: ['changes.logHead', 'changes.lock'],
     run: (graph) =>
-      undone(graph, async (tx) => {
+      rehearse(graph, async (tx) => {
         await noLog(tx);
         const before = await tx.read(logHead());
         const taken = [...(await tx.run(takeLock())), ...(await tx.run(takeLock()))];
@@ -53,7 +54,7 @@ export const logCases: readonly StatementCase[] = [
     title: 'a commit by its number, and by the key that it came with',
     statements: ['changes.commitNumber', 'changes.commitWithKey'],
     run: (graph) =>
-      undone(graph, async (tx) => {
+      rehearse(graph, async (tx) => {
         const keyed = { idempotencyKey: 'k', digest: 'd', outcome: '{}' };
         await tx.run(appendCommit({ ...entry, effect, keyed }));
         return {
@@ -70,7 +71,7 @@ export const logCases: readonly StatementCase[] = [
     title: 'a commit at the end of the log',
     statements: ['changes.append', 'changes.lock'],
     run: (graph) =>
-      undone(graph, async (tx) => {
+      rehearse(graph, async (tx) => {
         await tx.run(appendCommit({ ...entry, effect }));
         const commits = `MATCH (c:Commit) RETURN c.number AS number, c.recordedAt AS recordedAt,
           c.actor AS actor, c.origin AS origin, c.added AS added, c.replaced AS replaced, c.unchanged AS unchanged`;
@@ -102,7 +103,7 @@ export const logCases: readonly StatementCase[] = [
       'changes.deleteJournal',
     ],
     run: (graph) =>
-      undone(graph, async (tx) => {
+      rehearse(graph, async (tx) => {
         const look = async () => ({
           head: await tx.read(logHead()),
           state: await tx.read(journalState('j')),
@@ -129,7 +130,7 @@ export const logCases: readonly StatementCase[] = [
     title: 'the state of the seeds: never wanted, loading, loaded; also in an empty graph',
     statements: ['changes.seedingState', 'changes.setSeedingState'],
     run: (graph) =>
-      undone(graph, async (tx) => {
+      rehearse(graph, async (tx) => {
         const states = await tx.read(seedingState());
         await noLog(tx);
         states.push(...(await tx.read(seedingState())));
@@ -144,7 +145,7 @@ export const logCases: readonly StatementCase[] = [
     title: 'migrations, each recorded once',
     statements: ['graph.appliedMigrations', 'graph.recordMigration'],
     run: (graph) =>
-      undone(graph, async (tx) => {
+      rehearse(graph, async (tx) => {
         const last = { number: 99, name: 'Last', commands: [] };
         await tx.run(recordMigration(last, '2026-01-01T00:00:00.000Z'));
         await tx.run(recordMigration(last, '2026-01-02T00:00:00.000Z'));

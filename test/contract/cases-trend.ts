@@ -1,5 +1,6 @@
 import { firstCommit, firstRecordedDay } from '../../src/coverage/queries/first-commit.js';
-import { probe, type StatementCase, undone } from './case.js';
+import { rehearse } from '../../src/graph/rehearse.js';
+import { probe, type StatementCase } from './case.js';
 
 /** What questions about time read of the log. */
 export const trendCases: readonly StatementCase[] = [
@@ -10,7 +11,7 @@ export const trendCases: readonly StatementCase[] = [
       instants: await graph.read(firstCommit()),
       inShanghai: await firstRecordedDay(graph, 'Asia/Shanghai'),
       inHonolulu: await firstRecordedDay(graph, 'Pacific/Honolulu'),
-      never: await undone(graph, async (tx) => {
+      never: await rehearse(graph, async (tx) => {
         await tx.run(probe('MATCH (c:Commit) DETACH DELETE c'));
         return firstRecordedDay(tx, 'Asia/Shanghai');
       }),

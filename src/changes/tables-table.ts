@@ -28,6 +28,8 @@ export interface Table<N extends string, R extends object> {
   decode(cells: Cells): { table: N; row: R } | { violations: RowViolation[] };
   /** The inverse of `decode`, for export. */
   encode(row: R): Cells;
+  /** The texts of a row whose values stand under their keys, as the graph keeps them; others are empty. */
+  cellsOf(values: object): Cells;
   /** What tells the row apart from all others in the graph: `parts|a|b|2020-01-01`. */
   key(row: R): string;
   /** The same of the texts of a row. */
@@ -47,6 +49,8 @@ export function defineTable<N extends string, S extends Shape>(
     for (const rule of rules) rule(row, context);
   });
   const keys = Object.keys(shape);
+  const cellsOf = (values: object): Cells =>
+    Object.fromEntries(keys.map((each) => [each, cellOf(values, each)]));
   return {
     name,
     file: `${name}.csv`,
@@ -62,7 +66,8 @@ export function defineTable<N extends string, S extends Shape>(
         ? { table: name, row: parsed.data }
         : { violations: parsed.error.issues.map(violationOf) };
     },
-    encode: (row) => Object.fromEntries(keys.map((each) => [each, cellOf(row, each)])),
+    encode: cellsOf,
+    cellsOf,
     key: (row) => key.reduce((text, each) => `${text}|${cellOf(row, each)}`, `${name}`),
     keyOfCells: (cells) => [name, ...key.map((each) => cells[each] ?? '')].join('|'),
   };

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
-import type { Graph, Transaction } from '../../graph/graph.js';
+import type { Transaction } from '../../graph/graph.js';
 import { hasChanged, totalOf } from '../effect.js';
-import { finish, type Keeping, reassessTouched } from '../keep.js';
+import { finish, type KeepContext, reassessTouched } from '../keep.js';
 import { append, commitNumber, commitWithKey, type LogHead } from '../log.js';
+import { isEntityTable } from '../tables.js';
 import { rowsOfSteps, type StepRows, stepsOrigin } from './rows-of-steps.js';
 import { lockForSteps, type Outcome, type StepsQuestion, takeRows } from './simulate.js';
 import { decodeOutcome, encodeOutcome } from './stored-outcome.js';
 
 /** Where, when and for whom steps are committed. */
-export interface StepsContext {
-  readonly graph: Graph;
-  readonly now: () => Date;
-  readonly keeping: Keeping;
+export interface StepsContext extends Pick<KeepContext, 'graph' | 'now' | 'keeping'> {
   readonly actor: string;
 }
 
@@ -103,9 +101,8 @@ async function ensureUnchanged(
     );
   const written = new Set(rows.map(({ after }) => after.key));
   const later = stored
-    .filter(({ key, recordedAt }) =>
-      written.has(key) || isEntity(key) ? recordedAt >= next.recordedAt : false,
-    )
+    .filter(({ table, key }) => written.has(key) || isEntityTable(table))
+    .filter(({ recordedAt }) => recordedAt >= next.recordedAt)
     .map(({ key }) => key)
     .sort();
   if (later.length > 0)
@@ -113,8 +110,4 @@ async function ensureUnchanged(
       'CONFLICT',
       `What steps are about is as it was in version ${version}, ${later[0]} was written since: read it again.`,
     );
-}
-
-function isEntity(key: string): boolean {
-  return /^(organizations|units|alliances)\|/.test(key);
 }

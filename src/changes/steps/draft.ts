@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { TableName } from '../tables.js';
-import { tables } from '../tables.js';
+import { type Storage, storage } from '../storage.js';
+import { type TableName, tables } from '../tables.js';
 import type { Cells } from '../tables-table.js';
 import { type RowViolation, violation } from '../violation.js';
 import type { StoredRow } from './stored-row.js';
@@ -18,16 +18,15 @@ interface WrittenRow extends DraftRow {
   readonly step: number;
 }
 
-/** Where each table's rows name the two things that they link, or the one that they are about. */
-const ends: { readonly [T in TableName]?: readonly string[] } = {
-  subordinations: ['organization', 'superior'],
-  coverages: ['organization', 'unit'],
-  parts: ['unit', 'whole'],
-  memberships: ['member', 'alliance'],
-  services: ['alliance', 'target'],
-  counts: ['entity'],
-};
-export type LinkTable = 'subordinations' | 'coverages' | 'parts' | 'memberships' | 'services';
+/** The tables whose rows are dated links between two things. */
+export const linkTables = [
+  'subordinations',
+  'coverages',
+  'parts',
+  'memberships',
+  'services',
+] as const satisfies readonly TableName[];
+type LinkTable = (typeof linkTables)[number];
 
 /**
  * The rows that steps are about, as the graph has them and as the steps so far leave them: each step
@@ -111,9 +110,7 @@ export class Draft {
 
   /** Writes a row; columns that are left out are empty. */
   put(table: TableName, given: Cells): void {
-    const cells = Object.fromEntries(
-      tables[table].columns.map(({ key }) => [key, given[key] ?? '']),
-    );
+    const cells = tables[table].cellsOf(given);
     const key = tables[table].keyOfCells(cells);
     const row = { table, key, cells: { ...cells, ...this.evidence } };
     this.#index(row);
@@ -136,13 +133,20 @@ export class Draft {
 
   #index(row: DraftRow): void {
     this.#rows.set(row.key, row);
-    for (const column of ends[row.table] ?? []) {
+    for (const column of columnsAbout(row.table)) {
       const place = `${row.table}|${row.cells[column] ?? ''}`;
       const known = this.#about.get(place);
       if (known === undefined) this.#about.set(place, new Set([row.key]));
       else known.add(row.key);
     }
   }
+}
+
+/** The columns in which a table's rows name the things that they link or are counted of. */
+function columnsAbout(table: TableName): readonly string[] {
+  const at: Storage = storage[table];
+  if (at.kind === 'link') return [at.from, at.to];
+  return at.kind === 'observation' ? at.of : [];
 }
 
 /** Whether a row with dates holds on a day; unknown ones exclude nothing. */

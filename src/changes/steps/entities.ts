@@ -1,4 +1,4 @@
-import type { Draft } from './draft.js';
+import { type Draft, linkTables } from './draft.js';
 import { living, livingOf } from './living.js';
 import type { StepOf } from './step.js';
 
@@ -33,8 +33,6 @@ export function isTaken(draft: Draft, id: string): boolean {
     draft.refuse('ID_TAKEN', id, `An id names one thing, this one is among the ${known.table}`);
   return known !== null;
 }
-
-const linkTables = ['subordinations', 'coverages', 'parts', 'memberships', 'services'] as const;
 
 /** Ends an organization, an alliance or a unit, and every link that it has. */
 export function dissolve({ id, on }: Pick<StepOf<'dissolve'>, 'id' | 'on'>, draft: Draft): void {

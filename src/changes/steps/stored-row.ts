@@ -27,18 +27,13 @@ export async function readRows(reader: Reader, ids: readonly string[]): Promise<
 
 const Properties = z.object({ row: z.record(z.string(), z.unknown()) });
 const Kept = z.object({ key: z.string(), recordedAt: z.string() });
-const Text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
 function decodeRow(raw: unknown): StoredRow {
   const { row } = Properties.parse(raw);
   const { key, recordedAt } = Kept.parse(row);
   const [table = ''] = key.split('|');
   if (!isTableName(table)) throw new Error(`A key begins with its table, received ${key}.`);
-  const cells = tables[table].columns.map(({ key: column }) => [
-    column,
-    row[column] == null ? '' : Text.parse(row[column]),
-  ]);
-  return { table, key, cells: Object.fromEntries(cells), recordedAt };
+  return { table, key, cells: tables[table].cellsOf(row), recordedAt };
 }
 
 function ownRows(ids: readonly string[]): Statement<StoredRow> {

@@ -1,11 +1,13 @@
+import type { CivilDate } from '../domain/civil-date.js';
 import { Problem } from '../domain/problem.js';
 import { type Event, lastEvent } from '../registry/events.js';
 import type { Scope } from '../registry/lists.js';
 import type { Context } from './context.js';
 
-/** An event that tells of coverage, and in which scope it is followed. */
+/** An event that tells of coverage as of a day, and in which scope it is followed. */
 export interface ToldCoverage {
   readonly event: Event;
+  readonly on: CivilDate;
   readonly scope: Scope;
 }
 

@@ -7,26 +7,26 @@ const batchSize = 100;
 /**
  * Hands out the events of a graph, whichever process appends them. It holds no events: each follower has
  * its place in the log and reads on from there, so a slow one costs no memory. While anybody waits, the
- * log is looked at once for all of them.
+ * end of the log is looked up once for all of them.
  */
 export class EventFeed {
-  readonly #waiting = new Set<() => void>();
-  #timer: NodeJS.Timeout | null = null;
-  #isClosed = false;
+  readonly #closing = new AbortController();
+  #look: Promise<number> | null = null;
 
-  /** @param everyMs how often the log is looked at while somebody waits */
+  /** @param everyMs how often the end of the log is looked up while somebody waits */
   constructor(
     private readonly reader: Reader,
     private readonly everyMs = 300,
   ) {}
 
   /** The events behind a number, and then each as it is appended, until the feed is closed or left. */
-  async *after(number: number, signal?: AbortSignal): AsyncGenerator<Event, void> {
+  async *after(number: number, left?: AbortSignal): AsyncGenerator<Event, void> {
+    const ended = AbortSignal.any([this.#closing.signal, ...(left === undefined ? [] : [left])]);
     let last = number;
-    while (!this.#isClosed && signal?.aborted !== true) {
-      const head = await lastEvent(this.reader);
+    let head = await lastEvent(this.reader);
+    while (!ended.aborted) {
       if (head <= last) {
-        await this.#nextLook(signal);
+        head = await this.#nextHead();
         continue;
       }
       const upTo = Math.min(head, last + batchSize);
@@ -39,26 +39,29 @@ export class EventFeed {
 
   /** Lets all who follow come to their end. */
   close(): void {
-    this.#isClosed = true;
-    this.#wake();
+    this.#closing.abort();
   }
 
-  #nextLook(signal?: AbortSignal): Promise<void> {
+  /** The end of the log a little later, or at once where the feed is closed. */
+  #nextHead(): Promise<number> {
+    this.#look ??= this.#waited().then(() => {
+      this.#look = null;
+      return this.#closing.signal.aborted ? 0 : lastEvent(this.reader);
+    });
+    return this.#look;
+  }
+
+  #waited(): Promise<void> {
     return new Promise((resolve) => {
-      const wake = () => {
-        signal?.removeEventListener('abort', wake);
-        this.#waiting.delete(wake);
+      const { signal } = this.#closing;
+      const end = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', end);
         resolve();
       };
-      this.#waiting.add(wake);
-      signal?.addEventListener('abort', wake);
-      this.#timer ??= setTimeout(() => this.#wake(), this.everyMs).unref();
+      const timer = setTimeout(end, this.everyMs).unref();
+      signal.addEventListener('abort', end);
+      if (signal.aborted) end();
     });
-  }
-
-  #wake(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    for (const wake of [...this.#waiting]) wake();
   }
 }

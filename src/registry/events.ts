@@ -23,8 +23,8 @@ export interface Event {
   readonly rows: readonly string[];
 }
 
-/** What a writer says of an event. */
-export type NewEvent = Omit<Event, 'number'>;
+/** What a writer says of an event: all the cells, of which it names what it can. */
+type NewEvent = Omit<Event, 'number' | 'cells'> & { readonly cells: readonly string[] };
 
 /** How many cells an event names at the most: beyond, all who follow coverage are told. */
 const mostCells = 2_000;
@@ -34,7 +34,7 @@ export async function appendEvent(tx: Transaction, event: NewEvent): Promise<num
   const [number] = await tx.run(nextNumber());
   if (number === undefined) throw new Error('Events are appended under the write lock.');
   const { recordedAt, cells, on, alliances, rows } = event;
-  const named = cells === null || cells.length > mostCells ? {} : { cells };
+  const named = cells.length > mostCells ? {} : { cells };
   const day = on === null ? {} : { on };
   await tx.run(createEvent({ number, recordedAt, alliances, rows, ...named, ...day }));
   return number;

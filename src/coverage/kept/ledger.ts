@@ -95,13 +95,17 @@ const EventRow = z.object({
   recordedAt: z.string(),
 });
 
+function decodeEvent(row: unknown): GapEvent {
+  return EventRow.parse(z.object({ event: z.unknown() }).parse(row).event);
+}
+
 /** All entries about some units, in no order. */
 export function eventsAbout(units: readonly string[]): Statement<GapEvent> {
   return {
     name: 'kept.eventsAbout',
     text: 'UNWIND $units AS one MATCH (e:GapEvent) WHERE e.unit = one RETURN properties(e) AS event',
     parameters: { units },
-    decode: (row) => EventRow.parse(z.object({ event: z.unknown() }).parse(row).event),
+    decode: decodeEvent,
   };
 }
 
@@ -111,7 +115,7 @@ export function eventsTold(event: number): Statement<GapEvent> {
     name: 'kept.eventsTold',
     text: 'MATCH (e:GapEvent) WHERE e.told = $event RETURN properties(e) AS event',
     parameters: { event },
-    decode: (row) => EventRow.parse(z.object({ event: z.unknown() }).parse(row).event),
+    decode: decodeEvent,
   };
 }
 

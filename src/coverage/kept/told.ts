@@ -6,9 +6,9 @@ import { assessmentsOf } from './assessment-store.js';
 import { cellKeysOf, isInScope } from './in-scope.js';
 import { eventsTold, type GapEvent } from './ledger.js';
 
-/** Whether an event tells of cells that count units of a scope; of one that names none, it may. */
-export function tellsOf({ cells, on }: Event, scope: Scope): boolean {
-  if (on === null || cells === null) return on !== null;
+/** Whether an event tells of cells that count units of a scope; one with too many to name may. */
+export function tellsOf({ cells }: Event, scope: Scope): boolean {
+  if (cells === null) return true;
   const named = new Set(cells);
   return cellKeysOf(scope).some((key) => named.has(key));
 }

@@ -20,9 +20,12 @@ export const live: Resolvers = {
       subscribe: async (_, args, context) => {
         const scope = Scope.parse(args.scope);
         if (scope.region != null) await ensureRegion(context.reader, scope.region);
-        return follow(context, args.after, (event) =>
-          tellsOf(event, scope) ? { coverageChanged: { event, scope } } : null,
-        );
+        return follow(context, args.after, (event) => {
+          const { on } = event;
+          return on === null || !tellsOf(event, scope)
+            ? null
+            : { coverageChanged: { event, on, scope } };
+        });
       },
     },
     allianceChanged: {
@@ -37,7 +40,6 @@ export const live: Resolvers = {
   CoverageChange: {
     event: ({ event }) => String(event.number),
     recordedAt: ({ event }) => event.recordedAt,
-    on: ({ event, scope }, _args, context) => event.on ?? questionOf({ scope }, context).on,
     gaps: async ({ event, scope }, _args, { reader, rules }) =>
       firstOf(await gapsTold(reader, event.number, scope, rules)),
     coverage: ({ scope }, _args, context) => coverageOf(context, questionOf({ scope }, context)),

@@ -15,7 +15,7 @@ import {
 import { Problem } from '../domain/problem.js';
 import type { Context } from './context.js';
 import { type FaultLog, formatError } from './errors.js';
-import { ensureShallow, parseOptions, validationRules } from './limits.js';
+import { parseOptions, validationRules } from './limits.js';
 import { readAnswer } from './resolvers/types.js';
 
 /** What answers subscriptions. */
@@ -74,7 +74,6 @@ function documentOf(
   schema: GraphQLSchema,
   { query, operationName }: SubscriptionRequest,
 ): { document: DocumentNode } | { errors: readonly GraphQLError[] } {
-  ensureShallow(query);
   const document = parse(query, parseOptions);
   const errors = validate(schema, document, [...validationRules, ...specifiedRules]);
   if (errors.length > 0) return { errors };

@@ -52,11 +52,12 @@ export function answerBrokenRequest(
 }
 
 function answerUnknownPath({ method, url }: FastifyRequest, reply: FastifyReply) {
-  if (/^\/graphql(\?|$)/.test(url))
+  const [, path] = /^(\/graphql(?:\/stream)?)(\?|$)/.exec(url) ?? [];
+  if (path !== undefined)
     return reply
       .code(405)
       .header('allow', 'GET, POST')
-      .send(answerOf('BAD_USER_INPUT', `/graphql takes GET and POST, received ${method}.`));
+      .send(answerOf('BAD_USER_INPUT', `${path} takes GET and POST, received ${method}.`));
   return reply
     .code(404)
     .send(

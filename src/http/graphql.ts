@@ -1,7 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context.js';
-import { checkBody, checkSearch } from './request.js';
+import { checkBody, checkSearch, searchOf } from './request.js';
 
 /**
  * Serves operations under /graphql. Not by @as-integrations/fastify: that one answers 500 to a request
@@ -17,8 +17,8 @@ export function serveGraphql(
     url: '/graphql',
     exposeHeadRoute: false,
     handler: async (request, reply) => {
-      const { method, body } = request;
-      const search = searchOf(request);
+      const { method, body, url } = request;
+      const search = searchOf(url);
       if (method === 'POST') checkBody(body);
       else checkSearch(search);
       const answer = await server.executeHTTPGraphQLRequest({
@@ -30,11 +30,6 @@ export function serveGraphql(
       return reply.code(answer.status ?? 200).send(answer.body.string);
     },
   });
-}
-
-function searchOf({ url }: FastifyRequest): string {
-  const start = url.indexOf('?');
-  return start === -1 ? '' : url.slice(start);
 }
 
 function headersOf(request: FastifyRequest): HeaderMap {

@@ -33,6 +33,12 @@ export function checkBody(body: unknown): void {
   throw broken(part, told(received));
 }
 
+/** The parameters of a request's address, with the question mark; empty where it has none. */
+export function searchOf(url: string): string {
+  const start = url.indexOf('?');
+  return start === -1 ? '' : url.slice(start);
+}
+
 /**
  * Checks the parameters of a GET.
  *

@@ -3,8 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { createHandler } from 'graphql-sse';
 import { z } from 'zod';
-import type { ProblemCode } from '../domain/problem.js';
+import { Problem, type ProblemCode } from '../domain/problem.js';
 import { type SubscriptionServer, subscribe } from '../graphql/subscribe.js';
+import { checkBody, checkSearch, searchOf } from './request.js';
 
 /** How slow the client of a stream may be. */
 export interface Patience {
@@ -13,6 +14,8 @@ export interface Patience {
   /** How long the reason waits for one that was cut off, before its connection is gone. */
   readonly farewellMs: number;
 }
+
+const eventStream = 'text/event-stream';
 
 const usualPatience: Patience = { takenWithinMs: 30_000, farewellMs: 5_000 };
 
@@ -42,14 +45,22 @@ export function serveStreams(
     url: '/graphql/stream',
     exposeHeadRoute: false,
     handler: async (request, reply) => {
+      const { method, url, body: sent, headers: given } = request;
+      if (given.accept?.includes(eventStream) !== true)
+        throw new Problem(
+          'BAD_USER_INPUT',
+          `A client of a stream accepts ${eventStream}, received an accept header without it, or none.`,
+        );
+      if (method === 'POST') checkBody(sent);
+      else checkSearch(searchOf(url));
       const stopped = new AbortController();
       reply.raw.once('close', () => stopped.abort());
       const outlet = new Outlet(reply.raw);
       const [body, { status, statusText, headers }] = await handle({
-        method: request.method,
-        url: request.url,
-        headers: { get: (name) => String(request.headers[name] ?? '') },
-        body: Body.parse(request.body),
+        method,
+        url,
+        headers: { get: (name) => (name === 'accept' ? eventStream : String(given[name] ?? '')) },
+        body: Body.parse(sent),
         raw: { outlet, signal: stopped.signal },
         context: undefined,
       });
@@ -113,7 +124,7 @@ class Outlet {
       if (!this.response.writable) break;
       this.response.write(text);
       if (text.startsWith('event: next')) this.#written += 1;
-      this.#look();
+      this.#waiting?.();
     }
     this.response.off('close', stop);
   }
@@ -143,9 +154,5 @@ class Outlet {
   /** Lets the client go: what it has not taken by then is lost. */
   leave(withinMs: number): void {
     setTimeout(() => this.response.destroy(), withinMs).unref();
-  }
-
-  #look(): void {
-    this.#waiting?.();
   }
 }

@@ -62,10 +62,10 @@ onEngines('a stream of events', (engine) => {
   });
 
   test('tells of coverage in a scope what a commit did to it, and nothing of others', async () => {
-    const market = follow(coverage, { scope: { region: '350428101', kinds: ['MARKET'] } });
-    const elsewhere = follow(numbers, { scope: { region: '350428101', kinds: ['COMPOUND'] } });
-    const synthetic = follow(numbers, { scope: { sources: ['SYNTHETIC'] } });
-    await settled();
+    const after = await lastEvent();
+    const market = follow(coverage, { after, scope: { region: '350428101', kinds: ['MARKET'] } });
+    const elsewhere = follow(numbers, { after, scope: { region: '350428100' } });
+    const synthetic = follow(numbers, { after, scope: { sources: ['SYNTHETIC'] } });
     await take({ cover: { organization: 'o-model', unit: 'u-market', mode: 'SOLO' } });
     await market.until(1);
     const closed = { change: 'CLOSED', actor: 'graphql' };
@@ -87,13 +87,17 @@ onEngines('a stream of events', (engine) => {
         },
       },
     ]);
-    await settled();
-    expect([elsewhere.told, synthetic.told]).toEqual([[], []]);
+    // What they are told first is what came later and is theirs.
+    const own = Number(await lastEvent()) + 1;
+    await take({ count: { entity: 'u-compound', fullMembers: 3 } });
+    await take({ count: { entity: 'u-model', fullMembers: 3 } });
+    await elsewhere.until(1);
+    await synthetic.until(1);
+    expect([eventsOf(elsewhere), eventsOf(synthetic)]).toEqual([[own], [own + 1]]);
   });
 
   test('tells of an alliance what was written of it', async () => {
-    const follower = follow(alliance, { id: 'a-belt' });
-    await settled();
+    const follower = follow(alliance, { id: 'a-belt', after: await lastEvent() });
     await take({ join: { member: 'u-shell', alliance: 'a-inner', role: 'MEMBER' } });
     await take({ join: { member: 'u-shell', alliance: 'a-belt', role: 'MEMBER' } });
     await follower.until(1);
@@ -195,26 +199,54 @@ onEngines('a stream of events', (engine) => {
   test('a subscription at /graphql is refused, a stream without a client’s accept too', async () => {
     const refused = await app().ask(numbers);
     expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-    const response = await fetch(
-      `${app().address}/graphql/stream`,
-      posted('{"query":"{ version }"}'),
-    );
-    expect(response.status).toBeGreaterThanOrEqual(400);
+    for (const headers of [{}, { accept: 'application/json' }])
+      expect(
+        await app().fetch('/graphql/stream', posted('{"query":"{ version }"}', headers)),
+      ).toMatchObject({
+        status: 400,
+        errors: [
+          {
+            message: expect.stringContaining('A client of a stream accepts text/event-stream'),
+            extensions: { code: 'BAD_USER_INPUT' },
+          },
+        ],
+      });
+    expect(await app().fetch('/graphql/stream', { method: 'PUT' })).toMatchObject({
+      status: 405,
+      errors: [{ message: '/graphql/stream takes GET and POST, received PUT.' }],
+    });
+  });
+
+  test.each([
+    ['a list', '[]', 'The body of a request is one JSON object, received a list of 0.'],
+    ['no query', '{}', 'query is the text of an operation, received nothing.'],
+    [
+      'bad variables',
+      '{"query":"{ a }","variables":[]}',
+      'variables is an object, received a list of 0.',
+    ],
+    ['brackets', JSON.stringify({ query: '{a'.repeat(400) }), 'nested at most 300 deep'],
+  ])('refuses a body of %s as /graphql does', async (_what, body, message) => {
+    const accept = { accept: 'text/event-stream' };
+    const answer = await app().fetch('/graphql/stream', posted(body, accept));
+    expect(answer).toMatchObject({
+      status: 400,
+      errors: [
+        { message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } },
+      ],
+    });
   });
 
   test('ends when the server does', async () => {
-    const follower = follow(numbers);
-    await settled();
+    const last = Number(await lastEvent());
+    await take(count(9));
+    const follower = follow(numbers, { after: String(last) });
+    await follower.until(1);
     await app().close();
     await follower.ended;
-    expect(follower.told).toEqual([]);
+    expect(follower.told).toEqual([{ data: { coverageChanged: { event: String(last + 1) } } }]);
   });
 });
-
-/** Lets a subscription begin. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 150));
-}
 
 /** Starts a stream, takes nothing of it for a while, and gives the end of it. */
 function readLate(url: string, query: string, pauseMs: number): Promise<string> {

@@ -88,7 +88,7 @@ export function during(variables: readonly string[], args: Arguments, builder: B
 }
 
 /** The condition that a thing is based or located in a region or below it; none where none is given. */
-export function within(node: string, region: unknown, builder: Builder): string[] {
+function within(node: string, region: unknown, builder: Builder): string[] {
   const code = z.string().nullish().parse(region);
   if (code == null) return [];
   const at = builder.name('r');

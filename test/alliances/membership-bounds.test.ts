@@ -77,6 +77,57 @@ onEngines('the bounds of a membership', (engine) => {
     expect(found.paths[0]).toMatchObject({ nodes: [{ id: 'o' }, { id: 'l00' }, { id: 'a' }] });
   });
 
+  test('nor are more paths down to all that is below a member', async () => {
+    // The member, then 6 + 36 + … + 7,776 ways down through 5 levels: 9,331 with it; of the 46,656 to the
+    // sixth level the first 10,669, which come to all of its 6 organizations; and none to what is below.
+    const levels = upTo(6, 'l').map((level) => upTo(6, level));
+    const superiors = [['o'], ...levels].flatMap((lower, index) =>
+      lower.flatMap((id) => (levels[index] ?? []).map((above) => `${id} ${above}`)),
+    );
+    const organizations = ['o', 'top', ...levels.flat()];
+    const above = upTo(6, 'l5').map((id) => `${id} top`);
+    await writeNetwork(engine.graph(), {
+      organizations,
+      superiors: [...superiors, ...above],
+      alliances: ['a'],
+      members: ['top a'],
+    });
+    const { allianceMembers } = await answer(
+      engine.graph(),
+      '{ allianceMembers(alliance: "a", first: 200) { cutBy totalCount nodes { member { ... on Node { id } } via pathCount } } }',
+    );
+    expect(allianceMembers).toMatchObject({ cutBy: 'WORK', totalCount: 37 });
+    const counts: number[] = allianceMembers.nodes.map(
+      (row: { pathCount: number }) => row.pathCount,
+    );
+    expect(counts.reduce((sum, count) => sum + count)).toBe(20_000);
+    expect(allianceMembers.nodes[0]).toEqual({
+      member: { id: 'top' },
+      via: 'DIRECT',
+      pathCount: 1,
+    });
+  });
+
+  test.each([
+    ['8 levels below a member are in', 9, null, 9],
+    ['the 9th is not, which is said', 10, 'STEPS', 9],
+  ])('%s', async (_title, count, cutBy, totalCount) => {
+    const organizations = upTo(count, 'o');
+    const members = [`${organizations.at(-1)} a`];
+    const network = { organizations, superiors: pairs(organizations), alliances: ['a'], members };
+    await writeNetwork(engine.graph(), network);
+    const list = `cutBy totalCount`;
+    expect(
+      await answer(
+        engine.graph(),
+        `{ allianceMembers(alliance: "a", first: 1) { ${list} } alliancesOf(member: "o0", first: 1) { ${list} } }`,
+      ),
+    ).toEqual({
+      allianceMembers: { cutBy, totalCount },
+      alliancesOf: { cutBy, totalCount: cutBy === null ? 1 : 0 },
+    });
+  });
+
   test('a membership reached over two stretches of a link is one path, each with its dates', async () => {
     const network = {
       organizations: ['o', 's'],

@@ -11,8 +11,8 @@ const alliances = {
   recordedAt: recordedAt.county,
   cells: [],
   on: null,
-  alliances: ['a-belt', 'a-inner', 'a-past'],
-  rows: ['alliances|a-inner', 'alliances|a-belt', 'alliances|a-past'],
+  alliances: ['a-belt', 'a-inner', 'a-past', 'a-twin'],
+  rows: ['alliances|a-inner', 'alliances|a-belt', 'alliances|a-past', 'alliances|a-twin'],
 };
 const told = { recordedAt: '2026-07-01T00:00:00.000Z', on: null, alliances: ['a-belt'], rows: [] };
 

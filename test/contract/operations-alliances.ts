@@ -95,6 +95,50 @@ export const allianceOperations: readonly OperationCase[] = [
     },
   },
   {
+    title: 'the sites of a belt in their order, and none of another alliance',
+    operation: `{
+      belt: alliance(id: "a-belt") {
+        sites(first: 9) {
+          totalCount pageInfo { hasNextPage } nodes { ... on Node { id } }
+          edges { node { ... on Unit { name } ... on Organization { name } } role position validFrom validTo ${stamp} }
+        }
+        earlier: sites(first: 9, on: "2024-12-31") { nodes { ... on Node { id } } }
+        ever: sites(last: 1, ended: true) { nodes { ... on Node { id } } }
+      }
+      inner: alliance(id: "a-inner") { sites(first: 9) { totalCount nodes { ... on Node { id } } } }
+    }`,
+    expected: {
+      belt: {
+        sites: {
+          totalCount: 2,
+          pageInfo: { hasNextPage: false },
+          ...listed('u-farm', 'o-town'),
+          edges: [
+            {
+              node: { name: '永鑫农机合作社' },
+              role: 'MEMBER',
+              position: 1,
+              validFrom: '2023-01-01',
+              validTo: '2029-01-01',
+              ...byLedger('row 15'),
+            },
+            {
+              node: { name: '古镛镇党委' },
+              role: 'MEMBER',
+              position: 2,
+              validFrom: null,
+              validTo: null,
+              ...byLedger(null),
+            },
+          ],
+        },
+        earlier: listed('u-farm', 'o-town', 'o-county'),
+        ever: listed('o-county'),
+      },
+      inner: { sites: { totalCount: 0, ...listed() } },
+    },
+  },
+  {
     title: 'the units and regions that it serves',
     operation: `{ belt: alliance(id: "a-belt") {
       services(first: 9) {

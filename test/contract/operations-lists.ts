@@ -89,15 +89,15 @@ export const listOperations: readonly OperationCase[] = [
     }`,
     expected: {
       alliances: {
-        totalCount: 2,
+        totalCount: 3,
         pageInfo: { hasNextPage: false },
-        ...listed('a-inner', 'a-belt'),
-        edges: [{ node: { id: 'a-inner' } }, { node: { id: 'a-belt' } }],
+        ...listed('a-twin', 'a-inner', 'a-belt'),
+        edges: ['a-twin', 'a-inner', 'a-belt'].map((id) => ({ node: { id } })),
       },
       belts: listed('a-belt'),
       inside: listed('a-inner'),
       onDay: listed('a-belt', 'a-past'),
-      all: listed('a-belt', 'a-inner', 'a-past'),
+      all: listed('a-belt', 'a-inner', 'a-past', 'a-twin'),
       facilities: {
         totalCount: 2,
         pageInfo: { hasNextPage: false },

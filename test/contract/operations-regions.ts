@@ -119,6 +119,82 @@ export const regionOperations: readonly OperationCase[] = [
       },
     },
   },
+  {
+    title: 'off-site branches at both ends',
+    operation: `{
+      home: region(code: "350428") {
+        awayBranches(first: 9) { totalCount pageInfo { hasNextPage } nodes { id hostRegion { code } } edges { node { id } } }
+        branches: awayBranches(first: 9, kinds: [BRANCH], orderBy: NAME_DESC) { nodes { id } }
+        groups: awayBranches(first: 9, kinds: [PARTY_GROUP]) { nodes { id } }
+        before: awayBranches(first: 9, on: "2019-12-31") { nodes { id } }
+        ever: awayBranches(first: 9, on: "2019-12-31", ended: true) { nodes { id } }
+        guestBranches(first: 9) { totalCount nodes { id } }
+        guests: guestBranches(first: 9, on: "2020-06-01", kinds: [BRANCH], orderBy: ID_DESC) {
+          totalCount pageInfo { hasNextPage } nodes { id homeRegion { code } hostRegion { code } } edges { node { id } } }
+        guestsEver: guestBranches(first: 9, ended: true) { nodes { id } }
+      }
+      host: region(code: "44") {
+        guestBranches(first: 9) { nodes { id homeRegion { code } } }
+        awayBranches(first: 9, on: "2020-06-01") { nodes { id } }
+      }
+      above: region(code: "35") { awayBranches(first: 9) { nodes { id } } }
+    }`,
+    expected: {
+      home: {
+        awayBranches: {
+          totalCount: 1,
+          pageInfo: { hasNextPage: false },
+          nodes: [{ id: 'o-branch', hostRegion: { code: '44' } }],
+          edges: [{ node: { id: 'o-branch' } }],
+        },
+        branches: listed('o-branch'),
+        groups: listed(),
+        before: listed(),
+        ever: listed('o-branch'),
+        guestBranches: { totalCount: 0, ...listed() },
+        guests: {
+          totalCount: 1,
+          pageInfo: { hasNextPage: false },
+          nodes: [{ id: 'o-old', homeRegion: { code: '44' }, hostRegion: { code: '350428100' } }],
+          edges: [{ node: { id: 'o-old' } }],
+        },
+        guestsEver: listed('o-old'),
+      },
+      host: {
+        guestBranches: { nodes: [{ id: 'o-branch', homeRegion: { code: '350428' } }] },
+        awayBranches: listed('o-old'),
+      },
+      above: { awayBranches: listed('o-branch') },
+    },
+  },
+  {
+    title: 'twinnings at both ends, with their partners',
+    operation: `{
+      host: region(code: "44") {
+        twinnings(first: 9) { totalCount pageInfo { hasNextPage } nodes { id } edges { node { id members(first: 9, roles: [PARTNER]) { nodes { ... on Node { id } } } } } }
+        before: twinnings(first: 9, on: "2024-05-31") { nodes { id } }
+      }
+      home: region(code: "35") {
+        twinnings(first: 9, orderBy: NAME_DESC) { nodes { id } }
+        notYet: twinnings(first: 9, on: "2026-03-31") { nodes { id } }
+        ever: twinnings(first: 9, on: "2026-03-31", ended: true) { nodes { id } }
+      }
+      elsewhere: region(code: "350428100") { twinnings(first: 9) { totalCount } }
+    }`,
+    expected: {
+      host: {
+        twinnings: {
+          totalCount: 1,
+          pageInfo: { hasNextPage: false },
+          ...listed('a-twin'),
+          edges: [{ node: { id: 'a-twin', members: listed('o-temp') } }],
+        },
+        before: listed(),
+      },
+      home: { twinnings: listed('a-twin'), notYet: listed(), ever: listed('a-twin') },
+      elsewhere: { twinnings: { totalCount: 0 } },
+    },
+  },
 ];
 
 function page(hasNextPage: boolean, ...ids: readonly string[]) {

@@ -151,7 +151,12 @@ export const stepOperations: readonly OperationCase[] = [
           organizations: {
             nodes: [{ id: 'o-branch', opened: [], closed: [{ code: 'TERM_OVERDUE' }] }],
           },
-          alliances: { nodes: [{ id: 'a-inner', joined: ['o-model'], left: ['o-branch'] }] },
+          alliances: {
+            nodes: [
+              { id: 'a-inner', joined: ['o-model'], left: ['o-branch'] },
+              { id: 'a-twin', joined: [], left: ['o-temp'] },
+            ],
+          },
         },
       },
     },

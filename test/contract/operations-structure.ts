@@ -69,13 +69,13 @@ export const structureOperations: readonly OperationCase[] = [
         loneMembers(first: 9) { ${info}
           nodes { member { __typename ${id} ... on Organization { name } } alliance { id } role } edges { node { role } } }
       }
-      none: bridges(scope: { region: "44" }) { alliances members pieces isolated(first: 1) { totalCount } }
+      away: bridges(scope: { region: "44" }) { alliances members pieces isolated(first: 1) { totalCount } }
     }`,
     expected: {
       bridges: {
-        alliances: 2,
-        members: 3,
-        pieces: 1,
+        alliances: 3,
+        members: 4,
+        pieces: 2,
         cutMembers: { ...whole, totalCount: 0, nodes: [], edges: [] },
         soleLeads: {
           ...whole,
@@ -83,8 +83,8 @@ export const structureOperations: readonly OperationCase[] = [
           nodes: [{ member: { id: 'o-branch' }, alliance: { id: 'a-inner', name: '梅花联盟' } }],
           edges: [{ node: { alliance: { id: 'a-inner' } } }],
         },
-        loneMembers: { ...whole, totalCount: 0, nodes: [] },
-        isolated: { ...whole, totalCount: 0, nodes: [] },
+        loneMembers: { ...whole, totalCount: 1, nodes: [{ member: { id: 'o-temp' } }] },
+        isolated: { ...whole, totalCount: 1, nodes: [{ members: 1 }] },
       },
       belts: {
         alliances: 1,
@@ -115,7 +115,7 @@ export const structureOperations: readonly OperationCase[] = [
           edges: [{ node: { role: 'MEMBER' } }],
         },
       },
-      none: { alliances: 0, members: 0, pieces: 0, isolated: { totalCount: 0 } },
+      away: { alliances: 1, members: 1, pieces: 1, isolated: { totalCount: 1 } },
     },
   },
   {

@@ -77,6 +77,11 @@ export type Alliance = Dated & Node & Stated & {
   readonly region?: Maybe<Region>;
   /** The units and regions that it serves. */
   readonly services: ServiceConnection;
+  /**
+   * Of a BELT its members as sites 示范点, by their place in its order, those without one last, then by id.
+   * None of other kinds.
+   */
+  readonly sites: MemberConnection;
   /** The source that states it. */
   readonly source: Source;
   /** The kind of the source. SYNTHETIC is a model, not a fact. */
@@ -115,6 +120,17 @@ export type AllianceMembersArgs = {
 
 /** An alliance 联盟: a standing cooperation. */
 export type AllianceServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An alliance 联盟: a standing cooperation. */
+export type AllianceSitesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   ended?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3484,6 +3500,11 @@ export type Region = Node & Stated & {
   readonly __typename?: 'Region';
   /** The alliances located in it or below. */
   readonly alliances: AllianceConnection;
+  /**
+   * Off-site branches 异地党组织 of here: organizations whose home region it is, or one below. Where they work
+   * is their `hostRegion`.
+   */
+  readonly awayBranches: OrganizationConnection;
   /** The regions directly below. */
   readonly children: RegionConnection;
   /** The claims about it or a region below. */
@@ -3492,6 +3513,11 @@ export type Region = Node & Stated & {
   readonly code: Scalars['ID']['output'];
   /** The facilities located in it or below. */
   readonly facilities: FacilityConnection;
+  /**
+   * Off-site branches from elsewhere: organizations whose host region it is, or one below. Where they come
+   * from is their `homeRegion`.
+   */
+  readonly guestBranches: OrganizationConnection;
   /** The code. */
   readonly id: Scalars['ID']['output'];
   /** The level. */
@@ -3514,6 +3540,11 @@ export type Region = Node & Stated & {
   readonly source: Source;
   /** The kind of the source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
+  /**
+   * The TWINNING alliances 结对共建 located in it or below, or with a member on the day that is based or located
+   * there; so that one shows at both ends. The partners are their `members(roles: [PARTNER])`.
+   */
+  readonly twinnings: AllianceConnection;
   /** The units located in it or below. */
   readonly units: UnitConnection;
 };
@@ -3526,6 +3557,19 @@ export type RegionAlliancesArgs = {
   ended?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<AllianceKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  orderBy?: InputMaybe<NameOrder>;
+};
+
+
+/** An administrative division 行政区划, or a grid below them. */
+export type RegionAwayBranchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<OrganizationKind>>;
   last?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
   orderBy?: InputMaybe<NameOrder>;
@@ -3565,6 +3609,19 @@ export type RegionFacilitiesArgs = {
 
 
 /** An administrative division 行政区划, or a grid below them. */
+export type RegionGuestBranchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<OrganizationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  orderBy?: InputMaybe<NameOrder>;
+};
+
+
+/** An administrative division 行政区划, or a grid below them. */
 export type RegionOrganizationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3585,6 +3642,18 @@ export type RegionServedByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An administrative division 行政区划, or a grid below them. */
+export type RegionTwinningsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  orderBy?: InputMaybe<NameOrder>;
 };
 
 
@@ -5233,6 +5302,7 @@ export type AllianceResolvers<ContextType = Context, ParentType extends Resolver
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<AllianceServicesArgs, 'ended'>>;
+  sites?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<AllianceSitesArgs, 'ended'>>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -6177,10 +6247,12 @@ export type RateResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
   alliances?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, RequireFields<RegionAlliancesArgs, 'ended' | 'orderBy'>>;
+  awayBranches?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<RegionAwayBranchesArgs, 'ended' | 'orderBy'>>;
   children?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionChildrenArgs, 'orderBy'>>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<RegionClaimsArgs>>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   facilities?: Resolver<ResolversTypes['FacilityConnection'], ParentType, ContextType, RequireFields<RegionFacilitiesArgs, 'ended' | 'orderBy'>>;
+  guestBranches?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<RegionGuestBranchesArgs, 'ended' | 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
   locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6192,6 +6264,7 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   servedBy?: Resolver<ResolversTypes['RegionServiceConnection'], ParentType, ContextType, RequireFields<RegionServedByArgs, 'ended'>>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  twinnings?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, RequireFields<RegionTwinningsArgs, 'ended' | 'orderBy'>>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<RegionUnitsArgs, 'ended' | 'orderBy'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

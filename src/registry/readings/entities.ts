@@ -1,11 +1,11 @@
 import { one, property, type TypeReading, value } from '../../graph/reading.js';
 import { linked, named } from './links.js';
-import { counts, dated, link, names, stated } from './stated.js';
+import { awayBranches, guestBranches, sites, twinnings } from './side-by-side.js';
+import { counts, dated, link, linkOfMember, names, stated } from './stated.js';
 import { surveyReaches } from './surveys.js';
 
 const below = '<-[:WITHIN*0..7]-(:Region)';
 const covering = { mode: property('mode'), ...link };
-const member = { role: property('role'), position: property('position'), ...link };
 const locatedIn = one(
   'Region',
   ({ parent, node }) => `(${parent})-[:LOCATED_IN]->(${node}:Region)`,
@@ -13,7 +13,7 @@ const locatedIn = one(
 const alliances = linked(
   ['Alliance'],
   ({ parent, node, edge }) => `(${parent})-[${edge}:MEMBER_OF]->(${node}:Alliance)`,
-  member,
+  linkOfMember,
 );
 
 /** How the types of the registry are read (domain.md, "Entities" and "Relationships"). */
@@ -41,6 +41,9 @@ export const region: TypeReading = {
       ({ parent, node }) => `(${parent})${below}<-[:LOCATED_IN]-(${node}:Facility)`,
     ),
     claims: named('Claim', ({ parent, node }) => `(${parent})${below}<-[:ABOUT]-(${node}:Claim)`),
+    awayBranches,
+    guestBranches,
+    twinnings,
     servedBy: linked(
       ['Alliance'],
       ({ parent, node, edge }) => `(${parent})<-[${edge}:SERVES]-(${node}:Alliance)`,
@@ -145,8 +148,9 @@ export const alliance: TypeReading = {
     members: linked(
       ['Organization', 'Unit'],
       ({ parent, node, edge }) => `(${parent})<-[${edge}:MEMBER_OF]-(${node}:Entity)`,
-      member,
+      linkOfMember,
     ),
+    sites,
     services: linked(
       ['Unit', 'Region'],
       ({ parent, node, edge }) => `(${parent})-[${edge}:SERVES]->(${node}:Entity)`,

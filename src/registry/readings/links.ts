@@ -22,6 +22,9 @@ const nameOrders: ConnectionReading['orders'] = {
   NAME_DESC: [down(byName), down(byId)],
 };
 
+/** The place among a belt's sites; behind them for a member without one. */
+const byPosition: OrderKey = { expression: ({ edge }) => `coalesce(${edge}.position, 999999999)` };
+
 /** The lead first, then the order of a belt's sites, then the rest. */
 const rolesFirst: ConnectionReading['orders'] = {
   ROLE: [
@@ -29,11 +32,14 @@ const rolesFirst: ConnectionReading['orders'] = {
       expression: ({ edge }) =>
         `CASE ${edge}.role WHEN 'LEAD' THEN 0 WHEN 'MEMBER' THEN 1 ELSE 2 END`,
     },
-    { expression: ({ edge }) => `coalesce(${edge}.position, 999999999)` },
+    byPosition,
     byId,
     byKey,
   ],
 };
+
+/** By the order of a belt's sites alone. */
+export const sitesFirst: ConnectionReading['orders'] = { POSITION: [byPosition, byId, byKey] };
 
 /**
  * A list of things linked by a dated relationship. What doesn't hold on the day is left out unless

@@ -26,6 +26,13 @@ export const dated: Fields = {
 /** The fields of a dated relationship that a source states: of every link's edge. */
 export const link: Fields = { ...dated, ...stated };
 
+/** The fields of a membership. */
+export const linkOfMember: Fields = {
+  role: property('role'),
+  position: property('position'),
+  ...link,
+};
+
 export const names: Fields = {
   id: property('id'),
   name: property('name'),

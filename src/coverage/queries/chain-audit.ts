@@ -3,6 +3,7 @@ import { valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import { type Page, pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
+import { type ConnectionPage, connectionOf, sortedPage } from '../../graph/sorted-page.js';
 import { auditChains, type ChainAudit, type ChainBreak, type ChainShare } from '../chain-audit.js';
 import { LINK_BREAKS, type LinkBreakReason } from '../link-break.js';
 import type { ChainLevel } from '../rules.js';
@@ -10,7 +11,6 @@ import { type BrokenLink, brokenLink, namedBy } from './broken-link.js';
 import { hierarchyInScope } from './hierarchy-in-scope.js';
 import { type NameReader, organizationNames } from './names.js';
 import type { CoverageQuestion } from './question.js';
-import { type ConnectionPage, connectionOf, sortedPage } from './sorted-page.js';
 
 /** A broken link that breaks at least one chain of the audit. */
 export interface AuditedBreak {

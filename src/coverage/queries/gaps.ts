@@ -4,6 +4,12 @@ import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
 import { type Page, pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
+import {
+  type ConnectionPage,
+  connectionOf,
+  type RowPage,
+  sortedPage,
+} from '../../graph/sorted-page.js';
 import type { Scope } from '../../registry/lists.js';
 import { UNIT_FINDINGS, type UnitFindingCode } from '../findings.js';
 import type { Cell } from '../kept/cell-store.js';
@@ -25,7 +31,6 @@ import {
 } from './finding-list.js';
 import { type Found, foundOn } from './found.js';
 import type { CoverageQuestion } from './question.js';
-import { type ConnectionPage, connectionOf, type RowPage, sortedPage } from './sorted-page.js';
 
 /** A unit with its status and all of its findings. */
 export interface Gap {

@@ -2,6 +2,7 @@ import type { EntityId } from '../../domain/ids.js';
 import { type OrganizationKind, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Arguments } from '../../graph/reading.js';
+import { type ConnectionPage, connectionOf } from '../../graph/sorted-page.js';
 import { ORGANIZATION_FINDINGS, type OrganizationFindingCode } from '../findings.js';
 import type { OrganizationFinding } from '../organization-findings.js';
 import { type AssessedOrganization, assessOrganizations } from './assessed-organizations.js';
@@ -18,7 +19,6 @@ import {
 import { organizationNames } from './names.js';
 import { foundOnOrganization, type OrganizationFound } from './organization-found.js';
 import type { CoverageQuestion } from './question.js';
-import { type ConnectionPage, connectionOf } from './sorted-page.js';
 
 /** An organization with all of its findings. */
 export interface FlaggedOrganization {

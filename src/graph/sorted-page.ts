@@ -1,5 +1,5 @@
-import { encodeCursor, type KeyValue } from '../../graph/cursor.js';
-import { compareKeys, cutPage, type Page, type PageInfo } from '../../graph/page.js';
+import { encodeCursor, type KeyValue } from './cursor.js';
+import { compareKeys, cutPage, type Page, type PageInfo } from './page.js';
 
 /** A page of a Relay connection. */
 export interface ConnectionPage<Node> {

@@ -9,6 +9,7 @@ import type { Resolvers } from './generated/resolvers.js';
 import { parseOptions, validationRules } from './limits.js';
 import { alliances } from './resolvers/alliances.js';
 import { chain } from './resolvers/chain.js';
+import { connection } from './resolvers/connection.js';
 import { coverage } from './resolvers/coverage.js';
 import { entities } from './resolvers/entities.js';
 import { explain } from './resolvers/explain.js';
@@ -34,6 +35,7 @@ export function graphqlServer({ schema, log }: ServerOptions): ApolloServer<Cont
       entities,
       coverage,
       alliances,
+      connection,
       organizationFindings,
       chain,
       trend,

@@ -16,6 +16,7 @@ import type { OperationCase } from './operation-case.js';
 import { allianceOperations } from './operations-alliances.js';
 import { chainOperations } from './operations-chain.js';
 import { claimOperations } from './operations-claims.js';
+import { connectionOperations } from './operations-connection.js';
 import { coverageOperations } from './operations-coverage.js';
 import { explainOperations } from './operations-explain.js';
 import { foundOperations } from './operations-found.js';
@@ -43,6 +44,7 @@ export const operations: readonly OperationCase[] = [
   ...organizationOperations,
   ...unitOperations,
   ...allianceOperations,
+  ...connectionOperations,
   ...listOperations,
   ...foundOperations,
   ...claimOperations,

@@ -1,5 +1,6 @@
 import { isEnumType } from 'graphql';
 import { expect, test } from 'vitest';
+import { CONNECTION_KINDS } from '../../src/alliances/step.js';
 import { CHANGE_KINDS } from '../../src/coverage/explain/change-kinds.js';
 import { EVENT_KINDS } from '../../src/coverage/explain/ends.js';
 import { FACT_BREAKS, FACT_KINDS } from '../../src/coverage/explain/fact-kinds.js';
@@ -39,12 +40,14 @@ const words: Record<string, Readonly<Record<string, string>>> = {
   ChainLevel: CHAIN_LEVELS,
   RateId: RATES,
   MatrixLayer: MATRIX_LAYERS,
+  ConnectionKind: CONNECTION_KINDS,
   GapChange: GAP_CHANGES,
   GapReason: GAP_REASONS,
 };
 
 /** The enums that the compiler holds against the code, by the generated types of resolvers. */
 const ofTheSchemaAlone = [
+  'ConnectionOutcome',
   'EntityType',
   'GapOrder',
   'Language',
@@ -56,6 +59,7 @@ const ofTheSchemaAlone = [
   'NoRateReason',
   'OrganizationFindingOrder',
   'RateExclusion',
+  'StepDirection',
   'TrendInterval',
 ];
 

@@ -6,6 +6,7 @@ import type { Matrix } from '../../coverage/queries/matrix.js';
 import type { Found } from '../../coverage/queries/found.js';
 import type { MatrixHeading as Heading } from '../../coverage/queries/matrix-axes.js';
 import type { Membership as FoundMembership, MembershipPath as FoundPath } from '../../alliances/membership.js';
+import type { ConnectingPath as FoundConnectingPath, Step } from '../../alliances/step.js';
 import type { Line, LineStep } from '../../coverage/queries/chain.js';
 import type { BrokenLink } from '../../coverage/queries/broken-link.js';
 import type { Audit, AuditedBreak, BreakPage, AuditedChain, BrokenChainPage } from '../../coverage/queries/chain-audit.js';
@@ -545,6 +546,85 @@ export type ClearanceRate = {
   /** numerator / denominator, 0 to 1; null where the denominator is 0. */
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
+
+/** A path between two things. */
+export type ConnectingPath = {
+  readonly __typename?: 'ConnectingPath';
+  /** The things on it, from the first to the last. */
+  readonly nodes: ReadonlyArray<Node>;
+  /** Its links, one fewer than its things. */
+  readonly steps: ReadonlyArray<ConnectingStep>;
+};
+
+/** What is between two things. */
+export type ConnectingPaths = {
+  readonly __typename?: 'ConnectingPaths';
+  /** Whether there are more shortest paths than the 100 given. */
+  readonly isCut: Scalars['Boolean']['output'];
+  /** How many links each of the shortest paths has; null where none was found. */
+  readonly length?: Maybe<Scalars['Int']['output']>;
+  /** How the search ended. */
+  readonly outcome: ConnectionOutcome;
+  /**
+   * The shortest paths, at most 100, all of the same length. In the order of the ids along them; of paths over
+   * the same things, in the order of their links' kinds.
+   */
+  readonly paths: ReadonlyArray<ConnectingPath>;
+  /**
+   * All paths of up to this many links were looked at: there is none shorter than those given, nor, where none
+   * is given, one of up to this length.
+   */
+  readonly searched: Scalars['Int']['output'];
+};
+
+/** A link on a path between two things. */
+export type ConnectingStep = {
+  readonly __typename?: 'ConnectingStep';
+  /** The thing after it. */
+  readonly after: Node;
+  /** The thing before it. */
+  readonly before: Node;
+  /** Which way the link is taken. */
+  readonly direction: StepDirection;
+  /** What links them. */
+  readonly kind: ConnectionKind;
+  /** The mode of a coverage; null for other links. */
+  readonly mode?: Maybe<CoverageMode>;
+  /** The role of a membership; null for other links. */
+  readonly role?: Maybe<MembershipRole>;
+};
+
+/** The links that a path between two things can lead over. */
+export type ConnectionKind =
+  /** An alliance is inside another 联盟组成. */
+  | 'ALLIANCE_PART_OF'
+  /** An organization covers a unit, in any mode 覆盖. */
+  | 'COVERS'
+  /** An organization or a unit is a member of an alliance 加入. */
+  | 'MEMBER_OF'
+  /** An alliance serves a unit or a region 服务. */
+  | 'SERVES'
+  /** An organization is based in a region, or a unit, an alliance or a facility is located in it 所在. */
+  | 'SITUATED_IN'
+  /** An organization is under its superior 隶属. */
+  | 'SUBORDINATE_TO'
+  /** A unit is part of another 单位组成. */
+  | 'UNIT_PART_OF'
+  /** A region is inside another 区划隶属. */
+  | 'WITHIN';
+
+/** How a search for paths ended. */
+export type ConnectionOutcome =
+  /** One of the two does not exist on the day. */
+  | 'ABSENT'
+  /** Paths were found. */
+  | 'CONNECTED'
+  /** There are too many links to look at; `searched` says how far it came. Ask for fewer kinds. */
+  | 'GAVE_UP'
+  /** No path of any length leads from one to the other over these kinds of links. */
+  | 'NOT_CONNECTED'
+  /** No path within the length asked for; there may be a longer one. */
+  | 'TOO_FAR';
 
 /**
  * What a unit adds to a rate: units, or for MEMBER_WEIGHTED full members; 0 where it stands outside or does
@@ -2093,6 +2173,14 @@ export type Query = {
    * are items that are not synthetic, unless `scope.sources` says which kinds of sources count.
    */
   readonly claims: ClaimConnection;
+  /**
+   * What is between two things on a day: the shortest paths over links of some kinds, each taken either way.
+   * Every thing and every link on a path is alive on the day, and what a party group covers counts while an
+   * unbroken line of superiors leads from it. The search takes in at most 20,000 links, then it says that it
+   * gave up. From a thing to itself leads one path of length 0. `NOT_FOUND` where no region, organization,
+   * unit, alliance or facility has one of the ids.
+   */
+  readonly connection: ConnectingPaths;
   /** Counts by status and the rates, over the units that exist on a day and carry no exclusion. */
   readonly coverage: Coverage;
   /**
@@ -2226,6 +2314,16 @@ export type QueryClaimsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   scope?: InputMaybe<ClaimScope>;
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryConnectionArgs = {
+  from: Scalars['ID']['input'];
+  kinds?: InputMaybe<ReadonlyArray<ConnectionKind>>;
+  maxLength?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  to: Scalars['ID']['input'];
 };
 
 
@@ -2900,6 +2998,13 @@ export type StatusCount = {
   readonly status: CoverageStatus;
 };
 
+/** Which way a path takes a link. */
+export type StepDirection =
+  /** The other way round: the thing after covers, belongs to, serves or is inside the thing before. */
+  | 'AGAINST'
+  /** As its kind says it: the thing before covers, belongs to, serves or is inside the thing after. */
+  | 'ALONG';
+
 /** A page of subordinates of an organization. */
 export type SubordinateConnection = {
   readonly __typename?: 'SubordinateConnection';
@@ -3569,6 +3674,11 @@ export type ResolversTypes = {
   ClaimScope: ClaimScope;
   ClaimSubject: ClaimSubject;
   ClearanceRate: ResolverTypeWrapper<ClearanceRate>;
+  ConnectingPath: ResolverTypeWrapper<FoundConnectingPath>;
+  ConnectingPaths: ResolverTypeWrapper<Omit<ConnectingPaths, 'paths'> & { paths: ReadonlyArray<ResolversTypes['ConnectingPath']> }>;
+  ConnectingStep: ResolverTypeWrapper<Step>;
+  ConnectionKind: ConnectionKind;
+  ConnectionOutcome: ConnectionOutcome;
   Contribution: ResolverTypeWrapper<Contribution>;
   Counts: ResolverTypeWrapper<Omit<Counts, 'source'> & { source: ResolversTypes['Source'] }>;
   Coverage: ResolverTypeWrapper<CoverageFigures>;
@@ -3693,6 +3803,7 @@ export type ResolversTypes = {
   SourceKindCount: ResolverTypeWrapper<SourceKindCount>;
   Stated: ResolverTypeWrapper<Answer>;
   StatusCount: ResolverTypeWrapper<StatusCount>;
+  StepDirection: StepDirection;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubordinateConnection: ResolverTypeWrapper<Omit<SubordinateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SubordinateEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
   SubordinateEdge: ResolverTypeWrapper<Omit<SubordinateEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
@@ -3750,6 +3861,9 @@ export type ResolversParentTypes = {
   ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
   ClaimScope: ClaimScope;
   ClearanceRate: ClearanceRate;
+  ConnectingPath: FoundConnectingPath;
+  ConnectingPaths: Omit<ConnectingPaths, 'paths'> & { paths: ReadonlyArray<ResolversParentTypes['ConnectingPath']> };
+  ConnectingStep: Step;
   Contribution: Contribution;
   Counts: Omit<Counts, 'source'> & { source: ResolversParentTypes['Source'] };
   Coverage: CoverageFigures;
@@ -4030,6 +4144,28 @@ export type ClearanceRateResolvers<ContextType = Context, ParentType extends Res
   numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['NoClearanceReason']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ConnectingPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectingPath'] = ResolversParentTypes['ConnectingPath']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['ConnectingStep']>, ParentType, ContextType>;
+};
+
+export type ConnectingPathsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectingPaths'] = ResolversParentTypes['ConnectingPaths']> = {
+  isCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  length?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ConnectionOutcome'], ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['ConnectingPath']>, ParentType, ContextType>;
+  searched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConnectingStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectingStep'] = ResolversParentTypes['ConnectingStep']> = {
+  after?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['StepDirection'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConnectionKind'], ParentType, ContextType>;
+  mode?: Resolver<Maybe<ResolversTypes['CoverageMode']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['MembershipRole']>, ParentType, ContextType>;
 };
 
 export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
@@ -4538,6 +4674,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   chain?: Resolver<Maybe<ResolversTypes['Chain']>, ParentType, ContextType, RequireFields<QueryChainArgs, 'organization'>>;
   chainAudit?: Resolver<ResolversTypes['ChainAudit'], ParentType, ContextType, Partial<QueryChainAuditArgs>>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
+  connection?: Resolver<ResolversTypes['ConnectingPaths'], ParentType, ContextType, RequireFields<QueryConnectionArgs, 'from' | 'maxLength' | 'to'>>;
   coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType, Partial<QueryCoverageArgs>>;
   coverageDiff?: Resolver<ResolversTypes['CoverageDiff'], ParentType, ContextType, RequireFields<QueryCoverageDiffArgs, 'from' | 'rate' | 'to'>>;
   coverageGapCounts?: Resolver<ReadonlyArray<ResolversTypes['GapCount']>, ParentType, ContextType, Partial<QueryCoverageGapCountsArgs>>;
@@ -4956,6 +5093,9 @@ export type Resolvers<ContextType = Context> = {
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
   ClearanceRate?: ClearanceRateResolvers<ContextType>;
+  ConnectingPath?: ConnectingPathResolvers<ContextType>;
+  ConnectingPaths?: ConnectingPathsResolvers<ContextType>;
+  ConnectingStep?: ConnectingStepResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   Counts?: CountsResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;

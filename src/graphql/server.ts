@@ -15,6 +15,7 @@ import { entities } from './resolvers/entities.js';
 import { explain } from './resolvers/explain.js';
 import { ledger } from './resolvers/ledger.js';
 import { organizationFindings } from './resolvers/organization-findings.js';
+import { reach } from './resolvers/reach.js';
 import { trend } from './resolvers/trend.js';
 import { readAnswer, types } from './resolvers/types.js';
 import { statusCodes } from './status-codes.js';
@@ -36,6 +37,7 @@ export function graphqlServer({ schema, log }: ServerOptions): ApolloServer<Cont
       coverage,
       alliances,
       connection,
+      reach,
       organizationFindings,
       chain,
       trend,

@@ -4,6 +4,7 @@ import type { Engine } from '../support/engines.js';
 import { observed } from '../support/observed.js';
 import { faults, runQuery, standpointOn, today } from '../support/run-query.js';
 import type { StatementCase } from './case.js';
+import { allianceCases } from './cases-alliances.js';
 import { coverageCases } from './cases-coverage.js';
 import { explainCases } from './cases-explain.js';
 import { knownFactsCases } from './cases-known-facts.js';
@@ -25,6 +26,7 @@ import { ledgerOperations } from './operations-ledger.js';
 import { listOperations } from './operations-lists.js';
 import { organizationFindingOperations } from './operations-organization-findings.js';
 import { organizationOperations } from './operations-organizations.js';
+import { reachOperations } from './operations-reach.js';
 import { regionOperations } from './operations-regions.js';
 import { trendOperations } from './operations-trend.js';
 import { unitOperations } from './operations-units.js';
@@ -34,6 +36,7 @@ const statementCases: readonly StatementCase[] = [
   ...knownGraphCases,
   ...logCases,
   ...coverageCases,
+  ...allianceCases,
   ...organizationCases,
   ...knownFactsCases,
   ...explainCases,
@@ -45,6 +48,7 @@ export const operations: readonly OperationCase[] = [
   ...unitOperations,
   ...allianceOperations,
   ...connectionOperations,
+  ...reachOperations,
   ...listOperations,
   ...foundOperations,
   ...claimOperations,

@@ -25,6 +25,7 @@ const hubs: Readonly<Record<string, (field: string) => string>> = {
   Unit: (field) => `{ hub: unit(id: "hub-u") { ${field} } }`,
   Alliance: (field) => `{ hub: alliance(id: "hub-a") { ${field} } }`,
   ChainAudit: (field) => `{ hub: chainAudit { ${field} } }`,
+  AllianceReach: (field) => `{ hub: allianceReach(alliance: "hub-a") { ${field} } }`,
   Facility: (field) => `{ hub: node(id: "hub-f") { ... on Facility { ${field} } } }`,
 };
 
@@ -67,7 +68,7 @@ function listOf(type: string, field: GraphQLField<unknown, unknown>): List {
 function nodeOf(connection: GraphQLNamedType): string {
   const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
   const node = nodes && getNamedType(nodes.type);
-  const about = ['unit', 'organization'].find(
+  const about = ['unit', 'organization', 'region'].find(
     (name) => isObjectType(node) && !('id' in node.getFields()) && name in node.getFields(),
   );
   return about === undefined ? '... on Node { id }' : `${about} { id }`;

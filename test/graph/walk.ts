@@ -9,6 +9,7 @@ const Identified = z.union([
   WithId,
   z.object({ unit: WithId }).transform(({ unit }) => unit),
   z.object({ organization: WithId }).transform(({ organization }) => organization),
+  z.object({ region: WithId }).transform(({ region }) => region),
 ]);
 const Connection = z.object({
   totalCount: z.number(),

@@ -1,5 +1,8 @@
 import { isEnumType } from 'graphql';
 import { expect, test } from 'vitest';
+import { TAKE_UP_REASONS } from '../../src/alliances/gap-reasons.js';
+import { REGION_WAYS } from '../../src/alliances/reached-regions.js';
+import { REACH_WAYS } from '../../src/alliances/reached-units.js';
 import { CONNECTION_KINDS } from '../../src/alliances/step.js';
 import { CHANGE_KINDS } from '../../src/coverage/explain/change-kinds.js';
 import { EVENT_KINDS } from '../../src/coverage/explain/ends.js';
@@ -41,6 +44,9 @@ const words: Record<string, Readonly<Record<string, string>>> = {
   RateId: RATES,
   MatrixLayer: MATRIX_LAYERS,
   ConnectionKind: CONNECTION_KINDS,
+  ReachWay: REACH_WAYS,
+  RegionReachWay: REGION_WAYS,
+  TakeUpReason: TAKE_UP_REASONS,
   GapChange: GAP_CHANGES,
   GapReason: GAP_REASONS,
 };

@@ -19,7 +19,7 @@ import {
   type Tally,
   unitsOf,
 } from '../tally.js';
-import { assessUnits } from './assessed-units.js';
+import { type AssessedUnit, assessUnits } from './assessed-units.js';
 import type { CoverageQuestion } from './question.js';
 
 /** Coverage in a scope on a day. */
@@ -42,8 +42,15 @@ export interface Coverage {
 export async function coverageOf(asking: Asking, question: CoverageQuestion): Promise<Coverage> {
   const cells = await keptCells(asking, question);
   if (cells !== null) return figuresOf(talliesBy(cells, ({ sourceKind }) => sourceKind));
+  return figuresOfUnits(await assessUnits(asking, question));
+}
+
+/** The figures of some units. */
+export function figuresOfUnits(
+  units: readonly Pick<AssessedUnit, 'sourceKind' | 'assessment'>[],
+): Coverage {
   const tallies = new Map<SourceKind, Tally>();
-  for (const { sourceKind, assessment } of await assessUnits(asking, question))
+  for (const { sourceKind, assessment } of units)
     tallies.set(sourceKind, addUnit(tallies.get(sourceKind) ?? emptyTally(), assessment));
   return figuresOf(tallies);
 }

@@ -7,6 +7,9 @@ import type { Found } from '../../coverage/queries/found.js';
 import type { MatrixHeading as Heading } from '../../coverage/queries/matrix-axes.js';
 import type { Membership as FoundMembership, MembershipPath as FoundPath } from '../../alliances/membership.js';
 import type { ConnectingPath as FoundConnectingPath, Step } from '../../alliances/step.js';
+import type { AllianceReach as FoundReach, AssessedReach, ReachedUnitPage, ReachedRegionPage, ReachableGapPage } from '../../alliances/reach.js';
+import type { ReachedRegion as FoundRegion } from '../../alliances/reached-regions.js';
+import type { ReachableGap as FoundReachableGap } from '../../alliances/reachable-gaps.js';
 import type { Line, LineStep } from '../../coverage/queries/chain.js';
 import type { BrokenLink } from '../../coverage/queries/broken-link.js';
 import type { Audit, AuditedBreak, BreakPage, AuditedChain, BrokenChainPage } from '../../coverage/queries/chain-audit.js';
@@ -150,6 +153,60 @@ export type AllianceKind =
   | 'RURAL_REVITALISATION'
   /** With another city's district 结对共建. */
   | 'TWINNING';
+
+/** What an alliance and those inside it reach on a day. Each link, and the things at its ends, is alive on it. */
+export type AllianceReach = {
+  readonly __typename?: 'AllianceReach';
+  /** The alliance. */
+  readonly alliance: Alliance;
+  /** Counts by status and rates of the units that it reaches. */
+  readonly coverage: Coverage;
+  /**
+   * The gaps in its area that it does not reach yet: units as `coverageGaps` lists them, with a finding other
+   * than NOT_SURVEYED, that share an industry chain, a township or a neighbourhood with it. By the severest
+   * finding, the severest first, then by id.
+   */
+  readonly gaps: ReachableGapConnection;
+  /** Whether it is alive on the day. */
+  readonly isAlive: Scalars['Boolean']['output'];
+  /** Its listed members. */
+  readonly members: CountedMembers;
+  /** How many alliances inside it, at any depth, are alive on the day. */
+  readonly nestedAlliances: Scalars['Int']['output'];
+  /** The regions that it serves, or that a member of it is based or located in, each once, by code. */
+  readonly regions: ReachedRegionConnection;
+  /** The units that it reaches by kind, those with an exclusion among them; kinds without any are left out. */
+  readonly unitKinds: ReadonlyArray<UnitKindCount>;
+  /** The units that it reaches, each once, by id. */
+  readonly units: ReachedUnitConnection;
+};
+
+
+/** What an alliance and those inside it reach on a day. Each link, and the things at its ends, is alive on it. */
+export type AllianceReachGapsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What an alliance and those inside it reach on a day. Each link, and the things at its ends, is alive on it. */
+export type AllianceReachRegionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What an alliance and those inside it reach on a day. Each link, and the things at its ends, is alive on it. */
+export type AllianceReachUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** Which alliances are meant. */
 export type AllianceScope = {
@@ -636,6 +693,34 @@ export type Contribution = {
   readonly denominator: Scalars['Int']['output'];
   /** To c. */
   readonly numerator: Scalars['Int']['output'];
+};
+
+/** The members that sources list of an alliance and of those inside it, each counted once. */
+export type CountedMembers = {
+  readonly __typename?: 'CountedMembers';
+  /**
+   * Full members 正式党员 (persons) of all whose number is known on the day, summed; null where it is known of
+   * none. A person whom both an organization and a unit count is in the sum twice.
+   */
+  readonly fullMembers?: Maybe<Scalars['Int']['output']>;
+  /** Of how many organizations and units that is the sum. */
+  readonly fullMembersKnown: Scalars['Int']['output'];
+  /** How many the sum leaves out, their number being unknown. */
+  readonly fullMembersUnknown: Scalars['Int']['output'];
+  /** How many of them only alliances inside the alliance list. */
+  readonly nested: Scalars['Int']['output'];
+  /** The organizations by kind; kinds without any are left out. */
+  readonly organizationKinds: ReadonlyArray<OrganizationKindCount>;
+  /** How many of them are organizations. */
+  readonly organizations: Scalars['Int']['output'];
+  /** By role, in any of the alliances; a member with two roles counts for each. Roles without any are left out. */
+  readonly roles: ReadonlyArray<RoleCount>;
+  /** How many organizations and units. */
+  readonly total: Scalars['Int']['output'];
+  /** The units by kind; kinds without any are left out. */
+  readonly unitKinds: ReadonlyArray<UnitKindCount>;
+  /** How many of them are units. */
+  readonly units: Scalars['Int']['output'];
 };
 
 /** Members and households as counted on a day. Persons are never stored. */
@@ -2024,6 +2109,15 @@ export type OrganizationKind =
   /** A united committee 联合党委, of an area or the city district. */
   | 'UNITED_COMMITTEE';
 
+/** How many organizations are of a kind. */
+export type OrganizationKindCount = {
+  readonly __typename?: 'OrganizationKindCount';
+  /** How many organizations. */
+  readonly count: Scalars['Int']['output'];
+  /** The kind. */
+  readonly kind: OrganizationKind;
+};
+
 /** What happens on the day up to which the explanation of an organization holds. */
 export type OrganizationNext = {
   readonly __typename?: 'OrganizationNext';
@@ -2156,6 +2250,13 @@ export type Query = {
   readonly __typename?: 'Query';
   /** The alliance with this id. Null where none has it. */
   readonly alliance?: Maybe<Alliance>;
+  /**
+   * What an alliance reaches on a day: the units and regions that it serves, its members, what its member
+   * organizations cover, and the gaps in its area that it could take up. Alliances inside it, at any depth,
+   * count with it as far as they are alive, and what they alone reach is marked as nested. Of an alliance that
+   * is not alive on the day all parts are empty. `NOT_FOUND` where no alliance has the id.
+   */
+  readonly allianceReach: AllianceReach;
   /** Alliances that exist on a day. */
   readonly alliances: AllianceConnection;
   /**
@@ -2272,6 +2373,13 @@ export type Query = {
 /** The questions that orgweave answers. */
 export type QueryAllianceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The questions that orgweave answers. */
+export type QueryAllianceReachArgs = {
+  alliance: Scalars['ID']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -2604,6 +2712,121 @@ export type RateId =
   /** Work coverage rate 工作覆盖率: |S∪J∪A∪instructor∪liaison∪alliance-served| / |U|. */
   | 'WORK';
 
+/** How an alliance reaches a unit. */
+export type ReachWay =
+  /** The unit is a member 成员. */
+  | 'MEMBER'
+  /** It serves the unit 服务. */
+  | 'SERVED'
+  /**
+   * A member organization covers the unit itself, in any mode 经成员覆盖. What organizations below a member
+   * cover is not reached by that.
+   */
+  | 'THROUGH_MEMBER';
+
+/** A unit with findings that an alliance does not reach and could take up. */
+export type ReachableGap = {
+  readonly __typename?: 'ReachableGap';
+  /** All of its findings, the severest first. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** Why the alliance could take it up; at least one reason. */
+  readonly reasons: ReadonlyArray<TakeUpReason>;
+  /** Its status on the day. */
+  readonly status: CoverageStatus;
+  /** The unit. */
+  readonly unit: Unit;
+};
+
+/** A page of gaps that an alliance could take up. */
+export type ReachableGapConnection = {
+  readonly __typename?: 'ReachableGapConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<ReachableGapEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<ReachableGap>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many units the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of gaps that an alliance could take up. */
+export type ReachableGapEdge = {
+  readonly __typename?: 'ReachableGapEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The unit, its findings and the reasons. */
+  readonly node: ReachableGap;
+};
+
+/** A region that an alliance reaches. */
+export type ReachedRegion = {
+  readonly __typename?: 'ReachedRegion';
+  /** Whether only alliances inside the alliance reach it. */
+  readonly isNested: Scalars['Boolean']['output'];
+  /** The region. */
+  readonly region: Region;
+  /** How it is reached: one way or both. */
+  readonly ways: ReadonlyArray<RegionReachWay>;
+};
+
+/** A page of regions that an alliance reaches. */
+export type ReachedRegionConnection = {
+  readonly __typename?: 'ReachedRegionConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<ReachedRegionEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<ReachedRegion>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many regions the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of regions that an alliance reaches. */
+export type ReachedRegionEdge = {
+  readonly __typename?: 'ReachedRegionEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The region and how it is reached. */
+  readonly node: ReachedRegion;
+};
+
+/** A unit that an alliance reaches. */
+export type ReachedUnit = {
+  readonly __typename?: 'ReachedUnit';
+  /** Whether only alliances inside the alliance reach it. */
+  readonly isNested: Scalars['Boolean']['output'];
+  /** Its status on the day. */
+  readonly status: CoverageStatus;
+  /** The unit. */
+  readonly unit: Unit;
+  /** How it is reached: one way or several. */
+  readonly ways: ReadonlyArray<ReachWay>;
+};
+
+/** A page of units that an alliance reaches. */
+export type ReachedUnitConnection = {
+  readonly __typename?: 'ReachedUnitConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<ReachedUnitEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<ReachedUnit>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many units the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of units that an alliance reaches. */
+export type ReachedUnitEdge = {
+  readonly __typename?: 'ReachedUnitEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The unit and how it is reached. */
+  readonly node: ReachedUnit;
+};
+
 /** An administrative division 行政区划, or a grid below them. */
 export type Region = Node & Stated & {
   readonly __typename?: 'Region';
@@ -2766,6 +2989,13 @@ export type RegionLevel =
   /** A village 村 (12 digits). */
   | 'VILLAGE';
 
+/** How an alliance reaches a region. */
+export type RegionReachWay =
+  /** A member is based or located in it 成员所在. */
+  | 'MEMBER'
+  /** It serves the region 服务. */
+  | 'SERVED';
+
 /** A page of alliances that serve a region. */
 export type RegionServiceConnection = {
   readonly __typename?: 'RegionServiceConnection';
@@ -2807,6 +3037,15 @@ export type ReopenedUnits = {
   readonly nodes: ReadonlyArray<Unit>;
   /** How many. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many members have a role. */
+export type RoleCount = {
+  readonly __typename?: 'RoleCount';
+  /** How many members. */
+  readonly count: Scalars['Int']['output'];
+  /** The role. */
+  readonly role: MembershipRole;
 };
 
 /** A rule of the rule set in force. */
@@ -3089,6 +3328,18 @@ export type Survey = Stated & {
   /** The kind of the source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
 };
+
+/** Why an alliance could take up a unit. */
+export type TakeUpReason =
+  /** In the village or community of a unit that it reaches; where that is in neither, in its grid 相邻. */
+  | 'NEIGHBOURING'
+  /** An industry chain that a unit which it reaches is part of or is, or a part of such a chain 同产业链. */
+  | 'SAME_CHAIN'
+  /**
+   * In a township where the alliance is located, where it serves the township or a region in it, or where a
+   * member is based or located 同乡镇.
+   */
+  | 'SAME_TOWNSHIP';
 
 /** How far the points of a trend lie apart. */
 export type TrendInterval =
@@ -3423,6 +3674,15 @@ export type UnitKind =
   /** A village as a body 村集体. */
   | 'VILLAGE_BODY';
 
+/** How many units are of a kind. */
+export type UnitKindCount = {
+  readonly __typename?: 'UnitKindCount';
+  /** How many units. */
+  readonly count: Scalars['Int']['output'];
+  /** The kind. */
+  readonly kind: UnitKind;
+};
+
 /** What happens on the day up to which the explanation of a unit holds. */
 export type UnitNext = {
   readonly __typename?: 'UnitNext';
@@ -3649,6 +3909,7 @@ export type ResolversTypes = {
   AllianceEdge: ResolverTypeWrapper<Omit<AllianceEdge, 'node'> & { node: ResolversTypes['Alliance'] }>;
   AllianceFilter: AllianceFilter;
   AllianceKind: AllianceKind;
+  AllianceReach: ResolverTypeWrapper<FoundReach>;
   AllianceScope: AllianceScope;
   AnnotateGapInput: AnnotateGapInput;
   AnnotateGapPayload: ResolverTypeWrapper<Annotated>;
@@ -3680,6 +3941,7 @@ export type ResolversTypes = {
   ConnectionKind: ConnectionKind;
   ConnectionOutcome: ConnectionOutcome;
   Contribution: ResolverTypeWrapper<Contribution>;
+  CountedMembers: ResolverTypeWrapper<CountedMembers>;
   Counts: ResolverTypeWrapper<Omit<Counts, 'source'> & { source: ResolversTypes['Source'] }>;
   Coverage: ResolverTypeWrapper<CoverageFigures>;
   CoverageDiff: ResolverTypeWrapper<Omit<CoverageDiff, 'corrections' | 'denominator' | 'numerator' | 'rules'> & { corrections: ResolversTypes['DiffPart'], denominator: ResolversTypes['DiffPart'], numerator: ResolversTypes['DiffPart'], rules: ResolversTypes['DiffPart'] }>;
@@ -3767,6 +4029,7 @@ export type ResolversTypes = {
   OrganizationFindingFilter: OrganizationFindingFilter;
   OrganizationFindingOrder: OrganizationFindingOrder;
   OrganizationKind: OrganizationKind;
+  OrganizationKindCount: ResolverTypeWrapper<OrganizationKindCount>;
   OrganizationNext: ResolverTypeWrapper<OrganizationEnd>;
   OrganizationScope: OrganizationScope;
   OrganizationStep: ResolverTypeWrapper<ToldOrganizationStep>;
@@ -3779,13 +4042,25 @@ export type ResolversTypes = {
   Rate: ResolverTypeWrapper<Rate>;
   RateExclusion: RateExclusion;
   RateId: RateId;
+  ReachWay: ReachWay;
+  ReachableGap: ResolverTypeWrapper<FoundReachableGap>;
+  ReachableGapConnection: ResolverTypeWrapper<ReachableGapPage>;
+  ReachableGapEdge: ResolverTypeWrapper<Omit<ReachableGapEdge, 'node'> & { node: ResolversTypes['ReachableGap'] }>;
+  ReachedRegion: ResolverTypeWrapper<FoundRegion>;
+  ReachedRegionConnection: ResolverTypeWrapper<ReachedRegionPage>;
+  ReachedRegionEdge: ResolverTypeWrapper<Omit<ReachedRegionEdge, 'node'> & { node: ResolversTypes['ReachedRegion'] }>;
+  ReachedUnit: ResolverTypeWrapper<AssessedReach>;
+  ReachedUnitConnection: ResolverTypeWrapper<ReachedUnitPage>;
+  ReachedUnitEdge: ResolverTypeWrapper<Omit<ReachedUnitEdge, 'node'> & { node: ResolversTypes['ReachedUnit'] }>;
   Region: ResolverTypeWrapper<Answer>;
   RegionConnection: ResolverTypeWrapper<Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversTypes['Region']> }>;
   RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
   RegionLevel: RegionLevel;
+  RegionReachWay: RegionReachWay;
   RegionServiceConnection: ResolverTypeWrapper<Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
   RegionServiceEdge: ResolverTypeWrapper<Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
   ReopenedUnits: ResolverTypeWrapper<FoundReopened>;
+  RoleCount: ResolverTypeWrapper<RoleCount>;
   Rule: ResolverTypeWrapper<Rule>;
   RuleSetReference: ResolverTypeWrapper<RuleSet>;
   SearchConnection: ResolverTypeWrapper<Answer>;
@@ -3810,6 +4085,7 @@ export type ResolversTypes = {
   SuperiorConnection: ResolverTypeWrapper<Omit<SuperiorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SuperiorEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
   SuperiorEdge: ResolverTypeWrapper<Omit<SuperiorEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
   Survey: ResolverTypeWrapper<Omit<Survey, 'source'> & { source: ResolversTypes['Source'] }>;
+  TakeUpReason: TakeUpReason;
   TrendInterval: TrendInterval;
   TrendPoint: ResolverTypeWrapper<Omit<TrendPoint, 'coverage'> & { coverage: ResolversTypes['Coverage'] }>;
   Unit: ResolverTypeWrapper<Answer>;
@@ -3822,6 +4098,7 @@ export type ResolversTypes = {
   UnitExplanation: ResolverTypeWrapper<ExplainedUnit>;
   UnitFilter: UnitFilter;
   UnitKind: UnitKind;
+  UnitKindCount: ResolverTypeWrapper<UnitKindCount>;
   UnitNext: ResolverTypeWrapper<UnitEnd>;
   UnitOrganizationConnection: ResolverTypeWrapper<Omit<UnitOrganizationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitOrganizationEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
   UnitOrganizationEdge: ResolverTypeWrapper<Omit<UnitOrganizationEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
@@ -3839,6 +4116,7 @@ export type ResolversParentTypes = {
   AllianceConnection: Answer;
   AllianceEdge: Omit<AllianceEdge, 'node'> & { node: ResolversParentTypes['Alliance'] };
   AllianceFilter: AllianceFilter;
+  AllianceReach: FoundReach;
   AllianceScope: AllianceScope;
   AnnotateGapInput: AnnotateGapInput;
   AnnotateGapPayload: Annotated;
@@ -3865,6 +4143,7 @@ export type ResolversParentTypes = {
   ConnectingPaths: Omit<ConnectingPaths, 'paths'> & { paths: ReadonlyArray<ResolversParentTypes['ConnectingPath']> };
   ConnectingStep: Step;
   Contribution: Contribution;
+  CountedMembers: CountedMembers;
   Counts: Omit<Counts, 'source'> & { source: ResolversParentTypes['Source'] };
   Coverage: CoverageFigures;
   CoverageDiff: Omit<CoverageDiff, 'corrections' | 'denominator' | 'numerator' | 'rules'> & { corrections: ResolversParentTypes['DiffPart'], denominator: ResolversParentTypes['DiffPart'], numerator: ResolversParentTypes['DiffPart'], rules: ResolversParentTypes['DiffPart'] };
@@ -3926,6 +4205,7 @@ export type ResolversParentTypes = {
   OrganizationFinding: OrganizationFound;
   OrganizationFindingCount: OrganizationFindingCount;
   OrganizationFindingFilter: OrganizationFindingFilter;
+  OrganizationKindCount: OrganizationKindCount;
   OrganizationNext: OrganizationEnd;
   OrganizationScope: OrganizationScope;
   OrganizationStep: ToldOrganizationStep;
@@ -3936,12 +4216,22 @@ export type ResolversParentTypes = {
   PartEdge: Omit<PartEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
   Query: Record<PropertyKey, never>;
   Rate: Rate;
+  ReachableGap: FoundReachableGap;
+  ReachableGapConnection: ReachableGapPage;
+  ReachableGapEdge: Omit<ReachableGapEdge, 'node'> & { node: ResolversParentTypes['ReachableGap'] };
+  ReachedRegion: FoundRegion;
+  ReachedRegionConnection: ReachedRegionPage;
+  ReachedRegionEdge: Omit<ReachedRegionEdge, 'node'> & { node: ResolversParentTypes['ReachedRegion'] };
+  ReachedUnit: AssessedReach;
+  ReachedUnitConnection: ReachedUnitPage;
+  ReachedUnitEdge: Omit<ReachedUnitEdge, 'node'> & { node: ResolversParentTypes['ReachedUnit'] };
   Region: Answer;
   RegionConnection: Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Region']> };
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
   RegionServiceConnection: Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
   RegionServiceEdge: Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
   ReopenedUnits: FoundReopened;
+  RoleCount: RoleCount;
   Rule: Rule;
   RuleSetReference: RuleSet;
   SearchConnection: Answer;
@@ -3973,6 +4263,7 @@ export type ResolversParentTypes = {
   UnitEdge: Omit<UnitEdge, 'node'> & { node: ResolversParentTypes['Unit'] };
   UnitExplanation: ExplainedUnit;
   UnitFilter: UnitFilter;
+  UnitKindCount: UnitKindCount;
   UnitNext: UnitEnd;
   UnitOrganizationConnection: Omit<UnitOrganizationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitOrganizationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organization']> };
   UnitOrganizationEdge: Omit<UnitOrganizationEdge, 'node' | 'source'> & { node: ResolversParentTypes['Organization'], source: ResolversParentTypes['Source'] };
@@ -4013,6 +4304,18 @@ export type AllianceConnectionResolvers<ContextType = Context, ParentType extend
 export type AllianceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceEdge'] = ResolversParentTypes['AllianceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+};
+
+export type AllianceReachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceReach'] = ResolversParentTypes['AllianceReach']> = {
+  alliance?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  gaps?: Resolver<ResolversTypes['ReachableGapConnection'], ParentType, ContextType, Partial<AllianceReachGapsArgs>>;
+  isAlive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['CountedMembers'], ParentType, ContextType>;
+  nestedAlliances?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  regions?: Resolver<ResolversTypes['ReachedRegionConnection'], ParentType, ContextType, Partial<AllianceReachRegionsArgs>>;
+  unitKinds?: Resolver<ReadonlyArray<ResolversTypes['UnitKindCount']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['ReachedUnitConnection'], ParentType, ContextType, Partial<AllianceReachUnitsArgs>>;
 };
 
 export type AnnotateGapPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnotateGapPayload'] = ResolversParentTypes['AnnotateGapPayload']> = {
@@ -4171,6 +4474,19 @@ export type ConnectingStepResolvers<ContextType = Context, ParentType extends Re
 export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
   denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CountedMembersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedMembers'] = ResolversParentTypes['CountedMembers']> = {
+  fullMembers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fullMembersKnown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fullMembersUnknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  organizationKinds?: Resolver<ReadonlyArray<ResolversTypes['OrganizationKindCount']>, ParentType, ContextType>;
+  organizations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['RoleCount']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitKinds?: Resolver<ReadonlyArray<ResolversTypes['UnitKindCount']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Counts'] = ResolversParentTypes['Counts']> = {
@@ -4607,6 +4923,11 @@ export type OrganizationFindingCountResolvers<ContextType = Context, ParentType 
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
 };
 
+export type OrganizationKindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationKindCount'] = ResolversParentTypes['OrganizationKindCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganizationKind'], ParentType, ContextType>;
+};
+
 export type OrganizationNextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationNext'] = ResolversParentTypes['OrganizationNext']> = {
   events?: Resolver<ReadonlyArray<ResolversTypes['ExplanationEvent']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFindingCode']>, ParentType, ContextType>;
@@ -4670,6 +4991,7 @@ export type PartEdgeResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
+  allianceReach?: Resolver<ResolversTypes['AllianceReach'], ParentType, ContextType, RequireFields<QueryAllianceReachArgs, 'alliance'>>;
   alliances?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, RequireFields<QueryAlliancesArgs, 'ended' | 'orderBy'>>;
   chain?: Resolver<Maybe<ResolversTypes['Chain']>, ParentType, ContextType, RequireFields<QueryChainArgs, 'organization'>>;
   chainAudit?: Resolver<ResolversTypes['ChainAudit'], ParentType, ContextType, Partial<QueryChainAuditArgs>>;
@@ -4709,6 +5031,62 @@ export type RateResolvers<ContextType = Context, ParentType extends ResolversPar
   reason?: Resolver<Maybe<ResolversTypes['NoRateReason']>, ParentType, ContextType>;
   upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ReachableGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachableGap'] = ResolversParentTypes['ReachableGap']> = {
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['TakeUpReason']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type ReachableGapConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachableGapConnection'] = ResolversParentTypes['ReachableGapConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReachableGapEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReachableGap']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReachableGapEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachableGapEdge'] = ResolversParentTypes['ReachableGapEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReachableGap'], ParentType, ContextType>;
+};
+
+export type ReachedRegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedRegion'] = ResolversParentTypes['ReachedRegion']> = {
+  isNested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  ways?: Resolver<ReadonlyArray<ResolversTypes['RegionReachWay']>, ParentType, ContextType>;
+};
+
+export type ReachedRegionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedRegionConnection'] = ResolversParentTypes['ReachedRegionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReachedRegionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReachedRegion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReachedRegionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedRegionEdge'] = ResolversParentTypes['ReachedRegionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReachedRegion'], ParentType, ContextType>;
+};
+
+export type ReachedUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedUnit'] = ResolversParentTypes['ReachedUnit']> = {
+  isNested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  ways?: Resolver<ReadonlyArray<ResolversTypes['ReachWay']>, ParentType, ContextType>;
+};
+
+export type ReachedUnitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedUnitConnection'] = ResolversParentTypes['ReachedUnitConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReachedUnitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReachedUnit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReachedUnitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedUnitEdge'] = ResolversParentTypes['ReachedUnitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReachedUnit'], ParentType, ContextType>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
@@ -4766,6 +5144,11 @@ export type RegionServiceEdgeResolvers<ContextType = Context, ParentType extends
 export type ReopenedUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReopenedUnits'] = ResolversParentTypes['ReopenedUnits']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoleCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleCount'] = ResolversParentTypes['RoleCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
 };
 
 export type RuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rule'] = ResolversParentTypes['Rule']> = {
@@ -4998,6 +5381,11 @@ export type UnitExplanationResolvers<ContextType = Context, ParentType extends R
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
+export type UnitKindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitKindCount'] = ResolversParentTypes['UnitKindCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
+};
+
 export type UnitNextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitNext'] = ResolversParentTypes['UnitNext']> = {
   events?: Resolver<ReadonlyArray<ResolversTypes['ExplanationEvent']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['FindingCode']>, ParentType, ContextType>;
@@ -5075,6 +5463,7 @@ export type Resolvers<ContextType = Context> = {
   Alliance?: AllianceResolvers<ContextType>;
   AllianceConnection?: AllianceConnectionResolvers<ContextType>;
   AllianceEdge?: AllianceEdgeResolvers<ContextType>;
+  AllianceReach?: AllianceReachResolvers<ContextType>;
   AnnotateGapPayload?: AnnotateGapPayloadResolvers<ContextType>;
   BrokenChain?: BrokenChainResolvers<ContextType>;
   BrokenChainConnection?: BrokenChainConnectionResolvers<ContextType>;
@@ -5097,6 +5486,7 @@ export type Resolvers<ContextType = Context> = {
   ConnectingPaths?: ConnectingPathsResolvers<ContextType>;
   ConnectingStep?: ConnectingStepResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
+  CountedMembers?: CountedMembersResolvers<ContextType>;
   Counts?: CountsResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   CoverageDiff?: CoverageDiffResolvers<ContextType>;
@@ -5149,6 +5539,7 @@ export type Resolvers<ContextType = Context> = {
   OrganizationExplanation?: OrganizationExplanationResolvers<ContextType>;
   OrganizationFinding?: OrganizationFindingResolvers<ContextType>;
   OrganizationFindingCount?: OrganizationFindingCountResolvers<ContextType>;
+  OrganizationKindCount?: OrganizationKindCountResolvers<ContextType>;
   OrganizationNext?: OrganizationNextResolvers<ContextType>;
   OrganizationStep?: OrganizationStepResolvers<ContextType>;
   OrganizationUnitConnection?: OrganizationUnitConnectionResolvers<ContextType>;
@@ -5158,12 +5549,22 @@ export type Resolvers<ContextType = Context> = {
   PartEdge?: PartEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rate?: RateResolvers<ContextType>;
+  ReachableGap?: ReachableGapResolvers<ContextType>;
+  ReachableGapConnection?: ReachableGapConnectionResolvers<ContextType>;
+  ReachableGapEdge?: ReachableGapEdgeResolvers<ContextType>;
+  ReachedRegion?: ReachedRegionResolvers<ContextType>;
+  ReachedRegionConnection?: ReachedRegionConnectionResolvers<ContextType>;
+  ReachedRegionEdge?: ReachedRegionEdgeResolvers<ContextType>;
+  ReachedUnit?: ReachedUnitResolvers<ContextType>;
+  ReachedUnitConnection?: ReachedUnitConnectionResolvers<ContextType>;
+  ReachedUnitEdge?: ReachedUnitEdgeResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionConnection?: RegionConnectionResolvers<ContextType>;
   RegionEdge?: RegionEdgeResolvers<ContextType>;
   RegionServiceConnection?: RegionServiceConnectionResolvers<ContextType>;
   RegionServiceEdge?: RegionServiceEdgeResolvers<ContextType>;
   ReopenedUnits?: ReopenedUnitsResolvers<ContextType>;
+  RoleCount?: RoleCountResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
   RuleSetReference?: RuleSetReferenceResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
@@ -5192,6 +5593,7 @@ export type Resolvers<ContextType = Context> = {
   UnitConnection?: UnitConnectionResolvers<ContextType>;
   UnitEdge?: UnitEdgeResolvers<ContextType>;
   UnitExplanation?: UnitExplanationResolvers<ContextType>;
+  UnitKindCount?: UnitKindCountResolvers<ContextType>;
   UnitNext?: UnitNextResolvers<ContextType>;
   UnitOrganizationConnection?: UnitOrganizationConnectionResolvers<ContextType>;
   UnitOrganizationEdge?: UnitOrganizationEdgeResolvers<ContextType>;

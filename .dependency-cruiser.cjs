@@ -49,7 +49,8 @@ module.exports = {
     },
     {
       name: 'alliances-above-coverage',
-      comment: 'What an alliance reaches has statuses and findings; coverage knows of no alliances.',
+      comment:
+        'What an alliance reaches has statuses and findings; coverage knows of no alliances.',
       severity: 'error',
       from: { path: '^src/alliances/' },
       to: { path: features, pathNot: '^src/(registry|coverage|alliances)/' },

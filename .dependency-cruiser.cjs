@@ -42,10 +42,18 @@ module.exports = {
       to: { path: features, pathNot: '^src/registry/' },
     },
     {
-      name: 'coverage-and-alliances-stand-alone',
+      name: 'coverage-stands-alone',
       severity: 'error',
-      from: { path: '^src/(coverage|alliances|evidence|synthetic)/' },
+      from: { path: '^src/(coverage|evidence|synthetic)/' },
       to: { path: features, pathNot: '^src/registry/|^src/$1/' },
+    },
+    {
+      name: 'alliances-above-coverage',
+      comment:
+        'What an alliance reaches has statuses and findings; coverage knows of no alliances.',
+      severity: 'error',
+      from: { path: '^src/alliances/' },
+      to: { path: features, pathNot: '^src/(registry|coverage|alliances)/' },
     },
     {
       name: 'pure-logic',

@@ -1,161 +1,93 @@
 import { z } from 'zod';
-import type { CivilDate } from '../domain/civil-date.js';
+import { type CivilDate, isAlive, type Lifetime } from '../domain/civil-date.js';
+import { EntityId } from '../domain/ids.js';
 import { Problem } from '../domain/problem.js';
-import {
-  COVERAGE_MODES,
-  type CoverageMode,
-  MEMBERSHIP_ROLES,
-  type MembershipRole,
-  valuesOf,
-} from '../domain/vocabulary.js';
+import { valuesOf } from '../domain/vocabulary.js';
 import type { Asking } from '../graph/ask.js';
-import type { Reader } from '../graph/graph.js';
-import { allHold, holds } from '../graph/holds.js';
-import { orNull } from '../graph/or-null.js';
 import type { Statement } from '../graph/statement.js';
-import { type Link, type ShortestPaths, shortestPaths } from './shortest-paths.js';
+import { Life, life } from '../registry/readings/lines.js';
+import { neighboursIn } from './neighbours.js';
+import { type SearchEnd, type ShortestPaths, shortestPaths } from './shortest-paths.js';
+import { CONNECTION_KINDS, type ConnectionKind } from './step.js';
 
-/** The relationships that a path can lead over, and what they are called in the graph. */
-export const CONNECTION_KINDS = {
-  SUPERIOR: 'SUBORDINATE_TO',
-  COVERAGE: 'COVERS',
-  MEMBERSHIP: 'MEMBER_OF',
-  SERVICE: 'SERVES',
-  PART: 'PART_OF',
-  PLACE: 'BASED_IN|LOCATED_IN',
-  REGION: 'WITHIN',
-} as const;
-export type ConnectionKind = keyof typeof CONNECTION_KINDS;
+export interface ConnectionQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly on: CivilDate;
+  /** How many links a path may have, 1 to 10; 6 where it is left out. */
+  readonly maxLength: number | null | undefined;
+  /** All but those that lead through regions where it is left out. */
+  readonly kinds: readonly ConnectionKind[] | null | undefined;
+}
 
-/** Through a county everything is connected: over regions a path leads only where that is asked. */
-const usualKinds: readonly ConnectionKind[] = [
-  'SUPERIOR',
-  'COVERAGE',
-  'MEMBERSHIP',
-  'SERVICE',
-  'PART',
-];
-const bounds = { mostLinks: 20_000, mostPaths: 100 };
+/** What is between two things on a day. */
+export interface Connection extends Omit<ShortestPaths, 'end'> {
+  /** ABSENT: one of the two is not alive on the day. */
+  readonly outcome: SearchEnd | 'ABSENT';
+}
+
 const longest = 10;
-
-/** A link on a path. */
-export interface ConnectionLink extends Link<ConnectionKind> {
-  /** Of a membership; null of others. */
-  readonly role: MembershipRole | null;
-  /** Of a coverage; null of others. */
-  readonly mode: CoverageMode | null;
-}
-
-/** A path: the things on it, and the links between them. */
-export interface ConnectingPath {
-  readonly nodes: readonly string[];
-  readonly links: readonly ConnectionLink[];
-}
-
-export interface Connection extends Omit<ShortestPaths<ConnectionLink>, 'paths'> {
-  readonly paths: readonly ConnectingPath[];
-}
+const usual = 6;
+const bounds = { mostLinks: 20_000, mostPaths: 100 };
+/** Through a county everything is connected, so these are followed only where they are asked for. */
+const regional: readonly ConnectionKind[] = ['SITUATED_IN', 'WITHIN'];
 
 /**
- * The shortest paths between two things on a day, over relationships of some kinds in either direction.
- * Everything on a path is alive on the day.
+ * The shortest paths between two things on a day. Every thing and every link on them is alive on it.
  *
- * @throws Problem NOT_FOUND where nothing has one of the ids, BAD_USER_INPUT for a bad length or no kinds
+ * @throws Problem NOT_FOUND where a region, an organization, a unit, an alliance or a facility with one
+ *   of the ids is not there, BAD_USER_INPUT for a length or kinds that can't be followed
  */
 export async function connectionOf(
-  { reader }: Asking,
-  from: string,
-  to: string,
-  maxLength: number,
-  kinds: readonly ConnectionKind[] | null,
-  on: CivilDate,
+  { reader }: Pick<Asking, 'reader'>,
+  { from, to, on, maxLength, kinds }: ConnectionQuestion,
 ): Promise<Connection> {
-  if (maxLength < 1 || maxLength > longest)
-    throw new Problem('BAD_USER_INPUT', `maxLength is 1 to ${longest}, received ${maxLength}.`);
-  if (kinds?.length === 0)
-    throw new Problem('BAD_USER_INPUT', 'A path leads over one kind or more, received none.');
-  const found = await reader.read(endsOf([...new Set([from, to])], on));
-  for (const id of [from, to])
-    if (!found.some((end) => end.id === id))
-      throw new Problem(
-        'NOT_FOUND',
-        `A path leads from one thing to another, received ${JSON.stringify(id)}.`,
-      );
-  if (found.some(({ isAlive }) => !isAlive))
-    return { outcome: 'NONE', looked: 0, paths: [], isCut: false };
-  const links = (ids: readonly string[], most: number) =>
-    neighbours(reader, ids, kinds ?? usualKinds, on, most);
-  const { paths, ...rest } = await shortestPaths(from, to, links, { maxLength, ...bounds });
-  return {
-    ...rest,
-    paths: paths.map((each) => ({ nodes: [from, ...each.map((link) => link.to)], links: each })),
-  };
+  const length = lengthOf(maxLength ?? usual);
+  const followed = kindsOf(kinds ?? null);
+  const found = new Map(
+    (await reader.read(endsOf([...new Set([from, to])]))).map(({ id, lifetime }) => [id, lifetime]),
+  );
+  const alive = [from, to].map((id) => isAlive(lifetimeOf(id, found), on));
+  if (alive.includes(false))
+    return { outcome: 'ABSENT', searched: length, paths: [], isCut: false };
+  const { end, ...rest } = await shortestPaths(
+    { from, to },
+    { ...bounds, longest: length },
+    neighboursIn(reader, followed, on),
+  );
+  return { outcome: end, ...rest };
 }
 
-async function neighbours(
-  reader: Reader,
-  ids: readonly string[],
-  kinds: readonly ConnectionKind[],
-  on: CivilDate,
-  most: number,
-): Promise<ConnectionLink[] | null> {
-  const forward = await reader.read(linksOf(ids, kinds, on, true, most + 1));
-  const left = most - forward.length;
-  if (left < 0) return null;
-  const backward = await reader.read(linksOf(ids, kinds, on, false, left + 1));
-  return backward.length > left ? null : [...forward, ...backward];
+function lengthOf(length: number): number {
+  if (length < 1 || length > longest)
+    throw new Problem('BAD_USER_INPUT', `maxLength is 1 to ${longest}, received ${length}.`);
+  return length;
 }
 
-const End = z.object({ id: z.string(), isAlive: z.boolean() });
+function kindsOf(kinds: readonly ConnectionKind[] | null): readonly ConnectionKind[] {
+  if (kinds === null) return valuesOf(CONNECTION_KINDS).filter((kind) => !regional.includes(kind));
+  if (kinds.length === 0)
+    throw new Problem('BAD_USER_INPUT', 'kinds names at least one kind of link, received none.');
+  return [...new Set(kinds)];
+}
 
-function endsOf(ids: readonly string[], on: CivilDate): Statement<z.infer<typeof End>> {
+function lifetimeOf(id: string, found: ReadonlyMap<string, Lifetime>): Lifetime {
+  const lifetime = found.get(id);
+  if (lifetime === undefined)
+    throw new Problem(
+      'NOT_FOUND',
+      `A connection is between regions, organizations, units, alliances and facilities, received "${id}".`,
+    );
+  return lifetime;
+}
+
+const EndRow = z.object({ id: EntityId, lifetime: Life });
+
+function endsOf(ids: readonly string[]): Statement<z.infer<typeof EndRow>> {
   return {
     name: 'alliances.connectionEnds',
-    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one AND NOT n:Source AND NOT n:Claim
-      RETURN n.id AS id, ${holds('n', '$on')} AS isAlive`,
-    parameters: { ids, on },
-    decode: (row) => End.parse(row),
-  };
-}
-
-const LinkRow = z.object({
-  from: z.string(),
-  to: z.string(),
-  type: z.string().transform((type) => kindOf(type)),
-  role: orNull(z.enum(valuesOf(MEMBERSHIP_ROLES))),
-  mode: orNull(z.enum(valuesOf(COVERAGE_MODES))),
-});
-
-function kindOf(type: string): ConnectionKind {
-  const kind = valuesOf(CONNECTION_KINDS).find((each) =>
-    CONNECTION_KINDS[each].split('|').includes(type),
-  );
-  if (kind === undefined) throw new Error(`A path leads over chosen kinds, received ${type}.`);
-  return kind;
-}
-
-/** The links of some things in one direction, at most so many, in no order. */
-function linksOf(
-  ids: readonly string[],
-  kinds: readonly ConnectionKind[],
-  on: CivilDate,
-  forward: boolean,
-  limit: number,
-): Statement<ConnectionLink> {
-  const types = valuesOf(CONNECTION_KINDS)
-    .filter((kind) => kinds.includes(kind))
-    .map((kind) => CONNECTION_KINDS[kind]);
-  const [left, right] = forward ? ['-', '->'] : ['<-', '-'];
-  return {
-    name: 'alliances.connectionLinks',
-    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one
-      MATCH (n)${left}[e:${types.join('|')}]${right}(m:Entity)
-      WHERE ${allHold(['e', 'm'], '$on')}
-      RETURN n.id AS from, m.id AS to, type(e) AS type, e.role AS role, e.mode AS mode LIMIT $limit`,
-    parameters: { ids, on, limit },
-    decode: (row) => {
-      const { type: kind, ...link } = LinkRow.parse(row);
-      return { ...link, kind, forward };
-    },
+    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one AND NOT n:Source AND NOT n:Claim RETURN n.id AS id, ${life('n')} AS lifetime`,
+    parameters: { ids },
+    decode: (row) => EndRow.parse(row),
   };
 }

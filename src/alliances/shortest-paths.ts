@@ -1,146 +1,125 @@
-import { groupedBy } from './grouped-by.js';
+import { pathsOver } from './paths-over.js';
+import { reversed, type Step } from './step.js';
 
-/** A link between two things, in either direction. */
-export interface Link<Kind extends string = string> {
-  readonly from: string;
-  readonly to: string;
-  readonly kind: Kind;
-  /** Whether the relationship leads from the first to the second, and not the other way. */
-  readonly forward: boolean;
-}
+/**
+ * Gives the links of some things, each as a step that starts at one of them; null where there are more
+ * than `most`.
+ */
+export type Neighbours = (ids: readonly string[], most: number) => Promise<readonly Step[] | null>;
 
-/** Gives the links of some things to their neighbours; null where they are more than so many. */
-export type Neighbours<L extends Link> = (
-  ids: readonly string[],
-  most: number,
-) => Promise<readonly L[] | null>;
-
-/** The shortest paths between two things. */
-export interface ShortestPaths<L extends Link> {
-  /**
-   * FOUND: here they are. NONE: there is no path of that length. GAVE_UP: more links were looked at than
-   * allowed before a path was found or excluded.
-   */
-  readonly outcome: 'FOUND' | 'NONE' | 'GAVE_UP';
-  /** How many links were looked at. */
-  readonly looked: number;
-  /** Each path as its links, in order; none for a thing and itself. */
-  readonly paths: readonly (readonly L[])[];
-  /** Whether there are more than are listed. */
-  readonly isCut: boolean;
-}
-
-export interface Bounds {
-  readonly maxLength: number;
+export interface SearchBounds {
+  /** How many links a path may have. */
+  readonly longest: number;
+  /** How many links the search may take in. What it reads is at most twice as many. */
   readonly mostLinks: number;
   readonly mostPaths: number;
 }
 
 /**
- * All shortest paths between two things, by breadth first from both ends, the smaller frontier first, so
- * that a thing with very many neighbours is opened only where it must be. Paths are ordered by the ids on
- * them, then by the kinds and directions of their links, whatever order neighbours come in.
+ * How a search ended: with paths; because nothing more leads on from one of the ends; because all paths
+ * up to the bound of their length were looked at; because there were too many links to take in.
  */
-export async function shortestPaths<L extends Link>(
-  from: string,
-  to: string,
-  neighbours: Neighbours<L>,
-  { maxLength, mostLinks, mostPaths }: Bounds,
-): Promise<ShortestPaths<L>> {
-  const [ahead, behind] = [new Side<L>(from), new Side<L>(to)];
-  let looked = 0;
-  const end = (outcome: 'NONE' | 'GAVE_UP') => ({ outcome, looked, paths: [], isCut: false });
+export type SearchEnd = 'CONNECTED' | 'NOT_CONNECTED' | 'TOO_FAR' | 'GAVE_UP';
+
+export interface ShortestPaths {
+  readonly end: SearchEnd;
+  /** All paths of at most this many links were looked at. */
+  readonly searched: number;
+  /** The shortest paths, in the order of `pathsOver`. */
+  readonly paths: readonly (readonly Step[])[];
+  /** Whether there are more of them. */
+  readonly isCut: boolean;
+}
+
+/**
+ * All shortest paths between two things, links being taken either way. Breadth-first from both ends, a
+ * whole level at a time from whichever has fewer things at its edge: the first level that meets the other
+ * side's edge closes all shortest paths at once. An end whose next level has too many links waits for the
+ * other, so that a thing at the rim is found from a hub.
+ */
+export async function shortestPaths(
+  { from, to }: { readonly from: string; readonly to: string },
+  { longest, mostLinks, mostPaths }: SearchBounds,
+  neighbours: Neighbours,
+): Promise<ShortestPaths> {
+  if (from === to) return { end: 'CONNECTED', searched: 0, paths: [[]], isCut: false };
+  const [start, goal] = [sideOf(from), sideOf(to)];
+  let left = mostLinks;
   for (;;) {
-    const met = new Set(behind.frontier);
-    const meeting = ahead.frontier.filter((id) => met.has(id));
-    if (meeting.length > 0) {
-      const first = walk(from, to, forwardLinks(meeting, ahead, behind), mostPaths + 1);
-      const paths = first.slice(0, mostPaths);
-      return { outcome: 'FOUND', looked, paths, isCut: first.length > mostPaths };
+    const searched = start.depth + goal.depth;
+    const without = (end: SearchEnd) => ({ end, searched, paths: [], isCut: false });
+    if (searched === longest) return without('TOO_FAR');
+    const side = nextOf(start, goal);
+    if (side === null) return without('GAVE_UP');
+    const links = await neighbours(side.edge, left);
+    if (links === null) {
+      side.isTooWide = true;
+      continue;
     }
-    if (ahead.depth + behind.depth === maxLength) return end('NONE');
-    const side = behind.frontier.length < ahead.frontier.length ? behind : ahead;
-    if (side.frontier.length === 0) return end('NONE');
-    const links = await neighbours(side.frontier, mostLinks - looked);
-    if (links === null) return end('GAVE_UP');
-    looked += links.length;
-    side.advance(links);
+    left -= links.length;
+    grow(side, links);
+    if (side.edge.length === 0) return { ...without('NOT_CONNECTED'), searched: longest };
+    const other = side === start ? goal : start;
+    const meeting = side.edge.filter((id) => other.depths.has(id));
+    if (meeting.length === 0) continue;
+    const paths = pathsOver(from, stepsTo(start, goal, meeting), searched + 1, mostPaths + 1);
+    const isCut = paths.length > mostPaths;
+    return { end: 'CONNECTED', searched: searched + 1, paths: paths.slice(0, mostPaths), isCut };
   }
 }
 
 /** What has been reached from one end. */
-class Side<L extends Link> {
-  depth = 0;
-  /** What is reached in `depth` links and in no fewer. */
-  frontier: readonly string[];
-  readonly #reached: Set<string>;
-  /** The links by which each thing was reached first, from the end outward. */
-  readonly #by = new Map<string, readonly L[]>();
+interface Side {
+  depth: number;
+  readonly depths: Map<string, number>;
+  /** What was reached last: the things at the greatest depth. */
+  edge: readonly string[];
+  /** The steps by which a thing is reached from those one level before it. */
+  readonly arrivals: Map<string, Step[]>;
+  /** Whether its next level has more links than may be taken in. */
+  isTooWide: boolean;
+}
 
-  constructor(end: string) {
-    this.frontier = [end];
-    this.#reached = new Set([end]);
-  }
+function sideOf(end: string): Side {
+  const depths = new Map([[end, 0]]);
+  return { depth: 0, depths, edge: [end], arrivals: new Map(), isTooWide: false };
+}
 
-  advance(links: readonly L[]): void {
-    const next = groupedBy(
-      links.filter(({ to }) => !this.#reached.has(to)),
-      ({ to }) => to,
-    );
-    for (const [id, by] of next) {
-      this.#reached.add(id);
-      this.#by.set(id, by);
+function nextOf(start: Side, goal: Side): Side | null {
+  if (start.isTooWide) return goal.isTooWide ? null : goal;
+  return goal.isTooWide || start.edge.length <= goal.edge.length ? start : goal;
+}
+
+function grow(side: Side, links: readonly Step[]): void {
+  side.depth += 1;
+  const edge: string[] = [];
+  for (const link of links) {
+    const depth = side.depths.get(link.after);
+    if (depth !== undefined && depth < side.depth) continue;
+    if (depth === undefined) {
+      side.depths.set(link.after, side.depth);
+      side.arrivals.set(link.after, []);
+      edge.push(link.after);
     }
-    this.frontier = [...next.keys()];
-    this.depth += 1;
+    side.arrivals.get(link.after)?.push(link);
   }
-
-  /** The links of all shortest ways from the end to some things. */
-  linksTo(ids: readonly string[]): L[] {
-    const found: L[] = [];
-    const seen = new Set(ids);
-    for (const id of seen)
-      for (const link of this.#by.get(id) ?? []) {
-        found.push(link);
-        seen.add(link.from);
-      }
-    return found;
-  }
+  side.edge = edge;
 }
 
-/** The links that lie on shortest paths through some things, by where they start, in order. */
-function forwardLinks<L extends Link>(
-  meeting: readonly string[],
-  ahead: Side<L>,
-  behind: Side<L>,
-): ReadonlyMap<string, readonly L[]> {
-  const links = [...ahead.linksTo(meeting), ...behind.linksTo(meeting).map(reversed)];
-  return groupedBy(
-    links.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
-    ({ from }) => from,
-  );
+/** The steps of all shortest paths, from the start to the goal. */
+function stepsTo(start: Side, goal: Side, meeting: readonly string[]): Step[] {
+  return [...stepsBack(start, meeting), ...stepsBack(goal, meeting).map((step) => reversed(step))];
 }
 
-function reversed<L extends Link>(link: L): L {
-  return { ...link, from: link.to, to: link.from, forward: !link.forward };
-}
-
-function orderOf({ to, kind, forward }: Link): string {
-  return [to, kind, forward ? '0' : '1'].join('\t');
-}
-
-/** The first paths from one thing to another over links of which each leads there. */
-function walk<L extends Link>(
-  from: string,
-  to: string,
-  links: ReadonlyMap<string, readonly L[]>,
-  most: number,
-): L[][] {
-  if (from === to) return [[]];
-  const found: L[][] = [];
-  for (const link of links.get(from) ?? []) {
-    if (found.length >= most) break;
-    for (const rest of walk(link.to, to, links, most - found.length)) found.push([link, ...rest]);
-  }
-  return found;
+/** The steps that lead from a side's end to some of what it has reached. */
+function stepsBack({ arrivals }: Side, reached: readonly string[]): Step[] {
+  const seen = new Set(reached);
+  const steps: Step[] = [];
+  // What is found while it is walked is walked too.
+  for (const id of seen)
+    for (const step of arrivals.get(id) ?? []) {
+      steps.push(step);
+      seen.add(step.before);
+    }
+  return steps;
 }

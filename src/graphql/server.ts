@@ -19,6 +19,7 @@ import { ledger } from './resolvers/ledger.js';
 import { live } from './resolvers/live.js';
 import { membership } from './resolvers/membership.js';
 import { organizationFindings } from './resolvers/organization-findings.js';
+import { reach } from './resolvers/reach.js';
 import { steps } from './resolvers/steps.js';
 import { structure } from './resolvers/structure.js';
 import { trend } from './resolvers/trend.js';
@@ -48,6 +49,7 @@ export function executableSchema(folder: string): GraphQLSchema {
       alliances,
       structure,
       membership,
+      reach,
       organizationFindings,
       chain,
       trend,

@@ -1,111 +1,77 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Link, shortestPaths } from '../../src/alliances/shortest-paths.js';
+import { shortestPaths } from '../../src/alliances/shortest-paths.js';
+import type { Step } from '../../src/alliances/step.js';
+import { link, networkOf, stepsFrom } from './searched-network.js';
 
-const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
-const id = fc.constantFrom(...ids);
-const edges = fc.array(fc.record({ from: id, to: id, kind: fc.constantFrom('COVERS', 'SERVES') }), {
-  maxLength: 14,
-});
+const thing = fc.constantFrom(...'abcdefghi');
+const links = fc
+  .uniqueArray(fc.tuple(thing, fc.constantFrom('COVERS', 'SUBORDINATE_TO', 'MEMBER_OF'), thing), {
+    maxLength: 16,
+    selector: (parts) => parts.join(' '),
+  })
+  .map((rows) => rows.map((parts) => link(parts.join(' '))));
+const paths = fc.record({ links, from: thing, to: thing, longest: fc.integer({ min: 1, max: 6 }) });
 
-/** Both directions of each edge, as a graph gives the neighbours of things, in some order. */
-function linksOf(
-  all: readonly { from: string; to: string; kind: string }[],
-  reverse: boolean,
-): Link[] {
-  const links = all.flatMap(({ from, to, kind }) => [
-    { from, to, kind, forward: true },
-    { from: to, to: from, kind, forward: false },
-  ]);
-  return reverse ? links.reverse() : links;
-}
-
-/** All paths without a repeated thing, by trying every one. */
-function everyPath(
-  from: string,
-  to: string,
-  links: readonly Link[],
-  passed: string[] = [],
-): Link[][] {
-  if (from === to) return [[]];
-  return links
-    .filter((link) => link.from === from && link.to !== from && !passed.includes(link.to))
-    .flatMap((link) =>
-      everyPath(link.to, to, links, [...passed, from]).map((rest) => [link, ...rest]),
-    );
-}
-
-const textOf = (path: readonly Link[]) =>
-  path.map(({ to, kind, forward }) => `${to} ${kind} ${forward ? 0 : 1}`).join(', ');
-
-test('the shortest of all paths are found, all of them, in one order', async () => {
+test('the paths are the shortest of all, in their order', async () => {
   await fc.assert(
-    fc.asyncProperty(
-      edges,
-      id,
-      id,
-      fc.integer({ min: 1, max: 6 }),
-      async (all, from, to, maxLength) => {
-        const distinct = [...new Map(all.map((edge) => [JSON.stringify(edge), edge])).values()];
-        const links = linksOf(distinct, false);
-        const every = everyPath(from, to, links);
-        const length = Math.min(...every.map((path) => path.length));
-        const shortest = length > maxLength ? [] : every.filter((path) => path.length === length);
-        for (const reverse of [false, true]) {
-          const found = await shortestPaths(
-            from,
-            to,
-            async (asked) => linksOf(distinct, reverse).filter((link) => asked.includes(link.from)),
-            { maxLength, mostLinks: 1_000, mostPaths: 1_000 },
-          );
-          expect(found.outcome).toBe(shortest.length > 0 ? 'FOUND' : 'NONE');
-          expect(found.isCut).toBe(false);
-          const texts = found.paths.map(textOf);
-          expect(texts).toHaveLength(new Set(texts).size);
-          expect([...texts].sort()).toEqual([...new Set(shortest.map(textOf))].sort());
-          const nodes = found.paths.map((path) => path.map((link) => link.to).join(' '));
-          expect(nodes).toEqual([...nodes].sort());
-        }
-      },
-    ),
+    fc.asyncProperty(paths, async ({ links, from, to, longest }) => {
+      const bounds = { longest, mostLinks: 1_000, mostPaths: 1_000 };
+      const found = await shortestPaths({ from, to }, bounds, networkOf(links).neighbours);
+      const all = walksOf(links, from, to, longest);
+      const shortest = Math.min(...all.map((path) => path.length));
+      expect(found.paths.map(keyOf)).toEqual(
+        all
+          .filter((path) => path.length === shortest)
+          .map(keyOf)
+          .sort(),
+      );
+      expect(found.end === 'CONNECTED').toBe(all.length > 0);
+      if (found.end === 'NOT_CONNECTED') expect(walksOf(links, from, to, 9)).toEqual([]);
+    }),
     { numRuns: 500 },
   );
 });
 
-/** Ten layers of ten things, each linked to all of the next: 10^9 shortest paths. */
-const layered = async (asked: readonly string[]) =>
-  asked.flatMap((each) => {
-    const [layer = 0] = each.split('-').map(Number);
-    return [layer - 1, layer + 1].flatMap((next) =>
-      next < 0 || next > 10
-        ? []
-        : Array.from({ length: next === 0 || next === 10 ? 1 : 10 }, (_, at) => ({
-            ...{ from: each, to: `${next}-${at}`, kind: 'SERVES', forward: next > layer },
-          })),
-    );
-  });
-
-test('of very many the first are listed, and it is said that there are more', async () => {
-  const bounds = { maxLength: 10, mostLinks: 20_000, mostPaths: 100 };
-  const found = await shortestPaths('0-0', '10-0', layered, bounds);
-  expect(found).toMatchObject({ outcome: 'FOUND', isCut: true });
-  expect(found.paths).toHaveLength(100);
-  expect(new Set(found.paths.map(textOf)).size).toBe(100);
+test('however little may be read, what is found is right, and the reading bounded', async () => {
+  await fc.assert(
+    fc.asyncProperty(paths, fc.nat(20), async ({ links, from, to, longest }, mostLinks) => {
+      let read = 0;
+      const { neighbours } = networkOf(links);
+      const counted = async (ids: readonly string[], most: number) => {
+        const steps = await neighbours(ids, most);
+        read += steps?.length ?? most + 1;
+        return steps;
+      };
+      const wide = { longest, mostLinks: 1_000, mostPaths: 1_000 };
+      const [bounded, unbounded] = await Promise.all([
+        shortestPaths({ from, to }, { ...wide, mostLinks }, counted),
+        shortestPaths({ from, to }, wide, neighbours),
+      ]);
+      expect(read).toBeLessThanOrEqual(2 * (mostLinks + 1));
+      if (bounded.end === 'GAVE_UP') {
+        expect(walksOf(links, from, to, bounded.searched)).toEqual([]);
+        expect(bounded.searched).toBeLessThan(longest);
+      } else expect(bounded.paths).toEqual(unbounded.paths);
+    }),
+    { numRuns: 500 },
+  );
 });
 
-test('it gives up where more links are to be looked at than allowed', async () => {
-  const bounds = { maxLength: 10, mostLinks: 50, mostPaths: 100 };
-  const limited = async (asked: readonly string[], most: number) => {
-    const links = await layered(asked);
-    return links.length > most ? null : links;
+/** Every path without a thing twice, found by walking all of them. */
+function walksOf(links: readonly Step[], from: string, to: string, longest: number): Step[][] {
+  const walk = (at: string, path: readonly Step[], seen: readonly string[]): Step[][] => {
+    if (at === to) return [[...path]];
+    if (path.length === longest) return [];
+    return stepsFrom(links, at)
+      .filter(({ after }) => !seen.includes(after))
+      .flatMap((step) => walk(step.after, [...path, step], [...seen, step.after]));
   };
-  const found = await shortestPaths('0-0', '10-0', limited, bounds);
-  expect(found).toMatchObject({ outcome: 'GAVE_UP', paths: [] });
-  expect(found.looked).toBeLessThanOrEqual(50);
-});
+  return walk(from, [], [from]);
+}
 
-test('a thing is connected with itself by nothing', async () => {
-  const bounds = { maxLength: 1, mostLinks: 1, mostPaths: 1 };
-  const found = await shortestPaths('a', 'a', async () => [], bounds);
-  expect(found).toEqual({ outcome: 'FOUND', looked: 0, paths: [[]], isCut: false });
-});
+/** What orders paths of one length: all ids first, then all links. */
+function keyOf(path: readonly Step[]): string {
+  const ids = path.map(({ after }) => after);
+  return [...ids, ...path.map(({ kind, isAlong }) => `${kind} ${isAlong ? 0 : 1}`)].join(' ');
+}

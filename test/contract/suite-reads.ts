@@ -4,6 +4,7 @@ import type { Engine } from '../support/engines.js';
 import { observed } from '../support/observed.js';
 import { faults, runQuery, standpointOn, today } from '../support/run-query.js';
 import type { StatementCase } from './case.js';
+import { allianceCases } from './cases-alliances.js';
 import { coverageCases } from './cases-coverage.js';
 import { eventCases } from './cases-events.js';
 import { explainCases } from './cases-explain.js';
@@ -27,6 +28,7 @@ import { listOperations } from './operations-lists.js';
 import { membershipOperations } from './operations-membership.js';
 import { organizationFindingOperations } from './operations-organization-findings.js';
 import { organizationOperations } from './operations-organizations.js';
+import { reachOperations } from './operations-reach.js';
 import { regionOperations } from './operations-regions.js';
 import { stepOperations } from './operations-steps.js';
 import { structureOperations } from './operations-structure.js';
@@ -38,6 +40,7 @@ const statementCases: readonly StatementCase[] = [
   ...knownGraphCases,
   ...logCases,
   ...coverageCases,
+  ...allianceCases,
   ...organizationCases,
   ...knownFactsCases,
   ...explainCases,
@@ -51,6 +54,7 @@ export const operations: readonly OperationCase[] = [
   ...allianceOperations,
   ...structureOperations,
   ...membershipOperations,
+  ...reachOperations,
   ...listOperations,
   ...foundOperations,
   ...claimOperations,

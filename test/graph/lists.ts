@@ -26,6 +26,7 @@ const hubs: Readonly<Record<string, (field: string) => string>> = {
   Alliance: (field) => `{ hub: alliance(id: "hub-a") { ${field} } }`,
   Bridges: (field) => `{ hub: bridges { ${field} } }`,
   ChainAudit: (field) => `{ hub: chainAudit { ${field} } }`,
+  AllianceReach: (field) => `{ hub: allianceReach(alliance: "hub-a") { ${field} } }`,
   Facility: (field) => `{ hub: node(id: "hub-f") { ... on Facility { ${field} } } }`,
 };
 
@@ -70,7 +71,7 @@ function listOf(type: string, field: GraphQLField<unknown, unknown>): List {
 function nodeOf(connection: GraphQLNamedType): string {
   const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
   const node = nodes && getNamedType(nodes.type);
-  const about = ['unit', 'organization', 'member', 'alliance', 'a'].find(
+  const about = ['unit', 'organization', 'member', 'alliance', 'region', 'a'].find(
     (name) => isObjectType(node) && !('id' in node.getFields()) && name in node.getFields(),
   );
   return about === undefined ? '... on Node { id }' : `${about} { ... on Node { id } }`;

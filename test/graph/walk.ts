@@ -12,6 +12,7 @@ const Identified = z.union([
   z.object({ member: WithId }).transform(({ member }) => member),
   z.object({ alliance: WithId }).transform(({ alliance }) => alliance),
   z.object({ a: WithId }).transform(({ a }) => a),
+  z.object({ region: WithId }).transform(({ region }) => region),
 ]);
 const Connection = z.object({
   totalCount: z.number(),

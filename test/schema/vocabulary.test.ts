@@ -1,5 +1,9 @@
 import { isEnumType } from 'graphql';
 import { expect, test } from 'vitest';
+import { TAKE_UP_REASONS } from '../../src/alliances/gap-reasons.js';
+import { REGION_WAYS } from '../../src/alliances/reached-regions.js';
+import { REACH_WAYS } from '../../src/alliances/reached-units.js';
+import { CONNECTION_KINDS } from '../../src/alliances/step.js';
 import { CHANGE_KINDS } from '../../src/coverage/explain/change-kinds.js';
 import { EVENT_KINDS } from '../../src/coverage/explain/ends.js';
 import { FACT_BREAKS, FACT_KINDS } from '../../src/coverage/explain/fact-kinds.js';
@@ -40,12 +44,17 @@ const words: Record<string, Readonly<Record<string, string>>> = {
   ChainLevel: CHAIN_LEVELS,
   RateId: RATES,
   MatrixLayer: MATRIX_LAYERS,
+  ConnectionKind: CONNECTION_KINDS,
+  ReachWay: REACH_WAYS,
+  RegionReachWay: REGION_WAYS,
+  TakeUpReason: TAKE_UP_REASONS,
   GapChange: GAP_CHANGES,
   GapReason: GAP_REASONS,
 };
 
 /** The enums that the compiler holds against the code, by the generated types of resolvers. */
 const ofTheSchemaAlone = [
+  'ConnectionOutcome',
   'EntityType',
   'GapOrder',
   'Language',
@@ -53,8 +62,6 @@ const ofTheSchemaAlone = [
   'MembershipBound',
   'MembershipChange',
   'MembershipVia',
-  'ConnectionKind',
-  'ConnectionOutcome',
   'NameOrder',
   'NoChainShareReason',
   'NoClearanceReason',
@@ -62,6 +69,7 @@ const ofTheSchemaAlone = [
   'OrganizationFindingOrder',
   'OverlapOrder',
   'RateExclusion',
+  'StepDirection',
   'TrendInterval',
 ];
 

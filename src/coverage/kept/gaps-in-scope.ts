@@ -52,6 +52,18 @@ export function gapsOnShelves(shelves: readonly string[], rules: RuleSet): State
   };
 }
 
+/** Units that exist on the day with what is kept of them, findings or none. */
+export function keptUnits(units: readonly string[], rules: RuleSet): Statement<KeptGap> {
+  return {
+    name: 'kept.units',
+    text: `UNWIND $units AS one MATCH (u:Unit) WHERE u.id = one
+      MATCH (u)-[:ASSESSED]->(a:Assessment) WHERE a.status IS NOT NULL
+      ${returned}`,
+    parameters: { units },
+    decode: (row) => decodeGap(row, rules),
+  };
+}
+
 const returned =
   'RETURN properties(a) AS kept, u.name AS name, u.nameEn AS nameEn, u.reading AS reading, u.region AS region';
 

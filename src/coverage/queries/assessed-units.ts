@@ -21,9 +21,16 @@ export async function assessUnits(
   asking: Asking,
   question: CoverageQuestion,
 ): Promise<AssessedUnit[]> {
-  const units = await unitsInScope(asking, question);
+  return assessedOf(await unitsInScope(asking, question), question);
+}
+
+/** What the rules say of those of some units that exist on a day. */
+export function assessedOf(
+  units: readonly ScopedUnit[],
+  { on, rules }: Pick<CoverageQuestion, 'on' | 'rules'>,
+): AssessedUnit[] {
   return units.flatMap(({ facts, ...unit }) => {
-    const assessment = assess(facts, question.on, question.rules);
+    const assessment = assess(facts, on, rules);
     return assessment === null ? [] : [{ ...unit, id: facts.id, kind: facts.kind, assessment }];
   });
 }

@@ -19,7 +19,7 @@ import {
   type Tally,
   unitsOf,
 } from '../tally.js';
-import { assessUnits } from './assessed-units.js';
+import { type AssessedUnit, assessUnits } from './assessed-units.js';
 import type { CoverageQuestion } from './question.js';
 
 /** Coverage in a scope on a day. */
@@ -50,8 +50,19 @@ export async function talliesOf(
 ): Promise<ReadonlyMap<SourceKind, Tally>> {
   const cells = await keptCells(asking, question);
   if (cells !== null) return talliesBy(cells, ({ sourceKind }) => sourceKind);
+  return talliesOfUnits(await assessUnits(asking, question));
+}
+
+/** The figures of some units. */
+export function figuresOfUnits(units: readonly TalliedUnit[]): Coverage {
+  return figuresOf(talliesOfUnits(units));
+}
+
+type TalliedUnit = Pick<AssessedUnit, 'sourceKind' | 'assessment'>;
+
+function talliesOfUnits(units: readonly TalliedUnit[]): ReadonlyMap<SourceKind, Tally> {
   const tallies = new Map<SourceKind, Tally>();
-  for (const { sourceKind, assessment } of await assessUnits(asking, question))
+  for (const { sourceKind, assessment } of units)
     tallies.set(sourceKind, addUnit(tallies.get(sourceKind) ?? emptyTally(), assessment));
   return tallies;
 }

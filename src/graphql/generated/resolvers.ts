@@ -18,6 +18,10 @@ import type { SoleLead as FoundSoleLead, LoneMember as FoundLoneMember, Isolated
 import type { MembershipPath as FoundPath } from '../../alliances/path.js';
 import type { StatedEvent, HistoryPage } from '../../alliances/history-page.js';
 import type { ListedMembership, MembershipPage } from '../../alliances/listed.js';
+import type { ConnectingPath as FoundConnectingPath, Step } from '../../alliances/step.js';
+import type { AllianceReach as FoundReach, AssessedReach, ReachedUnitPage, ReachedRegionPage, ReachableGapPage } from '../../alliances/reach.js';
+import type { ReachedRegion as FoundRegion } from '../../alliances/reached-regions.js';
+import type { ReachableGap as FoundReachableGap } from '../../alliances/reachable-gaps.js';
 import type { Line, LineStep } from '../../coverage/queries/chain.js';
 import type { BrokenLink } from '../../coverage/queries/broken-link.js';
 import type { Audit, AuditedBreak, BreakPage, AuditedChain, BrokenChainPage } from '../../coverage/queries/chain-audit.js';
@@ -29,7 +33,6 @@ import type { UnitExplanation as ExplainedUnit, OrganizationExplanation as Expla
 import type { RuleSet } from '../../coverage/rules.js';
 import type { ToldStep, ToldOrganizationStep, ToldFact, ToldChange, ToldOrganizationChange, ToldEvent } from '../../coverage/queries/explain/told.js';
 import type { GapHistory as UnitGapHistory } from '../../coverage/kept/gap-history.js';
-import type { Connection as FoundConnection, ConnectingPath as FoundConnectingPath, ConnectionLink } from '../../alliances/connection.js';
 import type { ToldCoverage, ToldAlliance } from '../follow.js';
 import type { GapEvent as LedgerEvent } from '../../coverage/kept/ledger.js';
 import type { GapAnnotation as Note } from '../../coverage/kept/annotations.js';
@@ -321,6 +324,60 @@ export type AllianceOverlapEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The pair. */
   readonly node: AllianceOverlap;
+};
+
+/** What an alliance and those inside it reach on a day. Each link, and the things at its ends, is alive on it. */
+export type AllianceReach = {
+  readonly __typename?: 'AllianceReach';
+  /** The alliance. */
+  readonly alliance: Alliance;
+  /** Counts by status and rates of the units that it reaches. */
+  readonly coverage: Coverage;
+  /**
+   * The gaps in its area that it does not reach yet: units as `coverageGaps` lists them, with a finding other
+   * than NOT_SURVEYED, that share an industry chain, a township or a neighbourhood with it. By the severest
+   * finding, the severest first, then by id.
+   */
+  readonly gaps: ReachableGapConnection;
+  /** Whether it is alive on the day. */
+  readonly isAlive: Scalars['Boolean']['output'];
+  /** Its listed members. */
+  readonly members: CountedMembers;
+  /** How many alliances inside it, at any depth, are alive on the day. */
+  readonly nestedAlliances: Scalars['Int']['output'];
+  /** The regions that it serves, or that a member of it is based or located in, each once, by code. */
+  readonly regions: ReachedRegionConnection;
+  /** The units that it reaches by kind, those with an exclusion among them; kinds without any are left out. */
+  readonly unitKinds: ReadonlyArray<UnitKindCount>;
+  /** The units that it reaches, each once, by id. */
+  readonly units: ReachedUnitConnection;
+};
+
+
+/** What an alliance and those inside it reach on a day. Each link, and the things at its ends, is alive on it. */
+export type AllianceReachGapsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What an alliance and those inside it reach on a day. Each link, and the things at its ends, is alive on it. */
+export type AllianceReachRegionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What an alliance and those inside it reach on a day. Each link, and the things at its ends, is alive on it. */
+export type AllianceReachUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Which alliances are meant. */
@@ -831,72 +888,84 @@ export type CommitPayload = {
   readonly version: Scalars['Int']['output'];
 };
 
-/** A link of a path. */
-export type ConnectingLink = {
-  readonly __typename?: 'ConnectingLink';
+/** A path between two things. */
+export type ConnectingPath = {
+  readonly __typename?: 'ConnectingPath';
+  /** The things on it, from the first to the last. */
+  readonly nodes: ReadonlyArray<Node>;
+  /** Its links, one fewer than its things. */
+  readonly steps: ReadonlyArray<ConnectingStep>;
+};
+
+/** What is between two things. */
+export type ConnectingPaths = {
+  readonly __typename?: 'ConnectingPaths';
+  /** Whether there are more shortest paths than the 100 given. */
+  readonly isCut: Scalars['Boolean']['output'];
+  /** How many links each of the shortest paths has; null where none was found. */
+  readonly length?: Maybe<Scalars['Int']['output']>;
+  /** How the search ended. */
+  readonly outcome: ConnectionOutcome;
   /**
-   * Whether the relationship leads from the thing before to the one behind it: from a subordinate to its superior,
-   * from an organization to what it covers, from a member to its alliance, from an alliance to what it serves, from
-   * a part to its whole.
+   * The shortest paths, at most 100, all of the same length. In the order of the ids along them; of paths over
+   * the same things, in the order of their links' kinds.
    */
-  readonly forward: Scalars['Boolean']['output'];
-  /** What it is. */
+  readonly paths: ReadonlyArray<ConnectingPath>;
+  /**
+   * All paths of up to this many links were looked at: there is none shorter than those given, nor, where none
+   * is given, one of up to this length.
+   */
+  readonly searched: Scalars['Int']['output'];
+};
+
+/** A link on a path between two things. */
+export type ConnectingStep = {
+  readonly __typename?: 'ConnectingStep';
+  /** The thing after it. */
+  readonly after: Node;
+  /** The thing before it. */
+  readonly before: Node;
+  /** Which way the link is taken. */
+  readonly direction: StepDirection;
+  /** What links them. */
   readonly kind: ConnectionKind;
-  /** The mode of a coverage; null of other links. */
+  /** The mode of a coverage; null for other links. */
   readonly mode?: Maybe<CoverageMode>;
-  /** The role of a membership; null of other links. */
+  /** The role of a membership; null for other links. */
   readonly role?: Maybe<MembershipRole>;
 };
 
-/** A path from one thing to another. */
-export type ConnectingPath = {
-  readonly __typename?: 'ConnectingPath';
-  /** The links between them, one fewer. */
-  readonly links: ReadonlyArray<ConnectingLink>;
-  /** The things on it, both ends included. */
-  readonly nodes: ReadonlyArray<Node>;
-};
-
-/** The shortest paths between two things. */
-export type ConnectingPaths = {
-  readonly __typename?: 'ConnectingPaths';
-  /** Whether there are more paths of that length than are listed. */
-  readonly isCut: Scalars['Boolean']['output'];
-  /** How many links each path has; null where there is none. */
-  readonly length?: Maybe<Scalars['Int']['output']>;
-  /** How many links were looked at. */
-  readonly looked: Scalars['Int']['output'];
-  /** Whether a path was found. */
-  readonly outcome: ConnectionOutcome;
-  /** The first 100 paths of that length, by the ids on them, then by the kinds of their links. */
-  readonly paths: ReadonlyArray<ConnectingPath>;
-};
-
-/** A relationship that a path can lead over. */
+/** The links that a path between two things can lead over. */
 export type ConnectionKind =
-  /** An organization and a unit that it covers. */
-  | 'COVERAGE'
-  /** A member and its alliance. */
-  | 'MEMBERSHIP'
-  /** A unit in a unit, an alliance in an alliance, a facility in a facility. */
-  | 'PART'
-  /** A thing and the region that it is based or located in. */
-  | 'PLACE'
-  /** A region and the one around it. */
-  | 'REGION'
-  /** An alliance and what it serves. */
-  | 'SERVICE'
-  /** An organization and its superior. */
-  | 'SUPERIOR';
+  /** An alliance is inside another 联盟组成. */
+  | 'ALLIANCE_PART_OF'
+  /** An organization covers a unit, in any mode 覆盖. */
+  | 'COVERS'
+  /** An organization or a unit is a member of an alliance 加入. */
+  | 'MEMBER_OF'
+  /** An alliance serves a unit or a region 服务. */
+  | 'SERVES'
+  /** An organization is based in a region, or a unit, an alliance or a facility is located in it 所在. */
+  | 'SITUATED_IN'
+  /** An organization is under its superior 隶属. */
+  | 'SUBORDINATE_TO'
+  /** A unit is part of another 单位组成. */
+  | 'UNIT_PART_OF'
+  /** A region is inside another 区划隶属. */
+  | 'WITHIN';
 
-/** Whether a path was found. */
+/** How a search for paths ended. */
 export type ConnectionOutcome =
-  /** The paths are listed. */
-  | 'FOUND'
-  /** More than 20,000 links would have had to be looked at: choose fewer kinds or a smaller length. */
+  /** One of the two does not exist on the day. */
+  | 'ABSENT'
+  /** Paths were found. */
+  | 'CONNECTED'
+  /** There are too many links to look at; `searched` says how far it came. Ask for fewer kinds. */
   | 'GAVE_UP'
-  /** There is no path of that length. */
-  | 'NONE';
+  /** No path of any length leads from one to the other over these kinds of links. */
+  | 'NOT_CONNECTED'
+  /** No path within the length asked for; there may be a longer one. */
+  | 'TOO_FAR';
 
 /**
  * What a unit adds to a rate: units, or for MEMBER_WEIGHTED full members; 0 where it stands outside or does
@@ -926,6 +995,34 @@ export type CountInput = {
   readonly probationaryMembers?: InputMaybe<Scalars['Int']['input']>;
   /** Staff, persons. */
   readonly staff?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The members that sources list of an alliance and of those inside it, each counted once. */
+export type CountedMembers = {
+  readonly __typename?: 'CountedMembers';
+  /**
+   * Full members 正式党员 (persons) of all whose number is known on the day, summed; null where it is known of
+   * none. A person whom both an organization and a unit count is in the sum twice.
+   */
+  readonly fullMembers?: Maybe<Scalars['Int']['output']>;
+  /** Of how many organizations and units that is the sum. */
+  readonly fullMembersKnown: Scalars['Int']['output'];
+  /** How many the sum leaves out, their number being unknown. */
+  readonly fullMembersUnknown: Scalars['Int']['output'];
+  /** How many of them only alliances inside the alliance list. */
+  readonly nested: Scalars['Int']['output'];
+  /** The organizations by kind; kinds without any are left out. */
+  readonly organizationKinds: ReadonlyArray<OrganizationKindCount>;
+  /** How many of them are organizations. */
+  readonly organizations: Scalars['Int']['output'];
+  /** By role, in any of the alliances; a member with two roles counts for each. Roles without any are left out. */
+  readonly roles: ReadonlyArray<RoleCount>;
+  /** How many organizations and units. */
+  readonly total: Scalars['Int']['output'];
+  /** The units by kind; kinds without any are left out. */
+  readonly unitKinds: ReadonlyArray<UnitKindCount>;
+  /** How many of them are units. */
+  readonly units: Scalars['Int']['output'];
 };
 
 /** Members and households as counted on a day. Persons are never stored. */
@@ -2799,6 +2896,15 @@ export type OrganizationKind =
   /** A united committee 联合党委, of an area or the city district. */
   | 'UNITED_COMMITTEE';
 
+/** How many organizations are of a kind. */
+export type OrganizationKindCount = {
+  readonly __typename?: 'OrganizationKindCount';
+  /** How many organizations. */
+  readonly count: Scalars['Int']['output'];
+  /** The kind. */
+  readonly kind: OrganizationKind;
+};
+
 /** What happens on the day up to which the explanation of an organization holds. */
 export type OrganizationNext = {
   readonly __typename?: 'OrganizationNext';
@@ -2956,6 +3062,13 @@ export type Query = {
    * every member that they share.
    */
   readonly allianceOverlap: AllianceOverlapConnection;
+  /**
+   * What an alliance reaches on a day: the units and regions that it serves, its members, what its member
+   * organizations cover, and the gaps in its area that it could take up. Alliances inside it, at any depth,
+   * count with it as far as they are alive, and what they alone reach is marked as nested. Of an alliance that
+   * is not alive on the day all parts are empty. `NOT_FOUND` where no alliance has the id.
+   */
+  readonly allianceReach: AllianceReach;
   /** Alliances that exist on a day. */
   readonly alliances: AllianceConnection;
   /**
@@ -2985,8 +3098,11 @@ export type Query = {
    */
   readonly claims: ClaimConnection;
   /**
-   * How two things are connected on a day: the shortest paths between them, over relationships of the chosen kinds
-   * in either direction. Everything on a path is alive on the day. `NOT_FOUND` where nothing has one of the ids.
+   * What is between two things on a day: the shortest paths over links of some kinds, each taken either way.
+   * Every thing and every link on a path is alive on the day, and what a party group covers counts while an
+   * unbroken line of superiors leads from it. The search takes in at most 20,000 links, then it says that it
+   * gave up. From a thing to itself leads one path of length 0. `NOT_FOUND` where no region, organization,
+   * unit, alliance or facility has one of the ids.
    */
   readonly connection: ConnectingPaths;
   /** Counts by status and the rates, over the units that exist on a day and carry no exclusion. */
@@ -3127,6 +3243,13 @@ export type QueryAllianceOverlapArgs = {
 
 
 /** The questions that orgweave answers. */
+export type QueryAllianceReachArgs = {
+  alliance: Scalars['ID']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** The questions that orgweave answers. */
 export type QueryAlliancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3191,7 +3314,7 @@ export type QueryClaimsArgs = {
 export type QueryConnectionArgs = {
   from: Scalars['ID']['input'];
   kinds?: InputMaybe<ReadonlyArray<ConnectionKind>>;
-  maxLength?: Scalars['Int']['input'];
+  maxLength?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
   to: Scalars['ID']['input'];
 };
@@ -3495,6 +3618,121 @@ export type RateId =
   /** Work coverage rate 工作覆盖率: |S∪J∪A∪instructor∪liaison∪alliance-served| / |U|. */
   | 'WORK';
 
+/** How an alliance reaches a unit. */
+export type ReachWay =
+  /** The unit is a member 成员. */
+  | 'MEMBER'
+  /** It serves the unit 服务. */
+  | 'SERVED'
+  /**
+   * A member organization covers the unit itself, in any mode 经成员覆盖. What organizations below a member
+   * cover is not reached by that.
+   */
+  | 'THROUGH_MEMBER';
+
+/** A unit with findings that an alliance does not reach and could take up. */
+export type ReachableGap = {
+  readonly __typename?: 'ReachableGap';
+  /** All of its findings, the severest first. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** Why the alliance could take it up; at least one reason. */
+  readonly reasons: ReadonlyArray<TakeUpReason>;
+  /** Its status on the day. */
+  readonly status: CoverageStatus;
+  /** The unit. */
+  readonly unit: Unit;
+};
+
+/** A page of gaps that an alliance could take up. */
+export type ReachableGapConnection = {
+  readonly __typename?: 'ReachableGapConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<ReachableGapEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<ReachableGap>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many units the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of gaps that an alliance could take up. */
+export type ReachableGapEdge = {
+  readonly __typename?: 'ReachableGapEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The unit, its findings and the reasons. */
+  readonly node: ReachableGap;
+};
+
+/** A region that an alliance reaches. */
+export type ReachedRegion = {
+  readonly __typename?: 'ReachedRegion';
+  /** Whether only alliances inside the alliance reach it. */
+  readonly isNested: Scalars['Boolean']['output'];
+  /** The region. */
+  readonly region: Region;
+  /** How it is reached: one way or both. */
+  readonly ways: ReadonlyArray<RegionReachWay>;
+};
+
+/** A page of regions that an alliance reaches. */
+export type ReachedRegionConnection = {
+  readonly __typename?: 'ReachedRegionConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<ReachedRegionEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<ReachedRegion>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many regions the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of regions that an alliance reaches. */
+export type ReachedRegionEdge = {
+  readonly __typename?: 'ReachedRegionEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The region and how it is reached. */
+  readonly node: ReachedRegion;
+};
+
+/** A unit that an alliance reaches. */
+export type ReachedUnit = {
+  readonly __typename?: 'ReachedUnit';
+  /** Whether only alliances inside the alliance reach it. */
+  readonly isNested: Scalars['Boolean']['output'];
+  /** Its status on the day. */
+  readonly status: CoverageStatus;
+  /** The unit. */
+  readonly unit: Unit;
+  /** How it is reached: one way or several. */
+  readonly ways: ReadonlyArray<ReachWay>;
+};
+
+/** A page of units that an alliance reaches. */
+export type ReachedUnitConnection = {
+  readonly __typename?: 'ReachedUnitConnection';
+  /** The page's rows. */
+  readonly edges: ReadonlyArray<ReachedUnitEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<ReachedUnit>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many units the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of units that an alliance reaches. */
+export type ReachedUnitEdge = {
+  readonly __typename?: 'ReachedUnitEdge';
+  /** Where the row stands in its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The unit and how it is reached. */
+  readonly node: ReachedUnit;
+};
+
 /** An administrative division 行政区划, or a grid below them. */
 export type Region = Node & Stated & {
   readonly __typename?: 'Region';
@@ -3710,6 +3948,13 @@ export type RegionLevel =
   /** A village 村 (12 digits). */
   | 'VILLAGE';
 
+/** How an alliance reaches a region. */
+export type RegionReachWay =
+  /** A member is based or located in it 成员所在. */
+  | 'MEMBER'
+  /** It serves the region 服务. */
+  | 'SERVED';
+
 /** A page of alliances that serve a region. */
 export type RegionServiceConnection = {
   readonly __typename?: 'RegionServiceConnection';
@@ -3751,6 +3996,15 @@ export type ReopenedUnits = {
   readonly nodes: ReadonlyArray<Unit>;
   /** How many. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many members have a role. */
+export type RoleCount = {
+  readonly __typename?: 'RoleCount';
+  /** How many members. */
+  readonly count: Scalars['Int']['output'];
+  /** The role. */
+  readonly role: MembershipRole;
 };
 
 /** A rule of the rule set in force. */
@@ -4022,6 +4276,13 @@ export type StatusCount = {
   readonly status: CoverageStatus;
 };
 
+/** Which way a path takes a link. */
+export type StepDirection =
+  /** The other way round: the thing after covers, belongs to, serves or is inside the thing before. */
+  | 'AGAINST'
+  /** As its kind says it: the thing before covers, belongs to, serves or is inside the thing after. */
+  | 'ALONG';
+
 /**
  * One step. Dates are the first day on which it holds; today where left out. Links keep within the lifetimes
  * of their ends, and no history is rewritten: what ends keeps its beginning, and earlier days keep their truth.
@@ -4203,6 +4464,18 @@ export type Survey = Stated & {
   /** The kind of the source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
 };
+
+/** Why an alliance could take up a unit. */
+export type TakeUpReason =
+  /** In the village or community of a unit that it reaches; where that is in neither, in its grid 相邻. */
+  | 'NEIGHBOURING'
+  /** An industry chain that a unit which it reaches is part of or is, or a part of such a chain 同产业链. */
+  | 'SAME_CHAIN'
+  /**
+   * In a township where the alliance is located, where it serves the township or a region in it, or where a
+   * member is based or located 同乡镇.
+   */
+  | 'SAME_TOWNSHIP';
 
 /** A finding on a unit that was opened, reopened or closed. */
 export type ToldGap = {
@@ -4593,6 +4866,15 @@ export type UnitKind =
   /** A village as a body 村集体. */
   | 'VILLAGE_BODY';
 
+/** How many units are of a kind. */
+export type UnitKindCount = {
+  readonly __typename?: 'UnitKindCount';
+  /** How many units. */
+  readonly count: Scalars['Int']['output'];
+  /** The kind. */
+  readonly kind: UnitKind;
+};
+
 /** What happens on the day up to which the explanation of a unit holds. */
 export type UnitNext = {
   readonly __typename?: 'UnitNext';
@@ -4840,6 +5122,7 @@ export type ResolversTypes = {
   AllianceOverlap: ResolverTypeWrapper<OverlappingPair>;
   AllianceOverlapConnection: ResolverTypeWrapper<OverlapPage>;
   AllianceOverlapEdge: ResolverTypeWrapper<Omit<AllianceOverlapEdge, 'node'> & { node: ResolversTypes['AllianceOverlap'] }>;
+  AllianceReach: ResolverTypeWrapper<FoundReach>;
   AllianceScope: AllianceScope;
   AnnotateGapInput: AnnotateGapInput;
   AnnotateGapPayload: ResolverTypeWrapper<Annotated>;
@@ -4869,13 +5152,14 @@ export type ResolversTypes = {
   ClearanceRate: ResolverTypeWrapper<ClearanceRate>;
   CommitInput: CommitInput;
   CommitPayload: ResolverTypeWrapper<Committed>;
-  ConnectingLink: ResolverTypeWrapper<ConnectionLink>;
   ConnectingPath: ResolverTypeWrapper<FoundConnectingPath>;
-  ConnectingPaths: ResolverTypeWrapper<FoundConnection>;
+  ConnectingPaths: ResolverTypeWrapper<Omit<ConnectingPaths, 'paths'> & { paths: ReadonlyArray<ResolversTypes['ConnectingPath']> }>;
+  ConnectingStep: ResolverTypeWrapper<Step>;
   ConnectionKind: ConnectionKind;
   ConnectionOutcome: ConnectionOutcome;
   Contribution: ResolverTypeWrapper<Contribution>;
   CountInput: CountInput;
+  CountedMembers: ResolverTypeWrapper<CountedMembers>;
   Counts: ResolverTypeWrapper<Omit<Counts, 'source'> & { source: ResolversTypes['Source'] }>;
   CoverInput: CoverInput;
   Coverage: ResolverTypeWrapper<CoverageFigures>;
@@ -4996,6 +5280,7 @@ export type ResolversTypes = {
   OrganizationFindingFilter: OrganizationFindingFilter;
   OrganizationFindingOrder: OrganizationFindingOrder;
   OrganizationKind: OrganizationKind;
+  OrganizationKindCount: ResolverTypeWrapper<OrganizationKindCount>;
   OrganizationNext: ResolverTypeWrapper<OrganizationEnd>;
   OrganizationScope: OrganizationScope;
   OrganizationStep: ResolverTypeWrapper<ToldOrganizationStep>;
@@ -5009,13 +5294,25 @@ export type ResolversTypes = {
   Rate: ResolverTypeWrapper<Rate>;
   RateExclusion: RateExclusion;
   RateId: RateId;
+  ReachWay: ReachWay;
+  ReachableGap: ResolverTypeWrapper<FoundReachableGap>;
+  ReachableGapConnection: ResolverTypeWrapper<ReachableGapPage>;
+  ReachableGapEdge: ResolverTypeWrapper<Omit<ReachableGapEdge, 'node'> & { node: ResolversTypes['ReachableGap'] }>;
+  ReachedRegion: ResolverTypeWrapper<FoundRegion>;
+  ReachedRegionConnection: ResolverTypeWrapper<ReachedRegionPage>;
+  ReachedRegionEdge: ResolverTypeWrapper<Omit<ReachedRegionEdge, 'node'> & { node: ResolversTypes['ReachedRegion'] }>;
+  ReachedUnit: ResolverTypeWrapper<AssessedReach>;
+  ReachedUnitConnection: ResolverTypeWrapper<ReachedUnitPage>;
+  ReachedUnitEdge: ResolverTypeWrapper<Omit<ReachedUnitEdge, 'node'> & { node: ResolversTypes['ReachedUnit'] }>;
   Region: ResolverTypeWrapper<Answer>;
   RegionConnection: ResolverTypeWrapper<Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversTypes['Region']> }>;
   RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
   RegionLevel: RegionLevel;
+  RegionReachWay: RegionReachWay;
   RegionServiceConnection: ResolverTypeWrapper<Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
   RegionServiceEdge: ResolverTypeWrapper<Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
   ReopenedUnits: ResolverTypeWrapper<FoundReopened>;
+  RoleCount: ResolverTypeWrapper<RoleCount>;
   Rule: ResolverTypeWrapper<Rule>;
   RuleSetReference: ResolverTypeWrapper<RuleSet>;
   SearchConnection: ResolverTypeWrapper<Answer>;
@@ -5040,6 +5337,7 @@ export type ResolversTypes = {
   SplitPartInput: SplitPartInput;
   Stated: ResolverTypeWrapper<Answer>;
   StatusCount: ResolverTypeWrapper<StatusCount>;
+  StepDirection: StepDirection;
   StepInput: StepInput;
   StepsEffect: ResolverTypeWrapper<FoundEffect>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -5049,6 +5347,7 @@ export type ResolversTypes = {
   SuperiorConnection: ResolverTypeWrapper<Omit<SuperiorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SuperiorEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
   SuperiorEdge: ResolverTypeWrapper<Omit<SuperiorEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
   Survey: ResolverTypeWrapper<Omit<Survey, 'source'> & { source: ResolversTypes['Source'] }>;
+  TakeUpReason: TakeUpReason;
   ToldGap: ResolverTypeWrapper<LedgerEvent>;
   ToldGaps: ResolverTypeWrapper<Omit<ToldGaps, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ToldGap']> }>;
   TrendInterval: TrendInterval;
@@ -5066,6 +5365,7 @@ export type ResolversTypes = {
   UnitExplanation: ResolverTypeWrapper<ExplainedUnit>;
   UnitFilter: UnitFilter;
   UnitKind: UnitKind;
+  UnitKindCount: ResolverTypeWrapper<UnitKindCount>;
   UnitNext: ResolverTypeWrapper<UnitEnd>;
   UnitOrganizationConnection: ResolverTypeWrapper<Omit<UnitOrganizationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitOrganizationEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
   UnitOrganizationEdge: ResolverTypeWrapper<Omit<UnitOrganizationEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
@@ -5094,6 +5394,7 @@ export type ResolversParentTypes = {
   AllianceOverlap: OverlappingPair;
   AllianceOverlapConnection: OverlapPage;
   AllianceOverlapEdge: Omit<AllianceOverlapEdge, 'node'> & { node: ResolversParentTypes['AllianceOverlap'] };
+  AllianceReach: FoundReach;
   AllianceScope: AllianceScope;
   AnnotateGapInput: AnnotateGapInput;
   AnnotateGapPayload: Annotated;
@@ -5120,11 +5421,12 @@ export type ResolversParentTypes = {
   ClearanceRate: ClearanceRate;
   CommitInput: CommitInput;
   CommitPayload: Committed;
-  ConnectingLink: ConnectionLink;
   ConnectingPath: FoundConnectingPath;
-  ConnectingPaths: FoundConnection;
+  ConnectingPaths: Omit<ConnectingPaths, 'paths'> & { paths: ReadonlyArray<ResolversParentTypes['ConnectingPath']> };
+  ConnectingStep: Step;
   Contribution: Contribution;
   CountInput: CountInput;
+  CountedMembers: CountedMembers;
   Counts: Omit<Counts, 'source'> & { source: ResolversParentTypes['Source'] };
   CoverInput: CoverInput;
   Coverage: CoverageFigures;
@@ -5216,6 +5518,7 @@ export type ResolversParentTypes = {
   OrganizationFindingCount: OrganizationFindingCount;
   OrganizationFindingEffect: OrganizationFindingEffect;
   OrganizationFindingFilter: OrganizationFindingFilter;
+  OrganizationKindCount: OrganizationKindCount;
   OrganizationNext: OrganizationEnd;
   OrganizationScope: OrganizationScope;
   OrganizationStep: ToldOrganizationStep;
@@ -5226,12 +5529,22 @@ export type ResolversParentTypes = {
   PartEdge: Omit<PartEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
   Query: Record<PropertyKey, never>;
   Rate: Rate;
+  ReachableGap: FoundReachableGap;
+  ReachableGapConnection: ReachableGapPage;
+  ReachableGapEdge: Omit<ReachableGapEdge, 'node'> & { node: ResolversParentTypes['ReachableGap'] };
+  ReachedRegion: FoundRegion;
+  ReachedRegionConnection: ReachedRegionPage;
+  ReachedRegionEdge: Omit<ReachedRegionEdge, 'node'> & { node: ResolversParentTypes['ReachedRegion'] };
+  ReachedUnit: AssessedReach;
+  ReachedUnitConnection: ReachedUnitPage;
+  ReachedUnitEdge: Omit<ReachedUnitEdge, 'node'> & { node: ResolversParentTypes['ReachedUnit'] };
   Region: Answer;
   RegionConnection: Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Region']> };
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
   RegionServiceConnection: Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
   RegionServiceEdge: Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
   ReopenedUnits: FoundReopened;
+  RoleCount: RoleCount;
   Rule: Rule;
   RuleSetReference: RuleSet;
   SearchConnection: Answer;
@@ -5278,6 +5591,7 @@ export type ResolversParentTypes = {
   UnitEffects: Omit<UnitEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['UnitEffect']> };
   UnitExplanation: ExplainedUnit;
   UnitFilter: UnitFilter;
+  UnitKindCount: UnitKindCount;
   UnitNext: UnitEnd;
   UnitOrganizationConnection: Omit<UnitOrganizationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitOrganizationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organization']> };
   UnitOrganizationEdge: Omit<UnitOrganizationEdge, 'node' | 'source'> & { node: ResolversParentTypes['Organization'], source: ResolversParentTypes['Source'] };
@@ -5382,6 +5696,18 @@ export type AllianceOverlapConnectionResolvers<ContextType = Context, ParentType
 export type AllianceOverlapEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceOverlapEdge'] = ResolversParentTypes['AllianceOverlapEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AllianceOverlap'], ParentType, ContextType>;
+};
+
+export type AllianceReachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceReach'] = ResolversParentTypes['AllianceReach']> = {
+  alliance?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  gaps?: Resolver<ResolversTypes['ReachableGapConnection'], ParentType, ContextType, Partial<AllianceReachGapsArgs>>;
+  isAlive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['CountedMembers'], ParentType, ContextType>;
+  nestedAlliances?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  regions?: Resolver<ResolversTypes['ReachedRegionConnection'], ParentType, ContextType, Partial<AllianceReachRegionsArgs>>;
+  unitKinds?: Resolver<ReadonlyArray<ResolversTypes['UnitKindCount']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['ReachedUnitConnection'], ParentType, ContextType, Partial<AllianceReachUnitsArgs>>;
 };
 
 export type AnnotateGapPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnotateGapPayload'] = ResolversParentTypes['AnnotateGapPayload']> = {
@@ -5534,29 +5860,44 @@ export type CommitPayloadResolvers<ContextType = Context, ParentType extends Res
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ConnectingLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectingLink'] = ResolversParentTypes['ConnectingLink']> = {
-  forward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ConnectionKind'], ParentType, ContextType>;
-  mode?: Resolver<Maybe<ResolversTypes['CoverageMode']>, ParentType, ContextType>;
-  role?: Resolver<Maybe<ResolversTypes['MembershipRole']>, ParentType, ContextType>;
-};
-
 export type ConnectingPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectingPath'] = ResolversParentTypes['ConnectingPath']> = {
-  links?: Resolver<ReadonlyArray<ResolversTypes['ConnectingLink']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['ConnectingStep']>, ParentType, ContextType>;
 };
 
 export type ConnectingPathsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectingPaths'] = ResolversParentTypes['ConnectingPaths']> = {
   isCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   length?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  looked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['ConnectionOutcome'], ParentType, ContextType>;
   paths?: Resolver<ReadonlyArray<ResolversTypes['ConnectingPath']>, ParentType, ContextType>;
+  searched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConnectingStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectingStep'] = ResolversParentTypes['ConnectingStep']> = {
+  after?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['StepDirection'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConnectionKind'], ParentType, ContextType>;
+  mode?: Resolver<Maybe<ResolversTypes['CoverageMode']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['MembershipRole']>, ParentType, ContextType>;
 };
 
 export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
   denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CountedMembersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedMembers'] = ResolversParentTypes['CountedMembers']> = {
+  fullMembers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fullMembersKnown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fullMembersUnknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  organizationKinds?: Resolver<ReadonlyArray<ResolversTypes['OrganizationKindCount']>, ParentType, ContextType>;
+  organizations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['RoleCount']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitKinds?: Resolver<ReadonlyArray<ResolversTypes['UnitKindCount']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Counts'] = ResolversParentTypes['Counts']> = {
@@ -6133,6 +6474,11 @@ export type OrganizationFindingEffectResolvers<ContextType = Context, ParentType
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
 };
 
+export type OrganizationKindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationKindCount'] = ResolversParentTypes['OrganizationKindCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganizationKind'], ParentType, ContextType>;
+};
+
 export type OrganizationNextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationNext'] = ResolversParentTypes['OrganizationNext']> = {
   events?: Resolver<ReadonlyArray<ResolversTypes['ExplanationEvent']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFindingCode']>, ParentType, ContextType>;
@@ -6198,6 +6544,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
   allianceMembers?: Resolver<ResolversTypes['AllianceMemberConnection'], ParentType, ContextType, RequireFields<QueryAllianceMembersArgs, 'alliance'>>;
   allianceOverlap?: Resolver<ResolversTypes['AllianceOverlapConnection'], ParentType, ContextType, RequireFields<QueryAllianceOverlapArgs, 'minShared' | 'orderBy'>>;
+  allianceReach?: Resolver<ResolversTypes['AllianceReach'], ParentType, ContextType, RequireFields<QueryAllianceReachArgs, 'alliance'>>;
   alliances?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, RequireFields<QueryAlliancesArgs, 'ended' | 'orderBy'>>;
   alliancesOf?: Resolver<ResolversTypes['MemberAllianceConnection'], ParentType, ContextType, RequireFields<QueryAlliancesOfArgs, 'member'>>;
   bridges?: Resolver<ResolversTypes['Bridges'], ParentType, ContextType, Partial<QueryBridgesArgs>>;
@@ -6243,6 +6590,62 @@ export type RateResolvers<ContextType = Context, ParentType extends ResolversPar
   reason?: Resolver<Maybe<ResolversTypes['NoRateReason']>, ParentType, ContextType>;
   upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ReachableGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachableGap'] = ResolversParentTypes['ReachableGap']> = {
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['TakeUpReason']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type ReachableGapConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachableGapConnection'] = ResolversParentTypes['ReachableGapConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReachableGapEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReachableGap']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReachableGapEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachableGapEdge'] = ResolversParentTypes['ReachableGapEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReachableGap'], ParentType, ContextType>;
+};
+
+export type ReachedRegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedRegion'] = ResolversParentTypes['ReachedRegion']> = {
+  isNested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  ways?: Resolver<ReadonlyArray<ResolversTypes['RegionReachWay']>, ParentType, ContextType>;
+};
+
+export type ReachedRegionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedRegionConnection'] = ResolversParentTypes['ReachedRegionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReachedRegionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReachedRegion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReachedRegionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedRegionEdge'] = ResolversParentTypes['ReachedRegionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReachedRegion'], ParentType, ContextType>;
+};
+
+export type ReachedUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedUnit'] = ResolversParentTypes['ReachedUnit']> = {
+  isNested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  ways?: Resolver<ReadonlyArray<ResolversTypes['ReachWay']>, ParentType, ContextType>;
+};
+
+export type ReachedUnitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedUnitConnection'] = ResolversParentTypes['ReachedUnitConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReachedUnitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReachedUnit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReachedUnitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedUnitEdge'] = ResolversParentTypes['ReachedUnitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReachedUnit'], ParentType, ContextType>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
@@ -6303,6 +6706,11 @@ export type RegionServiceEdgeResolvers<ContextType = Context, ParentType extends
 export type ReopenedUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReopenedUnits'] = ResolversParentTypes['ReopenedUnits']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoleCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleCount'] = ResolversParentTypes['RoleCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
 };
 
 export type RuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rule'] = ResolversParentTypes['Rule']> = {
@@ -6594,6 +7002,11 @@ export type UnitExplanationResolvers<ContextType = Context, ParentType extends R
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
+export type UnitKindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitKindCount'] = ResolversParentTypes['UnitKindCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
+};
+
 export type UnitNextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitNext'] = ResolversParentTypes['UnitNext']> = {
   events?: Resolver<ReadonlyArray<ResolversTypes['ExplanationEvent']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['FindingCode']>, ParentType, ContextType>;
@@ -6686,6 +7099,7 @@ export type Resolvers<ContextType = Context> = {
   AllianceOverlap?: AllianceOverlapResolvers<ContextType>;
   AllianceOverlapConnection?: AllianceOverlapConnectionResolvers<ContextType>;
   AllianceOverlapEdge?: AllianceOverlapEdgeResolvers<ContextType>;
+  AllianceReach?: AllianceReachResolvers<ContextType>;
   AnnotateGapPayload?: AnnotateGapPayloadResolvers<ContextType>;
   Bridges?: BridgesResolvers<ContextType>;
   BrokenChain?: BrokenChainResolvers<ContextType>;
@@ -6706,10 +7120,11 @@ export type Resolvers<ContextType = Context> = {
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
   ClearanceRate?: ClearanceRateResolvers<ContextType>;
   CommitPayload?: CommitPayloadResolvers<ContextType>;
-  ConnectingLink?: ConnectingLinkResolvers<ContextType>;
   ConnectingPath?: ConnectingPathResolvers<ContextType>;
   ConnectingPaths?: ConnectingPathsResolvers<ContextType>;
+  ConnectingStep?: ConnectingStepResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
+  CountedMembers?: CountedMembersResolvers<ContextType>;
   Counts?: CountsResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   CoverageChange?: CoverageChangeResolvers<ContextType>;
@@ -6783,6 +7198,7 @@ export type Resolvers<ContextType = Context> = {
   OrganizationFinding?: OrganizationFindingResolvers<ContextType>;
   OrganizationFindingCount?: OrganizationFindingCountResolvers<ContextType>;
   OrganizationFindingEffect?: OrganizationFindingEffectResolvers<ContextType>;
+  OrganizationKindCount?: OrganizationKindCountResolvers<ContextType>;
   OrganizationNext?: OrganizationNextResolvers<ContextType>;
   OrganizationStep?: OrganizationStepResolvers<ContextType>;
   OrganizationUnitConnection?: OrganizationUnitConnectionResolvers<ContextType>;
@@ -6792,12 +7208,22 @@ export type Resolvers<ContextType = Context> = {
   PartEdge?: PartEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rate?: RateResolvers<ContextType>;
+  ReachableGap?: ReachableGapResolvers<ContextType>;
+  ReachableGapConnection?: ReachableGapConnectionResolvers<ContextType>;
+  ReachableGapEdge?: ReachableGapEdgeResolvers<ContextType>;
+  ReachedRegion?: ReachedRegionResolvers<ContextType>;
+  ReachedRegionConnection?: ReachedRegionConnectionResolvers<ContextType>;
+  ReachedRegionEdge?: ReachedRegionEdgeResolvers<ContextType>;
+  ReachedUnit?: ReachedUnitResolvers<ContextType>;
+  ReachedUnitConnection?: ReachedUnitConnectionResolvers<ContextType>;
+  ReachedUnitEdge?: ReachedUnitEdgeResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionConnection?: RegionConnectionResolvers<ContextType>;
   RegionEdge?: RegionEdgeResolvers<ContextType>;
   RegionServiceConnection?: RegionServiceConnectionResolvers<ContextType>;
   RegionServiceEdge?: RegionServiceEdgeResolvers<ContextType>;
   ReopenedUnits?: ReopenedUnitsResolvers<ContextType>;
+  RoleCount?: RoleCountResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
   RuleSetReference?: RuleSetReferenceResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
@@ -6836,6 +7262,7 @@ export type Resolvers<ContextType = Context> = {
   UnitEffect?: UnitEffectResolvers<ContextType>;
   UnitEffects?: UnitEffectsResolvers<ContextType>;
   UnitExplanation?: UnitExplanationResolvers<ContextType>;
+  UnitKindCount?: UnitKindCountResolvers<ContextType>;
   UnitNext?: UnitNextResolvers<ContextType>;
   UnitOrganizationConnection?: UnitOrganizationConnectionResolvers<ContextType>;
   UnitOrganizationEdge?: UnitOrganizationEdgeResolvers<ContextType>;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { CivilDate } from '../domain/civil-date.js';
+import { EntityId } from '../domain/ids.js';
+import { REGION_LEVELS, type RegionLevel, valuesOf } from '../domain/vocabulary.js';
+import { holds } from '../graph/holds.js';
+import type { Statement } from '../graph/statement.js';
+
+/** A region, and one that it is in; itself among these. */
+const PlaceRow = z.object({
+  region: z.string(),
+  place: z.string(),
+  level: z.enum(valuesOf(REGION_LEVELS)),
+});
+export type Place = z.infer<typeof PlaceRow>;
+
+/** The regions around some regions. */
+export function placesAround(regions: readonly string[]): Statement<Place> {
+  return {
+    name: 'alliances.placesAround',
+    text: `UNWIND $regions AS one MATCH (r:Region) WHERE r.id = one
+      MATCH (r)-[:WITHIN*0..8]->(p:Region) RETURN r.id AS region, p.id AS place, p.level AS level`,
+    parameters: { regions },
+    decode: (row) => PlaceRow.parse(row),
+  };
+}
+
+/** The townships among the places around some regions. */
+export function townshipsOf(places: readonly Place[]): string[] {
+  return atLevels(places, ['TOWNSHIP']).map(({ place }) => place);
+}
+
+/** Of each region the village or community that it is in; where it is in none, its grid. */
+export function neighbourhoodsOf(places: readonly Place[]): string[] {
+  const villages = atLevels(places, ['VILLAGE', 'COMMUNITY']);
+  const settled = new Set(villages.map(({ region }) => region));
+  const grids = atLevels(places, ['GRID']).filter(({ region }) => !settled.has(region));
+  return [...villages, ...grids].map(({ place }) => place);
+}
+
+function atLevels(places: readonly Place[], levels: readonly RegionLevel[]): Place[] {
+  return places.filter(({ level }) => levels.includes(level));
+}
+
+const UnitRow = z.object({ unit: EntityId });
+const decodeUnit = (row: unknown) => UnitRow.parse(row).unit;
+
+/** The units in some regions or below them that exist on a day. */
+export function unitsInPlaces(places: readonly string[], on: CivilDate): Statement<EntityId> {
+  return {
+    name: 'alliances.unitsInPlaces',
+    text: `UNWIND $places AS one MATCH (p:Region) WHERE p.id = one
+      MATCH (p)<-[:WITHIN*0..7]-(:Region)<-[:LOCATED_IN]-(u:Unit) WHERE ${holds('u', '$on')} RETURN u.id AS unit`,
+    parameters: { places, on },
+    decode: decodeUnit,
+  };
+}
+
+/** The industry chains that some units are part of on a day. */
+export function chainsOf(units: readonly string[], on: CivilDate): Statement<EntityId> {
+  return {
+    name: 'alliances.chainsOf',
+    text: `UNWIND $units AS one MATCH (u:Unit) WHERE u.id = one
+      MATCH (u)-[e:PART_OF]->(c:Unit) WHERE c.kind = 'INDUSTRY_CHAIN' AND ${holds('e', '$on')} AND ${holds('c', '$on')}
+      RETURN DISTINCT c.id AS unit`,
+    parameters: { units, on },
+    decode: decodeUnit,
+  };
+}
+
+/** The units that are part of some others on a day. */
+export function partsOf(wholes: readonly string[], on: CivilDate): Statement<EntityId> {
+  return {
+    name: 'alliances.partsOf',
+    text: `UNWIND $wholes AS one MATCH (c:Unit) WHERE c.id = one
+      MATCH (c)<-[e:PART_OF]-(u:Unit) WHERE ${holds('e', '$on')} AND ${holds('u', '$on')} RETURN u.id AS unit`,
+    parameters: { wholes, on },
+    decode: decodeUnit,
+  };
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { countMembers } from '../../src/alliances/counted-members.js';
+import { reasonsOf } from '../../src/alliances/gap-reasons.js';
+import { neighbourhoodsOf, type Place, townshipsOf } from '../../src/alliances/reach-area.js';
+import { reachedRegions } from '../../src/alliances/reached-regions.js';
+import { reachedUnits } from '../../src/alliances/reached-units.js';
+import { id, linksOf } from './reach-things.js';
+
+describe('units that an alliance reaches', () => {
+  const told = (links: Parameters<typeof linksOf>[0]) =>
+    reachedUnits('al', linksOf(links)).map(
+      ({ unit, ways, isNested }) => `${unit}: ${ways.join()}${isNested ? ' nested' : ''}`,
+    );
+
+  test.each([
+    ['by serving them', { served: ['al u-a', 'al r-b'] }, ['u-a: SERVED']],
+    ['as members', { members: ['al u-a', 'al o-b'] }, ['u-a: MEMBER']],
+    ['through members', { members: ['al o-a'], covered: ['o-a u-b'] }, ['u-b: THROUGH_MEMBER']],
+    [
+      'in all ways, each once and in order',
+      { members: ['al u-a', 'al o-a'], served: ['al u-a'], covered: ['o-a u-a', 'o-a u-b'] },
+      ['u-a: SERVED,MEMBER,THROUGH_MEMBER', 'u-b: THROUGH_MEMBER'],
+    ],
+    [
+      'only through an alliance inside it',
+      { served: ['in u-a'], members: ['in u-b', 'in o-c'], covered: ['o-c u-d'] },
+      ['u-a: SERVED nested', 'u-b: MEMBER nested', 'u-d: THROUGH_MEMBER nested'],
+    ],
+    [
+      'both itself and through one inside it',
+      {
+        served: ['in u-a', 'al u-b'],
+        members: ['al u-a', 'in o-c', 'al o-c'],
+        covered: ['o-c u-d'],
+      },
+      ['u-a: SERVED,MEMBER', 'u-b: SERVED', 'u-d: THROUGH_MEMBER'],
+    ],
+    ['not at all', {}, []],
+  ])('%s', (_title, links, expected) => {
+    expect(told(links)).toEqual(expected);
+  });
+});
+
+test('regions are served or have members, each stands once', () => {
+  const links = linksOf({
+    served: ['al r-a', 'in r-b', 'al u-x'],
+    members: ['al u-b', 'in o-c', 'in u-a'],
+  });
+  expect(reachedRegions('al', links)).toEqual([
+    { region: 'r-a', ways: ['SERVED', 'MEMBER'], isNested: false },
+    { region: 'r-b', ways: ['SERVED', 'MEMBER'], isNested: false },
+    { region: 'r-c', ways: ['MEMBER'], isNested: true },
+  ]);
+});
+
+describe('members', () => {
+  const { members } = linksOf({
+    members: ['al o-a LEAD', 'in o-a MEMBER', 'in o-b', 'al u-c PARTNER', 'al u-d'],
+  });
+
+  test('are counted once, under each of their roles', () => {
+    const counted = countMembers(
+      'al',
+      members,
+      new Map([
+        ['o-a', 5],
+        ['u-c', 0],
+      ]),
+    );
+    expect(counted).toEqual({
+      ...{ total: 4, organizations: 2, units: 2, nested: 1 },
+      roles: [
+        { role: 'LEAD', count: 1 },
+        { role: 'MEMBER', count: 3 },
+        { role: 'PARTNER', count: 1 },
+      ],
+      organizationKinds: [{ kind: 'BRANCH', count: 2 }],
+      unitKinds: [{ kind: 'MARKET', count: 2 }],
+      ...{ fullMembers: 5, fullMembersKnown: 2, fullMembersUnknown: 2 },
+    });
+  });
+
+  test('whose persons nobody has counted have an unknown number of them, not 0', () => {
+    expect(countMembers('al', members, new Map())).toMatchObject({
+      ...{ fullMembers: null, fullMembersKnown: 0, fullMembersUnknown: 4 },
+    });
+  });
+});
+
+describe('the area of an alliance', () => {
+  const place = (text: string): Place => {
+    const [region = '', at = '', level = ''] = text.split(' ');
+    const known = ['COUNTY', 'TOWNSHIP', 'VILLAGE', 'COMMUNITY', 'GRID', 'MICRO_GRID'] as const;
+    return { region, place: at, level: known.find((each) => each === level) ?? 'PROVINCE' };
+  };
+  const places = [
+    ...['m m MICRO_GRID', 'm g GRID', 'm v VILLAGE', 'm t TOWNSHIP', 'm c COUNTY'],
+    ...['h h GRID', 'h t TOWNSHIP'],
+    ...['k k COMMUNITY', 'k s TOWNSHIP'],
+    ...['t t TOWNSHIP', 't c COUNTY'],
+    'c c COUNTY',
+  ].map(place);
+
+  test('is in the townships around regions, and in none around a county', () => {
+    expect([...new Set(townshipsOf(places))]).toEqual(['t', 's']);
+  });
+
+  test('is near in a village or community, in a grid where there is neither', () => {
+    expect(neighbourhoodsOf(places)).toEqual(['v', 'k', 'h']);
+  });
+
+  test('has every reason for a unit, and none for one that is reached', () => {
+    const found = {
+      SAME_CHAIN: [id('u1'), id('u2'), id('u2')],
+      SAME_TOWNSHIP: [id('u2'), id('u3')],
+      NEIGHBOURING: [id('u3'), id('u2'), id('u4')],
+    };
+    expect([...reasonsOf(new Set([id('u4')]), found)]).toEqual([
+      ['u1', ['SAME_CHAIN']],
+      ['u2', ['SAME_CHAIN', 'SAME_TOWNSHIP', 'NEIGHBOURING']],
+      ['u3', ['SAME_TOWNSHIP', 'NEIGHBOURING']],
+    ]);
+  });
+});

@@ -9,6 +9,7 @@ import type { Arguments } from '../graph/reading.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../graph/sorted-page.js';
 import type { Statement } from '../graph/statement.js';
 import { ensureRegion } from '../registry/ensure-region.js';
+import { placedIn } from '../registry/readings/links.js';
 import { groupedBy } from './grouped-by.js';
 import type { MembershipPath, MembershipVia } from './path.js';
 import { readPathsDown } from './paths-down.js';
@@ -141,7 +142,7 @@ async function fitting<Kind>(
 function thingsWithin(ids: readonly string[], region: string): Statement<string> {
   return {
     name: 'alliances.thingsWithin',
-    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one MATCH (n)-[:BASED_IN|LOCATED_IN]->(:Region)-[:WITHIN*0..7]->(r:Region) WHERE r.id = $region
+    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one MATCH ${placedIn('n', 'r:Region')} WHERE r.id = $region
       RETURN n.id AS id`,
     parameters: { ids, region },
     decode: (row) => z.object({ id: z.string() }).parse(row).id,

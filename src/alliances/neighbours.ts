@@ -3,7 +3,7 @@ import type { CivilDate } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
 import { COVERAGE_MODES, MEMBERSHIP_ROLES, valuesOf } from '../domain/vocabulary.js';
 import type { Reader } from '../graph/graph.js';
-import { holds } from '../graph/holds.js';
+import { allHold } from '../graph/holds.js';
 import type { Statement } from '../graph/statement.js';
 import type { Neighbours } from './shortest-paths.js';
 import type { ConnectionKind, Step } from './step.js';
@@ -22,8 +22,7 @@ export function neighboursIn(
     const links = await reader.read(neighbours(ids, kinds, on, most + 1));
     if (links.length > most) return null;
     const groups = links.flatMap(({ group }) => (group === null ? [] : [group]));
-    const unbroken =
-      groups.length === 0 ? new Set<string>() : await unbrokenGroups(reader, groups, on);
+    const unbroken = await unbrokenGroups(reader, groups, on);
     return links
       .filter(({ group }) => group === null || unbroken.has(group))
       .map(({ group: _, ...step }) => step);
@@ -73,7 +72,7 @@ function neighbours(
     name: 'alliances.neighbours',
     text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one
       MATCH (n)-[e:${[...new Set(types)].join('|')}]-(m:Entity)
-      WHERE ${holds('e', '$on')} AND ${holds('m', '$on')} ${ofParts}
+      WHERE ${allHold(['e', 'm'], '$on')} ${ofParts}
       WITH n, e, m, startNode(e).id = n.id AS isAlong LIMIT $most
       RETURN n.id AS before, m.id AS after, type(e) AS type, m:Unit AS isUnit, isAlong,
         e.role AS role, e.mode AS mode, coalesce(e.key, '') AS key,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
 import { REGION_LEVELS, type RegionLevel, valuesOf } from '../domain/vocabulary.js';
-import { holds } from '../graph/holds.js';
+import { allHold, holds } from '../graph/holds.js';
 import type { Statement } from '../graph/statement.js';
 
 /** A region, and one that it is in; itself among these. */
@@ -60,7 +60,7 @@ export function chainsOf(units: readonly string[], on: CivilDate): Statement<Ent
   return {
     name: 'alliances.chainsOf',
     text: `UNWIND $units AS one MATCH (u:Unit) WHERE u.id = one
-      MATCH (u)-[e:PART_OF]->(c:Unit) WHERE c.kind = 'INDUSTRY_CHAIN' AND ${holds('e', '$on')} AND ${holds('c', '$on')}
+      MATCH (u)-[e:PART_OF]->(c:Unit) WHERE c.kind = 'INDUSTRY_CHAIN' AND ${allHold(['e', 'c'], '$on')}
       RETURN DISTINCT c.id AS unit`,
     parameters: { units, on },
     decode: decodeUnit,
@@ -72,7 +72,7 @@ export function partsOf(wholes: readonly string[], on: CivilDate): Statement<Ent
   return {
     name: 'alliances.partsOf',
     text: `UNWIND $wholes AS one MATCH (c:Unit) WHERE c.id = one
-      MATCH (c)<-[e:PART_OF]-(u:Unit) WHERE ${holds('e', '$on')} AND ${holds('u', '$on')} RETURN u.id AS unit`,
+      MATCH (c)<-[e:PART_OF]-(u:Unit) WHERE ${allHold(['e', 'u'], '$on')} RETURN u.id AS unit`,
     parameters: { wholes, on },
     decode: decodeUnit,
   };

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
-import { MEMBERSHIP_ROLES, type MembershipRole, valuesOf } from '../domain/vocabulary.js';
+import type { MembershipRole } from '../domain/vocabulary.js';
 import type { Reader } from '../graph/graph.js';
-import { holds } from '../graph/holds.js';
+import { allHold } from '../graph/holds.js';
 import { readInBatches } from '../graph/read-in-batches.js';
 import type { Statement } from '../graph/statement.js';
+import { listedMembers } from './steps-down.js';
 import { unbrokenGroups } from './unbroken-groups.js';
 
 /** A thing that a link leads to. */
@@ -48,7 +49,8 @@ export async function readReachLinks(
   on: CivilDate,
 ): Promise<ReachLinks> {
   const served = await readInBatches(reader, alliances, (batch) => servedThings(batch, on));
-  const members = await readInBatches(reader, alliances, (batch) => allianceMembers(batch, on));
+  const listed = await readInBatches(reader, alliances, (batch) => listedMembers(batch, on));
+  const members = listed.map(({ member: id, ...rest }) => ({ ...rest, id }));
   const organizations = new Set(members.filter(({ isUnit }) => !isUnit).map(({ id }) => id));
   const found = await readInBatches(reader, [...organizations], (batch) => coveredUnits(batch, on));
   const groups = found.flatMap(({ isGroup, organization }) => (isGroup ? [organization] : []));
@@ -66,28 +68,16 @@ const Thing = z.object({
   region: z.string(),
 });
 const ServedRow = Thing.extend({ alliance: EntityId });
-const MemberRow = ServedRow.extend({ role: z.enum(valuesOf(MEMBERSHIP_ROLES)) });
 const CoveredRow = Thing.extend({ organization: EntityId, isGroup: z.boolean() });
 
 function servedThings(alliances: readonly string[], on: CivilDate): Statement<ServedThing> {
   return {
     name: 'alliances.served',
     text: `UNWIND $alliances AS one MATCH (a:Alliance) WHERE a.id = one
-      MATCH (a)-[e:SERVES]->(t:Entity) WHERE ${holds('e', '$on')} AND ${holds('t', '$on')}
+      MATCH (a)-[e:SERVES]->(t:Entity) WHERE ${allHold(['e', 't'], '$on')}
       RETURN DISTINCT a.id AS alliance, t.id AS id, t:Unit AS isUnit, coalesce(t.kind, t.level) AS kind, coalesce(t.region, t.id) AS region`,
     parameters: { alliances, on },
     decode: (row) => ServedRow.parse(row),
-  };
-}
-
-function allianceMembers(alliances: readonly string[], on: CivilDate): Statement<AllianceMember> {
-  return {
-    name: 'alliances.members',
-    text: `UNWIND $alliances AS one MATCH (a:Alliance) WHERE a.id = one
-      MATCH (a)<-[e:MEMBER_OF]-(t:Entity) WHERE ${holds('e', '$on')} AND ${holds('t', '$on')}
-      RETURN DISTINCT a.id AS alliance, t.id AS id, t:Unit AS isUnit, t.kind AS kind, t.region AS region, e.role AS role`,
-    parameters: { alliances, on },
-    decode: (row) => MemberRow.parse(row),
   };
 }
 
@@ -98,7 +88,7 @@ function coveredUnits(
   return {
     name: 'alliances.coveredByMembers',
     text: `UNWIND $organizations AS one MATCH (o:Organization) WHERE o.id = one
-      MATCH (o)-[e:COVERS]->(t:Unit) WHERE ${holds('e', '$on')} AND ${holds('t', '$on')}
+      MATCH (o)-[e:COVERS]->(t:Unit) WHERE ${allHold(['e', 't'], '$on')}
       RETURN DISTINCT o.id AS organization, o.kind = 'PARTY_GROUP' AS isGroup, t.id AS id, true AS isUnit, t.kind AS kind, t.region AS region`,
     parameters: { organizations, on },
     decode: (row) => CoveredRow.parse(row),

@@ -2,21 +2,22 @@ import { assessUnitsById } from '../coverage/queries/assessed-by-id.js';
 import { type Coverage, figuresOfUnits } from '../coverage/queries/coverage.js';
 import type { CoverageQuestion } from '../coverage/queries/question.js';
 import type { EntityId } from '../domain/ids.js';
-import { Problem } from '../domain/problem.js';
 import { type Status, UNIT_KINDS, type UnitKind, valuesOf } from '../domain/vocabulary.js';
 import type { Asking } from '../graph/ask.js';
 import { pageOf } from '../graph/page.js';
 import { readInBatches } from '../graph/read-in-batches.js';
 import type { Arguments } from '../graph/reading.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../graph/sorted-page.js';
-import { alliancesInside, type PlacedAlliance } from './alliances-inside.js';
+import { noAlliance } from '../registry/ensure-alliance.js';
 import { countKinds } from './count-kinds.js';
 import { type CountedMembers, countMembers } from './counted-members.js';
+import { mostSteps } from './path.js';
 import { personsOn } from './persons.js';
 import { type ReachLinks, readReachLinks } from './reach-links.js';
 import { type ReachableGap, reachableGaps } from './reachable-gaps.js';
 import { type ReachedRegion, reachedRegions } from './reached-regions.js';
 import { type ReachedUnit, reachedUnits } from './reached-units.js';
+import { type AllianceInside, alliancesInside } from './steps-down.js';
 
 /** A unit that an alliance reaches, with its status on the day. */
 export interface AssessedReach extends ReachedUnit {
@@ -60,14 +61,11 @@ export async function reachOf(
 ): Promise<AllianceReach> {
   const { reader } = asking;
   const { on } = question;
-  const [inside] = await reader.read(alliancesInside(alliance, on));
-  if (inside === undefined)
-    throw new Problem('NOT_FOUND', `An alliance is asked for by its id, received "${alliance}".`);
-  const links = await readReachLinks(
-    reader,
-    inside.map(({ id }) => id),
-    on,
-  );
+  const [found] = await reader.read(alliancesInside(alliance, on));
+  if (found?.isAlliance !== true) throw noAlliance(alliance);
+  const inside = found.chains.filter(({ alliances }) => alliances.length <= mostSteps + 1);
+  const ids = new Set(inside.flatMap(({ alliances }) => alliances.at(-1) ?? []));
+  const links = await readReachLinks(reader, [...ids], on);
   const units = reachedUnits(alliance, links);
   const assessed = once(() =>
     assessUnitsById(
@@ -81,8 +79,8 @@ export async function reachOf(
     pageOf(`AllianceReach.${list}`, { alliance, on, ...args }, keys);
   return {
     alliance,
-    isAlive: inside.length > 0,
-    nestedAlliances: Math.max(0, inside.length - 1),
+    isAlive: ids.size > 0,
+    nestedAlliances: Math.max(0, ids.size - 1),
     unitKinds: countKinds(valuesOf(UNIT_KINDS), units),
     coverage: async () => figuresOfUnits(await assessed()),
     units: async (args) => {
@@ -115,7 +113,7 @@ function known([id, count]: readonly [EntityId, number | null]): [EntityId, numb
 
 /** Where alliances are located, what they serve and where their members are. */
 function regionsOf(
-  inside: readonly PlacedAlliance[],
+  inside: readonly AllianceInside[],
   { served, members }: ReachLinks,
 ): readonly string[] {
   return [

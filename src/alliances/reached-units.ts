@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { EntityId } from '../domain/ids.js';
 import { UNIT_KINDS, type UnitKind, valuesOf } from '../domain/vocabulary.js';
 import type { ReachLinks } from './reach-links.js';
@@ -37,7 +38,12 @@ export function reachedUnits(
     way: ReachWay,
     isNested: boolean,
   ) => {
-    const known = found.get(id) ?? { kind: kindOf(kind), region, ways: new Set(), isNested: true };
+    const known = found.get(id) ?? {
+      kind: UnitKinds.parse(kind),
+      region,
+      ways: new Set(),
+      isNested: true,
+    };
     known.ways.add(way);
     known.isNested &&= isNested;
     found.set(id, known);
@@ -59,10 +65,4 @@ interface Mutable {
   isNested: boolean;
 }
 
-const kinds = new Map(valuesOf(UNIT_KINDS).map((kind): [string, UnitKind] => [kind, kind]));
-
-function kindOf(text: string): UnitKind {
-  const kind = kinds.get(text);
-  if (kind === undefined) throw new Error(`A unit has a kind of units, received ${text}.`);
-  return kind;
-}
+const UnitKinds = z.enum(valuesOf(UNIT_KINDS));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.js';
+import { EntityId } from '../domain/ids.js';
 import {
   MEMBERSHIP_ROLES,
   ORGANIZATION_KINDS,
@@ -7,6 +8,7 @@ import {
   valuesOf,
 } from '../domain/vocabulary.js';
 import { allHold, holds } from '../graph/holds.js';
+import { orNull } from '../graph/or-null.js';
 import type { Statement } from '../graph/statement.js';
 import { Life, Lines, life, readLines } from '../registry/readings/lines.js';
 import { mostSteps } from './path.js';
@@ -18,8 +20,18 @@ export type MemberKind = z.infer<typeof MemberKind>;
 const Inside = z.object({
   isAlliance: z.boolean(),
   /** From the alliance that is asked about downward, itself alone among them. */
-  chains: z.array(z.object({ alliances: z.array(z.string()), lives: z.array(Life) })),
+  chains: z.array(
+    z.object({
+      alliances: z.array(EntityId),
+      /** Where the last of them is located; null where that isn't stated. */
+      region: orNull(z.string()),
+      lives: z.array(Life),
+    }),
+  ),
 });
+
+/** The way down to one of them, or to itself. */
+export type AllianceInside = z.infer<typeof Inside>['chains'][number];
 
 /** An alliance and those inside it that exist on a day, one step deeper than paths go. */
 export function alliancesInside(
@@ -29,8 +41,8 @@ export function alliancesInside(
   return {
     name: 'alliances.inside',
     text: `OPTIONAL MATCH (a:Alliance) WHERE a.id = $alliance
-      CALL (a) { MATCH path = (a)<-[:PART_OF*0..${mostSteps + 1}]-(:Alliance) WHERE all(n IN nodes(path) WHERE ${holds('n', '$on')})
-        RETURN collect({alliances: [n IN nodes(path) | n.id], lives: [n IN nodes(path) | ${life('n')}]}) AS chains }
+      CALL (a) { MATCH path = (a)<-[:PART_OF*0..${mostSteps + 1}]-(b:Alliance) WHERE all(n IN nodes(path) WHERE ${holds('n', '$on')})
+        RETURN collect({alliances: [n IN nodes(path) | n.id], region: b.region, lives: [n IN nodes(path) | ${life('n')}]}) AS chains }
       RETURN a IS NOT NULL AS isAlliance, chains`,
     parameters: { alliance, on },
     decode: (row) => Inside.parse(row),
@@ -38,9 +50,11 @@ export function alliancesInside(
 }
 
 const Listed = z.object({
-  alliance: z.string(),
-  member: z.string(),
+  alliance: EntityId,
+  member: EntityId,
   kind: MemberKind,
+  /** Where it is based or located. */
+  region: z.string(),
   isUnit: z.boolean(),
   role: z.enum(valuesOf(MEMBERSHIP_ROLES)),
   membership: Life,
@@ -55,7 +69,7 @@ export function listedMembers(
   return {
     name: 'alliances.listedMembers',
     text: `UNWIND $alliances AS one MATCH (i:Alliance) WHERE i.id = one MATCH (i)<-[e:MEMBER_OF]-(m:Entity) WHERE ${allHold(['e', 'm'], '$on')}
-      RETURN i.id AS alliance, m.id AS member, m.kind AS kind, m:Unit AS isUnit, e.role AS role, ${life('e')} AS membership, ${life('m')} AS lifetime`,
+      RETURN i.id AS alliance, m.id AS member, m.kind AS kind, m.region AS region, m:Unit AS isUnit, e.role AS role, ${life('e')} AS membership, ${life('m')} AS lifetime`,
     parameters: { alliances, on },
     decode: (row) => Listed.parse(row),
   };

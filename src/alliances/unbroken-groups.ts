@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type CivilDate, intersect, isAlive } from '../domain/civil-date.js';
+import type { CivilDate } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
 import type { Reader } from '../graph/graph.js';
 import { readInBatches } from '../graph/read-in-batches.js';
 import type { Statement } from '../graph/statement.js';
 import { Lines, readLines } from '../registry/readings/lines.js';
+import { coveredByGroup } from './group-lines.js';
 
 /**
  * Those of some party groups from which an unbroken line of superiors leads to an organization that is
@@ -16,15 +17,11 @@ export async function unbrokenGroups(
   on: CivilDate,
 ): Promise<ReadonlySet<string>> {
   const found = await readInBatches(reader, [...new Set(groups)], groupLines);
+  const always = { validFrom: null, validTo: null };
   return new Set(
-    found
-      .filter(({ lines }) =>
-        lines.some(({ lifetimes }) => {
-          const whole = intersect(...lifetimes);
-          return whole !== null && isAlive(whole, on);
-        }),
-      )
-      .map(({ group }) => group),
+    found.flatMap(({ group, lines }) =>
+      coveredByGroup(always, lines, on) === null ? [] : [group],
+    ),
   );
 }
 

@@ -343,7 +343,7 @@ export type AllianceReach = {
   readonly isAlive: Scalars['Boolean']['output'];
   /** Its listed members. */
   readonly members: CountedMembers;
-  /** How many alliances inside it, at any depth, are alive on the day. */
+  /** How many alliances inside it, up to eight levels deep, are alive on the day. */
   readonly nestedAlliances: Scalars['Int']['output'];
   /** The regions that it serves, or that a member of it is based or located in, each once, by code. */
   readonly regions: ReachedRegionConnection;
@@ -3064,8 +3064,8 @@ export type Query = {
   readonly allianceOverlap: AllianceOverlapConnection;
   /**
    * What an alliance reaches on a day: the units and regions that it serves, its members, what its member
-   * organizations cover, and the gaps in its area that it could take up. Alliances inside it, at any depth,
-   * count with it as far as they are alive, and what they alone reach is marked as nested. Of an alliance that
+   * organizations cover, and the gaps in its area that it could take up. Alliances inside it, up to eight
+   * levels deep, count with it as far as they are alive, and what they alone reach is marked as nested. Of an alliance that
    * is not alive on the day all parts are empty. `NOT_FOUND` where no alliance has the id.
    */
   readonly allianceReach: AllianceReach;

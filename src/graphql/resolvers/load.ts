@@ -5,6 +5,7 @@ import { type Context, entityTypes } from '../context.js';
 export const loadOrganization = loaderOf('Organization');
 export const loadUnit = loaderOf('Unit');
 export const loadAlliance = loaderOf('Alliance');
+export const loadRegion = loaderOf('Region');
 /** Of a member of an alliance. */
 export const loadMember = loaderOf('Organization', 'Unit');
 export const loadSource = loaderOf('Source');

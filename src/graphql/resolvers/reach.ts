@@ -1,6 +1,6 @@
 import { reachOf } from '../../alliances/reach.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { loadUnit } from './load.js';
+import { loadAlliance, loadRegion, loadUnit } from './load.js';
 import { questionOf } from './question.js';
 
 /** What alliances reach, and could take up. */
@@ -9,11 +9,7 @@ export const reach: Resolvers = {
     allianceReach: (_, args, context) => reachOf(context, args.alliance, questionOf(args, context)),
   },
   AllianceReach: {
-    alliance: async ({ alliance }, _args, context, info) => {
-      const found = await context.load(info, ['Alliance'], alliance);
-      if (found === null) throw new Error(`An alliance with a reach exists, received ${alliance}.`);
-      return found;
-    },
+    alliance: ({ alliance }, _args, context, info) => loadAlliance(context, info, alliance),
     coverage: (reach) => reach.coverage(),
     units: (reach, args) => reach.units(args),
     regions: (reach, args) => reach.regions(args),
@@ -26,11 +22,7 @@ export const reach: Resolvers = {
   },
   ReachedRegionConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   ReachedRegion: {
-    region: async ({ region }, _args, context, info) => {
-      const found = await context.load(info, ['Region'], region);
-      if (found === null) throw new Error(`A region that is named exists, received ${region}.`);
-      return found;
-    },
+    region: ({ region }, _args, context, info) => loadRegion(context, info, region),
   },
   ReachableGapConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   ReachableGap: {

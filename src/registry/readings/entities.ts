@@ -1,10 +1,9 @@
 import { one, property, type TypeReading, value } from '../../graph/reading.js';
-import { linked, named } from './links.js';
+import { below, linked, named } from './links.js';
 import { awayBranches, guestBranches, sites, twinnings } from './side-by-side.js';
 import { counts, dated, link, linkOfMember, names, stated } from './stated.js';
 import { surveyReaches } from './surveys.js';
 
-const below = '<-[:WITHIN*0..7]-(:Region)';
 const covering = { mode: property('mode'), ...link };
 const locatedIn = one(
   'Region',

@@ -14,6 +14,14 @@ const byKey: OrderKey = { expression: ({ edge }) => `${edge}.key` };
 const byName: OrderKey = { expression: ({ node }) => `${node}.reading` };
 const down = (key: OrderKey): OrderKey => ({ ...key, descending: true });
 
+/** The part of a pattern that leads from a region to those below it, itself among them. */
+export const below = '<-[:WITHIN*0..7]-(:Region)';
+
+/** The pattern that a thing is based or located in a region or below it. */
+export function placedIn(thing: string, region: string): string {
+  return `(${thing})-[:BASED_IN|LOCATED_IN]->(:Region)-[:WITHIN*0..7]->(${region})`;
+}
+
 /** The values of the schema's `NameOrder`. */
 const nameOrders: ConnectionReading['orders'] = {
   ID_ASC: [byId],
@@ -93,7 +101,7 @@ function within(node: string, region: unknown, builder: Builder): string[] {
   if (code == null) return [];
   const at = builder.name('r');
   return [
-    `EXISTS { MATCH (${node})-[:BASED_IN|LOCATED_IN]->(:Region)-[:WITHIN*0..7]->(${at}:Region) WHERE ${at}.id = ${builder.bind(code)} }`,
+    `EXISTS { MATCH ${placedIn(node, `${at}:Region`)} WHERE ${at}.id = ${builder.bind(code)} }`,
   ];
 }
 

@@ -1,9 +1,6 @@
 import type { ConnectionReading } from '../../graph/reading.js';
-import { during, named, sitesFirst, unlinked } from './links.js';
+import { below, during, named, placedIn, sitesFirst, unlinked } from './links.js';
 import { linkOfMember } from './stated.js';
-
-const below = '<-[:WITHIN*0..7]-(:Region)';
-const upTo = (region: string) => `-[:BASED_IN|LOCATED_IN]->(:Region)-[:WITHIN*0..7]->(${region})`;
 
 /** A belt's members in the order of its sites; none of an alliance of another kind. */
 export const sites: ConnectionReading = {
@@ -42,7 +39,7 @@ export const twinnings = unlinked('Alliance', ({ parent, node }, args, builder) 
     where: [
       `${node}.kind = 'TWINNING'`,
       ...during([node], args, builder),
-      `(EXISTS { MATCH (${node})${upTo(parent)} } OR EXISTS { MATCH (${node})<-[${edge}:MEMBER_OF]-(${member}:Entity)${upTo(parent)}${joined} })`,
+      `(EXISTS { MATCH ${placedIn(node, parent)} } OR EXISTS { MATCH (${node})<-[${edge}:MEMBER_OF]-${placedIn(`${member}:Entity`, parent)}${joined} })`,
     ],
   };
 });

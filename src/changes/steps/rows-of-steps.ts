@@ -3,7 +3,7 @@ import { type ChangeSource, located } from '../change-source.js';
 import { entitiesById } from '../known-graph-store.js';
 import { type Violation, violation } from '../violation.js';
 import { Draft } from './draft.js';
-import { idsOf, type Step } from './step.js';
+import { needsOf, type Step } from './step.js';
 import { readRows, type StoredRow } from './stored-row.js';
 import { take } from './take.js';
 
@@ -35,7 +35,7 @@ export async function rowsOfSteps(
   steps: readonly Step[],
   { source, locator }: Evidence,
 ): Promise<StepRows> {
-  const stored = await readRows(reader, [...new Set(steps.flatMap(idsOf))]);
+  const stored = await readRows(reader, steps.map(needsOf));
   const [known] = await reader.read(entitiesById([source]));
   const unknown = known?.[1].table === 'sources' ? [] : [noSource(source)];
   const draft = new Draft(stored, { source, locator: locator ?? '' });

@@ -84,29 +84,52 @@ export function stepOf(input: object, today: CivilDate): Step {
   return Step.parse({ ...said, step, on: on ?? today });
 }
 
-/** The ids of the things that a step is about, whose rows and links it may change. */
-export function idsOf(step: Step): string[] {
+/** What a step has to know of the graph, by id. */
+export interface Needs {
+  /** Things by their own rows. */
+  readonly things: readonly string[];
+  /** Things whose links it goes through, all of them: of a committee they may be thousands. */
+  readonly whole?: readonly string[];
+  /** Two things of which it asks whether a link is between them. */
+  readonly pair?: readonly [string, string];
+  /** Organizations of which it asks what is above them. */
+  readonly under?: readonly string[];
+  /** Things of which it asks what was counted. */
+  readonly counted?: readonly string[];
+}
+
+/** What a step reads before it writes rows, and no more than that. */
+export function needsOf(step: Step): Needs {
   switch (step.step) {
     case 'foundOrganization':
     case 'foundAlliance':
+      return { things: [step.id] };
     case 'dissolve':
-    case 'move':
-      return [step.id];
-    case 'merge':
-      return [...step.from, step.into];
+      return { things: [step.id], whole: [step.id] };
+    case 'merge': {
+      const things = [...step.from, step.into];
+      return { things, whole: things, counted: things };
+    }
     case 'split':
-      return [step.from, ...step.into.map(({ id }) => id)];
+      return { things: [step.from, ...step.into.map(({ id }) => id)], whole: [step.from] };
     case 'join':
     case 'leave':
     case 'changeRole':
-      return [step.member, step.alliance];
+      return pair(step.member, step.alliance);
     case 'cover':
     case 'uncover':
-      return [step.organization, step.unit];
+      return pair(step.unit, step.organization);
     case 'serve':
     case 'unserve':
-      return [step.alliance, step.target];
+      return pair(step.target, step.alliance);
+    case 'move':
+      return { things: [step.id], ...(step.superior == null ? {} : { under: [step.id] }) };
     case 'count':
-      return [step.entity];
+      return { things: [step.entity], counted: [step.entity] };
   }
+}
+
+/** @param near the end from which the link is looked up: it has fewer of that kind */
+function pair(near: string, far: string): Needs {
+  return { things: [near, far], pair: [near, far] };
 }

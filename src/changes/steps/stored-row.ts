@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Reader } from '../../graph/graph.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
-import type { Statement } from '../../graph/statement.js';
+import type { Parameter, Statement } from '../../graph/statement.js';
 import { isTableName, type TableName, tables } from '../tables.js';
 import type { Cells } from '../tables-table.js';
+import type { Needs } from './step.js';
 
 /** A row as the graph has it. */
 export interface StoredRow {
@@ -15,14 +16,41 @@ export interface StoredRow {
 }
 
 /**
- * The rows of things with some ids: their own, those of the links that they have on whatever day, of
- * the alliances directly inside them, and what was counted of them, by key.
+ * The rows that steps have to know: those of things, of their links on whatever day, of the alliances
+ * directly inside them, and what was counted of them, by key.
  */
-export async function readRows(reader: Reader, ids: readonly string[]): Promise<StoredRow[]> {
-  const rows = new Map<string, StoredRow>();
-  for (const statementFor of [ownRows, linkRows, rowsInside, countRows])
-    for (const row of await readInBatches(reader, ids, statementFor)) rows.set(row.key, row);
+export async function readRows(reader: Reader, needs: readonly Needs[]): Promise<StoredRow[]> {
+  const all = (of: keyof Omit<Needs, 'pair'>) => [
+    ...new Set(needs.flatMap((each) => each[of] ?? [])),
+  ];
+  const whole = all('whole');
+  const found = [
+    await readInBatches(reader, all('things'), ownRows),
+    await readInBatches(reader, whole, linkRows),
+    await readInBatches(reader, whole, rowsInside),
+    await readInBatches(reader, pairsOf(needs), pairRows),
+    await readInBatches(reader, all('under'), superiorRows),
+    await readInBatches(reader, all('counted'), countRows),
+  ];
+  const rows = new Map(found.flat().map((row) => [row.key, row]));
   return [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** An end from which a link is looked up, and its other ends. */
+interface Pairs {
+  readonly [name: string]: Parameter;
+  readonly near: string;
+  readonly far: readonly string[];
+}
+
+function pairsOf(needs: readonly Needs[]): Pairs[] {
+  const farOf = new Map<string, Set<string>>();
+  for (const { pair } of needs) {
+    if (pair === undefined) continue;
+    const [near, far] = pair;
+    farOf.set(near, (farOf.get(near) ?? new Set()).add(far));
+  }
+  return [...farOf].map(([near, far]) => ({ near, far: [...far] }));
 }
 
 const Properties = z.object({ row: z.record(z.string(), z.unknown()) });
@@ -51,7 +79,27 @@ function linkRows(ids: readonly string[]): Statement<StoredRow> {
     name: 'steps.linkRows',
     text: `UNWIND $ids AS id MATCH (n:Entity) WHERE n.id = id
       AND (n:Organization OR n:Unit OR n:Alliance)
-      MATCH (n)-[e]-(:Entity) WHERE e.key IS NOT NULL RETURN properties(e) AS row`,
+      MATCH (n)-[e:SUBORDINATE_TO|COVERS|PART_OF|MEMBER_OF|SERVES]-(:Entity) WHERE e.key IS NOT NULL RETURN properties(e) AS row`,
+    parameters: { ids },
+    decode: decodeRow,
+  };
+}
+
+function pairRows(pairs: readonly Pairs[]): Statement<StoredRow> {
+  return {
+    name: 'steps.pairRows',
+    text: `UNWIND $pairs AS pair MATCH (n:Entity) WHERE n.id = pair.near
+      MATCH (n)-[e:MEMBER_OF|COVERS|SERVES]-(m:Entity) WHERE m.id IN pair.far RETURN properties(e) AS row`,
+    parameters: { pairs },
+    decode: decodeRow,
+  };
+}
+
+function superiorRows(ids: readonly string[]): Statement<StoredRow> {
+  return {
+    name: 'steps.superiorRows',
+    text: `UNWIND $ids AS id MATCH (n:Organization) WHERE n.id = id
+      MATCH (n)-[e:SUBORDINATE_TO]->(:Organization) RETURN properties(e) AS row`,
     parameters: { ids },
     decode: decodeRow,
   };

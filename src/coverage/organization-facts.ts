@@ -21,7 +21,10 @@ export interface OrganizationFacts extends RankedOrganization {
   /** Whether it has a committee of its own; null is unknown. */
   readonly hasCommittee: boolean | null;
   readonly counts: readonly CountFact[];
-  /** Its own edges: what extends from a whole to its parts is not among them. */
+  /**
+   * Its own edges: what extends from a whole to its parts is not among them. Of organizations that are
+   * neither a JOINT_BRANCH nor a TEMPORARY_BRANCH they may be left out: no finding counts their units.
+   */
   readonly covered: readonly CoveredUnitFact[];
   /**
    * All SUBORDINATE_TO edges reached from it upward, whenever they hold, and the organizations on

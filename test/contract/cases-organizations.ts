@@ -14,7 +14,7 @@ import { type StatementCase, sorted } from './case.js';
 
 const on = CivilDate.parse('2026-06-30');
 
-/** What o-branch's assessment rests on; o-town and o-county are above it. */
+/** What o-branch's assessment rests on, on no unit that it covers; o-town and o-county are above it. */
 const branch = {
   name: '永鑫支部',
   nameEn: 'Yongxin Branch',
@@ -32,18 +32,7 @@ const branch = {
       { on: '2024-01-01', fullMembers: 5 },
       { on: '2026-01-01', fullMembers: 6 },
     ],
-    covered: [
-      {
-        unit: 'u-farm',
-        lifetime: life('2020-06-01', '2029-01-01'),
-        unitLifetime: life('2019-01-01', '2035-01-01'),
-      },
-      {
-        unit: 'u-gone',
-        lifetime: life('2021-01-01', '2024-01-01'),
-        unitLifetime: life('2010-01-01', '2024-01-01'),
-      },
-    ],
+    covered: [],
     above: {
       organizations: [
         { id: 'o-county', kind: 'COMMITTEE', level: 'COUNTY', lifetime: life(null, null) },
@@ -77,13 +66,28 @@ export const organizationCases: readonly StatementCase[] = [
     title: 'the facts of organizations by id, ended ones too',
     statements: ['coverage.organizationFacts', 'coverage.rungs'],
     run: async (graph) => {
-      const ids = ['o-old', 'o-branch', 'o-nobody'];
+      const ids = ['o-old', 'o-branch', 'o-temp', 'o-nobody'];
       const found = await organizationsWithIds(asking(graph), ids, { knownBefore: null });
       return sorted(found.map(inOrder)).map(({ facts, ...organization }) =>
-        facts.id === 'o-branch' ? { ...organization, facts } : facts.lifetime,
+        facts.id === 'o-branch'
+          ? { ...organization, facts }
+          : { lifetime: facts.lifetime, covered: facts.covered },
       );
     },
-    expected: [life('2018-01-01', '2022-01-01'), branch],
+    expected: [
+      {
+        lifetime: life('2026-03-01', null),
+        covered: [
+          {
+            unit: 'u-task',
+            lifetime: life('2026-03-01', null),
+            unitLifetime: life(null, null),
+          },
+        ],
+      },
+      { lifetime: life('2018-01-01', '2022-01-01'), covered: [] },
+      branch,
+    ],
   },
   {
     title: 'the names of organizations, in both languages',

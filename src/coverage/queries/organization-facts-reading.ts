@@ -19,8 +19,8 @@ export interface OwnFacts {
 
 /**
  * Reads what the assessment of an organization rests on, past and future included: itself, its counts,
- * the units that it covers, and its edges to those directly above. What is above these is read in
- * rounds (`readAbove`).
+ * the units that it covers where a finding on its kind counts them (a committee may cover thousands), and
+ * its edges to those directly above. What is above these is read in rounds (`readAbove`).
  *
  * @param organization the variable of the organization
  */
@@ -30,7 +30,7 @@ export function readOwnFacts(organization: string, builder: Builder): FactsReadi
     const rung = readRung(organization, builder);
     const calls = [
       `CALL (${organization}) { MATCH (${organization})-[:COUNTED]->(c:Count) RETURN collect({on: c.on, fullMembers: c.fullMembers}) AS ${counts} }`,
-      `CALL (${organization}) { MATCH (${organization})-[e:COVERS]->(u:Unit) RETURN collect({unit: u.id, lifetime: ${life('e')}, unitLifetime: ${life('u')}}) AS ${covered} }`,
+      `CALL (${organization}) { MATCH (${organization})-[e:COVERS]->(u:Unit) WHERE ${organization}.kind = 'JOINT_BRANCH' OR ${organization}.kind = 'TEMPORARY_BRANCH' RETURN collect({unit: u.id, lifetime: ${life('e')}, unitLifetime: ${life('u')}}) AS ${covered} }`,
     ];
     return {
       calls: `${rung.calls}${calls.join('\n')}\n`,

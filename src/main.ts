@@ -30,6 +30,7 @@ export async function serve(config: Config, print: (text: string) => void): Prom
       print(
         `Loaded seeds/${name}: ${added} rows added, ${replaced} replaced, ${unchanged} unchanged.`,
       );
+    await graph.warmUp();
     const calendar = await followDays(deployment);
     const feed = new EventFeed(graph);
     const context = () => {

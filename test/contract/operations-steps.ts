@@ -1,5 +1,7 @@
 import type { OperationCase } from './operation-case.js';
 
+const none = { totalCount: 0, nodes: [] };
+
 /** What steps would do to the county on 2026-06-30. Nothing of it is written; commits have tests of their own. */
 export const stepOperations: readonly OperationCase[] = [
   {
@@ -19,8 +21,9 @@ export const stepOperations: readonly OperationCase[] = [
         effect {
           before { units statuses { status count } }
           after { units rates { id value } }
-          units { totalCount nodes { id before after opened { code } closed { code severity } } }
-          organizations { totalCount nodes { id opened { code severity } closed { code } } }
+          rows { totalCount nodes { table key step isNew } }
+          units { totalCount nodes { id unit { name } before after opened { code } closed { code severity } regraded { code before after } } }
+          organizations { totalCount nodes { id organization { name } opened { code severity } closed { code } } }
           alliances { totalCount nodes { id } }
         }
       }
@@ -53,11 +56,27 @@ export const stepOperations: readonly OperationCase[] = [
               { id: 'BACKUP', value: 0 },
             ],
           },
+          rows: {
+            totalCount: 4,
+            nodes: [
+              { table: 'counts', key: 'counts|n|2026-06-01', step: 3, isNew: true },
+              {
+                ...{ table: 'coverages', key: 'coverages|n|u-market|SOLO|2026-06-01' },
+                ...{ step: 2, isNew: true },
+              },
+              { table: 'organizations', key: 'organizations|n', step: 1, isNew: true },
+              {
+                ...{ table: 'subordinations', key: 'subordinations|n|o-town|2026-06-01' },
+                ...{ step: 1, isNew: true },
+              },
+            ],
+          },
           units: {
             totalCount: 1,
             nodes: [
               {
-                ...{ id: 'u-market', before: 'GAP', after: 'COVERED', opened: [] },
+                ...{ id: 'u-market', unit: { name: '老街市场' } },
+                ...{ before: 'GAP', after: 'COVERED', opened: [], regraded: [] },
                 closed: [
                   { code: 'NOT_ESTABLISHED', severity: 'HIGH' },
                   { code: 'LAPSED', severity: 'HIGH' },
@@ -67,7 +86,12 @@ export const stepOperations: readonly OperationCase[] = [
           },
           organizations: {
             totalCount: 1,
-            nodes: [{ id: 'n', opened: [{ code: 'UNDERSIZED', severity: 'HIGH' }], closed: [] }],
+            nodes: [
+              {
+                ...{ id: 'n', organization: null, closed: [] },
+                opened: [{ code: 'UNDERSIZED', severity: 'HIGH' }],
+              },
+            ],
           },
           alliances: { totalCount: 0, nodes: [] },
         },
@@ -91,7 +115,11 @@ export const stepOperations: readonly OperationCase[] = [
         effect {
           units { nodes { id before after opened { code severity } closed { code } } }
           organizations { totalCount }
-          alliances { totalCount nodes { id joined left } }
+          alliances { totalCount nodes {
+            id alliance { name }
+            joined { totalCount nodes { id member { ... on Unit { name } ... on Organization { name } } } }
+            left { totalCount nodes { id } }
+          } }
         }
       }
     }`,
@@ -107,10 +135,31 @@ export const stepOperations: readonly OperationCase[] = [
           alliances: {
             totalCount: 4,
             nodes: [
-              { id: 'a-belt', joined: [], left: ['o-town'] },
-              { id: 'a-inner', joined: [], left: ['o-branch', 'u-farm'] },
-              { id: 'n', joined: ['u-farm', 'u-tower'], left: [] },
-              { id: 'n2', joined: ['o-town'], left: [] },
+              {
+                ...{ id: 'a-belt', alliance: { name: '金溪示范带' }, joined: none },
+                left: { totalCount: 1, nodes: [{ id: 'o-town' }] },
+              },
+              {
+                ...{ id: 'a-inner', alliance: { name: '梅花联盟' }, joined: none },
+                left: { totalCount: 2, nodes: [{ id: 'o-branch' }, { id: 'u-farm' }] },
+              },
+              {
+                ...{ id: 'n', alliance: null, left: none },
+                joined: {
+                  totalCount: 2,
+                  nodes: [
+                    { id: 'u-farm', member: { name: '永鑫农机合作社' } },
+                    { id: 'u-tower', member: { name: '华虹大厦' } },
+                  ],
+                },
+              },
+              {
+                ...{ id: 'n2', alliance: null, left: none },
+                joined: {
+                  totalCount: 1,
+                  nodes: [{ id: 'o-town', member: { name: '古镛镇党委' } }],
+                },
+              },
             ],
           },
         },
@@ -131,7 +180,7 @@ export const stepOperations: readonly OperationCase[] = [
         effect {
           units { nodes { id before after opened { code } closed { code } } }
           organizations { nodes { id opened { code } closed { code } } }
-          alliances { nodes { id joined left } }
+          alliances { nodes { id joined { nodes { id } } left { nodes { id } } } }
         }
       }
     }`,
@@ -153,8 +202,12 @@ export const stepOperations: readonly OperationCase[] = [
           },
           alliances: {
             nodes: [
-              { id: 'a-inner', joined: ['o-model'], left: ['o-branch'] },
-              { id: 'a-twin', joined: [], left: ['o-temp'] },
+              {
+                id: 'a-inner',
+                joined: { nodes: [{ id: 'o-model' }] },
+                left: { nodes: [{ id: 'o-branch' }] },
+              },
+              { id: 'a-twin', joined: { nodes: [] }, left: { nodes: [{ id: 'o-temp' }] } },
             ],
           },
         },

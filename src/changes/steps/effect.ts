@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { staleUnits } from '../../coverage/kept/stale.js';
 import { type CoverageEffect, coverageEffect } from '../../coverage/queries/effect.js';
 import type { CoverageQuestion } from '../../coverage/queries/question.js';
@@ -5,6 +6,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
+import type { TableName } from '../tables.js';
 import { holdsOn } from './draft.js';
 import { readLines } from './lines-above.js';
 import type { StepRows } from './rows-of-steps.js';
@@ -17,8 +19,20 @@ export interface AllianceEffect {
   readonly left: readonly string[];
 }
 
+/** A row that steps write. */
+export interface WrittenRow {
+  readonly table: TableName;
+  readonly key: string;
+  /** Which step wrote it last, from 1. */
+  readonly step: number;
+  /** Whether the graph has no row with that key before. */
+  readonly isNew: boolean;
+}
+
 /** What steps do on a day. */
 export interface StepsEffect {
+  /** By key. */
+  readonly rows: readonly WrittenRow[];
   readonly coverage: CoverageEffect;
   /** Alliances that are founded, dissolved, moved, or whose members or services change, by id. */
   readonly alliances: readonly AllianceEffect[];
@@ -48,9 +62,20 @@ export async function effectOf(
   const organizations = await organizationsTouched(outside.reader, inside.reader, steps);
   const units = stale.map(({ id }) => id).sort();
   return {
+    rows: writtenRows(steps),
     coverage: await coverageEffect(outside, inside, { units, organizations }, question),
     alliances: allianceEffects(steps, question.on),
   };
+}
+
+function writtenRows({ rows }: StepRows): WrittenRow[] {
+  return rows
+    .filter(({ before, after }) => before === null || !isDeepStrictEqual(before.cells, after.cells))
+    .map(({ before, after: { table, key, step } }) => ({
+      ...{ table, key, step: step + 1 },
+      isNew: before === null,
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /**

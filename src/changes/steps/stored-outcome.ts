@@ -10,25 +10,27 @@ import type { Outcome } from './simulate.js';
 export function encodeOutcome(outcome: Outcome): string {
   const { rows, effect } = outcome;
   if (effect === null) throw new Error('What is kept of steps is what they did, received none.');
-  const { alliances, coverage } = effect;
+  const { rows: written, alliances, coverage } = effect;
   const { before, after, units, organizations } = coverage;
   const figures = { before: [...before], after: [...after] };
-  return JSON.stringify({ rows, alliances, units, organizations, ...figures });
+  return JSON.stringify({ rows, written, alliances, units, organizations, ...figures });
 }
 
 /** What steps did that were taken. */
 export function decodeOutcome(text: string): Outcome {
-  const { rows, alliances, ...coverage } = Stored.parse(JSON.parse(text));
-  return { violations: [], invalid: 0, rows, effect: { alliances, coverage } };
+  const { rows, written, alliances, ...coverage } = Stored.parse(JSON.parse(text));
+  const effect = { rows: written, alliances, coverage };
+  return { violations: [], invalid: 0, rows, effect };
 }
 
 const Count = z.number().int();
+const SeverityWord = z.enum(valuesOf(SEVERITIES));
 const Status = z.enum(valuesOf(STATUSES)).nullable();
 const Tallies = z
   .array(z.tuple([z.enum(valuesOf(SOURCE_KINDS)), z.record(z.enum(TALLY_KEYS), Count)]))
   .transform((entries) => new Map(entries));
 const findings = <Code extends string>(codes: readonly Code[]) =>
-  z.array(z.object({ code: z.enum(codes), severity: z.enum(valuesOf(SEVERITIES)) }));
+  z.array(z.object({ code: z.enum(codes), severity: SeverityWord }));
 const changed = <Code extends string>(codes: readonly Code[]) => ({
   opened: findings(codes),
   closed: findings(codes),
@@ -39,6 +41,9 @@ const Stored = z.object({
     z.enum(TABLE_NAMES),
     z.object({ added: Count, replaced: Count, unchanged: Count }),
   ),
+  written: z.array(
+    z.object({ table: z.enum(TABLE_NAMES), key: z.string(), step: Count, isNew: z.boolean() }),
+  ),
   before: Tallies,
   after: Tallies,
   units: z.array(
@@ -47,6 +52,13 @@ const Stored = z.object({
       before: Status,
       after: Status,
       ...changed(valuesOf(UNIT_FINDINGS)),
+      regraded: z.array(
+        z.object({
+          code: z.enum(valuesOf(UNIT_FINDINGS)),
+          before: SeverityWord,
+          after: SeverityWord,
+        }),
+      ),
     }),
   ),
   organizations: z.array(

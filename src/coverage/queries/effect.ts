@@ -18,6 +18,13 @@ export interface FindingChange<Code> {
   readonly severity: Severity;
 }
 
+/** A finding that both sides have, in another severity. */
+export interface Regrade<Code> {
+  readonly code: Code;
+  readonly before: Severity;
+  readonly after: Severity;
+}
+
 /** What changes on a unit. */
 export interface UnitEffect {
   readonly unit: EntityId;
@@ -26,6 +33,7 @@ export interface UnitEffect {
   readonly after: Status | null;
   readonly opened: readonly FindingChange<UnitFindingCode>[];
   readonly closed: readonly FindingChange<UnitFindingCode>[];
+  readonly regraded: readonly Regrade<UnitFindingCode>[];
 }
 
 /** What changes on an organization. */
@@ -132,10 +140,22 @@ function unitEffect(
     before: had?.status ?? null,
     after: has?.status ?? null,
     ...findingEffect(had?.findings ?? [], has?.findings ?? []),
+    regraded: regrades(had?.findings ?? [], has?.findings ?? []),
   };
-  const isSame =
-    effect.before === effect.after && effect.opened.length === 0 && effect.closed.length === 0;
-  return isSame ? [] : [effect];
+  const { opened, closed, regraded } = effect;
+  const isSame = effect.before === effect.after && opened.length + closed.length === 0;
+  return isSame && regraded.length === 0 ? [] : [effect];
+}
+
+function regrades<Code>(
+  before: readonly FindingChange<Code>[],
+  after: readonly FindingChange<Code>[],
+): Regrade<Code>[] {
+  return before.flatMap(({ code, severity }) => {
+    const now = after.find((finding) => finding.code === code);
+    const isSame = now === undefined || now.severity === severity;
+    return isSame ? [] : [{ code, before: severity, after: now.severity }];
+  });
 }
 
 function findingEffect<Code>(

@@ -180,12 +180,14 @@ export type AllianceEdge = {
 /** An alliance that steps change. */
 export type AllianceEffect = {
   readonly __typename?: 'AllianceEffect';
-  /** Its id; it may be one that nothing has once a simulation is over. */
+  /** The alliance as the graph has it: without the steps where they are simulated, and null where these found it. */
+  readonly alliance?: Maybe<Alliance>;
+  /** Its id. */
   readonly id: Scalars['ID']['output'];
-  /** The ids of those that are members on the day after the steps and not before. */
-  readonly joined: ReadonlyArray<Scalars['ID']['output']>;
-  /** The ids of those that are members on the day before the steps and not after. */
-  readonly left: ReadonlyArray<Scalars['ID']['output']>;
+  /** Those that are members on the day after the steps and not before. */
+  readonly joined: EffectMembers;
+  /** Those that are members on the day before the steps and not after. */
+  readonly left: EffectMembers;
 };
 
 /** Alliances that steps change. */
@@ -1279,6 +1281,46 @@ export type DissolveInput = {
   readonly on?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** A member that an alliance gains or loses. */
+export type EffectMember = {
+  readonly __typename?: 'EffectMember';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The member as the graph has it: without the steps where they are simulated, and null where these found it. */
+  readonly member?: Maybe<Member>;
+};
+
+/** Members that an alliance gains or loses. */
+export type EffectMembers = {
+  readonly __typename?: 'EffectMembers';
+  /** The first 200 of them by id. */
+  readonly nodes: ReadonlyArray<EffectMember>;
+  /** How many. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of the contract that steps write. */
+export type EffectRow = {
+  readonly __typename?: 'EffectRow';
+  /** Whether it is new; else it takes the place of an earlier version. */
+  readonly isNew: Scalars['Boolean']['output'];
+  /** Its key, such as `coverages|o1|u1|SOLO|2026-06-30`. */
+  readonly key: Scalars['ID']['output'];
+  /** The step that it comes from, the last one where several change it, from 1. */
+  readonly step: Scalars['Int']['output'];
+  /** Its table, as the files of an import are named without their ending: `coverages`. */
+  readonly table: Scalars['String']['output'];
+};
+
+/** Rows that steps write. */
+export type EffectRows = {
+  readonly __typename?: 'EffectRows';
+  /** The first 200 of them by key. */
+  readonly nodes: ReadonlyArray<EffectRow>;
+  /** How many. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** A type of things with names. */
 export type EntityType =
   /** Alliances. */
@@ -1648,6 +1690,17 @@ export type FindingEffect = {
   readonly code: FindingCode;
   /** How grave it is. */
   readonly severity: Severity;
+};
+
+/** A finding on a unit that becomes more or less grave. */
+export type FindingRegrade = {
+  readonly __typename?: 'FindingRegrade';
+  /** How grave it is after them. */
+  readonly after: Severity;
+  /** How grave it is before the steps. */
+  readonly before: Severity;
+  /** The finding. */
+  readonly code: FindingCode;
 };
 
 /** A party organization with its findings. */
@@ -2722,10 +2775,15 @@ export type OrganizationEffect = {
   readonly __typename?: 'OrganizationEffect';
   /** Findings that it has before the steps and not after. */
   readonly closed: ReadonlyArray<OrganizationFindingEffect>;
-  /** Its id; it may be one that nothing has once a simulation is over. */
+  /** Its id. */
   readonly id: Scalars['ID']['output'];
   /** Findings that it has after the steps and not before. */
   readonly opened: ReadonlyArray<OrganizationFindingEffect>;
+  /**
+   * The organization as the graph has it: without the steps where they are simulated, and null where these
+   * found it.
+   */
+  readonly organization?: Maybe<Organization>;
 };
 
 /** Organizations whose findings change. */
@@ -4332,6 +4390,8 @@ export type StepsEffect = {
   readonly before: Coverage;
   /** Organizations of the scope whose findings change. */
   readonly organizations: OrganizationEffects;
+  /** The rows that the steps write. */
+  readonly rows: EffectRows;
   /** Units of the scope whose status or findings change. */
   readonly units: UnitEffects;
 };
@@ -4762,10 +4822,14 @@ export type UnitEffect = {
   readonly before?: Maybe<CoverageStatus>;
   /** Findings that it has before the steps and not after. */
   readonly closed: ReadonlyArray<FindingEffect>;
-  /** Its id; it may be one that nothing has once a simulation is over. */
+  /** Its id. */
   readonly id: Scalars['ID']['output'];
   /** Findings that it has after the steps and not before. */
   readonly opened: ReadonlyArray<FindingEffect>;
+  /** Findings that it has before and after, in another severity. */
+  readonly regraded: ReadonlyArray<FindingRegrade>;
+  /** The unit as the graph has it: without the steps where they are simulated. */
+  readonly unit: Unit;
 };
 
 /** Units whose status or findings change. */
@@ -5180,6 +5244,10 @@ export type ResolversTypes = {
   Dated: ResolverTypeWrapper<Answer>;
   DiffPart: ResolverTypeWrapper<Omit<DiffPart, 'units'> & { units: ResolversTypes['ChangedContributions'] }>;
   DissolveInput: DissolveInput;
+  EffectMember: ResolverTypeWrapper<string>;
+  EffectMembers: ResolverTypeWrapper<Omit<EffectMembers, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['EffectMember']> }>;
+  EffectRow: ResolverTypeWrapper<EffectRow>;
+  EffectRows: ResolverTypeWrapper<EffectRows>;
   EntityType: EntityType;
   Exclusion: Exclusion;
   ExclusionCount: ResolverTypeWrapper<ExclusionCount>;
@@ -5201,6 +5269,7 @@ export type ResolversTypes = {
   FindingClearance: ResolverTypeWrapper<FindingClearance>;
   FindingCode: FindingCode;
   FindingEffect: ResolverTypeWrapper<FindingEffect>;
+  FindingRegrade: ResolverTypeWrapper<FindingRegrade>;
   FlaggedOrganization: ResolverTypeWrapper<OrganizationWithFindings>;
   FlaggedOrganizationConnection: ResolverTypeWrapper<FlaggedOrganizationPage>;
   FlaggedOrganizationEdge: ResolverTypeWrapper<Omit<FlaggedOrganizationEdge, 'node'> & { node: ResolversTypes['FlaggedOrganization'] }>;
@@ -5445,6 +5514,10 @@ export type ResolversParentTypes = {
   Dated: Answer;
   DiffPart: Omit<DiffPart, 'units'> & { units: ResolversParentTypes['ChangedContributions'] };
   DissolveInput: DissolveInput;
+  EffectMember: string;
+  EffectMembers: Omit<EffectMembers, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['EffectMember']> };
+  EffectRow: EffectRow;
+  EffectRows: EffectRows;
   ExclusionCount: ExclusionCount;
   ExplainedFact: ToldFact;
   ExplainedFinding: FoundedFinding;
@@ -5458,6 +5531,7 @@ export type ResolversParentTypes = {
   Finding: Found;
   FindingClearance: FindingClearance;
   FindingEffect: FindingEffect;
+  FindingRegrade: FindingRegrade;
   FlaggedOrganization: OrganizationWithFindings;
   FlaggedOrganizationConnection: FlaggedOrganizationPage;
   FlaggedOrganizationEdge: Omit<FlaggedOrganizationEdge, 'node'> & { node: ResolversParentTypes['FlaggedOrganization'] };
@@ -5644,9 +5718,10 @@ export type AllianceEdgeResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type AllianceEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceEffect'] = ResolversParentTypes['AllianceEffect']> = {
+  alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  joined?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
-  left?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  joined?: Resolver<ResolversTypes['EffectMembers'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['EffectMembers'], ParentType, ContextType>;
 };
 
 export type AllianceEffectsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceEffects'] = ResolversParentTypes['AllianceEffects']> = {
@@ -6013,6 +6088,28 @@ export type DiffPartResolvers<ContextType = Context, ParentType extends Resolver
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type EffectMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectMember'] = ResolversParentTypes['EffectMember']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+};
+
+export type EffectMembersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectMembers'] = ResolversParentTypes['EffectMembers']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EffectMember']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EffectRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectRow'] = ResolversParentTypes['EffectRow']> = {
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EffectRowsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectRows'] = ResolversParentTypes['EffectRows']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EffectRow']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ExclusionCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExclusionCount'] = ResolversParentTypes['ExclusionCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['RateExclusion'], ParentType, ContextType>;
@@ -6102,6 +6199,12 @@ export type FindingClearanceResolvers<ContextType = Context, ParentType extends 
 export type FindingEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingEffect'] = ResolversParentTypes['FindingEffect']> = {
   code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
+export type FindingRegradeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingRegrade'] = ResolversParentTypes['FindingRegrade']> = {
+  after?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
 };
 
 export type FlaggedOrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlaggedOrganization'] = ResolversParentTypes['FlaggedOrganization']> = {
@@ -6432,6 +6535,7 @@ export type OrganizationEffectResolvers<ContextType = Context, ParentType extend
   closed?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFindingEffect']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   opened?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFindingEffect']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
 };
 
 export type OrganizationEffectsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationEffects'] = ResolversParentTypes['OrganizationEffects']> = {
@@ -6827,6 +6931,7 @@ export type StepsEffectResolvers<ContextType = Context, ParentType extends Resol
   alliances?: Resolver<ResolversTypes['AllianceEffects'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
   organizations?: Resolver<ResolversTypes['OrganizationEffects'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['EffectRows'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['UnitEffects'], ParentType, ContextType>;
 };
 
@@ -6981,6 +7086,8 @@ export type UnitEffectResolvers<ContextType = Context, ParentType extends Resolv
   closed?: Resolver<ReadonlyArray<ResolversTypes['FindingEffect']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   opened?: Resolver<ReadonlyArray<ResolversTypes['FindingEffect']>, ParentType, ContextType>;
+  regraded?: Resolver<ReadonlyArray<ResolversTypes['FindingRegrade']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
 export type UnitEffectsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitEffects'] = ResolversParentTypes['UnitEffects']> = {
@@ -7141,6 +7248,10 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Dated?: DatedResolvers<ContextType>;
   DiffPart?: DiffPartResolvers<ContextType>;
+  EffectMember?: EffectMemberResolvers<ContextType>;
+  EffectMembers?: EffectMembersResolvers<ContextType>;
+  EffectRow?: EffectRowResolvers<ContextType>;
+  EffectRows?: EffectRowsResolvers<ContextType>;
   ExclusionCount?: ExclusionCountResolvers<ContextType>;
   ExplainedFact?: ExplainedFactResolvers<ContextType>;
   ExplainedFinding?: ExplainedFindingResolvers<ContextType>;
@@ -7152,6 +7263,7 @@ export type Resolvers<ContextType = Context> = {
   Finding?: FindingResolvers<ContextType>;
   FindingClearance?: FindingClearanceResolvers<ContextType>;
   FindingEffect?: FindingEffectResolvers<ContextType>;
+  FindingRegrade?: FindingRegradeResolvers<ContextType>;
   FlaggedOrganization?: FlaggedOrganizationResolvers<ContextType>;
   FlaggedOrganizationConnection?: FlaggedOrganizationConnectionResolvers<ContextType>;
   FlaggedOrganizationEdge?: FlaggedOrganizationEdgeResolvers<ContextType>;

@@ -8,6 +8,7 @@ import { firstOf } from '../../coverage/queries/first-of.js';
 import { Problem } from '../../domain/problem.js';
 import type { Context } from '../context.js';
 import type { Resolvers, StepInput } from '../generated/resolvers.js';
+import { loadUnit } from './load.js';
 import { questionOf } from './question.js';
 
 /** What steps would do, and taking them. */
@@ -43,15 +44,33 @@ export const steps: Resolvers = {
   },
   InvalidStep: { step: ({ line }) => line },
   StepsEffect: {
+    rows: ({ rows }) => firstOf(rows),
     before: ({ coverage }) => figuresOf(coverage.before),
     after: ({ coverage }) => figuresOf(coverage.after),
     units: ({ coverage }) => firstOf(coverage.units),
     organizations: ({ coverage }) => firstOf(coverage.organizations),
     alliances: ({ alliances }) => firstOf(alliances),
   },
-  UnitEffect: { id: ({ unit }) => unit },
-  OrganizationEffect: { id: ({ organization }) => organization },
-  AllianceEffect: { id: ({ alliance }) => alliance },
+  UnitEffect: {
+    id: ({ unit }) => unit,
+    unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),
+  },
+  // What steps found is in the graph only where they were committed.
+  OrganizationEffect: {
+    id: ({ organization }) => organization,
+    organization: ({ organization }, _args, context, info) =>
+      context.load(info, ['Organization'], organization),
+  },
+  AllianceEffect: {
+    id: ({ alliance }) => alliance,
+    alliance: ({ alliance }, _args, context, info) => context.load(info, ['Alliance'], alliance),
+    joined: ({ joined }) => firstOf(joined),
+    left: ({ left }) => firstOf(left),
+  },
+  EffectMember: {
+    id: (id) => id,
+    member: (id, _args, context, info) => context.load(info, ['Organization', 'Unit'], id),
+  },
 };
 
 const mostSteps = 1_000;

@@ -10,7 +10,12 @@ import { contentOf } from '../graph-content.js';
 
 const mutation = `mutation ($input: CommitInput!) { commit(input: $input) {
   version isReplay invalidCount rows { table added replaced }
-  effect { units { nodes { id before after } } after { units } }
+  effect {
+    rows { nodes { table key step isNew } } after { units }
+    units { nodes { id before after regraded { code before after } } }
+    organizations { nodes { id organization { id name } } }
+    alliances { nodes { alliance { id } joined { nodes { member { ... on Unit { id } } } } } }
+  }
 } }`;
 const joined = { join: { member: 'u-shell', alliance: 'a-belt', role: 'MEMBER' } };
 const covered = { cover: { organization: 'o-model', unit: 'u-market', mode: 'SOLO' } };
@@ -37,8 +42,18 @@ onEngines('a commit of steps', (engine) => {
       invalidCount: 0,
       rows: [{ table: 'coverages', added: 1, replaced: 0 }],
       effect: {
-        units: { nodes: [{ id: 'u-market', before: 'GAP', after: 'COVERED' }] },
+        rows: {
+          nodes: [
+            {
+              ...{ table: 'coverages', key: 'coverages|o-model|u-market|SOLO|2026-06-30' },
+              ...{ step: 1, isNew: true },
+            },
+          ],
+        },
+        units: { nodes: [{ id: 'u-market', before: 'GAP', after: 'COVERED', regraded: [] }] },
         after: { units: 6 },
+        organizations: { nodes: [] },
+        alliances: { nodes: [] },
       },
     });
     const { data } = await runQuery(
@@ -52,6 +67,32 @@ onEngines('a commit of steps', (engine) => {
       { code: 'NOT_ESTABLISHED', ...closed },
     ]);
     expect(await differencesIn(engine.graph())).toEqual([]);
+  });
+
+  test('names what it founded and who joined as the graph has them from then on', async () => {
+    const changes = [
+      { foundOrganization: { id: 'n', kind: 'BRANCH', name: '新支部', region: '350428' } },
+      { foundAlliance: { id: 'm', kind: 'INDUSTRY', name: '新联盟' } },
+      { join: { member: 'u-shell', alliance: 'm', role: 'MEMBER' } },
+      { count: { entity: 'n', fullMembers: 2 } },
+    ];
+    expect(await take({ changes })).toMatchObject({
+      effect: {
+        organizations: { nodes: [{ id: 'n', organization: { id: 'n', name: '新支部' } }] },
+        alliances: {
+          nodes: [{ alliance: { id: 'm' }, joined: { nodes: [{ member: { id: 'u-shell' } }] } }],
+        },
+      },
+    });
+  });
+
+  test('says that a finding becomes graver', async () => {
+    await take({ changes: [{ uncover: { organization: 'o-temp', unit: 'u-task' } }] });
+    const counted = await take({ changes: [{ count: { entity: 'u-task', fullMembers: 1 } }] });
+    const regraded = [{ code: 'BLANK', before: 'MEDIUM', after: 'HIGH' }];
+    expect(counted.effect.units.nodes).toEqual([
+      { id: 'u-task', before: 'GAP', after: 'GAP', regraded },
+    ]);
   });
 
   test('of steps that can’t be taken writes nothing', async () => {

@@ -18,9 +18,11 @@ const now = () => new Date('2026-06-30T01:00:00Z');
 const outcome = `invalidCount invalid { step rule column message value }
   effect {
     before { ...figures } after { ...figures }
-    units { totalCount nodes { id before after opened { code severity } closed { code severity } } }
+    rows { totalCount nodes { table key step isNew } }
+    units { totalCount nodes {
+      id before after opened { code severity } closed { code severity } regraded { code before after } } }
     organizations { totalCount nodes { id opened { code severity } closed { code severity } } }
-    alliances { totalCount nodes { id joined left } }
+    alliances { totalCount nodes { id joined { nodes { id } } left { nodes { id } } } }
   }`;
 const figures = `fragment figures on Coverage {
   units statuses { status count } excluded { reason count } sourceKinds { sourceKind count }
@@ -174,8 +176,14 @@ function expectEffect(
     const [of, off] = [a?.findings ?? [], b?.findings ?? []];
     const opened = off.filter(({ code }) => of.every((each) => each.code !== code));
     const closed = of.filter(({ code }) => off.every((each) => each.code !== code));
-    const unit = { id, before: a?.status ?? null, after: b?.status ?? null, opened, closed };
-    return unit.before === unit.after && opened.length + closed.length === 0 ? [] : [unit];
+    const regraded = of.flatMap(({ code, severity }) => {
+      const now = off.find((each) => each.code === code)?.severity ?? severity;
+      return now === severity ? [] : [{ code, before: severity, after: now }];
+    });
+    const [statusBefore, statusAfter] = [a?.status ?? null, b?.status ?? null];
+    const unit = { id, before: statusBefore, after: statusAfter, opened, closed, regraded };
+    const isSame = opened.length + closed.length + regraded.length === 0;
+    return statusBefore === statusAfter && isSame ? [] : [unit];
   });
   expect(effect.units.nodes).toEqual(changed);
 }

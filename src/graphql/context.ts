@@ -50,6 +50,8 @@ export interface Context extends Asking, Standpoint {
   readonly feed: EventFeed;
   /** Aborted when nobody takes the answer any more; of an operation that is answered at once there is none. */
   readonly signal?: AbortSignal;
+  /** The last event that a client of a stream has seen which comes back. */
+  readonly lastSeen?: string | null;
 }
 
 /** The types that have an id. */

@@ -18,22 +18,24 @@ export interface ToldAlliance {
 }
 
 /**
- * The events behind one that a client has seen, or from now on, each as what a subscription tells of it.
+ * The events behind one that a client has seen, or from now on, each as what a subscription tells of it. A
+ * client that comes back sends its operation as it was, and beside it what it has seen since: that counts.
  *
  * @param tell gives what is told of an event; null where it is none of the subscription's
- * @throws Problem BAD_USER_INPUT where `after` is no event's number
+ * @throws Problem BAD_USER_INPUT where what it has seen is no event's number
  */
 export async function follow<Told>(
-  { reader, feed, signal }: Context,
-  after: string | null | undefined,
+  { reader, feed, signal, lastSeen }: Context,
+  asked: string | null | undefined,
   tell: (event: Event) => Told | null,
 ): Promise<AsyncGenerator<Told, void>> {
   const last = await lastEvent(reader);
+  const after = lastSeen ?? asked;
   const from = after == null ? last : Number(after);
   if (!/^\d+$/.test(after ?? '0') || from > last)
     throw new Problem(
       'BAD_USER_INPUT',
-      `after is the number of an event, 0 to ${last}, received ${JSON.stringify(after)}.`,
+      `${lastSeen == null ? 'after' : 'Last-Event-ID'} is the number of an event, 0 to ${last}, received ${JSON.stringify(after)}.`,
     );
   return told(feed.after(from, signal), tell);
 }

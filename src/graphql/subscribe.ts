@@ -12,6 +12,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import { z } from 'zod';
 import { Problem } from '../domain/problem.js';
 import type { Context } from './context.js';
 import { type FaultLog, formatError } from './errors.js';
@@ -31,10 +32,12 @@ export interface SubscriptionRequest {
   readonly query: string;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The last event that a client which comes back has seen; null where it says none. */
+  readonly lastSeen: string | null;
 }
 
 /**
- * Starts a subscription: its answers as events happen, until the signal is aborted or the feed is closed;
+ * Starts a subscription: its answers as events happen, each with the event's number in its extensions, until the signal is aborted or the feed is closed;
  * one answer with errors where it can't be started. Never throws: what fails is an answer with errors.
  */
 export async function* subscribe(
@@ -54,19 +57,34 @@ export async function* subscribe(
 
 async function* answers(
   { schema, log, context }: SubscriptionServer,
-  { document, operationName, variables }: SubscriptionRequest & { document: DocumentNode },
+  {
+    document,
+    operationName,
+    variables,
+    lastSeen,
+  }: SubscriptionRequest & { document: DocumentNode },
   signal: AbortSignal,
 ): AsyncGenerator<ExecutionResult, void> {
   const args = { schema, document, operationName, variableValues: variables };
-  const events = await createSourceEventStream({ ...args, contextValue: { ...context(), signal } });
+  const contextValue = { ...context(), signal, lastSeen };
+  const events = await createSourceEventStream({ ...args, contextValue });
   if (!(Symbol.asyncIterator in events)) {
     yield formatted(events, log);
     return;
   }
   for await (const rootValue of events) {
     const executed = { ...args, rootValue, contextValue: context(), fieldResolver: readAnswer };
-    yield formatted(await execute(executed), log);
+    const extensions = { event: eventOf(rootValue) };
+    yield { ...formatted(await execute(executed), log), extensions };
   }
+}
+
+const ToldRoot = z.record(z.string(), z.object({ event: z.object({ number: z.number() }) }));
+
+/** The number of the event that a subscription's field tells of, as `CoverageChange.event` has it. */
+function eventOf(rootValue: unknown): string {
+  const [told] = Object.values(ToldRoot.parse(rootValue));
+  return String(told?.event.number);
 }
 
 /** The document of a request, or what is wrong with it. */

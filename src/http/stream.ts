@@ -31,11 +31,12 @@ export function serveStreams(
 ): void {
   const handle = createHandler<Stream, undefined>({
     authenticate: () => null,
-    onSubscribe: ({ raw: { outlet, signal } }, { query, operationName, variables }) => {
+    onSubscribe: ({ raw: { outlet, signal, lastSeen } }, { query, operationName, variables }) => {
       const request = {
         query,
         operationName: operationName ?? null,
         variables: Variables.parse(variables),
+        lastSeen,
       };
       return paced(subscribe(server, request, signal), outlet, patience);
     },
@@ -56,12 +57,13 @@ export function serveStreams(
       const stopped = new AbortController();
       reply.raw.once('close', () => stopped.abort());
       const outlet = new Outlet(reply.raw);
+      const lastSeen = LastSeen.parse(given['last-event-id']);
       const [body, { status, statusText, headers }] = await handle({
         method,
         url,
         headers: { get: (name) => (name === 'accept' ? eventStream : String(given[name] ?? '')) },
         body: Body.parse(sent),
-        raw: { outlet, signal: stopped.signal },
+        raw: { outlet, signal: stopped.signal, lastSeen },
         context: undefined,
       });
       reply.hijack();
@@ -76,6 +78,11 @@ const Variables = z
   .record(z.string(), z.unknown())
   .nullish()
   .transform((variables) => variables ?? {});
+/** What an EventSource that comes back sends by itself: the id of the last event that it was told. */
+const LastSeen = z
+  .string()
+  .optional()
+  .transform((id) => id || null);
 const Body = z
   .record(z.string(), z.unknown())
   .nullish()
@@ -86,6 +93,7 @@ interface Stream {
   readonly outlet: Outlet;
   /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
+  readonly lastSeen: string | null;
 }
 
 /** Gives a result only when those before it have left this process; ends with a reason where none leaves. */
@@ -96,9 +104,11 @@ async function* paced(
 ): AsyncGenerator<ExecutionResult, void> {
   let given = 0;
   for await (const result of results) {
+    outlet.expect(result.extensions?.event);
     yield result;
     given += 1;
     if (await outlet.hasTaken(given, patience.takenWithinMs)) continue;
+    outlet.expect(null);
     yield { errors: [cutOff(patience)] };
     outlet.leave(patience.farewellMs);
     return;
@@ -113,17 +123,26 @@ function cutOff({ takenWithinMs }: Patience): GraphQLError {
 /** Writes a stream to a client, and knows how far the client has taken it. */
 class Outlet {
   #written = 0;
+  /** The events of results that are on their way here. */
+  readonly #expected: unknown[] = [];
   #waiting: (() => void) | null = null;
 
   constructor(private readonly response: ServerResponse) {}
+
+  /** Takes the event's number of the next result; that becomes its id, by which an EventSource comes back. */
+  expect(event: unknown): void {
+    this.#expected.push(event);
+  }
 
   async send(body: AsyncGenerator<string, void, undefined>): Promise<void> {
     const stop = () => void body.return();
     this.response.once('close', stop);
     for await (const text of body) {
       if (!this.response.writable) break;
-      this.response.write(text);
-      if (text.startsWith('event: next')) this.#written += 1;
+      const isResult = text.startsWith('event: next');
+      const event = isResult ? this.#expected.shift() : null;
+      this.response.write(typeof event === 'string' ? `id: ${event}\n${text}` : text);
+      if (isResult) this.#written += 1;
       this.#waiting?.();
     }
     this.response.off('close', stop);

@@ -11,6 +11,7 @@ const coverage = `subscription ($scope: UnitScope, $after: ID) { coverageChanged
   event on recordedAt gaps { totalCount nodes { unit { id name } entry { code change actor } } }
   coverage { units statuses { status count } } } }`;
 const numbers = `subscription ($scope: UnitScope, $after: ID) { coverageChanged(scope: $scope, after: $after) { event } }`;
+const fromStart = encodeURIComponent('subscription { coverageChanged(after: "0") { on } }');
 const alliance = `subscription ($id: ID!, $after: ID) { allianceChanged(id: $id, after: $after) {
   event rows alliance { id members(first: 10) { nodes { ... on Unit { id } ... on Organization { id } } } } } }`;
 const commit = `mutation ($input: CommitInput!) { commit(input: $input) { version invalid { message } } }`;
@@ -44,6 +45,9 @@ onEngines('a stream of events', (engine) => {
     const { data } = await app().ask('{ lastEvent }');
     return z.object({ lastEvent: z.string() }).parse(data).lastEvent;
   };
+  /** What an EventSource receives that comes back, up to so many results. */
+  const sourceOf = (lastEventId: string, results: number) =>
+    received(`${app().address}/graphql/stream?query=${fromStart}`, lastEventId, results);
   const eventsOf = ({ told }: Follower) =>
     told.map(({ data }) =>
       Number(z.object({ event: z.string() }).parse(Object.values(data ?? {})[0]).event),
@@ -138,6 +142,17 @@ onEngines('a stream of events', (engine) => {
     expect(new Set(seen).size).toBe(24);
     expect(seen.at(-1)).toBe(last);
   }, 60_000);
+
+  test('gives each event an id, by which an EventSource goes on where it was', async () => {
+    const after = Number(await lastEvent());
+    for (let at = 0; at < 5; at += 1) await take(count(at));
+    const [first, second] = [await sourceOf('0', 2), await sourceOf(String(after + 2), 3)];
+    expect(first).toMatch(/^id: (\d+)\nevent: next\ndata: .*"extensions":\{"event":"\1"\}\}$/m);
+    // The operation that is sent again says from where it began; the id says how far it came.
+    const ids = [...second.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
+    expect(ids).toEqual([after + 3, after + 4, after + 5]);
+    expect(await sourceOf('x1', 1)).toContain('Last-Event-ID is the number of an event, 0 to');
+  });
 
   // What a connection holds is the same on both engines; Neo4j would take minutes to fill one.
   test.runIf(engine.name === 'grafeo')(
@@ -247,6 +262,20 @@ onEngines('a stream of events', (engine) => {
     expect(follower.told).toEqual([{ data: { coverageChanged: { event: String(last + 1) } } }]);
   });
 });
+
+/** Starts a stream and gives what is received until so many results are. */
+async function received(url: string, lastEventId: string, results: number): Promise<string> {
+  const stop = new AbortController();
+  const headers = { accept: 'text/event-stream', 'last-event-id': lastEventId };
+  const { body } = await fetch(url, { headers, signal: stop.signal });
+  let text = '';
+  for await (const part of (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+    text += part;
+    if (text.split('event: next').length > results && text.endsWith('\n\n')) break;
+  }
+  stop.abort();
+  return text;
+}
 
 /** Starts a stream, takes nothing of it for a while, and gives the end of it. */
 function readLate(url: string, query: string, pauseMs: number): Promise<string> {

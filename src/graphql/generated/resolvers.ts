@@ -4433,8 +4433,10 @@ export type SubordinateEdge = Dated & Stated & {
 /**
  * What is told as it happens, over server-sent events at /graphql/stream (the protocol of graphql-sse, a stream
  * for each subscription). Each event is told once, in order; which process wrote it makes no difference. A
- * client that comes back names the last event that it has seen and gets all later ones. One that takes its
- * events too slowly is ended with `TIMEOUT`, and may come back the same way.
+ * client that comes back names the last event that it has seen and gets all later ones: as `after`, or as an
+ * EventSource does by itself, in the header Last-Event-ID, which goes before `after`. The event's number is the id
+ * of each message, and `event` in the extensions of each result. One that takes its events too slowly is ended with
+ * `TIMEOUT`, and may come back the same way.
  */
 export type Subscription = {
   readonly __typename?: 'Subscription';
@@ -4454,8 +4456,10 @@ export type Subscription = {
 /**
  * What is told as it happens, over server-sent events at /graphql/stream (the protocol of graphql-sse, a stream
  * for each subscription). Each event is told once, in order; which process wrote it makes no difference. A
- * client that comes back names the last event that it has seen and gets all later ones. One that takes its
- * events too slowly is ended with `TIMEOUT`, and may come back the same way.
+ * client that comes back names the last event that it has seen and gets all later ones: as `after`, or as an
+ * EventSource does by itself, in the header Last-Event-ID, which goes before `after`. The event's number is the id
+ * of each message, and `event` in the extensions of each result. One that takes its events too slowly is ended with
+ * `TIMEOUT`, and may come back the same way.
  */
 export type SubscriptionAllianceChangedArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
@@ -4466,8 +4470,10 @@ export type SubscriptionAllianceChangedArgs = {
 /**
  * What is told as it happens, over server-sent events at /graphql/stream (the protocol of graphql-sse, a stream
  * for each subscription). Each event is told once, in order; which process wrote it makes no difference. A
- * client that comes back names the last event that it has seen and gets all later ones. One that takes its
- * events too slowly is ended with `TIMEOUT`, and may come back the same way.
+ * client that comes back names the last event that it has seen and gets all later ones: as `after`, or as an
+ * EventSource does by itself, in the header Last-Event-ID, which goes before `after`. The event's number is the id
+ * of each message, and `event` in the extensions of each result. One that takes its events too slowly is ended with
+ * `TIMEOUT`, and may come back the same way.
  */
 export type SubscriptionCoverageChangedArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;

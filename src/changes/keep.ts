@@ -6,6 +6,8 @@ import { answers, type KeptState, keptState, setKeptState } from '../coverage/ke
 import { type RuleSet, ruleSetNamed, ruleSetOn } from '../coverage/rules.js';
 import { type CivilDate, dayOf } from '../domain/civil-date.js';
 import type { Graph, Reader, Transaction } from '../graph/graph.js';
+import { cutEvents } from '../registry/events.js';
+import { tellAllianceDays } from './alliance-days.js';
 import { lock, underWay } from './log.js';
 
 /** What assessments are kept by. */
@@ -212,20 +214,20 @@ async function markAll(graph: Graph, cause: string): Promise<void> {
  *
  * @returns whether there was one to move on to
  */
-async function passDay({ graph }: KeepContext, today: CivilDate): Promise<boolean> {
+async function passDay({ graph, now }: KeepContext, today: CivilDate): Promise<boolean> {
   return graph.write(async (tx) => {
     await lock(tx);
     const [state] = await tx.read(keptState());
     if (state === undefined || !state.complete || state.on >= today) return false;
-    const [next] = await tx.read(dueDays(today));
-    if (next === undefined) {
-      await tx.run(setKeptState({ ...state, on: today }));
-      return false;
-    }
-    await tx.run(markDue(next));
+    const [due] = await tx.read(dueDays(today));
+    const next = due ?? today;
     // A day can be left over from an assessment that another commit has replaced since.
-    const isLeftOver = next < state.on;
-    await tx.run(setKeptState({ ...state, on: isLeftOver ? state.on : next, complete: false }));
-    return true;
+    const isLater = next > state.on;
+    if (isLater) await tellAllianceDays(tx, state.on, next, now().toISOString());
+    if (due === undefined) await cutEvents(tx, now());
+    else await tx.run(markDue(due));
+    const on = isLater ? next : state.on;
+    await tx.run(setKeptState({ ...state, on, complete: due === undefined }));
+    return due !== undefined;
   });
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import { Problem } from '../domain/problem.js';
-import { type Event, lastEvent } from '../registry/events.js';
+import { type Event, eventLog, keptDays } from '../registry/events.js';
 import type { Scope } from '../registry/lists.js';
 import type { Context } from './context.js';
 
@@ -22,20 +22,27 @@ export interface ToldAlliance {
  * client that comes back sends its operation as it was, and beside it what it has seen since: that counts.
  *
  * @param tell gives what is told of an event; null where it is none of the subscription's
- * @throws Problem BAD_USER_INPUT where what it has seen is no event's number
+ * @throws Problem BAD_USER_INPUT where what it has seen is no event's number, NOT_FOUND where events behind it
+ *   are kept no more
  */
 export async function follow<Told>(
   { reader, feed, signal, lastSeen }: Context,
   asked: string | null | undefined,
   tell: (event: Event) => Told | null,
 ): Promise<AsyncGenerator<Told, void>> {
-  const last = await lastEvent(reader);
+  const { cut, last } = await eventLog(reader);
   const after = lastSeen ?? asked;
   const from = after == null ? last : Number(after);
+  const name = lastSeen == null ? 'after' : 'Last-Event-ID';
   if (!/^\d+$/.test(after ?? '0') || from > last)
     throw new Problem(
       'BAD_USER_INPUT',
-      `${lastSeen == null ? 'after' : 'Last-Event-ID'} is the number of an event, 0 to ${last}, received ${JSON.stringify(after)}.`,
+      `${name} is the number of an event, 0 to ${last}, received ${JSON.stringify(after)}.`,
+    );
+  if (from < cut)
+    throw new Problem(
+      'NOT_FOUND',
+      `Events are kept for ${keptDays} days, received ${JSON.stringify(after)} as ${name}, and those up to ${cut} are gone: read anew what is followed, and go on from lastEvent.`,
     );
   return told(feed.after(from, signal), tell);
 }

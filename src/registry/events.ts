@@ -42,7 +42,23 @@ export async function appendEvent(tx: Transaction, event: NewEvent): Promise<num
 
 /** The number of the last event, 0 before the first. */
 export async function lastEvent(reader: Reader): Promise<number> {
-  return (await reader.read(lastNumber()))[0] ?? 0;
+  return (await eventLog(reader)).last;
+}
+
+/** Which events there are: those behind `cut`, up to `last`; both 0 before the first. */
+export async function eventLog(reader: Reader): Promise<z.infer<typeof LogRow>> {
+  const [log = { cut: 0, last: 0 }] = await reader.read(logEnds());
+  return log;
+}
+
+/** How long an event is kept for those who come back. */
+export const keptDays = 90;
+
+/** Takes events off the log that are older than they are kept. The transaction must hold the write lock. */
+export async function cutEvents(tx: Transaction, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - keptDays * 86_400_000).toISOString();
+  const [number = null] = await tx.read(lastRecordedBefore(before));
+  if (number !== null) await tx.run(cutUpTo(number));
 }
 
 const Numbered = z.object({ number: z.number().int() });
@@ -65,12 +81,34 @@ function createEvent(event: { readonly [name: string]: Parameter }): Statement<n
   };
 }
 
-function lastNumber(): Statement<number> {
+const LogRow = z.object({ cut: z.number().int(), last: z.number().int() });
+
+function logEnds(): Statement<z.infer<typeof LogRow>> {
   return {
-    name: 'events.lastNumber',
-    text: "MATCH (l:ChangeLog) WHERE l.id = 'log' RETURN coalesce(l.event, 0) AS number",
+    name: 'events.logEnds',
+    text: "MATCH (l:ChangeLog) WHERE l.id = 'log' RETURN coalesce(l.eventsCut, 0) AS cut, coalesce(l.event, 0) AS last",
     parameters: {},
-    decode: (row) => Numbered.parse(row).number,
+    decode: (row) => LogRow.parse(row),
+  };
+}
+
+/** One row, null where no event is so old. */
+function lastRecordedBefore(before: string): Statement<number | null> {
+  return {
+    name: 'events.lastRecordedBefore',
+    text: 'MATCH (e:Event) WHERE e.recordedAt < $before RETURN max(e.number) AS number',
+    parameters: { before },
+    decode: (row) => z.object({ number: orNull(z.number().int()) }).parse(row).number,
+  };
+}
+
+function cutUpTo(number: number): Statement<null> {
+  return {
+    name: 'events.cutUpTo',
+    text: `MATCH (l:ChangeLog) WHERE l.id = 'log' SET l.eventsCut = $number
+      WITH l MATCH (e:Event) WHERE e.number <= $number DELETE e`,
+    parameters: { number },
+    decode: () => null,
   };
 }
 

@@ -1,32 +1,54 @@
+import { tellAllianceDays } from '../../src/changes/alliance-days.js';
 import { eventsTold } from '../../src/coverage/kept/ledger.js';
 import { gapsTold } from '../../src/coverage/kept/told.js';
+import { CivilDate } from '../../src/domain/civil-date.js';
+import type { Graph } from '../../src/graph/graph.js';
 import { rehearse } from '../../src/graph/rehearse.js';
 import { ensureAlliance } from '../../src/registry/ensure-alliance.js';
-import { appendEvent, eventsNumbered, lastEvent } from '../../src/registry/events.js';
+import {
+  appendEvent,
+  cutEvents,
+  eventLog,
+  eventsNumbered,
+  lastEvent,
+} from '../../src/registry/events.js';
 import { rules } from '../support/run-query.js';
 import type { StatementCase } from './case.js';
-import { recordedAt } from './county.js';
 
-const alliances = {
-  recordedAt: recordedAt.county,
+/** What the day tells on which o-temp becomes a member. */
+const joined = {
+  recordedAt: '2026-06-30T01:00:00.000Z',
   cells: [],
   on: null,
-  alliances: ['a-belt', 'a-inner', 'a-past', 'a-twin'],
-  rows: ['alliances|a-inner', 'alliances|a-belt', 'alliances|a-past', 'alliances|a-twin'],
+  alliances: ['a-twin'],
+  rows: ['memberships|o-temp|a-twin|2026-04-01'],
 };
 const told = { recordedAt: '2026-07-01T00:00:00.000Z', on: null, alliances: ['a-belt'], rows: [] };
+
+const calendar = { recordedAt: '2026-07-01T00:00:00.000Z', on: null, cells: [] };
+
+/** The events by which those who follow alliances are told of days, without their numbers. */
+function tellsOfDays(graph: Graph, after: string, upTo: string) {
+  return rehearse(graph, async (tx) => {
+    const last = await lastEvent(tx);
+    const [from, to] = [CivilDate.parse(after), CivilDate.parse(upTo)];
+    await tellAllianceDays(tx, from, to, calendar.recordedAt);
+    const numbers = Array.from({ length: (await lastEvent(tx)) - last }, (_, at) => last + 1 + at);
+    return (await tx.read(eventsNumbered(numbers))).map(({ number: _, ...event }) => event);
+  });
+}
 
 /** What writers tell those who follow the graph. */
 export const eventCases: readonly StatementCase[] = [
   {
     title: 'an event by its number; there is none of the others',
     statements: ['events.numbered'],
-    run: (graph) => graph.read(eventsNumbered([1, 99])),
-    expected: [{ number: 1, ...alliances }],
+    run: (graph) => graph.read(eventsNumbered([6, 99])),
+    expected: [{ number: 6, ...joined }],
   },
   {
     title: 'an event at the end of the log, one with more cells than it names',
-    statements: ['events.nextNumber', 'events.create', 'events.lastNumber'],
+    statements: ['events.nextNumber', 'events.create', 'events.logEnds'],
     run: (graph) =>
       rehearse(graph, async (tx) => {
         const last = await lastEvent(tx);
@@ -43,6 +65,48 @@ export const eventCases: readonly StatementCase[] = [
       [1, 2, 2],
       [['350428|MARKET|LEDGER'], null],
     ],
+  },
+  {
+    title:
+      'what begins or ends in alliances on some days, by itself or with what is at its other end',
+    statements: ['changes.turningRows'],
+    run: (graph) =>
+      Promise.all([
+        tellsOfDays(graph, '2018-12-31', '2019-01-01'),
+        // A membership that ends, one that does with its unit, and an alliance.
+        tellsOfDays(graph, '2028-01-01', '2035-01-01'),
+        tellsOfDays(graph, '2026-07-01', '2026-12-31'),
+      ]),
+    expected: [
+      [{ ...calendar, alliances: ['a-past'], rows: ['alliances|a-past'] }],
+      [
+        {
+          ...{ ...calendar, alliances: ['a-belt', 'a-inner'] },
+          rows: [
+            'alliances|a-inner',
+            'memberships|u-farm|a-belt|2023-01-01',
+            'memberships|u-farm|a-inner|2022-01-01',
+          ],
+        },
+      ],
+      [],
+    ],
+  },
+  {
+    title: 'events that are older than they are kept are taken off the log, and no others',
+    statements: ['events.lastRecordedBefore', 'events.cutUpTo'],
+    run: (graph) =>
+      rehearse(graph, async (tx) => {
+        const { last, cut } = await eventLog(tx);
+        const number = await appendEvent(tx, { ...told, cells: [] });
+        await cutEvents(tx, new Date('2026-09-28T00:00:00Z'));
+        const early = await tx.read(eventsNumbered([last, number]));
+        await cutEvents(tx, new Date('2026-09-29T00:00:01Z'));
+        const late = await tx.read(eventsNumbered([last, number]));
+        const ends = await eventLog(tx);
+        return [cut, early.length, late.length, ends.cut - number, ends.last - number];
+      }),
+    expected: [4, 2, 0, 0, 0],
   },
   {
     title: 'what an event tells of findings, in a scope and everywhere',

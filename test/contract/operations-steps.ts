@@ -30,7 +30,7 @@ export const stepOperations: readonly OperationCase[] = [
     }`,
     expected: {
       version: 1,
-      lastEvent: '5',
+      lastEvent: '6',
       simulate: {
         invalidCount: 0,
         invalid: [],

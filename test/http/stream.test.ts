@@ -2,8 +2,10 @@ import { request } from 'node:http';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
+import { keepUpToDate } from '../../src/changes/keep.js';
 import { commitRows, keepToday } from '../contract/county.js';
 import { onEngines } from '../support/engines.js';
+import { keeping } from '../support/run-query.js';
 import { type Follower, following } from './following.js';
 import { posted, type ServedApp, served } from './served.js';
 
@@ -11,7 +13,7 @@ const coverage = `subscription ($scope: UnitScope, $after: ID) { coverageChanged
   event on recordedAt gaps { totalCount nodes { unit { id name } entry { code change actor } } }
   coverage { units statuses { status count } } } }`;
 const numbers = `subscription ($scope: UnitScope, $after: ID) { coverageChanged(scope: $scope, after: $after) { event } }`;
-const fromStart = encodeURIComponent('subscription { coverageChanged(after: "0") { on } }');
+const fromStart = encodeURIComponent('subscription { coverageChanged(after: "4") { on } }');
 const alliance = `subscription ($id: ID!, $after: ID) { allianceChanged(id: $id, after: $after) {
   event rows alliance { id members(first: 10) { nodes { ... on Unit { id } ... on Organization { id } } } } } }`;
 const commit = `mutation ($input: CommitInput!) { commit(input: $input) { version invalid { message } } }`;
@@ -40,6 +42,8 @@ onEngines('a stream of events', (engine) => {
     expect(errors).toEqual([]);
     expect(data).toMatchObject({ commit: { invalid: [] } });
   };
+  const keepOn = (day: string) =>
+    keepUpToDate({ graph: engine.graph(), keeping, now: () => new Date(`${day}T01:00:00Z`) });
   const count = (fullMembers: number) => ({ count: { entity: 'u-market', fullMembers } });
   const lastEvent = async () => {
     const { data } = await app().ask('{ lastEvent }');
@@ -117,6 +121,21 @@ onEngines('a stream of events', (engine) => {
     ]);
   });
 
+  test('tells of an alliance what begins by the calendar, and nothing that is kept no more', async () => {
+    const after = await lastEvent();
+    const inner = follow(alliance, { id: 'a-inner', after });
+    await keepOn('2027-01-01');
+    await inner.until(1);
+    expect(inner.told).toMatchObject([
+      { data: { allianceChanged: { rows: ['services|a-inner|350428100201|2021-06-01'] } } },
+    ]);
+    const late = follow(numbers, { after: '3' });
+    await late.until(1);
+    expect(late.told).toMatchObject([{ errors: [{ extensions: { code: 'NOT_FOUND' } }] }]);
+    const message = `Events are kept for 90 days, received "3" as after`;
+    expect(late.told[0]?.errors?.[0]?.message).toContain(message);
+  });
+
   test('tells each event once and in order, whichever process wrote it, however often a client drops', async () => {
     const first = Number(await lastEvent());
     const seen: number[] = [];
@@ -146,7 +165,7 @@ onEngines('a stream of events', (engine) => {
   test('gives each event an id, by which an EventSource goes on where it was', async () => {
     const after = Number(await lastEvent());
     for (let at = 0; at < 5; at += 1) await take(count(at));
-    const [first, second] = [await sourceOf('0', 2), await sourceOf(String(after + 2), 3)];
+    const [first, second] = [await sourceOf('4', 2), await sourceOf(String(after + 2), 3)];
     expect(first).toMatch(/^id: (\d+)\nevent: next\ndata: .*"extensions":\{"event":"\1"\}\}$/m);
     // The operation that is sent again says from where it began; the id says how far it came.
     const ids = [...second.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
@@ -161,7 +180,7 @@ onEngines('a stream of events', (engine) => {
       const figures =
         'units statuses { status count } excluded { reason count } sourceKinds { sourceKind count } rates { id numerator denominator value lower upper reason excluded { reason count } }';
       const copies = Array.from({ length: 49 }, (_, at) => `c${at}: coverage { ${figures} }`);
-      const query = `subscription { coverageChanged(after: "0") { event ${copies.join(' ')} } }`;
+      const query = `subscription { coverageChanged(after: "${await lastEvent()}") { event ${copies.join(' ')} } }`;
       // Together more than a connection holds that nobody reads from.
       for (let at = 0; at < 250; at += 1) await take(count(at % 9));
       const started = Date.now();

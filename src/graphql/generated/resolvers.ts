@@ -142,7 +142,7 @@ export type AllianceSitesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** That rows of an alliance were written. */
+/** That rows of an alliance were written, or begin or end with a day. */
 export type AllianceChange = {
   readonly __typename?: 'AllianceChange';
   /** The alliance as it is when the event is told. */
@@ -151,7 +151,7 @@ export type AllianceChange = {
   readonly event: Scalars['ID']['output'];
   /** When it was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
-  /** The keys of the rows about it that were written, such as `memberships|o1|a1|2026-06-30`. */
+  /** The keys of those rows, such as `memberships|o1|a1|2026-06-30`. */
   readonly rows: ReadonlyArray<Scalars['ID']['output']>;
 };
 
@@ -4435,14 +4435,15 @@ export type SubordinateEdge = Dated & Stated & {
  * for each subscription). Each event is told once, in order; which process wrote it makes no difference. A
  * client that comes back names the last event that it has seen and gets all later ones: as `after`, or as an
  * EventSource does by itself, in the header Last-Event-ID, which goes before `after`. The event's number is the id
- * of each message, and `event` in the extensions of each result. One that takes its events too slowly is ended with
+ * of each message, and `event` in the extensions of each result. Events are kept for 90 days; `NOT_FOUND` where later
+ * ones than the client has seen are gone. One that takes its events too slowly is ended with
  * `TIMEOUT`, and may come back the same way.
  */
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
-   * Changes of an alliance: its own row, its members, what it serves. What ends by the calendar alone is not told.
-   * `NOT_FOUND` where no alliance has the id.
+   * Changes of an alliance: its own row, its members, what it serves; when they are written, and when they begin or
+   * end by the calendar. `NOT_FOUND` where no alliance has the id.
    */
   readonly allianceChanged: AllianceChange;
   /**
@@ -4458,7 +4459,8 @@ export type Subscription = {
  * for each subscription). Each event is told once, in order; which process wrote it makes no difference. A
  * client that comes back names the last event that it has seen and gets all later ones: as `after`, or as an
  * EventSource does by itself, in the header Last-Event-ID, which goes before `after`. The event's number is the id
- * of each message, and `event` in the extensions of each result. One that takes its events too slowly is ended with
+ * of each message, and `event` in the extensions of each result. Events are kept for 90 days; `NOT_FOUND` where later
+ * ones than the client has seen are gone. One that takes its events too slowly is ended with
  * `TIMEOUT`, and may come back the same way.
  */
 export type SubscriptionAllianceChangedArgs = {
@@ -4472,7 +4474,8 @@ export type SubscriptionAllianceChangedArgs = {
  * for each subscription). Each event is told once, in order; which process wrote it makes no difference. A
  * client that comes back names the last event that it has seen and gets all later ones: as `after`, or as an
  * EventSource does by itself, in the header Last-Event-ID, which goes before `after`. The event's number is the id
- * of each message, and `event` in the extensions of each result. One that takes its events too slowly is ended with
+ * of each message, and `event` in the extensions of each result. Events are kept for 90 days; `NOT_FOUND` where later
+ * ones than the client has seen are gone. One that takes its events too slowly is ended with
  * `TIMEOUT`, and may come back the same way.
  */
 export type SubscriptionCoverageChangedArgs = {

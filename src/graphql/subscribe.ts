@@ -1,4 +1,5 @@
 import {
+  type ASTVisitor,
   createSourceEventStream,
   type DocumentNode,
   type ExecutionResult,
@@ -7,9 +8,12 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
   getOperationAST,
+  getVariableValues,
   locatedError,
   parse,
+  type SelectionNode,
   specifiedRules,
+  type ValidationContext,
   validate,
 } from 'graphql';
 import { z } from 'zod';
@@ -90,17 +94,38 @@ function eventOf(rootValue: unknown): string {
 /** The document of a request, or what is wrong with it. */
 function documentOf(
   schema: GraphQLSchema,
-  { query, operationName }: SubscriptionRequest,
+  { query, operationName, variables }: SubscriptionRequest,
 ): { document: DocumentNode } | { errors: readonly GraphQLError[] } {
   const document = parse(query, parseOptions);
-  const errors = validate(schema, document, [...validationRules, ...specifiedRules]);
+  const rules = [...validationRules, alwaysTold, ...specifiedRules];
+  const errors = validate(schema, document, rules);
   if (errors.length > 0) return { errors };
-  const operation = getOperationAST(document, operationName)?.operation;
-  if (operation === 'subscription') return { document };
-  throw new Problem(
-    'BAD_USER_INPUT',
-    `A stream takes one subscription, received ${operation === undefined ? 'no operation of that name' : `a ${operation}`}: /graphql takes the others.`,
-  );
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== 'subscription')
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `A stream takes one subscription, received ${operation == null ? 'no operation of that name' : `a ${operation.operation}`}: /graphql takes the others.`,
+    );
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (coerced.errors === undefined) return { document };
+  // Without what a scalar threw: what is wrong with a variable is the client's.
+  return {
+    errors: coerced.errors.map(
+      ({ message, nodes }) => new GraphQLError(message, { nodes: nodes ?? null }),
+    ),
+  };
+}
+
+/** The field of a subscription has no condition: graphql-js fails where it is left out. */
+function alwaysTold(context: ValidationContext): ASTVisitor {
+  const ensureAlways = ({ directives = [] }: SelectionNode) => {
+    const condition = directives.find(({ name }) => ['skip', 'include'].includes(name.value));
+    if (condition === undefined) return;
+    if (context.getParentType() !== context.getSchema().getSubscriptionType()) return;
+    const message = `The field of a subscription is always told, received @${condition.name.value} on it.`;
+    context.reportError(new GraphQLError(message, { nodes: condition }));
+  };
+  return { Field: ensureAlways, FragmentSpread: ensureAlways, InlineFragment: ensureAlways };
 }
 
 function formatted({ data, errors }: ExecutionResult, log: FaultLog): ExecutionResult {

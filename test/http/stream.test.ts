@@ -230,6 +230,30 @@ onEngines('a stream of events', (engine) => {
     ]);
   });
 
+  test.each([
+    ['an event that is no text', { after: {} }],
+    ['a scope that is none', { scope: 'x' }],
+    ['an unknown kind', { scope: { kinds: ['x'] } }],
+    ['an unknown part of a scope', { scope: { x: 1 } }],
+  ])('refuses %s as a variable', async (_what, variables) => {
+    const follower = follow(numbers, variables);
+    await follower.ended;
+    expect(follower.told).toMatchObject([{ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] }]);
+  });
+
+  test.each([
+    'subscription { coverageChanged @skip(if: true) { event } }',
+    'subscription { ...all } fragment all on Subscription { coverageChanged @skip(if: true) { event } }',
+    'subscription { ... @include(if: false) { coverageChanged { event } } }',
+  ])('refuses a condition on the field of a subscription: %s', async (query) => {
+    const follower = follow(query);
+    await follower.ended;
+    const message = expect.stringContaining('The field of a subscription is always told');
+    expect(follower.told[0]?.errors).toContainEqual(
+      expect.objectContaining({ message, extensions: { code: 'BAD_USER_INPUT' } }),
+    );
+  });
+
   test('a subscription at /graphql is refused, a stream without a client’s accept too', async () => {
     const refused = await app().ask(numbers);
     expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);

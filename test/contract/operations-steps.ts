@@ -175,6 +175,7 @@ export const stepOperations: readonly OperationCase[] = [
         {split: {from: "o-town", dissolve: false, on: "2026-06-05", into: [{id: "n", name: "古镛镇二党委", units: [], subordinates: ["o-group"]}]}}
         {merge: {from: ["o-branch"], into: "o-model", on: "2026-06-10"}}
         {dissolve: {id: "o-temp", on: "2026-06-15"}}
+        {dissolve: {id: "u-shell", on: "2026-06-15"}}
       ]) {
         invalid { rule message }
         effect {
@@ -190,6 +191,7 @@ export const stepOperations: readonly OperationCase[] = [
         effect: {
           units: {
             nodes: [
+              { id: 'u-shell', before: 'UNKNOWN', after: null, opened: [], closed: [] },
               {
                 ...{ id: 'u-task', before: 'TEMPORARY_ONLY', after: 'GAP' },
                 opened: [{ code: 'BLANK' }],

@@ -5,10 +5,9 @@ import type { CoverageQuestion } from '../../coverage/queries/question.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
-import type { Reader } from '../../graph/graph.js';
 import type { TableName } from '../tables.js';
 import { holdsOn } from './draft.js';
-import { readLines } from './lines-above.js';
+import { organizationsTouched } from './organizations-touched.js';
 import type { StepRows } from './rows-of-steps.js';
 
 /** What steps do to an alliance on a day. */
@@ -59,7 +58,7 @@ export async function effectOf(
       'COST_EXCEEDED',
       `Steps whose effect is asked for touch at most ${mostUnits} units, received steps that touch more: ask for fewer at a time.`,
     );
-  const organizations = await organizationsTouched(outside.reader, inside.reader, steps);
+  const organizations = await organizationsTouched(inside.reader, steps);
   const units = stale.map(({ id }) => id).sort();
   return {
     rows: writtenRows(steps),
@@ -76,33 +75,6 @@ function writtenRows({ rows }: StepRows): WrittenRow[] {
       isNew: before === null,
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-/**
- * Organizations whose rows, counts, coverages or links upward change; of the latter also those above
- * them, since a cycle closes or opens there.
- */
-async function organizationsTouched(
-  outside: Reader,
-  inside: Reader,
-  { rows }: StepRows,
-): Promise<string[]> {
-  const named = (column: string, ...tables: readonly string[]) =>
-    rows.flatMap(({ after: { table, cells } }) =>
-      tables.includes(table) ? [cells[column] ?? ''] : [],
-    );
-  const moved = [
-    ...new Set([...named('id', 'organizations'), ...named('organization', 'subordinations')]),
-  ];
-  const lines = [...(await readLines(outside, moved)), ...(await readLines(inside, moved))];
-  return [
-    ...new Set([
-      ...moved,
-      ...lines,
-      ...named('organization', 'coverages'),
-      ...named('entity', 'counts'),
-    ]),
-  ].sort();
 }
 
 function allianceEffects({ rows }: StepRows, on: CivilDate): AllianceEffect[] {

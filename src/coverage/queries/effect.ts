@@ -9,7 +9,7 @@ import { assessAll } from '../kept/reassess.js';
 import { readPaths } from '../kept/region-paths.js';
 import { countUnit, emptyTally, type Tally, type TallyKey } from '../tally.js';
 import { talliesOf } from './coverage.js';
-import { organizationsWithIds } from './organizations-in-scope.js';
+import { organizationsWithIds, type ScopedOrganization } from './organizations-in-scope.js';
 import type { CoverageQuestion } from './question.js';
 
 /** A finding that one side has and the other has not. */
@@ -187,14 +187,18 @@ async function findingsOfOrganizations(
           asking.reader,
           found.map(({ region }) => region),
         );
-  const isInside = (region: string) => {
+  const isInScope = ({ region, sourceKind }: ScopedOrganization) => {
     const { path = [], grids = [] } = paths?.get(region) ?? {};
-    return scope.region == null || [...path, ...grids].includes(scope.region);
+    const isThere = scope.region == null || [...path, ...grids].includes(scope.region);
+    return isThere && (scope.sources?.includes(sourceKind) ?? true);
   };
   return new Map(
-    found.flatMap(({ facts, region }) => {
+    found.flatMap((organization) => {
+      const { facts } = organization;
       const assessment = assessOrganization(facts, on, rules);
-      return assessment === null || !isInside(region) ? [] : [[facts.id, assessment.findings]];
+      return assessment === null || !isInScope(organization)
+        ? []
+        : [[facts.id, assessment.findings]];
     }),
   );
 }

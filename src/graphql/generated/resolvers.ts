@@ -4388,7 +4388,10 @@ export type StepsEffect = {
   readonly alliances: AllianceEffects;
   /** Coverage in the scope before them. */
   readonly before: Coverage;
-  /** Organizations of the scope whose findings change. */
+  /**
+   * Organizations based in the scope's region and stated by its sources whose findings change; its kinds are those of
+   * units and choose none.
+   */
   readonly organizations: OrganizationEffects;
   /** The rows that the steps write. */
   readonly rows: EffectRows;

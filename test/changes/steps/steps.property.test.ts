@@ -31,9 +31,10 @@ const figures = `fragment figures on Coverage {
 const simulation = `query ($scope: UnitScope, $changes: [StepInput!]!) {
   simulate(source: "s", scope: $scope, changes: $changes) { ${outcome} } } ${figures}`;
 const committing = `mutation ($input: CommitInput!) { commit(input: $input) { ${outcome} } } ${figures}`;
-const state = `query ($scope: UnitScope) {
+const state = `query ($scope: UnitScope, $organizations: OrganizationScope) {
   coverage(scope: $scope) { ...figures }
   units(scope: $scope, first: 200) { nodes { id assessment { status findings { code severity } } } }
+  organizationFindings(scope: $organizations, first: 200) { nodes { organization { id } findings { code severity } } }
 } ${figures}`;
 
 const organization = fc.nat(5).map((at) => `o${at}`);
@@ -122,14 +123,15 @@ onEngines('steps', (engine) => {
           await write(graph, world);
           for (const changes of sets) {
             const content = await contentOf(graph);
-            const before = await ask(graph, state, { scope });
+            const stateNow = () => ask(graph, state, { scope, organizations: scope });
+            const before = await stateNow();
             const { simulate } = await ask(graph, simulation, { scope, changes });
             expect(await contentOf(graph)).toEqual(content);
-            expect(await ask(graph, state, { scope })).toEqual(before);
+            expect(await stateNow()).toEqual(before);
             const input = { source: 's', scope, changes };
             const { commit: committed } = await ask(graph, committing, { input });
             expect(committed).toEqual(simulate);
-            const after = await ask(graph, state, { scope });
+            const after = await stateNow();
             if (simulate.effect === null) expect(after).toEqual(before);
             else expectEffect(simulate.effect, before, after);
             expect(await differencesIn(graph)).toEqual([]);
@@ -155,6 +157,12 @@ async function ask(graph: Graph, operation: string, variables: Record<string, un
 
 interface State {
   readonly coverage: unknown;
+  readonly organizationFindings: {
+    readonly nodes: readonly {
+      readonly organization: { readonly id: string };
+      readonly findings: readonly { readonly code: string; readonly severity: string }[];
+    }[];
+  };
   readonly units: { readonly nodes: readonly Assessed[] };
 }
 interface Assessed {
@@ -164,7 +172,12 @@ interface Assessed {
 
 /** Holds what steps are said to do against what the lists say before and after them. */
 function expectEffect(
-  effect: { before: unknown; after: unknown; units: { nodes: unknown[] } },
+  effect: {
+    before: unknown;
+    after: unknown;
+    units: { nodes: unknown[] };
+    organizations: { nodes: unknown[] };
+  },
   before: State,
   after: State,
 ): void {
@@ -186,6 +199,21 @@ function expectEffect(
     return statusBefore === statusAfter && isSame ? [] : [unit];
   });
   expect(effect.units.nodes).toEqual(changed);
+  const [flagged, flaggedAfter] = [findingsById(before), findingsById(after)];
+  const organizations = [...new Set([...flagged.keys(), ...flaggedAfter.keys()])];
+  const turned = organizations.sort().flatMap((id) => {
+    const [of, off] = [flagged.get(id) ?? [], flaggedAfter.get(id) ?? []];
+    const opened = off.filter(({ code }) => of.every((each) => each.code !== code));
+    const closed = of.filter(({ code }) => off.every((each) => each.code !== code));
+    return opened.length + closed.length === 0 ? [] : [{ id, opened, closed }];
+  });
+  expect(effect.organizations.nodes).toEqual(turned);
+}
+
+function findingsById({ organizationFindings }: State) {
+  return new Map(
+    organizationFindings.nodes.map(({ organization, findings }) => [organization.id, findings]),
+  );
 }
 
 function byId({ units }: State) {

@@ -36,6 +36,7 @@ export class Draft {
   /** What the steps so far got wrong, each by its number. */
   readonly refused: { readonly step: number; readonly violation: RowViolation }[] = [];
   readonly #rows = new Map<string, DraftRow>();
+  readonly #stored: ReadonlyMap<string, StoredRow>;
   readonly #written = new Map<string, WrittenRow>();
   readonly #about = new Map<string, Set<string>>();
   #step = 0;
@@ -44,6 +45,7 @@ export class Draft {
     rows: readonly StoredRow[],
     private readonly evidence: { readonly source: string; readonly locator: string },
   ) {
+    this.#stored = new Map(rows.map((row) => [row.key, row]));
     for (const row of rows) this.#index(row);
   }
 
@@ -79,9 +81,7 @@ export class Draft {
 
   /** The links of a thing in one table that hold on a day or begin later. */
   links(table: LinkTable, id: string, on: CivilDate): DraftRow[] {
-    return this.#rowsAbout(table, id).filter(
-      ({ cells: { validTo = '' } }) => validTo === '' || validTo > on,
-    );
+    return this.#rowsAbout(table, id).filter((row) => isBefore(on, this.#endOf(row)));
   }
 
   /** The link that holds on a day between two things; null where none does. */
@@ -92,8 +92,9 @@ export class Draft {
   ): DraftRow | null {
     const [first = ''] = Object.values(between);
     const found = this.#rowsAbout(table, first).filter(
-      ({ cells }) =>
-        holdsOn(cells, on) && Object.entries(between).every(([column, id]) => cells[column] === id),
+      (row) =>
+        holdsOn({ ...row.cells, validTo: this.#endOf(row) }, on) &&
+        Object.entries(between).every(([column, id]) => row.cells[column] === id),
     );
     return found[0] ?? null;
   }
@@ -108,21 +109,43 @@ export class Draft {
       );
   }
 
-  /** Writes a row; columns that are left out are empty. */
+  /** Writes a row; columns that are left out are empty. A link ends with the first of its two ends. */
   put(table: TableName, given: Cells): void {
-    const cells = tables[table].cellsOf(given);
+    const begins = given.validFrom ?? '';
+    const ends = [given.validTo ?? '', ...this.#endsOf(table, given).filter((end) => end > begins)];
+    const [validTo = ''] = ends.filter((end) => end !== '').sort();
+    const cells = tables[table].cellsOf({ ...given, validTo });
     const key = tables[table].keyOfCells(cells);
     const row = { table, key, cells: { ...cells, ...this.evidence } };
     this.#index(row);
     this.#written.set(key, { ...row, step: this.#step });
   }
 
-  /** Ends a link or a thing on a day; whether it could be ended. */
+  /** Ends a link or a thing on a day, or forgets it where earlier steps alone began it; whether that could be. */
   end({ table, key, cells }: DraftRow, on: CivilDate): boolean {
     const hasBegun = (cells.validFrom ?? '') < on;
     if (hasBegun) this.put(table, { ...cells, validTo: on });
+    else if (!this.#stored.has(key)) this.#forget(key);
     else this.refuse('STEP_TOO_EARLY', key, `What ends on ${on} has begun before that day`);
-    return hasBegun;
+    return hasBegun || !this.#stored.has(key);
+  }
+
+  #forget(key: string): void {
+    this.#rows.delete(key);
+    this.#written.delete(key);
+  }
+
+  /** The first day on which a row no longer holds, by its own dates or by those of its ends; empty where that is open. */
+  #endOf({ key, cells: { validTo = '' } }: DraftRow): string {
+    const { endsBy = '' } = this.#stored.get(key) ?? {};
+    return isBefore(endsBy, validTo) ? endsBy : validTo;
+  }
+
+  /** When the ends of a link end, as far as they are known here. */
+  #endsOf(table: TableName, cells: Cells): string[] {
+    const at: Storage = storage[table];
+    if (at.kind !== 'link') return [];
+    return [at.from, at.to].map((column) => this.entity(cells[column] ?? '')?.cells.validTo ?? '');
   }
 
   #rowsAbout(table: TableName, id: string): DraftRow[] {
@@ -147,6 +170,11 @@ function columnsAbout(table: TableName): readonly string[] {
   const at: Storage = storage[table];
   if (at.kind === 'link') return [at.from, at.to];
   return at.kind === 'observation' ? at.of : [];
+}
+
+/** Whether an end comes before another one; an open one comes last. */
+function isBefore(end: string, other: string): boolean {
+  return end !== '' && (other === '' || end < other);
 }
 
 /** Whether a row with dates holds on a day; unknown ones exclude nothing. */

@@ -9,6 +9,7 @@ import type { TableName } from '../tables.js';
 import { holdsOn } from './draft.js';
 import { organizationsTouched } from './organizations-touched.js';
 import type { StepRows } from './rows-of-steps.js';
+import type { StoredRow } from './stored-row.js';
 
 /** What steps do to an alliance on a day. */
 export interface AllianceEffect {
@@ -92,7 +93,7 @@ function allianceEffects({ rows }: StepRows, on: CivilDate): AllianceEffect[] {
     const known = of(cells.alliance ?? '');
     const sides = known.get(cells.member ?? '') ?? { before: false, after: false };
     known.set(cells.member ?? '', {
-      before: sides.before || (before !== null && holdsOn(before.cells, on)),
+      before: sides.before || (before !== null && heldOn(before, on)),
       after: sides.after || holdsOn(cells, on),
     });
   }
@@ -103,6 +104,11 @@ function allianceEffects({ rows }: StepRows, on: CivilDate): AllianceEffect[] {
       joined: idsWhere(each, ({ before, after }) => after && !before),
       left: idsWhere(each, ({ before, after }) => before && !after),
     }));
+}
+
+/** Whether a link held, as long as both of its ends did. */
+function heldOn({ cells, endsBy }: StoredRow, on: CivilDate): boolean {
+  return holdsOn(cells, on) && (endsBy === '' || on < endsBy);
 }
 
 function idsWhere<Sides>(members: ReadonlyMap<string, Sides>, fits: (sides: Sides) => boolean) {

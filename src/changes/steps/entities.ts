@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../domain/civil-date.js';
 import { type Draft, linkTables } from './draft.js';
 import { living, livingOf } from './living.js';
 import type { StepOf } from './step.js';
@@ -18,6 +19,7 @@ export function found(
     validFrom: on,
   };
   if (step.step === 'foundAlliance') {
+    if (!isOpen(draft, step.parent, on)) return;
     draft.put('alliances', { ...row, parent: step.parent ?? '' });
     return;
   }
@@ -32,6 +34,11 @@ export function isTaken(draft: Draft, id: string): boolean {
   if (known !== null)
     draft.refuse('ID_TAKEN', id, `An id names one thing, this one is among the ${known.table}`);
   return known !== null;
+}
+
+/** Whether an alliance that another one is put into can take it on a day; what nothing has as its id is said elsewhere. */
+function isOpen(draft: Draft, parent: string | null | undefined, on: CivilDate): boolean {
+  return parent == null || draft.entity(parent) === null || living(draft, parent, on) !== null;
 }
 
 /** Ends an organization, an alliance or a unit, and every link that it has. */
@@ -50,6 +57,7 @@ export function move({ id, region, superior, parent, on }: StepOf<'move'>, draft
   if (region == null && superior == null && parent == null)
     draft.refuse('REQUIRED', id, 'A move names the region, superior or parent that it leads to');
   if (parent != null && livingOf('alliances', draft, id, on) === null) return;
+  if (!isOpen(draft, parent, on)) return;
   const moved = {
     ...row.cells,
     ...(region == null ? {} : { region }),

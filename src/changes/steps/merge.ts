@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { Draft } from './draft.js';
+import type { Draft, DraftRow } from './draft.js';
 import { dissolve } from './entities.js';
 import { living } from './living.js';
 import type { StepOf } from './step.js';
@@ -9,9 +9,10 @@ import type { StepOf } from './step.js';
  * cover, who is below them, the alliances they are in; of alliances members, services, and alliances
  * inside. Counts are added where all of them are known.
  */
-export function merge({ from, into, on }: StepOf<'merge'>, draft: Draft): void {
+export function merge({ from: named, into, on }: StepOf<'merge'>, draft: Draft): void {
+  const from = [...new Set(named)];
   const stays = living(draft, into, on);
-  const ending = [...new Set(from)].map((id) => living(draft, id, on));
+  const ending = from.map((id) => living(draft, id, on));
   if (stays === null || ending.some((row) => row === null)) return;
   if (from.length === 0 || from.includes(into) || stays.table === 'units') {
     draft.refuse(
@@ -30,6 +31,7 @@ export function merge({ from, into, on }: StepOf<'merge'>, draft: Draft): void {
     return;
   }
   if (stays.table === 'organizations') addCounts(from, into, on, draft);
+  else nest(draft, from, into);
   for (const id of from) {
     takeOver(draft, id, into, on);
     dissolve({ id, on }, draft);
@@ -58,12 +60,28 @@ function takeOver(draft: Draft, id: string, into: string, on: CivilDate): void {
       if (draft.link(table, { [column]: into, ...between }, on) !== null) continue;
       draft.put(table, { ...link.cells, [column]: into, validFrom: on });
     }
-  const own = draft.entity(into);
-  const above = draft.entity(id)?.cells.parent ?? '';
-  if (own !== null && own.cells.parent === id)
-    draft.put(own.table, { ...own.cells, parent: above });
-  for (const inner of draft.inside(id))
-    if (inner.cells.id !== into) draft.put('alliances', { ...inner.cells, parent: into });
+}
+
+/**
+ * Puts the alliances inside those that end into the one that stays, and that one in the place of the
+ * outermost of them around it.
+ */
+function nest(draft: Draft, from: readonly string[], into: string): void {
+  const stays = draft.entity(into);
+  if (stays === null) return;
+  const around: DraftRow[] = [];
+  for (let at = stays.cells.parent ?? ''; at !== ''; ) {
+    const next = draft.entity(at);
+    if (next === null || around.some(({ key }) => key === next.key)) break;
+    around.push(next);
+    at = next.cells.parent ?? '';
+  }
+  const outermost = around.findLast(({ cells }) => from.includes(cells.id ?? ''));
+  if (outermost !== undefined)
+    draft.put(stays.table, { ...stays.cells, parent: outermost.cells.parent ?? '' });
+  for (const inner of from.flatMap((id) => draft.inside(id)))
+    if (![...from, into].includes(inner.cells.id ?? ''))
+      draft.put('alliances', { ...inner.cells, parent: into });
 }
 
 /** What was below the organization that ends comes under that one's superiors. */
@@ -78,10 +96,11 @@ const counted = ['fullMembers', 'probationaryMembers', 'staff', 'householdLinks'
 /** Sums what was last counted of all, column by column; a sum with an unknown part is unknown. */
 function addCounts(from: readonly string[], into: string, on: CivilDate, draft: Draft): void {
   const counts = [into, ...from].map((id) => draft.lastCount(id, on));
+  if (counts.every((row) => row === null)) return;
   const sums = counted.flatMap((column) => {
     const parts = counts.map((row) => row?.cells[column] ?? '');
     if (parts.includes('')) return [];
     return [[column, String(parts.reduce((sum, part) => sum + Number(part), 0))]];
   });
-  if (sums.length > 0) draft.put('counts', { entity: into, on, ...Object.fromEntries(sums) });
+  draft.put('counts', { entity: into, on, ...Object.fromEntries(sums) });
 }

@@ -102,8 +102,9 @@ export interface Needs {
 export function needsOf(step: Step): Needs {
   switch (step.step) {
     case 'foundOrganization':
+      return { things: [step.id, ...given(step.superior)] };
     case 'foundAlliance':
-      return { things: [step.id] };
+      return { things: [step.id, ...given(step.parent)] };
     case 'dissolve':
       return { things: [step.id], whole: [step.id] };
     case 'merge': {
@@ -122,11 +123,17 @@ export function needsOf(step: Step): Needs {
     case 'serve':
     case 'unserve':
       return pair(step.target, step.alliance);
-    case 'move':
-      return { things: [step.id], ...(step.superior == null ? {} : { under: [step.id] }) };
+    case 'move': {
+      const things = [step.id, ...given(step.superior), ...given(step.parent)];
+      return { things, under: step.superior == null ? [] : [step.id] };
+    }
     case 'count':
       return { things: [step.entity], counted: [step.entity] };
   }
+}
+
+function given(id: string | null | undefined): string[] {
+  return id == null ? [] : [id];
 }
 
 /** @param near the end from which the link is looked up: it has fewer of that kind */

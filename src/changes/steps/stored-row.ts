@@ -13,6 +13,8 @@ export interface StoredRow {
   readonly cells: Cells;
   /** When this version was recorded, as an ISO instant in UTC. */
   readonly recordedAt: string;
+  /** Of a link, the first day on which one of its ends no longer exists, however long it says that it holds; empty where that is open. */
+  readonly endsBy: string;
 }
 
 /**
@@ -53,15 +55,19 @@ function pairsOf(needs: readonly Needs[]): Pairs[] {
   return [...farOf].map(([near, far]) => ({ near, far: [...far] }));
 }
 
-const Properties = z.object({ row: z.record(z.string(), z.unknown()) });
+const Properties = z.object({
+  row: z.record(z.string(), z.unknown()),
+  ends: z.array(z.string().nullable()).optional(),
+});
 const Kept = z.object({ key: z.string(), recordedAt: z.string() });
 
 function decodeRow(raw: unknown): StoredRow {
-  const { row } = Properties.parse(raw);
+  const { row, ends = [] } = Properties.parse(raw);
   const { key, recordedAt } = Kept.parse(row);
   const [table = ''] = key.split('|');
   if (!isTableName(table)) throw new Error(`A key begins with its table, received ${key}.`);
-  return { table, key, cells: tables[table].cellsOf(row), recordedAt };
+  const [endsBy = ''] = ends.filter((end) => end !== null).sort();
+  return { table, key, cells: tables[table].cellsOf(row), recordedAt, endsBy };
 }
 
 function ownRows(ids: readonly string[]): Statement<StoredRow> {
@@ -74,12 +80,14 @@ function ownRows(ids: readonly string[]): Statement<StoredRow> {
   };
 }
 
+const link = 'properties(e) AS row, [n.validTo, m.validTo] AS ends';
+
 function linkRows(ids: readonly string[]): Statement<StoredRow> {
   return {
     name: 'steps.linkRows',
     text: `UNWIND $ids AS id MATCH (n:Entity) WHERE n.id = id
       AND (n:Organization OR n:Unit OR n:Alliance)
-      MATCH (n)-[e:SUBORDINATE_TO|COVERS|PART_OF|MEMBER_OF|SERVES]-(:Entity) WHERE e.key IS NOT NULL RETURN properties(e) AS row`,
+      MATCH (n)-[e:SUBORDINATE_TO|COVERS|PART_OF|MEMBER_OF|SERVES]-(m:Entity) WHERE e.key IS NOT NULL RETURN ${link}`,
     parameters: { ids },
     decode: decodeRow,
   };
@@ -89,7 +97,7 @@ function pairRows(pairs: readonly Pairs[]): Statement<StoredRow> {
   return {
     name: 'steps.pairRows',
     text: `UNWIND $pairs AS pair MATCH (n:Entity) WHERE n.id = pair.near
-      MATCH (n)-[e:MEMBER_OF|COVERS|SERVES]-(m:Entity) WHERE m.id IN pair.far RETURN properties(e) AS row`,
+      MATCH (n)-[e:MEMBER_OF|COVERS|SERVES]-(m:Entity) WHERE m.id IN pair.far RETURN ${link}`,
     parameters: { pairs },
     decode: decodeRow,
   };
@@ -99,7 +107,7 @@ function superiorRows(ids: readonly string[]): Statement<StoredRow> {
   return {
     name: 'steps.superiorRows',
     text: `UNWIND $ids AS id MATCH (n:Organization) WHERE n.id = id
-      MATCH (n)-[e:SUBORDINATE_TO]->(:Organization) RETURN properties(e) AS row`,
+      MATCH (n)-[e:SUBORDINATE_TO]->(m:Organization) RETURN ${link}`,
     parameters: { ids },
     decode: decodeRow,
   };

@@ -11,7 +11,7 @@ const on = CivilDate.parse('2026-06-30');
 
 function stored(table: TableName, cells: Cells): StoredRow {
   const all = Object.fromEntries(tables[table].columns.map(({ key }) => [key, cells[key] ?? '']));
-  return { table, key: tables[table].keyOfCells(all), cells: all, recordedAt: '' };
+  return { table, key: tables[table].keyOfCells(all), cells: all, recordedAt: '', endsBy: '' };
 }
 
 /** Two branches under two committees, each with units, members of alliances one inside the other. */
@@ -33,6 +33,10 @@ const GRAPH = [
   stored('coverages', { organization: 'b', unit: 'v', mode: 'SOLO', validFrom: '2023-01-01' }),
   stored('memberships', { member: 'a', alliance: 'x', role: 'LEAD', validFrom: '2024-01-01' }),
   stored('memberships', { member: 'u', alliance: 'y', role: 'MEMBER', validTo: '2027-01-01' }),
+  {
+    ...stored('memberships', { member: 'gone', alliance: 'x', role: 'LEAD' }),
+    endsBy: '2024-01-01',
+  },
   stored('services', { alliance: 'y', target: 'v' }),
   stored('counts', { entity: 'a', on: '2025-01-01', fullMembers: '5', staff: '2' }),
   stored('counts', { entity: 'a', on: '2026-01-01', fullMembers: '7', staff: '' }),
@@ -158,6 +162,58 @@ test('each step sees what those before it did', () => {
   });
 });
 
+test('what earlier steps alone began is forgotten where it ends on its first day', () => {
+  const found = { id: 'n', name: '新', kind: 'BRANCH', region: 'r', superior: 'top' };
+  const cover = { cover: { organization: 'n', unit: 'u', mode: 'SOLO' } };
+  expect(taken({ foundOrganization: found }, cover, { dissolve: { id: 'n' } })).toEqual({
+    refused: [],
+    rows: [],
+  });
+  // Whichever of a committee and the branch below it comes first.
+  const [down, up] = [
+    ['a', 'b'],
+    ['b', 'a'],
+  ].map((from) => taken({ merge: { from, into: 'top' } }));
+  expect(down?.refused).toEqual([]);
+  expect(down).toEqual(up);
+});
+
+test('a link ends with the first of its two ends, and one whose end is gone is none', () => {
+  const dissolve = { dissolve: { id: 'a', on: '2026-12-10' } };
+  const join = { join: { member: 'a', alliance: 'y', role: 'LEAD' } };
+  expect(taken(dissolve, join).rows).toContain(
+    'memberships|a|y|2026-06-30 validTo=2026-12-10 role=LEAD',
+  );
+  expect(taken(dissolve, join, { dissolve: { id: 'y', on: '2026-12-20' } }).refused).toEqual([]);
+  expect(taken({ leave: { member: 'gone', alliance: 'x' } }).refused).toEqual([
+    '0 NOT_LINKED gone',
+  ]);
+  expect(taken({ dissolve: { id: 'x' } }).rows).not.toContainEqual(
+    expect.stringContaining('memberships|gone'),
+  );
+});
+
+test('an alliance that others are merged into takes the place of the outermost around it', () => {
+  const out = { refused: [], rows: expect.arrayContaining(['alliances|z kind=INDUSTRY']) };
+  expect(taken({ merge: { from: ['x'], into: 'z' } })).toEqual({
+    ...out,
+    rows: expect.arrayContaining(['alliances|y parent=z kind=INDUSTRY']),
+  });
+  for (const from of [
+    ['x', 'y'],
+    ['y', 'x'],
+    ['x', 'y', 'x'],
+  ])
+    expect(taken({ merge: { from, into: 'z' } })).toEqual(out);
+});
+
+test('a sum of counts is unknown where one of them is', () => {
+  expect(taken({ merge: { from: ['g'], into: 'a' } }).rows).toContain('counts|a|2026-06-30');
+  expect(taken({ merge: { from: ['top'], into: 'g' } }).rows).not.toContainEqual(
+    expect.stringContaining('counts|'),
+  );
+});
+
 test('a role that changes on the day of joining is the role of that day', () => {
   expect(
     taken(
@@ -197,6 +253,19 @@ test.each([
     'what has ended ends no more',
     [{ dissolve: { id: 'a' } }, { dissolve: { id: 'a' } }],
     '1 STEP_TARGET a',
+  ],
+  [
+    'an alliance is not put into one that has ended',
+    [{ dissolve: { id: 'y' } }, { move: { id: 'z', parent: 'y' } }],
+    '1 STEP_TARGET y',
+  ],
+  [
+    'nor founded in one',
+    [
+      { dissolve: { id: 'y' } },
+      { foundAlliance: { id: 'n', name: '新', kind: 'BELT', parent: 'y' } },
+    ],
+    '1 STEP_TARGET y',
   ],
   ['units are not merged', [{ merge: { from: ['u'], into: 'v' } }], '0 MERGE v'],
   ['an alliance is not merged into a branch', [{ merge: { from: ['x'], into: 'a' } }], '0 MERGE x'],

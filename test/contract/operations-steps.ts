@@ -17,7 +17,7 @@ export const stepOperations: readonly OperationCase[] = [
           {count: {entity: "n", on: "2026-06-01", fullMembers: 2, probationaryMembers: 1, staff: 0, householdLinks: 3, households: 9}}
         ]
       ) {
-        invalidCount invalid { step rule column message value }
+        version invalidCount invalid { step rule column message value }
         effect {
           before { units statuses { status count } }
           after { units rates { id value } }
@@ -32,6 +32,7 @@ export const stepOperations: readonly OperationCase[] = [
       version: 1,
       lastEvent: '6',
       simulate: {
+        version: 1,
         invalidCount: 0,
         invalid: [],
         effect: {

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Transaction } from '../../graph/graph.js';
+import { lastEvent } from '../../registry/events.js';
 import { hasChanged, totalOf } from '../effect.js';
 import { finish, type KeepContext, reassessTouched } from '../keep.js';
 import { append, commitNumber, commitWithKey, type LogHead } from '../log.js';
 import { isEntityTable } from '../tables.js';
 import { rowsOfSteps, type StepRows, stepsOrigin } from './rows-of-steps.js';
-import { lockForSteps, type Outcome, type StepsQuestion, takeRows } from './simulate.js';
-import { decodeOutcome, encodeOutcome } from './stored-outcome.js';
+import { lockForSteps, type StepsQuestion, takeRows } from './simulate.js';
+import { decodeOutcome, encodeOutcome, type Taken } from './stored-outcome.js';
 
 /** Where, when and for whom steps are committed. */
 export interface StepsContext extends Pick<KeepContext, 'graph' | 'now' | 'keeping'> {
@@ -22,7 +23,7 @@ export interface Guards {
   readonly idempotencyKey: string | null;
 }
 
-export interface Committed extends Outcome {
+export interface Committed extends Taken {
   /** The number of the commit; of the last one where nothing had to be written. */
   readonly version: number;
   /** Whether the answer is that of an earlier commit with the same key. */
@@ -52,25 +53,29 @@ export async function commitSteps(
     const recordedAt = now().toISOString();
     const outcome = await takeRows(tx, asking, steps, asked.question, recordedAt);
     const effect = totalOf(outcome.rows);
-    if (!hasChanged(effect)) return { ...outcome, version: head.number, isReplay: false };
+    // Steps with a key that change nothing are a commit all the same: sent again, they are not taken then.
+    const isCommit = hasChanged(effect) || (idempotencyKey !== null && outcome.invalid === 0);
+    if (!isCommit)
+      return { ...outcome, version: head.number, event: await lastEvent(tx), isReplay: false };
     const by = { actor, origin: stepsOrigin, recordedAt };
     await reassessTouched(tx, { now, keeping }, by);
     const version = head.number + 1;
+    const told = { ...outcome, event: await lastEvent(tx) };
     const keyed =
       idempotencyKey === null
         ? {}
-        : { keyed: { idempotencyKey, digest, outcome: encodeOutcome(outcome) } };
+        : { keyed: { idempotencyKey, digest, outcome: encodeOutcome(told) } };
     await append(tx, { number: version, ...by, effect, ...keyed });
-    return { ...outcome, version, isReplay: false };
+    return { ...told, version, isReplay: false };
   });
   await finish({ graph, now, keeping }, { actor, origin: stepsOrigin });
   return committed;
 }
 
-/** What the steps say and of what their effect is asked: the same steps on the same day. */
-function digestOf({ steps, evidence, question: { scope } }: StepsQuestion): string {
+/** What the steps say and of what their effect is asked: sent again on a later day they say the same. */
+function digestOf({ said, evidence, question: { scope } }: StepsQuestion): string {
   return createHash('sha256')
-    .update(JSON.stringify([steps, evidence, scope]))
+    .update(JSON.stringify([said, evidence, scope]))
     .digest('base64url');
 }
 

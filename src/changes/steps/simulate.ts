@@ -17,6 +17,8 @@ import type { Step } from './step.js';
 /** Steps, and of what is asked what they do to it. */
 export interface StepsQuestion {
   readonly steps: readonly Step[];
+  /** The same as a client said them: a day that it left out stays left out. */
+  readonly said: string;
   readonly evidence: Evidence;
   readonly question: CoverageQuestion;
 }
@@ -32,6 +34,11 @@ export interface Outcome {
   readonly effect: StepsEffect | null;
 }
 
+export interface Simulated extends Outcome {
+  /** The number of the last commit, on which the steps were simulated. */
+  readonly version: number;
+}
+
 /**
  * Takes steps in a transaction that is rolled back: the answer is what committing them would do, and
  * the graph is as it was. Other writers wait meanwhile.
@@ -44,11 +51,12 @@ export async function simulate(
   asking: Asking,
   now: () => Date,
   asked: StepsQuestion,
-): Promise<Outcome> {
+): Promise<Simulated> {
   return rehearse(graph, async (tx) => {
-    await lockForSteps(tx);
+    const { number } = await lockForSteps(tx);
     const rows = await rowsOfSteps(tx, asked.steps, asked.evidence);
-    return takeRows(tx, asking, rows, asked.question, now().toISOString());
+    const outcome = await takeRows(tx, asking, rows, asked.question, now().toISOString());
+    return { ...outcome, version: number };
   });
 }
 

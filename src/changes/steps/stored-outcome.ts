@@ -6,21 +6,26 @@ import { SEVERITIES, SOURCE_KINDS, STATUSES, valuesOf } from '../../domain/vocab
 import { TABLE_NAMES } from '../tables.js';
 import type { Outcome } from './simulate.js';
 
+/** What steps did that were taken, as the log keeps it. */
+export interface Taken extends Outcome {
+  /** The number of the last event that tells of it. */
+  readonly event: number;
+}
+
 /** The text by which the log keeps what steps did, for the same steps sent again. */
-export function encodeOutcome(outcome: Outcome): string {
-  const { rows, effect } = outcome;
+export function encodeOutcome({ rows, effect, event }: Taken): string {
   if (effect === null) throw new Error('What is kept of steps is what they did, received none.');
   const { rows: written, alliances, coverage } = effect;
   const { before, after, units, organizations } = coverage;
   const figures = { before: [...before], after: [...after] };
-  return JSON.stringify({ rows, written, alliances, units, organizations, ...figures });
+  return JSON.stringify({ event, rows, written, alliances, units, organizations, ...figures });
 }
 
 /** What steps did that were taken. */
-export function decodeOutcome(text: string): Outcome {
-  const { rows, written, alliances, ...coverage } = Stored.parse(JSON.parse(text));
+export function decodeOutcome(text: string): Taken {
+  const { event, rows, written, alliances, ...coverage } = Stored.parse(JSON.parse(text));
   const effect = { rows: written, alliances, coverage };
-  return { violations: [], invalid: 0, rows, effect };
+  return { violations: [], invalid: 0, event, rows, effect };
 }
 
 const Count = z.number().int();
@@ -37,6 +42,7 @@ const changed = <Code extends string>(codes: readonly Code[]) => ({
 });
 
 const Stored = z.object({
+  event: Count,
   rows: z.partialRecord(
     z.enum(TABLE_NAMES),
     z.object({ added: Count, replaced: Count, unchanged: Count }),

@@ -6,7 +6,7 @@ import type { Matrix } from '../../coverage/queries/matrix.js';
 import type { Found } from '../../coverage/queries/found.js';
 import type { MatrixHeading as Heading } from '../../coverage/queries/matrix-axes.js';
 import type { Membership as FoundMembership } from '../../alliances/membership.js';
-import type { Outcome } from '../../changes/steps/simulate.js';
+import type { Simulated } from '../../changes/steps/simulate.js';
 import type { Committed } from '../../changes/steps/commit-steps.js';
 import type { Violation } from '../../changes/violation.js';
 import type { StepsEffect as FoundEffect, AllianceEffect as FoundAllianceEffect } from '../../changes/steps/effect.js';
@@ -878,6 +878,8 @@ export type CommitPayload = {
   readonly __typename?: 'CommitPayload';
   /** The difference that the steps make today; null where they were not taken. */
   readonly effect?: Maybe<StepsEffect>;
+  /** The number of the last event that tells of it, for those who follow; of the last one where nothing was written. */
+  readonly event: Scalars['ID']['output'];
   /** What is wrong with the steps, the first 100: then nothing was written. None where they were taken. */
   readonly invalid: ReadonlyArray<InvalidStep>;
   /** How many things are wrong with them. */
@@ -4193,6 +4195,8 @@ export type Simulation = {
   readonly invalid: ReadonlyArray<InvalidStep>;
   /** How many things are wrong with them. */
   readonly invalidCount: Scalars['Int']['output'];
+  /** The number of the last commit, on which they were simulated: `ifVersion` of a commit of the same steps. */
+  readonly version: Scalars['Int']['output'];
 };
 
 /** A member that alone leads an alliance: its leaving leaves the alliance without a lead. */
@@ -5405,7 +5409,7 @@ export type ResolversTypes = {
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node' | 'source'> & { node: ResolversTypes['ServiceTarget'], source: ResolversTypes['Source'] }>;
   ServiceTarget: ResolverTypeWrapper<Answer>;
   Severity: Severity;
-  Simulation: ResolverTypeWrapper<Outcome>;
+  Simulation: ResolverTypeWrapper<Simulated>;
   SoleLead: ResolverTypeWrapper<FoundSoleLead>;
   SoleLeadConnection: ResolverTypeWrapper<SoleLeadPage>;
   SoleLeadEdge: ResolverTypeWrapper<Omit<SoleLeadEdge, 'node'> & { node: ResolversTypes['SoleLead'] }>;
@@ -5641,7 +5645,7 @@ export type ResolversParentTypes = {
   ServiceConnection: Omit<ServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServiceTarget']> };
   ServiceEdge: Omit<ServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['ServiceTarget'], source: ResolversParentTypes['Source'] };
   ServiceTarget: Answer;
-  Simulation: Outcome;
+  Simulation: Simulated;
   SoleLead: FoundSoleLead;
   SoleLeadConnection: SoleLeadPage;
   SoleLeadEdge: Omit<SoleLeadEdge, 'node'> & { node: ResolversParentTypes['SoleLead'] };
@@ -5940,6 +5944,7 @@ export type ClearanceRateResolvers<ContextType = Context, ParentType extends Res
 
 export type CommitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitPayload'] = ResolversParentTypes['CommitPayload']> = {
   effect?: Resolver<Maybe<ResolversTypes['StepsEffect']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invalid?: Resolver<ReadonlyArray<ResolversTypes['InvalidStep']>, ParentType, ContextType>;
   invalidCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6883,6 +6888,7 @@ export type SimulationResolvers<ContextType = Context, ParentType extends Resolv
   effect?: Resolver<Maybe<ResolversTypes['StepsEffect']>, ParentType, ContextType>;
   invalid?: Resolver<ReadonlyArray<ResolversTypes['InvalidStep']>, ParentType, ContextType>;
   invalidCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SoleLeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoleLead'] = ResolversParentTypes['SoleLead']> = {

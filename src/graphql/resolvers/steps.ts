@@ -34,6 +34,7 @@ export const steps: Resolvers = {
     invalidCount: ({ invalid }) => invalid,
   },
   CommitPayload: {
+    event: ({ event }) => String(event),
     invalid: ({ violations }) => violations,
     invalidCount: ({ invalid }) => invalid,
     rows: ({ rows }) =>
@@ -95,6 +96,7 @@ function stepsQuestion(
     );
   return {
     steps: changes.map((input) => stepOf(input, context.today)),
+    said: JSON.stringify(changes),
     evidence: { source, locator: locator ?? null },
     question: questionOf(args, context),
   };

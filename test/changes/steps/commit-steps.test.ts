@@ -9,7 +9,7 @@ import { keeping, runQuery, today } from '../../support/run-query.js';
 import { contentOf } from '../graph-content.js';
 
 const mutation = `mutation ($input: CommitInput!) { commit(input: $input) {
-  version isReplay invalidCount rows { table added replaced }
+  version event isReplay invalidCount rows { table added replaced }
   effect {
     rows { nodes { table key step isNew } } after { units }
     units { nodes { id before after regraded { code before after } } }
@@ -38,6 +38,7 @@ onEngines('a commit of steps', (engine) => {
   test('is one version further, carries what it did, and what is kept follows', async () => {
     expect(await take({ changes: [covered] })).toEqual({
       version: 2,
+      event: '7',
       isReplay: false,
       invalidCount: 0,
       rows: [{ table: 'coverages', added: 1, replaced: 0 }],
@@ -138,6 +139,18 @@ onEngines('a commit of steps', (engine) => {
     expect(await contentOf(engine.graph())).toEqual(content);
     expect(await take({ ...keyed, idempotencyKey: '' })).toMatchObject(refused);
     expect(await take({ ...keyed, idempotencyKey: 'k'.repeat(101) })).toMatchObject(refused);
+  });
+
+  test('with a key is the same on a later day, and is done though it changes nothing', async () => {
+    const keyed = { changes: [covered], idempotencyKey: 'plan-9' };
+    const first = await take(keyed);
+    expect(await take(keyed, addDays(today, 1))).toEqual({ ...first, isReplay: true });
+    const idle = { changes: [{ move: { id: 'o-branch', region: '350428100201' } }] };
+    expect(await take({ ...idle, idempotencyKey: 'idle' })).toMatchObject({ version: 3, rows: [] });
+    await take({ changes: [{ move: { id: 'o-branch', region: '350428101' } }] });
+    expect(await take({ ...idle, idempotencyKey: 'idle' })).toMatchObject({
+      ...{ version: 3, isReplay: true, rows: [] },
+    });
   });
 
   test('with a key comes through once of many at a time', async () => {

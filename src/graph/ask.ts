@@ -23,6 +23,7 @@ export interface Asking {
  * Reads what is asked of the things with some ids, in one statement.
  *
  * @param types the names of the types that a thing may be of; one of another type is not found
+ * @param places in how many places of the answer these things stand, one of them in several
  * @returns the answers by id, without those that nothing has
  */
 export async function askNodes(
@@ -30,11 +31,12 @@ export async function askNodes(
   types: readonly string[],
   ids: readonly string[],
   { selection }: SelectedField,
+  places = ids.length,
 ): Promise<ReadonlyMap<string, Answer>> {
   const builder = new StatementBuilder(catalogue, today, budget);
   const [only, ...others] = types;
   const label = others.length === 0 && only !== undefined ? builder.reading(only).label : 'Entity';
-  const node = builder.withinPage(ids.length, types.join('|'), () =>
+  const node = builder.withinPage(places, types.join('|'), () =>
     compileNode(types, selection, 'n', builder),
   );
   const statement: Statement<[string, Answer | null]> = {

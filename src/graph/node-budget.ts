@@ -7,6 +7,11 @@ const mostNodes = 50_000;
 export class NodeBudget {
   #asked = 0;
 
+  /** How many nodes were asked for so far. */
+  get asked(): number {
+    return this.#asked;
+  }
+
   /** @throws Problem COST_EXCEEDED where the operation asks for more than it may */
   spend(nodes: number, field: string): void {
     this.#asked += nodes;

@@ -6,7 +6,7 @@ import type { RuleSet } from '../coverage/rules.js';
 import type { CivilDate } from '../domain/civil-date.js';
 import { claim, source } from '../evidence/readings.js';
 import type { Answer } from '../graph/answer.js';
-import { type Asking, askNodes } from '../graph/ask.js';
+import type { Asking } from '../graph/ask.js';
 import type { Graph } from '../graph/graph.js';
 import { NodeBudget } from '../graph/node-budget.js';
 import type { TypeCatalogue, TypeReading } from '../graph/reading.js';
@@ -21,6 +21,7 @@ import {
   unit,
 } from '../registry/readings/entities.js';
 import { selected } from './select.js';
+import { ThingLoader } from './thing-loader.js';
 
 /** From where a request looks at the graph, unless its arguments say otherwise. */
 export interface Standpoint {
@@ -78,7 +79,7 @@ export function contextOf(
 ): Context {
   const { today } = standpoint;
   const asking: Asking = { reader: graph, types, today, budget: new NodeBudget() };
-  const loaders = new Map<string, DataLoader<string, Answer | null>>();
+  const loaders = new Map<string, ThingLoader>();
   return {
     ...standpoint,
     ...asking,
@@ -90,17 +91,10 @@ export function contextOf(
         notes.filter((note) => note.unit === unit && note.endedAt === null),
       );
     }),
-    load: (info, types, id) => {
+    load: async (info, types, id) => {
       const place = placeOf(info.path);
-      let loader = loaders.get(place);
-      if (loader === undefined) {
-        const field = selected(info);
-        loader = new DataLoader(async (ids) => {
-          const found = await askNodes(asking, types, ids, field);
-          return ids.map((each) => found.get(each) ?? null);
-        });
-        loaders.set(place, loader);
-      }
+      const loader = loaders.get(place) ?? new ThingLoader(asking, types, selected(info));
+      loaders.set(place, loader);
       return loader.load(id);
     },
   };

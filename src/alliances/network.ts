@@ -3,10 +3,12 @@ import type { CivilDate } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
 import { MEMBERSHIP_ROLES, type MembershipRole, valuesOf } from '../domain/vocabulary.js';
 import type { Asking } from '../graph/ask.js';
+import type { Reader } from '../graph/graph.js';
 import { allHold, holds } from '../graph/holds.js';
 import type { Statement } from '../graph/statement.js';
 import { StatementBuilder } from '../graph/statement-builder.js';
 import { ensureRegion } from '../registry/ensure-region.js';
+import { eventLog } from '../registry/events.js';
 import { matchInScope, type Scope } from '../registry/lists.js';
 
 /** An organization or a unit that a source lists as a member. */
@@ -27,13 +29,39 @@ export interface NetworkAlliance {
 export type AllianceNetwork = readonly NetworkAlliance[];
 
 /**
+ * The networks that were asked for last, by what was asked and the state of the graph: the pages of one
+ * list, and the lists of one operation, go through the same one.
+ */
+const lastAsked = new WeakMap<Reader, Map<string, Promise<AllianceNetwork>>>();
+const mostKept = 4;
+
+/**
  * The alliances of a scope that exist on a day, with the members that a source lists: alliance, member
- * and membership are alive on the day. Read in one statement, so that a commit falls before it or after
- * it.
+ * and membership are alive on the day.
  *
  * @throws Problem NOT_FOUND where no region has the scope's code
  */
 export async function networkOf(
+  asking: Asking,
+  scope: Scope,
+  on: CivilDate,
+): Promise<AllianceNetwork> {
+  const { reader } = asking;
+  const { last, commit } = await eventLog(reader);
+  const key = JSON.stringify([last, commit, scope, on]);
+  const kept = lastAsked.get(reader) ?? new Map<string, Promise<AllianceNetwork>>();
+  lastAsked.set(reader, kept);
+  const network = kept.get(key) ?? readNetwork(asking, scope, on);
+  kept.delete(key);
+  kept.set(key, network);
+  network.catch(() => kept.delete(key));
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return network;
+}
+
+/** Read in one statement, so that a commit falls before it or after it. */
+async function readNetwork(
   { reader, types }: Asking,
   scope: Scope,
   on: CivilDate,

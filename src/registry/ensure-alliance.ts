@@ -15,7 +15,10 @@ export async function ensureAlliance(reader: Reader, id: string): Promise<void> 
 
 /** What is said to a question that names no alliance of the graph. */
 export function noAlliance(id: string): Problem {
-  return new Problem('NOT_FOUND', `An alliance is asked for by its id, received "${id}".`);
+  return new Problem(
+    'NOT_FOUND',
+    `An alliance is asked for by its id, received ${JSON.stringify(id)}.`,
+  );
 }
 
 function allianceExists(id: string): Statement<string> {

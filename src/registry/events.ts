@@ -45,9 +45,9 @@ export async function lastEvent(reader: Reader): Promise<number> {
   return (await eventLog(reader)).last;
 }
 
-/** Which events there are: those behind `cut`, up to `last`; both 0 before the first. */
+/** Which events there are: those behind `cut`, up to `last`; and the last commit. All 0 before the first. */
 export async function eventLog(reader: Reader): Promise<z.infer<typeof LogRow>> {
-  const [log = { cut: 0, last: 0 }] = await reader.read(logEnds());
+  const [log = { cut: 0, last: 0, commit: 0 }] = await reader.read(logEnds());
   return log;
 }
 
@@ -81,12 +81,16 @@ function createEvent(event: { readonly [name: string]: Parameter }): Statement<n
   };
 }
 
-const LogRow = z.object({ cut: z.number().int(), last: z.number().int() });
+const LogRow = z.object({
+  cut: z.number().int(),
+  last: z.number().int(),
+  commit: z.number().int(),
+});
 
 function logEnds(): Statement<z.infer<typeof LogRow>> {
   return {
     name: 'events.logEnds',
-    text: "MATCH (l:ChangeLog) WHERE l.id = 'log' RETURN coalesce(l.eventsCut, 0) AS cut, coalesce(l.event, 0) AS last",
+    text: "MATCH (l:ChangeLog) WHERE l.id = 'log' RETURN coalesce(l.eventsCut, 0) AS cut, coalesce(l.event, 0) AS last, coalesce(l.number, 0) AS commit",
     parameters: {},
     decode: (row) => LogRow.parse(row),
   };

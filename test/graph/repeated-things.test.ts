@@ -32,7 +32,7 @@ onEngines('things that an answer repeats', (engine) => {
     expect(errors).toBeUndefined();
     expect(data.allianceOverlap.nodes).toHaveLength(190);
     expect(statements.map(({ name }) => name)).toEqual([
-      'alliances.network',
+      ...['events.logEnds', 'alliances.network'],
       'ask.Organization|Unit',
     ]);
     const { errors: refused } = await ask(30, 8).answer;

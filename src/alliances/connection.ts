@@ -76,7 +76,7 @@ function lifetimeOf(id: string, found: ReadonlyMap<string, Lifetime>): Lifetime 
   if (lifetime === undefined)
     throw new Problem(
       'NOT_FOUND',
-      `A connection is between regions, organizations, units, alliances and facilities, received "${id}".`,
+      `A connection is between regions, organizations, units, alliances and facilities, received ${JSON.stringify(id)}.`,
     );
   return lifetime;
 }

@@ -5,7 +5,8 @@ import type { MembershipBound, MembershipPath } from './path.js';
 import { readPathsUp } from './surroundings.js';
 
 export interface Membership extends Lifetime {
-  readonly isMember: boolean;
+  /** Null where a bound kept the search from ending before a path was found. */
+  readonly isMember: boolean | null;
   /** The role at the end of the most direct path, and that membership's own dates. */
   readonly role: MembershipRole | null;
   /** The most direct first. */
@@ -34,7 +35,7 @@ export async function membershipOf(
   const { paths, cutBy } = await readPathsUp(reader, member, alliance, on);
   const [best] = paths;
   return {
-    isMember: best !== undefined,
+    isMember: best !== undefined || (cutBy === null ? false : null),
     role: best?.role ?? null,
     validFrom: best?.membership.validFrom ?? null,
     validTo: best?.membership.validTo ?? null,

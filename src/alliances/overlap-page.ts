@@ -6,9 +6,10 @@ import type { KeyValue } from '../graph/cursor.js';
 import { pageOf } from '../graph/page.js';
 import type { Arguments } from '../graph/reading.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../graph/sorted-page.js';
+import { ensureAlliance } from '../registry/ensure-alliance.js';
 import type { Scope } from '../registry/lists.js';
 import { networkOf } from './network.js';
-import { type Overlap, overlapsOf, sharedMembers } from './overlap.js';
+import { type Overlap, overlapsOf, overlapsWith, sharedMembers } from './overlap.js';
 
 /** Two alliances that share members, the one with the smaller id first. */
 export interface OverlappingPair extends Omit<Overlap, 'a' | 'b'> {
@@ -26,6 +27,8 @@ export type OverlapOrder = 'JACCARD' | 'OVERLAP' | 'SHARED' | 'ID';
 export interface OverlapQuestion {
   readonly scope: Scope;
   readonly on: CivilDate;
+  /** The alliance that is one of each pair; null for any. */
+  readonly alliance: string | null;
   /** How many members a pair shares at least. */
   readonly minShared: number;
   readonly order: OverlapOrder;
@@ -37,18 +40,20 @@ const mostMembers = 200;
  * A page of the pairs of alliances of a scope that share members on a day.
  *
  * @param args the paging arguments, and all others that the list's cursors are bound to
- * @throws Problem BAD_USER_INPUT for bad paging or a bad minimum, NOT_FOUND for an unknown region,
+ * @throws Problem BAD_USER_INPUT for bad paging or a bad minimum, NOT_FOUND for an unknown region or alliance,
  *   COST_EXCEEDED where there are too many pairs to count
  */
 export async function overlapPage(
   asking: Asking,
-  { scope, on, minShared, order }: OverlapQuestion,
+  { scope, on, alliance, minShared, order }: OverlapQuestion,
   args: Arguments,
 ): Promise<OverlapPage> {
   const page = pageOf('Query.allianceOverlap', args, order === 'ID' ? 2 : 3);
   if (minShared < 1)
     throw new Problem('BAD_USER_INPUT', `minShared is 1 or more, received ${minShared}.`);
-  const overlaps = overlapsOf(await networkOf(asking, scope, on));
+  if (alliance !== null) await ensureAlliance(asking.reader, alliance);
+  const network = await networkOf(asking, scope, on);
+  const overlaps = alliance === null ? overlapsOf(network) : overlapsWith(network, alliance);
   return connectionOf(sortedPage(page, ordered(overlaps, minShared, order)), pairOf);
 }
 

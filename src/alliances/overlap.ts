@@ -33,6 +33,19 @@ export function overlapsOf(network: AllianceNetwork): Iterable<Overlap> {
   return pairsOf(network, alliancesOf);
 }
 
+/** The pairs that one alliance of a network is in, by the ids of the others; none where it is not in the network. */
+export function* overlapsWith(network: AllianceNetwork, alliance: string): Generator<Overlap> {
+  const own = network.find(({ id }) => id === alliance);
+  if (own === undefined) return;
+  const ids = new Set(own.members.map(({ id }) => id));
+  for (const other of network) {
+    const shared = other.members.filter(({ id }) => ids.has(id)).length;
+    if (other === own || shared === 0) continue;
+    const [a, b] = own.id < other.id ? [own, other] : [other, own];
+    yield overlapOf(a, b, shared);
+  }
+}
+
 /** The members that two alliances share, by id. */
 export function sharedMembers({ a, b }: Pick<Overlap, 'a' | 'b'>): EntityId[] {
   const ofB = new Set(b.members.map(({ id }) => id));

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AllianceNetwork } from '../../src/alliances/network.js';
-import { overlapsOf, sharedMembers } from '../../src/alliances/overlap.js';
+import {
+  type Overlap,
+  overlapsOf,
+  overlapsWith,
+  sharedMembers,
+} from '../../src/alliances/overlap.js';
 import { anyNetwork } from './network-of.js';
 
 test('the pairs that share are those that sets of members give over all pairs', () => {
@@ -13,6 +18,21 @@ test('the pairs that share are those that sets of members give over all pairs', 
         ...figures,
       }));
       expect(found).toEqual(naiveOverlaps(network));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('the pairs of one alliance are those of all that it is in', () => {
+  fc.assert(
+    fc.property(anyNetwork, fc.nat(), (network, at) => {
+      const alliance = network[at % Math.max(1, network.length)]?.id ?? 'none';
+      const own = [...overlapsOf(network)].filter(
+        ({ a, b }) => a.id === alliance || b.id === alliance,
+      );
+      const byIds = (pairs: readonly Overlap[]) =>
+        pairs.toSorted((x, y) => (`${x.a.id} ${x.b.id}` < `${y.a.id} ${y.b.id}` ? -1 : 1));
+      expect(byIds([...overlapsWith(network, alliance)])).toEqual(byIds(own));
     }),
     { numRuns: 1000 },
   );

@@ -108,7 +108,9 @@ function upToTheCounty(facts: OrganizationFacts | undefined) {
   const organizations = [...reached].map(({ id, kind, level, lifetime }) => {
     return { id, kind, level, lifetime };
   });
-  return { ...own, organizations, links };
+  // Lists read units only where a finding counts them, explanations name all.
+  const counts = ['JOINT_BRANCH', 'TEMPORARY_BRANCH'].includes(own.kind);
+  return { ...own, covered: counts ? own.covered : [], organizations, links };
 }
 
 /** The same with every list in an order of its own, since facts stand in any. */

@@ -22,6 +22,8 @@ export const structureOperations: readonly OperationCase[] = [
       byJaccard: allianceOverlap(orderBy: JACCARD, minShared: 2, first: 1) { ${info} nodes { shared } }
       inVillage: allianceOverlap(scope: { region: "350428100201" }, first: 1) { totalCount }
       before: allianceOverlap(on: "2022-12-31", first: 1) { totalCount }
+      ofInner: allianceOverlap(alliance: "a-inner", first: 1) { totalCount nodes { a { id } } }
+      ofTwin: allianceOverlap(alliance: "a-twin", first: 1) { totalCount }
     }`,
     expected: {
       allianceOverlap: {
@@ -47,7 +49,14 @@ export const structureOperations: readonly OperationCase[] = [
       byJaccard: { ...whole, totalCount: 0, nodes: [] },
       inVillage: { totalCount: 0 },
       before: { totalCount: 0 },
+      ofInner: { totalCount: 1, nodes: [{ a: { id: 'a-belt' } }] },
+      ofTwin: { totalCount: 0 },
     },
+  },
+  {
+    title: 'the pairs of what is no alliance',
+    operation: '{ allianceOverlap(alliance: "u-farm", first: 1) { totalCount } }',
+    code: 'NOT_FOUND',
   },
   {
     title: 'what alliances hang on',

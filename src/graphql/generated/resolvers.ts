@@ -275,7 +275,10 @@ export type AllianceMemberFilter = {
   readonly kinds?: InputMaybe<ReadonlyArray<MemberKind>>;
   /** Based or located in this region or in one below it, by code. `NOT_FOUND` where no region has it. */
   readonly region?: InputMaybe<Scalars['ID']['input']>;
-  /** In these roles. */
+  /**
+   * In these roles, of an inherited membership that of the one it is inherited from: with LEAD also all branches below
+   * a committee that leads. `inherited: false` leaves the leads alone.
+   */
   readonly roles?: InputMaybe<ReadonlyArray<MembershipRole>>;
   /** Through these. */
   readonly via?: InputMaybe<ReadonlyArray<MembershipVia>>;
@@ -2359,12 +2362,16 @@ export type Membership = {
   readonly __typename?: 'Membership';
   /** What kept paths from being listed or followed; null where nothing did, so that these are all. */
   readonly cutBy?: Maybe<MembershipBound>;
-  /** Whether a path leads into the alliance on that day. */
-  readonly isMember: Scalars['Boolean']['output'];
+  /**
+   * Whether a path leads into the alliance on that day; null where none was found before a bound, `cutBy`, ended
+   * the search.
+   */
+  readonly isMember?: Maybe<Scalars['Boolean']['output']>;
   /** How many paths there are in all, listed or not, among those that were followed. */
   readonly pathCount: Scalars['Int']['output'];
   /**
-   * Every path, the most direct first; at most 100. Two that lead through the same things, in the same role
+   * Every path, the most direct first: by what they lead through, in the order DIRECT, ALLIANCE, SUPERIOR, UNIT,
+   * SEVERAL, then by length, then by the ids along them; at most 100. Two that lead through the same things, in the same role
    * and on the same days, are one.
    */
   readonly paths: ReadonlyArray<MembershipPath>;
@@ -2478,11 +2485,11 @@ export type MembershipVia =
   | 'ALLIANCE'
   /** Nothing: a source lists the membership. */
   | 'DIRECT'
-  /** More than one of these. */
+  /** A superior or a unit, and then an alliance inside the alliance. */
   | 'SEVERAL'
   /** A superior organization that is a member. */
   | 'SUPERIOR'
-  /** A unit that the organization covers and that is a member. */
+  /** A unit that the organization itself covers and that is a member; what its superiors cover is no path of its own. */
   | 'UNIT';
 
 /**
@@ -3119,7 +3126,7 @@ export type Query = {
    * The pairs of alliances that share a member on a day, with how far they overlap. A member is one that a
    * source lists: an organization or a unit in either alliance itself, not through a superior, a unit or an
    * alliance inside it. `COST_EXCEEDED` where more than 2,000,000 pairs would be counted, each once for
-   * every member that they share.
+   * every member that they share, whatever `minShared`; a smaller scope has fewer, and so has one `alliance`.
    */
   readonly allianceOverlap: AllianceOverlapConnection;
   /**
@@ -3292,6 +3299,7 @@ export type QueryAllianceMembersArgs = {
 /** The questions that orgweave answers. */
 export type QueryAllianceOverlapArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  alliance?: InputMaybe<Scalars['ID']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -6429,7 +6437,7 @@ export type MemberEdgeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   cutBy?: Resolver<Maybe<ResolversTypes['MembershipBound']>, ParentType, ContextType>;
-  isMember?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isMember?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   pathCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   paths?: Resolver<ReadonlyArray<ResolversTypes['MembershipPath']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['MembershipRole']>, ParentType, ContextType>;

@@ -12,6 +12,7 @@ export const structure: Resolvers = {
       const question = {
         scope: Scope.parse(args.scope),
         on: dayAsked(args, context),
+        alliance: args.alliance ?? null,
         minShared: args.minShared ?? 1,
         order: args.orderBy ?? 'JACCARD',
       };

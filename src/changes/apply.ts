@@ -35,6 +35,21 @@ export async function apply(
   return noEffect;
 }
 
+/** Takes links of one table back: they are known as what was known before, and hold no more. */
+export async function retract(
+  tx: Transaction,
+  table: TableName,
+  changes: readonly Change[],
+  recordedAt: string,
+): Promise<Effect> {
+  const { retract: statement } = writeStatements[table];
+  if (statement === null) throw new Error(`Links are taken back, received rows of ${table}.`);
+  await tx.run(statement(changes.map(placeOf), recordedAt));
+  await touch(tx, table, [], changes);
+  await tellAlliances(tx, changes, recordedAt);
+  return { ...noEffect, replaced: changes.length };
+}
+
 /** A row, and where it stands in the graph. */
 interface Placed {
   readonly change: Change;

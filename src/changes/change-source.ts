@@ -20,6 +20,8 @@ export interface ChangeSource {
   problems(): Promise<readonly Violation[]>;
   /** The rows of one table, none where the source has none. */
   rows<T extends TableName>(table: T): AsyncIterable<Entry<T>>;
+  /** The keys of links that are taken back with these rows: they put nothing in the wrong any more. */
+  readonly retracted?: ReadonlySet<string>;
 }
 
 export type Entry<T extends TableName = TableName> = Located<T> | Refused;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
+import { groupedBy } from '../domain/grouped-by.js';
 import { COVERAGE_MODES, REGION_LEVELS, valuesOf } from '../domain/vocabulary.js';
 import type { Reader } from '../graph/graph.js';
 import type { Statement } from '../graph/statement.js';
@@ -26,13 +27,8 @@ export function knownGraph(reader: Reader): KnownGraph {
 }
 
 function grouped<V>(pairs: readonly (readonly [string, V])[]): ReadonlyMap<string, readonly V[]> {
-  const groups = new Map<string, V[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
+  const byKey = groupedBy(pairs, ([key]) => key);
+  return new Map([...byKey].map(([key, values]) => [key, values.map(([, value]) => value)]));
 }
 
 const Day = CivilDate.nullable();

@@ -19,8 +19,12 @@ import {
 export class Outdated {
   readonly #waiting = new Map<string, Violation[]>();
 
+  /** @param retracted the keys of what the change set takes back */
+  constructor(private readonly retracted: ReadonlySet<string> = new Set()) {}
+
   /** A row is in the wrong with what has this key in the graph. */
   expect(key: string, wrong: Violation): void {
+    if (this.retracted.has(key)) return;
     const waiting = this.#waiting.get(key);
     if (waiting === undefined) this.#waiting.set(key, [wrong]);
     else waiting.push(wrong);

@@ -33,7 +33,7 @@ export async function validate(
     read += 1;
     if (read % BATCH === 0) onProgress(read);
   });
-  const outdated = new Outdated();
+  const outdated = new Outdated(changes.retracted);
   const counts = noRows();
   for (const table of TABLE_NAMES) {
     const check = new TableCheck(table, { graph, index, outdated, violations });

@@ -11,6 +11,8 @@ export interface TableStatements {
   create(rows: readonly Parameter[]): Statement<null>;
   /** Rows that are, in another version: the old one is kept behind its entity. */
   replace(rows: readonly Parameter[], recordedAt: string): Statement<null>;
+  /** Links that hold no more, nor ever did: the version is kept behind both ends. Null of other tables. */
+  readonly retract: ((rows: readonly Parameter[], recordedAt: string) => Statement<null>) | null;
   /** The undated relationships of entities, `{ id, to }`: early ones with the rows, late ones after. */
   readonly references: readonly ReferenceStatement[];
 }
@@ -96,6 +98,7 @@ function nodeStatements(
       parameters: { rows, recordedAt },
       decode: nothing,
     }),
+    retract: null,
     references: [statedInOf(table), ...references].map((reference) => ({
       column: reference.column,
       late: reference.late ?? false,
@@ -132,6 +135,14 @@ function linkStatements(table: TableName, type: string, anchor: 'from' | 'to'): 
       parameters: { rows, recordedAt },
       decode: nothing,
     }),
+    retract: (rows, recordedAt) => ({
+      name: `changes.${table}.retract`,
+      text: `UNWIND $rows AS row MATCH (n:Entity) WHERE n.id = row.anchor MATCH ${pattern} WHERE e.key = row.key
+        ${keepVersion('e')} CREATE (n)-[:HAD]->(v) CREATE (m)-[:HAD]->(v)
+        DELETE e`,
+      parameters: { rows, recordedAt },
+      decode: nothing,
+    }),
     references: [],
   };
 }
@@ -158,6 +169,7 @@ function observationStatements(table: TableName, label: string, type: string): T
       parameters: { rows, recordedAt },
       decode: nothing,
     }),
+    retract: null,
     references: [],
   };
 }

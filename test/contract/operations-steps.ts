@@ -21,7 +21,7 @@ export const stepOperations: readonly OperationCase[] = [
         effect {
           before { units statuses { status count } }
           after { units rates { id value } }
-          rows { totalCount nodes { table key step isNew } }
+          rows { totalCount nodes { table key step change } }
           units { totalCount nodes { id unit { name } before after opened { code } closed { code severity } regraded { code before after } } }
           organizations { totalCount nodes { id organization { name } opened { code severity } closed { code } } }
           alliances { totalCount nodes { id } }
@@ -60,15 +60,15 @@ export const stepOperations: readonly OperationCase[] = [
           rows: {
             totalCount: 4,
             nodes: [
-              { table: 'counts', key: 'counts|n|2026-06-01', step: 3, isNew: true },
+              { table: 'counts', key: 'counts|n|2026-06-01', step: 3, change: 'ADDED' },
               {
                 ...{ table: 'coverages', key: 'coverages|n|u-market|SOLO|2026-06-01' },
-                ...{ step: 2, isNew: true },
+                ...{ step: 2, change: 'ADDED' },
               },
-              { table: 'organizations', key: 'organizations|n', step: 1, isNew: true },
+              { table: 'organizations', key: 'organizations|n', step: 1, change: 'ADDED' },
               {
                 ...{ table: 'subordinations', key: 'subordinations|n|o-town|2026-06-01' },
-                ...{ step: 1, isNew: true },
+                ...{ step: 1, change: 'ADDED' },
               },
             ],
           },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hierarchy } from '../../src/changes/known-graph.js';
+import { linkTables } from '../../src/changes/steps/draft.js';
 import { TABLE_NAMES } from '../../src/changes/tables.js';
 import {
   touchAllied,
@@ -56,6 +57,7 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
   'changes.${table}.stored': () => TABLE_NAMES.map((table) => `changes.${table}.stored`),
   'changes.${table}.create': () => TABLE_NAMES.map((table) => `changes.${table}.create`),
   'changes.${table}.replace': () => TABLE_NAMES.map((table) => `changes.${table}.replace`),
+  'changes.${table}.retract': () => linkTables.map((table) => `changes.${table}.retract`),
   'changes.${table}.${reference.type}': () =>
     TABLE_NAMES.flatMap((table) =>
       writeStatements[table].references.map(({ statement }) => statement([]).name),

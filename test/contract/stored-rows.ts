@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Change, keyOf, type TableName } from '../../src/changes/tables.js';
-import type { Graph } from '../../src/graph/graph.js';
+import type { Graph, Reader } from '../../src/graph/graph.js';
 import { probe, sorted } from './case.js';
 
 /** Where domain.md, "Relationships", puts the rows that are no entities: between which columns. */
@@ -34,7 +34,7 @@ const Row = z.object({ at: z.array(z.string()), row: z.record(z.string(), z.unkn
 const Reference = z.object({ from: z.string(), type: z.string(), to: z.string() });
 
 /** What the graph holds of a table: each row with the ids that it stands between. */
-export async function storedRows(graph: Graph, table: TableName) {
+export async function storedRows(graph: Reader, table: TableName) {
   const rows = await graph.read(
     probe(`${patternOf(table)} WHERE x.key STARTS WITH $prefix RETURN at, properties(x) AS row`, {
       prefix: `${table}|`,
@@ -44,7 +44,7 @@ export async function storedRows(graph: Graph, table: TableName) {
 }
 
 /** The versions of a table's rows that were replaced, once for each entity that leads to them. */
-export async function storedVersions(graph: Graph, table: TableName) {
+export async function storedVersions(graph: Reader, table: TableName) {
   const text =
     'MATCH (a:Entity)-[:HAD]->(x:Version) WHERE x.key STARTS WITH $prefix RETURN [a.id] AS at, properties(x) AS row';
   const rows = await graph.read(probe(text, { prefix: `${table}|` }));

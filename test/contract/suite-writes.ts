@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
+import { retract } from '../../src/changes/apply.js';
 import { noEffect, totalOf } from '../../src/changes/effect.js';
+import { linkTables } from '../../src/changes/steps/draft.js';
 import { type Change, keyOf, TABLE_NAMES, type TableName } from '../../src/changes/tables.js';
 import { writeStatements } from '../../src/changes/write-statements.js';
+import type { Reader } from '../../src/graph/graph.js';
+import { rehearse } from '../../src/graph/rehearse.js';
 import type { Statement } from '../../src/graph/statement.js';
 import { differencesIn } from '../support/differences.js';
 import type { Engine } from '../support/engines.js';
@@ -99,6 +103,29 @@ export function writes(engine: Engine, covered: Set<string>): void {
       covered.add(`changes.${table}.replace`);
     }
     await expectKept(engine, statements, covered);
+  });
+
+  test('links that are taken back: they are kept as what was known before', async () => {
+    const taken = '2026-03-04T05:06:07.000Z';
+    for (const table of linkTables) {
+      const [change] = first.filter((each) => each.table === table);
+      if (change === undefined) throw new Error(`The county has rows of ${table}.`);
+      const of = async (reader: Reader) => ({
+        rows: (await storedRows(reader, table)).length,
+        versions: (await storedVersions(reader, table)).length,
+      });
+      const { graph, statements } = observed(engine.graph());
+      const [before, after] = await rehearse(graph, async (tx) => {
+        const counts = await of(tx);
+        expect(await retract(tx, table, [change], taken)).toEqual({ ...noEffect, replaced: 1 });
+        return [counts, await of(tx)];
+      });
+      // Its version stands behind both ends.
+      expect(after).toEqual({ rows: before.rows - 1, versions: before.versions + 2 });
+      const name = `changes.${table}.retract`;
+      expect(statements.map((statement) => statement.name)).toContain(name);
+      covered.add(name);
+    }
   });
 
   test('answers follow: what has ended, moved and been renamed', async () => {

@@ -48,7 +48,7 @@ export async function commitSteps(
     const head = await lockForSteps(tx);
     const earlier = idempotencyKey === null ? null : await replayed(tx, idempotencyKey, digest);
     if (earlier !== null) return earlier;
-    const steps = await rowsOfSteps(tx, asked.steps, asked.evidence);
+    const steps = await rowsOfSteps(tx, asked.steps, asked.evidence, asking.today);
     if (ifVersion !== null) await ensureUnchanged(tx, steps, ifVersion, head);
     const recordedAt = now().toISOString();
     const outcome = await takeRows(tx, asking, steps, asked.question, recordedAt);

@@ -38,12 +38,14 @@ export class Draft {
   readonly #rows = new Map<string, DraftRow>();
   readonly #stored: ReadonlyMap<string, StoredRow>;
   readonly #written = new Map<string, WrittenRow>();
+  readonly #retracted = new Map<string, WrittenRow>();
   readonly #about = new Map<string, Set<string>>();
   #step = 0;
 
   constructor(
     rows: readonly StoredRow[],
     private readonly evidence: { readonly source: string; readonly locator: string },
+    private readonly today: CivilDate,
   ) {
     this.#stored = new Map(rows.map((row) => [row.key, row]));
     for (const row of rows) this.#index(row);
@@ -52,6 +54,11 @@ export class Draft {
   /** The rows that the steps write, in the order of their first writing. */
   get written(): readonly WrittenRow[] {
     return [...this.#written.values()];
+  }
+
+  /** The links of the graph that the steps take back, as they stand there. */
+  get retracted(): readonly WrittenRow[] {
+    return [...this.#retracted.values()];
   }
 
   /** Goes on to a step: what is written or refused from now on is its. */
@@ -118,16 +125,27 @@ export class Draft {
     const key = tables[table].keyOfCells(cells);
     const row = { table, key, cells: { ...cells, ...this.evidence } };
     this.#index(row);
+    this.#retracted.delete(key);
     this.#written.set(key, { ...row, step: this.#step });
   }
 
-  /** Ends a link or a thing on a day, or forgets it where earlier steps alone began it; whether that could be. */
+  /**
+   * Ends a link or a thing on a day. What earlier steps alone began is forgotten where it has not begun by
+   * then, a link that begins today or later is taken back. Whether it could be ended.
+   */
   end({ table, key, cells }: DraftRow, on: CivilDate): boolean {
-    const hasBegun = (cells.validFrom ?? '') < on;
-    if (hasBegun) this.put(table, { ...cells, validTo: on });
-    else if (!this.#stored.has(key)) this.#forget(key);
-    else this.refuse('STEP_TOO_EARLY', key, `What ends on ${on} has begun before that day`);
-    return hasBegun || !this.#stored.has(key);
+    const begins = cells.validFrom ?? '';
+    const stored = this.#stored.get(key);
+    const isOver = begins < this.today || storage[table].kind !== 'link';
+    if (begins < on) this.put(table, { ...cells, validTo: on });
+    else if (stored === undefined) this.#forget(key);
+    else if (isOver)
+      this.refuse('STEP_TOO_EARLY', key, `What ends on ${on} has begun before that day`);
+    else {
+      this.#forget(key);
+      this.#retracted.set(key, { ...stored, step: this.#step });
+    }
+    return begins < on || stored === undefined || !isOver;
   }
 
   #forget(key: string): void {

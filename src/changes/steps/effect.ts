@@ -8,7 +8,7 @@ import type { Asking } from '../../graph/ask.js';
 import type { TableName } from '../tables.js';
 import { holdsOn } from './draft.js';
 import { organizationsTouched } from './organizations-touched.js';
-import type { StepRows } from './rows-of-steps.js';
+import type { StepRow, StepRows } from './rows-of-steps.js';
 import type { StoredRow } from './stored-row.js';
 
 /** What steps do to an alliance on a day. */
@@ -25,9 +25,12 @@ export interface WrittenRow {
   readonly key: string;
   /** Which step wrote it last, from 1. */
   readonly step: number;
-  /** Whether the graph has no row with that key before. */
-  readonly isNew: boolean;
+  readonly change: RowChange;
 }
+
+/** What becomes of a row, with their Chinese labels. */
+export const ROW_CHANGES = { ADDED: '新增', REPLACED: '替换', RETRACTED: '撤回' } as const;
+export type RowChange = keyof typeof ROW_CHANGES;
 
 /** What steps do on a day. */
 export interface StepsEffect {
@@ -70,12 +73,19 @@ export async function effectOf(
 
 function writtenRows({ rows }: StepRows): WrittenRow[] {
   return rows
-    .filter(({ before, after }) => before === null || !isDeepStrictEqual(before.cells, after.cells))
-    .map(({ before, after: { table, key, step } }) => ({
-      ...{ table, key, step: step + 1 },
-      isNew: before === null,
-    }))
+    .flatMap((row) => {
+      const { table, key, step } = row.after;
+      const change = changeOf(row);
+      return change === null ? [] : [{ table, key, step: step + 1, change }];
+    })
     .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Null where the row is in the graph as it is. */
+function changeOf({ before, after, isRetracted }: StepRow): RowChange | null {
+  if (isRetracted) return 'RETRACTED';
+  if (before === null) return 'ADDED';
+  return isDeepStrictEqual(before.cells, after.cells) ? null : 'REPLACED';
 }
 
 function allianceEffects({ rows }: StepRows, on: CivilDate): AllianceEffect[] {
@@ -85,7 +95,7 @@ function allianceEffects({ rows }: StepRows, on: CivilDate): AllianceEffect[] {
     members.set(alliance, known);
     return known;
   };
-  for (const { before, after } of rows) {
+  for (const { before, after, isRetracted } of rows) {
     const { table, cells } = after;
     if (table === 'alliances') of(cells.id ?? '');
     if (table === 'services') of(cells.alliance ?? '');
@@ -94,7 +104,7 @@ function allianceEffects({ rows }: StepRows, on: CivilDate): AllianceEffect[] {
     const sides = known.get(cells.member ?? '') ?? { before: false, after: false };
     known.set(cells.member ?? '', {
       before: sides.before || (before !== null && heldOn(before, on)),
-      after: sides.after || holdsOn(cells, on),
+      after: sides.after || (!isRetracted && holdsOn(cells, on)),
     });
   }
   return [...members]

@@ -30,7 +30,11 @@ export async function organizationsTouched(
     ...(await readInBatches(reader, unique(own), below)),
     ...(await readInBatches(reader, unique(named('id', 'units')), covering)),
   ]);
-  await readUpward(moved, async (ids) => {
+  // The line that was above by a link which is taken back: nothing leads there any more.
+  const lost = rows.flatMap(({ after: { table, cells }, isRetracted }) =>
+    isRetracted && table === 'subordinations' ? [EntityId.parse(cells.superior)] : [],
+  );
+  await readUpward([...moved, ...lost], async (ids) => {
     for (const id of ids) touched.add(id);
     return readInBatches(reader, ids, above);
   });

@@ -1,6 +1,9 @@
+import type { CivilDate } from '../../domain/civil-date.js';
 import type { Reader } from '../../graph/graph.js';
-import { type ChangeSource, located } from '../change-source.js';
+import { type ChangeSource, type Located, located, type Place } from '../change-source.js';
 import { entitiesById } from '../known-graph-store.js';
+import type { TableName } from '../tables.js';
+import type { Cells } from '../tables-table.js';
 import { type Violation, violation } from '../violation.js';
 import { Draft } from './draft.js';
 import { needsOf, type Step } from './step.js';
@@ -13,15 +16,22 @@ export interface Evidence {
   readonly locator: string | null;
 }
 
+/** A row that steps write or take back. */
+export interface StepRow {
+  readonly after: Draft['written'][number];
+  /** What the graph has under its key; null where it has nothing. */
+  readonly before: StoredRow | null;
+  readonly isRetracted: boolean;
+}
+
 /** What steps come to. */
 export interface StepRows {
   /** The rows to write; their lines are the numbers of the steps, from 1. */
   readonly changes: ChangeSource;
-  /** Those rows, each with what the graph has under its key; null where it has nothing. */
-  readonly rows: readonly {
-    readonly after: Draft['written'][number];
-    readonly before: StoredRow | null;
-  }[];
+  /** Links that are taken back. */
+  readonly retracted: readonly Located[];
+  /** All these rows. */
+  readonly rows: readonly StepRow[];
   /** All that the graph has of the things that the steps are about. */
   readonly stored: readonly StoredRow[];
 }
@@ -34,21 +44,28 @@ export async function rowsOfSteps(
   reader: Reader,
   steps: readonly Step[],
   { source, locator }: Evidence,
+  today: CivilDate,
 ): Promise<StepRows> {
   const stored = await readRows(reader, steps.map(needsOf));
   const [known] = await reader.read(entitiesById([source]));
   const unknown = known?.[1].table === 'sources' ? [] : [noSource(source)];
-  const draft = new Draft(stored, { source, locator: locator ?? '' });
+  const draft = new Draft(stored, { source, locator: locator ?? '' }, today);
   for (const [at, step] of steps.entries()) {
     draft.begin(at);
     take(step, draft);
   }
-  const { written } = draft;
+  const { written, retracted } = draft;
   const before = new Map(stored.map((row) => [row.key, row]));
+  const rowOf = (after: StepRow['after'], isRetracted: boolean) => ({
+    ...{ after, isRetracted },
+    before: before.get(after.key) ?? null,
+  });
   return {
     stored,
-    rows: written.map((after) => ({ after, before: before.get(after.key) ?? null })),
+    rows: [...written.map((row) => rowOf(row, false)), ...retracted.map((row) => rowOf(row, true))],
+    retracted: retracted.map(({ table, cells, step }) => linkOf(table, placeOf(step), cells)),
     changes: {
+      retracted: new Set(retracted.map(({ key }) => key)),
       files: [stepsOrigin],
       problems: async () => [
         ...unknown,
@@ -61,6 +78,14 @@ export async function rowsOfSteps(
       },
     },
   };
+}
+
+/** A link as the graph has it, which has passed the rules of its table. */
+function linkOf(table: TableName, place: Place, cells: Cells): Located {
+  const entry = located(table, place, cells);
+  if ('violations' in entry)
+    throw new Error(`What is stored breaks no rule, received ${entry.violations[0]?.message}`);
+  return entry;
 }
 
 /** Said once, and not of every row that has it. */

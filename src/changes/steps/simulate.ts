@@ -1,11 +1,12 @@
 import type { CoverageQuestion } from '../../coverage/queries/question.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Graph, Transaction } from '../../graph/graph.js';
 import { rehearse } from '../../graph/rehearse.js';
-import { applyAll } from '../apply.js';
+import { applyAll, retract } from '../apply.js';
 import { batchesOf } from '../batches.js';
 import { changesOf } from '../change-source.js';
-import type { EffectByTable } from '../effect.js';
+import { add, type EffectByTable } from '../effect.js';
 import { knownGraph } from '../known-graph-store.js';
 import { type LogHead, lock, underWay } from '../log.js';
 import { validate } from '../validate.js';
@@ -54,7 +55,7 @@ export async function simulate(
 ): Promise<Simulated> {
   return rehearse(graph, async (tx) => {
     const { number } = await lockForSteps(tx);
-    const rows = await rowsOfSteps(tx, asked.steps, asked.evidence);
+    const rows = await rowsOfSteps(tx, asked.steps, asked.evidence, asking.today);
     const outcome = await takeRows(tx, asking, rows, asked.question, now().toISOString());
     return { ...outcome, version: number };
   });
@@ -78,7 +79,9 @@ export async function takeRows(
   const { violations, total: invalid } = await validate(steps.changes, knownGraph(tx));
   if (invalid > 0) return { violations, invalid, rows: {}, effect: null };
   const batches = batchesOf(() => changesOf(steps.changes));
-  const rows = await applyAll(tx, batches, recordedAt);
+  let rows = await applyAll(tx, batches, recordedAt);
+  for (const [table, links] of groupedBy(steps.retracted, ({ table }) => table))
+    rows = add(rows, table, await retract(tx, table, links, recordedAt));
   const effect = await effectOf(outside, { ...outside, reader: tx }, steps, question);
   return { violations, invalid, rows, effect };
 }

@@ -4,6 +4,7 @@ import { TALLY_KEYS } from '../../coverage/tally.js';
 import { EntityId } from '../../domain/ids.js';
 import { SEVERITIES, SOURCE_KINDS, STATUSES, valuesOf } from '../../domain/vocabulary.js';
 import { TABLE_NAMES } from '../tables.js';
+import { ROW_CHANGES } from './effect.js';
 import type { Outcome } from './simulate.js';
 
 /** What steps did that were taken, as the log keeps it. */
@@ -48,7 +49,12 @@ const Stored = z.object({
     z.object({ added: Count, replaced: Count, unchanged: Count }),
   ),
   written: z.array(
-    z.object({ table: z.enum(TABLE_NAMES), key: z.string(), step: Count, isNew: z.boolean() }),
+    z.object({
+      table: z.enum(TABLE_NAMES),
+      key: z.string(),
+      step: Count,
+      change: z.enum(valuesOf(ROW_CHANGES)),
+    }),
   ),
   before: Tallies,
   after: Tallies,

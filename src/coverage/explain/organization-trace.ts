@@ -1,13 +1,8 @@
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { EntityId } from '../../domain/ids.js';
 import { isChainTop } from '../chain-levels.js';
 import type { OrganizationFacts } from '../organization-facts.js';
-import {
-  groupedBy,
-  type OrganizationRow,
-  type Row,
-  rowsOf,
-  type SubordinationRow,
-} from './rows.js';
+import { type OrganizationRow, type Row, rowsOf, type SubordinationRow } from './rows.js';
 
 /** An organization's facts with the rows behind them. */
 export interface OrganizationTrace {

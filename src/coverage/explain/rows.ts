@@ -127,14 +127,3 @@ export function rowsOf<T extends Row['table']>(rows: readonly Row[], table: T): 
 export function withRows(rows: readonly Row[], written: readonly Row[]): Row[] {
   return [...new Map([...rows, ...written].map((row) => [row.key, row])).values()];
 }
-
-/** Rows by what a function gives of each. */
-export function groupedBy<R, K>(rows: readonly R[], keyOf: (row: R) => K): ReadonlyMap<K, R[]> {
-  const groups = new Map<K, R[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
-}

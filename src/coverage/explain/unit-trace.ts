@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { AllianceFact, CoverageFact, UnitFacts, Whole } from '../facts.js';
 import { linesIn, type TracedLine } from './lines.js';
@@ -5,7 +6,6 @@ import {
   type AllianceRow,
   type CountRow,
   type CoverageRow,
-  groupedBy,
   type MembershipRow,
   type OrganizationRow,
   type PartRow,

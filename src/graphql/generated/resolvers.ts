@@ -1307,8 +1307,8 @@ export type EffectMembers = {
 /** A row of the contract that steps write. */
 export type EffectRow = {
   readonly __typename?: 'EffectRow';
-  /** Whether it is new; else it takes the place of an earlier version. */
-  readonly isNew: Scalars['Boolean']['output'];
+  /** What becomes of it. */
+  readonly change: RowChange;
   /** Its key, such as `coverages|o1|u1|SOLO|2026-06-30`. */
   readonly key: Scalars['ID']['output'];
   /** The step that it comes from, the last one where several change it, from 1. */
@@ -4075,6 +4075,15 @@ export type RoleCount = {
   readonly role: MembershipRole;
 };
 
+/** What becomes of a row. */
+export type RowChange =
+  /** It is new 新增. */
+  | 'ADDED'
+  /** It takes the place of an earlier version, which is kept 替换. */
+  | 'REPLACED'
+  /** A link that would begin today or later is taken back 撤回: it is kept as what was known before. */
+  | 'RETRACTED';
+
 /** A rule of the rule set in force. */
 export type Rule = {
   readonly __typename?: 'Rule';
@@ -4355,7 +4364,8 @@ export type StepDirection =
 
 /**
  * One step. Dates are the first day on which it holds; today where left out. Links keep within the lifetimes
- * of their ends, and no history is rewritten: what ends keeps its beginning, and earlier days keep their truth.
+ * of their ends, and no history is rewritten: what ends keeps its beginning, and earlier days keep their truth. Only
+ * a link that begins today or later is taken back where it ends no later than it begins.
  * A region and the alliance around an alliance have no dates: these change for every day.
  */
 export type StepInput =
@@ -5116,7 +5126,7 @@ export type WrittenRows = {
   readonly __typename?: 'WrittenRows';
   /** How many are new. */
   readonly added: Scalars['Int']['output'];
-  /** How many took the place of an earlier version, which is kept. */
+  /** How many took the place of an earlier version, or were taken back; earlier versions are kept. */
   readonly replaced: Scalars['Int']['output'];
   /** The table, as the files of an import are named without their ending: `coverages`. */
   readonly table: Scalars['String']['output'];
@@ -5406,6 +5416,7 @@ export type ResolversTypes = {
   RegionServiceEdge: ResolverTypeWrapper<Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
   ReopenedUnits: ResolverTypeWrapper<FoundReopened>;
   RoleCount: ResolverTypeWrapper<RoleCount>;
+  RowChange: RowChange;
   Rule: ResolverTypeWrapper<Rule>;
   RuleSetReference: ResolverTypeWrapper<RuleSet>;
   SearchConnection: ResolverTypeWrapper<Answer>;
@@ -6124,7 +6135,7 @@ export type EffectMembersResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type EffectRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectRow'] = ResolversParentTypes['EffectRow']> = {
-  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['RowChange'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

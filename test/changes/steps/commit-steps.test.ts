@@ -11,7 +11,7 @@ import { contentOf } from '../graph-content.js';
 const mutation = `mutation ($input: CommitInput!) { commit(input: $input) {
   version event isReplay invalidCount rows { table added replaced }
   effect {
-    rows { nodes { table key step isNew } } after { units }
+    rows { nodes { table key step change } } after { units }
     units { nodes { id before after regraded { code before after } } }
     organizations { nodes { id organization { id name } } }
     alliances { nodes { alliance { id } joined { nodes { member { ... on Unit { id } } } } } }
@@ -47,7 +47,7 @@ onEngines('a commit of steps', (engine) => {
           nodes: [
             {
               ...{ table: 'coverages', key: 'coverages|o-model|u-market|SOLO|2026-06-30' },
-              ...{ step: 1, isNew: true },
+              ...{ step: 1, change: 'ADDED' },
             },
           ],
         },
@@ -85,6 +85,29 @@ onEngines('a commit of steps', (engine) => {
         },
       },
     });
+  });
+
+  test('takes back what was entered by mistake; that it was known stays known', async () => {
+    const at = [0, 1, 2].map((days) => addDays(today, days));
+    await take({ changes: [{ ...covered, cover: { ...covered.cover, on: at[2] } }] });
+    const uncover = { uncover: { organization: 'o-model', unit: 'u-market', on: at[2] } };
+    expect(await take({ changes: [uncover] }, at[1])).toMatchObject({
+      version: 3,
+      rows: [{ table: 'coverages', added: 0, replaced: 1 }],
+      effect: { rows: { nodes: [{ change: 'RETRACTED', step: 1 }] } },
+    });
+    const question = `query ($knownOn: Date) { coverage(scope: {region: "350428101", kinds: [MARKET]}, on: "${at[2]}", knownOn: $knownOn) {
+      statuses { status count } } }`;
+    const coveredAsKnown = async (knownOn: string | null) => {
+      const { data } = await runQuery(engine.graph(), question, { knownOn }, at[2]);
+      return data.coverage.statuses[0];
+    };
+    expect(await coveredAsKnown(today)).toEqual({ status: 'COVERED', count: 1 });
+    expect(await coveredAsKnown(null)).toEqual({ status: 'COVERED', count: 0 });
+    expect(await differencesIn(engine.graph())).toEqual([]);
+    // What began before today has been so: it ends, and is not taken back.
+    const earlier = { uncover: { organization: 'o-branch', unit: 'u-farm', on: '2020-06-01' } };
+    expect(await take({ changes: [earlier] })).toMatchObject({ version: 3, invalidCount: 1 });
   });
 
   test('says that a finding becomes graver', async () => {

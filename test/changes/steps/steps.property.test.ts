@@ -18,7 +18,7 @@ const now = () => new Date('2026-06-30T01:00:00Z');
 const outcome = `invalidCount invalid { step rule column message value }
   effect {
     before { ...figures } after { ...figures }
-    rows { totalCount nodes { table key step isNew } }
+    rows { totalCount nodes { table key step change } }
     units { totalCount nodes {
       id before after opened { code severity } closed { code severity } regraded { code before after } } }
     organizations { totalCount nodes { id opened { code severity } closed { code severity } } }

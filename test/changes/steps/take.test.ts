@@ -37,6 +37,8 @@ const GRAPH = [
     ...stored('memberships', { member: 'gone', alliance: 'x', role: 'LEAD' }),
     endsBy: '2024-01-01',
   },
+  stored('memberships', { member: 'v', alliance: 'x', role: 'MEMBER', validFrom: '2026-09-01' }),
+  stored('coverages', { organization: 'g', unit: 'u', mode: 'ATTACHED', validFrom: '2026-06-30' }),
   stored('services', { alliance: 'y', target: 'v' }),
   stored('counts', { entity: 'a', on: '2025-01-01', fullMembers: '5', staff: '2' }),
   stored('counts', { entity: 'a', on: '2026-01-01', fullMembers: '7', staff: '' }),
@@ -45,7 +47,7 @@ const GRAPH = [
 
 /** What steps write: the key of each row and what its other columns say; then what is refused. */
 function taken(...steps: readonly object[]) {
-  const draft = new Draft(GRAPH, { source: 's', locator: '' });
+  const draft = new Draft(GRAPH, { source: 's', locator: '' }, on);
   for (const [at, step] of steps.entries()) {
     draft.begin(at);
     take(stepOf(step, on), draft);
@@ -55,6 +57,7 @@ function taken(...steps: readonly object[]) {
     refused: draft.refused.map(
       ({ step, violation }) => `${step} ${violation.rule} ${violation.value}`,
     ),
+    ...(draft.retracted.length > 0 && { retracted: draft.retracted.map(({ key }) => key).sort() }),
   };
 }
 
@@ -178,6 +181,26 @@ test('what earlier steps alone began is forgotten where it ends on its first day
   expect(down).toEqual(up);
 });
 
+test('a link that begins today or later is taken back where it ends by then', () => {
+  const planned = 'memberships|v|x|2026-09-01';
+  const slip = 'coverages|g|u|ATTACHED|2026-06-30';
+  expect(taken({ leave: { member: 'v', alliance: 'x', on: '2026-09-01' } })).toEqual({
+    ...{ refused: [], rows: [], retracted: [planned] },
+  });
+  expect(taken({ uncover: { organization: 'g', unit: 'u' } })).toEqual({
+    ...{ refused: [], rows: [], retracted: [slip] },
+  });
+  expect(taken({ dissolve: { id: 'v', on: '2026-08-01' } })).toMatchObject({
+    refused: [],
+    retracted: [planned],
+  });
+  // What is begun again is not taken back.
+  const again = { cover: { organization: 'g', unit: 'u', mode: 'ATTACHED' } };
+  expect(taken({ uncover: { organization: 'g', unit: 'u' } }, again)).toEqual({
+    ...{ refused: [], rows: [slip] },
+  });
+});
+
 test('a link ends with the first of its two ends, and one whose end is gone is none', () => {
   const dissolve = { dissolve: { id: 'a', on: '2026-12-10' } };
   const join = { join: { member: 'a', alliance: 'y', role: 'LEAD' } };
@@ -195,7 +218,7 @@ test('a link ends with the first of its two ends, and one whose end is gone is n
 
 test('an alliance that others are merged into takes the place of the outermost around it', () => {
   const out = { refused: [], rows: expect.arrayContaining(['alliances|z kind=INDUSTRY']) };
-  expect(taken({ merge: { from: ['x'], into: 'z' } })).toEqual({
+  expect(taken({ merge: { from: ['x'], into: 'z' } })).toMatchObject({
     ...out,
     rows: expect.arrayContaining(['alliances|y parent=z kind=INDUSTRY']),
   });
@@ -204,7 +227,7 @@ test('an alliance that others are merged into takes the place of the outermost a
     ['y', 'x'],
     ['x', 'y', 'x'],
   ])
-    expect(taken({ merge: { from, into: 'z' } })).toEqual(out);
+    expect(taken({ merge: { from, into: 'z' } })).toMatchObject(out);
 });
 
 test('a sum of counts is unknown where one of them is', () => {

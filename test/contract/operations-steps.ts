@@ -168,6 +168,29 @@ export const stepOperations: readonly OperationCase[] = [
     },
   },
   {
+    title: 'a member goes on in another role',
+    operation: `{ simulate(source: "ledger", changes: [{changeRole: {member: "u-farm", alliance: "a-belt", role: LEAD}}]) {
+      effect { alliances { nodes { id joined { totalCount } changed { totalCount nodes { id before after } } } } }
+    } }`,
+    expected: {
+      simulate: {
+        effect: {
+          alliances: {
+            nodes: [
+              {
+                ...{ id: 'a-belt', joined: { totalCount: 0 } },
+                changed: {
+                  totalCount: 1,
+                  nodes: [{ id: 'u-farm', before: 'MEMBER', after: 'LEAD' }],
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
+  },
+  {
     title: 'organizations are moved, split, merged and dissolved',
     operation: `{
       simulate(source: "ledger", changes: [

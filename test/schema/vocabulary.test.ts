@@ -4,6 +4,7 @@ import { TAKE_UP_REASONS } from '../../src/alliances/gap-reasons.js';
 import { REGION_WAYS } from '../../src/alliances/reached-regions.js';
 import { REACH_WAYS } from '../../src/alliances/reached-units.js';
 import { CONNECTION_KINDS } from '../../src/alliances/step.js';
+import { ROW_CHANGES } from '../../src/changes/steps/effect.js';
 import { CHANGE_KINDS } from '../../src/coverage/explain/change-kinds.js';
 import { EVENT_KINDS } from '../../src/coverage/explain/ends.js';
 import { FACT_BREAKS, FACT_KINDS } from '../../src/coverage/explain/fact-kinds.js';
@@ -49,6 +50,7 @@ const words: Record<string, Readonly<Record<string, string>>> = {
   RegionReachWay: REGION_WAYS,
   TakeUpReason: TAKE_UP_REASONS,
   GapChange: GAP_CHANGES,
+  RowChange: ROW_CHANGES,
   GapReason: GAP_REASONS,
 };
 

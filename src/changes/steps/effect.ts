@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import { staleUnits } from '../../coverage/kept/stale.js';
 import { type CoverageEffect, coverageEffect } from '../../coverage/queries/effect.js';
 import type { CoverageQuestion } from '../../coverage/queries/question.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
+import { MEMBERSHIP_ROLES, type MembershipRole, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import type { TableName } from '../tables.js';
 import { holdsOn } from './draft.js';
@@ -17,6 +19,15 @@ export interface AllianceEffect {
   /** Members, by id, that are in it after and not before, and the other way round. */
   readonly joined: readonly string[];
   readonly left: readonly string[];
+  /** Members before and after in another role, by id. */
+  readonly changed: readonly RoleEffect[];
+}
+
+/** A member whose role changes. */
+export interface RoleEffect {
+  readonly member: string;
+  readonly before: MembershipRole;
+  readonly after: MembershipRole;
 }
 
 /** A row that steps write. */
@@ -88,10 +99,16 @@ function changeOf({ before, after, isRetracted }: StepRow): RowChange | null {
   return isDeepStrictEqual(before.cells, after.cells) ? null : 'REPLACED';
 }
 
+/** The role of a member before and after; null where it is none. */
+interface Sides {
+  readonly before: MembershipRole | null;
+  readonly after: MembershipRole | null;
+}
+
 function allianceEffects({ rows }: StepRows, on: CivilDate): AllianceEffect[] {
-  const members = new Map<string, Map<string, { before: boolean; after: boolean }>>();
+  const members = new Map<string, Map<string, Sides>>();
   const of = (alliance: string) => {
-    const known = members.get(alliance) ?? new Map();
+    const known = members.get(alliance) ?? new Map<string, Sides>();
     members.set(alliance, known);
     return known;
   };
@@ -101,26 +118,32 @@ function allianceEffects({ rows }: StepRows, on: CivilDate): AllianceEffect[] {
     if (table === 'services') of(cells.alliance ?? '');
     if (table !== 'memberships') continue;
     const known = of(cells.alliance ?? '');
-    const sides = known.get(cells.member ?? '') ?? { before: false, after: false };
-    known.set(cells.member ?? '', {
-      before: sides.before || (before !== null && heldOn(before, on)),
-      after: sides.after || (!isRetracted && holdsOn(cells, on)),
-    });
+    const member = cells.member ?? '';
+    const had = before !== null && heldOn(before, on) ? Role.parse(before.cells.role) : null;
+    const has = !isRetracted && holdsOn(cells, on) ? Role.parse(cells.role) : null;
+    const { before: earlier = null, after: later = null } = known.get(member) ?? {};
+    known.set(member, { before: earlier ?? had, after: later ?? has });
   }
-  return [...members]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([alliance, each]) => ({
+  return [...members].sort(byKey).map(([alliance, sides]) => {
+    const each = [...sides].sort(byKey);
+    return {
       alliance,
-      joined: idsWhere(each, ({ before, after }) => after && !before),
-      left: idsWhere(each, ({ before, after }) => before && !after),
-    }));
+      joined: each.flatMap(([id, { before, after }]) => (before === null && after ? [id] : [])),
+      left: each.flatMap(([id, { before, after }]) => (before && after === null ? [id] : [])),
+      changed: each.flatMap(([member, { before, after }]) =>
+        before && after && before !== after ? [{ member, before, after }] : [],
+      ),
+    };
+  });
+}
+
+const Role = z.enum(valuesOf(MEMBERSHIP_ROLES));
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 /** Whether a link held, as long as both of its ends did. */
 function heldOn({ cells, endsBy }: StoredRow, on: CivilDate): boolean {
   return holdsOn(cells, on) && (endsBy === '' || on < endsBy);
-}
-
-function idsWhere<Sides>(members: ReadonlyMap<string, Sides>, fits: (sides: Sides) => boolean) {
-  return [...members].flatMap(([id, sides]) => (fits(sides) ? [id] : [])).sort();
 }

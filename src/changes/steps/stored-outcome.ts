@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from '../../coverage/findings.js';
 import { TALLY_KEYS } from '../../coverage/tally.js';
 import { EntityId } from '../../domain/ids.js';
-import { SEVERITIES, SOURCE_KINDS, STATUSES, valuesOf } from '../../domain/vocabulary.js';
+import {
+  MEMBERSHIP_ROLES,
+  SEVERITIES,
+  SOURCE_KINDS,
+  STATUSES,
+  valuesOf,
+} from '../../domain/vocabulary.js';
 import { TABLE_NAMES } from '../tables.js';
 import { ROW_CHANGES } from './effect.js';
 import type { Outcome } from './simulate.js';
@@ -30,6 +36,7 @@ export function decodeOutcome(text: string): Taken {
 }
 
 const Count = z.number().int();
+const Role = z.enum(valuesOf(MEMBERSHIP_ROLES));
 const SeverityWord = z.enum(valuesOf(SEVERITIES));
 const Status = z.enum(valuesOf(STATUSES)).nullable();
 const Tallies = z
@@ -77,6 +84,11 @@ const Stored = z.object({
     z.object({ organization: EntityId, ...changed(valuesOf(ORGANIZATION_FINDINGS)) }),
   ),
   alliances: z.array(
-    z.object({ alliance: z.string(), joined: z.array(z.string()), left: z.array(z.string()) }),
+    z.object({
+      alliance: z.string(),
+      joined: z.array(z.string()),
+      left: z.array(z.string()),
+      changed: z.array(z.object({ member: z.string(), before: Role, after: Role })),
+    }),
   ),
 });

@@ -9,7 +9,7 @@ import type { Membership as FoundMembership } from '../../alliances/membership.j
 import type { Simulated } from '../../changes/steps/simulate.js';
 import type { Committed } from '../../changes/steps/commit-steps.js';
 import type { Violation } from '../../changes/violation.js';
-import type { StepsEffect as FoundEffect, AllianceEffect as FoundAllianceEffect } from '../../changes/steps/effect.js';
+import type { StepsEffect as FoundEffect, RoleEffect, AllianceEffect as FoundAllianceEffect } from '../../changes/steps/effect.js';
 import type { UnitEffect as FoundUnitEffect, OrganizationEffect as FoundOrganizationEffect } from '../../coverage/queries/effect.js';
 import type { OverlappingPair, OverlapPage } from '../../alliances/overlap-page.js';
 import type { Bridges as FoundBridges, CutMemberPage, SoleLeadPage, LoneMemberPage, IsolatedPage } from '../../alliances/bridge-lists.js';
@@ -182,6 +182,8 @@ export type AllianceEffect = {
   readonly __typename?: 'AllianceEffect';
   /** The alliance as the graph has it: without the steps where they are simulated, and null where these found it. */
   readonly alliance?: Maybe<Alliance>;
+  /** Those that are members before and after, in another role. */
+  readonly changed: EffectRoles;
   /** Its id. */
   readonly id: Scalars['ID']['output'];
   /** Those that are members on the day after the steps and not before. */
@@ -1300,6 +1302,26 @@ export type EffectMembers = {
   readonly __typename?: 'EffectMembers';
   /** The first 200 of them by id. */
   readonly nodes: ReadonlyArray<EffectMember>;
+  /** How many. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A member whose role changes. */
+export type EffectRole = {
+  readonly __typename?: 'EffectRole';
+  /** The role after them. */
+  readonly after: MembershipRole;
+  /** The role before the steps. */
+  readonly before: MembershipRole;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Members whose role changes. */
+export type EffectRoles = {
+  readonly __typename?: 'EffectRoles';
+  /** The first 200 of them by id. */
+  readonly nodes: ReadonlyArray<EffectRole>;
   /** How many. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -5280,6 +5302,8 @@ export type ResolversTypes = {
   DissolveInput: DissolveInput;
   EffectMember: ResolverTypeWrapper<string>;
   EffectMembers: ResolverTypeWrapper<Omit<EffectMembers, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['EffectMember']> }>;
+  EffectRole: ResolverTypeWrapper<RoleEffect>;
+  EffectRoles: ResolverTypeWrapper<Omit<EffectRoles, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['EffectRole']> }>;
   EffectRow: ResolverTypeWrapper<EffectRow>;
   EffectRows: ResolverTypeWrapper<EffectRows>;
   EntityType: EntityType;
@@ -5551,6 +5575,8 @@ export type ResolversParentTypes = {
   DissolveInput: DissolveInput;
   EffectMember: string;
   EffectMembers: Omit<EffectMembers, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['EffectMember']> };
+  EffectRole: RoleEffect;
+  EffectRoles: Omit<EffectRoles, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['EffectRole']> };
   EffectRow: EffectRow;
   EffectRows: EffectRows;
   ExclusionCount: ExclusionCount;
@@ -5754,6 +5780,7 @@ export type AllianceEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type AllianceEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceEffect'] = ResolversParentTypes['AllianceEffect']> = {
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['EffectRoles'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   joined?: Resolver<ResolversTypes['EffectMembers'], ParentType, ContextType>;
   left?: Resolver<ResolversTypes['EffectMembers'], ParentType, ContextType>;
@@ -6131,6 +6158,17 @@ export type EffectMemberResolvers<ContextType = Context, ParentType extends Reso
 
 export type EffectMembersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectMembers'] = ResolversParentTypes['EffectMembers']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['EffectMember']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EffectRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectRole'] = ResolversParentTypes['EffectRole']> = {
+  after?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EffectRolesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectRoles'] = ResolversParentTypes['EffectRoles']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EffectRole']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -7287,6 +7325,8 @@ export type Resolvers<ContextType = Context> = {
   DiffPart?: DiffPartResolvers<ContextType>;
   EffectMember?: EffectMemberResolvers<ContextType>;
   EffectMembers?: EffectMembersResolvers<ContextType>;
+  EffectRole?: EffectRoleResolvers<ContextType>;
+  EffectRoles?: EffectRolesResolvers<ContextType>;
   EffectRow?: EffectRowResolvers<ContextType>;
   EffectRows?: EffectRowsResolvers<ContextType>;
   ExclusionCount?: ExclusionCountResolvers<ContextType>;

@@ -67,7 +67,9 @@ export const steps: Resolvers = {
     alliance: ({ alliance }, _args, context, info) => context.load(info, ['Alliance'], alliance),
     joined: ({ joined }) => firstOf(joined),
     left: ({ left }) => firstOf(left),
+    changed: ({ changed }) => firstOf(changed),
   },
+  EffectRole: { id: ({ member }) => member },
   EffectMember: {
     id: (id) => id,
     member: (id, _args, context, info) => context.load(info, ['Organization', 'Unit'], id),

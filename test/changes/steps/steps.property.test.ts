@@ -22,7 +22,7 @@ const outcome = `invalidCount invalid { step rule column message value }
     units { totalCount nodes {
       id before after opened { code severity } closed { code severity } regraded { code before after } } }
     organizations { totalCount nodes { id opened { code severity } closed { code severity } } }
-    alliances { totalCount nodes { id joined { nodes { id } } left { nodes { id } } } }
+    alliances { totalCount nodes { id joined { nodes { id } } left { nodes { id } } changed { nodes { id before after } } } }
   }`;
 const figures = `fragment figures on Coverage {
   units statuses { status count } excluded { reason count } sourceKinds { sourceKind count }

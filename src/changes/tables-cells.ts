@@ -54,7 +54,8 @@ export const date: Decoder<CivilDate> = {
 
 export const text: Decoder<string> = {
   rule: 'TEXT',
-  decode: (text) => (/\S/.test(text) ? text : undefined),
+  // Neither white space nor what takes no space at all.
+  decode: (text) => (/[^\s\p{C}\p{Z}]/u.test(text) ? text : undefined),
 };
 
 export const boolean: Decoder<boolean> = {

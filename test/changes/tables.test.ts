@@ -49,3 +49,10 @@ it('tells rows apart by the columns of their keys, an unknown one being empty', 
   const survey = { unit: '', region: '350428', kind: 'MARKET', on: '2024-01-01', ...evidence };
   expect(keyOf(changeOf(tables.surveys.decode(survey)))).toBe('surveys||350428|MARKET|2024-01-01');
 });
+
+it.each(['\u200b', '\u0000', '\u3000 '])('takes no text of %j for a name', (name) => {
+  const cells = { id: 'u', kind: 'MARKET', name, region: '350428', source: 's' };
+  expect(tables.units.decode(tables.units.cellsOf(cells))).toMatchObject({
+    violations: [{ rule: 'TEXT', column: 'name' }],
+  });
+});

@@ -9,7 +9,7 @@ import { runJournal, startJournal } from './journal.js';
 import { removeJournal, writeJournal } from './journal-file.js';
 import { finish, type Keeping, reassessTouched } from './keep.js';
 import { knownGraph } from './known-graph-store.js';
-import { append, lastVersion, lock, underWay } from './log.js';
+import { append, lastVersion, lock, recordedAfter, underWay } from './log.js';
 import type { Progress } from './progress.js';
 import { validate } from './validate.js';
 import type { Violation } from './violation.js';
@@ -92,7 +92,7 @@ async function commitAtOnce(
     const { number, journal } = await lock(tx);
     if (journal !== null) throw underWay(journal);
     if (number !== head) await check(tx, changes);
-    const recordedAt = now().toISOString();
+    const recordedAt = await recordedAfter(tx, number, now());
     const batches = watched(changes, (done) => onProgress?.({ stage: 'writing', done, total }));
     const effects = await applyAll(tx, batches, recordedAt);
     const effect = totalOf(effects);
@@ -112,7 +112,8 @@ async function commitByJournal(
   head: number,
   total: number,
 ): Promise<EffectByTable> {
-  const header = { id: randomUUID(), actor, origin, recordedAt: now().toISOString(), total };
+  const recordedAt = await recordedAfter(graph, head, now());
+  const header = { id: randomUUID(), actor, origin, recordedAt, total };
   const batches = watched(changes, (done) => onProgress?.({ stage: 'journaling', done, total }));
   const journal = await writeJournal(journals, header, batches);
   const outcome = await graph.write((tx) => startJournal(tx, { now, keeping }, journal, head));

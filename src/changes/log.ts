@@ -43,6 +43,16 @@ export function underWay(journal: string): Problem {
   );
 }
 
+/**
+ * When a commit that follows another one is recorded: now, or just after that one where this process's clock is
+ * behind the one that made it. So the order of commits is that of their times.
+ */
+export async function recordedAfter(reader: Reader, number: number, now: Date): Promise<string> {
+  const [last] = await reader.read(commitNumber(number));
+  const earliest = last === undefined ? 0 : Date.parse(last.recordedAt) + 1;
+  return new Date(Math.max(now.getTime(), earliest)).toISOString();
+}
+
 /** Appends a commit to the log. The transaction must hold the lock. */
 export async function append(tx: Transaction, entry: LogEntry): Promise<void> {
   await tx.run(appendCommit(entry));

@@ -5,7 +5,7 @@ import type { Transaction } from '../../graph/graph.js';
 import { lastEvent } from '../../registry/events.js';
 import { hasChanged, totalOf } from '../effect.js';
 import { finish, type KeepContext, reassessTouched } from '../keep.js';
-import { append, commitNumber, commitWithKey, type LogHead } from '../log.js';
+import { append, commitNumber, commitWithKey, type LogHead, recordedAfter } from '../log.js';
 import { isEntityTable } from '../tables.js';
 import { rowsOfSteps, type StepRows, stepsOrigin } from './rows-of-steps.js';
 import { lockForSteps, type StepsQuestion, takeRows } from './simulate.js';
@@ -50,7 +50,7 @@ export async function commitSteps(
     if (earlier !== null) return earlier;
     const steps = await rowsOfSteps(tx, asked.steps, asked.evidence, asking.today);
     if (ifVersion !== null) await ensureUnchanged(tx, steps, ifVersion, head);
-    const recordedAt = now().toISOString();
+    const recordedAt = await recordedAfter(tx, head.number, now());
     const outcome = await takeRows(tx, asking, steps, asked.question, recordedAt);
     const effect = totalOf(outcome.rows);
     // Steps with a key that change nothing are a commit all the same: sent again, they are not taken then.

@@ -144,10 +144,15 @@ onEngines('a commit of steps', (engine) => {
       ...conflict,
       message: expect.stringContaining(written),
     });
+    // The order of commits counts, whatever the clocks of two servers say.
+    const early = addDays(today, -1);
+    const counted = { count: { entity: 'u-tower', fullMembers: 2, on: early } };
+    expect(await take({ changes: [counted] }, early)).toMatchObject({ version: 3 });
+    expect(await take({ changes: [counted], ifVersion: 2 })).toMatchObject(conflict);
     // What others wrote elsewhere does not matter.
     const [second, third] = [addDays(today, 1), addDays(today, 2)];
-    expect(await take({ changes: [covered], ifVersion: 1 }, second)).toMatchObject({ version: 3 });
-    expect(await take({ changes: [leave], ifVersion: 2 }, third)).toMatchObject({ version: 4 });
+    expect(await take({ changes: [covered], ifVersion: 1 }, second)).toMatchObject({ version: 4 });
+    expect(await take({ changes: [leave], ifVersion: 2 }, third)).toMatchObject({ version: 5 });
     expect(await take({ changes: [covered], ifVersion: 9 })).toMatchObject(refused);
     expect(await take({ changes: [covered], ifVersion: -1 })).toMatchObject(refused);
   });

@@ -92,18 +92,18 @@ export class Draft {
   }
 
   /** The link that holds on a day between two things; null where none does. */
-  link(
-    table: LinkTable,
-    between: Readonly<Record<string, string>>,
-    on: CivilDate,
-  ): DraftRow | null {
+  link(table: LinkTable, between: Cells, on: CivilDate): DraftRow | null {
+    const held = this.linksFrom(table, between, on);
+    return held.find(({ cells: { validFrom = '' } }) => validFrom <= on) ?? null;
+  }
+
+  /** The links between two things that hold on a day or begin later. */
+  linksFrom(table: LinkTable, between: Cells, on: CivilDate): DraftRow[] {
     const [first = ''] = Object.values(between);
-    const found = this.#rowsAbout(table, first).filter(
-      (row) =>
-        holdsOn({ ...row.cells, validTo: this.#endOf(row) }, on) &&
-        Object.entries(between).every(([column, id]) => row.cells[column] === id),
+    const named = Object.entries(between);
+    return this.links(table, first, on).filter(({ cells }) =>
+      named.every(([column, id]) => cells[column] === id),
     );
-    return found[0] ?? null;
   }
 
   /** What was counted of a thing last, on a day or before it; null where nothing was. */

@@ -48,13 +48,13 @@ function membershipOf(
 }
 
 export function cover({ organization, unit, mode, on }: StepOf<'cover'>, draft: Draft): void {
-  if (draft.link('coverages', { unit, organization, mode }, on) === null)
+  if (draft.linksFrom('coverages', { unit, organization, mode }, on).length === 0)
     draft.put('coverages', { organization, unit, mode, validFrom: on });
   else
     draft.refuse(
       'LINKED',
       unit,
-      `What is covered anew is not covered in that mode by ${organization} on ${on}`,
+      `What is covered anew is not covered in that mode by ${organization} on ${on} or later`,
     );
 }
 
@@ -75,9 +75,14 @@ export function uncover({ organization, unit, mode, on }: StepOf<'uncover'>, dra
 }
 
 export function serve({ alliance, target, on }: StepOf<'serve'>, draft: Draft): void {
-  if (draft.link('services', { alliance, target }, on) === null)
+  if (draft.linksFrom('services', { target, alliance }, on).length === 0)
     draft.put('services', { alliance, target, validFrom: on });
-  else draft.refuse('LINKED', target, `What is served anew is not served by ${alliance} on ${on}`);
+  else
+    draft.refuse(
+      'LINKED',
+      target,
+      `What is served anew is not served by ${alliance} on ${on} or later`,
+    );
 }
 
 export function unserve({ alliance, target, on }: StepOf<'unserve'>, draft: Draft): void {

@@ -268,6 +268,14 @@ test.each([
     '0 DOUBLE_MEMBER a',
   ],
   [
+    'what is covered later is not covered twice',
+    [
+      { cover: { organization: 'b', unit: 'u', mode: 'SOLO', on: '2026-09-01' } },
+      { cover: { organization: 'b', unit: 'u', mode: 'SOLO' } },
+    ],
+    '1 LINKED u',
+  ],
+  [
     'what ends has begun',
     [{ leave: { member: 'a', alliance: 'x', on: '2024-01-01' } }],
     '0 STEP_TOO_EARLY memberships|a|x|2024-01-01',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { countReached, fitsReach } from '../../src/alliances/assessed-reach.js';
 import { countMembers } from '../../src/alliances/counted-members.js';
 import { reasonsOf } from '../../src/alliances/gap-reasons.js';
 import { neighbourhoodsOf, type Place, townshipsOf } from '../../src/alliances/reach-area.js';
-import { reachedRegions } from '../../src/alliances/reached-regions.js';
+import { countLevels, fitsRegion, reachedRegions } from '../../src/alliances/reached-regions.js';
 import { reachedUnits } from '../../src/alliances/reached-units.js';
 import { id, linksOf } from './reach-things.js';
 
@@ -51,6 +52,57 @@ test('regions are served or have members, each stands once', () => {
     { region: 'r-b', ways: ['SERVED', 'MEMBER'], isNested: false },
     { region: 'r-c', ways: ['MEMBER'], isNested: true },
   ]);
+});
+
+test('units are counted by kind and status, in the order of both', () => {
+  const unit = (kind: 'MARKET' | 'COMPOUND', status: 'GAP' | 'COVERED') => ({ kind, status });
+  const units = [
+    ...[unit('MARKET', 'GAP'), unit('COMPOUND', 'GAP')],
+    ...[unit('MARKET', 'COVERED'), unit('MARKET', 'GAP')],
+  ];
+  expect(countReached(units)).toEqual([
+    { kind: 'COMPOUND', status: 'GAP', count: 1 },
+    { kind: 'MARKET', status: 'COVERED', count: 1 },
+    { kind: 'MARKET', status: 'GAP', count: 2 },
+  ]);
+});
+
+test('regions are counted by level, the widest first', () => {
+  expect(countLevels(['VILLAGE', 'TOWNSHIP', 'VILLAGE'])).toEqual([
+    { level: 'TOWNSHIP', count: 1 },
+    { level: 'VILLAGE', count: 2 },
+  ]);
+});
+
+describe('a filter', () => {
+  const unit = {
+    kind: 'MARKET',
+    status: 'GAP',
+    ways: ['SERVED', 'MEMBER'],
+    isNested: false,
+  } as const;
+
+  test.each([
+    [{}, true],
+    [{ kinds: null, statuses: null, ways: null, isNested: null }, true],
+    [{ kinds: ['MARKET'], statuses: ['GAP'], ways: ['MEMBER'], isNested: false }, true],
+    [{ kinds: ['COMPOUND'] }, false],
+    [{ kinds: [] }, false],
+    [{ kinds: ['MARKET'], statuses: ['COVERED'] }, false],
+    [{ ways: ['THROUGH_MEMBER'] }, false],
+    [{ isNested: true }, false],
+  ] as const)('%j on units holds in all its parts: %s', (filter, fits) => {
+    expect(fitsReach(unit, filter)).toBe(fits);
+  });
+
+  test.each([
+    [{}, true],
+    [{ levels: ['TOWNSHIP'], ways: ['SERVED', 'MEMBER'] }, true],
+    [{ levels: ['VILLAGE'] }, false],
+    [{ levels: ['TOWNSHIP'], ways: ['MEMBER'] }, false],
+  ] as const)('%j on regions holds in all its parts: %s', (filter, fits) => {
+    expect(fitsRegion({ ways: ['SERVED'] }, 'TOWNSHIP', filter)).toBe(fits);
+  });
 });
 
 describe('members', () => {

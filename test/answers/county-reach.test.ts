@@ -87,6 +87,25 @@ onCounty('the reach of an alliance', (ask, engine) => {
     expect(await ask(alive, {}, '2026-07-01')).toEqual({ allianceReach: { isAlive: true } });
   });
 
+  test('in pages whose cursors are those of one filter', async () => {
+    const some = `query ($statuses: [CoverageStatus!], $after: String) { allianceReach(alliance: "al-belt", on: "2026-06-30") {
+      units(first: 2, after: $after, filter: { statuses: $statuses }) {
+        totalCount pageInfo { endCursor } nodes { unit { id } status ways isNested } } } }`;
+    const statuses = ['WORK_ONLY'];
+    const { units: first } = (await ask(some, { statuses })).allianceReach;
+    expect(first.totalCount).toBe(3);
+    const after = first.pageInfo.endCursor;
+    const { units: second } = (await ask(some, { statuses, after })).allianceReach;
+    expect([...first.nodes, ...second.nodes].map(toldUnit)).toEqual([
+      'u-attached WORK_ONLY THROUGH_MEMBER',
+      'u-instructor WORK_ONLY THROUGH_MEMBER',
+      'u-liaison WORK_ONLY THROUGH_MEMBER',
+    ]);
+    expect(await refusal(engine.graph(), some, { statuses: ['COVERED'], after })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+  });
+
   describe('the gaps in its area', () => {
     test('by severity and id, with every reason', async () => {
       const { allianceReach } = await ask(gaps, { alliance: 'al-rural' });

@@ -3,6 +3,7 @@ import type { OperationCase } from './operation-case.js';
 
 const nothing = { totalCount: 0, nodes: [] };
 const page = 'totalCount nodes';
+const reached = 'totalCount nodes { unit { id } }';
 
 /** What alliances reach. */
 export const reachOperations: readonly OperationCase[] = [
@@ -11,7 +12,7 @@ export const reachOperations: readonly OperationCase[] = [
     operation: `{ allianceReach(alliance: "a-belt") {
       alliance { name } isAlive nestedAlliances
       coverage { units statuses { status count } excluded { reason } rates { id numerator denominator } }
-      unitKinds { kind count }
+      unitCounts { kind status count }
       units(first: 9) {
         totalCount pageInfo { hasNextPage } nodes { unit { name } status ways isNested } edges { node { unit { id } } }
       }
@@ -40,9 +41,9 @@ export const reachOperations: readonly OperationCase[] = [
             { id: 'BACKUP', numerator: 0, denominator: 2 },
           ],
         },
-        unitKinds: [
-          { kind: 'COOPERATIVE', count: 1 },
-          { kind: 'BUILDING', count: 1 },
+        unitCounts: [
+          { kind: 'COOPERATIVE', status: 'COVERED', count: 1 },
+          { kind: 'BUILDING', status: 'COVERED', count: 1 },
         ],
         units: {
           totalCount: 2,
@@ -64,6 +65,7 @@ export const reachOperations: readonly OperationCase[] = [
   {
     title: 'its regions and its members',
     operation: `{ allianceReach(alliance: "a-belt") {
+      regionCounts { level count }
       regions(first: 9) {
         totalCount pageInfo { hasPreviousPage } nodes { region { code } ways isNested } edges { node { region { name } } }
       }
@@ -74,6 +76,10 @@ export const reachOperations: readonly OperationCase[] = [
     } }`,
     expected: {
       allianceReach: {
+        regionCounts: [
+          { level: 'TOWNSHIP', count: 2 },
+          { level: 'VILLAGE', count: 1 },
+        ],
         regions: {
           totalCount: 3,
           pageInfo: { hasPreviousPage: false },
@@ -97,6 +103,48 @@ export const reachOperations: readonly OperationCase[] = [
           unitKinds: [{ kind: 'COOPERATIVE', count: 1 }],
           ...{ fullMembers: 10, fullMembersKnown: 2, fullMembersUnknown: 1 },
         },
+      },
+    },
+  },
+  {
+    title: 'of what it reaches only what is like that',
+    operation: `{
+      belt: allianceReach(alliance: "a-belt") {
+        kinds: units(first: 9, filter: { kinds: [BUILDING, MARKET] }) { ${reached} }
+        statuses: units(first: 9, filter: { statuses: [GAP, WORK_ONLY] }) { ${reached} }
+        ways: units(first: 9, filter: { ways: [THROUGH_MEMBER, SERVED] }) { ${reached} }
+        itself: units(first: 9, filter: { isNested: false }) { ${reached} }
+        all: units(first: 9, filter: { kinds: [COOPERATIVE], ways: [SERVED], isNested: false }) { ${reached} }
+        levels: regions(first: 9, filter: { levels: [VILLAGE, COUNTY] }) { totalCount nodes { region { code } } }
+        served: regions(first: 9, filter: { levels: [TOWNSHIP], ways: [SERVED] }) { totalCount nodes { region { code } } }
+      }
+      past: allianceReach(alliance: "a-belt", on: "2023-06-01") {
+        unitCounts { kind status count }
+        nested: units(first: 9, filter: { isNested: true }) { ${reached} }
+        work: units(first: 9, filter: { statuses: [WORK_ONLY], kinds: [MARKET] }) { ${reached} }
+      }
+    }`,
+    expected: {
+      belt: {
+        kinds: { totalCount: 1, nodes: [{ unit: { id: 'u-tower' } }] },
+        statuses: nothing,
+        ways: { totalCount: 2, nodes: [{ unit: { id: 'u-farm' } }, { unit: { id: 'u-tower' } }] },
+        itself: { totalCount: 2, nodes: [{ unit: { id: 'u-farm' } }, { unit: { id: 'u-tower' } }] },
+        all: nothing,
+        levels: { totalCount: 1, nodes: [{ region: { code: '350428100201' } }] },
+        served: { totalCount: 1, nodes: [{ region: { code: '350428101' } }] },
+      },
+      past: {
+        unitCounts: [
+          { kind: 'COOPERATIVE', status: 'COVERED', count: 1 },
+          { kind: 'ENTERPRISE', status: 'WORK_ONLY', count: 1 },
+          { kind: 'MARKET', status: 'WORK_ONLY', count: 1 },
+        ],
+        nested: {
+          totalCount: 2,
+          nodes: [{ unit: { id: 'u-gone' } }, { unit: { id: 'u-market' } }],
+        },
+        work: { totalCount: 1, nodes: [{ unit: { id: 'u-market' } }] },
       },
     },
   },
@@ -186,13 +234,14 @@ export const reachOperations: readonly OperationCase[] = [
   {
     title: 'that an alliance which has ended reaches nothing',
     operation: `{ allianceReach(alliance: "a-past") {
-      alliance { id } isAlive nestedAlliances coverage { units } unitKinds { count }
+      alliance { id } isAlive nestedAlliances coverage { units } unitCounts { count } regionCounts { count }
       units(first: 9) { ${page} { status } } regions(first: 9) { ${page} { ways } } gaps(first: 9) { ${page} { reasons } }
       members { total fullMembers fullMembersUnknown }
     } }`,
     expected: {
       allianceReach: {
-        ...{ alliance: { id: 'a-past' }, isAlive: false, nestedAlliances: 0, unitKinds: [] },
+        ...{ alliance: { id: 'a-past' }, isAlive: false, nestedAlliances: 0 },
+        ...{ unitCounts: [], regionCounts: [] },
         coverage: { units: 0 },
         ...{ units: nothing, regions: nothing, gaps: nothing },
         members: { total: 0, fullMembers: null, fullMembersUnknown: 0 },

@@ -19,7 +19,8 @@ import type { MembershipPath as FoundPath } from '../../alliances/path.js';
 import type { StatedEvent, HistoryPage } from '../../alliances/history-page.js';
 import type { ListedMembership, MembershipPage } from '../../alliances/listed.js';
 import type { ConnectingPath as FoundConnectingPath, Step } from '../../alliances/step.js';
-import type { AllianceReach as FoundReach, AssessedReach, ReachedUnitPage, ReachedRegionPage, ReachableGapPage } from '../../alliances/reach.js';
+import type { AllianceReach as FoundReach, ReachedUnitPage, ReachedRegionPage, ReachableGapPage } from '../../alliances/reach.js';
+import type { AssessedReach } from '../../alliances/assessed-reach.js';
 import type { ReachedRegion as FoundRegion } from '../../alliances/reached-regions.js';
 import type { ReachableGap as FoundReachableGap } from '../../alliances/reachable-gaps.js';
 import type { Line, LineStep } from '../../coverage/queries/chain.js';
@@ -347,10 +348,15 @@ export type AllianceReach = {
   readonly members: CountedMembers;
   /** How many alliances inside it, up to eight levels deep, are alive on the day. */
   readonly nestedAlliances: Scalars['Int']['output'];
+  /** The regions that it reaches by level, from the widest; levels without any are left out. */
+  readonly regionCounts: ReadonlyArray<RegionLevelCount>;
   /** The regions that it serves, or that a member of it is based or located in, each once, by code. */
   readonly regions: ReachedRegionConnection;
-  /** The units that it reaches by kind, those with an exclusion among them; kinds without any are left out. */
-  readonly unitKinds: ReadonlyArray<UnitKindCount>;
+  /**
+   * The units that it reaches by kind and status, those with an exclusion among them. In the order of the kinds,
+   * then of the statuses; what no unit has is left out.
+   */
+  readonly unitCounts: ReadonlyArray<ReachedUnitCount>;
   /** The units that it reaches, each once, by id. */
   readonly units: ReachedUnitConnection;
 };
@@ -369,6 +375,7 @@ export type AllianceReachGapsArgs = {
 export type AllianceReachRegionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ReachedRegionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -378,6 +385,7 @@ export type AllianceReachRegionsArgs = {
 export type AllianceReachUnitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ReachedUnitFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -3758,6 +3766,14 @@ export type ReachedRegionEdge = {
   readonly node: ReachedRegion;
 };
 
+/** Conditions on regions that an alliance reaches, all of which must hold; those left out exclude nothing. */
+export type ReachedRegionFilter = {
+  /** Of these levels. */
+  readonly levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
+  /** Reached in one of these ways, whether in both or not. */
+  readonly ways?: InputMaybe<ReadonlyArray<RegionReachWay>>;
+};
+
 /** A unit that an alliance reaches. */
 export type ReachedUnit = {
   readonly __typename?: 'ReachedUnit';
@@ -3784,6 +3800,17 @@ export type ReachedUnitConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** How many units that an alliance reaches are of a kind and have a status. */
+export type ReachedUnitCount = {
+  readonly __typename?: 'ReachedUnitCount';
+  /** How many units. */
+  readonly count: Scalars['Int']['output'];
+  /** The kind. */
+  readonly kind: UnitKind;
+  /** The status on the day. */
+  readonly status: CoverageStatus;
+};
+
 /** A row of units that an alliance reaches. */
 export type ReachedUnitEdge = {
   readonly __typename?: 'ReachedUnitEdge';
@@ -3791,6 +3818,18 @@ export type ReachedUnitEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The unit and how it is reached. */
   readonly node: ReachedUnit;
+};
+
+/** Conditions on units that an alliance reaches, all of which must hold; those left out exclude nothing. */
+export type ReachedUnitFilter = {
+  /** True: only what alliances inside the alliance alone reach; false: only what it reaches itself. */
+  readonly isNested?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<UnitKind>>;
+  /** With one of these statuses on the day. */
+  readonly statuses?: InputMaybe<ReadonlyArray<CoverageStatus>>;
+  /** Reached in one of these ways, whether in others as well or not. */
+  readonly ways?: InputMaybe<ReadonlyArray<ReachWay>>;
 };
 
 /** An administrative division 行政区划, or a grid below them. */
@@ -4007,6 +4046,15 @@ export type RegionLevel =
   | 'TOWNSHIP'
   /** A village 村 (12 digits). */
   | 'VILLAGE';
+
+/** How many regions are of a level. */
+export type RegionLevelCount = {
+  readonly __typename?: 'RegionLevelCount';
+  /** How many regions. */
+  readonly count: Scalars['Int']['output'];
+  /** The level. */
+  readonly level: RegionLevel;
+};
 
 /** How an alliance reaches a region. */
 export type RegionReachWay =
@@ -5386,13 +5434,17 @@ export type ResolversTypes = {
   ReachedRegion: ResolverTypeWrapper<FoundRegion>;
   ReachedRegionConnection: ResolverTypeWrapper<ReachedRegionPage>;
   ReachedRegionEdge: ResolverTypeWrapper<Omit<ReachedRegionEdge, 'node'> & { node: ResolversTypes['ReachedRegion'] }>;
+  ReachedRegionFilter: ReachedRegionFilter;
   ReachedUnit: ResolverTypeWrapper<AssessedReach>;
   ReachedUnitConnection: ResolverTypeWrapper<ReachedUnitPage>;
+  ReachedUnitCount: ResolverTypeWrapper<ReachedUnitCount>;
   ReachedUnitEdge: ResolverTypeWrapper<Omit<ReachedUnitEdge, 'node'> & { node: ResolversTypes['ReachedUnit'] }>;
+  ReachedUnitFilter: ReachedUnitFilter;
   Region: ResolverTypeWrapper<Answer>;
   RegionConnection: ResolverTypeWrapper<Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversTypes['Region']> }>;
   RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
   RegionLevel: RegionLevel;
+  RegionLevelCount: ResolverTypeWrapper<RegionLevelCount>;
   RegionReachWay: RegionReachWay;
   RegionServiceConnection: ResolverTypeWrapper<Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
   RegionServiceEdge: ResolverTypeWrapper<Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
@@ -5625,12 +5677,16 @@ export type ResolversParentTypes = {
   ReachedRegion: FoundRegion;
   ReachedRegionConnection: ReachedRegionPage;
   ReachedRegionEdge: Omit<ReachedRegionEdge, 'node'> & { node: ResolversParentTypes['ReachedRegion'] };
+  ReachedRegionFilter: ReachedRegionFilter;
   ReachedUnit: AssessedReach;
   ReachedUnitConnection: ReachedUnitPage;
+  ReachedUnitCount: ReachedUnitCount;
   ReachedUnitEdge: Omit<ReachedUnitEdge, 'node'> & { node: ResolversParentTypes['ReachedUnit'] };
+  ReachedUnitFilter: ReachedUnitFilter;
   Region: Answer;
   RegionConnection: Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Region']> };
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
+  RegionLevelCount: RegionLevelCount;
   RegionServiceConnection: Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
   RegionServiceEdge: Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
   ReopenedUnits: FoundReopened;
@@ -5796,8 +5852,9 @@ export type AllianceReachResolvers<ContextType = Context, ParentType extends Res
   isAlive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['CountedMembers'], ParentType, ContextType>;
   nestedAlliances?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  regionCounts?: Resolver<ReadonlyArray<ResolversTypes['RegionLevelCount']>, ParentType, ContextType>;
   regions?: Resolver<ResolversTypes['ReachedRegionConnection'], ParentType, ContextType, Partial<AllianceReachRegionsArgs>>;
-  unitKinds?: Resolver<ReadonlyArray<ResolversTypes['UnitKindCount']>, ParentType, ContextType>;
+  unitCounts?: Resolver<ReadonlyArray<ResolversTypes['ReachedUnitCount']>, ParentType, ContextType>;
   units?: Resolver<ResolversTypes['ReachedUnitConnection'], ParentType, ContextType, Partial<AllianceReachUnitsArgs>>;
 };
 
@@ -6764,6 +6821,12 @@ export type ReachedUnitConnectionResolvers<ContextType = Context, ParentType ext
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ReachedUnitCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedUnitCount'] = ResolversParentTypes['ReachedUnitCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
+};
+
 export type ReachedUnitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedUnitEdge'] = ResolversParentTypes['ReachedUnitEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ReachedUnit'], ParentType, ContextType>;
@@ -6803,6 +6866,11 @@ export type RegionConnectionResolvers<ContextType = Context, ParentType extends 
 export type RegionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionEdge'] = ResolversParentTypes['RegionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
+export type RegionLevelCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionLevelCount'] = ResolversParentTypes['RegionLevelCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
 };
 
 export type RegionServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionServiceConnection'] = ResolversParentTypes['RegionServiceConnection']> = {
@@ -7346,10 +7414,12 @@ export type Resolvers<ContextType = Context> = {
   ReachedRegionEdge?: ReachedRegionEdgeResolvers<ContextType>;
   ReachedUnit?: ReachedUnitResolvers<ContextType>;
   ReachedUnitConnection?: ReachedUnitConnectionResolvers<ContextType>;
+  ReachedUnitCount?: ReachedUnitCountResolvers<ContextType>;
   ReachedUnitEdge?: ReachedUnitEdgeResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionConnection?: RegionConnectionResolvers<ContextType>;
   RegionEdge?: RegionEdgeResolvers<ContextType>;
+  RegionLevelCount?: RegionLevelCountResolvers<ContextType>;
   RegionServiceConnection?: RegionServiceConnectionResolvers<ContextType>;
   RegionServiceEdge?: RegionServiceEdgeResolvers<ContextType>;
   ReopenedUnits?: ReopenedUnitsResolvers<ContextType>;

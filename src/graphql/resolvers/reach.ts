@@ -11,8 +11,10 @@ export const reach: Resolvers = {
   AllianceReach: {
     alliance: ({ alliance }, _args, context, info) => loadAlliance(context, info, alliance),
     coverage: (reach) => reach.coverage(),
-    units: (reach, args) => reach.units(args),
-    regions: (reach, args) => reach.regions(args),
+    unitCounts: (reach) => reach.unitCounts(),
+    units: (reach, args) => reach.units(args.filter ?? {}, args),
+    regionCounts: (reach) => reach.regionCounts(),
+    regions: (reach, args) => reach.regions(args.filter ?? {}, args),
     members: (reach) => reach.members(),
     gaps: (reach, args) => reach.gaps(args),
   },

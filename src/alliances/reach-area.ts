@@ -89,13 +89,19 @@ export function chainsOf(units: readonly string[], on: CivilDate): Statement<Ent
   };
 }
 
-/** The units that are part of some others on a day. */
-export function partsOf(wholes: readonly string[], on: CivilDate): Statement<EntityId> {
+const PartRow = UnitRow.extend({ whole: EntityId });
+
+/** The units that are part of some others on a day, once for each of these. */
+export function partsOf(
+  wholes: readonly string[],
+  on: CivilDate,
+): Statement<z.infer<typeof PartRow>> {
   return {
     name: 'alliances.partsOf',
     text: `UNWIND $wholes AS one MATCH (c:Unit) WHERE c.id = one
-      MATCH (c)<-[e:PART_OF]-(u:Unit) WHERE ${allHold(['e', 'u'], '$on')} RETURN u.id AS unit`,
+      MATCH (c)<-[e:PART_OF]-(u:Unit) WHERE ${allHold(['e', 'u'], '$on')}
+      RETURN DISTINCT u.id AS unit, c.id AS whole`,
     parameters: { wholes, on },
-    decode: decodeUnit,
+    decode: (row) => PartRow.parse(row),
   };
 }

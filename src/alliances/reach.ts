@@ -20,7 +20,7 @@ import { mostSteps } from './path.js';
 import { personsOn } from './persons.js';
 import { readLevels } from './reach-area.js';
 import { type ReachLinks, readReachLinks } from './reach-links.js';
-import { type ReachableGap, reachableGaps } from './reachable-gaps.js';
+import { type ReachableGap, type ReachableGapFilter, reachableGaps } from './reachable-gaps.js';
 import {
   countLevels,
   fitsRegion,
@@ -53,7 +53,7 @@ export interface AllianceReach {
   regions(filter: ReachedRegionFilter, args: Arguments): Promise<ConnectionPage<ReachedRegion>>;
   members(): Promise<CountedMembers>;
   /** Units with findings that it could take up, the gravest first, then by id. */
-  gaps(args: Arguments): Promise<ConnectionPage<ReachableGap>>;
+  gaps(filter: ReachableGapFilter, args: Arguments): Promise<ConnectionPage<ReachableGap>>;
 }
 
 export type ReachedUnitPage = ConnectionPage<AssessedReach>;
@@ -126,8 +126,10 @@ export async function reachOf(
       const persons = await readInBatches(reader, [...members], (ids) => personsOn(ids, on));
       return countMembers(alliance, links.members, new Map(persons.flatMap(known)));
     },
-    gaps: (args) =>
-      reachableGaps(asking, question, page('gaps', args, 2), units, regionsOf(inside, links)),
+    gaps: (filter, args) => {
+      const asked = page('gaps', args, 2);
+      return reachableGaps(asking, question, filter, asked, units, regionsOf(inside, links));
+    },
   };
 }
 

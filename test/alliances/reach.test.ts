@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { countReached, fitsReach } from '../../src/alliances/assessed-reach.js';
 import { countMembers } from '../../src/alliances/counted-members.js';
-import { reasonsOf } from '../../src/alliances/gap-reasons.js';
 import { neighbourhoodsOf, type Place, townshipsOf } from '../../src/alliances/reach-area.js';
 import { countLevels, fitsRegion, reachedRegions } from '../../src/alliances/reached-regions.js';
 import { reachedUnits } from '../../src/alliances/reached-units.js';
+import { groundsOf, narrowedTo, type TakeUpArea } from '../../src/alliances/take-up.js';
 import { id, linksOf } from './reach-things.js';
 
 describe('units that an alliance reaches', () => {
@@ -161,16 +161,35 @@ describe('the area of an alliance', () => {
     expect(neighbourhoodsOf(places)).toEqual(['v', 'k', 'h']);
   });
 
-  test('has every reason for a unit, and none for one that is reached', () => {
-    const found = {
-      SAME_CHAIN: [id('u1'), id('u2'), id('u2')],
-      SAME_TOWNSHIP: [id('u2'), id('u3')],
-      NEIGHBOURING: [id('u3'), id('u2'), id('u4')],
-    };
-    expect([...reasonsOf(new Set([id('u4')]), found)]).toEqual([
-      ['u1', ['SAME_CHAIN']],
-      ['u2', ['SAME_CHAIN', 'SAME_TOWNSHIP', 'NEIGHBOURING']],
-      ['u3', ['SAME_TOWNSHIP', 'NEIGHBOURING']],
-    ]);
+  const area = {
+    chains: new Map([[id('u1'), [id('c2'), id('c1')]]]),
+    townships: new Set(['t', 's']),
+    neighbourhoods: new Set(['v', 'h']),
+  };
+  const at = (unit: string, path: string, grids = '') => ({
+    ...{ id: id(unit), path: path.split(' '), grids: grids.split(' ') },
+  });
+  const told = (unit: ReturnType<typeof at>, within: TakeUpArea = area) =>
+    groundsOf(unit, within).map(({ reason, chain, region }) => `${reason} ${chain ?? region}`);
+
+  test.each([
+    [at('u1', 'c t v'), ['SAME_CHAIN c1', 'SAME_CHAIN c2', 'SAME_TOWNSHIP t', 'NEIGHBOURING v']],
+    [at('u1', 'd o'), ['SAME_CHAIN c1', 'SAME_CHAIN c2']],
+    [at('u2', 'c s', 'h m'), ['SAME_TOWNSHIP s', 'NEIGHBOURING h']],
+    [at('u2', 'c'), []],
+  ])('has every ground for %j, with what it rests on', (unit, expected) => {
+    expect(told(unit)).toEqual(expected);
+  });
+
+  test.each([
+    [undefined, ['SAME_CHAIN c1', 'SAME_CHAIN c2', 'SAME_TOWNSHIP t', 'NEIGHBOURING v']],
+    [
+      ['NEIGHBOURING', 'SAME_CHAIN'],
+      ['SAME_CHAIN c1', 'SAME_CHAIN c2', 'NEIGHBOURING v'],
+    ],
+    [['SAME_TOWNSHIP'], ['SAME_TOWNSHIP t']],
+    [[], []],
+  ] as const)('is for the reasons %j only what they hold for', (reasons, expected) => {
+    expect(told(at('u1', 'c t v'), narrowedTo(area, reasons))).toEqual(expected);
   });
 });

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { OperationCase } from './operation-case.js';
 
 const nothing = { totalCount: 0, nodes: [] };
+const market = { totalCount: 1, nodes: [{ unit: { id: 'u-market' } }] };
 const page = 'totalCount nodes';
 const reached = 'totalCount nodes { unit { id } }';
 
@@ -153,7 +154,7 @@ export const reachOperations: readonly OperationCase[] = [
     operation: `{ allianceReach(alliance: "a-belt") {
       gaps(first: 9) {
         totalCount pageInfo { hasNextPage }
-        nodes { unit { id } status findings { code severity explanation } reasons }
+        nodes { unit { id } status findings { code severity explanation } reasons { reason chain { id } region { code } } }
         edges { node { unit { name } } }
       }
     } }`,
@@ -171,11 +172,29 @@ export const reachOperations: readonly OperationCase[] = [
                 severity: 'HIGH',
                 explanation: expect.stringContaining('老街市场'),
               })),
-              reasons: ['SAME_TOWNSHIP'],
+              reasons: [{ reason: 'SAME_TOWNSHIP', chain: null, region: { code: '350428101' } }],
             },
           ],
           edges: [{ node: { unit: { name: '老街市场' } } }],
         },
+      },
+    },
+  },
+  {
+    title: 'of the gaps only what is like that',
+    operation: `{ allianceReach(alliance: "a-belt") {
+      reasons: gaps(first: 9, filter: { reasons: [SAME_CHAIN, NEIGHBOURING] }) { ${reached} }
+      township: gaps(first: 9, filter: { reasons: [SAME_TOWNSHIP] }) { ${reached} }
+      kinds: gaps(first: 9, filter: { kinds: [COMPOUND, MARKET] }) { ${reached} }
+      statuses: gaps(first: 9, filter: { statuses: [COVERED] }) { ${reached} }
+      codes: gaps(first: 9, filter: { codes: [NOT_SURVEYED] }) { ${reached} }
+      severities: gaps(first: 9, filter: { severities: [HIGH], codes: [LAPSED] }) { ${reached} }
+    } }`,
+    expected: {
+      allianceReach: {
+        ...{ reasons: nothing, statuses: nothing },
+        ...{ township: market, kinds: market, severities: market },
+        codes: { totalCount: 1, nodes: [{ unit: { id: 'u-model' } }] },
       },
     },
   },
@@ -235,7 +254,7 @@ export const reachOperations: readonly OperationCase[] = [
     title: 'that an alliance which has ended reaches nothing',
     operation: `{ allianceReach(alliance: "a-past") {
       alliance { id } isAlive nestedAlliances coverage { units } unitCounts { count } regionCounts { count }
-      units(first: 9) { ${page} { status } } regions(first: 9) { ${page} { ways } } gaps(first: 9) { ${page} { reasons } }
+      units(first: 9) { ${page} { status } } regions(first: 9) { ${page} { ways } } gaps(first: 9) { ${page} { reasons { reason } } }
       members { total fullMembers fullMembersUnknown }
     } }`,
     expected: {

@@ -23,6 +23,7 @@ import type { AllianceReach as FoundReach, ReachedUnitPage, ReachedRegionPage, R
 import type { AssessedReach } from '../../alliances/assessed-reach.js';
 import type { ReachedRegion as FoundRegion } from '../../alliances/reached-regions.js';
 import type { ReachableGap as FoundReachableGap } from '../../alliances/reachable-gaps.js';
+import type { TakeUpGround as FoundTakeUpGround } from '../../alliances/take-up.js';
 import type { Line, LineStep } from '../../coverage/queries/chain.js';
 import type { BrokenLink } from '../../coverage/queries/broken-link.js';
 import type { Audit, AuditedBreak, BreakPage, AuditedChain, BrokenChainPage } from '../../coverage/queries/chain-audit.js';
@@ -337,9 +338,9 @@ export type AllianceReach = {
   /** Counts by status and rates of the units that it reaches. */
   readonly coverage: Coverage;
   /**
-   * The gaps in its area that it does not reach yet: units as `coverageGaps` lists them, with a finding other
-   * than NOT_SURVEYED, that share an industry chain, a township or a neighbourhood with it. By the severest
-   * finding, the severest first, then by id.
+   * The gaps in its area that it does not reach yet: units as `coverageGaps` lists them that share an industry
+   * chain, a township or a neighbourhood with it. NOT_SURVEYED is listed only where the filter asks for that
+   * code. By the severest finding that fits the filter, the severest first, then by id.
    */
   readonly gaps: ReachableGapConnection;
   /** Whether it is alive on the day. */
@@ -366,6 +367,7 @@ export type AllianceReach = {
 export type AllianceReachGapsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ReachableGapFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -3703,8 +3705,11 @@ export type ReachableGap = {
   readonly __typename?: 'ReachableGap';
   /** All of its findings, the severest first. */
   readonly findings: ReadonlyArray<Finding>;
-  /** Why the alliance could take it up; at least one reason. */
-  readonly reasons: ReadonlyArray<TakeUpReason>;
+  /**
+   * Why the alliance could take it up: every ground there is, at least one. In the order of the reasons; chains by
+   * id, the wider region first.
+   */
+  readonly reasons: ReadonlyArray<TakeUpGround>;
   /** Its status on the day. */
   readonly status: CoverageStatus;
   /** The unit. */
@@ -3731,6 +3736,23 @@ export type ReachableGapEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The unit, its findings and the reasons. */
   readonly node: ReachableGap;
+};
+
+/**
+ * Conditions on gaps that an alliance could take up, all of which must hold; those left out exclude nothing. One
+ * finding must fit both `codes` and `severities`.
+ */
+export type ReachableGapFilter = {
+  /** With one of these codes. */
+  readonly codes?: InputMaybe<ReadonlyArray<FindingCode>>;
+  /** Units of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<UnitKind>>;
+  /** For one of these reasons, whether for others as well or not. */
+  readonly reasons?: InputMaybe<ReadonlyArray<TakeUpReason>>;
+  /** With one of these severities. */
+  readonly severities?: InputMaybe<ReadonlyArray<Severity>>;
+  /** With one of these statuses on the day. */
+  readonly statuses?: InputMaybe<ReadonlyArray<CoverageStatus>>;
 };
 
 /** A region that an alliance reaches. */
@@ -4589,6 +4611,17 @@ export type Survey = Stated & {
   readonly sourceKind: SourceKind;
 };
 
+/** Why an alliance could take up a unit, with what the reason rests on. */
+export type TakeUpGround = {
+  readonly __typename?: 'TakeUpGround';
+  /** For SAME_CHAIN the industry chain: the unit is part of it or is it; else null. */
+  readonly chain?: Maybe<Unit>;
+  /** The reason. */
+  readonly reason: TakeUpReason;
+  /** For SAME_TOWNSHIP the township, for NEIGHBOURING the village, community or grid; else null. */
+  readonly region?: Maybe<Region>;
+};
+
 /** Why an alliance could take up a unit. */
 export type TakeUpReason =
   /** In the village or community of a unit that it reaches; where that is in neither, in its grid 相邻. */
@@ -5431,6 +5464,7 @@ export type ResolversTypes = {
   ReachableGap: ResolverTypeWrapper<FoundReachableGap>;
   ReachableGapConnection: ResolverTypeWrapper<ReachableGapPage>;
   ReachableGapEdge: ResolverTypeWrapper<Omit<ReachableGapEdge, 'node'> & { node: ResolversTypes['ReachableGap'] }>;
+  ReachableGapFilter: ReachableGapFilter;
   ReachedRegion: ResolverTypeWrapper<FoundRegion>;
   ReachedRegionConnection: ResolverTypeWrapper<ReachedRegionPage>;
   ReachedRegionEdge: ResolverTypeWrapper<Omit<ReachedRegionEdge, 'node'> & { node: ResolversTypes['ReachedRegion'] }>;
@@ -5484,6 +5518,7 @@ export type ResolversTypes = {
   SuperiorConnection: ResolverTypeWrapper<Omit<SuperiorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SuperiorEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
   SuperiorEdge: ResolverTypeWrapper<Omit<SuperiorEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
   Survey: ResolverTypeWrapper<Omit<Survey, 'source'> & { source: ResolversTypes['Source'] }>;
+  TakeUpGround: ResolverTypeWrapper<FoundTakeUpGround>;
   TakeUpReason: TakeUpReason;
   ToldGap: ResolverTypeWrapper<LedgerEvent>;
   ToldGaps: ResolverTypeWrapper<Omit<ToldGaps, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ToldGap']> }>;
@@ -5674,6 +5709,7 @@ export type ResolversParentTypes = {
   ReachableGap: FoundReachableGap;
   ReachableGapConnection: ReachableGapPage;
   ReachableGapEdge: Omit<ReachableGapEdge, 'node'> & { node: ResolversParentTypes['ReachableGap'] };
+  ReachableGapFilter: ReachableGapFilter;
   ReachedRegion: FoundRegion;
   ReachedRegionConnection: ReachedRegionPage;
   ReachedRegionEdge: Omit<ReachedRegionEdge, 'node'> & { node: ResolversParentTypes['ReachedRegion'] };
@@ -5722,6 +5758,7 @@ export type ResolversParentTypes = {
   SuperiorConnection: Omit<SuperiorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SuperiorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organization']> };
   SuperiorEdge: Omit<SuperiorEdge, 'node' | 'source'> & { node: ResolversParentTypes['Organization'], source: ResolversParentTypes['Source'] };
   Survey: Omit<Survey, 'source'> & { source: ResolversParentTypes['Source'] };
+  TakeUpGround: FoundTakeUpGround;
   ToldGap: LedgerEvent;
   ToldGaps: Omit<ToldGaps, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ToldGap']> };
   TrendPoint: Omit<TrendPoint, 'coverage'> & { coverage: ResolversParentTypes['Coverage'] };
@@ -6772,7 +6809,7 @@ export type RateResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type ReachableGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachableGap'] = ResolversParentTypes['ReachableGap']> = {
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
-  reasons?: Resolver<ReadonlyArray<ResolversTypes['TakeUpReason']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['TakeUpGround']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
@@ -7072,6 +7109,12 @@ export type SurveyResolvers<ContextType = Context, ParentType extends ResolversP
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TakeUpGroundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeUpGround'] = ResolversParentTypes['TakeUpGround']> = {
+  chain?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['TakeUpReason'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
 };
 
 export type ToldGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToldGap'] = ResolversParentTypes['ToldGap']> = {
@@ -7449,6 +7492,7 @@ export type Resolvers<ContextType = Context> = {
   SuperiorConnection?: SuperiorConnectionResolvers<ContextType>;
   SuperiorEdge?: SuperiorEdgeResolvers<ContextType>;
   Survey?: SurveyResolvers<ContextType>;
+  TakeUpGround?: TakeUpGroundResolvers<ContextType>;
   ToldGap?: ToldGapResolvers<ContextType>;
   ToldGaps?: ToldGapsResolvers<ContextType>;
   TrendPoint?: TrendPointResolvers<ContextType>;

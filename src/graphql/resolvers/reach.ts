@@ -16,7 +16,7 @@ export const reach: Resolvers = {
     regionCounts: (reach) => reach.regionCounts(),
     regions: (reach, args) => reach.regions(args.filter ?? {}, args),
     members: (reach) => reach.members(),
-    gaps: (reach, args) => reach.gaps(args),
+    gaps: (reach, args) => reach.gaps(args.filter ?? {}, args),
   },
   ReachedUnitConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   ReachedUnit: {
@@ -29,5 +29,11 @@ export const reach: Resolvers = {
   ReachableGapConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   ReachableGap: {
     unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),
+  },
+  TakeUpGround: {
+    chain: ({ chain }, _args, context, info) =>
+      chain === null ? null : loadUnit(context, info, chain),
+    region: ({ region }, _args, context, info) =>
+      region === null ? null : loadRegion(context, info, region),
   },
 };

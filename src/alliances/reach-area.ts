@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
 import { REGION_LEVELS, type RegionLevel, valuesOf } from '../domain/vocabulary.js';
+import type { Reader } from '../graph/graph.js';
 import { allHold, holds } from '../graph/holds.js';
+import { readInBatches } from '../graph/read-in-batches.js';
 import type { Statement } from '../graph/statement.js';
 
 /** A region, and one that it is in; itself among these. */
@@ -12,6 +14,26 @@ const PlaceRow = z.object({
   level: z.enum(valuesOf(REGION_LEVELS)),
 });
 export type Place = z.infer<typeof PlaceRow>;
+
+/** The levels of some regions, each once, by their codes. */
+export async function readLevels(
+  reader: Reader,
+  regions: readonly string[],
+): Promise<ReadonlyMap<string, RegionLevel>> {
+  const found = await readInBatches(reader, regions, regionLevels);
+  return new Map(found.map(({ region, level }) => [region, level]));
+}
+
+const LevelRow = PlaceRow.omit({ place: true });
+
+function regionLevels(regions: readonly string[]): Statement<z.infer<typeof LevelRow>> {
+  return {
+    name: 'alliances.regionLevels',
+    text: 'UNWIND $regions AS one MATCH (r:Region) WHERE r.id = one RETURN r.id AS region, r.level AS level',
+    parameters: { regions },
+    decode: (row) => LevelRow.parse(row),
+  };
+}
 
 /** The regions around some regions. */
 export function placesAround(regions: readonly string[]): Statement<Place> {
@@ -67,13 +89,19 @@ export function chainsOf(units: readonly string[], on: CivilDate): Statement<Ent
   };
 }
 
-/** The units that are part of some others on a day. */
-export function partsOf(wholes: readonly string[], on: CivilDate): Statement<EntityId> {
+const PartRow = UnitRow.extend({ whole: EntityId });
+
+/** The units that are part of some others on a day, once for each of these. */
+export function partsOf(
+  wholes: readonly string[],
+  on: CivilDate,
+): Statement<z.infer<typeof PartRow>> {
   return {
     name: 'alliances.partsOf',
     text: `UNWIND $wholes AS one MATCH (c:Unit) WHERE c.id = one
-      MATCH (c)<-[e:PART_OF]-(u:Unit) WHERE ${allHold(['e', 'u'], '$on')} RETURN u.id AS unit`,
+      MATCH (c)<-[e:PART_OF]-(u:Unit) WHERE ${allHold(['e', 'u'], '$on')}
+      RETURN DISTINCT u.id AS unit, c.id AS whole`,
     parameters: { wholes, on },
-    decode: decodeUnit,
+    decode: (row) => PartRow.parse(row),
   };
 }

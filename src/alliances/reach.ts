@@ -2,27 +2,35 @@ import { assessUnitsById } from '../coverage/queries/assessed-by-id.js';
 import { type Coverage, figuresOfUnits } from '../coverage/queries/coverage.js';
 import type { CoverageQuestion } from '../coverage/queries/question.js';
 import type { EntityId } from '../domain/ids.js';
-import { type Status, UNIT_KINDS, type UnitKind, valuesOf } from '../domain/vocabulary.js';
 import type { Asking } from '../graph/ask.js';
-import { pageOf } from '../graph/page.js';
+import { type Page, pageOf } from '../graph/page.js';
 import { readInBatches } from '../graph/read-in-batches.js';
 import type { Arguments } from '../graph/reading.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../graph/sorted-page.js';
 import { noAlliance } from '../registry/ensure-alliance.js';
-import { countKinds } from './count-kinds.js';
+import {
+  type AssessedReach,
+  countReached,
+  fitsReach,
+  type ReachedUnitCount,
+  type ReachedUnitFilter,
+} from './assessed-reach.js';
 import { type CountedMembers, countMembers } from './counted-members.js';
 import { mostSteps } from './path.js';
 import { personsOn } from './persons.js';
+import { readLevels } from './reach-area.js';
 import { type ReachLinks, readReachLinks } from './reach-links.js';
-import { type ReachableGap, reachableGaps } from './reachable-gaps.js';
-import { type ReachedRegion, reachedRegions } from './reached-regions.js';
-import { type ReachedUnit, reachedUnits } from './reached-units.js';
+import { type ReachableGap, type ReachableGapFilter, reachableGaps } from './reachable-gaps.js';
+import {
+  countLevels,
+  fitsRegion,
+  type ReachedRegion,
+  type ReachedRegionFilter,
+  type RegionCount,
+  reachedRegions,
+} from './reached-regions.js';
+import { reachedUnits } from './reached-units.js';
 import { type AllianceInside, alliancesInside } from './steps-down.js';
-
-/** A unit that an alliance reaches, with its status on the day. */
-export interface AssessedReach extends ReachedUnit {
-  readonly status: Status;
-}
 
 /**
  * What an alliance, and all that are inside it, reach on a day; of one that is not alive nothing. The
@@ -33,16 +41,19 @@ export interface AllianceReach {
   readonly isAlive: boolean;
   /** How many alliances inside it are alive. */
   readonly nestedAlliances: number;
-  readonly unitKinds: readonly { readonly kind: UnitKind; readonly count: number }[];
+  /** The units that it reaches, by kind and status. */
+  unitCounts(): Promise<ReachedUnitCount[]>;
   /** Of the units that it reaches. */
   coverage(): Promise<Coverage>;
   /** By id. */
-  units(args: Arguments): Promise<ConnectionPage<AssessedReach>>;
+  units(filter: ReachedUnitFilter, args: Arguments): Promise<ConnectionPage<AssessedReach>>;
+  /** The regions that it reaches, by level. */
+  regionCounts(): Promise<RegionCount[]>;
   /** By code. */
-  regions(args: Arguments): ConnectionPage<ReachedRegion>;
+  regions(filter: ReachedRegionFilter, args: Arguments): Promise<ConnectionPage<ReachedRegion>>;
   members(): Promise<CountedMembers>;
   /** Units with findings that it could take up, the gravest first, then by id. */
-  gaps(args: Arguments): Promise<ConnectionPage<ReachableGap>>;
+  gaps(filter: ReachableGapFilter, args: Arguments): Promise<ConnectionPage<ReachableGap>>;
 }
 
 export type ReachedUnitPage = ConnectionPage<AssessedReach>;
@@ -74,6 +85,22 @@ export async function reachOf(
       units.map(({ unit }) => unit),
     ),
   );
+  const withStatus = async () => {
+    const statuses = new Map(
+      (await assessed()).map(({ id, assessment }) => [id, assessment.status]),
+    );
+    return units.flatMap((unit): AssessedReach[] => {
+      const status = statuses.get(unit.unit);
+      return status === undefined ? [] : [{ ...unit, status }];
+    });
+  };
+  const regions = reachedRegions(alliance, links);
+  const levels = once(() =>
+    readLevels(
+      reader,
+      regions.map(({ region }) => region),
+    ),
+  );
   const members = new Set(links.members.map(({ id }) => id));
   const page = (list: string, args: Arguments, keys = 1) =>
     pageOf(`AllianceReach.${list}`, { alliance, on, ...args }, keys);
@@ -81,30 +108,42 @@ export async function reachOf(
     alliance,
     isAlive: ids.size > 0,
     nestedAlliances: Math.max(0, ids.size - 1),
-    unitKinds: countKinds(valuesOf(UNIT_KINDS), units),
+    unitCounts: async () => countReached(await withStatus()),
     coverage: async () => figuresOfUnits(await assessed()),
-    units: async (args) => {
+    units: async (filter, args) => {
       const asked = page('units', args);
-      const statuses = new Map(
-        (await assessed()).map(({ id, assessment }) => [id, assessment.status]),
-      );
-      const rows = units.flatMap((unit) => {
-        const status = statuses.get(unit.unit);
-        return status === undefined ? [] : [{ row: { ...unit, status }, keys: [unit.unit] }];
-      });
-      return connectionOf(sortedPage(asked, rows), (row) => row);
+      const rows = (await withStatus()).filter((row) => fitsReach(row, filter));
+      return listed(asked, rows, ({ unit }) => unit);
     },
-    regions: (args) => {
-      const rows = reachedRegions(alliance, links).map((row) => ({ row, keys: [row.region] }));
-      return connectionOf(sortedPage(page('regions', args), rows), (row) => row);
+    regionCounts: async () => countLevels((await levels()).values()),
+    regions: async (filter, args) => {
+      const asked = page('regions', args);
+      const known = filter.levels == null ? null : await levels();
+      const rows = regions.filter((row) => fitsRegion(row, known?.get(row.region), filter));
+      return listed(asked, rows, ({ region }) => region);
     },
     members: async () => {
       const persons = await readInBatches(reader, [...members], (ids) => personsOn(ids, on));
       return countMembers(alliance, links.members, new Map(persons.flatMap(known)));
     },
-    gaps: (args) =>
-      reachableGaps(asking, question, page('gaps', args, 2), units, regionsOf(inside, links)),
+    gaps: (filter, args) => {
+      const asked = page('gaps', args, 2);
+      return reachableGaps(asking, question, filter, asked, units, regionsOf(inside, links));
+    },
   };
+}
+
+/** A page of rows by a key that none shares. */
+function listed<Row>(
+  page: Page,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): ConnectionPage<Row> {
+  const sorted = sortedPage(
+    page,
+    rows.map((row) => ({ row, keys: [keyOf(row)] })),
+  );
+  return connectionOf(sorted, (row) => row);
 }
 
 function known([id, count]: readonly [EntityId, number | null]): [EntityId, number][] {

@@ -1,3 +1,5 @@
+import { REGION_LEVELS, type RegionLevel, valuesOf } from '../domain/vocabulary.js';
+import { countKinds } from './count-kinds.js';
 import type { ReachLinks } from './reach-links.js';
 
 /** How an alliance reaches a region, with their Chinese labels. */
@@ -37,4 +39,38 @@ export function reachedRegions(
     ways: [...(isServed ? (['SERVED'] as const) : []), ...(hasMember ? (['MEMBER'] as const) : [])],
     isNested,
   }));
+}
+
+/** How many of the regions that an alliance reaches are of a level. */
+export interface RegionCount {
+  readonly level: RegionLevel;
+  readonly count: number;
+}
+
+/** Counts regions by their levels, from the widest; levels without any are left out. */
+export function countLevels(levels: Iterable<RegionLevel>): RegionCount[] {
+  const found = [...levels].map((level) => ({ kind: level }));
+  return countKinds(valuesOf(REGION_LEVELS), found).map(({ kind: level, count }) => ({
+    level,
+    count,
+  }));
+}
+
+/** What a reached region has to be like; what is left out excludes nothing. */
+export interface ReachedRegionFilter {
+  readonly levels?: readonly RegionLevel[] | null;
+  /** It must be reached in one of these ways at least. */
+  readonly ways?: readonly RegionWay[] | null;
+}
+
+/** Whether a reached region of a level fits all of a filter. */
+export function fitsRegion(
+  region: Pick<ReachedRegion, 'ways'>,
+  level: RegionLevel | undefined,
+  { levels, ways }: ReachedRegionFilter,
+): boolean {
+  return (
+    (levels == null || (level !== undefined && levels.includes(level))) &&
+    (ways == null || region.ways.some((way) => ways.includes(way)))
+  );
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { countReached, fitsReach } from '../../src/alliances/assessed-reach.js';
 import { countMembers } from '../../src/alliances/counted-members.js';
-import { reasonsOf } from '../../src/alliances/gap-reasons.js';
 import { neighbourhoodsOf, type Place, townshipsOf } from '../../src/alliances/reach-area.js';
-import { reachedRegions } from '../../src/alliances/reached-regions.js';
+import { countLevels, fitsRegion, reachedRegions } from '../../src/alliances/reached-regions.js';
 import { reachedUnits } from '../../src/alliances/reached-units.js';
+import { groundsOf, narrowedTo, type TakeUpArea } from '../../src/alliances/take-up.js';
 import { id, linksOf } from './reach-things.js';
 
 describe('units that an alliance reaches', () => {
@@ -51,6 +52,57 @@ test('regions are served or have members, each stands once', () => {
     { region: 'r-b', ways: ['SERVED', 'MEMBER'], isNested: false },
     { region: 'r-c', ways: ['MEMBER'], isNested: true },
   ]);
+});
+
+test('units are counted by kind and status, in the order of both', () => {
+  const unit = (kind: 'MARKET' | 'COMPOUND', status: 'GAP' | 'COVERED') => ({ kind, status });
+  const units = [
+    ...[unit('MARKET', 'GAP'), unit('COMPOUND', 'GAP')],
+    ...[unit('MARKET', 'COVERED'), unit('MARKET', 'GAP')],
+  ];
+  expect(countReached(units)).toEqual([
+    { kind: 'COMPOUND', status: 'GAP', count: 1 },
+    { kind: 'MARKET', status: 'COVERED', count: 1 },
+    { kind: 'MARKET', status: 'GAP', count: 2 },
+  ]);
+});
+
+test('regions are counted by level, the widest first', () => {
+  expect(countLevels(['VILLAGE', 'TOWNSHIP', 'VILLAGE'])).toEqual([
+    { level: 'TOWNSHIP', count: 1 },
+    { level: 'VILLAGE', count: 2 },
+  ]);
+});
+
+describe('a filter', () => {
+  const unit = {
+    kind: 'MARKET',
+    status: 'GAP',
+    ways: ['SERVED', 'MEMBER'],
+    isNested: false,
+  } as const;
+
+  test.each([
+    [{}, true],
+    [{ kinds: null, statuses: null, ways: null, isNested: null }, true],
+    [{ kinds: ['MARKET'], statuses: ['GAP'], ways: ['MEMBER'], isNested: false }, true],
+    [{ kinds: ['COMPOUND'] }, false],
+    [{ kinds: [] }, false],
+    [{ kinds: ['MARKET'], statuses: ['COVERED'] }, false],
+    [{ ways: ['THROUGH_MEMBER'] }, false],
+    [{ isNested: true }, false],
+  ] as const)('%j on units holds in all its parts: %s', (filter, fits) => {
+    expect(fitsReach(unit, filter)).toBe(fits);
+  });
+
+  test.each([
+    [{}, true],
+    [{ levels: ['TOWNSHIP'], ways: ['SERVED', 'MEMBER'] }, true],
+    [{ levels: ['VILLAGE'] }, false],
+    [{ levels: ['TOWNSHIP'], ways: ['MEMBER'] }, false],
+  ] as const)('%j on regions holds in all its parts: %s', (filter, fits) => {
+    expect(fitsRegion({ ways: ['SERVED'] }, 'TOWNSHIP', filter)).toBe(fits);
+  });
 });
 
 describe('members', () => {
@@ -109,16 +161,35 @@ describe('the area of an alliance', () => {
     expect(neighbourhoodsOf(places)).toEqual(['v', 'k', 'h']);
   });
 
-  test('has every reason for a unit, and none for one that is reached', () => {
-    const found = {
-      SAME_CHAIN: [id('u1'), id('u2'), id('u2')],
-      SAME_TOWNSHIP: [id('u2'), id('u3')],
-      NEIGHBOURING: [id('u3'), id('u2'), id('u4')],
-    };
-    expect([...reasonsOf(new Set([id('u4')]), found)]).toEqual([
-      ['u1', ['SAME_CHAIN']],
-      ['u2', ['SAME_CHAIN', 'SAME_TOWNSHIP', 'NEIGHBOURING']],
-      ['u3', ['SAME_TOWNSHIP', 'NEIGHBOURING']],
-    ]);
+  const area = {
+    chains: new Map([[id('u1'), [id('c2'), id('c1')]]]),
+    townships: new Set(['t', 's']),
+    neighbourhoods: new Set(['v', 'h']),
+  };
+  const at = (unit: string, path: string, grids = '') => ({
+    ...{ id: id(unit), path: path.split(' '), grids: grids.split(' ') },
+  });
+  const told = (unit: ReturnType<typeof at>, within: TakeUpArea = area) =>
+    groundsOf(unit, within).map(({ reason, chain, region }) => `${reason} ${chain ?? region}`);
+
+  test.each([
+    [at('u1', 'c t v'), ['SAME_CHAIN c1', 'SAME_CHAIN c2', 'SAME_TOWNSHIP t', 'NEIGHBOURING v']],
+    [at('u1', 'd o'), ['SAME_CHAIN c1', 'SAME_CHAIN c2']],
+    [at('u2', 'c s', 'h m'), ['SAME_TOWNSHIP s', 'NEIGHBOURING h']],
+    [at('u2', 'c'), []],
+  ])('has every ground for %j, with what it rests on', (unit, expected) => {
+    expect(told(unit)).toEqual(expected);
+  });
+
+  test.each([
+    [undefined, ['SAME_CHAIN c1', 'SAME_CHAIN c2', 'SAME_TOWNSHIP t', 'NEIGHBOURING v']],
+    [
+      ['NEIGHBOURING', 'SAME_CHAIN'],
+      ['SAME_CHAIN c1', 'SAME_CHAIN c2', 'NEIGHBOURING v'],
+    ],
+    [['SAME_TOWNSHIP'], ['SAME_TOWNSHIP t']],
+    [[], []],
+  ] as const)('is for the reasons %j only what they hold for', (reasons, expected) => {
+    expect(told(at('u1', 'c t v'), narrowedTo(area, reasons))).toEqual(expected);
   });
 });

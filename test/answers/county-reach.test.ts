@@ -8,10 +8,10 @@ import { answer, onCounty, refusal } from './asking.js';
 
 const units = `query ($alliance: ID!, $on: Date) { allianceReach(alliance: $alliance, on: $on) {
   nestedAlliances units(first: 99) { nodes { unit { id } status ways isNested } } } }`;
-const gaps = `query ($alliance: ID!, $first: Int = 99, $after: String, $on: Date) {
+const gaps = `query ($alliance: ID!, $first: Int = 99, $after: String, $on: Date, $filter: ReachableGapFilter) {
   allianceReach(alliance: $alliance, on: $on) {
-    gaps(first: $first, after: $after) {
-      totalCount pageInfo { hasNextPage endCursor } nodes { unit { id } status findings { code severity } reasons } } } }`;
+    gaps(first: $first, after: $after, filter: $filter) {
+      totalCount pageInfo { hasNextPage endCursor } nodes { unit { id } status findings { code severity } reasons { reason chain { id } region { code } } } } } }`;
 
 interface Node {
   readonly unit: { readonly id: string };
@@ -19,12 +19,18 @@ interface Node {
   readonly ways: readonly string[];
   readonly isNested: boolean;
   readonly findings: readonly { readonly code: string; readonly severity: string }[];
-  readonly reasons: readonly string[];
+  readonly reasons: readonly {
+    readonly reason: string;
+    readonly chain: { readonly id: string } | null;
+    readonly region: { readonly code: string } | null;
+  }[];
 }
 const toldUnit = ({ unit, status, ways, isNested }: Node) =>
   `${unit.id} ${status} ${ways.join()}${isNested ? ' nested' : ''}`;
 const toldGap = ({ unit, findings, reasons }: Node) =>
-  `${unit.id} ${findings[0]?.code} ${findings[0]?.severity} ${reasons.join()}`;
+  `${unit.id} ${findings[0]?.code} ${findings[0]?.severity} ${reasons.map(toldGround).join()}`;
+const toldGround = ({ reason, chain, region }: Node['reasons'][number]) =>
+  `${reason}:${chain?.id ?? region?.code}`;
 
 /** Says whether what is kept is complete; where it is not, answers come from the facts. */
 function setComplete(graph: Graph, complete: boolean) {
@@ -35,12 +41,12 @@ function setComplete(graph: Graph, complete: boolean) {
 
 /** The gaps of 白石乡, which the rural alliance leads, serves and has its members in. */
 const ruralGaps = [
-  'u-gap-one BLANK HIGH SAME_TOWNSHIP',
-  'u-gap-three NOT_ESTABLISHED HIGH SAME_TOWNSHIP',
-  'u-resettled NOT_ESTABLISHED HIGH SAME_TOWNSHIP',
-  'u-future-cover BLANK MEDIUM SAME_TOWNSHIP,NEIGHBOURING',
-  'u-gap-zero BLANK MEDIUM SAME_TOWNSHIP,NEIGHBOURING',
-  'u-building-resettled WORK_ONLY LOW SAME_TOWNSHIP',
+  'u-gap-one BLANK HIGH SAME_TOWNSHIP:990101102',
+  'u-gap-three NOT_ESTABLISHED HIGH SAME_TOWNSHIP:990101102',
+  'u-resettled NOT_ESTABLISHED HIGH SAME_TOWNSHIP:990101102',
+  'u-future-cover BLANK MEDIUM SAME_TOWNSHIP:990101102,NEIGHBOURING:990101102201',
+  'u-gap-zero BLANK MEDIUM SAME_TOWNSHIP:990101102,NEIGHBOURING:990101102201',
+  'u-building-resettled WORK_ONLY LOW SAME_TOWNSHIP:990101102',
 ];
 
 onCounty('the reach of an alliance', (ask, engine) => {
@@ -87,11 +93,44 @@ onCounty('the reach of an alliance', (ask, engine) => {
     expect(await ask(alive, {}, '2026-07-01')).toEqual({ allianceReach: { isAlive: true } });
   });
 
+  test('in pages whose cursors are those of one filter', async () => {
+    const some = `query ($statuses: [CoverageStatus!], $after: String) { allianceReach(alliance: "al-belt", on: "2026-06-30") {
+      units(first: 2, after: $after, filter: { statuses: $statuses }) {
+        totalCount pageInfo { endCursor } nodes { unit { id } status ways isNested } } } }`;
+    const statuses = ['WORK_ONLY'];
+    const { units: first } = (await ask(some, { statuses })).allianceReach;
+    expect(first.totalCount).toBe(3);
+    const after = first.pageInfo.endCursor;
+    const { units: second } = (await ask(some, { statuses, after })).allianceReach;
+    expect([...first.nodes, ...second.nodes].map(toldUnit)).toEqual([
+      'u-attached WORK_ONLY THROUGH_MEMBER',
+      'u-instructor WORK_ONLY THROUGH_MEMBER',
+      'u-liaison WORK_ONLY THROUGH_MEMBER',
+    ]);
+    expect(await refusal(engine.graph(), some, { statuses: ['COVERED'], after })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+  });
+
   describe('the gaps in its area', () => {
     test('by severity and id, with every reason', async () => {
       const { allianceReach } = await ask(gaps, { alliance: 'al-rural' });
       expect(allianceReach.gaps.nodes.map(toldGap)).toEqual(ruralGaps);
       expect(allianceReach.gaps.totalCount).toBe(6);
+    });
+
+    test.each([
+      [{ reasons: ['NEIGHBOURING'] }, ['u-future-cover', 'u-gap-zero']],
+      [{ reasons: ['SAME_CHAIN'] }, []],
+      [{ kinds: ['COMPOUND', 'BUILDING'], severities: ['LOW'] }, ['u-building-resettled']],
+      [{ statuses: ['WORK_ONLY'] }, ['u-resettled', 'u-building-resettled']],
+      [{ codes: ['NOT_SURVEYED'], severities: ['HIGH'] }, []],
+      // One finding must fit both.
+      [{ codes: ['WORK_ONLY'], severities: ['HIGH'] }, []],
+    ])('only those that are like %j', async (filter, expected) => {
+      const { allianceReach } = await ask(gaps, { alliance: 'al-rural', filter });
+      expect(allianceReach.gaps.nodes.map(({ unit }: Node) => unit.id)).toEqual(expected);
+      expect(allianceReach.gaps.totalCount).toBe(expected.length);
     });
 
     test('in pages, whose cursors are this alliance’s', async () => {
@@ -147,7 +186,11 @@ onCounty('the reach of an alliance', (ask, engine) => {
       { now: () => new Date('2026-06-30T02:00:00Z') },
     );
     const { allianceReach } = await ask(gaps, { alliance: 'al-building' });
-    expect(allianceReach.gaps.nodes.map(toldGap)).toContain('u-chain-coop BLANK MEDIUM SAME_CHAIN');
-    expect(allianceReach.gaps.nodes.map(toldGap)).toContain('u-gap-one BLANK HIGH SAME_TOWNSHIP');
+    expect(allianceReach.gaps.nodes.map(toldGap)).toContain(
+      'u-chain-coop BLANK MEDIUM SAME_CHAIN:u-chain',
+    );
+    expect(allianceReach.gaps.nodes.map(toldGap)).toContain(
+      'u-gap-one BLANK HIGH SAME_TOWNSHIP:990101102',
+    );
   });
 });

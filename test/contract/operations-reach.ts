@@ -2,7 +2,9 @@ import { expect } from 'vitest';
 import type { OperationCase } from './operation-case.js';
 
 const nothing = { totalCount: 0, nodes: [] };
+const market = { totalCount: 1, nodes: [{ unit: { id: 'u-market' } }] };
 const page = 'totalCount nodes';
+const reached = 'totalCount nodes { unit { id } }';
 
 /** What alliances reach. */
 export const reachOperations: readonly OperationCase[] = [
@@ -11,7 +13,7 @@ export const reachOperations: readonly OperationCase[] = [
     operation: `{ allianceReach(alliance: "a-belt") {
       alliance { name } isAlive nestedAlliances
       coverage { units statuses { status count } excluded { reason } rates { id numerator denominator } }
-      unitKinds { kind count }
+      unitCounts { kind status count }
       units(first: 9) {
         totalCount pageInfo { hasNextPage } nodes { unit { name } status ways isNested } edges { node { unit { id } } }
       }
@@ -40,9 +42,9 @@ export const reachOperations: readonly OperationCase[] = [
             { id: 'BACKUP', numerator: 0, denominator: 2 },
           ],
         },
-        unitKinds: [
-          { kind: 'COOPERATIVE', count: 1 },
-          { kind: 'BUILDING', count: 1 },
+        unitCounts: [
+          { kind: 'COOPERATIVE', status: 'COVERED', count: 1 },
+          { kind: 'BUILDING', status: 'COVERED', count: 1 },
         ],
         units: {
           totalCount: 2,
@@ -64,6 +66,7 @@ export const reachOperations: readonly OperationCase[] = [
   {
     title: 'its regions and its members',
     operation: `{ allianceReach(alliance: "a-belt") {
+      regionCounts { level count }
       regions(first: 9) {
         totalCount pageInfo { hasPreviousPage } nodes { region { code } ways isNested } edges { node { region { name } } }
       }
@@ -74,6 +77,10 @@ export const reachOperations: readonly OperationCase[] = [
     } }`,
     expected: {
       allianceReach: {
+        regionCounts: [
+          { level: 'TOWNSHIP', count: 2 },
+          { level: 'VILLAGE', count: 1 },
+        ],
         regions: {
           totalCount: 3,
           pageInfo: { hasPreviousPage: false },
@@ -101,11 +108,53 @@ export const reachOperations: readonly OperationCase[] = [
     },
   },
   {
+    title: 'of what it reaches only what is like that',
+    operation: `{
+      belt: allianceReach(alliance: "a-belt") {
+        kinds: units(first: 9, filter: { kinds: [BUILDING, MARKET] }) { ${reached} }
+        statuses: units(first: 9, filter: { statuses: [GAP, WORK_ONLY] }) { ${reached} }
+        ways: units(first: 9, filter: { ways: [THROUGH_MEMBER, SERVED] }) { ${reached} }
+        itself: units(first: 9, filter: { isNested: false }) { ${reached} }
+        all: units(first: 9, filter: { kinds: [COOPERATIVE], ways: [SERVED], isNested: false }) { ${reached} }
+        levels: regions(first: 9, filter: { levels: [VILLAGE, COUNTY] }) { totalCount nodes { region { code } } }
+        served: regions(first: 9, filter: { levels: [TOWNSHIP], ways: [SERVED] }) { totalCount nodes { region { code } } }
+      }
+      past: allianceReach(alliance: "a-belt", on: "2023-06-01") {
+        unitCounts { kind status count }
+        nested: units(first: 9, filter: { isNested: true }) { ${reached} }
+        work: units(first: 9, filter: { statuses: [WORK_ONLY], kinds: [MARKET] }) { ${reached} }
+      }
+    }`,
+    expected: {
+      belt: {
+        kinds: { totalCount: 1, nodes: [{ unit: { id: 'u-tower' } }] },
+        statuses: nothing,
+        ways: { totalCount: 2, nodes: [{ unit: { id: 'u-farm' } }, { unit: { id: 'u-tower' } }] },
+        itself: { totalCount: 2, nodes: [{ unit: { id: 'u-farm' } }, { unit: { id: 'u-tower' } }] },
+        all: nothing,
+        levels: { totalCount: 1, nodes: [{ region: { code: '350428100201' } }] },
+        served: { totalCount: 1, nodes: [{ region: { code: '350428101' } }] },
+      },
+      past: {
+        unitCounts: [
+          { kind: 'COOPERATIVE', status: 'COVERED', count: 1 },
+          { kind: 'ENTERPRISE', status: 'WORK_ONLY', count: 1 },
+          { kind: 'MARKET', status: 'WORK_ONLY', count: 1 },
+        ],
+        nested: {
+          totalCount: 2,
+          nodes: [{ unit: { id: 'u-gone' } }, { unit: { id: 'u-market' } }],
+        },
+        work: { totalCount: 1, nodes: [{ unit: { id: 'u-market' } }] },
+      },
+    },
+  },
+  {
     title: 'the gaps that it could take up',
     operation: `{ allianceReach(alliance: "a-belt") {
       gaps(first: 9) {
         totalCount pageInfo { hasNextPage }
-        nodes { unit { id } status findings { code severity explanation } reasons }
+        nodes { unit { id } status findings { code severity explanation } reasons { reason chain { id } region { code } } }
         edges { node { unit { name } } }
       }
     } }`,
@@ -123,11 +172,29 @@ export const reachOperations: readonly OperationCase[] = [
                 severity: 'HIGH',
                 explanation: expect.stringContaining('老街市场'),
               })),
-              reasons: ['SAME_TOWNSHIP'],
+              reasons: [{ reason: 'SAME_TOWNSHIP', chain: null, region: { code: '350428101' } }],
             },
           ],
           edges: [{ node: { unit: { name: '老街市场' } } }],
         },
+      },
+    },
+  },
+  {
+    title: 'of the gaps only what is like that',
+    operation: `{ allianceReach(alliance: "a-belt") {
+      reasons: gaps(first: 9, filter: { reasons: [SAME_CHAIN, NEIGHBOURING] }) { ${reached} }
+      township: gaps(first: 9, filter: { reasons: [SAME_TOWNSHIP] }) { ${reached} }
+      kinds: gaps(first: 9, filter: { kinds: [COMPOUND, MARKET] }) { ${reached} }
+      statuses: gaps(first: 9, filter: { statuses: [COVERED] }) { ${reached} }
+      codes: gaps(first: 9, filter: { codes: [NOT_SURVEYED] }) { ${reached} }
+      severities: gaps(first: 9, filter: { severities: [HIGH], codes: [LAPSED] }) { ${reached} }
+    } }`,
+    expected: {
+      allianceReach: {
+        ...{ reasons: nothing, statuses: nothing },
+        ...{ township: market, kinds: market, severities: market },
+        codes: { totalCount: 1, nodes: [{ unit: { id: 'u-model' } }] },
       },
     },
   },
@@ -186,13 +253,14 @@ export const reachOperations: readonly OperationCase[] = [
   {
     title: 'that an alliance which has ended reaches nothing',
     operation: `{ allianceReach(alliance: "a-past") {
-      alliance { id } isAlive nestedAlliances coverage { units } unitKinds { count }
-      units(first: 9) { ${page} { status } } regions(first: 9) { ${page} { ways } } gaps(first: 9) { ${page} { reasons } }
+      alliance { id } isAlive nestedAlliances coverage { units } unitCounts { count } regionCounts { count }
+      units(first: 9) { ${page} { status } } regions(first: 9) { ${page} { ways } } gaps(first: 9) { ${page} { reasons { reason } } }
       members { total fullMembers fullMembersUnknown }
     } }`,
     expected: {
       allianceReach: {
-        ...{ alliance: { id: 'a-past' }, isAlive: false, nestedAlliances: 0, unitKinds: [] },
+        ...{ alliance: { id: 'a-past' }, isAlive: false, nestedAlliances: 0 },
+        ...{ unitCounts: [], regionCounts: [] },
         coverage: { units: 0 },
         ...{ units: nothing, regions: nothing, gaps: nothing },
         members: { total: 0, fullMembers: null, fullMembersUnknown: 0 },

@@ -1,9 +1,9 @@
 import { isEnumType } from 'graphql';
 import { expect, test } from 'vitest';
-import { TAKE_UP_REASONS } from '../../src/alliances/gap-reasons.js';
 import { REGION_WAYS } from '../../src/alliances/reached-regions.js';
 import { REACH_WAYS } from '../../src/alliances/reached-units.js';
 import { CONNECTION_KINDS } from '../../src/alliances/step.js';
+import { TAKE_UP_REASONS } from '../../src/alliances/take-up.js';
 import { ROW_CHANGES } from '../../src/changes/steps/effect.js';
 import { CHANGE_KINDS } from '../../src/coverage/explain/change-kinds.js';
 import { EVENT_KINDS } from '../../src/coverage/explain/ends.js';

@@ -19,9 +19,11 @@ import type { MembershipPath as FoundPath } from '../../alliances/path.js';
 import type { StatedEvent, HistoryPage } from '../../alliances/history-page.js';
 import type { ListedMembership, MembershipPage } from '../../alliances/listed.js';
 import type { ConnectingPath as FoundConnectingPath, Step } from '../../alliances/step.js';
-import type { AllianceReach as FoundReach, AssessedReach, ReachedUnitPage, ReachedRegionPage, ReachableGapPage } from '../../alliances/reach.js';
+import type { AllianceReach as FoundReach, ReachedUnitPage, ReachedRegionPage, ReachableGapPage } from '../../alliances/reach.js';
+import type { AssessedReach } from '../../alliances/assessed-reach.js';
 import type { ReachedRegion as FoundRegion } from '../../alliances/reached-regions.js';
 import type { ReachableGap as FoundReachableGap } from '../../alliances/reachable-gaps.js';
+import type { TakeUpGround as FoundTakeUpGround } from '../../alliances/take-up.js';
 import type { Line, LineStep } from '../../coverage/queries/chain.js';
 import type { BrokenLink } from '../../coverage/queries/broken-link.js';
 import type { Audit, AuditedBreak, BreakPage, AuditedChain, BrokenChainPage } from '../../coverage/queries/chain-audit.js';
@@ -341,9 +343,9 @@ export type AllianceReach = {
   /** Counts by status and rates of the units that it reaches. */
   readonly coverage: Coverage;
   /**
-   * The gaps in its area that it does not reach yet: units as `coverageGaps` lists them, with a finding other
-   * than NOT_SURVEYED, that share an industry chain, a township or a neighbourhood with it. By the severest
-   * finding, the severest first, then by id.
+   * The gaps in its area that it does not reach yet: units as `coverageGaps` lists them that share an industry
+   * chain, a township or a neighbourhood with it. NOT_SURVEYED is listed only where the filter asks for that
+   * code. By the severest finding that fits the filter, the severest first, then by id.
    */
   readonly gaps: ReachableGapConnection;
   /** Whether it is alive on the day. */
@@ -352,10 +354,15 @@ export type AllianceReach = {
   readonly members: CountedMembers;
   /** How many alliances inside it, up to eight levels deep, are alive on the day. */
   readonly nestedAlliances: Scalars['Int']['output'];
+  /** The regions that it reaches by level, from the widest; levels without any are left out. */
+  readonly regionCounts: ReadonlyArray<RegionLevelCount>;
   /** The regions that it serves, or that a member of it is based or located in, each once, by code. */
   readonly regions: ReachedRegionConnection;
-  /** The units that it reaches by kind, those with an exclusion among them; kinds without any are left out. */
-  readonly unitKinds: ReadonlyArray<UnitKindCount>;
+  /**
+   * The units that it reaches by kind and status, those with an exclusion among them. In the order of the kinds,
+   * then of the statuses; what no unit has is left out.
+   */
+  readonly unitCounts: ReadonlyArray<ReachedUnitCount>;
   /** The units that it reaches, each once, by id. */
   readonly units: ReachedUnitConnection;
 };
@@ -365,6 +372,7 @@ export type AllianceReach = {
 export type AllianceReachGapsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ReachableGapFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -374,6 +382,7 @@ export type AllianceReachGapsArgs = {
 export type AllianceReachRegionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ReachedRegionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -383,6 +392,7 @@ export type AllianceReachRegionsArgs = {
 export type AllianceReachUnitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ReachedUnitFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -3725,8 +3735,11 @@ export type ReachableGap = {
   readonly __typename?: 'ReachableGap';
   /** All of its findings, the severest first. */
   readonly findings: ReadonlyArray<Finding>;
-  /** Why the alliance could take it up; at least one reason. */
-  readonly reasons: ReadonlyArray<TakeUpReason>;
+  /**
+   * Why the alliance could take it up: every ground there is, at least one. In the order of the reasons; chains by
+   * id, the wider region first.
+   */
+  readonly reasons: ReadonlyArray<TakeUpGround>;
   /** Its status on the day. */
   readonly status: CoverageStatus;
   /** The unit. */
@@ -3753,6 +3766,23 @@ export type ReachableGapEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The unit, its findings and the reasons. */
   readonly node: ReachableGap;
+};
+
+/**
+ * Conditions on gaps that an alliance could take up, all of which must hold; those left out exclude nothing. One
+ * finding must fit both `codes` and `severities`.
+ */
+export type ReachableGapFilter = {
+  /** With one of these codes. */
+  readonly codes?: InputMaybe<ReadonlyArray<FindingCode>>;
+  /** Units of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<UnitKind>>;
+  /** For one of these reasons, whether for others as well or not. */
+  readonly reasons?: InputMaybe<ReadonlyArray<TakeUpReason>>;
+  /** With one of these severities. */
+  readonly severities?: InputMaybe<ReadonlyArray<Severity>>;
+  /** With one of these statuses on the day. */
+  readonly statuses?: InputMaybe<ReadonlyArray<CoverageStatus>>;
 };
 
 /** A region that an alliance reaches. */
@@ -3788,6 +3818,14 @@ export type ReachedRegionEdge = {
   readonly node: ReachedRegion;
 };
 
+/** Conditions on regions that an alliance reaches, all of which must hold; those left out exclude nothing. */
+export type ReachedRegionFilter = {
+  /** Of these levels. */
+  readonly levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
+  /** Reached in one of these ways, whether in both or not. */
+  readonly ways?: InputMaybe<ReadonlyArray<RegionReachWay>>;
+};
+
 /** A unit that an alliance reaches. */
 export type ReachedUnit = {
   readonly __typename?: 'ReachedUnit';
@@ -3814,6 +3852,17 @@ export type ReachedUnitConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** How many units that an alliance reaches are of a kind and have a status. */
+export type ReachedUnitCount = {
+  readonly __typename?: 'ReachedUnitCount';
+  /** How many units. */
+  readonly count: Scalars['Int']['output'];
+  /** The kind. */
+  readonly kind: UnitKind;
+  /** The status on the day. */
+  readonly status: CoverageStatus;
+};
+
 /** A row of units that an alliance reaches. */
 export type ReachedUnitEdge = {
   readonly __typename?: 'ReachedUnitEdge';
@@ -3821,6 +3870,18 @@ export type ReachedUnitEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The unit and how it is reached. */
   readonly node: ReachedUnit;
+};
+
+/** Conditions on units that an alliance reaches, all of which must hold; those left out exclude nothing. */
+export type ReachedUnitFilter = {
+  /** True: only what alliances inside the alliance alone reach; false: only what it reaches itself. */
+  readonly isNested?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<UnitKind>>;
+  /** With one of these statuses on the day. */
+  readonly statuses?: InputMaybe<ReadonlyArray<CoverageStatus>>;
+  /** Reached in one of these ways, whether in others as well or not. */
+  readonly ways?: InputMaybe<ReadonlyArray<ReachWay>>;
 };
 
 /** An administrative division 行政区划, or a grid below them. */
@@ -4037,6 +4098,15 @@ export type RegionLevel =
   | 'TOWNSHIP'
   /** A village 村 (12 digits). */
   | 'VILLAGE';
+
+/** How many regions are of a level. */
+export type RegionLevelCount = {
+  readonly __typename?: 'RegionLevelCount';
+  /** How many regions. */
+  readonly count: Scalars['Int']['output'];
+  /** The level. */
+  readonly level: RegionLevel;
+};
 
 /** How an alliance reaches a region. */
 export type RegionReachWay =
@@ -4579,6 +4649,17 @@ export type Survey = Stated & {
   readonly source: Source;
   /** The kind of the source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
+};
+
+/** Why an alliance could take up a unit, with what the reason rests on. */
+export type TakeUpGround = {
+  readonly __typename?: 'TakeUpGround';
+  /** For SAME_CHAIN the industry chain: the unit is part of it or is it; else null. */
+  readonly chain?: Maybe<Unit>;
+  /** The reason. */
+  readonly reason: TakeUpReason;
+  /** For SAME_TOWNSHIP the township, for NEIGHBOURING the village, community or grid; else null. */
+  readonly region?: Maybe<Region>;
 };
 
 /** Why an alliance could take up a unit. */
@@ -5425,16 +5506,21 @@ export type ResolversTypes = {
   ReachableGap: ResolverTypeWrapper<FoundReachableGap>;
   ReachableGapConnection: ResolverTypeWrapper<ReachableGapPage>;
   ReachableGapEdge: ResolverTypeWrapper<Omit<ReachableGapEdge, 'node'> & { node: ResolversTypes['ReachableGap'] }>;
+  ReachableGapFilter: ReachableGapFilter;
   ReachedRegion: ResolverTypeWrapper<FoundRegion>;
   ReachedRegionConnection: ResolverTypeWrapper<ReachedRegionPage>;
   ReachedRegionEdge: ResolverTypeWrapper<Omit<ReachedRegionEdge, 'node'> & { node: ResolversTypes['ReachedRegion'] }>;
+  ReachedRegionFilter: ReachedRegionFilter;
   ReachedUnit: ResolverTypeWrapper<AssessedReach>;
   ReachedUnitConnection: ResolverTypeWrapper<ReachedUnitPage>;
+  ReachedUnitCount: ResolverTypeWrapper<ReachedUnitCount>;
   ReachedUnitEdge: ResolverTypeWrapper<Omit<ReachedUnitEdge, 'node'> & { node: ResolversTypes['ReachedUnit'] }>;
+  ReachedUnitFilter: ReachedUnitFilter;
   Region: ResolverTypeWrapper<Answer>;
   RegionConnection: ResolverTypeWrapper<Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversTypes['Region']> }>;
   RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
   RegionLevel: RegionLevel;
+  RegionLevelCount: ResolverTypeWrapper<RegionLevelCount>;
   RegionReachWay: RegionReachWay;
   RegionServiceConnection: ResolverTypeWrapper<Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
   RegionServiceEdge: ResolverTypeWrapper<Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
@@ -5475,6 +5561,7 @@ export type ResolversTypes = {
   SuperiorConnection: ResolverTypeWrapper<Omit<SuperiorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SuperiorEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
   SuperiorEdge: ResolverTypeWrapper<Omit<SuperiorEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
   Survey: ResolverTypeWrapper<Omit<Survey, 'source'> & { source: ResolversTypes['Source'] }>;
+  TakeUpGround: ResolverTypeWrapper<FoundTakeUpGround>;
   TakeUpReason: TakeUpReason;
   ToldGap: ResolverTypeWrapper<LedgerEvent>;
   ToldGaps: ResolverTypeWrapper<Omit<ToldGaps, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ToldGap']> }>;
@@ -5667,15 +5754,20 @@ export type ResolversParentTypes = {
   ReachableGap: FoundReachableGap;
   ReachableGapConnection: ReachableGapPage;
   ReachableGapEdge: Omit<ReachableGapEdge, 'node'> & { node: ResolversParentTypes['ReachableGap'] };
+  ReachableGapFilter: ReachableGapFilter;
   ReachedRegion: FoundRegion;
   ReachedRegionConnection: ReachedRegionPage;
   ReachedRegionEdge: Omit<ReachedRegionEdge, 'node'> & { node: ResolversParentTypes['ReachedRegion'] };
+  ReachedRegionFilter: ReachedRegionFilter;
   ReachedUnit: AssessedReach;
   ReachedUnitConnection: ReachedUnitPage;
+  ReachedUnitCount: ReachedUnitCount;
   ReachedUnitEdge: Omit<ReachedUnitEdge, 'node'> & { node: ResolversParentTypes['ReachedUnit'] };
+  ReachedUnitFilter: ReachedUnitFilter;
   Region: Answer;
   RegionConnection: Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Region']> };
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
+  RegionLevelCount: RegionLevelCount;
   RegionServiceConnection: Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
   RegionServiceEdge: Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
   ReopenedUnits: FoundReopened;
@@ -5711,6 +5803,7 @@ export type ResolversParentTypes = {
   SuperiorConnection: Omit<SuperiorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SuperiorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organization']> };
   SuperiorEdge: Omit<SuperiorEdge, 'node' | 'source'> & { node: ResolversParentTypes['Organization'], source: ResolversParentTypes['Source'] };
   Survey: Omit<Survey, 'source'> & { source: ResolversParentTypes['Source'] };
+  TakeUpGround: FoundTakeUpGround;
   ToldGap: LedgerEvent;
   ToldGaps: Omit<ToldGaps, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ToldGap']> };
   TrendPoint: Omit<TrendPoint, 'coverage'> & { coverage: ResolversParentTypes['Coverage'] };
@@ -5842,8 +5935,9 @@ export type AllianceReachResolvers<ContextType = Context, ParentType extends Res
   isAlive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['CountedMembers'], ParentType, ContextType>;
   nestedAlliances?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  regionCounts?: Resolver<ReadonlyArray<ResolversTypes['RegionLevelCount']>, ParentType, ContextType>;
   regions?: Resolver<ResolversTypes['ReachedRegionConnection'], ParentType, ContextType, Partial<AllianceReachRegionsArgs>>;
-  unitKinds?: Resolver<ReadonlyArray<ResolversTypes['UnitKindCount']>, ParentType, ContextType>;
+  unitCounts?: Resolver<ReadonlyArray<ResolversTypes['ReachedUnitCount']>, ParentType, ContextType>;
   units?: Resolver<ResolversTypes['ReachedUnitConnection'], ParentType, ContextType, Partial<AllianceReachUnitsArgs>>;
 };
 
@@ -6772,7 +6866,7 @@ export type RateResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type ReachableGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachableGap'] = ResolversParentTypes['ReachableGap']> = {
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
-  reasons?: Resolver<ReadonlyArray<ResolversTypes['TakeUpReason']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['TakeUpGround']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
@@ -6821,6 +6915,12 @@ export type ReachedUnitConnectionResolvers<ContextType = Context, ParentType ext
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ReachedUnitCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedUnitCount'] = ResolversParentTypes['ReachedUnitCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CoverageStatus'], ParentType, ContextType>;
+};
+
 export type ReachedUnitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedUnitEdge'] = ResolversParentTypes['ReachedUnitEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ReachedUnit'], ParentType, ContextType>;
@@ -6860,6 +6960,11 @@ export type RegionConnectionResolvers<ContextType = Context, ParentType extends 
 export type RegionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionEdge'] = ResolversParentTypes['RegionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
+export type RegionLevelCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionLevelCount'] = ResolversParentTypes['RegionLevelCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
 };
 
 export type RegionServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionServiceConnection'] = ResolversParentTypes['RegionServiceConnection']> = {
@@ -7061,6 +7166,12 @@ export type SurveyResolvers<ContextType = Context, ParentType extends ResolversP
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TakeUpGroundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeUpGround'] = ResolversParentTypes['TakeUpGround']> = {
+  chain?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['TakeUpReason'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
 };
 
 export type ToldGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToldGap'] = ResolversParentTypes['ToldGap']> = {
@@ -7405,10 +7516,12 @@ export type Resolvers<ContextType = Context> = {
   ReachedRegionEdge?: ReachedRegionEdgeResolvers<ContextType>;
   ReachedUnit?: ReachedUnitResolvers<ContextType>;
   ReachedUnitConnection?: ReachedUnitConnectionResolvers<ContextType>;
+  ReachedUnitCount?: ReachedUnitCountResolvers<ContextType>;
   ReachedUnitEdge?: ReachedUnitEdgeResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionConnection?: RegionConnectionResolvers<ContextType>;
   RegionEdge?: RegionEdgeResolvers<ContextType>;
+  RegionLevelCount?: RegionLevelCountResolvers<ContextType>;
   RegionServiceConnection?: RegionServiceConnectionResolvers<ContextType>;
   RegionServiceEdge?: RegionServiceEdgeResolvers<ContextType>;
   ReopenedUnits?: ReopenedUnitsResolvers<ContextType>;
@@ -7438,6 +7551,7 @@ export type Resolvers<ContextType = Context> = {
   SuperiorConnection?: SuperiorConnectionResolvers<ContextType>;
   SuperiorEdge?: SuperiorEdgeResolvers<ContextType>;
   Survey?: SurveyResolvers<ContextType>;
+  TakeUpGround?: TakeUpGroundResolvers<ContextType>;
   ToldGap?: ToldGapResolvers<ContextType>;
   ToldGaps?: ToldGapsResolvers<ContextType>;
   TrendPoint?: TrendPointResolvers<ContextType>;

@@ -11,10 +11,12 @@ export const reach: Resolvers = {
   AllianceReach: {
     alliance: ({ alliance }, _args, context, info) => loadAlliance(context, info, alliance),
     coverage: (reach) => reach.coverage(),
-    units: (reach, args) => reach.units(args),
-    regions: (reach, args) => reach.regions(args),
+    unitCounts: (reach) => reach.unitCounts(),
+    units: (reach, args) => reach.units(args.filter ?? {}, args),
+    regionCounts: (reach) => reach.regionCounts(),
+    regions: (reach, args) => reach.regions(args.filter ?? {}, args),
     members: (reach) => reach.members(),
-    gaps: (reach, args) => reach.gaps(args),
+    gaps: (reach, args) => reach.gaps(args.filter ?? {}, args),
   },
   ReachedUnitConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   ReachedUnit: {
@@ -27,5 +29,11 @@ export const reach: Resolvers = {
   ReachableGapConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   ReachableGap: {
     unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),
+  },
+  TakeUpGround: {
+    chain: ({ chain }, _args, context, info) =>
+      chain === null ? null : loadUnit(context, info, chain),
+    region: ({ region }, _args, context, info) =>
+      region === null ? null : loadRegion(context, info, region),
   },
 };

@@ -3,7 +3,7 @@ import type { CivilDate } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
 import { REGION_LEVELS, type RegionLevel, valuesOf } from '../domain/vocabulary.js';
 import type { Reader } from '../graph/graph.js';
-import { allHold, holds } from '../graph/holds.js';
+import { allHold } from '../graph/holds.js';
 import { readInBatches } from '../graph/read-in-batches.js';
 import type { Statement } from '../graph/statement.js';
 
@@ -64,18 +64,6 @@ function atLevels(places: readonly Place[], levels: readonly RegionLevel[]): Pla
 }
 
 const UnitRow = z.object({ unit: EntityId });
-const decodeUnit = (row: unknown) => UnitRow.parse(row).unit;
-
-/** The units in some regions or below them that exist on a day. */
-export function unitsInPlaces(places: readonly string[], on: CivilDate): Statement<EntityId> {
-  return {
-    name: 'alliances.unitsInPlaces',
-    text: `UNWIND $places AS one MATCH (p:Region) WHERE p.id = one
-      MATCH (p)<-[:WITHIN*0..7]-(:Region)<-[:LOCATED_IN]-(u:Unit) WHERE ${holds('u', '$on')} RETURN u.id AS unit`,
-    parameters: { places, on },
-    decode: decodeUnit,
-  };
-}
 
 /** The industry chains that some units are part of on a day. */
 export function chainsOf(units: readonly string[], on: CivilDate): Statement<EntityId> {
@@ -85,7 +73,7 @@ export function chainsOf(units: readonly string[], on: CivilDate): Statement<Ent
       MATCH (u)-[e:PART_OF]->(c:Unit) WHERE c.kind = 'INDUSTRY_CHAIN' AND ${allHold(['e', 'c'], '$on')}
       RETURN DISTINCT c.id AS unit`,
     parameters: { units, on },
-    decode: decodeUnit,
+    decode: (row) => UnitRow.parse(row).unit,
   };
 }
 

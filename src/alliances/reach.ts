@@ -1,3 +1,4 @@
+import { gapKeyCount } from '../coverage/kept/stretch.js';
 import { assessUnitsById } from '../coverage/queries/assessed-by-id.js';
 import { type Coverage, figuresOfUnits } from '../coverage/queries/coverage.js';
 import type { CoverageQuestion } from '../coverage/queries/question.js';
@@ -52,7 +53,7 @@ export interface AllianceReach {
   /** By code. */
   regions(filter: ReachedRegionFilter, args: Arguments): Promise<ConnectionPage<ReachedRegion>>;
   members(): Promise<CountedMembers>;
-  /** Units with findings that it could take up, the gravest first, then by id. */
+  /** Units with findings that it could take up, in the order of `coverageGaps` by severity. */
   gaps(filter: ReachableGapFilter, args: Arguments): Promise<ConnectionPage<ReachableGap>>;
 }
 
@@ -127,7 +128,7 @@ export async function reachOf(
       return countMembers(alliance, links.members, new Map(persons.flatMap(known)));
     },
     gaps: (filter, args) => {
-      const asked = page('gaps', args, 2);
+      const asked = page('gaps', args, gapKeyCount);
       return reachableGaps(asking, question, filter, asked, units, regionsOf(inside, links));
     },
   };

@@ -1,15 +1,12 @@
-import { type FindingFilter, gravityOf } from '../coverage/kept/profile.js';
-import { pathTo, readPaths } from '../coverage/kept/region-paths.js';
-import { assessUnitsById } from '../coverage/queries/assessed-by-id.js';
+import { areaGapPage } from '../coverage/queries/area-gaps.js';
 import { type Found, foundOn } from '../coverage/queries/found.js';
+import type { AreaGapFilter } from '../coverage/queries/gap-area.js';
 import type { CoverageQuestion } from '../coverage/queries/question.js';
 import type { EntityId } from '../domain/ids.js';
-import type { Status, UnitKind } from '../domain/vocabulary.js';
+import type { Status } from '../domain/vocabulary.js';
 import type { Asking } from '../graph/ask.js';
 import type { Page } from '../graph/page.js';
-import { readInBatches } from '../graph/read-in-batches.js';
-import { type ConnectionPage, connectionOf, sortedPage } from '../graph/sorted-page.js';
-import { unitsInPlaces } from './reach-area.js';
+import { type ConnectionPage, connectionOf } from '../graph/sorted-page.js';
 import type { ReachedUnit } from './reached-units.js';
 import { groundsOf, narrowedTo, type TakeUpGround, type TakeUpReason } from './take-up.js';
 import { readTakeUpArea } from './take-up-area.js';
@@ -22,54 +19,36 @@ export interface ReachableGap {
   readonly reasons: readonly TakeUpGround[];
 }
 
-/** What a gap has to be like; a finding of it must fit `codes` and `severities` both. */
-export interface ReachableGapFilter extends FindingFilter {
+export interface ReachableGapFilter extends AreaGapFilter {
   /** It must be there for one of these reasons at least. */
   readonly reasons?: readonly TakeUpReason[] | null;
-  readonly kinds?: readonly UnitKind[] | null;
-  readonly statuses?: readonly Status[] | null;
 }
 
 /**
- * A page of the gaps in the area of an alliance, as `coverageGaps` lists them: the gravest first, then
- * by id.
+ * A page of the gaps in the area of an alliance, in the order of `coverageGaps` by severity.
  *
  * @param regions the regions whose townships belong to its area
  */
 export async function reachableGaps(
   asking: Asking,
-  { on, rules }: Pick<CoverageQuestion, 'on' | 'rules'>,
+  question: Pick<CoverageQuestion, 'on' | 'rules'>,
   filter: ReachableGapFilter,
   page: Page,
   reached: readonly ReachedUnit[],
   regions: readonly string[],
 ): Promise<ConnectionPage<ReachableGap>> {
-  const { reader } = asking;
-  const { kinds, statuses } = filter;
-  const area = await readTakeUpArea(reader, reached, regions, on);
+  const area = await readTakeUpArea(asking.reader, reached, regions, question.on);
   const { chains, townships, neighbourhoods } = narrowedTo(area, filter.reasons ?? undefined);
-  const places = [...new Set([...townships, ...neighbourhoods])];
-  const inside = await readInBatches(reader, places, (some) => unitsInPlaces(some, on));
-  const candidates = new Set([...chains.keys(), ...inside]);
-  for (const { unit } of reached) candidates.delete(unit);
-  const units = await assessUnitsById(asking, { on, rules }, [...candidates]);
-  const gaps = sortedPage(
-    page,
-    units.flatMap((row) => {
-      const gravity = gravityOf(row.assessment.findings, filter);
-      const fits =
-        (kinds?.includes(row.kind) ?? true) && (statuses?.includes(row.assessment.status) ?? true);
-      return gravity === null || !fits ? [] : [{ row, keys: [gravity, row.id] }];
-    }),
-  );
-  const paths = await readPaths(
-    reader,
-    gaps.rows.map(({ row }) => row.region),
-  );
+  const wanted = {
+    regions: [...new Set([...townships, ...neighbourhoods])],
+    units: [...chains.keys()],
+    without: reached.map(({ unit }) => unit),
+  };
+  const gaps = await areaGapPage(asking, question, wanted, filter, page);
   return connectionOf(gaps, (unit) => ({
     unit: unit.id,
     status: unit.assessment.status,
-    findings: foundOn(unit, unit.assessment, rules),
-    reasons: groundsOf({ id: unit.id, ...(paths.get(unit.region) ?? pathTo(unit.region)) }, area),
+    findings: foundOn(unit, unit.assessment, question.rules),
+    reasons: groundsOf(unit, area),
   }));
 }

@@ -1,10 +1,9 @@
 import type { Reader } from '../../graph/graph.js';
 import { compareKeys, type Page } from '../../graph/page.js';
 import { type RowPage, sortedPage } from '../../graph/sorted-page.js';
-import type { AssessedUnit } from '../queries/assessed-units.js';
 import type { RuleSet } from '../rules.js';
 import { type Cell, cellsBelow } from './cell-store.js';
-import { gapsOnShelves } from './gaps-in-scope.js';
+import { gapsOnShelves, type KeptGap } from './gaps-in-scope.js';
 import { type FindingFilter, findingsOf, gravityOf, type Profile } from './profile.js';
 import { inOrder, type Shelf } from './shelf.js';
 import { shelvesOf } from './shelf-store.js';
@@ -20,32 +19,48 @@ import {
   stretchesOf,
 } from './stretch.js';
 
+/** A cell with the path of its region, which is no grid; empty where it counts all regions. */
+export interface PlacedCell {
+  readonly cell: Cell;
+  readonly path: readonly string[];
+}
+
+/** How a list departs from what its cells count: gaps, all of them under the filter of the list. */
+interface Departure {
+  /** Of the cells, but not in the list. */
+  readonly without: readonly KeptGap[];
+  /** In the list, but of no cell. */
+  readonly beside: readonly KeptGap[];
+}
+
 /**
  * A page of the kept list of gaps, in the order of `gapKeys`. It goes down from the cells of the scope,
  * by their counts, to the shelves that hold the page and reads the units of these alone: what it
  * costs follows the page and the depth of the regions, not the length of the list. Lists go down to the
  * finest region that is no grid, so the cells of grids are not gone through.
  *
- * @param cells the cells that together count the units of the scope
- * @param path of the scope's region, which is no grid; empty where the scope is all regions
+ * @param cells the cells that together count the units of the scope, each unit in one
  */
 export async function keptGapPage(
   reader: Reader,
   rules: RuleSet,
-  cells: readonly Cell[],
-  path: readonly string[],
+  cells: readonly PlacedCell[],
   filter: FindingFilter,
   page: Page,
-): Promise<RowPage<AssessedUnit>> {
+  { without, beside }: Departure = { without: [], beside: [] },
+): Promise<RowPage<KeptGap>> {
   const gravity = gravityUnder(filter);
   const directions = Array.from({ length: gapKeyCount }, () => page.backward);
-  let pending: Stretch[] = cells.flatMap((cell) => stretchesOf(cell, path.join(' '), gravity));
-  const totalCount = pending.reduce((sum, { count }) => sum + count, 0);
+  let pending: Stretch[] = cells.flatMap(({ cell, path }) =>
+    stretchesOf(cell, path.join(' '), gravity),
+  );
+  const counted = pending.reduce((sum, { count }) => sum + count, 0);
+  const missing = without.map((row) => gapKeys(row, filter));
   for (;;) {
     pending = pending
       .filter((stretch) => !isPassed(stretch, page))
       .sort((a, b) => compareKeys(a.keys, b.keys, directions));
-    const wanted = firstOf(pending, page);
+    const wanted = firstOf(pending, page, missing);
     const rest = pending.slice(wanted.length);
     if (wanted.every(({ cell }) => cell === null)) {
       pending = wanted;
@@ -55,8 +70,15 @@ export async function keptGapPage(
   }
   const shelves = pending.flatMap((stretch) => (stretch.cell === null ? [stretch.shelf] : []));
   const gaps = shelves.length === 0 ? [] : await reader.read(gapsOnShelves(shelves, rules));
-  const rows = gaps.map((row) => ({ row, keys: gapKeys(row, filter) }));
-  return { ...sortedPage(page, rows), totalCount };
+  const left = new Set(without.map(({ id }) => id));
+  const rows = [...gaps.filter(({ id }) => !left.has(id)), ...beside];
+  return {
+    ...sortedPage(
+      page,
+      rows.map((row) => ({ row, keys: gapKeys(row, filter) })),
+    ),
+    totalCount: counted - without.length + beside.length,
+  };
 }
 
 function gravityUnder(filter: FindingFilter): Gravity {

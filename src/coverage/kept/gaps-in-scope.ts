@@ -19,9 +19,7 @@ const Named = z.object({
 const Row = Named.extend({ kept: z.unknown() });
 
 /** A unit with findings, and where it stands in the list of gaps. */
-export interface KeptGap extends AssessedUnit {
-  readonly path: RegionPath['path'];
-}
+export interface KeptGap extends AssessedUnit, RegionPath {}
 
 /** All units of a scope with findings, in no order: for lists whose order is not the kept one. */
 export function gapsInScope({

@@ -87,25 +87,42 @@ export function shelfStretches(
 /** Whether all of a stretch lies before the page, in the direction in which the page runs. */
 export function isPassed(stretch: Stretch, { behind, backward }: Page): boolean {
   if (behind === null) return false;
-  const [order, holds] = positionOf(stretch, behind);
-  if (!holds) return backward ? order > 0 : order < 0;
+  const [order, mayHold] = positionOf(stretch, behind);
+  if (!mayHold) return backward ? order > 0 : order < 0;
   if (stretch.cell !== null) return false;
   const id = String(behind[5]);
   const from = stretch.keys[5];
   return backward ? from !== '' && from >= id : stretch.until !== null && stretch.until <= id;
 }
 
-/** The first stretches that surely hold one row more than a page, or all. */
-export function firstOf(stretches: readonly Stretch[], page: Page): Stretch[] {
+/**
+ * The first stretches that surely hold one row more than a page, or all.
+ *
+ * @param missing the keys of units that the stretches count and the list leaves out
+ */
+export function firstOf(
+  stretches: readonly Stretch[],
+  page: Page,
+  missing: readonly (readonly KeyValue[])[],
+): Stretch[] {
   const first: Stretch[] = [];
   let certain = 0;
   for (const stretch of stretches) {
     if (certain > page.size) break;
     first.push(stretch);
     const isCut = page.behind !== null && positionOf(stretch, page.behind)[1];
-    if (!isCut) certain += stretch.count;
+    if (!isCut) certain += stretch.count - missing.filter((row) => holds(stretch, row)).length;
   }
   return first;
+}
+
+/** Whether a row lies in a stretch. */
+function holds(stretch: Stretch, row: readonly KeyValue[]): boolean {
+  if (!positionOf(stretch, row)[1]) return false;
+  if (stretch.cell !== null) return true;
+  const id = String(row[5]);
+  const from = stretch.keys[5];
+  return (from === '' || from <= id) && (stretch.until === null || id < stretch.until);
 }
 
 /** Where a stretch lies to a row: before (negative) or after it, and whether it may hold the row. */
@@ -117,6 +134,6 @@ function positionOf({ cell, keys }: Stretch, row: readonly KeyValue[]): readonly
   const order = compareKeys(keys.slice(0, 3), row, []);
   if (order !== 0) return [order, false];
   const [path, below] = [keys[3], String(row[3])];
-  const holds = path === '' || below === path || below.startsWith(`${path} `);
-  return [path < below ? -1 : 1, holds];
+  const mayHold = path === '' || below === path || below.startsWith(`${path} `);
+  return [path < below ? -1 : 1, mayHold];
 }

@@ -132,8 +132,8 @@ async function bySeverity(
   const { reader } = asking;
   if (cells !== null) {
     const at = await placeOf(reader, question.scope);
-    if (at.grids.length === 0)
-      return keptGapPage(reader, question.rules, cells, at.path, filter, page);
+    const placed = cells.map((cell) => ({ cell, path: at.path }));
+    if (at.grids.length === 0) return keptGapPage(reader, question.rules, placed, filter, page);
   }
   const units = (await unitsWithFindings(asking, question, cells !== null)).filter(
     ({ assessment }) => gravityOf(assessment.findings, filter) !== null,

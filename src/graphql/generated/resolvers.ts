@@ -345,7 +345,8 @@ export type AllianceReach = {
   /**
    * The gaps in its area that it does not reach yet: units as `coverageGaps` lists them that share an industry
    * chain, a township or a neighbourhood with it. NOT_SURVEYED is listed only where the filter asks for that
-   * code. By the severest finding that fits the filter, the severest first, then by id.
+   * code. In the order of `coverageGaps` by severity: the severest finding that fits the filter, kind, kind of
+   * source, region, what was found, id.
    */
   readonly gaps: ReachableGapConnection;
   /** Whether it is alive on the day. */

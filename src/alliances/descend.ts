@@ -1,9 +1,9 @@
 import { type CivilDate, intersect, type Lifetime } from '../domain/civil-date.js';
+import { groupedBy } from '../domain/grouped-by.js';
 import type { Reader } from '../graph/graph.js';
 import { compareKeys } from '../graph/page.js';
 import type { Statement } from '../graph/statement.js';
 import { coveredByGroup } from './group-lines.js';
-import { groupedBy } from './grouped-by.js';
 import { type Entry, mostFollowed, type Way } from './path.js';
 import {
   type CoveringStep,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CivilDate, Lifetime } from '../domain/civil-date.js';
+import { groupedBy } from '../domain/grouped-by.js';
 import type { AllianceKind, MembershipRole } from '../domain/vocabulary.js';
 import type { Asking } from '../graph/ask.js';
 import type { Reader } from '../graph/graph.js';
@@ -10,7 +11,6 @@ import { type ConnectionPage, connectionOf, sortedPage } from '../graph/sorted-p
 import type { Statement } from '../graph/statement.js';
 import { ensureRegion } from '../registry/ensure-region.js';
 import { placedIn } from '../registry/readings/links.js';
-import { groupedBy } from './grouped-by.js';
 import type { MembershipPath, MembershipVia } from './path.js';
 import { readPathsDown } from './paths-down.js';
 import type { Followed } from './paths-up.js';

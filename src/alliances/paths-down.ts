@@ -1,9 +1,9 @@
 import type { CivilDate } from '../domain/civil-date.js';
+import { groupedBy } from '../domain/grouped-by.js';
 import type { Reader } from '../graph/graph.js';
 import { compareKeys } from '../graph/page.js';
 import { noAlliance } from '../registry/ensure-alliance.js';
 import { batchSize, belowOn, coveringOn, type Descent, readFurther } from './descend.js';
-import { groupedBy } from './grouped-by.js';
 import { distinctPaths, joined, mostFollowed, mostSteps } from './path.js';
 import type { Followed } from './paths-up.js';
 import { alliancesInside, listedMembers, type MemberKind } from './steps-down.js';
@@ -65,7 +65,7 @@ async function readListed(
     const rows = await reader.read(listedMembers([...ids], on));
     const members = groupedBy(
       rows.toSorted((a, b) => compareKeys(keysOf([a.member]), keysOf([b.member]), [])),
-      (row) => row.alliance,
+      (row): string => row.alliance,
     );
     for (const { alliances, lives } of batch)
       for (const row of members.get(alliances.at(-1) ?? '') ?? []) {

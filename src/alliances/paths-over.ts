@@ -1,4 +1,4 @@
-import { groupedBy } from './grouped-by.js';
+import { groupedBy } from '../domain/grouped-by.js';
 import type { Step } from './step.js';
 
 /**

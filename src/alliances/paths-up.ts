@@ -1,8 +1,8 @@
 import { type CivilDate, intersect, type Lifetime } from '../domain/civil-date.js';
+import { groupedBy } from '../domain/grouped-by.js';
 import type { KeyValue } from '../graph/cursor.js';
 import { compareKeys } from '../graph/page.js';
 import { coveredByGroup } from './group-lines.js';
-import { groupedBy } from './grouped-by.js';
 import {
   distinctPaths,
   type Entry,

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../domain/civil-date.js';
-import type { EntityId } from '../domain/ids.js';
+import { groupedBy } from '../domain/grouped-by.js';
 import type { Reader } from '../graph/graph.js';
 import { readInBatches } from '../graph/read-in-batches.js';
 import { chainsOf, neighbourhoodsOf, partsOf, placesAround, townshipsOf } from './reach-area.js';
@@ -36,11 +36,7 @@ async function readChains(
   const around = await readInBatches(reader, units, (ids) => chainsOf(ids, on));
   const chains = [...new Set([...own, ...around])];
   const parts = await readInBatches(reader, chains, (ids) => partsOf(ids, on));
-  const found = new Map<EntityId, EntityId[]>(chains.map((chain) => [chain, [chain]]));
-  for (const { unit, whole } of parts) {
-    const known = found.get(unit);
-    if (known === undefined) found.set(unit, [whole]);
-    else known.push(whole);
-  }
-  return found;
+  const itself = chains.map((chain) => ({ unit: chain, whole: chain }));
+  const wholes = groupedBy([...itself, ...parts], ({ unit }) => unit);
+  return new Map([...wholes].map(([unit, each]) => [unit, each.map(({ whole }) => whole)]));
 }

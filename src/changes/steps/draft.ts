@@ -135,17 +135,19 @@ export class Draft {
    */
   end({ table, key, cells }: DraftRow, on: CivilDate): boolean {
     const begins = cells.validFrom ?? '';
-    const stored = this.#stored.get(key);
-    const isOver = begins < this.today || storage[table].kind !== 'link';
-    if (begins < on) this.put(table, { ...cells, validTo: on });
-    else if (stored === undefined) this.#forget(key);
-    else if (isOver)
-      this.refuse('STEP_TOO_EARLY', key, `What ends on ${on} has begun before that day`);
-    else {
-      this.#forget(key);
-      this.#retracted.set(key, { ...stored, step: this.#step });
+    if (begins < on) {
+      this.put(table, { ...cells, validTo: on });
+      return true;
     }
-    return begins < on || stored === undefined || !isOver;
+    const stored = this.#stored.get(key);
+    const isHistory = storage[table].kind !== 'link' || begins < this.today;
+    if (stored !== undefined && isHistory) {
+      this.refuse('STEP_TOO_EARLY', key, `What ends on ${on} has begun before that day`);
+      return false;
+    }
+    this.#forget(key);
+    if (stored !== undefined) this.#retracted.set(key, { ...stored, step: this.#step });
+    return true;
   }
 
   #forget(key: string): void {

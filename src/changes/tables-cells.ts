@@ -54,8 +54,8 @@ export const date: Decoder<CivilDate> = {
 
 export const text: Decoder<string> = {
   rule: 'TEXT',
-  // Neither white space nor what takes no space at all.
-  decode: (text) => (/[^\s\p{C}\p{Z}]/u.test(text) ? text : undefined),
+  // Neither white space nor what takes no space; rare characters of names may be of private use.
+  decode: (text) => (/[^\s\p{Cc}\p{Cf}\p{Z}]/u.test(text) ? text : undefined),
 };
 
 export const boolean: Decoder<boolean> = {

@@ -36,6 +36,8 @@ function engineOf(name: Graph['engine'], open: () => Graph): Engine {
   };
   const clear = async () => {
     await graph().write((tx) => tx.run(deleteAll()));
+    // Another graph from then on: its log begins anew, and what is remembered by it is of the one before.
+    opened = { ...graph() };
   };
   beforeAll(async () => {
     opened = open();

@@ -4,6 +4,8 @@ import { countyFolder, importFolder } from '../answers/asking.js';
 import { differencesIn } from '../support/differences.js';
 import { onEngines } from '../support/engines.js';
 import { keeping } from '../support/run-query.js';
+import { commitFiles } from './committing.js';
+import { COUNTY } from './folder-fixture.js';
 
 onEngines('Kept assessments', ({ graph, clear }) => {
   beforeEach(clear);
@@ -15,5 +17,20 @@ onEngines('Kept assessments', ({ graph, clear }) => {
       await keepUpToDate({ graph: graph(), keeping, now: () => new Date(`${day}T01:00:00Z`) });
       expect(await differencesIn(graph())).toEqual([]);
     }
+  });
+
+  it('end with the line of a party group at the nearest branch, whatever goes on behind it', async () => {
+    const circle = (until: string) => ({
+      'subordinations.csv': `organization,superior,valid_to,source\np,j,,s\nj,q,${until},s\nq,j,,s\n`,
+    });
+    const group = {
+      ...COUNTY,
+      'organizations.csv': `${COUNTY['organizations.csv']}p,PARTY_GROUP,党小组,350428100,,,s\nq,PARTY_GROUP,党小组,350428100,,,s\n`,
+      'coverages.csv': 'organization,unit,mode,source\np,v,SOLO,s\n',
+    };
+    await commitFiles(graph(), { ...group, ...circle('2027-01-01') });
+    expect(await differencesIn(graph())).toEqual([]);
+    await commitFiles(graph(), circle('2028-01-01'));
+    expect(await differencesIn(graph())).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ export const Life = z
  */
 export function readLines(group: string): string {
   return `CALL (${group}) { MATCH path = (${group})-[:SUBORDINATE_TO*1..6]->(b:Organization)
-  WHERE ${group}.kind = 'PARTY_GROUP' AND b.kind <> 'PARTY_GROUP' AND all(x IN nodes(path) WHERE x.kind = 'PARTY_GROUP' OR x.id = b.id)
+  WHERE ${group}.kind = 'PARTY_GROUP' AND b.kind <> 'PARTY_GROUP' AND size([x IN nodes(path) WHERE x.kind <> 'PARTY_GROUP']) = 1
   RETURN collect({branch: b.id, branchKind: b.kind, lifetimes: [x IN nodes(path) | ${life('x')}] + [x IN relationships(path) | ${life('x')}]}) AS lines }`;
 }
 

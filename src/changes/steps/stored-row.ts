@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { Reader } from '../../graph/graph.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
@@ -46,13 +47,11 @@ interface Pairs {
 }
 
 function pairsOf(needs: readonly Needs[]): Pairs[] {
-  const farOf = new Map<string, Set<string>>();
-  for (const { pair } of needs) {
-    if (pair === undefined) continue;
-    const [near, far] = pair;
-    farOf.set(near, (farOf.get(near) ?? new Set()).add(far));
-  }
-  return [...farOf].map(([near, far]) => ({ near, far: [...far] }));
+  const pairs = needs.flatMap(({ pair }) => (pair === undefined ? [] : [pair]));
+  return [...groupedBy(pairs, ([near]) => near)].map(([near, all]) => ({
+    near,
+    far: [...new Set(all.map(([, far]) => far))],
+  }));
 }
 
 const Properties = z.object({

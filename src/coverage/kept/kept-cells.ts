@@ -6,7 +6,7 @@ import type { CoverageQuestion } from '../queries/question.js';
 import { addTally, emptyTally, type Tally } from '../tally.js';
 import { type Cell, cellsByKey } from './cell-store.js';
 import { cellKeysOf } from './in-scope.js';
-import { answers, keptState } from './state.js';
+import { isKept } from './state.js';
 
 /**
  * The cells that together count the units of a scope, one for each kind and source kind that is there;
@@ -20,8 +20,7 @@ export async function keptCells(
   { scope, on, knownBefore, rules }: CoverageQuestion,
 ): Promise<Cell[] | null> {
   if (knownBefore !== null) return null;
-  const [state] = await reader.read(keptState());
-  if (state === undefined || !answers(state, on, rules)) return null;
+  if (!(await isKept(reader, on, rules))) return null;
   return cellsOf(reader, scope);
 }
 

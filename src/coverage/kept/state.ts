@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
+import type { Reader } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
 import type { RuleSet } from '../rules.js';
 
@@ -41,6 +42,12 @@ export function setKeptState(state: KeptState): Statement<null> {
     parameters: { ...state },
     decode: () => null,
   };
+}
+
+/** Whether what is kept just now answers a question as of a day under a rule set. */
+export async function isKept(reader: Reader, on: CivilDate, rules: RuleSet): Promise<boolean> {
+  const [state] = await reader.read(keptState());
+  return state !== undefined && answers(state, on, rules);
 }
 
 /** Whether kept assessments answer a question as of a day under a rule set. */

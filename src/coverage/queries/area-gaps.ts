@@ -4,7 +4,7 @@ import { readInBatches } from '../../graph/read-in-batches.js';
 import { type RowPage, sortedPage } from '../../graph/sorted-page.js';
 import type { RegionPath } from '../kept/place.js';
 import { pathTo, readPaths } from '../kept/region-paths.js';
-import { answers, keptState } from '../kept/state.js';
+import { isKept } from '../kept/state.js';
 import { gapKeys } from '../kept/stretch.js';
 import { assessUnitsById } from './assessed-by-id.js';
 import type { AssessedUnit } from './assessed-units.js';
@@ -27,9 +27,8 @@ export async function areaGapPage(
 ): Promise<RowPage<AssessedUnit & RegionPath>> {
   const { reader } = asking;
   const { on, rules } = question;
-  const [state] = await reader.read(keptState());
-  const isKept = state !== undefined && answers(state, on, rules);
-  if (isKept && filter.statuses == null) return keptAreaPage(reader, question, area, filter, page);
+  if (filter.statuses == null && (await isKept(reader, on, rules)))
+    return keptAreaPage(reader, question, area, filter, page);
   const inside = await readInBatches(reader, area.regions, (some) => unitsInPlaces(some, on));
   const ids = new Set<string>([...area.units, ...inside]);
   for (const unit of area.without) ids.delete(unit);

@@ -2,7 +2,7 @@ import type { Asking } from '../../graph/ask.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
 import { keptUnits } from '../kept/gaps-in-scope.js';
-import { answers, keptState } from '../kept/state.js';
+import { isKept } from '../kept/state.js';
 import { type AssessedUnit, assessedOf } from './assessed-units.js';
 import type { CoverageQuestion } from './question.js';
 import { unitFacts } from './units-in-scope.js';
@@ -16,8 +16,7 @@ export async function assessUnitsById(
   { on, rules }: Pick<CoverageQuestion, 'on' | 'rules'>,
   ids: readonly string[],
 ): Promise<AssessedUnit[]> {
-  const [state] = await reader.read(keptState());
-  if (state !== undefined && answers(state, on, rules))
+  if (await isKept(reader, on, rules))
     return readInBatches(reader, ids, (batch) => keptUnits(batch, rules));
   const facts = await readInBatches(reader, ids, (batch) =>
     unitFacts(batch, new StatementBuilder(types, today)),

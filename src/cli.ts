@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { check, commit } from './changes/commit.js';
-import { type EffectByTable, hasChanged, totalOf } from './changes/effect.js';
 import { folderSource } from './changes/import/read-folder.js';
 import { keepUpToDate } from './changes/keep.js';
+import { type EffectByTable, hasChanged, totalOf } from './changes/write/effect.js';
 import { readConfig } from './config.js';
 import { openDeployment } from './deployment.js';
 import { withProgress } from './progress-bar.js';

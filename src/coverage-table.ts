@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { RATES, type Rate } from './coverage/figures/rates.js';
 import { coverageOf } from './coverage/queries/coverage.js';
-import { RATES, type Rate } from './coverage/rates.js';
 import { STATUSES } from './domain/vocabulary.js';
 import { factualSources } from './evidence/claim-facts.js';
 import type { Statement } from './graph/statement.js';

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
-import { finishJournals } from './changes/journal.js';
+import { finishJournals } from './changes/journal/journal.js';
 import { type Keeping, keepUpToDate } from './changes/keep.js';
 import type { Config } from './config.js';
 import { Problem, reasonOf } from './domain/problem.js';

@@ -4,10 +4,10 @@ import type { Config } from './config.js';
 import { coverageTable } from './coverage-table.js';
 import { openDeployment, schemaFolder } from './deployment.js';
 import { Problem, reasonOf } from './domain/problem.js';
+import { EventFeed } from './events/event-feed.js';
 import { contextOf } from './graphql/context.js';
 import { executableSchema, graphqlServer } from './graphql/server.js';
 import { httpApp } from './http/app.js';
-import { EventFeed } from './registry/event-feed.js';
 import { seed } from './seed.js';
 
 /** A server that runs. */

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { Rejected } from './changes/commit.js';
-import type { Violation } from './changes/violation.js';
+import type { Violation } from './changes/tables/violation.js';
 import { Problem, reasonOf } from './domain/problem.js';
 
 /** 0 done; 1 a fault, or something that is away or in the way; 2 what was given breaks a rule or is not there. */

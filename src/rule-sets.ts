@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { parseRuleSet, type RuleSet } from './coverage/rules.js';
+import { parseRuleSet, type RuleSet } from './coverage/rules/rules.js';
 import { Problem, reasonOf } from './domain/problem.js';
 
 /**

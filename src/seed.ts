@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { commit } from './changes/commit.js';
-import { type Effect, totalOf } from './changes/effect.js';
 import { folderSource } from './changes/import/read-folder.js';
-import { anyEntity } from './changes/known-graph-store.js';
 import { seedingState, setSeedingState } from './changes/seeding.js';
+import { anyEntity } from './changes/validate/known-graph-store.js';
+import { type Effect, totalOf } from './changes/write/effect.js';
 import { type Deployment, seedsFolder } from './deployment.js';
 import { withProgress } from './progress-bar.js';
 

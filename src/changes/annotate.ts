@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { UNIT_FINDINGS } from '../coverage/findings.js';
 import {
   createAnnotation,
   endAnnotations,
@@ -8,6 +7,7 @@ import {
 } from '../coverage/kept/annotations.js';
 import { assessmentsOf } from '../coverage/kept/assessment-store.js';
 import { keptState } from '../coverage/kept/state.js';
+import { UNIT_FINDINGS } from '../coverage/rules/findings.js';
 import { CivilDate, dayOf } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
 import { Problem } from '../domain/problem.js';

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../domain/problem.js';
 import type { Graph, Reader } from '../graph/graph.js';
-import { applyAll } from './apply.js';
-import { type Batch, batchesOf } from './batches.js';
-import { type ChangeSource, changesOf } from './change-source.js';
-import { type EffectByTable, hasChanged, totalOf } from './effect.js';
-import { runJournal, startJournal } from './journal.js';
-import { removeJournal, writeJournal } from './journal-file.js';
+import { runJournal, startJournal } from './journal/journal.js';
+import { removeJournal, writeJournal } from './journal/journal-file.js';
 import { finish, type Keeping, reassessTouched } from './keep.js';
-import { knownGraph } from './known-graph-store.js';
 import { append, lastVersion, lock, recordedAfter, underWay } from './log.js';
 import type { Progress } from './progress.js';
-import { validate } from './validate.js';
-import type { Violation } from './violation.js';
+import type { Violation } from './tables/violation.js';
+import { type ChangeSource, changesOf } from './validate/change-source.js';
+import { knownGraph } from './validate/known-graph-store.js';
+import { validate } from './validate/validate.js';
+import { applyAll } from './write/apply.js';
+import { type Batch, batchesOf } from './write/batches.js';
+import { type EffectByTable, hasChanged, totalOf } from './write/effect.js';
 
 /** Where, when and for whom changes are committed. */
 export interface CommitContext {

@@ -3,12 +3,12 @@ import type { Occasion } from '../coverage/kept/ledger.js';
 import { reassess } from '../coverage/kept/reassess.js';
 import { allUnitIds, countStale, markUnits, staleUnits } from '../coverage/kept/stale.js';
 import { answers, type KeptState, keptState, setKeptState } from '../coverage/kept/state.js';
-import { type RuleSet, ruleSetNamed, ruleSetOn } from '../coverage/rules.js';
+import { type RuleSet, ruleSetNamed, ruleSetOn } from '../coverage/rules/rules.js';
 import { type CivilDate, dayOf } from '../domain/civil-date.js';
+import { cutEvents } from '../events/events.js';
 import type { Graph, Reader, Transaction } from '../graph/graph.js';
-import { cutEvents } from '../registry/events.js';
-import { tellAllianceDays } from './alliance-days.js';
 import { lock, underWay } from './log.js';
+import { tellAllianceDays } from './write/alliance-days.js';
 
 /** What assessments are kept by. */
 export interface Keeping {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem } from '../domain/problem.js';
 import type { Reader, Transaction } from '../graph/graph.js';
 import type { Statement } from '../graph/statement.js';
-import type { Effect } from './effect.js';
+import type { Effect } from './write/effect.js';
 
 /** One committed change set, as the log keeps it. */
 export interface LogEntry {

@@ -2,15 +2,15 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo, ResponsePath } from 'graphql';
 import { annotationsOf, type GapAnnotation } from '../coverage/kept/annotations.js';
 import { assessmentReading } from '../coverage/queries/assessment-reading.js';
-import type { RuleSet } from '../coverage/rules.js';
+import type { RuleSet } from '../coverage/rules/rules.js';
 import type { CivilDate } from '../domain/civil-date.js';
+import { EventFeed } from '../events/event-feed.js';
 import { claim, source } from '../evidence/readings.js';
 import type { Answer } from '../graph/answer.js';
 import type { Asking } from '../graph/ask.js';
 import type { Graph } from '../graph/graph.js';
 import { NodeBudget } from '../graph/node-budget.js';
 import type { TypeCatalogue, TypeReading } from '../graph/reading.js';
-import { EventFeed } from '../registry/event-feed.js';
 import {
   alliance,
   facility,

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import { Problem } from '../domain/problem.js';
-import { type Event, eventLog, keptDays } from '../registry/events.js';
+import { type Event, eventLog, keptDays } from '../events/events.js';
 import type { Scope } from '../registry/lists.js';
 import type { Context } from './context.js';
 

@@ -4,7 +4,7 @@ import type { Answer } from '../graph/answer.js';
 import { type Asking, askList } from '../graph/ask.js';
 import type { ConnectionReading, SelectedField } from '../graph/reading.js';
 import { inRegion, Scope } from './lists.js';
-import { searchTerms } from './reading.js';
+import { searchTerms } from './pinyin.js';
 import { oneOf } from './readings/links.js';
 
 const longestText = 100;

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
-import { changeSet } from '../../src/changes/change-source.js';
 import { commit } from '../../src/changes/commit.js';
-import { type Change, type TableName, tables } from '../../src/changes/tables.js';
+import { type Change, type TableName, tables } from '../../src/changes/tables/tables.js';
+import { changeSet } from '../../src/changes/validate/change-source.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { keeping } from '../support/run-query.js';
 

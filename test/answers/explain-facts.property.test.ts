@@ -2,21 +2,21 @@ import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commit, Rejected } from '../../src/changes/commit.js';
-import { isChainTop } from '../../src/coverage/chain-levels.js';
+import { isChainTop } from '../../src/coverage/chain/chain-levels.js';
 import { traceOrganization } from '../../src/coverage/explain/organization-trace.js';
 import { traceUnit } from '../../src/coverage/explain/unit-trace.js';
-import type { UnitFacts } from '../../src/coverage/facts.js';
-import type { RankedOrganization } from '../../src/coverage/hierarchy.js';
-import type { OrganizationFacts } from '../../src/coverage/organization-facts.js';
+import type { UnitFacts } from '../../src/coverage/facts/facts.js';
+import type { RankedOrganization } from '../../src/coverage/facts/hierarchy.js';
+import type { OrganizationFacts } from '../../src/coverage/facts/organization-facts.js';
 import {
   readOrganizationRows,
   readUnitRows,
-} from '../../src/coverage/queries/explain/read-rows.js';
-import { organizationsInScope } from '../../src/coverage/queries/organizations-in-scope.js';
-import { unitsInScope } from '../../src/coverage/queries/units-in-scope.js';
-import { unite } from '../../src/coverage/timeline.js';
+} from '../../src/coverage/reading/explain/read-rows.js';
+import { organizationsInScope } from '../../src/coverage/reading/organizations-in-scope.js';
+import { unitsInScope } from '../../src/coverage/reading/units-in-scope.js';
 import { intersect } from '../../src/domain/civil-date.js';
 import { EntityId } from '../../src/domain/ids.js';
+import { unite } from '../../src/domain/timeline.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';
 import { onEngines } from '../support/engines.js';

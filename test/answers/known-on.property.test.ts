@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commit, Rejected } from '../../src/changes/commit.js';
-import { type ScopedUnit, unitsInScope } from '../../src/coverage/queries/units-in-scope.js';
+import { type ScopedUnit, unitsInScope } from '../../src/coverage/reading/units-in-scope.js';
 import { addDays, CivilDate, dayOf } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Rejected } from '../../src/changes/commit.js';
-import { totalOf } from '../../src/changes/effect.js';
+import { totalOf } from '../../src/changes/write/effect.js';
 import { onEngines } from '../support/engines.js';
 import { observed } from '../support/observed.js';
 import { beforeEachWrite, commitFiles, type Files, journaled } from './committing.js';

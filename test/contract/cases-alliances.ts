@@ -1,4 +1,4 @@
-import { chainsOf, partsOf } from '../../src/alliances/reach-area.js';
+import { chainsOf, partsOf } from '../../src/alliances/reach/reach-area.js';
 import { today } from '../support/run-query.js';
 import type { StatementCase } from './case.js';
 

@@ -1,5 +1,5 @@
-import type { UnitFacts } from '../../src/coverage/facts.js';
-import { unitsInScope } from '../../src/coverage/queries/units-in-scope.js';
+import type { UnitFacts } from '../../src/coverage/facts/facts.js';
+import { unitsInScope } from '../../src/coverage/reading/units-in-scope.js';
 import { countiesWithUnits, countUnits } from '../../src/coverage-table.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';

@@ -1,17 +1,17 @@
-import { tellAllianceDays } from '../../src/changes/alliance-days.js';
+import { tellAllianceDays } from '../../src/changes/write/alliance-days.js';
 import { eventsTold } from '../../src/coverage/kept/ledger.js';
 import { gapsTold } from '../../src/coverage/kept/told.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
-import type { Graph } from '../../src/graph/graph.js';
-import { rehearse } from '../../src/graph/rehearse.js';
-import { ensureAlliance } from '../../src/registry/ensure-alliance.js';
 import {
   appendEvent,
   cutEvents,
   eventLog,
   eventsNumbered,
   lastEvent,
-} from '../../src/registry/events.js';
+} from '../../src/events/events.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { rehearse } from '../../src/graph/rehearse.js';
+import { ensureAlliance } from '../../src/registry/ensure-alliance.js';
 import { rules } from '../support/run-query.js';
 import type { StatementCase } from './case.js';
 

@@ -1,11 +1,11 @@
-import { apply } from '../../src/changes/apply.js';
-import { PHASES } from '../../src/changes/batches.js';
-import { TABLE_NAMES } from '../../src/changes/tables.js';
+import { TABLE_NAMES } from '../../src/changes/tables/tables.js';
+import { apply } from '../../src/changes/write/apply.js';
+import { PHASES } from '../../src/changes/write/batches.js';
 import {
   readOrganizationRows,
   readUnitRows,
-} from '../../src/coverage/queries/explain/read-rows.js';
-import { regionRows, sourceRows } from '../../src/coverage/queries/explain/rows-statements.js';
+} from '../../src/coverage/reading/explain/read-rows.js';
+import { regionRows, sourceRows } from '../../src/coverage/reading/explain/rows-statements.js';
 import { EntityId } from '../../src/domain/ids.js';
 import type { Reader, Transaction } from '../../src/graph/graph.js';
 import { rehearse } from '../../src/graph/rehearse.js';

@@ -1,14 +1,14 @@
-import { apply } from '../../src/changes/apply.js';
-import { PHASES } from '../../src/changes/batches.js';
-import { TABLE_NAMES } from '../../src/changes/tables.js';
-import { type Lookup, lookUp, lookups } from '../../src/coverage/queries/known/lookups.js';
-import type { Past } from '../../src/coverage/queries/known/past.js';
+import { TABLE_NAMES } from '../../src/changes/tables/tables.js';
+import { apply } from '../../src/changes/write/apply.js';
+import { PHASES } from '../../src/changes/write/batches.js';
+import { type Lookup, lookUp, lookups } from '../../src/coverage/reading/known/lookups.js';
+import type { Past } from '../../src/coverage/reading/known/past.js';
 import {
   knownRegions,
   regionsAround,
   regionsWithin,
-} from '../../src/coverage/queries/known/regions.js';
-import { rowsInScope, searches } from '../../src/coverage/queries/known/scope.js';
+} from '../../src/coverage/reading/known/regions.js';
+import { rowsInScope, searches } from '../../src/coverage/reading/known/scope.js';
 import { EntityId } from '../../src/domain/ids.js';
 import type { Transaction } from '../../src/graph/graph.js';
 import { rehearse } from '../../src/graph/rehearse.js';

@@ -5,8 +5,12 @@ import {
   membershipsOf,
   parentsOf,
   regionsWithin,
-} from '../../src/changes/known-graph-store.js';
-import { kindsOfSources, restampLinks, restampNodes } from '../../src/changes/source-kinds.js';
+} from '../../src/changes/validate/known-graph-store.js';
+import {
+  kindsOfSources,
+  restampLinks,
+  restampNodes,
+} from '../../src/changes/write/source-kinds.js';
 import { rehearse } from '../../src/graph/rehearse.js';
 import type { Statement } from '../../src/graph/statement.js';
 import { probe, type StatementCase, sorted } from './case.js';

@@ -4,7 +4,7 @@ import {
   deleteJournal,
   journalState,
   setJournal,
-} from '../../src/changes/journal.js';
+} from '../../src/changes/journal/journal.js';
 import {
   appendCommit,
   commitNumber,

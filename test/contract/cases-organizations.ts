@@ -1,10 +1,10 @@
-import { householdLinksOf } from '../../src/coverage/queries/household-links.js';
 import { organizationNames } from '../../src/coverage/queries/names.js';
+import { householdLinksOf } from '../../src/coverage/reading/household-links.js';
 import {
   organizationsInScope,
   organizationsWithIds,
   type ScopedOrganization,
-} from '../../src/coverage/queries/organizations-in-scope.js';
+} from '../../src/coverage/reading/organizations-in-scope.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import { EntityId } from '../../src/domain/ids.js';
 import type { Asking } from '../../src/graph/ask.js';

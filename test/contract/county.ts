@@ -1,10 +1,10 @@
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { changesOf } from '../../src/changes/change-source.js';
 import { commit } from '../../src/changes/commit.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
 import { keepUpToDate } from '../../src/changes/keep.js';
-import type { Change } from '../../src/changes/tables.js';
+import type { Change } from '../../src/changes/tables/tables.js';
+import { changesOf } from '../../src/changes/validate/change-source.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { keeping, today } from '../support/run-query.js';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Hierarchy } from '../../src/changes/known-graph.js';
 import { linkTables } from '../../src/changes/steps/draft.js';
-import { TABLE_NAMES } from '../../src/changes/tables.js';
+import { TABLE_NAMES } from '../../src/changes/tables/tables.js';
+import type { Hierarchy } from '../../src/changes/validate/known-graph.js';
 import {
   touchAllied,
   touchCovered,
@@ -13,11 +13,11 @@ import {
   touchSurveyed,
   touchSurveyedBy,
   touchUnits,
-} from '../../src/changes/touch.js';
-import { writeStatements } from '../../src/changes/write-statements.js';
-import { located } from '../../src/coverage/queries/ids-in-scope.js';
-import { lookups } from '../../src/coverage/queries/known/lookups.js';
-import { searches } from '../../src/coverage/queries/known/scope.js';
+} from '../../src/changes/write/touch.js';
+import { writeStatements } from '../../src/changes/write/write-statements.js';
+import { located } from '../../src/coverage/reading/ids-in-scope.js';
+import { lookups } from '../../src/coverage/reading/known/lookups.js';
+import { searches } from '../../src/coverage/reading/known/scope.js';
 import { entityTypes } from '../../src/graphql/context.js';
 import type { ListName } from '../../src/registry/lists.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Change, keyOf, type TableName } from '../../src/changes/tables.js';
+import { type Change, keyOf, type TableName } from '../../src/changes/tables/tables.js';
 import type { Graph, Reader } from '../../src/graph/graph.js';
 import { probe, sorted } from './case.js';
 

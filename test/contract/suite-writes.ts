@@ -1,9 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
-import { retract } from '../../src/changes/apply.js';
-import { noEffect, totalOf } from '../../src/changes/effect.js';
 import { linkTables } from '../../src/changes/steps/draft.js';
-import { type Change, keyOf, TABLE_NAMES, type TableName } from '../../src/changes/tables.js';
-import { writeStatements } from '../../src/changes/write-statements.js';
+import {
+  type Change,
+  keyOf,
+  TABLE_NAMES,
+  type TableName,
+} from '../../src/changes/tables/tables.js';
+import { retract } from '../../src/changes/write/apply.js';
+import { noEffect, totalOf } from '../../src/changes/write/effect.js';
+import { writeStatements } from '../../src/changes/write/write-statements.js';
 import type { Reader } from '../../src/graph/graph.js';
 import { rehearse } from '../../src/graph/rehearse.js';
 import type { Statement } from '../../src/graph/statement.js';

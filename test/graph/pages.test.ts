@@ -1,13 +1,13 @@
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { changeSet } from '../../src/changes/change-source.js';
 import { commit } from '../../src/changes/commit.js';
+import { changeSet } from '../../src/changes/validate/change-source.js';
 import { openGrafeo } from '../../src/graph/engines/grafeo.js';
 import { openNeo4j } from '../../src/graph/engines/neo4j.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
-import { readingOf } from '../../src/registry/reading.js';
+import { readingOf } from '../../src/registry/pinyin.js';
 import { probe } from '../contract/case.js';
 import { faults, keeping } from '../support/run-query.js';
 import { type List, lists } from './lists.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Change, type TableName, tables } from '../../src/changes/tables.js';
+import { type Change, type TableName, tables } from '../../src/changes/tables/tables.js';
 import { UNIT_KINDS } from '../../src/domain/vocabulary.js';
 
 /** What stands around the hubs: things with an id and a name each, and links to them. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { RULES } from '../../src/changes/violation.js';
+import { RULES } from '../../src/changes/tables/violation.js';
 import { problemCodes } from '../../src/domain/problem.js';
 import { operationLimits } from '../../src/graphql/limits.js';
 import { largestBody } from '../../src/http/errors.js';

@@ -6,12 +6,12 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import { commit } from '../../src/changes/commit.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
+import { EventFeed } from '../../src/events/event-feed.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';
 import { executableSchema, graphqlServer } from '../../src/graphql/server.js';
 import { httpApp } from '../../src/http/app.js';
 import type { Patience } from '../../src/http/stream.js';
-import { EventFeed } from '../../src/registry/event-feed.js';
 import { keeping, seedFolder, standpointOn, today } from '../support/run-query.js';
 
 const folder = fileURLToPath(new URL('../../schema', import.meta.url));

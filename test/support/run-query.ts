@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { ruleSetOn } from '../../src/coverage/rules.js';
+import { ruleSetOn } from '../../src/coverage/rules/rules.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { contextOf, type Standpoint } from '../../src/graphql/context.js';

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ChangeSource, type Entry, located, refused } from '../change-source.js';
-import { isTableName, TABLE_NAMES, type TableName, tables } from '../tables.js';
-import type { Cells } from '../tables-table.js';
-import { type RowViolation, type Violation, violation } from '../violation.js';
+import { isTableName, TABLE_NAMES, type TableName, tables } from '../tables/tables.js';
+import type { Cells } from '../tables/tables-table.js';
+import { type RowViolation, type Violation, violation } from '../tables/violation.js';
+import { type ChangeSource, type Entry, located, refused } from '../validate/change-source.js';
 import { type RowsFailure, readRows } from './read-folder-rows.js';
 
 type FileFailure = RowsFailure | { rule: 'EMPTY_FILE'; line: null; value: null };

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../../domain/problem.js';
+import { lastEvent } from '../../events/events.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Transaction } from '../../graph/graph.js';
-import { lastEvent } from '../../registry/events.js';
-import { hasChanged, totalOf } from '../effect.js';
 import { finish, type KeepContext, reassessTouched } from '../keep.js';
 import { append, commitNumber, commitWithKey, type LogHead, recordedAfter } from '../log.js';
-import { isEntityTable } from '../tables.js';
+import { isEntityTable } from '../tables/tables.js';
+import { hasChanged, totalOf } from '../write/effect.js';
 import { rowsOfSteps, type StepRows, stepsOrigin } from './rows-of-steps.js';
 import { lockForSteps, type StepsQuestion, takeRows } from './simulate.js';
 import { decodeOutcome, encodeOutcome, type Taken } from './stored-outcome.js';

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import { type Storage, storage } from '../storage.js';
-import { type TableName, tables } from '../tables.js';
-import type { Cells } from '../tables-table.js';
-import { type RowViolation, violation } from '../violation.js';
+import { type TableName, tables } from '../tables/tables.js';
+import type { Cells } from '../tables/tables-table.js';
+import { type RowViolation, violation } from '../tables/violation.js';
+import { type Storage, storage } from '../write/storage.js';
 import type { StoredRow } from './stored-row.js';
 
 /** A row while steps are taken. */

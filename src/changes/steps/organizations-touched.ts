@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readUpward } from '../../coverage/queries/known/upward.js';
+import { readUpward } from '../../coverage/reading/known/upward.js';
 import { EntityId } from '../../domain/ids.js';
 import type { Reader } from '../../graph/graph.js';
 import { readInBatches } from '../../graph/read-in-batches.js';

@@ -1,10 +1,10 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Reader } from '../../graph/graph.js';
-import { type ChangeSource, type Located, located, type Place } from '../change-source.js';
-import { entitiesById } from '../known-graph-store.js';
-import type { TableName } from '../tables.js';
-import type { Cells } from '../tables-table.js';
-import { type Violation, violation } from '../violation.js';
+import type { TableName } from '../tables/tables.js';
+import type { Cells } from '../tables/tables-table.js';
+import { type Violation, violation } from '../tables/violation.js';
+import { type ChangeSource, type Located, located, type Place } from '../validate/change-source.js';
+import { entitiesById } from '../validate/known-graph-store.js';
 import { Draft } from './draft.js';
 import { needsOf, type Step } from './step.js';
 import { readRows, type StoredRow } from './stored-row.js';

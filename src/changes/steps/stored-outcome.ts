@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from '../../coverage/findings.js';
-import { TALLY_KEYS } from '../../coverage/tally.js';
+import { TALLY_KEYS } from '../../coverage/figures/tally.js';
+import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from '../../coverage/rules/findings.js';
 import { EntityId } from '../../domain/ids.js';
 import {
   MEMBERSHIP_ROLES,
@@ -9,7 +9,7 @@ import {
   STATUSES,
   valuesOf,
 } from '../../domain/vocabulary.js';
-import { TABLE_NAMES } from '../tables.js';
+import { TABLE_NAMES } from '../tables/tables.js';
 import { ROW_CHANGES } from './effect.js';
 import type { Outcome } from './simulate.js';
 

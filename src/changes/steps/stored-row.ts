@@ -3,8 +3,8 @@ import { groupedBy } from '../../domain/grouped-by.js';
 import type { Reader } from '../../graph/graph.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
-import { isTableName, type TableName, tables } from '../tables.js';
-import type { Cells } from '../tables-table.js';
+import { isTableName, type TableName, tables } from '../tables/tables.js';
+import type { Cells } from '../tables/tables-table.js';
 import type { Needs } from './step.js';
 
 /** A row as the graph has it. */

@@ -1,6 +1,6 @@
 import { type CivilDate, isAlive, type Lifetime } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
-import type { FactBreak } from './fact-kinds.js';
+import type { FactBreak } from '../messages/fact-kinds.js';
 import type { AllianceRow, OrganizationRow, Row, UnitRow } from './rows.js';
 
 /** What keeps a fact from holding, because of what, and since or until when. */

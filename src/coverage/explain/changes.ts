@@ -1,6 +1,6 @@
 import type { EntityId } from '../../domain/ids.js';
 import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
-import { CHANGE_KINDS, type ChangeKind } from './change-kinds.js';
+import { CHANGE_KINDS, type ChangeKind } from '../messages/change-kinds.js';
 import type { Row } from './rows.js';
 import type { Text } from './text.js';
 

@@ -1,8 +1,11 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
-import { assessOrganization, type OrganizationAssessment } from '../assess-organization.js';
-import type { OrganizationFindingCode } from '../findings.js';
-import type { RuleSet } from '../rules.js';
+import {
+  assessOrganization,
+  type OrganizationAssessment,
+} from '../assessment/assess-organization.js';
+import type { OrganizationFindingCode } from '../rules/findings.js';
+import type { RuleSet } from '../rules/rules.js';
 import type { ExplainedChange } from './changes.js';
 import type { ExplainedEnd } from './ends.js';
 import type { ExplainedFact } from './facts.js';

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
-import { type Assessment, assess } from '../assess.js';
-import type { UnitFindingCode } from '../findings.js';
-import type { RuleSet } from '../rules.js';
+import { type Assessment, assess } from '../assessment/assess.js';
+import type { UnitFindingCode } from '../rules/findings.js';
+import type { RuleSet } from '../rules/rules.js';
 import type { ExplainedChange } from './changes.js';
 import type { ExplainedEnd } from './ends.js';
 import type { ExplainedFact } from './facts.js';

@@ -1,8 +1,8 @@
 import type { CivilDate, Lifetime } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { FactValues } from '../messages/explanation-texts.js';
+import { type FactBreak, type FactKind, kindOfTable } from '../messages/fact-kinds.js';
 import { type Breaking, breakingOf, entitiesIn, lifetimeOf } from './breaking.js';
-import { type FactBreak, type FactKind, kindOfTable } from './fact-kinds.js';
 import type { Recorded, Row } from './rows.js';
 import type { Text, Words } from './text.js';
 

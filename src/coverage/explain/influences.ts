@@ -1,8 +1,8 @@
 import { type CivilDate, isAlive } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { CoverageMode } from '../../domain/vocabulary.js';
-import { type Reach, type ReachSort, reachesOf, sortOf } from '../reach.js';
-import type { RuleSet } from '../rules.js';
+import { type Reach, type ReachSort, reachesOf, sortOf } from '../assessment/reach.js';
+import type { RuleSet } from '../rules/rules.js';
 import type { Row } from './rows.js';
 import type { TracedAlliance, TracedCoverage, UnitTrace } from './unit-trace.js';
 

@@ -1,6 +1,6 @@
 import { groupedBy } from '../../domain/grouped-by.js';
 import type { EntityId } from '../../domain/ids.js';
-import type { Line } from '../facts.js';
+import type { Line } from '../facts/facts.js';
 import { type OrganizationRow, type Row, rowsOf, type SubordinationRow } from './rows.js';
 
 /** A line of superiors with the rows that it consists of. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { OrganizationAssessment } from '../assess-organization.js';
-import type { RuleSet } from '../rules.js';
+import type { OrganizationAssessment } from '../assessment/assess-organization.js';
+import type { RuleSet } from '../rules/rules.js';
 import type { OrganizationTrace } from './organization-trace.js';
 
 /** An organization with what it is explained from. */

@@ -1,7 +1,10 @@
 import { isAlive } from '../../domain/civil-date.js';
-import { assessOrganization, type OrganizationAssessment } from '../assess-organization.js';
-import type { OrganizationFindingCode } from '../findings.js';
-import type { ChangeKind } from './change-kinds.js';
+import {
+  assessOrganization,
+  type OrganizationAssessment,
+} from '../assessment/assess-organization.js';
+import type { ChangeKind } from '../messages/change-kinds.js';
+import type { OrganizationFindingCode } from '../rules/findings.js';
 import { type Candidate, closingChanges, type ExplainedChange } from './changes.js';
 import { unrecorded } from './new-rows.js';
 import type { OrganizationCase } from './organization-case.js';

@@ -1,5 +1,5 @@
-import { assessOrganization } from '../assess-organization.js';
-import type { OrganizationFindingCode } from '../findings.js';
+import { assessOrganization } from '../assessment/assess-organization.js';
+import type { OrganizationFindingCode } from '../rules/findings.js';
 import { type ExplainedEnd, type ExplainedEvent, eventsOf } from './ends.js';
 import type { OrganizationCase } from './organization-case.js';
 import { organizationRows } from './organization-facts.js';

@@ -1,10 +1,10 @@
 import { isAlive } from '../../domain/civil-date.js';
 import { valuesOf } from '../../domain/vocabulary.js';
-import type { OrganizationAssessment } from '../assess-organization.js';
-import { type Chain, chainOf } from '../chain.js';
-import { isBelowCounty } from '../chain-levels.js';
-import { ORGANIZATION_FINDINGS, type OrganizationFindingCode } from '../findings.js';
+import type { OrganizationAssessment } from '../assessment/assess-organization.js';
+import { type Chain, chainOf } from '../chain/chain.js';
+import { isBelowCounty } from '../chain/chain-levels.js';
 import type { OrganizationConditionValues } from '../messages/explanation-texts.js';
+import { ORGANIZATION_FINDINGS, type OrganizationFindingCode } from '../rules/findings.js';
 import type { OrganizationCase } from './organization-case.js';
 import { type Row, rowsOf } from './rows.js';
 import type { ExplainedStep } from './steps.js';

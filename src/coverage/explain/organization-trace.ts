@@ -1,7 +1,7 @@
 import { groupedBy } from '../../domain/grouped-by.js';
 import type { EntityId } from '../../domain/ids.js';
-import { isChainTop } from '../chain-levels.js';
-import type { OrganizationFacts } from '../organization-facts.js';
+import { isChainTop } from '../chain/chain-levels.js';
+import type { OrganizationFacts } from '../facts/organization-facts.js';
 import { type OrganizationRow, type Row, rowsOf, type SubordinationRow } from './rows.js';
 
 /** An organization's facts with the rows behind them. */

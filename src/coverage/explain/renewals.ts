@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
-import type { ChangeKind } from './change-kinds.js';
+import type { ChangeKind } from '../messages/change-kinds.js';
 import type { Candidate } from './changes.js';
 import type { Row } from './rows.js';
 

@@ -1,4 +1,4 @@
-import type { UnitFindingCode } from '../findings.js';
+import type { UnitFindingCode } from '../rules/findings.js';
 import type { Text } from './text.js';
 
 /** What a step of an explanation asks. */

@@ -1,9 +1,9 @@
 import { isAlive } from '../../domain/civil-date.js';
 import { valuesOf } from '../../domain/vocabulary.js';
-import { chainLevelOf } from '../chain-levels.js';
-import { livingOn } from '../hierarchy.js';
+import { chainLevelOf } from '../chain/chain-levels.js';
+import { livingOn } from '../facts/hierarchy.js';
 import type { ExplanationTexts } from '../messages/explanation-texts.js';
-import { CHAIN_LEVELS, type ChainLevel, type RuleSet } from '../rules.js';
+import { CHAIN_LEVELS, type ChainLevel, type RuleSet } from '../rules/rules.js';
 import type { Candidate } from './changes.js';
 import { newOrganization, newSubordination } from './new-rows.js';
 import type { OrganizationCase } from './organization-case.js';

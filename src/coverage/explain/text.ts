@@ -1,9 +1,9 @@
 import type { EntityId } from '../../domain/ids.js';
-import type { LinkBreak } from '../link-break.js';
+import type { LinkBreak } from '../chain/link-break.js';
 import type { Catalogue } from '../messages/catalogue.js';
 import { en } from '../messages/en.js';
+import type { Language } from '../messages/messages.js';
 import { zh } from '../messages/zh.js';
-import type { Language } from '../messages.js';
 import type { Row } from './rows.js';
 
 /** What a text of an explanation is made of, in one language. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { Assessment } from '../assess.js';
-import type { RuleSet } from '../rules.js';
+import type { Assessment } from '../assessment/assess.js';
+import type { RuleSet } from '../rules/rules.js';
 import type { Influence } from './influences.js';
 import type { UnitTrace } from './unit-trace.js';
 

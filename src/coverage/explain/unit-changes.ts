@@ -1,7 +1,7 @@
 import { type CivilDate, isAlive } from '../../domain/civil-date.js';
-import { type Assessment, assess } from '../assess.js';
-import type { UnitFindingCode } from '../findings.js';
-import type { ChangeKind } from './change-kinds.js';
+import { type Assessment, assess } from '../assessment/assess.js';
+import type { ChangeKind } from '../messages/change-kinds.js';
+import type { UnitFindingCode } from '../rules/findings.js';
 import { type Candidate, closingChanges, type ExplainedChange } from './changes.js';
 import { rowsOfAlliance, rowsOfCoverage } from './influences.js';
 import { rungsIn } from './lines.js';

@@ -1,10 +1,10 @@
 import { isAlive } from '../../domain/civil-date.js';
 import type { Status } from '../../domain/vocabulary.js';
-import { assess } from '../assess.js';
-import { courseOf } from '../course.js';
-import type { UnitFindingCode } from '../findings.js';
-import { reachesOf } from '../reach.js';
-import { maturityOf } from '../unit-findings.js';
+import { assess } from '../assessment/assess.js';
+import { courseOf } from '../assessment/course.js';
+import { reachesOf } from '../assessment/reach.js';
+import { maturityOf } from '../assessment/unit-findings.js';
+import type { UnitFindingCode } from '../rules/findings.js';
 import { type ExplainedEnd, type ExplainedEvent, eventsOf } from './ends.js';
 import { rowsOfAlliance, rowsOfCoverage } from './influences.js';
 import { rungsIn } from './lines.js';

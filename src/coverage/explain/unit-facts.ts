@@ -1,5 +1,5 @@
 import { type CivilDate, isAlive } from '../../domain/civil-date.js';
-import type { RuleSet } from '../rules.js';
+import type { RuleSet } from '../rules/rules.js';
 import { type Breaking, endBreaking } from './breaking.js';
 import { type ExplainedFact, explainedFacts } from './facts.js';
 import { type Influence, rowsOfAlliance, rowsOfCoverage } from './influences.js';

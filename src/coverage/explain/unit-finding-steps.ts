@@ -1,6 +1,6 @@
 import { valuesOf } from '../../domain/vocabulary.js';
-import { type Assessment, assess } from '../assess.js';
-import { UNIT_FINDINGS, type UnitFindingCode } from '../findings.js';
+import { type Assessment, assess } from '../assessment/assess.js';
+import { UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
 import type { ExplainedStep, StepTest } from './steps.js';
 import type { UnitCase } from './unit-case.js';
 

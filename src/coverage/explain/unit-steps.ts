@@ -1,8 +1,8 @@
 import { isAlive } from '../../domain/civil-date.js';
-import type { Assessment } from '../assess.js';
-import { courseOf } from '../course.js';
-import { type ReachSort, reachesOf } from '../reach.js';
-import { hasEnded } from '../timeline.js';
+import { hasEnded } from '../../domain/timeline.js';
+import type { Assessment } from '../assessment/assess.js';
+import { courseOf } from '../assessment/course.js';
+import { type ReachSort, reachesOf } from '../assessment/reach.js';
 import type { ExplainedStep } from './steps.js';
 import type { UnitCase } from './unit-case.js';
 import { unitFindingSteps } from './unit-finding-steps.js';

@@ -1,6 +1,6 @@
 import { groupedBy } from '../../domain/grouped-by.js';
 import type { EntityId } from '../../domain/ids.js';
-import type { AllianceFact, CoverageFact, UnitFacts, Whole } from '../facts.js';
+import type { AllianceFact, CoverageFact, UnitFacts, Whole } from '../facts/facts.js';
 import { linesIn, type TracedLine } from './lines.js';
 import {
   type AllianceRow,

@@ -3,7 +3,7 @@ import { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
 import { valuesOf } from '../../domain/vocabulary.js';
 import type { Statement } from '../../graph/statement.js';
-import { UNIT_FINDINGS } from '../findings.js';
+import { UNIT_FINDINGS } from '../rules/findings.js';
 
 /** Why a gap stands, as offices report it. */
 export const GAP_REASONS = {

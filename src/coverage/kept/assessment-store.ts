@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Parameter, Statement } from '../../graph/statement.js';
-import type { RuleSet } from '../rules.js';
+import type { RuleSet } from '../rules/rules.js';
 import { decodeKept, type KeptAssessment } from './kept-assessment.js';
 
 /** A unit's kept assessment and the shelf that it stands on; null on none, where it has no findings. */

@@ -3,7 +3,7 @@ import { SOURCE_KINDS, UNIT_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import type { Transaction } from '../../graph/graph.js';
 import { orNull } from '../../graph/or-null.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
-import { emptyTally, isTallyKey, type Tally } from '../tally.js';
+import { emptyTally, isTallyKey, type Tally } from '../figures/tally.js';
 import { type CellChanges, type CellFigures, emptyFigures } from './cell.js';
 import type { CellPlace } from './place.js';
 

@@ -1,4 +1,4 @@
-import { addTally, countUnit, emptyTally, type Tally, type TallyKey } from '../tally.js';
+import { addTally, countUnit, emptyTally, type Tally, type TallyKey } from '../figures/tally.js';
 import type { KeptAssessment } from './kept-assessment.js';
 import { type CellPlace, cellsAt } from './place.js';
 import { type Profile, profileOf } from './profile.js';

@@ -1,7 +1,7 @@
 import type { Reader } from '../../graph/graph.js';
 import { compareKeys, type Page } from '../../graph/page.js';
 import { type RowPage, sortedPage } from '../../graph/sorted-page.js';
-import type { RuleSet } from '../rules.js';
+import type { RuleSet } from '../rules/rules.js';
 import { type Cell, cellsBelow } from './cell-store.js';
 import { gapsOnShelves, type KeptGap } from './gaps-in-scope.js';
 import { type FindingFilter, findingsOf, gravityOf, type Profile } from './profile.js';

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Statement } from '../../graph/statement.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
 import { matchInScope } from '../../registry/lists.js';
-import type { AssessedUnit } from '../queries/assessed-units.js';
-import type { CoverageQuestion } from '../queries/question.js';
-import type { RuleSet } from '../rules.js';
+import type { AssessedUnit } from '../reading/assessed-units.js';
+import type { CoverageQuestion } from '../reading/question.js';
+import type { RuleSet } from '../rules/rules.js';
 import { decodeKept } from './kept-assessment.js';
 import type { RegionPath } from './place.js';
 

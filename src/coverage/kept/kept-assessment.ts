@@ -11,9 +11,9 @@ import {
 } from '../../domain/vocabulary.js';
 import { orNull } from '../../graph/or-null.js';
 import type { Parameter } from '../../graph/statement.js';
-import type { Assessment } from '../assess.js';
-import { UNIT_FINDINGS } from '../findings.js';
-import type { RuleSet } from '../rules.js';
+import type { Assessment } from '../assessment/assess.js';
+import { UNIT_FINDINGS } from '../rules/findings.js';
+import type { RuleSet } from '../rules/rules.js';
 import type { Place } from './place.js';
 
 /** A unit's assessment as the graph keeps it, and where the unit is counted. */

@@ -4,7 +4,7 @@ import { EntityId } from '../../domain/ids.js';
 import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
 import { orNull } from '../../graph/or-null.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
-import { UNIT_FINDINGS, type UnitFindingCode } from '../findings.js';
+import { UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
 import type { KeptAssessment } from './kept-assessment.js';
 
 /** What happened to a finding on a unit. */

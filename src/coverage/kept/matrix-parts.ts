@@ -1,6 +1,12 @@
 import { STATUSES, type Status, type UnitKind, valuesOf } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
-import { addTally, emptyTally, subtractTally, type Tally, tallyOfStatus } from '../tally.js';
+import {
+  addTally,
+  emptyTally,
+  subtractTally,
+  type Tally,
+  tallyOfStatus,
+} from '../figures/tally.js';
 import { type Cell, cellsBelow } from './cell-store.js';
 import { gridsOf } from './place.js';
 

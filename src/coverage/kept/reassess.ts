@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CivilDate } from '../../domain/civil-date.js';
+import { appendEvent } from '../../events/events.js';
 import type { Reader, Transaction } from '../../graph/graph.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
-import { appendEvent } from '../../registry/events.js';
-import { assess } from '../assess.js';
-import { type ScopedUnit, unitFacts } from '../queries/units-in-scope.js';
-import type { RuleSet } from '../rules.js';
+import { assess } from '../assessment/assess.js';
+import { type ScopedUnit, unitFacts } from '../reading/units-in-scope.js';
+import type { RuleSet } from '../rules/rules.js';
 import { endAnnotations } from './annotations.js';
 import {
   assessmentsOf,

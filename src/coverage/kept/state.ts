@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
 import type { Reader } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
-import type { RuleSet } from '../rules.js';
+import type { RuleSet } from '../rules/rules.js';
 
 /** What the kept assessments are of. */
 export interface KeptState {

@@ -1,6 +1,6 @@
 import type { KeyValue } from '../../graph/cursor.js';
 import { compareKeys, type Page } from '../../graph/page.js';
-import type { Assessment } from '../assess.js';
+import type { Assessment } from '../assessment/assess.js';
 import type { Cell } from './cell-store.js';
 import type { RegionPath } from './place.js';
 import { type FindingFilter, gravityOf, type Profile, profileOf } from './profile.js';

@@ -1,7 +1,7 @@
+import type { Event } from '../../events/events.js';
 import type { Reader } from '../../graph/graph.js';
-import type { Event } from '../../registry/events.js';
 import type { Scope } from '../../registry/lists.js';
-import type { RuleSet } from '../rules.js';
+import type { RuleSet } from '../rules/rules.js';
 import { assessmentsOf } from './assessment-store.js';
 import { cellKeysOf, isInScope } from './in-scope.js';
 import { eventsTold, type GapEvent } from './ledger.js';

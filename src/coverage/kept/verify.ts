@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Reader } from '../../graph/graph.js';
-import type { RuleSet } from '../rules.js';
+import type { RuleSet } from '../rules/rules.js';
 import { assessmentsOf, type StoredAssessment } from './assessment-store.js';
 import { CellChanges, type CellFigures, emptyFigures } from './cell.js';
 import { allCells } from './cell-store.js';

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { OrganizationFindingCode, UnitFindingCode } from '../findings.js';
-import type { LinkBreakReason } from '../link-break.js';
-import type { ChainLevel } from '../rules.js';
+import type { LinkBreakReason } from '../chain/link-break.js';
+import type { OrganizationFindingCode, UnitFindingCode } from '../rules/findings.js';
+import type { ChainLevel } from '../rules/rules.js';
 import type { ExplanationTexts } from './explanation-texts.js';
 
 /** What every template on a finding is filled with. */

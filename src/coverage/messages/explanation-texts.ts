@@ -1,9 +1,9 @@
 import type { CivilDate, Lifetime } from '../../domain/civil-date.js';
 import type { CoverageMode, Exclusion } from '../../domain/vocabulary.js';
-import type { ChangeKind } from '../explain/change-kinds.js';
-import type { FactBreak, FactKind } from '../explain/fact-kinds.js';
-import type { OrganizationFindingCode, UnitFindingCode } from '../findings.js';
-import type { ReachSort } from '../reach.js';
+import type { ReachSort } from '../assessment/reach.js';
+import type { OrganizationFindingCode, UnitFindingCode } from '../rules/findings.js';
+import type { ChangeKind } from './change-kinds.js';
+import type { FactBreak, FactKind } from './fact-kinds.js';
 
 /** The tests of a unit's status that ask for coverage. */
 export interface CoverageTestValues {

@@ -1,4 +1,4 @@
-import { CHAIN_LEVELS } from '../rules.js';
+import { CHAIN_LEVELS } from '../rules/rules.js';
 import type { Catalogue } from './catalogue.js';
 import { breakSentence, breaks } from './zh/chain.js';
 import { explanations } from './zh/explanations.js';

@@ -6,12 +6,12 @@ import type { RegionPath } from '../kept/place.js';
 import { pathTo, readPaths } from '../kept/region-paths.js';
 import { isKept } from '../kept/state.js';
 import { gapKeys } from '../kept/stretch.js';
+import type { AssessedUnit } from '../reading/assessed-units.js';
+import type { CoverageQuestion } from '../reading/question.js';
+import { unitsInPlaces } from '../reading/units-in-places.js';
 import { assessUnitsById } from './assessed-by-id.js';
-import type { AssessedUnit } from './assessed-units.js';
 import { type AreaGapFilter, fitsGap, type GapArea } from './gap-area.js';
 import { keptAreaPage } from './kept-area-page.js';
-import type { CoverageQuestion } from './question.js';
-import { unitsInPlaces } from './units-in-places.js';
 
 /**
  * A page of the gaps of an area, in the order of `coverageGaps` by severity. Of today as much is read of

@@ -3,9 +3,9 @@ import { readInBatches } from '../../graph/read-in-batches.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
 import { keptUnits } from '../kept/gaps-in-scope.js';
 import { isKept } from '../kept/state.js';
-import { type AssessedUnit, assessedOf } from './assessed-units.js';
-import type { CoverageQuestion } from './question.js';
-import { unitFacts } from './units-in-scope.js';
+import { type AssessedUnit, assessedOf } from '../reading/assessed-units.js';
+import type { CoverageQuestion } from '../reading/question.js';
+import { unitFacts } from '../reading/units-in-scope.js';
 
 /**
  * What the rules say of the units with some ids, from what is kept where that answers the question, else

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
 import type { ComputedReading } from '../../graph/reading.js';
-import { assess } from '../assess.js';
-import type { RuleSet } from '../rules.js';
-import { decodeFacts, readFacts } from './facts-reading.js';
+import { assess } from '../assessment/assess.js';
+import { decodeFacts, readFacts } from '../reading/facts-reading.js';
+import type { RuleSet } from '../rules/rules.js';
 import { foundOn } from './found.js';
 
 const Raw = z.object({ name: z.string(), nameEn: z.string().nullable(), facts: z.unknown() });

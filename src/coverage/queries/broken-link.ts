@@ -1,6 +1,6 @@
 import type { EntityId } from '../../domain/ids.js';
-import type { LinkBreak } from '../link-break.js';
-import { breakRemedy, explainBreak, type Language } from '../messages.js';
+import type { LinkBreak } from '../chain/link-break.js';
+import { breakRemedy, explainBreak, type Language } from '../messages/messages.js';
 import type { NameReader } from './names.js';
 
 /** A broken link with its texts, made in the language that is asked for. */

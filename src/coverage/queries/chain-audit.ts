@@ -4,13 +4,18 @@ import type { Asking } from '../../graph/ask.js';
 import { type Page, pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../../graph/sorted-page.js';
-import { auditChains, type ChainAudit, type ChainBreak, type ChainShare } from '../chain-audit.js';
-import { LINK_BREAKS, type LinkBreakReason } from '../link-break.js';
-import type { ChainLevel } from '../rules.js';
+import {
+  auditChains,
+  type ChainAudit,
+  type ChainBreak,
+  type ChainShare,
+} from '../chain/chain-audit.js';
+import { LINK_BREAKS, type LinkBreakReason } from '../chain/link-break.js';
+import { hierarchyInScope } from '../reading/hierarchy-in-scope.js';
+import type { CoverageQuestion } from '../reading/question.js';
+import type { ChainLevel } from '../rules/rules.js';
 import { type BrokenLink, brokenLink, namedBy } from './broken-link.js';
-import { hierarchyInScope } from './hierarchy-in-scope.js';
 import { type NameReader, organizationNames } from './names.js';
-import type { CoverageQuestion } from './question.js';
 
 /** A broken link that breaks at least one chain of the audit. */
 export interface AuditedBreak {

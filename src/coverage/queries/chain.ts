@@ -1,13 +1,13 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { Asking } from '../../graph/ask.js';
-import { type ChainStep, chainOf } from '../chain.js';
-import type { ChainLevel } from '../rules.js';
+import { type ChainStep, chainOf } from '../chain/chain.js';
+import { hierarchyOf } from '../reading/hierarchy-above.js';
+import { householdLinksOf } from '../reading/household-links.js';
+import { organizationsWithIds } from '../reading/organizations-in-scope.js';
+import type { CoverageQuestion } from '../reading/question.js';
+import type { ChainLevel } from '../rules/rules.js';
 import { type BrokenLink, brokenLink, namedBy } from './broken-link.js';
-import { hierarchyOf } from './hierarchy-above.js';
-import { householdLinksOf } from './household-links.js';
 import { type NameReader, organizationNames } from './names.js';
-import { organizationsWithIds } from './organizations-in-scope.js';
-import type { CoverageQuestion } from './question.js';
 
 /** One organization on a line of superiors, the break of its own link with its texts. */
 export interface LineStep {

@@ -8,8 +8,7 @@ import {
   valuesOf,
 } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
-import { keptCells, talliesBy } from '../kept/kept-cells.js';
-import { type Rate, rates } from '../rates.js';
+import { type Rate, rates } from '../figures/rates.js';
 import {
   addTally,
   addUnit,
@@ -18,9 +17,10 @@ import {
   emptyTally,
   type Tally,
   unitsOf,
-} from '../tally.js';
-import { type AssessedUnit, assessUnits } from './assessed-units.js';
-import type { CoverageQuestion } from './question.js';
+} from '../figures/tally.js';
+import { keptCells, talliesBy } from '../kept/kept-cells.js';
+import { type AssessedUnit, assessUnits } from '../reading/assessed-units.js';
+import type { CoverageQuestion } from '../reading/question.js';
 
 /** Coverage in a scope on a day. */
 export interface Coverage {

@@ -1,11 +1,16 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Scope } from '../../registry/lists.js';
-import { ensurePeriod } from '../period.js';
-import type { ChangedContribution } from '../rate-change.js';
-import { type DiffedBetween, type DiffPart, type RateDiff, rateDiff } from '../rate-diff.js';
+import { ensurePeriod } from '../figures/period.js';
+import type { ChangedContribution } from '../figures/rate-change.js';
+import {
+  type DiffedBetween,
+  type DiffPart,
+  type RateDiff,
+  rateDiff,
+} from '../figures/rate-diff.js';
+import { unitsInScope } from '../reading/units-in-scope.js';
 import { type FirstOf, firstOf } from './first-of.js';
-import { unitsInScope } from './units-in-scope.js';
 
 /** Two standpoints on a rate in a scope. */
 export interface DiffQuestion extends DiffedBetween {

@@ -1,16 +1,19 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { Severity, SourceKind, Status } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
-import { assessOrganization } from '../assess-organization.js';
-import type { OrganizationFindingCode, UnitFindingCode } from '../findings.js';
+import { assessOrganization } from '../assessment/assess-organization.js';
+import { countUnit, emptyTally, type Tally, type TallyKey } from '../figures/tally.js';
 import { isInScope } from '../kept/in-scope.js';
 import type { KeptAssessment } from '../kept/kept-assessment.js';
 import { assessAll } from '../kept/reassess.js';
 import { readPaths } from '../kept/region-paths.js';
-import { countUnit, emptyTally, type Tally, type TallyKey } from '../tally.js';
+import {
+  organizationsWithIds,
+  type ScopedOrganization,
+} from '../reading/organizations-in-scope.js';
+import type { CoverageQuestion } from '../reading/question.js';
+import type { OrganizationFindingCode, UnitFindingCode } from '../rules/findings.js';
 import { talliesOf } from './coverage.js';
-import { organizationsWithIds, type ScopedOrganization } from './organizations-in-scope.js';
-import type { CoverageQuestion } from './question.js';
 
 /** A finding that one side has and the other has not. */
 export interface FindingChange<Code> {

@@ -3,7 +3,7 @@ import type { KeyValue } from '../../graph/cursor.js';
 import { type Page, pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
 import { type RowPage, sortedPage } from '../../graph/sorted-page.js';
-import type { Finding, FindingCode } from '../findings.js';
+import type { Finding, FindingCode } from '../rules/findings.js';
 
 /** Which findings make a thing stand in a list; a finding must fit all that is given. */
 export interface FindingFilter<Code, Kind> {

@@ -1,7 +1,7 @@
-import type { Assessment } from '../assess.js';
-import type { Finding } from '../findings.js';
-import { explain, type Language, remedy } from '../messages.js';
-import type { RuleSet } from '../rules.js';
+import type { Assessment } from '../assessment/assess.js';
+import { explain, type Language, remedy } from '../messages/messages.js';
+import type { Finding } from '../rules/findings.js';
+import type { RuleSet } from '../rules/rules.js';
 import { type Names, nameIn } from './names.js';
 
 /** A finding with what its texts name; the texts are made in the language that is asked for. */

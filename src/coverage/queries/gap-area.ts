@@ -1,6 +1,6 @@
 import type { Status, UnitKind } from '../../domain/vocabulary.js';
 import { type FindingFilter, gravityOf } from '../kept/profile.js';
-import type { AssessedUnit } from './assessed-units.js';
+import type { AssessedUnit } from '../reading/assessed-units.js';
 
 /** What a list of gaps is about. */
 export interface GapArea {

@@ -1,11 +1,11 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { Asking } from '../../graph/ask.js';
-import { type ClearanceRate, clearanceOf, clearanceRate, type Flow } from '../clearance.js';
-import type { UnitFindingCode } from '../findings.js';
-import { ensurePeriod } from '../period.js';
+import { type ClearanceRate, clearanceOf, clearanceRate, type Flow } from '../figures/clearance.js';
+import { ensurePeriod } from '../figures/period.js';
+import { unitsInScope } from '../reading/units-in-scope.js';
+import type { UnitFindingCode } from '../rules/findings.js';
 import { type FirstOf, firstOf } from './first-of.js';
 import type { PeriodQuestion } from './trend.js';
-import { unitsInScope } from './units-in-scope.js';
 
 /** What came and went, with the rate of it. */
 export interface RatedFlow extends Flow {

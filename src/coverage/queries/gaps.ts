@@ -11,7 +11,6 @@ import {
   sortedPage,
 } from '../../graph/sorted-page.js';
 import type { Scope } from '../../registry/lists.js';
-import { UNIT_FINDINGS, type UnitFindingCode } from '../findings.js';
 import type { Cell } from '../kept/cell-store.js';
 import { keptGapPage } from '../kept/gap-page.js';
 import { gapsInScope } from '../kept/gaps-in-scope.js';
@@ -20,7 +19,9 @@ import type { RegionPath } from '../kept/place.js';
 import { findingsOf, fittingOf, gravityOf } from '../kept/profile.js';
 import { pathTo, readPaths } from '../kept/region-paths.js';
 import { gapKeyCount, gapKeys } from '../kept/stretch.js';
-import { type AssessedUnit, assessUnits } from './assessed-units.js';
+import { type AssessedUnit, assessUnits } from '../reading/assessed-units.js';
+import type { CoverageQuestion } from '../reading/question.js';
+import { UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
 import {
   countFindings,
   type FindingCount,
@@ -30,7 +31,6 @@ import {
   listedPage,
 } from './finding-list.js';
 import { type Found, foundOn } from './found.js';
-import type { CoverageQuestion } from './question.js';
 
 /** A unit with its status and all of its findings. */
 export interface Gap {

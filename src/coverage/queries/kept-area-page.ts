@@ -8,9 +8,9 @@ import { type KeptGap, keptUnits } from '../kept/gaps-in-scope.js';
 import { cellKeysOf } from '../kept/in-scope.js';
 import type { RegionPath } from '../kept/place.js';
 import { readPaths } from '../kept/region-paths.js';
+import type { CoverageQuestion } from '../reading/question.js';
+import { unitsInPlaces } from '../reading/units-in-places.js';
 import { type AreaGapFilter, fitsGap, type GapArea } from './gap-area.js';
-import type { CoverageQuestion } from './question.js';
-import { unitsInPlaces } from './units-in-places.js';
 
 /**
  * A page of the gaps of an area from what is kept today. The widest of its regions, which have no unit in

@@ -8,8 +8,8 @@ import {
 } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Statement } from '../../graph/statement.js';
-import { knownRegions } from './known/regions.js';
-import type { CoverageQuestion } from './question.js';
+import { knownRegions } from '../reading/known/regions.js';
+import type { CoverageQuestion } from '../reading/question.js';
 
 export type MatrixAxis = 'REGION' | 'UNIT_KIND' | 'STATUS';
 

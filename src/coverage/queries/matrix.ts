@@ -1,12 +1,17 @@
 import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
+import {
+  type CellFigures,
+  cellFigures,
+  type MatrixLayer,
+  subtractFigures,
+} from '../figures/layers.js';
+import { addTally, addUnit, emptyTally, type Tally } from '../figures/tally.js';
 import { keptCells } from '../kept/kept-cells.js';
 import { keptParts, type MatrixPart } from '../kept/matrix-parts.js';
-import { type CellFigures, cellFigures, type MatrixLayer, subtractFigures } from '../layers.js';
-import { addTally, addUnit, emptyTally, type Tally } from '../tally.js';
-import { type AssessedUnit, assessUnits } from './assessed-units.js';
+import { type AssessedUnit, assessUnits } from '../reading/assessed-units.js';
+import type { CoverageQuestion } from '../reading/question.js';
 import { axisOf, type MatrixAxis, type MatrixHeading } from './matrix-axes.js';
-import type { CoverageQuestion } from './question.js';
 
 /** What a matrix shows. */
 export interface MatrixShape {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { EntityId } from '../../domain/ids.js';
 import type { Reader } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
-import type { Language } from '../messages.js';
-import { organizationsOf } from './organization-facts-reading.js';
+import type { Language } from '../messages/messages.js';
+import { organizationsOf } from '../reading/organization-facts-reading.js';
 
 /** What a thing is called: in Chinese, or as the source has it, and in English where that is given. */
 export interface Names {

@@ -3,9 +3,13 @@ import { type OrganizationKind, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Arguments } from '../../graph/reading.js';
 import { type ConnectionPage, connectionOf } from '../../graph/sorted-page.js';
-import { ORGANIZATION_FINDINGS, type OrganizationFindingCode } from '../findings.js';
-import type { OrganizationFinding } from '../organization-findings.js';
-import { type AssessedOrganization, assessOrganizations } from './assessed-organizations.js';
+import type { OrganizationFinding } from '../assessment/organization-findings.js';
+import {
+  type AssessedOrganization,
+  assessOrganizations,
+} from '../reading/assessed-organizations.js';
+import type { CoverageQuestion } from '../reading/question.js';
+import { ORGANIZATION_FINDINGS, type OrganizationFindingCode } from '../rules/findings.js';
 import { namedBy } from './broken-link.js';
 import {
   countFindings,
@@ -18,7 +22,6 @@ import {
 } from './finding-list.js';
 import { organizationNames } from './names.js';
 import { foundOnOrganization, type OrganizationFound } from './organization-found.js';
-import type { CoverageQuestion } from './question.js';
 
 /** An organization with all of its findings. */
 export interface FlaggedOrganization {

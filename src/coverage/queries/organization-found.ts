@@ -1,9 +1,9 @@
-import { explainOrganization, type Language, remedy } from '../messages.js';
-import type { OrganizationFinding } from '../organization-findings.js';
-import type { AssessedOrganization } from './assessed-organizations.js';
+import type { OrganizationFinding } from '../assessment/organization-findings.js';
+import { explainOrganization, type Language, remedy } from '../messages/messages.js';
+import type { AssessedOrganization } from '../reading/assessed-organizations.js';
+import type { CoverageQuestion } from '../reading/question.js';
 import { type BrokenLink, brokenLink } from './broken-link.js';
 import { type NameReader, nameIn } from './names.js';
-import type { CoverageQuestion } from './question.js';
 
 /** A finding on an organization with what its texts name; they are made in the language asked for. */
 export interface OrganizationFound

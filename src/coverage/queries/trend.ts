@@ -1,13 +1,13 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { SourceKind } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
-import type { UnitFacts } from '../facts.js';
-import { type Interval, type Period, pointsOf } from '../period.js';
-import { sweep } from '../sweep.js';
-import { addTally, emptyTally, type Tally } from '../tally.js';
+import type { UnitFacts } from '../facts/facts.js';
+import { type Interval, type Period, pointsOf } from '../figures/period.js';
+import { sweep } from '../figures/sweep.js';
+import { addTally, emptyTally, type Tally } from '../figures/tally.js';
+import type { CoverageQuestion } from '../reading/question.js';
+import { unitsInScope } from '../reading/units-in-scope.js';
 import { type Coverage, figuresOf } from './coverage.js';
-import type { CoverageQuestion } from './question.js';
-import { unitsInScope } from './units-in-scope.js';
 
 /** What is asked over a period, and not of a day. */
 export type PeriodQuestion = Omit<CoverageQuestion, 'on'> & Period;

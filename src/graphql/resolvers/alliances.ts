@@ -1,4 +1,4 @@
-import { membershipOf } from '../../alliances/membership.js';
+import { membershipOf } from '../../alliances/membership/membership.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { loadNode } from './load.js';
 import { dayAsked } from './question.js';

@@ -1,4 +1,4 @@
-import { connectionOf } from '../../alliances/connection.js';
+import { connectionOf } from '../../alliances/connection/connection.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { loadNode } from './load.js';
 import { dayAsked } from './question.js';

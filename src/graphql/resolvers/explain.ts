@@ -1,4 +1,4 @@
-import type { Language } from '../../coverage/messages.js';
+import type { Language } from '../../coverage/messages/messages.js';
 import {
   explainCoverage,
   explainOrganization,

@@ -1,9 +1,9 @@
 import { gapsTold, tellsOf } from '../../coverage/kept/told.js';
 import { coverageOf } from '../../coverage/queries/coverage.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
+import { lastEvent } from '../../events/events.js';
 import { ensureAlliance } from '../../registry/ensure-alliance.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
-import { lastEvent } from '../../registry/events.js';
 import { Scope } from '../../registry/lists.js';
 import { follow } from '../follow.js';
 import type { Resolvers } from '../generated/resolvers.js';

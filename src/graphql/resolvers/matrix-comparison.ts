@@ -1,4 +1,4 @@
-import type { CoverageQuestion } from '../../coverage/queries/question.js';
+import type { CoverageQuestion } from '../../coverage/reading/question.js';
 import { Problem } from '../../domain/problem.js';
 import type { Context } from '../context.js';
 import type { QueryCoverageMatrixArgs } from '../generated/resolvers.js';

@@ -1,5 +1,5 @@
-import { historyPage } from '../../alliances/history-page.js';
-import { alliancePage, memberPage } from '../../alliances/listed.js';
+import { historyPage } from '../../alliances/membership/history-page.js';
+import { alliancePage, memberPage } from '../../alliances/membership/listed.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { loadAlliance, loadMember, loadSource } from './load.js';
 import { dayAsked } from './question.js';

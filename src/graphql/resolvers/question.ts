@@ -1,5 +1,5 @@
-import type { CoverageQuestion } from '../../coverage/queries/question.js';
-import { type RuleSet, ruleSetNamed } from '../../coverage/rules.js';
+import type { CoverageQuestion } from '../../coverage/reading/question.js';
+import { type RuleSet, ruleSetNamed } from '../../coverage/rules/rules.js';
 import { CivilDate, endOf } from '../../domain/civil-date.js';
 import { Scope } from '../../registry/lists.js';
 import type { Standpoint } from '../context.js';

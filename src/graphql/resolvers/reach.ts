@@ -1,4 +1,4 @@
-import { reachOf } from '../../alliances/reach.js';
+import { reachOf } from '../../alliances/reach/reach.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { loadAlliance, loadRegion, loadUnit } from './load.js';
 import { questionOf } from './question.js';

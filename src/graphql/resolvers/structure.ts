@@ -1,5 +1,5 @@
-import { bridgesIn } from '../../alliances/bridge-lists.js';
-import { overlapPage } from '../../alliances/overlap-page.js';
+import { bridgesIn } from '../../alliances/structure/bridge-lists.js';
+import { overlapPage } from '../../alliances/structure/overlap-page.js';
 import { Scope } from '../../registry/lists.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { loadAlliance, loadMember } from './load.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type ChangeSource, located } from '../../../src/changes/change-source.js';
-import { TABLE_NAMES, type TableName, tables } from '../../../src/changes/tables.js';
+import { TABLE_NAMES, type TableName, tables } from '../../../src/changes/tables/tables.js';
+import { type ChangeSource, located } from '../../../src/changes/validate/change-source.js';
 import { CODES, NAMES, type Row, type World, worlds } from './world.js';
 
 /** Rows as one commit writes them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Hierarchy, RankedOrganization } from '../../../src/coverage/hierarchy.js';
-import type { OrganizationFacts } from '../../../src/coverage/organization-facts.js';
+import type { Hierarchy, RankedOrganization } from '../../../src/coverage/facts/hierarchy.js';
+import type { OrganizationFacts } from '../../../src/coverage/facts/organization-facts.js';
 import { CivilDate, type Lifetime } from '../../../src/domain/civil-date.js';
 import { EntityId } from '../../../src/domain/ids.js';
 import type { OrganizationKind, RegionLevel } from '../../../src/domain/vocabulary.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type ChangeSource, located } from '../../../src/changes/change-source.js';
-import { type TableName, tables } from '../../../src/changes/tables.js';
+import { type TableName, tables } from '../../../src/changes/tables/tables.js';
+import { type ChangeSource, located } from '../../../src/changes/validate/change-source.js';
 
 /** A row as a CSV file has it: texts by column, `''` or nothing where unknown. */
 export type Row = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Entry } from '../../../src/changes/change-source.js';
 import { folderSource, readTable } from '../../../src/changes/import/read-folder.js';
-import type { TableName } from '../../../src/changes/tables.js';
+import type { TableName } from '../../../src/changes/tables/tables.js';
+import type { Entry } from '../../../src/changes/validate/change-source.js';
 import { folderOf } from '../folder-fixture.js';
 
 async function read<T extends TableName>(dir: string, table: T): Promise<Entry<T>[]> {

@@ -1,13 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { changesOf } from '../../../src/changes/change-source.js';
 import { folderSource } from '../../../src/changes/import/read-folder.js';
-import { type TableName, tables } from '../../../src/changes/tables.js';
-import { validate } from '../../../src/changes/validate.js';
+import { type TableName, tables } from '../../../src/changes/tables/tables.js';
+import { changesOf } from '../../../src/changes/validate/change-source.js';
+import { validate } from '../../../src/changes/validate/validate.js';
 import { ORGANIZATION_KINDS, UNIT_KINDS } from '../../../src/domain/vocabulary.js';
 import { folderOf } from '../folder-fixture.js';
-import { NOTHING } from '../known-graph-fake.js';
+import { NOTHING } from '../validate/known-graph-fake.js';
 
 type Cells = Record<string, string>;
 

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commit } from '../../../src/changes/commit.js';
-import { TABLE_NAMES } from '../../../src/changes/tables.js';
+import { TABLE_NAMES } from '../../../src/changes/tables/tables.js';
 import { CivilDate } from '../../../src/domain/civil-date.js';
 import type { Graph } from '../../../src/graph/graph.js';
 import { sourceOfRows } from '../../answers/oracle/history.js';

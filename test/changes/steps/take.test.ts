@@ -3,8 +3,8 @@ import { Draft } from '../../../src/changes/steps/draft.js';
 import { stepOf } from '../../../src/changes/steps/step.js';
 import type { StoredRow } from '../../../src/changes/steps/stored-row.js';
 import { take } from '../../../src/changes/steps/take.js';
-import { type TableName, tables } from '../../../src/changes/tables.js';
-import type { Cells } from '../../../src/changes/tables-table.js';
+import { type TableName, tables } from '../../../src/changes/tables/tables.js';
+import type { Cells } from '../../../src/changes/tables/tables-table.js';
 import { CivilDate } from '../../../src/domain/civil-date.js';
 
 const on = CivilDate.parse('2026-06-30');

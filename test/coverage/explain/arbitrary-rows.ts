@@ -9,8 +9,8 @@ import {
   type UnitKind,
   valuesOf,
 } from '../../../src/domain/vocabulary.js';
-import { anyDay, organizationFacts } from '../arbitrary-organizations.js';
-import { id } from '../facts-of.js';
+import { anyDay, organizationFacts } from '../facts/arbitrary-organizations.js';
+import { id } from '../facts/facts-of.js';
 
 const someDay = fc.option(anyDay, { freq: 2 });
 const lifetime: fc.Arbitrary<Lifetime> = fc.oneof(

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assessOrganization } from '../../../src/coverage/assess-organization.js';
+import { assessOrganization } from '../../../src/coverage/assessment/assess-organization.js';
 import { explainOrganizationFrom } from '../../../src/coverage/explain/explain-organization.js';
 import { traceOrganization } from '../../../src/coverage/explain/organization-trace.js';
 import { type Row, withRows } from '../../../src/coverage/explain/rows.js';
 import { wordsIn } from '../../../src/coverage/explain/text.js';
 import type { CivilDate } from '../../../src/domain/civil-date.js';
 import { SEVERITIES, valuesOf } from '../../../src/domain/vocabulary.js';
-import { anyDay, rules } from '../arbitrary-organizations.js';
-import { id } from '../facts-of.js';
+import { anyDay, rules } from '../facts/arbitrary-organizations.js';
+import { id } from '../facts/facts-of.js';
 import { rowsOfOrganization } from './arbitrary-rows.js';
 
 const severities = valuesOf(SEVERITIES);

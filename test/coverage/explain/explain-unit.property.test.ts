@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assess } from '../../../src/coverage/assess.js';
+import { assess } from '../../../src/coverage/assessment/assess.js';
+import { reachesOf } from '../../../src/coverage/assessment/reach.js';
 import { explainUnit } from '../../../src/coverage/explain/explain-unit.js';
 import { type Row, rowsOf, withRows } from '../../../src/coverage/explain/rows.js';
 import { wordsIn } from '../../../src/coverage/explain/text.js';
 import { traceUnit } from '../../../src/coverage/explain/unit-trace.js';
-import { reachesOf } from '../../../src/coverage/reach.js';
 import { type CivilDate, isAlive } from '../../../src/domain/civil-date.js';
 import { SEVERITIES, valuesOf } from '../../../src/domain/vocabulary.js';
-import { anyDay } from '../arbitrary-organizations.js';
-import { id, rules } from '../facts-of.js';
+import { anyDay } from '../facts/arbitrary-organizations.js';
+import { id, rules } from '../facts/facts-of.js';
 import { rowsOfUnit } from './arbitrary-rows.js';
 
 const severities = valuesOf(SEVERITIES);

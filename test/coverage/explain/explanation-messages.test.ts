@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { CHANGE_KINDS } from '../../../src/coverage/explain/change-kinds.js';
-import { FACT_BREAKS, FACT_KINDS } from '../../../src/coverage/explain/fact-kinds.js';
-import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from '../../../src/coverage/findings.js';
+import { CHANGE_KINDS } from '../../../src/coverage/messages/change-kinds.js';
 import { en } from '../../../src/coverage/messages/en.js';
+import { FACT_BREAKS, FACT_KINDS } from '../../../src/coverage/messages/fact-kinds.js';
 import { zh } from '../../../src/coverage/messages/zh.js';
+import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from '../../../src/coverage/rules/findings.js';
 import { COVERAGE_MODES, EXCLUSIONS, valuesOf } from '../../../src/domain/vocabulary.js';
-import { day } from '../facts-of.js';
+import { day } from '../facts/facts-of.js';
 
 const name = '永鑫农机合作社';
 const other = '梅花支部';

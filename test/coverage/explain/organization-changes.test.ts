@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { explainOrganizationFrom } from '../../../src/coverage/explain/explain-organization.js';
 import type { OrganizationRow, Row } from '../../../src/coverage/explain/rows.js';
 import { wordsIn } from '../../../src/coverage/explain/text.js';
-import { day, id, rules, span } from '../facts-of.js';
+import { day, id, rules, span } from '../facts/facts-of.js';
 import { named, recorded } from './arbitrary-rows.js';
 
 const on = '2026-06-30';

@@ -7,13 +7,13 @@ import { explainOrganizationFrom } from '../../explain/explain-organization.js';
 import { explainUnit } from '../../explain/explain-unit.js';
 import type { OrganizationAfter } from '../../explain/organization-end.js';
 import type { UnitAfter } from '../../explain/unit-end.js';
-import type { FindingCode } from '../../findings.js';
-import type { Language } from '../../messages.js';
-import type { RuleSet } from '../../rules.js';
+import type { Language } from '../../messages/messages.js';
+import { readOrganizationRows, readUnitRows } from '../../reading/explain/read-rows.js';
+import type { CoverageQuestion } from '../../reading/question.js';
+import type { FindingCode } from '../../rules/findings.js';
+import type { RuleSet } from '../../rules/rules.js';
 import { type Found, foundOn } from '../found.js';
 import { foundOnOrganization, type OrganizationFound } from '../organization-found.js';
-import type { CoverageQuestion } from '../question.js';
-import { readOrganizationRows, readUnitRows } from './read-rows.js';
 import {
   type ToldChange,
   type ToldEvent,

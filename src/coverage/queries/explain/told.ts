@@ -4,8 +4,8 @@ import type { ExplainedFact } from '../../explain/facts.js';
 import type { Row } from '../../explain/rows.js';
 import type { ExplainedStep } from '../../explain/steps.js';
 import { type Text, type Words, wordsIn } from '../../explain/text.js';
-import type { OrganizationFindingCode, UnitFindingCode } from '../../findings.js';
-import type { Language } from '../../messages.js';
+import type { Language } from '../../messages/messages.js';
+import type { OrganizationFindingCode, UnitFindingCode } from '../../rules/findings.js';
 
 /** Something with a text, which is made in the language that is asked for. */
 export type Told<T extends { readonly text: Text }> = T & {

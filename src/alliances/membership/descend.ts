@@ -1,0 +1,90 @@
+import { type CivilDate, intersect, type Lifetime } from '../../domain/civil-date.js';
+import { groupedBy } from '../../domain/grouped-by.js';
+import type { Reader } from '../../graph/graph.js';
+import { compareKeys } from '../../graph/page.js';
+import type { Statement } from '../../graph/statement.js';
+import { coveredByGroup } from './group-lines.js';
+import { type Entry, mostFollowed, type Way } from './path.js';
+import {
+  type CoveringStep,
+  type MemberKind,
+  type StepDown,
+  stepsBelow,
+  stepsFromUnits,
+} from './steps-down.js';
+
+/** How many things one statement is asked about. */
+export const batchSize = 4_000;
+
+/** A way up to a membership, walked downward from it. */
+export interface Descent {
+  readonly way: Way;
+  readonly entry: Entry;
+  readonly kind: MemberKind;
+  readonly isUnit: boolean;
+}
+
+/** How ways are led one step further down. */
+interface Descending<Step extends StepDown> {
+  readonly through: Way['through'];
+  statementFor(ids: readonly string[]): Statement<Step>;
+  /** The days left of a way's that the step holds on; null for none. */
+  daysOf(step: Step, days: Lifetime): Lifetime | null;
+}
+
+/**
+ * Leads ways one step further down, in an order that no engine decides.
+ *
+ * @returns more than may be followed where there are more, and not all of these then
+ */
+export async function readFurther<Step extends StepDown>(
+  reader: Reader,
+  descents: readonly Descent[],
+  { through, statementFor, daysOf }: Descending<Step>,
+): Promise<Descent[]> {
+  const further: Descent[] = [];
+  for (let from = 0; from < descents.length && further.length <= mostFollowed; from += batchSize) {
+    const batch = descents.slice(from, from + batchSize);
+    const ids = [...new Set(batch.map(({ way }) => way.nodes[0] ?? ''))];
+    const read = await reader.read(statementFor(ids));
+    const steps = groupedBy(
+      read.toSorted((a, b) => compareKeys([a.from, ...datesOf(a)], [b.from, ...datesOf(b)], [])),
+      ({ to }) => to,
+    );
+    for (const { way, entry } of batch)
+      for (const step of steps.get(way.nodes[0] ?? '') ?? []) {
+        const lifetime = daysOf(step, way.lifetime);
+        if (lifetime === null || way.nodes.includes(step.from)) continue;
+        const nodes = [step.from, ...way.nodes];
+        further.push({ way: { nodes, lifetime, through }, entry, kind: step.kind, isUnit: false });
+      }
+  }
+  return further;
+}
+
+/** To the organizations directly below. */
+export function belowOn(on: CivilDate): Descending<StepDown> {
+  return {
+    through: 'SUPERIOR',
+    statementFor: (ids) => stepsBelow(ids, on),
+    daysOf: ({ lives }, days) => intersect(days, ...lives),
+  };
+}
+
+/** To the organizations that cover a unit. */
+export function coveringOn(on: CivilDate): Descending<CoveringStep> {
+  return {
+    through: 'UNIT',
+    statementFor: (ids) => stepsFromUnits(ids, on),
+    daysOf: ({ kind, lives, lines }, days) => {
+      const covering = intersect(days, ...lives);
+      return covering === null || kind !== 'PARTY_GROUP'
+        ? covering
+        : coveredByGroup(covering, lines, on);
+    },
+  };
+}
+
+function datesOf({ lives }: StepDown): string[] {
+  return lives.flatMap(({ validFrom, validTo }) => [validFrom ?? '', validTo ?? '']);
+}

@@ -1,0 +1,46 @@
+import type { CivilDate, Lifetime } from '../../domain/civil-date.js';
+import type { MembershipRole } from '../../domain/vocabulary.js';
+import type { Asking } from '../../graph/ask.js';
+import type { MembershipBound, MembershipPath } from './path.js';
+import { readPathsUp } from './surroundings.js';
+
+export interface Membership extends Lifetime {
+  /** Null where a bound kept the search from ending before a path was found. */
+  readonly isMember: boolean | null;
+  /** The role at the end of the most direct path, and that membership's own dates. */
+  readonly role: MembershipRole | null;
+  /** The most direct first. */
+  readonly paths: readonly MembershipPath[];
+  /** How many there are in all, among those followed. */
+  readonly pathCount: number;
+  readonly cutBy: MembershipBound | null;
+}
+
+const mostPaths = 100;
+
+/**
+ * Whether an organization or a unit is in an alliance on a day, and by which paths: listed itself, or
+ * through a superior, a unit that it covers, an alliance inside the alliance. Everything on a path must
+ * be alive on the day, and a path over a unit that a party group covers holds only while that coverage
+ * does (domain.md, "Precise reading").
+ *
+ * @throws Problem NOT_FOUND where no organization or unit, or no alliance, has the id
+ */
+export async function membershipOf(
+  { reader }: Asking,
+  member: string,
+  alliance: string,
+  on: CivilDate,
+): Promise<Membership> {
+  const { paths, cutBy } = await readPathsUp(reader, member, alliance, on);
+  const [best] = paths;
+  return {
+    isMember: best !== undefined || (cutBy === null ? false : null),
+    role: best?.role ?? null,
+    validFrom: best?.membership.validFrom ?? null,
+    validTo: best?.membership.validTo ?? null,
+    paths: paths.slice(0, mostPaths),
+    pathCount: paths.length,
+    cutBy: cutBy ?? (paths.length > mostPaths ? 'PATHS' : null),
+  };
+}

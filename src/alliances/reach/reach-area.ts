@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { CivilDate } from '../../domain/civil-date.js';
+import { EntityId } from '../../domain/ids.js';
+import { REGION_LEVELS, type RegionLevel, valuesOf } from '../../domain/vocabulary.js';
+import type { Reader } from '../../graph/graph.js';
+import { allHold } from '../../graph/holds.js';
+import { readInBatches } from '../../graph/read-in-batches.js';
+import type { Statement } from '../../graph/statement.js';
+
+/** A region, and one that it is in; itself among these. */
+const PlaceRow = z.object({
+  region: z.string(),
+  place: z.string(),
+  level: z.enum(valuesOf(REGION_LEVELS)),
+});
+export type Place = z.infer<typeof PlaceRow>;
+
+/** The levels of some regions, each once, by their codes. */
+export async function readLevels(
+  reader: Reader,
+  regions: readonly string[],
+): Promise<ReadonlyMap<string, RegionLevel>> {
+  const found = await readInBatches(reader, regions, regionLevels);
+  return new Map(found.map(({ region, level }) => [region, level]));
+}
+
+const LevelRow = PlaceRow.omit({ place: true });
+
+function regionLevels(regions: readonly string[]): Statement<z.infer<typeof LevelRow>> {
+  return {
+    name: 'alliances.regionLevels',
+    text: 'UNWIND $regions AS one MATCH (r:Region) WHERE r.id = one RETURN r.id AS region, r.level AS level',
+    parameters: { regions },
+    decode: (row) => LevelRow.parse(row),
+  };
+}
+
+/** The regions around some regions. */
+export function placesAround(regions: readonly string[]): Statement<Place> {
+  return {
+    name: 'alliances.placesAround',
+    text: `UNWIND $regions AS one MATCH (r:Region) WHERE r.id = one
+      MATCH (r)-[:WITHIN*0..8]->(p:Region) RETURN r.id AS region, p.id AS place, p.level AS level`,
+    parameters: { regions },
+    decode: (row) => PlaceRow.parse(row),
+  };
+}
+
+/** The townships among the places around some regions. */
+export function townshipsOf(places: readonly Place[]): string[] {
+  return atLevels(places, ['TOWNSHIP']).map(({ place }) => place);
+}
+
+/** Of each region the village or community that it is in; where it is in none, its grid. */
+export function neighbourhoodsOf(places: readonly Place[]): string[] {
+  const villages = atLevels(places, ['VILLAGE', 'COMMUNITY']);
+  const settled = new Set(villages.map(({ region }) => region));
+  const grids = atLevels(places, ['GRID']).filter(({ region }) => !settled.has(region));
+  return [...villages, ...grids].map(({ place }) => place);
+}
+
+function atLevels(places: readonly Place[], levels: readonly RegionLevel[]): Place[] {
+  return places.filter(({ level }) => levels.includes(level));
+}
+
+const UnitRow = z.object({ unit: EntityId });
+
+/** The industry chains that some units are part of on a day. */
+export function chainsOf(units: readonly string[], on: CivilDate): Statement<EntityId> {
+  return {
+    name: 'alliances.chainsOf',
+    text: `UNWIND $units AS one MATCH (u:Unit) WHERE u.id = one
+      MATCH (u)-[e:PART_OF]->(c:Unit) WHERE c.kind = 'INDUSTRY_CHAIN' AND ${allHold(['e', 'c'], '$on')}
+      RETURN DISTINCT c.id AS unit`,
+    parameters: { units, on },
+    decode: (row) => UnitRow.parse(row).unit,
+  };
+}
+
+const PartRow = UnitRow.extend({ whole: EntityId });
+
+/** The units that are part of some others on a day, once for each of these. */
+export function partsOf(
+  wholes: readonly string[],
+  on: CivilDate,
+): Statement<z.infer<typeof PartRow>> {
+  return {
+    name: 'alliances.partsOf',
+    text: `UNWIND $wholes AS one MATCH (c:Unit) WHERE c.id = one
+      MATCH (c)<-[e:PART_OF]-(u:Unit) WHERE ${allHold(['e', 'u'], '$on')}
+      RETURN DISTINCT u.id AS unit, c.id AS whole`,
+    parameters: { wholes, on },
+    decode: (row) => PartRow.parse(row),
+  };
+}

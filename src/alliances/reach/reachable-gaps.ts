@@ -1,0 +1,54 @@
+import { areaGapPage } from '../../coverage/queries/area-gaps.js';
+import { type Found, foundOn } from '../../coverage/queries/found.js';
+import type { AreaGapFilter } from '../../coverage/queries/gap-area.js';
+import type { CoverageQuestion } from '../../coverage/reading/question.js';
+import type { EntityId } from '../../domain/ids.js';
+import type { Status } from '../../domain/vocabulary.js';
+import type { Asking } from '../../graph/ask.js';
+import type { Page } from '../../graph/page.js';
+import { type ConnectionPage, connectionOf } from '../../graph/sorted-page.js';
+import type { ReachedUnit } from './reached-units.js';
+import { groundsOf, narrowedTo, type TakeUpGround, type TakeUpReason } from './take-up.js';
+import { readTakeUpArea } from './take-up-area.js';
+
+/** A unit with findings that an alliance does not reach, and why it could. */
+export interface ReachableGap {
+  readonly unit: EntityId;
+  readonly status: Status;
+  readonly findings: readonly Found[];
+  readonly reasons: readonly TakeUpGround[];
+}
+
+export interface ReachableGapFilter extends AreaGapFilter {
+  /** It must be there for one of these reasons at least. */
+  readonly reasons?: readonly TakeUpReason[] | null;
+}
+
+/**
+ * A page of the gaps in the area of an alliance, in the order of `coverageGaps` by severity.
+ *
+ * @param regions the regions whose townships belong to its area
+ */
+export async function reachableGaps(
+  asking: Asking,
+  question: Pick<CoverageQuestion, 'on' | 'rules'>,
+  filter: ReachableGapFilter,
+  page: Page,
+  reached: readonly ReachedUnit[],
+  regions: readonly string[],
+): Promise<ConnectionPage<ReachableGap>> {
+  const area = await readTakeUpArea(asking.reader, reached, regions, question.on);
+  const { chains, townships, neighbourhoods } = narrowedTo(area, filter.reasons ?? undefined);
+  const wanted = {
+    regions: [...new Set([...townships, ...neighbourhoods])],
+    units: [...chains.keys()],
+    without: reached.map(({ unit }) => unit),
+  };
+  const gaps = await areaGapPage(asking, question, wanted, filter, page);
+  return connectionOf(gaps, (unit) => ({
+    unit: unit.id,
+    status: unit.assessment.status,
+    findings: foundOn(unit, unit.assessment, question.rules),
+    reasons: groundsOf(unit, area),
+  }));
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { CivilDate } from '../../domain/civil-date.js';
+import { EntityId } from '../../domain/ids.js';
+import { MEMBERSHIP_ROLES, type MembershipRole, valuesOf } from '../../domain/vocabulary.js';
+import { eventLog } from '../../events/events.js';
+import type { Asking } from '../../graph/ask.js';
+import type { Reader } from '../../graph/graph.js';
+import { allHold, holds } from '../../graph/holds.js';
+import type { Statement } from '../../graph/statement.js';
+import { StatementBuilder } from '../../graph/statement-builder.js';
+import { ensureRegion } from '../../registry/ensure-region.js';
+import { matchInScope, type Scope } from '../../registry/lists.js';
+
+/** An organization or a unit that a source lists as a member. */
+export interface ListedMember {
+  readonly id: EntityId;
+  readonly role: MembershipRole;
+}
+
+/** An alliance with its listed members, each once. */
+export interface NetworkAlliance {
+  readonly id: EntityId;
+  readonly members: readonly ListedMember[];
+  /** The alliances that it is directly inside of, as far as they are in the network too. */
+  readonly wholes: readonly EntityId[];
+}
+
+/** Alliances with their members on one day: each alliance once, by id; members by id too. */
+export type AllianceNetwork = readonly NetworkAlliance[];
+
+/**
+ * The networks that were asked for last, by what was asked and the state of the graph: the pages of one
+ * list, and the lists of one operation, go through the same one.
+ */
+const lastAsked = new WeakMap<Reader, Map<string, Promise<AllianceNetwork>>>();
+const mostKept = 4;
+
+/**
+ * The alliances of a scope that exist on a day, with the members that a source lists: alliance, member
+ * and membership are alive on the day.
+ *
+ * @throws Problem NOT_FOUND where no region has the scope's code
+ */
+export async function networkOf(
+  asking: Asking,
+  scope: Scope,
+  on: CivilDate,
+): Promise<AllianceNetwork> {
+  const { reader } = asking;
+  const { last, commit } = await eventLog(reader);
+  const key = JSON.stringify([last, commit, scope, on]);
+  const kept = lastAsked.get(reader) ?? new Map<string, Promise<AllianceNetwork>>();
+  lastAsked.set(reader, kept);
+  const network = kept.get(key) ?? readNetwork(asking, scope, on);
+  kept.delete(key);
+  kept.set(key, network);
+  network.catch(() => kept.delete(key));
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return network;
+}
+
+/** Read in one statement, so that a commit falls before it or after it. */
+async function readNetwork(
+  { reader, types }: Asking,
+  scope: Scope,
+  on: CivilDate,
+): Promise<AllianceNetwork> {
+  const rows = await reader.read(networkIn(scope, new StatementBuilder(types, on)));
+  if (rows.length === 0 && scope.region != null) await ensureRegion(reader, scope.region);
+  const inScope = new Set(rows.map(({ id }) => id));
+  return rows
+    .map(({ id, members, wholes }) => ({
+      id,
+      members: members.sort(byId),
+      wholes: wholes.filter((whole) => inScope.has(whole)).sort(),
+    }))
+    .sort(byId);
+}
+
+function networkIn(
+  scope: Scope,
+  builder: StatementBuilder,
+): Statement<z.infer<typeof AllianceRow>> {
+  const day = builder.day({});
+  const match = matchInScope(scope, '<-[:LOCATED_IN]-', { node: 'a', label: 'Alliance' }, builder, [
+    holds('a', day),
+  ]);
+  return {
+    name: 'alliances.network',
+    text: `${match}
+      CALL (a) { MATCH (a)<-[e:MEMBER_OF]-(m:Entity) WHERE ${allHold(['e', 'm'], day)}
+        RETURN collect({id: m.id, role: e.role}) AS members }
+      CALL (a) { MATCH (a)-[:PART_OF]->(w:Alliance) RETURN collect(w.id) AS wholes }
+      RETURN a.id AS id, members, wholes`,
+    parameters: builder.parameters,
+    decode: (row) => AllianceRow.parse(row),
+  };
+}
+
+const AllianceRow = z.object({
+  id: EntityId,
+  members: z.array(z.object({ id: EntityId, role: z.enum(valuesOf(MEMBERSHIP_ROLES)) })),
+  wholes: z.array(EntityId),
+});
+
+/** Ids are ASCII, so they compare as their bytes do. */
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,165 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import type { Graph, Transaction } from '../../graph/graph.js';
+import type { Statement } from '../../graph/statement.js';
+import { finish, type KeepContext, suspend } from '../keep.js';
+import { append, lock } from '../log.js';
+import type { Progress } from '../progress.js';
+import { TABLE_NAMES } from '../tables/tables.js';
+import { apply } from '../write/apply.js';
+import { add, type EffectByTable, hasChanged, totalOf } from '../write/effect.js';
+import { type JournalFile, leftJournals, removeJournal } from './journal-file.js';
+
+/**
+ * Marks a journal as the one that is being written, from where on it will be written whole.
+ *
+ * @param head the commit up to which the change set was checked
+ */
+export async function startJournal(
+  tx: Transaction,
+  context: Pick<KeepContext, 'now' | 'keeping'>,
+  { path, header: { id } }: JournalFile,
+  head: number,
+): Promise<'started' | 'moved' | { journal: string }> {
+  const { number, journal } = await lock(tx);
+  if (journal !== null) return { journal };
+  if (number !== head || !existsSync(path)) return 'moved';
+  await tx.run(setJournal(id));
+  await tx.run(createJournal(id));
+  await suspend(tx, context);
+  return 'started';
+}
+
+/** Finishes what an earlier process had begun to write, and removes what it had not. */
+export async function finishJournals(
+  context: KeepContext,
+  folder: string,
+  onStart: (journal: JournalFile) => void,
+  onProgress: (progress: Progress) => void,
+): Promise<void> {
+  for (const journal of await leftJournals(folder)) {
+    if (!(await isStarted(context.graph, journal))) continue;
+    onStart(journal);
+    await runJournal(context, journal, onProgress);
+  }
+}
+
+/**
+ * Whether a journal is to be written. One that was not started is removed, under the lock under which
+ * its own process would start it: that may be about to.
+ */
+function isStarted(graph: Graph, journal: JournalFile): Promise<boolean> {
+  return graph.write(async (tx) => {
+    await lock(tx);
+    const started = (await tx.read(journalState(journal.header.id))).length > 0;
+    if (!started) await removeJournal(journal);
+    return started;
+  });
+}
+
+/**
+ * Writes a started journal batch by batch. Which batches are in is kept in the same transactions as
+ * they are, so it can be taken up again at any time, and by two processes at once.
+ *
+ * @param onProgress receives the rows written so far, then the units reassessed
+ */
+export async function runJournal(
+  context: KeepContext,
+  journal: JournalFile,
+  onProgress?: (progress: Progress) => void,
+): Promise<EffectByTable> {
+  const { graph } = context;
+  const { id, recordedAt, actor, origin, total } = journal.header;
+  let [state] = await graph.read(journalState(id));
+  let [index, rows] = [0, 0];
+  for await (const { table, phase, changes } of journal.batches()) {
+    if (state !== undefined && state.done <= index)
+      state = await graph.write(async (tx) => {
+        await lock(tx);
+        const [current] = await tx.read(journalState(id));
+        if (current === undefined || current.done > index) return current;
+        const effect = await apply(tx, table, phase, changes, recordedAt);
+        const next = { done: index + 1, effects: add(current.effects, table, effect) };
+        await tx.run(advanceJournal(id, next));
+        return next;
+      });
+    index += 1;
+    if (phase === 'rows') rows += changes.length;
+    onProgress?.({ stage: 'writing', done: rows, total });
+  }
+  const onReassessed = (done: number, units: number) =>
+    onProgress?.({ stage: 'assessing', done, total: units });
+  await finish({ ...context, onReassessed }, { actor, origin }, id);
+  await graph.write(async (tx) => {
+    const { number, journal: open } = await lock(tx);
+    if (open !== id) return;
+    const effect = totalOf(state?.effects ?? {});
+    if (hasChanged(effect))
+      await append(tx, { number: number + 1, recordedAt, actor, origin, effect });
+    await tx.run(deleteJournal(id));
+    await tx.run(setJournal(null));
+  });
+  await removeJournal(journal);
+  return state?.effects ?? {};
+}
+
+/** How far a journal is: batches written, and what they did. */
+interface JournalState {
+  readonly done: number;
+  readonly effects: EffectByTable;
+}
+
+const Count = z.number().int();
+const Effects = z.partialRecord(
+  z.enum(TABLE_NAMES),
+  z.object({ added: Count, replaced: Count, unchanged: Count }),
+);
+const JournalRow = z.object({
+  done: Count,
+  effects: z.string().transform((text) => Effects.parse(JSON.parse(text))),
+});
+
+export function setJournal(id: string | null): Statement<null> {
+  return {
+    name: 'changes.setJournal',
+    text: "MATCH (l:ChangeLog) WHERE l.id = 'log' SET l.journal = $id",
+    parameters: { id },
+    decode: () => null,
+  };
+}
+
+export function createJournal(id: string): Statement<null> {
+  return {
+    name: 'changes.createJournal',
+    text: "CREATE (j:Journal {id: $id, done: 0, effects: '{}'})",
+    parameters: { id },
+    decode: () => null,
+  };
+}
+
+export function journalState(id: string): Statement<JournalState> {
+  return {
+    name: 'changes.journalState',
+    text: 'MATCH (j:Journal) WHERE j.id = $id RETURN j.done AS done, j.effects AS effects',
+    parameters: { id },
+    decode: (row) => JournalRow.parse(row),
+  };
+}
+
+export function advanceJournal(id: string, { done, effects }: JournalState): Statement<null> {
+  return {
+    name: 'changes.advanceJournal',
+    text: 'MATCH (j:Journal) WHERE j.id = $id SET j.done = $done, j.effects = $effects',
+    parameters: { id, done, effects: JSON.stringify(effects) },
+    decode: () => null,
+  };
+}
+
+export function deleteJournal(id: string): Statement<null> {
+  return {
+    name: 'changes.deleteJournal',
+    text: 'MATCH (j:Journal) WHERE j.id = $id DELETE j',
+    parameters: { id },
+    decode: () => null,
+  };
+}

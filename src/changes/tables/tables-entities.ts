@@ -1,0 +1,150 @@
+import type { z } from 'zod';
+import {
+  ALLIANCE_KINDS,
+  EXCLUSIONS,
+  FACILITY_KINDS,
+  ORGANIZATION_KINDS,
+  REGION_LEVELS,
+  type RegionLevel,
+  SOURCE_KINDS,
+  UNIT_KINDS,
+} from '../../domain/vocabulary.js';
+import {
+  between,
+  boolean,
+  date,
+  id,
+  number,
+  optional,
+  refuse,
+  regionCode,
+  required,
+  text,
+  word,
+} from './tables-cells.js';
+import { datesInOrder, defineTable } from './tables-table.js';
+
+/** Where a row comes from: every file has these two columns. */
+export const evidence = { source: required(id), locator: optional(text) };
+/** From when until when a row holds. */
+export const lifetime = { validFrom: optional(date), validTo: optional(date) };
+
+const names = { name: required(text), nameEn: optional(text) };
+
+export const sources = defineTable(
+  'sources',
+  {
+    id: required(id),
+    kind: required(word(SOURCE_KINDS)),
+    title: required(text),
+    date: optional(date),
+    url: optional(text),
+    source: optional(id),
+    locator: optional(text),
+  },
+  ['id'],
+);
+
+export const regions = defineTable(
+  'regions',
+  {
+    code: required(regionCode),
+    parent: optional(regionCode),
+    level: required(word(REGION_LEVELS)),
+    ...names,
+    ...evidence,
+  },
+  ['code'],
+  codeOfLevel,
+);
+
+export const organizations = defineTable(
+  'organizations',
+  {
+    id: required(id),
+    kind: required(word(ORGANIZATION_KINDS)),
+    ...names,
+    region: required(regionCode),
+    ...lifetime,
+    termStart: optional(date),
+    hasCommittee: optional(boolean),
+    starRating: optional(between(1, 5)),
+    brand: optional(text),
+    demonstration: optional(boolean),
+    homeRegion: optional(regionCode),
+    hostRegion: optional(regionCode),
+    ...evidence,
+  },
+  ['id'],
+  datesInOrder,
+);
+
+export const units = defineTable(
+  'units',
+  {
+    id: required(id),
+    kind: required(word(UNIT_KINDS)),
+    ...names,
+    region: required(regionCode),
+    ...lifetime,
+    exclusion: optional(word(EXCLUSIONS)),
+    annualIncome: optional(number),
+    firstSecretary: optional(boolean),
+    residentTeam: optional(boolean),
+    ...evidence,
+  },
+  ['id'],
+  datesInOrder,
+);
+
+export const alliances = defineTable(
+  'alliances',
+  {
+    id: required(id),
+    kind: required(word(ALLIANCE_KINDS)),
+    ...names,
+    region: optional(regionCode),
+    parent: optional(id),
+    ...lifetime,
+    ...evidence,
+  },
+  ['id'],
+  datesInOrder,
+);
+
+export const facilities = defineTable(
+  'facilities',
+  {
+    id: required(id),
+    kind: required(word(FACILITY_KINDS)),
+    ...names,
+    region: required(regionCode),
+    parent: optional(id),
+    ...lifetime,
+    ...evidence,
+  },
+  ['id'],
+  datesInOrder,
+);
+
+/** The digits of a statistical code by level; a grid has a code of its own. */
+const CODE_DIGITS: Readonly<Record<RegionLevel, number | null>> = {
+  PROVINCE: 2,
+  PREFECTURE: 4,
+  COUNTY: 6,
+  TOWNSHIP: 9,
+  VILLAGE: 12,
+  COMMUNITY: 12,
+  GRID: null,
+  MICRO_GRID: null,
+};
+
+function codeOfLevel(
+  { code, level }: { code: string; level: RegionLevel },
+  context: z.RefinementCtx,
+): void {
+  const digits = CODE_DIGITS[level];
+  if (digits === null || (code.length === digits && /^\d+$/.test(code))) return;
+  const statement = `The code of a ${level} is ${digits} digits`;
+  refuse(context, 'REGION_CODE', code, statement, ['code']);
+}

@@ -1,0 +1,52 @@
+import { COVERAGE_MODES, MEMBERSHIP_ROLES } from '../../domain/vocabulary.js';
+import { count, id, optional, required, word } from './tables-cells.js';
+import { evidence, lifetime } from './tables-entities.js';
+import { datesInOrder, defineTable } from './tables-table.js';
+
+export const subordinations = defineTable(
+  'subordinations',
+  { organization: required(id), superior: required(id), ...lifetime, ...evidence },
+  ['organization', 'superior', 'validFrom'],
+  datesInOrder,
+);
+
+export const coverages = defineTable(
+  'coverages',
+  {
+    organization: required(id),
+    unit: required(id),
+    mode: required(word(COVERAGE_MODES)),
+    ...lifetime,
+    ...evidence,
+  },
+  ['organization', 'unit', 'mode', 'validFrom'],
+  datesInOrder,
+);
+
+export const parts = defineTable(
+  'parts',
+  { unit: required(id), whole: required(id), ...lifetime, ...evidence },
+  ['unit', 'whole', 'validFrom'],
+  datesInOrder,
+);
+
+export const memberships = defineTable(
+  'memberships',
+  {
+    member: required(id),
+    alliance: required(id),
+    role: required(word(MEMBERSHIP_ROLES)),
+    position: optional(count),
+    ...lifetime,
+    ...evidence,
+  },
+  ['member', 'alliance', 'validFrom'],
+  datesInOrder,
+);
+
+export const services = defineTable(
+  'services',
+  { alliance: required(id), target: required(id), ...lifetime, ...evidence },
+  ['alliance', 'target', 'validFrom'],
+  datesInOrder,
+);

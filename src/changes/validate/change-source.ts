@@ -1,0 +1,94 @@
+import {
+  type Change,
+  type ChangeOf,
+  type RowOf,
+  TABLE_NAMES,
+  type TableName,
+  tables,
+} from '../tables/tables.js';
+import type { Cells } from '../tables/tables-table.js';
+import type { Violation } from '../tables/violation.js';
+
+/**
+ * Changes that can be read more than once, table by table: to index, to check and to write. Each
+ * reading gives the same rows in the same order.
+ */
+export interface ChangeSource {
+  /** The names that violations give as their file, in the order in which they are listed. */
+  readonly files: readonly string[];
+  /** What is wrong with the source as a whole. */
+  problems(): Promise<readonly Violation[]>;
+  /** The rows of one table, none where the source has none. */
+  rows<T extends TableName>(table: T): AsyncIterable<Entry<T>>;
+  /** The keys of links that are taken back with these rows: they put nothing in the wrong any more. */
+  readonly retracted?: ReadonlySet<string>;
+}
+
+export type Entry<T extends TableName = TableName> = Located<T> | Refused;
+
+/** A row that is right by itself, and where it stands. */
+export type Located<T extends TableName = TableName> = ChangeOf<T> & Place;
+
+export interface Place {
+  readonly file: string;
+  /** The physical line on which the row starts, from 1; null in memory. */
+  readonly line: number | null;
+}
+
+/** A row, or all from there to the end of the file, that cannot be written. */
+export interface Refused extends Place {
+  readonly table: TableName;
+  readonly violations: readonly Violation[];
+  /** What was read of the row; null where it is not known which rows are missing. */
+  readonly cells: Cells | null;
+}
+
+/** A change set in memory, such as a mutation's; `origin` stands as the file of its violations. */
+export function changeSet(changes: readonly Change[], origin = 'changes'): ChangeSource {
+  return {
+    files: [origin],
+    problems: async () => [],
+    async *rows(table) {
+      for (const change of changes)
+        if (change.table === table)
+          yield located(table, { file: origin, line: null }, encoded(change));
+    },
+  };
+}
+
+/** The entry of a row at a place, by its cells. */
+export function located<T extends TableName>(table: T, place: Place, cells: Cells): Entry<T> {
+  const decoded = tables[table].decode(cells);
+  if ('violations' in decoded) return refused(table, place, decoded.violations, cells);
+  // The entry is new and nobody else's; a spread of both takes several times as long.
+  return Object.assign(decoded, place);
+}
+
+export function refused(
+  table: TableName,
+  place: Place,
+  violations: readonly Omit<Violation, keyof Place>[],
+  cells: Cells | null,
+): Refused {
+  return { ...place, table, cells, violations: violations.map((each) => ({ ...place, ...each })) };
+}
+
+/**
+ * The rows to write of a source that was found valid, in import order.
+ * @throws Error where a row is refused after all: the source has changed since
+ */
+export async function* changesOf(source: ChangeSource): AsyncGenerator<Located> {
+  for (const table of TABLE_NAMES)
+    for await (const entry of source.rows(table)) {
+      if (!('violations' in entry)) yield entry;
+      else
+        throw new Error(
+          `A source does not change between its validation and its writing, received ${entry.violations[0]?.message ?? entry.file}`,
+        );
+    }
+}
+
+/** Its texts again, so that rows in memory pass the rules of their fields as those of a file do. */
+function encoded<T extends TableName>(change: { table: T; row: RowOf<T> }): Cells {
+  return tables[change.table].encode(change.row);
+}

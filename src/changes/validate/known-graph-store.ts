@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { CivilDate } from '../../domain/civil-date.js';
+import { groupedBy } from '../../domain/grouped-by.js';
+import { COVERAGE_MODES, REGION_LEVELS, valuesOf } from '../../domain/vocabulary.js';
+import type { Reader } from '../../graph/graph.js';
+import type { Statement } from '../../graph/statement.js';
+import { ENTITY_TABLES } from '../tables/tables.js';
+import { storage } from '../write/storage.js';
+import type {
+  Hierarchy,
+  KnownEntity,
+  KnownGraph,
+  KnownLink,
+  KnownMembership,
+} from './known-graph.js';
+
+/** What validation asks of the graph, answered by the graph: also from within a transaction. */
+export function knownGraph(reader: Reader): KnownGraph {
+  return {
+    isEmpty: async () => (await reader.read(anyEntity())).length === 0,
+    entities: async (ids) => new Map(await reader.read(entitiesById(ids))),
+    parents: async (hierarchy, ids) => grouped(await reader.read(parentsOf(hierarchy, ids))),
+    memberships: async (members) => grouped(await reader.read(membershipsOf(members))),
+    links: async (ids) =>
+      grouped([...(await reader.read(linksOf(ids))), ...(await reader.read(regionsWithin(ids)))]),
+  };
+}
+
+function grouped<V>(pairs: readonly (readonly [string, V])[]): ReadonlyMap<string, readonly V[]> {
+  const byKey = groupedBy(pairs, ([key]) => key);
+  return new Map([...byKey].map(([key, values]) => [key, values.map(([, value]) => value)]));
+}
+
+const Day = CivilDate.nullable();
+const lifetime = { validFrom: Day, validTo: Day };
+
+export function anyEntity(): Statement<string> {
+  return {
+    name: 'changes.anyEntity',
+    text: 'MATCH (n:Entity) RETURN n.id AS id LIMIT 1',
+    parameters: {},
+    decode: (row) => z.object({ id: z.string() }).parse(row).id,
+  };
+}
+
+const EntityRow = z.object({
+  id: z.string(),
+  table: z.enum(ENTITY_TABLES),
+  kind: z.string().nullable(),
+  ...lifetime,
+});
+
+const tableOfLabel = ENTITY_TABLES.map((table) => {
+  const at = storage[table];
+  return at.kind === 'node' ? `WHEN n:${at.label} THEN '${table}'` : '';
+}).join(' ');
+
+export function entitiesById(ids: readonly string[]): Statement<[string, KnownEntity]> {
+  return {
+    name: 'changes.entities',
+    text: `UNWIND $ids AS id MATCH (n:Entity) WHERE n.id = id
+      RETURN n.id AS id, CASE ${tableOfLabel} END AS table, coalesce(n.level, n.kind) AS kind, n.validFrom AS validFrom, n.validTo AS validTo`,
+    parameters: { ids },
+    decode: (row) => {
+      const { id, ...entity } = EntityRow.parse(row);
+      return [id, entity];
+    },
+  };
+}
+
+const hierarchies: { readonly [H in Hierarchy]: { label: string; type: string } } = {
+  regions: { label: 'Region', type: 'WITHIN' },
+  alliances: { label: 'Alliance', type: 'PART_OF' },
+  facilities: { label: 'Facility', type: 'PART_OF' },
+  parts: { label: 'Unit', type: 'PART_OF' },
+};
+
+const ParentRow = z.object({ id: z.string(), parent: z.string() });
+
+export function parentsOf(
+  hierarchy: Hierarchy,
+  ids: readonly string[],
+): Statement<[string, string]> {
+  const { label, type } = hierarchies[hierarchy];
+  return {
+    name: `changes.parents.${hierarchy}`,
+    text: `UNWIND $ids AS id MATCH (n:${label}) WHERE n.id = id MATCH (n)-[:${type}]->(p:${label}) RETURN n.id AS id, p.id AS parent`,
+    parameters: { ids },
+    decode: (row) => {
+      const { id, parent } = ParentRow.parse(row);
+      return [id, parent];
+    },
+  };
+}
+
+const MembershipRow = z.object({ id: z.string(), alliance: z.string(), ...lifetime });
+
+export function membershipsOf(members: readonly string[]): Statement<[string, KnownMembership]> {
+  return {
+    name: 'changes.memberships',
+    text: `UNWIND $ids AS id MATCH (n:Entity) WHERE n.id = id MATCH (n)-[e:MEMBER_OF]->(a:Alliance)
+      RETURN n.id AS id, a.id AS alliance, e.validFrom AS validFrom, e.validTo AS validTo`,
+    parameters: { ids: members },
+    decode: (row) => {
+      const { id, ...membership } = MembershipRow.parse(row);
+      return [id, membership];
+    },
+  };
+}
+
+const Dated = z.object({ id: z.string(), key: z.string(), ...lifetime });
+const LinkRow = z.discriminatedUnion('table', [
+  Dated.extend({ table: z.enum(['subordinations', 'parts', 'memberships', 'services']) }),
+  Dated.extend({
+    table: z.literal('coverages'),
+    mode: z.enum(valuesOf(COVERAGE_MODES)),
+    organization: z.string(),
+  }),
+]);
+
+export function linksOf(ids: readonly string[]): Statement<[string, KnownLink]> {
+  return {
+    name: 'changes.links',
+    text: `UNWIND $ids AS id MATCH (n:Entity) WHERE n.id = id MATCH (n)-[e]-(:Entity) WHERE e.key IS NOT NULL
+      RETURN n.id AS id, e.key AS key, split(e.key, '|')[0] AS table, e.validFrom AS validFrom, e.validTo AS validTo, e.mode AS mode, e.organization AS organization`,
+    parameters: { ids },
+    decode: (row) => {
+      const { id, ...link } = LinkRow.parse(row);
+      return [id, link];
+    },
+  };
+}
+
+const SubregionRow = z.object({
+  id: z.string(),
+  key: z.string(),
+  code: z.string(),
+  level: z.enum(valuesOf(REGION_LEVELS)),
+});
+
+export function regionsWithin(codes: readonly string[]): Statement<[string, KnownLink]> {
+  return {
+    name: 'changes.regionsWithin',
+    text: `UNWIND $ids AS id MATCH (n:Region) WHERE n.id = id MATCH (n)<-[:WITHIN]-(r:Region)
+      RETURN n.id AS id, r.key AS key, r.id AS code, r.level AS level`,
+    parameters: { ids: codes },
+    decode: (row) => {
+      const { id, ...subregion } = SubregionRow.parse(row);
+      return [id, { table: 'regions', ...subregion }];
+    },
+  };
+}

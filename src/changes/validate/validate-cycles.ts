@@ -1,0 +1,112 @@
+import { type Violation, violation } from '../tables/violation.js';
+import type { Place } from './change-source.js';
+import { BATCH, type Hierarchy, type KnownGraph } from './known-graph.js';
+
+interface Edge {
+  readonly parent: string;
+  /** Where the change set states it; null for an edge of the graph. */
+  readonly place: Place | null;
+  readonly next: Edge | undefined;
+}
+
+/** How many ids of a cycle a message names. */
+const NAMED = 20;
+
+/** The edges from things to what stands above them, and the cycles that they form. */
+export class Cycles {
+  readonly #edges = new Map<string, Edge>();
+  readonly #hierarchy: Hierarchy;
+
+  constructor(hierarchy: Hierarchy) {
+    this.#hierarchy = hierarchy;
+  }
+
+  add(child: string, parent: string, place: Place | null): void {
+    const first = this.#edges.get(child);
+    for (let edge = first; edge !== undefined; edge = edge.next) if (edge.parent === parent) return;
+    this.#edges.set(child, { parent, place, next: first });
+  }
+
+  /**
+   * Adds what the graph has above the change set's edges: every cycle has one of those, as the
+   * graph alone has none.
+   * @param hasRow whether the change set has a thing's own row: that states its parent, if any
+   */
+  async extend(graph: KnownGraph, hasRow: (id: string) => boolean): Promise<void> {
+    const asked = new Set<string>();
+    const open: string[] = [];
+    const ask = (id: string) => {
+      if (asked.has(id) || (this.#hierarchy !== 'parts' && hasRow(id))) return;
+      asked.add(id);
+      open.push(id);
+    };
+    for (const first of this.#edges.values())
+      for (let edge: Edge | undefined = first; edge !== undefined; edge = edge.next)
+        ask(edge.parent);
+    while (open.length > 0) {
+      const found = await graph.parents(this.#hierarchy, open.splice(-BATCH));
+      for (const [child, parents] of found)
+        for (const parent of parents) {
+          this.add(child, parent, null);
+          ask(parent);
+        }
+    }
+  }
+
+  /** One violation for each cycle found, on the last of the rows that form it. */
+  *violations(): Generator<Violation> {
+    const state = new Map<string, 'open' | 'done'>();
+    for (const start of this.#edges.keys()) {
+      if (state.has(start)) continue;
+      const path = [this.#step(start)];
+      state.set(start, 'open');
+      for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+        const { edge } = top;
+        if (edge === undefined) {
+          state.set(top.id, 'done');
+          path.pop();
+          continue;
+        }
+        top.taken = edge;
+        top.edge = edge.next;
+        const seen = state.get(edge.parent);
+        if (seen === 'open') {
+          const cycle = path.slice(path.findIndex(({ id }) => id === edge.parent));
+          const found = this.#violation(cycle);
+          if (found !== null) yield found;
+        } else if (seen === undefined) {
+          state.set(edge.parent, 'open');
+          path.push(this.#step(edge.parent));
+        }
+      }
+    }
+  }
+
+  #step(id: string): Step {
+    return { id, edge: this.#edges.get(id), taken: undefined };
+  }
+
+  #violation(steps: readonly Step[]): Violation | null {
+    const stated = steps.flatMap(({ taken }, at) => (taken?.place ? [{ ...taken.place, at }] : []));
+    const [first, ...rest] = stated;
+    if (first === undefined) return null;
+    const { at, file, line } = rest.reduce(laterOf, first);
+    const ids = [...steps.slice(at), ...steps.slice(0, at + 1)].map(({ id }) => id);
+    const named = ids.length > NAMED ? [...ids.slice(0, NAMED), '…'] : ids;
+    const column = this.#hierarchy === 'parts' ? 'whole' : 'parent';
+    const statement = `There is no cycle of ${this.#hierarchy}, as ${named.join(' → ')}`;
+    return { file, line, ...violation('CYCLE', column, ids[1] ?? null, statement) };
+  }
+}
+
+function laterOf<P extends Place>(a: P, b: P): P {
+  return (b.line ?? 0) > (a.line ?? 0) ? b : a;
+}
+
+interface Step {
+  readonly id: string;
+  /** The next edge to follow from here. */
+  edge: Edge | undefined;
+  /** The edge that the path follows from here. */
+  taken: Edge | undefined;
+}

@@ -1,0 +1,117 @@
+import { type EntityTable, isEntityTable, keyOf, type TableName } from '../tables/tables.js';
+import { type RowViolation, type Violations, violation } from '../tables/violation.js';
+import type { Located } from './change-source.js';
+import { BATCH, type Hierarchy, type KnownEntity, type KnownGraph } from './known-graph.js';
+import { Cycles } from './validate-cycles.js';
+import { type EntityIndex, entityOf } from './validate-entities.js';
+import { MembershipOverlaps } from './validate-memberships.js';
+import { referencesOf } from './validate-references.js';
+import { checkReplaced, type Outdated } from './validate-replaced.js';
+import { rowViolations } from './validate-row.js';
+
+export interface CheckContext {
+  /** Null where the graph is empty: nothing to look up. */
+  readonly graph: KnownGraph | null;
+  readonly index: EntityIndex;
+  readonly outdated: Outdated;
+  readonly violations: Violations;
+}
+
+/** Checks the rows of one table, batch by batch, and forgets them with the table. */
+export class TableCheck {
+  readonly #context: CheckContext;
+  /** The line of each key so far; ids are in the index already. */
+  readonly #keys = new Map<string, number | null>();
+  readonly #cycles: Cycles | null;
+  readonly #overlaps = new MembershipOverlaps();
+
+  constructor(table: TableName, context: CheckContext) {
+    this.#context = context;
+    this.#cycles = isHierarchy(table) ? new Cycles(table) : null;
+  }
+
+  async rows(rows: readonly Located[]): Promise<void> {
+    const { graph, index } = this.#context;
+    if (graph !== null) await this.#lookUp(rows, graph);
+    for (const row of rows) {
+      for (const each of rowViolations(row, index)) this.#add(row, each);
+      this.#checkKey(row);
+      this.#addEdge(row);
+      if (row.table === 'memberships') this.#add(row, this.#overlaps.add(row));
+    }
+    const members = rows.filter((row) => row.table === 'memberships');
+    if (graph !== null && members.length > 0)
+      await this.#overlaps.compare(members, graph, this.#keys, this.#context.outdated);
+  }
+
+  /** Checks what only the whole table shows. */
+  async end(): Promise<void> {
+    const { graph, index, violations } = this.#context;
+    if (this.#cycles === null) return;
+    if (graph !== null) await this.#cycles.extend(graph, (id) => index.get(id)?.changed === true);
+    for (const each of this.#cycles.violations()) violations.add(each);
+  }
+
+  /** Finds what the rows refer to and the change set has not, and what has their own ids. */
+  async #lookUp(rows: readonly Located[], graph: KnownGraph): Promise<void> {
+    const { index, outdated, violations } = this.#context;
+    const entities = rows.filter(isEntity);
+    const own = entities.map((row) => entityOf(row).id);
+    const referred = rows
+      .flatMap((row) => referencesOf(row).map(({ id }) => id))
+      .filter((id) => index.get(id) === undefined);
+    const found = await entitiesOf(graph, [...new Set([...own, ...referred])]);
+    for (const id of referred) {
+      const entity = found.get(id);
+      if (entity !== undefined) index.add(id, entity);
+    }
+    await checkReplaced(entities, found, { graph, index, outdated, violations });
+  }
+
+  #checkKey(row: Located): void {
+    if (isEntity(row)) return;
+    const key = keyOf(row);
+    this.#context.outdated.replaced(key);
+    const line = this.#keys.get(key);
+    if (line === undefined) {
+      this.#keys.set(key, row.line);
+      return;
+    }
+    const at = line === null ? '' : ` on line ${line}`;
+    const statement = `A key stands once in a file, here also${at}`;
+    this.#add(row, violation('DUPLICATE_KEY', null, key, statement));
+  }
+
+  #addEdge({ table, row, file, line }: Located): void {
+    const place = { file, line };
+    if (table === 'parts') this.#cycles?.add(row.unit, row.whole, place);
+    if (table === 'regions' && row.parent !== null) this.#cycles?.add(row.code, row.parent, place);
+    if ((table === 'alliances' || table === 'facilities') && row.parent !== null)
+      this.#cycles?.add(row.id, row.parent, place);
+  }
+
+  #add({ file, line }: Located, wrong: RowViolation | null): void {
+    if (wrong !== null) this.#context.violations.add({ file, line, ...wrong });
+  }
+}
+
+async function entitiesOf(
+  graph: KnownGraph,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, KnownEntity>> {
+  const found = new Map<string, KnownEntity>();
+  for (let at = 0; at < ids.length; at += BATCH)
+    for (const [id, entity] of await graph.entities(ids.slice(at, at + BATCH)))
+      found.set(id, entity);
+  return found;
+}
+
+function isEntity(row: Located): row is Located<EntityTable> {
+  return isEntityTable(row.table);
+}
+
+function isHierarchy(table: TableName): table is Hierarchy {
+  return (
+    table === 'regions' || table === 'alliances' || table === 'facilities' || table === 'parts'
+  );
+}

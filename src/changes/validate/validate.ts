@@ -1,0 +1,84 @@
+import { TABLE_NAMES, type TableName } from '../tables/tables.js';
+import { type Violation, Violations } from '../tables/violation.js';
+import type { ChangeSource, Located } from './change-source.js';
+import { BATCH, type KnownGraph } from './known-graph.js';
+import { indexEntities } from './validate-entities.js';
+import { Outdated } from './validate-replaced.js';
+import { TableCheck } from './validate-table.js';
+
+export interface Validation {
+  /** The first violations, in the order of file and line; none where the changes can be written. */
+  readonly violations: readonly Violation[];
+  /** How many violations there are. */
+  readonly total: number;
+  /** How many rows each table has, refused ones included. */
+  readonly counts: Readonly<Record<TableName, number>>;
+}
+
+/**
+ * Holds a set of changes against the rules of input.md, by itself and together with the graph. The
+ * entity tables are read first, to know what rows may refer to, then all tables to check them.
+ * @param onProgress hears the number of rows read so far, every few thousand of them
+ */
+export async function validate(
+  changes: ChangeSource,
+  known: KnownGraph,
+  onProgress: (rows: number) => void = () => {},
+): Promise<Validation> {
+  const violations = new Violations(changes.files);
+  for (const problem of await changes.problems()) violations.add(problem);
+  const graph = (await known.isEmpty()) ? null : known;
+  let read = 0;
+  const index = await indexEntities(changes, violations, () => {
+    read += 1;
+    if (read % BATCH === 0) onProgress(read);
+  });
+  const outdated = new Outdated(changes.retracted);
+  const counts = noRows();
+  for (const table of TABLE_NAMES) {
+    const check = new TableCheck(table, { graph, index, outdated, violations });
+    for await (const entries of batches(changes.rows(table), BATCH)) {
+      counts[table] += entries.length;
+      const rows: Located[] = [];
+      for (const entry of entries)
+        if ('violations' in entry) for (const each of entry.violations) violations.add(each);
+        else rows.push(entry);
+      await check.rows(rows);
+      read += entries.length;
+      onProgress(read);
+    }
+    await check.end();
+  }
+  outdated.settle(violations);
+  return { violations: violations.list(), total: violations.total, counts };
+}
+
+async function* batches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function noRows(): Record<TableName, number> {
+  return {
+    sources: 0,
+    regions: 0,
+    organizations: 0,
+    units: 0,
+    alliances: 0,
+    facilities: 0,
+    claims: 0,
+    subordinations: 0,
+    coverages: 0,
+    parts: 0,
+    memberships: 0,
+    services: 0,
+    counts: 0,
+    surveys: 0,
+  };
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { markStale } from '../../coverage/kept/stale.js';
+import type { Transaction } from '../../graph/graph.js';
+import type { Parameter, Statement } from '../../graph/statement.js';
+import { type Change, keyOf, type TableName } from '../tables/tables.js';
+import { cellOf } from './storage.js';
+
+/**
+ * Marks the units whose assessment may rest on rows that were just written: those that a row names,
+ * those that it reaches through organizations, alliances and regions, and their parts, to which
+ * coverage extends.
+ *
+ * @param added rows that are new: nothing can hang on a new organization, alliance or region yet
+ */
+export async function touch(
+  tx: Transaction,
+  table: TableName,
+  added: readonly Change[],
+  replaced: readonly Change[],
+): Promise<void> {
+  const written = [...added, ...replaced];
+  switch (table) {
+    case 'units':
+      await mark(tx, touchOwn, added, 'id');
+      return mark(tx, touchUnits, replaced, 'id');
+    case 'parts':
+      return mark(tx, touchOwn, written, 'unit');
+    case 'coverages':
+      return mark(tx, touchUnits, written, 'unit');
+    case 'memberships':
+      return mark(tx, touchUnits, written, 'member');
+    case 'services':
+      return mark(tx, touchUnits, written, 'target');
+    case 'counts':
+      return mark(tx, touchOwn, written, 'entity');
+    case 'surveys':
+      await mark(tx, touchOwn, written, 'unit');
+      return mark(tx, touchSurveyed, written, 'region');
+    case 'regions':
+      return mark(tx, touchRegions, replaced, 'code');
+    case 'alliances':
+      return mark(tx, touchAllied, replaced, 'id');
+    case 'organizations':
+      return markCovered(tx, rowsOf(replaced, 'id'));
+    case 'subordinations':
+      return markCovered(tx, await groupsAmong(tx, rowsOf(written, 'organization')));
+    case 'sources':
+    case 'facilities':
+    case 'claims':
+      return;
+  }
+}
+
+/** A row and the entity that it is looked up by. */
+interface Touching {
+  readonly [name: string]: Parameter;
+  readonly id: string;
+  readonly key: string;
+}
+
+function rowsOf(changes: readonly Change[], column: string): Touching[] {
+  return changes.flatMap((change) => {
+    const id = cellOf(change, column);
+    const kind = change.table === 'surveys' ? change.row.kind : null;
+    return id === null ? [] : [{ id, kind, key: keyOf(change) }];
+  });
+}
+
+async function mark(
+  tx: Transaction,
+  statement: Marking,
+  changes: readonly Change[],
+  column: string,
+): Promise<void> {
+  const rows = rowsOf(changes, column);
+  if (rows.length > 0) await tx.run(statement(rows));
+}
+
+const longestLine = 6;
+
+/**
+ * What organizations cover, themselves and by the party groups below them, whose coverage holds only
+ * while their line does.
+ */
+async function markCovered(tx: Transaction, start: readonly Touching[]): Promise<void> {
+  const seen = new Map(start.map((row) => [row.id, row]));
+  let frontier = start;
+  for (let depth = 0; depth < longestLine && frontier.length > 0; depth += 1) {
+    const below = await tx.read(groupsBelow(frontier));
+    frontier = below.filter(({ id }) => !seen.has(id));
+    for (const row of frontier) seen.set(row.id, row);
+  }
+  if (seen.size > 0) await tx.run(touchCovered([...seen.values()]));
+}
+
+/** Only what a party group covers depends on the line above it. */
+async function groupsAmong(tx: Transaction, rows: readonly Touching[]): Promise<Touching[]> {
+  return rows.length === 0 ? [] : tx.read(partyGroups(rows));
+}
+
+const GroupRow = z.object({ id: z.string(), key: z.string() });
+
+function partyGroups(rows: readonly Parameter[]): Statement<z.infer<typeof GroupRow>> {
+  return {
+    name: 'changes.partyGroups',
+    text: "UNWIND $rows AS row MATCH (o:Organization) WHERE o.id = row.id AND o.kind = 'PARTY_GROUP' RETURN o.id AS id, row.key AS key",
+    parameters: { rows },
+    decode: (row) => GroupRow.parse(row),
+  };
+}
+
+function groupsBelow(rows: readonly Parameter[]): Statement<z.infer<typeof GroupRow>> {
+  return {
+    name: 'changes.groupsBelow',
+    text: "UNWIND $rows AS row MATCH (o:Organization) WHERE o.id = row.id MATCH (o)<-[:SUBORDINATE_TO]-(g:Organization) WHERE g.kind = 'PARTY_GROUP' RETURN DISTINCT g.id AS id, row.key AS key",
+    parameters: { rows },
+    decode: (row) => GroupRow.parse(row),
+  };
+}
+
+type Marking = (rows: readonly Parameter[]) => Statement<null>;
+
+/** A statement that marks the units that a pattern binds as `u`. */
+function marking(name: string, pattern: string): Marking {
+  return (rows) => ({
+    name: `changes.${name}`,
+    text: `UNWIND $rows AS row ${pattern} ${markStale('u', 'row.key')}`,
+    parameters: { rows },
+    decode: () => null,
+  });
+}
+
+const andParts = 'MATCH (w)<-[:PART_OF*0..1]-(u:Unit)';
+const below =
+  'MATCH (r:Region) WHERE r.id = row.id MATCH (r)<-[:WITHIN*0..8]-(:Region)<-[:LOCATED_IN]-(u:Unit)';
+
+export const touchOwn = marking('touchOwn', 'MATCH (u:Unit) WHERE u.id = row.id');
+export const touchUnits = marking('touchUnits', `MATCH (w:Unit) WHERE w.id = row.id ${andParts}`);
+export const touchCovered = marking(
+  'touchCovered',
+  `MATCH (o:Organization) WHERE o.id = row.id MATCH (o)-[:COVERS]->(w:Unit) ${andParts}`,
+);
+export const touchAllied = marking(
+  'touchAllied',
+  `MATCH (a:Alliance) WHERE a.id = row.id MATCH (a)-[:MEMBER_OF|SERVES]-(w:Unit) ${andParts}`,
+);
+/** A survey of a kind in a region: the units of that kind there. */
+export const touchSurveyed = marking('touchSurveyed', `${below} WHERE u.kind = row.kind`);
+export const touchRegions = marking('touchRegions', below);
+/** What a source states changes its kind: its units are counted elsewhere. */
+export const touchStated = marking('touchStated', 'MATCH (u:Unit) WHERE u.source = row.id');
+/** A synthetic survey reaches other units than a real one. */
+export const touchSurveyedBy = marking(
+  'touchSurveyedBy',
+  'MATCH (s:Survey) WHERE s.source = row.id MATCH (s)<-[:SURVEYED]-(r:Region) MATCH (r)<-[:WITHIN*0..8]-(:Region)<-[:LOCATED_IN]-(u:Unit) WHERE u.kind = s.kind',
+);

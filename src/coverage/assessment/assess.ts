@@ -1,0 +1,88 @@
+import { type CivilDate, isAlive } from '../../domain/civil-date.js';
+import type { EntityId } from '../../domain/ids.js';
+import type { Exclusion, Status } from '../../domain/vocabulary.js';
+import type { UnitFacts } from '../facts/facts.js';
+import type { Finding } from '../rules/findings.js';
+import type { RuleSet } from '../rules/rules.js';
+import { type Course, courseOf, standingOn } from './course.js';
+import { type Reach, reachesOf } from './reach.js';
+import { findingsOn, maturityOf } from './unit-findings.js';
+
+/** What a unit's coverage is on a day, by domain.md, "A unit's status on a date t". */
+export interface Assessment {
+  readonly status: Status;
+  /** Why the unit stands outside U; it then has a status and no findings. */
+  readonly exclusion: Exclusion | null;
+  /** Full members (persons) on the day; null is unknown. */
+  readonly fullMembers: number | null;
+  /** Full members known and at least the rule set's minimum: the unit belongs to E. */
+  readonly required: boolean;
+  /** A coverage of mode SOLO holds. */
+  readonly solo: boolean;
+  /** A coverage of mode UNSPECIFIED holds and none of mode SOLO: the solo rate's bounds widen by it. */
+  readonly unspecifiedWithoutSolo: boolean;
+  readonly organizationCovered: boolean;
+  readonly workCovered: boolean;
+  readonly temporarilyCovered: boolean;
+  /**
+   * Different organizations that give organization coverage; a party group counts as its branch, the
+   * one with the smallest id where several lines hold.
+   */
+  readonly coveringOrganizations: number;
+  /** By severity from high to info, then in the order of `UNIT_FINDINGS`. */
+  readonly findings: readonly Finding[];
+  /** The next day on which a fact of the unit starts, ends or matures; null where none is known. */
+  readonly holdsUntil: CivilDate | null;
+}
+
+/** Assesses a unit on a day under a rule set; null where the unit is not alive on that day. */
+export function assess(facts: UnitFacts, on: CivilDate, rules: RuleSet): Assessment | null {
+  if (!isAlive(facts.lifetime, on)) return null;
+  const reaches = reachesOf(facts, rules);
+  const course = courseOf(facts, reaches);
+  const standing = standingOn(course, on);
+  const { status, members: fullMembers } = standing;
+  const current = reaches.filter(
+    ({ sort, lifetime }) => sort === 'ORGANIZATION' && isAlive(lifetime, on),
+  );
+  const solo = current.some(({ mode }) => mode === 'SOLO');
+  const { exclusion } = facts;
+  return {
+    status,
+    exclusion,
+    fullMembers,
+    required: fullMembers !== null && fullMembers >= rules.numbers.minimumMembers.value,
+    solo,
+    unspecifiedWithoutSolo: !solo && current.some(({ mode }) => mode === 'UNSPECIFIED'),
+    organizationCovered: standing.organizationCovered,
+    workCovered: standing.workCovered,
+    temporarilyCovered: standing.temporarilyCovered,
+    coveringOrganizations: countOrganizations(current),
+    findings: exclusion === null ? findingsOn(course, standing, on, rules) : [],
+    holdsUntil: nextChange(course, status, on, rules),
+  };
+}
+
+/** A group counts once, as its branch of the smallest id, and no second time beside that branch. */
+function countOrganizations(current: readonly Reach[]): number {
+  if (current.length < 2) return current.length;
+  const countsAs = new Map<EntityId, EntityId>();
+  for (const reach of current) {
+    const smallest = countsAs.get(reach.by);
+    if (smallest === undefined || reach.countsAs < smallest) countsAs.set(reach.by, reach.countsAs);
+  }
+  return new Set(countsAs.values()).size;
+}
+
+/** Only a unit that nothing but a temporary branch covers changes when that coverage matures. */
+function nextChange(
+  course: Course,
+  status: Status,
+  on: CivilDate,
+  rules: RuleSet,
+): CivilDate | null {
+  const next = course.breakpoints.find((date) => date > on) ?? null;
+  const maturity = status === 'TEMPORARY_ONLY' ? maturityOf(course, on, rules) : null;
+  if (maturity === null || maturity <= on) return next;
+  return next === null || maturity < next ? maturity : next;
+}

@@ -1,0 +1,91 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import { type Day, hasEnded, runAt, type Timeline, unite } from '../../domain/timeline.js';
+import type { Status } from '../../domain/vocabulary.js';
+import type { CountFact, UnitFacts } from '../facts/facts.js';
+import { inOrder, membersOn } from './members.js';
+import type { Reach, ReachSort } from './reach.js';
+
+/** A unit's facts in the order of time: what its standing on any day is read from. */
+export interface Course {
+  readonly organization: Timeline;
+  readonly work: Timeline;
+  readonly temporary: Timeline;
+  readonly firstSurvey: CivilDate | null;
+  /** Ascending; of two rows of one day the last holds. */
+  readonly counts: readonly CountFact[];
+  /** First day of the unit's life. */
+  readonly begins: Day;
+  /**
+   * Ascending dates, none twice, on which something starts or ends: between two of them nothing
+   * about the unit changes, except that a temporary coverage matures.
+   */
+  readonly breakpoints: readonly CivilDate[];
+}
+
+/** Where a unit stands on one day. */
+export interface Standing {
+  readonly status: Status;
+  readonly organizationCovered: boolean;
+  readonly workCovered: boolean;
+  readonly temporarilyCovered: boolean;
+  /** Organization coverage held earlier and does not now. */
+  readonly lapsed: boolean;
+  /** Full members; null is unknown. */
+  readonly members: number | null;
+}
+
+/** Puts a unit's facts in order, given what reaches it. */
+export function courseOf({ lifetime, surveys, counts }: UnitFacts, reaches: Reach[]): Course {
+  const firstSurvey = surveys.reduce<Day>(
+    (first, day) => (first === null || day < first ? day : first),
+    null,
+  );
+  return {
+    organization: timelineOf(reaches, 'ORGANIZATION'),
+    work: timelineOf(reaches, 'WORK'),
+    temporary: timelineOf(reaches, 'TEMPORARY'),
+    firstSurvey,
+    counts: inOrder(counts),
+    begins: lifetime.validFrom,
+    breakpoints: breakpointsOf(),
+  };
+
+  function breakpointsOf(): CivilDate[] {
+    const dates = new Set([lifetime.validFrom, lifetime.validTo, firstSurvey]);
+    for (const { on } of counts) dates.add(on);
+    for (const reach of reaches) dates.add(reach.lifetime.validFrom).add(reach.lifetime.validTo);
+    return [...dates].filter((date) => date !== null).sort();
+  }
+}
+
+/** The first status that fits (domain.md, "A unit's status on a date t"), and what it rests on. */
+export function standingOn(course: Course, day: Day): Standing {
+  const { organization, work, temporary, firstSurvey } = course;
+  const organizationCovered = runAt(organization, day) !== null;
+  const workCovered = runAt(work, day) !== null;
+  const temporarilyCovered = runAt(temporary, day) !== null;
+  const lapsed = !organizationCovered && hasEnded(organization, day);
+  const had = lapsed || hasEnded(work, day) || hasEnded(temporary, day);
+  const surveyed = day !== null && firstSurvey !== null && firstSurvey <= day;
+  return {
+    status: status(),
+    organizationCovered,
+    workCovered,
+    temporarilyCovered,
+    lapsed,
+    members: membersOn(course.counts, day),
+  };
+
+  function status(): Status {
+    if (organizationCovered) return 'COVERED';
+    if (workCovered) return 'WORK_ONLY';
+    if (temporarilyCovered) return 'TEMPORARY_ONLY';
+    return surveyed || had ? 'GAP' : 'UNKNOWN';
+  }
+}
+
+function timelineOf(reaches: readonly Reach[], sort: ReachSort): Timeline {
+  const lifetimes = [];
+  for (const reach of reaches) if (reach.sort === sort) lifetimes.push(reach.lifetime);
+  return unite(lifetimes);
+}

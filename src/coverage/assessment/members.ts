@@ -1,0 +1,21 @@
+import type { Day } from '../../domain/timeline.js';
+import type { CountFact } from '../facts/facts.js';
+
+/** Ascending by day; of two rows of one day the higher known number comes last, so that it holds. */
+export function inOrder(counts: readonly CountFact[]): readonly CountFact[] {
+  return counts.length < 2 ? counts : [...counts].sort(byDay);
+}
+
+/**
+ * Full members (persons) on a day by counts in order: each holds until the next, and before the
+ * first they are unknown (null).
+ */
+export function membersOn(counts: readonly CountFact[], day: Day): number | null {
+  if (day === null) return null;
+  return counts.findLast(({ on }) => on <= day)?.fullMembers ?? null;
+}
+
+function byDay(a: CountFact, b: CountFact): number {
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
+  return (a.fullMembers ?? -1) - (b.fullMembers ?? -1);
+}

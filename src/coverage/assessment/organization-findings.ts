@@ -1,0 +1,114 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { Day } from '../../domain/timeline.js';
+import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
+import type { LinkBreak } from '../chain/link-break.js';
+import {
+  ORGANIZATION_FINDINGS,
+  type OrganizationFindingCode,
+  type RuleReference,
+} from '../rules/findings.js';
+import { membersOn } from './members.js';
+import {
+  haveUnitsEnded,
+  linkBreakOn,
+  type OrganizationCourse,
+  unitsOn,
+} from './organization-course.js';
+import { firstDayOfRun } from './since.js';
+
+/** The findings on organizations but for the broken chain, which names its break. */
+export type PlainOrganizationFindingCode = Exclude<OrganizationFindingCode, 'BROKEN_CHAIN'>;
+
+/** A finding on an organization. */
+export type OrganizationFinding = {
+  readonly severity: Severity;
+  /**
+   * First day of the uninterrupted run of days up to the day of assessment on which the finding has
+   * held, for whatever reason; null where that run reaches back past every known date.
+   */
+  readonly since: CivilDate | null;
+  readonly rule: RuleReference;
+} & (
+  | { readonly code: PlainOrganizationFindingCode }
+  | { readonly code: 'BROKEN_CHAIN'; readonly linkBreak: LinkBreak }
+);
+
+const codes = valuesOf(ORGANIZATION_FINDINGS);
+const severities = valuesOf(SEVERITIES);
+
+/** domain.md, "Findings". */
+const SEVERITY_OF: Readonly<Record<OrganizationFindingCode, Severity>> = {
+  UNDERSIZED: 'HIGH',
+  OVERSIZED: 'MEDIUM',
+  COMMITTEE_DUE: 'LOW',
+  JOINT_TOO_WIDE: 'MEDIUM',
+  TEMPORARY_OVERDUE: 'HIGH',
+  TERM_OVERDUE: 'MEDIUM',
+  BROKEN_CHAIN: 'HIGH',
+};
+
+const bySeverity = [...codes].sort(
+  (a, b) => severities.indexOf(SEVERITY_OF[a]) - severities.indexOf(SEVERITY_OF[b]),
+);
+
+/**
+ * The findings that hold on an organization on a day (domain.md, "Findings"), from the highest
+ * severity to the lowest, within one in the order of the codes.
+ */
+export function organizationFindingsOn(
+  course: OrganizationCourse,
+  on: CivilDate,
+): OrganizationFinding[] {
+  return bySeverity.flatMap((code): OrganizationFinding[] => {
+    if (code === 'BROKEN_CHAIN') {
+      const linkBreak = linkBreakOn(course, on);
+      return linkBreak === null ? [] : [{ code, ...detailsOf(code, course, on), linkBreak }];
+    }
+    return holds(code, course, on) ? [{ code, ...detailsOf(code, course, on) }] : [];
+  });
+}
+
+function detailsOf(code: OrganizationFindingCode, course: OrganizationCourse, on: CivilDate) {
+  const { rule: id, article } = course.rules.findings[code];
+  const { validFrom } = course.facts.lifetime;
+  const since = firstDayOfRun(course.breakpoints, validFrom, on, (day) => holds(code, course, day));
+  return { severity: SEVERITY_OF[code], since, rule: { id, article } };
+}
+
+function holds(code: OrganizationFindingCode, course: OrganizationCourse, day: Day): boolean {
+  const { facts, temporaryDue, termEnds } = course;
+  const { numbers } = course.rules;
+  switch (code) {
+    case 'UNDERSIZED':
+      return hasBranchMembers((members) => members < numbers.minimumMembers.value);
+    case 'OVERSIZED':
+      return hasBranchMembers((members) => members > numbers.maximumMembers.value);
+    case 'COMMITTEE_DUE':
+      return (
+        facts.hasCommittee === false &&
+        hasBranchMembers((members) => members >= numbers.committeeMembers.value)
+      );
+    case 'JOINT_TOO_WIDE':
+      return facts.kind === 'JOINT_BRANCH' && unitsOn(course, day) > numbers.jointUnits.value;
+    case 'TEMPORARY_OVERDUE':
+      return (
+        facts.kind === 'TEMPORARY_BRANCH' &&
+        (hasCome(temporaryDue, day) || haveUnitsEnded(course, day))
+      );
+    case 'TERM_OVERDUE':
+      return hasCome(termEnds, day);
+    case 'BROKEN_CHAIN':
+      return linkBreakOn(course, day) !== null;
+  }
+
+  /** The numbers on members are those of branches and joint branches, and of known members. */
+  function hasBranchMembers(isSo: (members: number) => boolean): boolean {
+    if (facts.kind !== 'BRANCH' && facts.kind !== 'JOINT_BRANCH') return false;
+    const members = membersOn(course.counts, day);
+    return members !== null && isSo(members);
+  }
+}
+
+function hasCome(date: Day, day: Day): boolean {
+  return date !== null && day !== null && date <= day;
+}

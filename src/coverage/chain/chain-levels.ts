@@ -1,0 +1,55 @@
+import { valuesOf } from '../../domain/vocabulary.js';
+import type { RankedOrganization } from '../facts/hierarchy.js';
+import { CHAIN_LEVELS, type ChainLevel, type RuleSet } from '../rules/rules.js';
+
+const levels = valuesOf(CHAIN_LEVELS);
+
+/** Where an organization stands, as far as the chain asks for it. */
+type Place = Pick<RankedOrganization, 'kind' | 'level'>;
+
+/**
+ * The level of the six-level chain (domain.md) that an organization stands on: a united committee is
+ * the area's wherever it is based, all others go by their region. Null at the county and above it,
+ * where the chain has ended.
+ */
+export function chainLevelOf({ kind, level }: Place): ChainLevel | null {
+  if (kind === 'UNITED_COMMITTEE') return 'AREA_ORGANIZATION';
+  switch (level) {
+    case 'MICRO_GRID':
+      return 'MICRO_GRID_GROUP';
+    case 'GRID':
+      return 'GRID_BRANCH';
+    case 'VILLAGE':
+    case 'COMMUNITY':
+      return 'VILLAGE_ORGANIZATION';
+    case 'TOWNSHIP':
+      return 'TOWNSHIP_COMMITTEE';
+    case 'COUNTY':
+    case 'PREFECTURE':
+    case 'PROVINCE':
+      return null;
+  }
+}
+
+/** Whether it is based below the county, and so has to reach a county's committee. */
+export function isBelowCounty({ level }: Pick<Place, 'level'>): boolean {
+  return level !== 'COUNTY' && level !== 'PREFECTURE' && level !== 'PROVINCE';
+}
+
+/** Whether a chain that reaches it is whole: a COMMITTEE based in a county or above. */
+export function isChainTop(place: Place): boolean {
+  return place.kind === 'COMMITTEE' && !isBelowCounty(place);
+}
+
+/**
+ * The levels, upward, that a link passes over though the rule set does not let them be absent. Only
+ * the links of organizations based in a grid or micro-grid are held to the six levels.
+ */
+export function skippedLevels(from: Place, to: Place, { optionalLevels }: RuleSet): ChainLevel[] {
+  const own = chainLevelOf(from);
+  if (own === null || (from.level !== 'GRID' && from.level !== 'MICRO_GRID')) return [];
+  const above = chainLevelOf(to);
+  const end = above === null ? levels.length : levels.indexOf(above);
+  const between = levels.slice(levels.indexOf(own) + 1, end);
+  return between.filter((level) => !optionalLevels.includes(level));
+}

@@ -1,0 +1,40 @@
+import type { Assessment } from '../assessment/assess.js';
+import type { RateId } from './rates.js';
+
+/** What one unit adds to a rate: units, or for MEMBER_WEIGHTED full members. */
+export interface Contribution {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+const none: Contribution = { numerator: 0, denominator: 0 };
+
+/**
+ * What a unit adds to a rate's numerator and denominator; summed up over units it gives what `rates`
+ * gives for their tally.
+ *
+ * @param assessment null where the unit does not exist
+ */
+export function contributionOf(assessment: Assessment | null, rate: RateId): Contribution {
+  if (assessment === null || assessment.exclusion !== null) return none;
+  const { status, fullMembers, required, solo, coveringOrganizations } = assessment;
+  const isCovered = status === 'COVERED';
+  switch (rate) {
+    case 'ORGANIZATION':
+      return share(isCovered, 1);
+    case 'SOLO':
+      return share(solo, 1);
+    case 'REQUIRED':
+      return required ? share(isCovered, 1) : none;
+    case 'WORK':
+      return share(isCovered || status === 'WORK_ONLY', 1);
+    case 'MEMBER_WEIGHTED':
+      return share(isCovered, fullMembers ?? 0);
+    case 'BACKUP':
+      return share(coveringOrganizations >= 2, 1);
+  }
+}
+
+function share(counts: boolean, weight: number): Contribution {
+  return { numerator: counts ? weight : 0, denominator: weight };
+}

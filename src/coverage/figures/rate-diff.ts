@@ -1,0 +1,104 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { EntityId } from '../../domain/ids.js';
+import { assess } from '../assessment/assess.js';
+import type { UnitFacts } from '../facts/facts.js';
+import type { RuleSet } from '../rules/rules.js';
+import { type Contribution, contributionOf } from './contribution.js';
+import type { Period } from './period.js';
+import { type ChangedContribution, changedUnits, splitChange } from './rate-change.js';
+import { type NoRateReason, type Rate, type RateId, rates } from './rates.js';
+import { countUnit, emptyTally } from './tally.js';
+
+/** What differs between two standpoints on a rate. */
+export interface DiffedBetween extends Period {
+  readonly rate: RateId;
+  readonly rules: Readonly<Record<'from' | 'to', RuleSet>>;
+}
+
+/** A part of a change, with all units behind it, by id. */
+export interface DiffPart<Units = readonly ChangedContribution[]> {
+  /** Null where one of the rates has no value. */
+  readonly value: number | null;
+  readonly units: Units;
+}
+
+/** How a rate came from one value to another; the four parts add up to the change. */
+export interface RateDiff<Units = readonly ChangedContribution[]> {
+  /** On the first day, as known at the start, under the first rule set. */
+  readonly start: Rate;
+  /** On the first day, as known at the end, under the first rule set. */
+  readonly corrected: Rate;
+  /** On the first day, as known at the end, under the second rule set. */
+  readonly rescored: Rate;
+  /** On the last day, as known at the end, under the second rule set. */
+  readonly end: Rate;
+  readonly change: number | null;
+  readonly corrections: DiffPart<Units>;
+  readonly rules: DiffPart<Units>;
+  readonly denominator: DiffPart<Units>;
+  readonly numerator: DiffPart<Units>;
+  /** Why change and parts have no value: the reason of the first of the rates that has none. */
+  readonly reason: NoRateReason | null;
+}
+
+/**
+ * Splits the change of a rate between two days; `splitChange` says how.
+ *
+ * @param knownThen the units' facts as they were known at the start
+ * @param known the same as known at the end; where nothing was recorded in between, the same array
+ */
+export function rateDiff(
+  knownThen: readonly UnitFacts[],
+  known: readonly UnitFacts[],
+  { from, to, rate, rules }: DiffedBetween,
+): RateDiff {
+  const start = sideOf(knownThen, from, rules.from, rate);
+  const corrected = knownThen === known ? start : sideOf(known, from, rules.from, rate);
+  const rescored = rules.from === rules.to ? corrected : sideOf(known, from, rules.to, rate);
+  const end = sideOf(known, to, rules.to, rate);
+  const sides = [start, corrected, rescored, end].map((side) => side.rate);
+  const reason = sides.find((each) => each.reason !== null)?.reason ?? null;
+  const parts =
+    reason === null ? splitChange(start.rate, corrected.rate, rescored.rate, end.rate) : null;
+  const part = (
+    name: keyof NonNullable<typeof parts>,
+    before: Side,
+    after: Side,
+    reads: readonly (keyof Contribution)[],
+  ): DiffPart => ({
+    value: parts?.[name] ?? null,
+    units: changedUnits(before.contributions, after.contributions, reads),
+  });
+  return {
+    start: start.rate,
+    corrected: corrected.rate,
+    rescored: rescored.rate,
+    end: end.rate,
+    change: parts?.change ?? null,
+    corrections: part('corrections', start, corrected, ['numerator', 'denominator']),
+    rules: part('rules', corrected, rescored, ['numerator', 'denominator']),
+    denominator: part('denominator', rescored, end, ['denominator']),
+    numerator: part('numerator', rescored, end, ['numerator']),
+    reason,
+  };
+}
+
+/** A rate with what each unit contributes to it. */
+interface Side {
+  readonly rate: Rate;
+  readonly contributions: ReadonlyMap<EntityId, Contribution>;
+}
+
+function sideOf(units: readonly UnitFacts[], on: CivilDate, rules: RuleSet, id: RateId): Side {
+  const tally = { ...emptyTally() };
+  const contributions = new Map<EntityId, Contribution>();
+  for (const facts of units) {
+    const assessment = assess(facts, on, rules);
+    if (assessment === null) continue;
+    countUnit(tally, assessment, 1);
+    contributions.set(facts.id, contributionOf(assessment, id));
+  }
+  const rate = rates(tally).find((each) => each.id === id);
+  if (rate === undefined) throw new Error(`Every rate is worked out, received none for ${id}.`);
+  return { rate, contributions };
+}

@@ -1,0 +1,150 @@
+import { COUNTY } from '../folder-fixture.js';
+import type { Fault } from './faults.js';
+
+const ORGANIZATIONS = 'id,kind,name,region,source';
+const UNITS = 'id,kind,name,region,valid_from,valid_to,source';
+const REGIONS = `${COUNTY['regions.csv']}`.trimEnd();
+const CLAIMS = 'id,text,stated,region,of,kinds,out_of,out_of_kinds,source';
+const SURVEYS = 'unit,region,kind,on,source';
+const COUNTS = 'entity,on,full_members,source';
+
+/** Faults that one row shows by itself. */
+export const ROW_FAULTS: Fault[] = [
+  [
+    'an empty name',
+    { 'organizations.csv': `${ORGANIZATIONS}\no,BRANCH,,350428100,s\n` },
+    ['organizations.csv', 2, 'name', 'REQUIRED', ''],
+  ],
+  [
+    'a blank name',
+    { 'organizations.csv': `${ORGANIZATIONS}\no,BRANCH,\u3000 ,350428100,s\n` },
+    ['organizations.csv', 2, 'name', 'TEXT', '\u3000 '],
+  ],
+  [
+    'an empty source',
+    { 'organizations.csv': `${ORGANIZATIONS}\no,BRANCH,o,350428100,\n` },
+    ['organizations.csv', 2, 'source', 'REQUIRED', ''],
+  ],
+  [
+    'an id with a slash',
+    { 'organizations.csv': `${ORGANIZATIONS}\no/1,BRANCH,o,350428100,s\n` },
+    ['organizations.csv', 2, 'id', 'ID', 'o/1'],
+  ],
+  [
+    'an id of 65',
+    { 'organizations.csv': `${ORGANIZATIONS}\n${'o'.repeat(65)},BRANCH,o,350428100,s\n` },
+    ['organizations.csv', 2, 'id', 'ID', 'o'.repeat(65)],
+  ],
+  [
+    'no such day',
+    { 'counts.csv': `${COUNTS}\nu,2023-02-29,3,s\n` },
+    ['counts.csv', 2, 'on', 'DATE', '2023-02-29'],
+  ],
+  [
+    'another date format',
+    { 'counts.csv': `${COUNTS}\nu,2023/02/01,3,s\n` },
+    ['counts.csv', 2, 'on', 'DATE', '2023/02/01'],
+  ],
+  [
+    'an unknown kind',
+    { 'organizations.csv': `${ORGANIZATIONS}\no,Branch,o,350428100,s\n` },
+    ['organizations.csv', 2, 'kind', 'VALUE', 'Branch'],
+  ],
+  [
+    'a property of objects as a kind',
+    { 'organizations.csv': `${ORGANIZATIONS}\no,constructor,o,350428100,s\n` },
+    ['organizations.csv', 2, 'kind', 'VALUE', 'constructor'],
+  ],
+  [
+    'yes for true',
+    { 'units.csv': `${UNITS},first_secretary\nu,COMPOUND,u,350428100,,,s,yes\n` },
+    ['units.csv', 2, 'first_secretary', 'BOOLEAN', 'yes'],
+  ],
+  [
+    'a name where a count belongs',
+    { 'counts.csv': `${COUNTS}\nu,2024-01-01,王小明,s\n` },
+    ['counts.csv', 2, 'full_members', 'COUNT', '王小明'],
+  ],
+  [
+    'a negative count',
+    { 'counts.csv': `${COUNTS}\nu,2024-01-01,-1,s\n` },
+    ['counts.csv', 2, 'full_members', 'COUNT', '-1'],
+  ],
+  [
+    'half a member',
+    { 'counts.csv': `${COUNTS}\nu,2024-01-01,2.5,s\n` },
+    ['counts.csv', 2, 'full_members', 'COUNT', '2.5'],
+  ],
+  [
+    'a count beyond 2^53',
+    { 'counts.csv': `${COUNTS}\nu,2024-01-01,9007199254740993,s\n` },
+    ['counts.csv', 2, 'full_members', 'COUNT', '9007199254740993'],
+  ],
+  [
+    'six stars',
+    { 'organizations.csv': `${ORGANIZATIONS},star_rating\no,BRANCH,o,350428100,s,6\n` },
+    ['organizations.csv', 2, 'star_rating', 'COUNT', '6'],
+  ],
+  [
+    'a number with a unit',
+    { 'units.csv': `${UNITS},annual_income\nu,COMPOUND,u,350428100,,,s,10万\n` },
+    ['units.csv', 2, 'annual_income', 'NUMBER', '10万'],
+  ],
+  [
+    'an end before the start',
+    { 'units.csv': `${UNITS}\nu,COMPOUND,u,350428100,2020-01-02,2020-01-01,s\n` },
+    ['units.csv', 2, 'valid_to', 'DATE_ORDER', '2020-01-01'],
+  ],
+  [
+    'an end on the start',
+    { 'units.csv': `${UNITS}\nu,COMPOUND,u,350428100,2020-01-01,2020-01-01,s\n` },
+    ['units.csv', 2, 'valid_to', 'DATE_ORDER', '2020-01-01'],
+  ],
+  [
+    'a village of 9 digits',
+    { 'regions.csv': `${REGIONS}\n350428101,350428,VILLAGE,v,s\n` },
+    ['regions.csv', 4, 'code', 'REGION_CODE', '350428101'],
+  ],
+  [
+    'a county with letters',
+    { 'regions.csv': `${REGIONS}\n35042A,,COUNTY,c,s\n` },
+    ['regions.csv', 4, 'code', 'REGION_CODE', '35042A'],
+  ],
+  [
+    'a survey of nothing',
+    { 'surveys.csv': `${SURVEYS}\n,,,2024-01-01,s\n` },
+    ['surveys.csv', 2, null, 'SURVEY_SCOPE', 'unit , region , kind '],
+  ],
+  [
+    'a survey of both',
+    { 'surveys.csv': `${SURVEYS}\nu,350428,COMPOUND,2024-01-01,s\n` },
+    ['surveys.csv', 2, null, 'SURVEY_SCOPE', 'unit u, region 350428, kind COMPOUND'],
+  ],
+  [
+    'a survey of a region without kind',
+    { 'surveys.csv': `${SURVEYS}\n,350428,,2024-01-01,s\n` },
+    ['surveys.csv', 2, null, 'SURVEY_SCOPE', 'unit , region 350428, kind '],
+  ],
+  [
+    'kinds of another subject',
+    { 'claims.csv': `${CLAIMS}\nc,126 branches,126,350428,ORGANIZATION,BRANCH|COMPOUND,,,s\n` },
+    ['claims.csv', 2, 'kinds', 'CLAIM_KINDS', 'COMPOUND'],
+  ],
+  [
+    'kinds without a subject',
+    { 'claims.csv': `${CLAIMS}\nc,126 branches,126,350428,,BRANCH,,,s\n` },
+    ['claims.csv', 2, 'kinds', 'CLAIM_KINDS', 'BRANCH'],
+  ],
+  [
+    'kinds of another total',
+    {
+      'claims.csv': `${CLAIMS}\nc,143 studios,143,350428,FACILITY,RESIDENT_STUDIO,REGION,VILLAGE|STREET,s\n`,
+    },
+    ['claims.csv', 2, 'out_of_kinds', 'CLAIM_KINDS', 'STREET'],
+  ],
+  [
+    'a claim of regions',
+    { 'claims.csv': `${CLAIMS}\nc,154 villages,154,350428,REGION,,,,s\n` },
+    ['claims.csv', 2, 'of', 'VALUE', 'REGION'],
+  ],
+];

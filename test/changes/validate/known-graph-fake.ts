@@ -1,0 +1,33 @@
+import type {
+  Hierarchy,
+  KnownEntity,
+  KnownGraph,
+  KnownLink,
+  KnownMembership,
+} from '../../../src/changes/validate/known-graph.js';
+
+export interface Known {
+  entities?: Readonly<Record<string, KnownEntity>>;
+  parents?: Partial<Readonly<Record<Hierarchy, Readonly<Record<string, readonly string[]>>>>>;
+  memberships?: Readonly<Record<string, readonly KnownMembership[]>>;
+  links?: Readonly<Record<string, readonly KnownLink[]>>;
+}
+
+/** A graph that knows what a test says, and remembers what it was asked. */
+export function knowing(known: Known): KnownGraph & { readonly asked: [string, string[]][] } {
+  const asked: [string, string[]][] = [];
+  const answer = async <T>(what: string, ids: readonly string[], of: Record<string, T> = {}) => {
+    asked.push([what, [...ids].sort()]);
+    return new Map(Object.entries(of).filter(([id]) => ids.includes(id)));
+  };
+  return {
+    asked,
+    isEmpty: async () => Object.keys(known).length === 0,
+    entities: (ids) => answer('entities', ids, known.entities),
+    parents: (hierarchy, ids) => answer(hierarchy, ids, known.parents?.[hierarchy]),
+    memberships: (members) => answer('memberships', members, known.memberships),
+    links: (ids) => answer('links', ids, known.links),
+  };
+}
+
+export const NOTHING = knowing({});

@@ -1,0 +1,182 @@
+import { expect, it } from 'vitest';
+import { folderSource } from '../../../src/changes/import/read-folder.js';
+import type { KnownEntity } from '../../../src/changes/validate/known-graph.js';
+import { validate } from '../../../src/changes/validate/validate.js';
+import { CivilDate } from '../../../src/domain/civil-date.js';
+import { COUNTY, folderOf } from '../folder-fixture.js';
+import { type Known, knowing } from './known-graph-fake.js';
+
+const day = (text: string) => CivilDate.parse(text);
+const undated = { validFrom: null, validTo: null };
+const source: KnownEntity = { table: 'sources', kind: 'REGISTER', ...undated };
+const branch: KnownEntity = { table: 'organizations', kind: 'BRANCH', ...undated };
+const unit: KnownEntity = { table: 'units', kind: 'COMPOUND', ...undated };
+const alliance: KnownEntity = { table: 'alliances', kind: 'BELT', ...undated };
+const county: KnownEntity = { table: 'regions', kind: 'COUNTY', ...undated };
+
+async function found(files: Record<string, string>, known: Known): Promise<(string | number)[][]> {
+  const { violations } = await validate(folderSource(folderOf(files)), knowing(known));
+  return violations.map(({ file, line, column, rule, value }) => [
+    `${file}:${line}`,
+    column ?? '',
+    rule,
+    value ?? '',
+  ]);
+}
+
+it('takes references from the graph', async () => {
+  const files = {
+    'parts.csv': 'unit,whole,source\nu,v,s\n',
+    'coverages.csv': 'organization,unit,mode,source\nb,v,SOLO,s\n',
+  };
+  const entities = { s: source, u: unit, v: unit, b: branch };
+  expect(await found(files, { entities })).toEqual([]);
+  expect(await found(files, { entities: { ...entities, v: branch } })).toEqual([
+    ['coverages.csv:2', 'unit', 'REFERENCE_TYPE', 'v'],
+    ['parts.csv:2', 'whole', 'REFERENCE_TYPE', 'v'],
+  ]);
+  expect(
+    await found(files, { entities: { ...entities, b: { ...branch, kind: 'TEMPORARY_BRANCH' } } }),
+  ).toEqual([['coverages.csv:2', 'mode', 'MODE', 'SOLO']]);
+});
+
+it('holds links against the lifetimes that the graph has', async () => {
+  const files = {
+    'parts.csv': 'unit,whole,valid_from,valid_to,source\nu,v,2020-01-01,2024-01-01,s\n',
+  };
+  const ended = { ...unit, validTo: day('2023-06-01') };
+  expect(await found(files, { entities: { s: source, u: unit, v: ended } })).toEqual([
+    ['parts.csv:2', 'valid_to', 'LIFETIME', '2024-01-01'],
+  ]);
+});
+
+it('refuses an id that names another thing in the graph', async () => {
+  expect(await found(COUNTY, { entities: { u: branch, s: source } })).toEqual([
+    ['units.csv:2', 'id', 'ID_TAKEN', 'u'],
+  ]);
+});
+
+it('asks an empty graph nothing, and others only for what the folder has not and for its ids', async () => {
+  const empty = knowing({});
+  await validate(folderSource(folderOf(COUNTY)), empty);
+  expect(empty.asked).toEqual([]);
+  const graph = knowing({ entities: { s: source } });
+  const dir = folderOf({
+    'units.csv': 'id,kind,name,region,source\nu,COMPOUND,u,350428,s\nv,COMPOUND,v,350428,s\n',
+    'parts.csv': 'unit,whole,source\nu,v,s\nw,v,s\n',
+  });
+  await validate(folderSource(dir), graph);
+  expect(graph.asked).toEqual([
+    ['entities', ['350428', 's', 'u', 'v']],
+    ['entities', ['w']],
+    ['parts', ['v']],
+  ]);
+});
+
+it('asks for at most 2,000 ids at a time', async () => {
+  const graph = knowing({ entities: { s: source } });
+  const rows = Array.from({ length: 5_000 }, (_, at) => `o${at},u${at},SOLO,s\n`);
+  const text = `organization,unit,mode,source\n${rows.join('')}`;
+  const { total } = await validate(folderSource(folderOf({ 'coverages.csv': text })), graph);
+  expect(total).toBe(10_000);
+  expect(graph.asked.map(([, ids]) => ids.length)).toEqual([2_000, 2_000, 1, 2_000, 2_000, 2_000]);
+});
+
+it('finds cycles that close in the graph', async () => {
+  const parts = { x: ['y'], y: ['u'] };
+  const entities = { s: source, u: unit, v: unit, w: unit, x: unit, y: unit };
+  const files = { 'parts.csv': 'unit,whole,source\nu,v,s\nv,w,s\n' };
+  expect(await found(files, { entities, parents: { parts: { ...parts, w: ['x'] } } })).toEqual([
+    ['parts.csv:3', 'whole', 'CYCLE', 'w'],
+  ]);
+  expect(await found(files, { entities, parents: { parts } })).toEqual([]);
+});
+
+it('names the cycle, beginning with the row that closes it', async () => {
+  const dir = folderOf({
+    'alliances.csv': 'id,kind,name,parent,source\nb,BELT,b,a,s\na,BELT,a,c,s\n',
+  });
+  const { violations } = await validate(
+    folderSource(dir),
+    knowing({ entities: { s: source, c: alliance }, parents: { alliances: { c: ['b'], a: [] } } }),
+  );
+  expect(violations.map(({ message }) => message)).toEqual([
+    'There is no cycle of alliances, as a → c → b → a, received "c".',
+  ]);
+});
+
+it('lets a row of the folder take the place of a parent in the graph', async () => {
+  const files = { 'alliances.csv': 'id,kind,name,parent,source\na,BELT,a,b,s\nb,BELT,b,,s\n' };
+  const known = { entities: { s: source, b: alliance }, parents: { alliances: { b: ['a'] } } };
+  expect(await found(files, known)).toEqual([]);
+});
+
+it('refuses a member that is in the alliance in the graph, unless that row is replaced', async () => {
+  const header = 'member,alliance,role,valid_from,valid_to,source';
+  const again = 'u,a,LEAD,2022-01-01,,s';
+  const known: Known = {
+    entities: { s: source, u: unit, a: alliance },
+    memberships: { u: [{ alliance: 'a', validFrom: day('2020-01-01'), validTo: null }] },
+  };
+  const member = (...rows: string[]) => ({ 'memberships.csv': [header, ...rows, ''].join('\n') });
+  expect(await found(member(again), known)).toEqual([
+    ['memberships.csv:2', 'member', 'DOUBLE_MEMBER', 'u'],
+  ]);
+  const ended = 'u,a,LEAD,2020-01-01,2022-01-01,s';
+  expect(await found(member(again, ended), known)).toEqual([]);
+  expect(await found(member(ended, again), known)).toEqual([]);
+  expect(await found(member('u,a,LEAD,2020-01-01,,s'), known)).toEqual([]);
+});
+
+it('refuses a new lifetime that leaves a link of the graph outside, unless that is replaced', async () => {
+  const units =
+    'id,kind,name,region,valid_from,valid_to,source\nu,COMPOUND,u,350428,,2023-01-01,s\n';
+  const key = 'coverages|b|u|SOLO|2020-01-01';
+  const link = { table: 'coverages', key, mode: 'SOLO', organization: 'b' } as const;
+  const dates = { validFrom: day('2020-01-01'), validTo: day('2024-01-01') };
+  const known: Known = {
+    entities: { s: source, u: unit, b: branch, '350428': county },
+    links: { u: [{ ...link, ...dates }] },
+  };
+  expect(await found({ 'units.csv': units }, known)).toEqual([
+    ['units.csv:2', 'valid_to', 'LIFETIME', '2023-01-01'],
+  ]);
+  const coverages =
+    'organization,unit,mode,valid_from,valid_to,source\nb,u,SOLO,2020-01-01,2023-01-01,s\n';
+  expect(await found({ 'units.csv': units, 'coverages.csv': coverages }, known)).toEqual([]);
+});
+
+it('refuses a new kind that a coverage of the graph does not fit', async () => {
+  const files = {
+    'organizations.csv': 'id,kind,name,region,source\nb,TEMPORARY_BRANCH,b,350428,s\n',
+  };
+  const key = 'coverages|b|u|SOLO|';
+  const link = { table: 'coverages', key, mode: 'SOLO', organization: 'b', ...undated } as const;
+  const entities = { s: source, b: branch, '350428': county };
+  expect(await found(files, { entities, links: { b: [link] } })).toEqual([
+    ['organizations.csv:2', 'kind', 'MODE', 'TEMPORARY_BRANCH'],
+  ]);
+});
+
+it('refuses a new level that is not wider than those within it, unless they change too', async () => {
+  const header = 'code,parent,level,name,source';
+  const known: Known = {
+    entities: { s: source, g: { ...county, kind: 'GRID' } },
+    links: { g: [{ table: 'regions', key: 'regions|m', code: 'm', level: 'MICRO_GRID' }] },
+  };
+  const narrower = `${header}\ng,,MICRO_GRID,g,s\n`;
+  expect(await found({ 'regions.csv': narrower }, known)).toEqual([
+    ['regions.csv:2', 'level', 'REGION_LEVEL', 'MICRO_GRID'],
+  ]);
+  expect(await found({ 'regions.csv': `${narrower}m,,MICRO_GRID,m,s\n` }, known)).toEqual([]);
+});
+
+it('asks for links of those replaced entities only that differ', async () => {
+  const graph = knowing({ entities: { s: source, u: unit, v: unit, '350428': county } });
+  const dir = folderOf({
+    'units.csv':
+      'id,kind,name,region,valid_from,source\nu,MARKET,u,350428,,s\nv,COMPOUND,v,350428,2020-01-01,s\n',
+  });
+  await validate(folderSource(dir), graph);
+  expect(graph.asked.filter(([what]) => what === 'links')).toEqual([['links', ['v']]]);
+});

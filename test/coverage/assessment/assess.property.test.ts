@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { assess } from '../../../src/coverage/assessment/assess.js';
+import type { UnitFacts } from '../../../src/coverage/facts/facts.js';
+import { rates } from '../../../src/coverage/figures/rates.js';
+import {
+  addTally,
+  addUnit,
+  emptyTally,
+  type Tally,
+  unitsOf,
+} from '../../../src/coverage/figures/tally.js';
+import { UNIT_FINDINGS, type UnitFindingCode } from '../../../src/coverage/rules/findings.js';
+import { addDays, type CivilDate } from '../../../src/domain/civil-date.js';
+import { SEVERITIES, valuesOf } from '../../../src/domain/vocabulary.js';
+import { unitFacts, unitOnDay, WORLD } from '../facts/arbitrary-facts.js';
+import { maturingRules as rules } from '../rules/maturing-rules.js';
+import { type DayRecord, dayByDay, runStart, severityOf } from './day-by-day.js';
+
+const order = valuesOf(UNIT_FINDINGS);
+
+test('an assessment agrees with what a naive reading day by day finds', () => {
+  fc.assert(
+    fc.property(unitFacts, (facts) => {
+      const records = dayByDay(facts, rules);
+      const days = records.slice(1);
+      const expected = days.map((record) => ({
+        ...record,
+        codes: facts.exclusion === null ? record.codes.map((code) => finding(code, record)) : [],
+      }));
+      expect(days.map(({ date }) => summary(facts, date))).toEqual(expected);
+
+      function finding(code: UnitFindingCode, record: DayRecord): string {
+        const since = runStart(records, record.date, ({ codes }) => codes.includes(code));
+        return `${code} ${severityOf(code, records, record, rules)} ${since}`;
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a unit is assessed on the days of its life, and on no other', () => {
+  fc.assert(
+    fc.property(unitOnDay, ([facts, on]) => {
+      const isRecorded = dayByDay(facts, rules).some(({ date }) => date === on);
+      expect(assess(facts, on, rules) !== null).toBe(isRecorded);
+    }),
+  );
+});
+
+test('the order of facts does not matter, and assessing twice gives the same', () => {
+  const shuffled = unitFacts.chain((facts) =>
+    fc.record({
+      facts: fc.constant(facts),
+      coverages: shuffle(facts.coverages),
+      alliances: shuffle(facts.alliances),
+      surveys: shuffle(facts.surveys),
+      counts: shuffle(facts.counts),
+    }),
+  );
+  fc.assert(
+    fc.property(shuffled, ({ facts, ...orders }) => {
+      for (const on of worldFrom(WORLD.first)) {
+        const assessment = assess(facts, on, rules);
+        expect(assess(facts, on, rules)).toEqual(assessment);
+        expect(assess({ ...facts, ...orders }, on, rules)).toEqual(assessment);
+      }
+    }),
+  );
+});
+
+test('nothing of an assessment changes before the day until which it holds', () => {
+  fc.assert(
+    fc.property(unitOnDay, ([facts, on]) => {
+      const assessment = assess(facts, on, rules);
+      if (assessment === null) return;
+      const { holdsUntil } = assessment;
+      if (holdsUntil !== null) expect(holdsUntil > on).toBe(true);
+      for (const later of worldFrom(on))
+        if (holdsUntil === null || later < holdsUntil)
+          expect(assess(facts, later, rules)).toEqual(assessment);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('findings come from the highest severity to the lowest', () => {
+  const severities = valuesOf(SEVERITIES);
+  fc.assert(
+    fc.property(unitOnDay, ([facts, on]) => {
+      const ranks = assess(facts, on, rules)?.findings.map(({ severity }) =>
+        severities.indexOf(severity),
+      );
+      expect(ranks?.toSorted((a, b) => a - b)).toEqual(ranks);
+    }),
+  );
+});
+
+test('tallies add up, each unit has one status, and bounds enclose their rate', () => {
+  const some = fc.array(unitOnDay, { maxLength: 12 });
+  fc.assert(
+    fc.property(some, some, (some1, some2) => {
+      const together = tallyOf([...some1, ...some2]);
+      expect(addTally(tallyOf(some1), tallyOf(some2))).toEqual(together);
+      const alive = [...some1, ...some2].filter(([facts, on]) => assess(facts, on, rules) !== null);
+      const outside = together.shell + together.dormant + together.outOfScope;
+      expect(unitsOf(together) + outside).toBe(alive.length);
+      for (const { value, lower, upper, denominator, reason } of rates(together)) {
+        expect(value === null).toBe(denominator === 0);
+        expect(reason === null).toBe(denominator > 0);
+        if (value === null || lower === null || upper === null) continue;
+        expect(0 <= lower && lower <= value && value <= upper && upper <= 1).toBe(true);
+      }
+    }),
+  );
+});
+
+function tallyOf(units: readonly (readonly [UnitFacts, CivilDate])[]): Tally {
+  let tally = emptyTally();
+  for (const [facts, on] of units) {
+    const assessment = assess(facts, on, rules);
+    if (assessment !== null) tally = addUnit(tally, assessment);
+  }
+  return tally;
+}
+
+function worldFrom(first: CivilDate): CivilDate[] {
+  const end = addDays(WORLD.first, WORLD.days);
+  return Array.from({ length: WORLD.days }, (_, n) => addDays(first, n)).filter((d) => d < end);
+}
+
+/** An assessment as the naive reading gives it. */
+function summary(facts: UnitFacts, date: CivilDate) {
+  const assessment = assess(facts, date, rules);
+  if (assessment === null) return null;
+  const { findings, status, fullMembers, solo, coveringOrganizations } = assessment;
+  const codes = findings
+    .toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
+    .map(({ code, severity, since }) => `${code} ${severity} ${since}`);
+  return {
+    date,
+    status,
+    temporary: assessment.temporarilyCovered,
+    codes,
+    members: fullMembers,
+    solo,
+    organizations: coveringOrganizations,
+  };
+}
+
+function shuffle<T>(values: readonly T[]): fc.Arbitrary<T[]> {
+  return fc.shuffledSubarray([...values], { minLength: values.length });
+}

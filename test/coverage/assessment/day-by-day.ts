@@ -1,0 +1,156 @@
+import type { AllianceFact, CoverageFact, UnitFacts } from '../../../src/coverage/facts/facts.js';
+import type { UnitFindingCode } from '../../../src/coverage/rules/findings.js';
+import type { RuleSet } from '../../../src/coverage/rules/rules.js';
+import { addDays, addMonths, type CivilDate, isAlive } from '../../../src/domain/civil-date.js';
+import type { Severity, Status } from '../../../src/domain/vocabulary.js';
+import { WORLD } from '../facts/arbitrary-facts.js';
+
+/** What domain.md says of one day, read off the facts without intervals or breakpoints. */
+export interface DayRecord {
+  readonly date: CivilDate;
+  readonly status: Status;
+  readonly temporary: boolean;
+  readonly codes: readonly UnitFindingCode[];
+  readonly members: number | null;
+  readonly solo: boolean;
+  /** Different organizations that give organization coverage. */
+  readonly organizations: number;
+}
+
+/** The records of the unit's days: all of the world's and one before every date that is known. */
+export function dayByDay(facts: UnitFacts, rules: RuleSet): DayRecord[] {
+  const records: DayRecord[] = [];
+  let [hadOrganization, had] = [false, false];
+  for (let offset = -1; offset < WORLD.days; offset += 1) {
+    const date = addDays(WORLD.first, offset);
+    if (!isAlive(facts.lifetime, date)) continue;
+    const covered = (...modes: string[]) =>
+      facts.coverages.some((fact) => modes.includes(fact.mode) && lastingly(fact, date));
+    const organization = covered('SOLO', 'JOINT', 'UNSPECIFIED');
+    const work =
+      covered('ATTACHED', 'INSTRUCTOR', 'LIAISON') ||
+      facts.alliances.some((fact) => holds(fact, date));
+    const temporary = facts.coverages.some((fact) => temporarily(fact, date));
+    const surveyed = facts.surveys.some((survey) => survey <= date);
+    const last = facts.counts
+      .filter(({ on }) => on <= date)
+      .reduce<UnitFacts['counts'][number] | null>(
+        (latest, row) => (latest === null || row.on > latest.on ? row : latest),
+        null,
+      );
+    const members = last?.fullMembers ?? null;
+    const required = (members ?? 0) >= rules.numbers.minimumMembers.value;
+    const status: Status = organization
+      ? 'COVERED'
+      : work
+        ? 'WORK_ONLY'
+        : temporary
+          ? 'TEMPORARY_ONLY'
+          : surveyed || had
+            ? 'GAP'
+            : 'UNKNOWN';
+    const lapsed = hadOrganization && !organization;
+    const codes: UnitFindingCode[] = [];
+    if (required && !organization && status !== 'UNKNOWN') codes.push('NOT_ESTABLISHED');
+    if (lapsed) codes.push('LAPSED');
+    if (status === 'GAP' && !lapsed && !required) codes.push('BLANK');
+    if (status === 'TEMPORARY_ONLY') codes.push('TEMPORARY_ONLY');
+    if (status === 'WORK_ONLY' && !required) codes.push('WORK_ONLY');
+    if (status === 'UNKNOWN') codes.push('NOT_SURVEYED');
+    records.push({
+      date,
+      status,
+      temporary,
+      codes,
+      members,
+      solo: covered('SOLO'),
+      organizations: organizationsOn(date),
+    });
+    hadOrganization ||= organization;
+    had ||= organization || work || temporary;
+  }
+  return records;
+
+  function organizationsOn(date: CivilDate): number {
+    const covering = facts.coverages
+      .filter(({ mode }) => ['SOLO', 'JOINT', 'UNSPECIFIED'].includes(mode))
+      .filter((fact) => lastingly(fact, date));
+    const smallest = covering.map(({ organization: covered }) =>
+      covering
+        .filter(({ organization }) => organization === covered)
+        .flatMap(({ organization, organizationKind, lines }) =>
+          organizationKind === 'PARTY_GROUP'
+            ? lines
+                .filter(({ branchKind }) => branchKind !== 'TEMPORARY_BRANCH')
+                .filter((line) => line.lifetimes.every((each) => isAlive(each, date)))
+                .map(({ branch }) => branch)
+            : [organization],
+        )
+        .toSorted()
+        .at(0),
+    );
+    return new Set(smallest).size;
+  }
+
+  /** Holds, and not by a temporary branch: a party group's unit counts through the group's branch. */
+  function lastingly(fact: CoverageFact, date: CivilDate): boolean {
+    return (
+      holds(fact, date) && (fact.organizationKind !== 'PARTY_GROUP' || onLine(fact, date, false))
+    );
+  }
+
+  function temporarily(fact: CoverageFact, date: CivilDate): boolean {
+    if (!holds(fact, date)) return false;
+    if (fact.organizationKind !== 'PARTY_GROUP') return fact.mode === 'TEMPORARY';
+    return onLine(fact, date, true) || (fact.mode === 'TEMPORARY' && onLine(fact, date, false));
+  }
+
+  function onLine({ lines }: CoverageFact, date: CivilDate, temporary: boolean): boolean {
+    return lines.some(
+      ({ branchKind, lifetimes }) =>
+        (branchKind === 'TEMPORARY_BRANCH') === temporary &&
+        lifetimes.every((each) => isAlive(each, date)),
+    );
+  }
+
+  function holds(fact: CoverageFact | AllianceFact, date: CivilDate): boolean {
+    const alive = fact.lifetimes.every((each) => isAlive(each, date));
+    const extended =
+      fact.whole === null ||
+      rules.extensions.some(({ whole, part }) => whole === fact.whole?.kind && part === facts.kind);
+    return alive && extended;
+  }
+}
+
+/** First day of the run of days up to the given one of which something is true; null before all. */
+export function runStart(
+  records: readonly DayRecord[],
+  date: CivilDate,
+  isTrue: (record: DayRecord) => boolean,
+): CivilDate | null {
+  let start: CivilDate | null = null;
+  for (const record of records.filter((each) => each.date <= date).reverse()) {
+    if (!isTrue(record)) break;
+    start = record.date;
+  }
+  return start !== null && start < WORLD.first ? null : start;
+}
+
+export function severityOf(
+  code: UnitFindingCode,
+  records: readonly DayRecord[],
+  { date, members }: DayRecord,
+  rules: RuleSet,
+): Severity {
+  const start = runStart(records, date, ({ temporary }) => temporary);
+  const months = rules.numbers.temporaryMonths.value;
+  const severities: Record<UnitFindingCode, Severity> = {
+    NOT_ESTABLISHED: 'HIGH',
+    LAPSED: 'HIGH',
+    BLANK: (members ?? 0) >= 1 ? 'HIGH' : 'MEDIUM',
+    TEMPORARY_ONLY: start !== null && addMonths(start, months) <= date ? 'HIGH' : 'MEDIUM',
+    WORK_ONLY: 'LOW',
+    NOT_SURVEYED: 'INFO',
+  };
+  return severities[code];
+}

@@ -5,6 +5,7 @@ import { STATUSES } from './domain/vocabulary.js';
 import { factualSources } from './evidence/claim-facts.js';
 import type { Statement } from './graph/statement.js';
 import type { Context } from './graphql/context.js';
+import { within } from './registry/readings/places.js';
 
 /** The most units that are assessed for a table at the start; more would hold it up. */
 const largestTable = 20_000;
@@ -78,7 +79,7 @@ const CountyRow = z.object({ code: z.string(), name: z.string() });
 export function countiesWithUnits(): Statement<z.infer<typeof CountyRow>> {
   return {
     name: 'coverage.countiesWithUnits',
-    text: `MATCH (:Unit)-[:LOCATED_IN]->(:Region)-[:WITHIN*0..4]->(c:Region) WHERE c.level = 'COUNTY'
+    text: `MATCH (:Unit)-[:LOCATED_IN]->(:Region)-${within}->(c:Region) WHERE c.level = 'COUNTY'
       RETURN DISTINCT c.id AS code, c.name AS name LIMIT 2`,
     parameters: {},
     decode: (row) => CountyRow.parse(row),

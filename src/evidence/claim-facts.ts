@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SOURCE_KINDS, type SourceKind, valuesOf } from '../domain/vocabulary.js';
 import { holds } from '../graph/holds.js';
 import type { Builder, FactsReading } from '../graph/reading.js';
+import { regionsBelow } from '../registry/readings/places.js';
 
 /** The kinds of sources that state facts: a claim is set against their items unless others are named. */
 export const factualSources: readonly SourceKind[] = valuesOf(SOURCE_KINDS).filter(
@@ -51,7 +52,7 @@ export function listedOf(raw: unknown): number | null {
 
 /** The region that a claim is about with all below it, and what lies in them. */
 export function itemsOf(claim: string, item: string): string {
-  return `(${claim})-[:ABOUT]->(:Region)<-[:WITHIN*0..7]-(:Region)<-[:BASED_IN|LOCATED_IN*0..1]-(${item}:Entity)`;
+  return `(${claim})-[:ABOUT]->${regionsBelow(':Region')}<-[:BASED_IN|LOCATED_IN*0..1]-(${item}:Entity)`;
 }
 
 /** The condition that an item is of the type and of the kinds that a side of the claim names. */

@@ -4,6 +4,7 @@ import { type Asking, askList } from '../graph/ask.js';
 import { conditions } from '../graph/compiled.js';
 import type { Arguments, Builder, ConnectionReading, SelectedField } from '../graph/reading.js';
 import { during, oneOf, unlinked } from './readings/links.js';
+import { regionsBelow } from './readings/places.js';
 
 /** Which things of a type are meant: the schema's scopes. */
 export const Scope = z
@@ -91,7 +92,7 @@ function scoped(
 
 /** Things in a region or below it; everywhere where no region is given. */
 export function inRegion(region: string, arrow: string, node: string): string {
-  return region === '' ? node : `(${region})<-[:WITHIN*0..7]-(:Region)${arrow}${node}`;
+  return region === '' ? node : `${regionsBelow(region)}${arrow}${node}`;
 }
 
 /**

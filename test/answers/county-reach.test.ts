@@ -163,7 +163,7 @@ onCounty('the reach of an alliance', (ask, engine) => {
       expect(times('kept.units')).toBe(1);
       expect(times('kept.gapsOnShelves')).toBe(1);
       expect(times('coverage.unitsInPlaces')).toBe(1);
-      expect(times('coverage.unitFacts')).toBe(1);
+      expect(times('coverage.unitRows')).toBe(1);
     });
 
     test('none where the alliance is not alive', async () => {

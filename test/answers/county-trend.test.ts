@@ -96,7 +96,9 @@ onCounty('coverageTrend', (ask, engine) => {
     await answer(graph, trend, { from: '2024-01-01', to: '2026-06-30', every: 'DAY' });
     expect(statements.map(({ name }) => name)).toEqual([
       'coverage.idsOfUnits',
-      'coverage.unitFacts',
+      'coverage.unitRows',
+      // A party group there stands below another: what is above that one is read once more.
+      ...['coverage.rows.organizations.id', 'coverage.rows.subordinations.organization'],
     ]);
   });
 

@@ -2,21 +2,18 @@ import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commit, Rejected } from '../../src/changes/commit.js';
-import { isChainTop } from '../../src/coverage/chain/chain-levels.js';
-import { traceOrganization } from '../../src/coverage/explain/organization-trace.js';
-import { traceUnit } from '../../src/coverage/explain/unit-trace.js';
-import type { UnitFacts } from '../../src/coverage/facts/facts.js';
-import type { RankedOrganization } from '../../src/coverage/facts/hierarchy.js';
+import { factsOfOrganization } from '../../src/coverage/explain/explained-organization.js';
+import { factsOfUnit } from '../../src/coverage/explain/explained-unit.js';
+import { lifetimesOf, type UnitFacts } from '../../src/coverage/facts/facts.js';
+import { linesFrom } from '../../src/coverage/facts/lines.js';
 import type { OrganizationFacts } from '../../src/coverage/facts/organization-facts.js';
 import {
-  readOrganizationRows,
-  readUnitRows,
-} from '../../src/coverage/reading/explain/read-rows.js';
+  rowsBehindOrganization,
+  rowsBehindUnit,
+} from '../../src/coverage/reading/explained-rows.js';
 import { organizationsInScope } from '../../src/coverage/reading/organizations-in-scope.js';
 import { unitsInScope } from '../../src/coverage/reading/units-in-scope.js';
-import { intersect } from '../../src/domain/civil-date.js';
 import { EntityId } from '../../src/domain/ids.js';
-import { unite } from '../../src/domain/timeline.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';
 import { onEngines } from '../support/engines.js';
@@ -53,64 +50,68 @@ onEngines('an explanation reads the facts that the lists are assessed from', (en
 /** Compares the facts of all units and organizations, and gives how many they are. */
 async function compared(graph: Graph, knownBefore: string | null): Promise<number> {
   const asking = contextOf(graph, standpointOn(today));
+  const known = { reader: graph, knownBefore };
   const everything = { scope: {}, on: null, knownBefore };
   const units = await unitsInScope(asking, everything);
   for (const { facts } of units) {
-    const rows = await readUnitRows(graph, facts.id, knownBefore);
-    const traced = traceUnit(rows, facts.id)?.facts;
-    expect(inOrder(withLineDays(traced))).toEqual(inOrder(withLineDays(facts)));
+    const rows = await rowsBehindUnit(known, facts.id);
+    expect(inOrder(readOff(factsOfUnit(rows, facts.id)?.facts))).toEqual(inOrder(readOff(facts)));
   }
   const organizations = await organizationsInScope(asking, everything);
   for (const { facts } of organizations) {
-    const rows = await readOrganizationRows(graph, facts.id, knownBefore);
-    const traced = traceOrganization(rows, facts.id)?.facts;
-    expect(inOrder(upToTheCounty(traced))).toEqual(inOrder(upToTheCounty(facts)));
+    const rows = await rowsBehindOrganization(known, facts.id);
+    const explained = factsOfOrganization(rows, facts.id)?.facts;
+    expect(inOrder(readOffOrganization(explained))).toEqual(inOrder(readOffOrganization(facts)));
   }
-  const nobody = await readUnitRows(graph, EntityId.parse('nobody'), knownBefore);
+  const nobody = await rowsBehindUnit(known, EntityId.parse('nobody'));
   expect(nobody).toEqual([]);
   return units.length + organizations.length;
 }
 
-/** A line that goes in a circle before it ends holds on no further day, so the days are compared. */
-function withLineDays(facts: UnitFacts | undefined) {
+/** What facts say, whatever else their rows carry. */
+function readOff(facts: UnitFacts | undefined) {
   if (facts === undefined) return null;
-  const coverages = facts.coverages.map(({ lines, ...coverage }) => {
-    const branches = new Map(lines.map(({ branch, branchKind }) => [branch, branchKind]));
-    const daysOf = (id: EntityId) =>
-      unite(
-        lines.flatMap(({ branch, lifetimes }) => {
-          const days = branch === id ? intersect(...lifetimes) : null;
-          return days === null ? [] : [days];
-        }),
-      );
-    return { ...coverage, lines: [...branches].map(([id, kind]) => [id, kind, daysOf(id)]) };
-  });
-  return { ...facts, coverages };
+  const { coverages, alliances, surveys, counts, ...own } = facts;
+  return {
+    ...own,
+    coverages: coverages.map((fact) => ({
+      by: [fact.organization.id, fact.organization.kind, fact.edge.mode],
+      lifetimes: lifetimesOf(fact),
+      whole: [fact.through?.whole.id, fact.through?.whole.kind],
+      lines: linesFrom(fact.organization, fact.above).map(({ branch, lifetime }) => [
+        ...[branch.id, branch.kind],
+        lifetime,
+      ]),
+      links: fact.above.map(({ link }) => [link.organization, link.superior, link.lifetime]),
+    })),
+    alliances: alliances.map((fact) => ({
+      by: fact.alliance.id,
+      lifetimes: lifetimesOf(fact),
+      whole: [fact.through?.whole.id, fact.through?.whole.kind],
+    })),
+    surveys: surveys.map(({ on }) => on),
+    counts: counts.map(({ on, fullMembers }) => [on, fullMembers]),
+  };
 }
 
-/**
- * What is above an organization, up to the county's committees: what is beyond them, and whether it
- * stands above itself, is left to who reads it, and changes nothing.
- */
-function upToTheCounty(facts: OrganizationFacts | undefined) {
+function readOffOrganization(facts: OrganizationFacts | undefined) {
   if (facts === undefined) return null;
-  const { above, ...own } = facts;
-  const byId = new Map(above.organizations.map((each) => [each.id, each]));
-  const reached = new Set<RankedOrganization>([{ ...own }]);
-  const links: string[] = [];
-  for (const each of reached)
-    for (const { organization, superior, lifetime } of above.subordinations) {
-      if (organization !== each.id || isChainTop(each)) continue;
-      const next = byId.get(superior);
-      links.push(`${organization} ${superior} ${lifetime.validFrom} ${lifetime.validTo}`);
-      if (next !== undefined && superior !== own.id) reached.add(next);
-    }
-  const organizations = [...reached].map(({ id, kind, level, lifetime }) => {
-    return { id, kind, level, lifetime };
-  });
+  const { counts, covered, above, ...own } = facts;
   // Lists read units only where a finding counts them, explanations name all.
-  const counts = ['JOINT_BRANCH', 'TEMPORARY_BRANCH'].includes(own.kind);
-  return { ...own, covered: counts ? own.covered : [], organizations, links };
+  const isCounted = ['JOINT_BRANCH', 'TEMPORARY_BRANCH'].includes(own.kind);
+  return {
+    ...own,
+    counts: counts.map(({ on, fullMembers }) => [on, fullMembers]),
+    covered: isCounted
+      ? covered.map(({ edge, unit }) => [edge.lifetime, unit.id, unit.lifetime])
+      : [],
+    organizations: above.organizations.map(({ id, kind, level, lifetime }) => {
+      return [id, kind, level, lifetime];
+    }),
+    links: above.subordinations.map(({ organization, superior, lifetime }) => {
+      return [organization, superior, lifetime];
+    }),
+  };
 }
 
 /** The same with every list in an order of its own, since facts stand in any. */

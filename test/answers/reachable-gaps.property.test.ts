@@ -83,7 +83,7 @@ onEngines('the gaps that an alliance could take up', (engine) => {
             const { graph: noted, statements } = observed(graph);
             for (const backward of [false, true])
               expect(await walked(noted, { alliance, filter }, size, backward)).toEqual(expected);
-            expect(statements.map(({ name }) => name)).not.toContain('coverage.unitFacts');
+            expect(statements.map(({ name }) => name)).not.toContain('coverage.unitRows');
             expect(await walked(forgetful(graph), { alliance, filter }, size, false)).toEqual(
               expected,
             );

@@ -1,10 +1,9 @@
-import type { UnitFacts } from '../../src/coverage/facts/facts.js';
 import { unitsInScope } from '../../src/coverage/reading/units-in-scope.js';
 import { countiesWithUnits, countUnits } from '../../src/coverage-table.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { NodeBudget } from '../../src/graph/node-budget.js';
-import { type StatementCase, sorted } from './case.js';
+import type { StatementCase } from './case.js';
 
 /** What the assessment of units rests on. */
 export const coverageCases: readonly StatementCase[] = [
@@ -23,7 +22,7 @@ export const coverageCases: readonly StatementCase[] = [
   {
     title:
       'the facts of a part: what covers and serves it, and what covers its whole by a group’s line',
-    statements: ['coverage.idsOfUnits', 'coverage.unitFacts'],
+    statements: ['coverage.idsOfUnits', 'coverage.unitRows'],
     run: (graph) => factsOf(graph, 'BUILDING'),
     expected: [
       {
@@ -33,34 +32,40 @@ export const coverageCases: readonly StatementCase[] = [
         exclusion: null,
         coverages: [
           {
-            organization: 'o-group',
-            organizationKind: 'PARTY_GROUP',
-            mode: 'UNSPECIFIED',
-            lifetimes: [
-              life('2024-06-01', null),
-              life(null, null),
-              life('2023-01-01', '2033-01-01'),
-              life(null, null),
-            ],
-            lines: [
+            edge: {
+              ...{ organization: 'o-group', unit: 'u-compound', mode: 'UNSPECIFIED' },
+              lifetime: life('2024-06-01', null),
+            },
+            organization: { id: 'o-group', kind: 'PARTY_GROUP', lifetime: life(null, null) },
+            above: [
               {
-                branch: 'o-branch',
-                branchKind: 'BRANCH',
-                lifetimes: [
-                  life(null, null),
-                  life('2020-01-01', '2030-01-01'),
-                  life('2024-01-01', null),
-                ],
+                link: {
+                  ...{ organization: 'o-group', superior: 'o-branch' },
+                  lifetime: life('2024-01-01', null),
+                },
+                superior: {
+                  ...{ id: 'o-branch', kind: 'BRANCH' },
+                  lifetime: life('2020-01-01', '2030-01-01'),
+                },
               },
             ],
-            whole: { id: 'u-compound', kind: 'COMPOUND' },
+            through: {
+              part: {
+                ...{ unit: 'u-tower', whole: 'u-compound' },
+                lifetime: life('2023-01-01', '2033-01-01'),
+              },
+              whole: unitRow('u-compound', 'COMPOUND'),
+            },
           },
         ],
         alliances: [
           {
-            alliance: 'a-belt',
-            lifetimes: [life('2024-01-01', '2028-01-01'), life(null, null)],
-            whole: null,
+            edge: {
+              ...{ alliance: 'a-belt', target: 'u-tower' },
+              lifetime: life('2024-01-01', '2028-01-01'),
+            },
+            alliance: { id: 'a-belt', lifetime: life(null, null) },
+            through: null,
           },
         ],
         surveys: [],
@@ -70,7 +75,7 @@ export const coverageCases: readonly StatementCase[] = [
   },
   {
     title: 'the facts of a unit whose coverage has ended: past, surveyed and counted',
-    statements: ['coverage.idsOfUnits', 'coverage.unitFacts'],
+    statements: ['coverage.idsOfUnits', 'coverage.unitRows'],
     run: (graph) => factsOf(graph, 'MARKET'),
     expected: [
       {
@@ -80,38 +85,53 @@ export const coverageCases: readonly StatementCase[] = [
         exclusion: null,
         coverages: [
           {
-            organization: 'o-old',
-            organizationKind: 'BRANCH',
-            mode: 'SOLO',
-            lifetimes: [life('2018-06-01', '2022-01-01'), life('2018-01-01', '2022-01-01')],
-            lines: [],
-            whole: null,
+            edge: {
+              ...{ organization: 'o-old', unit: 'u-market', mode: 'SOLO' },
+              lifetime: life('2018-06-01', '2022-01-01'),
+            },
+            organization: {
+              ...{ id: 'o-old', kind: 'BRANCH' },
+              lifetime: life('2018-01-01', '2022-01-01'),
+            },
+            above: [],
+            through: null,
           },
         ],
         alliances: [
           {
-            alliance: 'a-inner',
-            lifetimes: [life('2023-01-01', '2024-01-01'), life('2021-01-01', '2031-01-01')],
-            whole: null,
+            edge: {
+              ...{ alliance: 'a-inner', target: 'u-market' },
+              lifetime: life('2023-01-01', '2024-01-01'),
+            },
+            alliance: { id: 'a-inner', lifetime: life('2021-01-01', '2031-01-01') },
+            through: null,
           },
         ],
         surveys: ['2024-02-01', '2025-03-01'],
-        counts: [{ on: '2025-01-01', fullMembers: 3 }],
+        counts: [{ entity: 'u-market', on: '2025-01-01', fullMembers: 3 }],
       },
     ],
   },
 ];
 
-async function factsOf(graph: Graph, kind: string): Promise<UnitFacts[]> {
+async function factsOf(graph: Graph, kind: string) {
   const asking = {
     ...{ reader: graph, types: new Map(), budget: new NodeBudget() },
     today: CivilDate.parse('2026-06-30'),
   };
   const scope = { region: '350428', kinds: [kind] };
   const rows = await unitsInScope(asking, { scope, on: asking.today, knownBefore: null });
-  return rows.map(({ facts }) => ({ ...facts, surveys: sorted(facts.surveys) }));
+  return rows.map(({ facts }) => ({
+    ...facts,
+    surveys: facts.surveys.map((survey) => survey.on).sort(),
+  }));
 }
 
 function life(validFrom: string | null, validTo: string | null) {
   return { validFrom, validTo };
+}
+
+function unitRow(id: string, kind: string) {
+  const place = { region: '350428100', exclusion: null, sourceKind: 'LEDGER' };
+  return { id, kind, ...place, lifetime: life(null, null) };
 }

@@ -2,14 +2,13 @@ import { TABLE_NAMES } from '../../src/changes/tables/tables.js';
 import { apply } from '../../src/changes/write/apply.js';
 import { PHASES } from '../../src/changes/write/batches.js';
 import {
-  readOrganizationRows,
-  readUnitRows,
-} from '../../src/coverage/reading/explain/read-rows.js';
-import { regionRows, sourceRows } from '../../src/coverage/reading/explain/rows-statements.js';
+  rowsBehindOrganization,
+  rowsBehindUnit,
+} from '../../src/coverage/reading/explained-rows.js';
 import { EntityId } from '../../src/domain/ids.js';
 import type { Reader, Transaction } from '../../src/graph/graph.js';
 import { rehearse } from '../../src/graph/rehearse.js';
-import { type StatementCase, sorted } from './case.js';
+import type { StatementCase } from './case.js';
 import { readRows, recordedAt } from './county.js';
 
 const between = recordedAt['county-later'];
@@ -21,7 +20,7 @@ const group = EntityId.parse('o-group');
 export const explainCases: readonly StatementCase[] = [
   {
     title: 'the rows behind a unit, now, before its count was corrected, and as it is known since',
-    statements: ['explain.unitRows', 'explain.sourceRows'],
+    statements: ['explain.unitRows', 'coverage.rows.sources.id'],
     run: (graph) =>
       rehearse(graph, async (tx) => {
         await writeLater(tx);
@@ -36,7 +35,7 @@ export const explainCases: readonly StatementCase[] = [
   },
   {
     title: 'the links above an organization, now and before one was ended',
-    statements: ['explain.organizationRows'],
+    statements: ['coverage.organizationRows', 'coverage.linkedRows'],
     run: (graph) =>
       rehearse(graph, async (tx) => {
         await writeLater(tx);
@@ -47,42 +46,10 @@ export const explainCases: readonly StatementCase[] = [
       before: ['o-branch o-town 2030-01-01', 'o-group o-branch null', 'o-town o-county null'],
     },
   },
-  {
-    title: 'a region with what contains it, its surveys and what it was',
-    statements: ['explain.regionRows'],
-    run: (graph) =>
-      rehearse(graph, async (tx) => {
-        await writeLater(tx);
-        const rows = await tx.read(regionRows(['350428101', '350428101201'], between));
-        // What lies above both may come twice; `knownRows` takes each row once.
-        const found = rows.map(({ key, recordedTo }) => `${key} ${recordedTo === undefined}`);
-        return sorted([...new Set(found)]);
-      }),
-    expected: sorted([
-      'regions|35 true',
-      'regions|350428 true',
-      'regions|350428100 true',
-      'regions|350428101 true',
-      'regions|350428101201 true',
-      'regions|350428101201 false',
-      'surveys||350428101|MARKET|2024-02-01 true',
-    ]),
-  },
-  {
-    title: 'sources as they are, and as they were',
-    statements: ['explain.sourceRows'],
-    run: (graph) =>
-      rehearse(graph, async (tx) => {
-        await writeLater(tx);
-        const rows = await tx.read(sourceRows(['model', 'ledger'], between));
-        return sorted(rows.map(({ id, kind }) => `${id} ${kind}`));
-      }),
-    expected: ['ledger LEDGER', 'model DOCUMENT', 'model SYNTHETIC'],
-  },
 ];
 
 async function unitRows(reader: Reader, before: string | null): Promise<string[]> {
-  const rows = await readUnitRows(reader, market, before);
+  const rows = await rowsBehindUnit({ reader, knownBefore: before }, market);
   return rows.flatMap((row) => {
     if (row.table === 'counts') return [`${row.key} ${row.fullMembers} ${row.source}`];
     return row.table === 'regions' ? [] : [`${row.key} ${row.source}`];
@@ -91,23 +58,19 @@ async function unitRows(reader: Reader, before: string | null): Promise<string[]
 
 function marketRows(count: string, survey: string): string[] {
   return [
-    'units|u-market ledger',
-    'organizations|o-county register',
-    'organizations|o-old ledger',
-    'organizations|o-town register',
     'alliances|a-inner ledger',
-    'coverages|o-old|u-market|SOLO|2018-06-01 ledger',
-    'services|a-inner|u-market|2023-01-01 ledger',
-    'subordinations|o-old|o-town|2018-01-01 ledger',
-    'subordinations|o-town|o-county| register',
     `counts|u-market|2025-01-01 ${count}`,
+    'coverages|o-old|u-market|SOLO|2018-06-01 ledger',
+    'organizations|o-old ledger',
+    'services|a-inner|u-market|2023-01-01 ledger',
     `surveys|u-market|||2025-03-01 ${survey}`,
     'surveys||350428101|MARKET|2024-02-01 ledger',
+    'units|u-market ledger',
   ];
 }
 
 async function linkRows(reader: Reader, before: string | null): Promise<string[]> {
-  const rows = await readOrganizationRows(reader, group, before);
+  const rows = await rowsBehindOrganization({ reader, knownBefore: before }, group);
   return rows.flatMap((row) =>
     row.table === 'subordinations'
       ? [`${row.organization} ${row.superior} ${row.lifetime.validTo}`]

@@ -1,8 +1,15 @@
 import { TABLE_NAMES } from '../../src/changes/tables/tables.js';
 import { apply } from '../../src/changes/write/apply.js';
 import { PHASES } from '../../src/changes/write/batches.js';
+import {
+  type Columns,
+  columns,
+  listedColumns,
+  sourceColumns,
+  statedColumns,
+} from '../../src/coverage/reading/columns.js';
+import type { AsKnown } from '../../src/coverage/reading/known/as-known.js';
 import { type Lookup, lookUp, lookups } from '../../src/coverage/reading/known/lookups.js';
-import type { Past } from '../../src/coverage/reading/known/past.js';
 import {
   knownRegions,
   regionsAround,
@@ -27,11 +34,11 @@ const groupsCoverage = { organization: 'o-group', unit: 'u-compound', mode: 'UNS
 
 /** Rows as they were known, of a graph that holds the county and then the later rows. */
 export const knownFactsCases: readonly StatementCase[] = [
-  found('regions', lookups.region, ['350428101201', 'nowhere'], {
+  found('regions', lookups.region, listedColumns.regions, ['350428101201', 'nowhere'], {
     between: [region('350428101201', '350428101', 'VILLAGE', '山下村')],
     after: [region('350428101201', '350428100', 'VILLAGE', '山下村', 'Shanxia')],
   }),
-  found('sources', lookups.source, ['model', 'ledger'], {
+  found('sources', lookups.source, sourceColumns, ['model', 'ledger'], {
     between: [
       { id: 'ledger', kind: 'LEDGER' },
       { id: 'model', kind: 'SYNTHETIC' },
@@ -41,7 +48,7 @@ export const knownFactsCases: readonly StatementCase[] = [
       { id: 'model', kind: 'DOCUMENT' },
     ],
   }),
-  found('units', lookups.unit, ['u-shell', 'o-branch'], {
+  found('units', lookups.unit, listedColumns.units, ['u-shell', 'o-branch'], {
     between: [shell({})],
     after: [
       shell({
@@ -50,10 +57,11 @@ export const knownFactsCases: readonly StatementCase[] = [
         region: '350428100',
         exclusion: null,
         source: 'register',
+        sourceKind: 'REGISTER',
       }),
     ],
   }),
-  found('organizations', lookups.organization, ['o-branch'], {
+  found('organizations', lookups.organization, listedColumns.organizations, ['o-branch'], {
     between: [
       branch({
         region: '350428100201',
@@ -64,80 +72,126 @@ export const knownFactsCases: readonly StatementCase[] = [
     ],
     after: [branch({ region: '350428100', nameEn: null, termStart: null, hasCommittee: null })],
   }),
-  found('alliances', lookups.alliance, ['a-past', 'a-inner'], {
+  found('alliances', lookups.alliance, columns.alliances, ['a-past', 'a-inner'], {
     between: [
-      { id: 'a-inner', ...life('2021-01-01', '2031-01-01') },
-      { id: 'a-past', ...life('2015-01-01', '2019-01-01') },
+      { id: 'a-inner', lifetime: life('2021-01-01', '2031-01-01') },
+      { id: 'a-past', lifetime: life('2015-01-01', '2019-01-01') },
     ],
   }),
-  found('coverages of units', lookups.coverageOfUnit, ['u-compound'], {
-    between: [{ ...groupsCoverage, ...life('2024-06-01', null) }],
-    after: [{ ...groupsCoverage, ...life('2024-06-01', '2025-01-01') }],
+  found('coverages of units', lookups.coverageOfUnit, columns.coverages, ['u-compound'], {
+    between: [{ ...groupsCoverage, lifetime: life('2024-06-01', null) }],
+    after: [{ ...groupsCoverage, lifetime: life('2024-06-01', '2025-01-01') }],
   }),
-  found('coverages by organizations', lookups.coverageBy, ['o-group', 'o-temp'], {
+  found(
+    'coverages by organizations',
+    lookups.coverageBy,
+    columns.coverages,
+    ['o-group', 'o-temp'],
+    {
+      between: [
+        { ...groupsCoverage, lifetime: life('2024-06-01', null) },
+        {
+          organization: 'o-temp',
+          unit: 'u-task',
+          mode: 'TEMPORARY',
+          lifetime: life('2026-03-01', null),
+        },
+      ],
+      after: [
+        { ...groupsCoverage, lifetime: life('2024-06-01', '2025-01-01') },
+        {
+          organization: 'o-temp',
+          unit: 'u-task',
+          mode: 'TEMPORARY',
+          lifetime: life('2026-03-01', null),
+        },
+      ],
+    },
+  ),
+  found('parts, not wholes', lookups.part, columns.parts, ['u-tower', 'u-compound'], {
+    between: [{ unit: 'u-tower', whole: 'u-compound', lifetime: life('2023-01-01', '2033-01-01') }],
+    after: [{ unit: 'u-tower', whole: 'u-compound', lifetime: life('2023-01-01', '2024-01-01') }],
+  }),
+  found('memberships', lookups.membership, columns.memberships, ['u-farm', 'a-belt'], {
     between: [
-      { ...groupsCoverage, ...life('2024-06-01', null) },
-      { organization: 'o-temp', unit: 'u-task', mode: 'TEMPORARY', ...life('2026-03-01', null) },
+      { member: 'u-farm', alliance: 'a-belt', lifetime: life('2023-01-01', '2029-01-01') },
+      { member: 'u-farm', alliance: 'a-inner', lifetime: life('2022-01-01', null) },
     ],
     after: [
-      { ...groupsCoverage, ...life('2024-06-01', '2025-01-01') },
-      { organization: 'o-temp', unit: 'u-task', mode: 'TEMPORARY', ...life('2026-03-01', null) },
+      { member: 'u-farm', alliance: 'a-belt', lifetime: life('2023-01-01', null) },
+      { member: 'u-farm', alliance: 'a-inner', lifetime: life('2022-01-01', null) },
     ],
   }),
-  found('parts, not wholes', lookups.part, ['u-tower', 'u-compound'], {
-    between: [{ unit: 'u-tower', whole: 'u-compound', ...life('2023-01-01', '2033-01-01') }],
-    after: [{ unit: 'u-tower', whole: 'u-compound', ...life('2023-01-01', '2024-01-01') }],
-  }),
-  found('memberships', lookups.membership, ['u-farm', 'a-belt'], {
+  found('services', lookups.service, columns.services, ['u-tower', 'u-market'], {
     between: [
-      { member: 'u-farm', alliance: 'a-belt', ...life('2023-01-01', '2029-01-01') },
-      { member: 'u-farm', alliance: 'a-inner', ...life('2022-01-01', null) },
+      { alliance: 'a-belt', target: 'u-tower', lifetime: life('2024-01-01', '2028-01-01') },
+      { alliance: 'a-inner', target: 'u-market', lifetime: life('2023-01-01', '2024-01-01') },
     ],
     after: [
-      { member: 'u-farm', alliance: 'a-belt', ...life('2023-01-01', null) },
-      { member: 'u-farm', alliance: 'a-inner', ...life('2022-01-01', null) },
+      { alliance: 'a-belt', target: 'u-tower', lifetime: life('2024-01-01', null) },
+      { alliance: 'a-inner', target: 'u-market', lifetime: life('2023-01-01', '2024-01-01') },
     ],
   }),
-  found('services', lookups.service, ['u-tower', 'u-market'], {
-    between: [
-      { alliance: 'a-belt', target: 'u-tower', ...life('2024-01-01', '2028-01-01') },
-      { alliance: 'a-inner', target: 'u-market', ...life('2023-01-01', '2024-01-01') },
-    ],
-    after: [
-      { alliance: 'a-belt', target: 'u-tower', ...life('2024-01-01', null) },
-      { alliance: 'a-inner', target: 'u-market', ...life('2023-01-01', '2024-01-01') },
-    ],
-  }),
-  found('subordinations, upward only', lookups.subordination, ['o-group', 'o-branch'], {
-    between: [
-      { organization: 'o-branch', superior: 'o-town', ...life('2020-01-01', '2030-01-01') },
-      { organization: 'o-group', superior: 'o-branch', ...life('2024-01-01', null) },
-    ],
-    after: [
-      { organization: 'o-branch', superior: 'o-town', ...life('2020-01-01', '2030-01-01') },
-      { organization: 'o-group', superior: 'o-branch', ...life('2024-01-01', '2025-01-01') },
-    ],
-  }),
-  found('counts of organizations and units', lookups.count, ['u-market', 'o-group'], {
-    between: [
-      { entity: 'o-group', on: '2025-01-01', fullMembers: 3, householdLinks: null },
-      { entity: 'u-market', on: '2025-01-01', fullMembers: 3, householdLinks: null },
-    ],
-    after: [
-      { entity: 'o-group', on: '2025-01-01', fullMembers: 3, householdLinks: null },
-      { entity: 'u-market', on: '2025-01-01', fullMembers: 2, householdLinks: null },
-    ],
-  }),
-  found('surveys of units', lookups.surveyOfUnit, ['u-market'], {
+  found(
+    'subordinations, upward only',
+    lookups.subordination,
+    columns.subordinations,
+    ['o-group', 'o-branch'],
+    {
+      between: [
+        {
+          organization: 'o-branch',
+          superior: 'o-town',
+          lifetime: life('2020-01-01', '2030-01-01'),
+        },
+        { organization: 'o-group', superior: 'o-branch', lifetime: life('2024-01-01', null) },
+      ],
+      after: [
+        {
+          organization: 'o-branch',
+          superior: 'o-town',
+          lifetime: life('2020-01-01', '2030-01-01'),
+        },
+        {
+          organization: 'o-group',
+          superior: 'o-branch',
+          lifetime: life('2024-01-01', '2025-01-01'),
+        },
+      ],
+    },
+  ),
+  found(
+    'counts of organizations and units',
+    lookups.count,
+    columns.counts,
+    ['u-market', 'o-group'],
+    {
+      between: [
+        { entity: 'o-group', on: '2025-01-01', fullMembers: 3 },
+        { entity: 'u-market', on: '2025-01-01', fullMembers: 3 },
+      ],
+      after: [
+        { entity: 'o-group', on: '2025-01-01', fullMembers: 3 },
+        { entity: 'u-market', on: '2025-01-01', fullMembers: 2 },
+      ],
+    },
+  ),
+  found('surveys of units', lookups.surveyOfUnit, statedColumns.surveys, ['u-market'], {
     between: [survey('u-market', null, null, '2025-03-01', 'ledger')],
     after: [survey('u-market', null, null, '2025-03-01', 'register')],
   }),
-  found('surveys in regions', lookups.surveyInRegion, ['350428101', '350428'], {
-    between: [survey(null, '350428101', 'MARKET', '2024-02-01', 'ledger')],
-  }),
+  found(
+    'surveys in regions',
+    lookups.surveyInRegion,
+    statedColumns.surveys,
+    ['350428101', '350428'],
+    {
+      between: [survey(null, '350428101', 'MARKET', '2024-02-01', 'ledger')],
+    },
+  ),
   known(
     'units of a scope: where they were, and of the kind that their source was',
-    ['coverage.known.units.scope', 'coverage.known.regionsBelow', 'coverage.known.sources.id'],
+    ['coverage.rows.units.scope', 'coverage.rows.regionsInside', 'coverage.rows.sources.id'],
     (past) =>
       Promise.all([
         scoped(past, { region: '350428101' }),
@@ -156,19 +210,19 @@ export const knownFactsCases: readonly StatementCase[] = [
   ),
   known(
     'organizations of a scope: where they were based',
-    ['coverage.known.organizations.scope'],
+    ['coverage.rows.organizations.scope'],
     async (past) =>
       idsOf(await rowsInScope(past, searches.organizations, { region: '350428100201' }, null)),
     { before: [], between: ['o-branch'], after: [] },
   ),
   known(
     'regions below one, below all and around one, as they lay',
-    ['coverage.known.regions', 'coverage.known.regionsBelow', 'coverage.known.regions.id'],
+    ['coverage.rows.regions', 'coverage.rows.regionsInside', 'coverage.rows.regions.id'],
     async (past) => [
       codesOf(await regionsWithin(past, '350428101')),
       codesOf(await knownRegions(past, '350428100')),
       codesOf(await knownRegions(past, null)).length,
-      codesOf(await regionsAround(past, [EntityId.parse('350428101201')])),
+      codesOf(await regionsAround(past, [EntityId.parse('350428101201')], columns.regions)),
     ],
     {
       before: [[], [], 0, []],
@@ -191,23 +245,25 @@ export const knownFactsCases: readonly StatementCase[] = [
 /** A lookup's rows between and after; before the county was recorded it finds none. */
 function found<Row>(
   title: string,
-  lookup: Lookup<Row>,
+  lookup: Lookup,
+  columnsOf: Columns<Row>,
   ids: readonly string[],
   { between, after = between }: { between: readonly unknown[]; after?: readonly unknown[] },
 ): StatementCase {
-  const ask = async (past: Past) => sorted(await lookUp(past, lookup, ids));
-  return known(`${title}, as they were known`, [lookup([], '').name], ask, {
+  const ask = async (past: AsKnown) => sorted(await lookUp(past, lookup, columnsOf, ids));
+  const name = `coverage.rows.${lookup.table}.${lookup.column}`;
+  return known(`${title}, as they were known`, [name], ask, {
     before: [],
     between: sorted(between),
     after: sorted(after),
   });
 }
 
-/** What a reading gives before, between and after. */
+/** What a reading gives before, between and after, and now. */
 function known(
   title: string,
   statements: readonly string[],
-  ask: (past: Past) => Promise<unknown>,
+  ask: (past: AsKnown) => Promise<unknown>,
   expected: Readonly<Record<keyof typeof instants, unknown>>,
 ): StatementCase {
   return {
@@ -221,9 +277,10 @@ function known(
           before: await ask({ reader: tx, knownBefore: before }),
           between: await ask({ reader: tx, knownBefore: between }),
           after: await ask({ reader: tx, knownBefore: after }),
+          now: await ask({ reader: tx, knownBefore: null }),
         };
       }),
-    expected,
+    expected: { ...expected, now: expected.after },
   };
 }
 
@@ -236,7 +293,7 @@ async function writeLater(tx: Transaction): Promise<void> {
     }
 }
 
-async function scoped(past: Past, scope: Scope): Promise<string[]> {
+async function scoped(past: AsKnown, scope: Scope): Promise<string[]> {
   const rows = await rowsInScope(past, searches.units, scope, null);
   return rows.map(({ id, sourceKind }) => `${id} ${sourceKind}`).sort();
 }
@@ -270,7 +327,8 @@ function survey(
   on: string,
   source: string,
 ) {
-  return { unit, region: at, kind, on, source };
+  const sourceKind = source === 'register' ? 'REGISTER' : 'LEDGER';
+  return { unit, region: at, kind, on, source, sourceKind };
 }
 
 function shell(changed: object) {
@@ -283,7 +341,8 @@ function shell(changed: object) {
     reading: 'kongkegongsi',
     region: '350428101',
     source: 'ledger',
-    ...life(null, null),
+    sourceKind: 'LEDGER',
+    lifetime: life(null, null),
     ...changed,
   };
 }
@@ -300,7 +359,8 @@ function branch(changed: object) {
     reading: 'yongxinzhibu',
     region: '',
     source: 'ledger',
-    ...dates,
+    sourceKind: 'LEDGER',
+    lifetime: dates,
     ...changed,
   };
 }

@@ -29,15 +29,12 @@ const branch = {
     termStart: '2021-05-01',
     hasCommittee: true,
     counts: [
-      { on: '2024-01-01', fullMembers: 5 },
-      { on: '2026-01-01', fullMembers: 6 },
+      { entity: 'o-branch', on: '2024-01-01', fullMembers: 5 },
+      { entity: 'o-branch', on: '2026-01-01', fullMembers: 6 },
     ],
     covered: [],
     above: {
-      organizations: [
-        { id: 'o-county', kind: 'COMMITTEE', level: 'COUNTY', lifetime: life(null, null) },
-        { id: 'o-town', kind: 'COMMITTEE', level: 'TOWNSHIP', lifetime: life(null, null) },
-      ],
+      organizations: ['o-county COMMITTEE COUNTY', 'o-town COMMITTEE TOWNSHIP'],
       subordinations: [
         {
           organization: 'o-branch',
@@ -54,7 +51,7 @@ const branch = {
 export const organizationCases: readonly StatementCase[] = [
   {
     title: 'the facts of the organizations of a region, with what is above them beyond it',
-    statements: ['coverage.idsOfOrganizations', 'coverage.organizationFacts', 'coverage.rungs'],
+    statements: ['coverage.idsOfOrganizations', 'coverage.organizationRows', 'coverage.linkedRows'],
     run: async (graph) => {
       const scope = { region: '350428100201', kinds: ['BRANCH'], sources: ['LEDGER'] };
       const found = await organizationsInScope(asking(graph), { scope, on, knownBefore: null });
@@ -64,7 +61,7 @@ export const organizationCases: readonly StatementCase[] = [
   },
   {
     title: 'the facts of organizations by id, ended ones too',
-    statements: ['coverage.organizationFacts', 'coverage.rungs'],
+    statements: ['coverage.organizationRows', 'coverage.linkedRows'],
     run: async (graph) => {
       const ids = ['o-old', 'o-branch', 'o-temp', 'o-nobody'];
       const found = await organizationsWithIds(asking(graph), ids, { knownBefore: null });
@@ -79,9 +76,16 @@ export const organizationCases: readonly StatementCase[] = [
         lifetime: life('2026-03-01', null),
         covered: [
           {
-            unit: 'u-task',
-            lifetime: life('2026-03-01', null),
-            unitLifetime: life(null, null),
+            edge: {
+              organization: 'o-temp',
+              unit: 'u-task',
+              mode: 'TEMPORARY',
+              lifetime: life('2026-03-01', null),
+            },
+            unit: {
+              ...{ id: 'u-task', kind: 'TASK_FORCE', region: '350428', exclusion: null },
+              ...{ sourceKind: 'LEDGER', lifetime: life(null, null) },
+            },
           },
         ],
       },
@@ -124,16 +128,18 @@ function asking(reader: Graph): Asking {
 }
 
 /** The facts in an order of their own. */
-function inOrder({ facts, ...organization }: ScopedOrganization): ScopedOrganization {
+function inOrder({ facts, ...organization }: ScopedOrganization) {
   const { counts, covered, above } = facts;
   return {
     ...organization,
     facts: {
       ...facts,
       counts: sorted(counts),
-      covered: [...covered].sort((a, b) => (a.unit < b.unit ? -1 : 1)),
+      covered: sorted(covered),
       above: {
-        organizations: sorted(above.organizations),
+        organizations: sorted(
+          above.organizations.map(({ id, kind, level }) => `${id} ${kind} ${level}`),
+        ),
         subordinations: [...above.subordinations].sort((a, b) =>
           a.organization < b.organization ? -1 : 1,
         ),

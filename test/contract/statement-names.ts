@@ -72,10 +72,11 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
     ].map((types) => `ask.${types}`),
   'ask.${name}': () => Object.keys(lists).map((name) => `ask.${name}`),
   'coverage.idsOf${label}s': () => Object.keys(located).map((label) => `coverage.idsOf${label}s`),
-  'coverage.known.${table}.${column}': () =>
-    Object.values(lookups).map((lookup) => lookup([], '').name),
-  'coverage.known.${table}.scope': () =>
-    Object.values(searches).map((search) => search(null, null, '').name),
+  'coverage.rows.${name}': () => [
+    ...Object.values(lookups).map(({ table, column }) => `coverage.rows.${table}.${column}`),
+    ...Object.values(searches).map(({ table }) => `coverage.rows.${table}.scope`),
+    ...['coverage.rows.regions', 'coverage.rows.regionsInside'],
+  ],
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the source's own text
 };
 

@@ -24,7 +24,7 @@ onEngines('how many statements a question of organizations takes', (engine) => {
     ])
       expect((await asking(`{ ${asked} }`)).names).toEqual([
         'coverage.idsOfOrganizations',
-        'coverage.organizationFacts',
+        'coverage.organizationRows',
       ]);
   });
 
@@ -32,19 +32,18 @@ onEngines('how many statements a question of organizations takes', (engine) => {
     const { names } = await asking(
       '{ chainAudit { share { value } breaks(first: 9) { nodes { below linkBreak { reason } } } } }',
     );
-    expect(names).toEqual(['coverage.idsOfOrganizations', 'coverage.rungs']);
+    expect(names).toEqual(['coverage.idsOfOrganizations', 'coverage.linkedRows']);
   });
 
-  test('one more for each level above that the scope does not hold, each organization once', async () => {
+  test('one more for all levels above that the scope does not hold, each organization once', async () => {
     const { names, statements } = await asking(
       '{ organizationFindingCounts(scope: {region: "350428100", kinds: [BRANCH, PARTY_GROUP]}) { count } }',
     );
     expect(names).toEqual([
-      ...['coverage.idsOfOrganizations', 'coverage.organizationFacts'],
-      ...['coverage.rungs', 'coverage.rungs'],
+      ...['coverage.idsOfOrganizations', 'coverage.organizationRows'],
+      'coverage.linkedRows',
     ]);
-    const ids = statements.slice(2).map(({ parameters }) => Object.values(parameters));
-    expect(ids).toEqual([[['o-town']], [['o-county']]]);
+    expect(statements.at(2)?.parameters).toEqual({ ids: ['o-town'] });
   });
 
   test('one more for the organizations of a page, and one for all names in its texts', async () => {
@@ -54,17 +53,18 @@ onEngines('how many statements a question of organizations takes', (engine) => {
     );
     expect(names.toSorted()).toEqual([
       ...['ask.Organization', 'coverage.idsOfOrganizations'],
-      ...['coverage.organizationFacts', 'coverage.organizationNames'],
+      ...['coverage.organizationNames', 'coverage.organizationRows'],
     ]);
   });
 
-  test('a chain: one for each level, and one for the households only where they are asked for', async () => {
-    const levels = Array.from({ length: 3 }, () => 'coverage.rungs');
+  test('a chain: one for it and one for the line above, and one for the households only where they are asked for', async () => {
+    const line = ['coverage.organizationRows', 'coverage.linkedRows'];
     expect((await asking('{ chain(organization: "o-group") { required } }')).names).toEqual([
-      ...['coverage.organizationFacts', ...levels],
+      ...line,
     ]);
     expect((await asking('{ chain(organization: "o-group") { householdLinks } }')).names).toEqual([
-      ...['coverage.organizationFacts', ...levels, 'coverage.householdLinks'],
+      ...line,
+      'coverage.householdLinks',
     ]);
   });
 

@@ -172,7 +172,7 @@ onEngines('how many statements an operation takes', (engine) => {
       '{ coverageGaps(first: 9, on: "2026-01-01") { nodes { status } } }',
     );
     expect(elsewhen.names).toEqual([
-      ...['kept.state', 'coverage.idsOfUnits', 'coverage.unitFacts', 'kept.regionPaths'],
+      ...['kept.state', 'coverage.idsOfUnits', 'coverage.unitRows', 'kept.regionPaths'],
     ]);
   });
 
@@ -184,7 +184,7 @@ onEngines('how many statements an operation takes', (engine) => {
     expect((await asking('{ coverage(on: "2026-01-01") { units } }')).names).toEqual([
       'kept.state',
       'coverage.idsOfUnits',
-      'coverage.unitFacts',
+      'coverage.unitRows',
     ]);
   });
 

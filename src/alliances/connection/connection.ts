@@ -5,7 +5,7 @@ import { Problem } from '../../domain/problem.js';
 import { valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Statement } from '../../graph/statement.js';
-import { Life, life } from '../../registry/readings/lines.js';
+import { Life, life } from '../../registry/readings/lifetimes.js';
 import { neighboursIn } from './neighbours.js';
 import { type SearchEnd, type ShortestPaths, shortestPaths } from './shortest-paths.js';
 import { CONNECTION_KINDS, type ConnectionKind } from './step.js';

@@ -1,17 +1,12 @@
+import type { Line } from '../../coverage/facts/lines.js';
+import { readLines } from '../../coverage/reading/superiors.js';
 import { type CivilDate, intersect, type Lifetime } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import type { Reader } from '../../graph/graph.js';
 import { compareKeys } from '../../graph/page.js';
-import type { Statement } from '../../graph/statement.js';
 import { coveredByGroup } from './group-lines.js';
 import { type Entry, mostFollowed, type Way } from './path.js';
-import {
-  type CoveringStep,
-  type MemberKind,
-  type StepDown,
-  stepsBelow,
-  stepsFromUnits,
-} from './steps-down.js';
+import { type MemberKind, type StepDown, stepsBelow, stepsFromUnits } from './steps-down.js';
 
 /** How many things one statement is asked about. */
 export const batchSize = 4_000;
@@ -27,7 +22,7 @@ export interface Descent {
 /** How ways are led one step further down. */
 interface Descending<Step extends StepDown> {
   readonly through: Way['through'];
-  statementFor(ids: readonly string[]): Statement<Step>;
+  read(reader: Reader, ids: readonly string[]): Promise<Step[]>;
   /** The days left of a way's that the step holds on; null for none. */
   daysOf(step: Step, days: Lifetime): Lifetime | null;
 }
@@ -40,15 +35,16 @@ interface Descending<Step extends StepDown> {
 export async function readFurther<Step extends StepDown>(
   reader: Reader,
   descents: readonly Descent[],
-  { through, statementFor, daysOf }: Descending<Step>,
+  { through, read, daysOf }: Descending<Step>,
 ): Promise<Descent[]> {
   const further: Descent[] = [];
   for (let from = 0; from < descents.length && further.length <= mostFollowed; from += batchSize) {
     const batch = descents.slice(from, from + batchSize);
     const ids = [...new Set(batch.map(({ way }) => way.nodes[0] ?? ''))];
-    const read = await reader.read(statementFor(ids));
     const steps = groupedBy(
-      read.toSorted((a, b) => compareKeys([a.from, ...datesOf(a)], [b.from, ...datesOf(b)], [])),
+      (await read(reader, ids)).toSorted((a, b) =>
+        compareKeys([a.from, ...datesOf(a)], [b.from, ...datesOf(b)], []),
+      ),
       ({ to }) => to,
     );
     for (const { way, entry } of batch)
@@ -66,16 +62,26 @@ export async function readFurther<Step extends StepDown>(
 export function belowOn(on: CivilDate): Descending<StepDown> {
   return {
     through: 'SUPERIOR',
-    statementFor: (ids) => stepsBelow(ids, on),
+    read: (reader, ids) => reader.read(stepsBelow(ids, on)),
     daysOf: ({ lives }, days) => intersect(days, ...lives),
   };
+}
+
+/** A link to a unit that is covered; of a party group with its lines, whenever they hold. */
+interface CoveringStep extends StepDown {
+  readonly lines: readonly Line[];
 }
 
 /** To the organizations that cover a unit. */
 export function coveringOn(on: CivilDate): Descending<CoveringStep> {
   return {
     through: 'UNIT',
-    statementFor: (ids) => stepsFromUnits(ids, on),
+    read: async (reader, ids) => {
+      const steps = await reader.read(stepsFromUnits(ids, on));
+      const groups = steps.filter(({ kind }) => kind === 'PARTY_GROUP').map(({ from }) => from);
+      const linesOf = await readLines(reader, groups);
+      return steps.map((step) => ({ ...step, lines: linesOf(step.from) }));
+    },
     daysOf: ({ kind, lives, lines }, days) => {
       const covering = intersect(days, ...lives);
       return covering === null || kind !== 'PARTY_GROUP'

@@ -1,3 +1,4 @@
+import type { Line } from '../../coverage/facts/lines.js';
 import { type CivilDate, intersect, isAlive, type Lifetime } from '../../domain/civil-date.js';
 
 /**
@@ -5,16 +6,16 @@ import { type CivilDate, intersect, isAlive, type Lifetime } from '../../domain/
  * from it to an organization that is no group (domain.md, "Precise reading").
  *
  * @param covering the days on which the group, the unit and what links them exist
- * @param lines the group's lines, each by the lifetimes of all that is on it
+ * @param lines the group's lines
  * @returns null where no line is unbroken on the day
  */
 export function coveredByGroup(
   covering: Lifetime,
-  lines: readonly { readonly lifetimes: readonly Lifetime[] }[],
+  lines: readonly Pick<Line, 'lifetime'>[],
   on: CivilDate,
 ): Lifetime | null {
   const [first, ...others] = lines
-    .map(({ lifetimes }) => intersect(covering, ...lifetimes))
+    .map(({ lifetime }) => intersect(covering, lifetime))
     .filter((line) => line !== null)
     .filter((line) => isAlive(line, on));
   return first === undefined ? null : others.reduce(unitedWith, first);

@@ -6,7 +6,7 @@ import { pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../../graph/sorted-page.js';
 import type { Statement } from '../../graph/statement.js';
-import { Life, life } from '../../registry/readings/lines.js';
+import { Life, life } from '../../registry/readings/lifetimes.js';
 import { type MembershipEvent, membershipEvents } from './membership-history.js';
 import { noMember } from './no-member.js';
 

@@ -10,7 +10,7 @@ import type { Arguments } from '../../graph/reading.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../../graph/sorted-page.js';
 import type { Statement } from '../../graph/statement.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
-import { placedIn } from '../../registry/readings/links.js';
+import { placedIn } from '../../registry/readings/places.js';
 import type { MembershipPath, MembershipVia } from './path.js';
 import { readPathsDown } from './paths-down.js';
 import type { Followed } from './paths-up.js';

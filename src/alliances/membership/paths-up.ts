@@ -1,3 +1,4 @@
+import type { Line } from '../../coverage/facts/lines.js';
 import { type CivilDate, intersect, type Lifetime } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import type { KeyValue } from '../../graph/cursor.js';
@@ -27,7 +28,7 @@ export interface Surroundings {
   readonly lifetime: Lifetime;
   /** Whether the member is a party group, which covers units only along its lines. */
   readonly isGroup: boolean;
-  readonly lines: readonly { readonly lifetimes: readonly Lifetime[] }[];
+  readonly lines: readonly Pick<Line, 'lifetime'>[];
   /** From the member and what is above it to superiors. */
   readonly superiors: readonly Step[];
   readonly covered: readonly Step[];

@@ -10,7 +10,7 @@ import {
 import { allHold, holds } from '../../graph/holds.js';
 import { orNull } from '../../graph/or-null.js';
 import type { Statement } from '../../graph/statement.js';
-import { Life, Lines, life, readLines } from '../../registry/readings/lines.js';
+import { Life, life } from '../../registry/readings/lifetimes.js';
 import { mostSteps } from './path.js';
 
 /** What a member of an alliance is: a kind of organization or of unit. */
@@ -96,18 +96,13 @@ export function stepsBelow(organizations: readonly string[], on: CivilDate): Sta
   };
 }
 
-const Covering = Step.extend({ lines: Lines });
-/** A link to a unit that is covered; of a party group with its lines, whenever they hold. */
-export type CoveringStep = z.infer<typeof Covering>;
-
 /** The organizations that cover some units, on a day. */
-export function stepsFromUnits(units: readonly string[], on: CivilDate): Statement<CoveringStep> {
+export function stepsFromUnits(units: readonly string[], on: CivilDate): Statement<StepDown> {
   return {
     name: 'alliances.stepsFromUnits',
     text: `UNWIND $units AS one MATCH (u:Unit) WHERE u.id = one MATCH (u)<-[e:COVERS]-(o:Organization) WHERE ${allHold(['e', 'o'], '$on')}
-      ${readLines('o')}
-      RETURN o.id AS from, o.kind AS kind, u.id AS to, [${life('e')}, ${life('o')}] AS lives, lines`,
+      RETURN o.id AS from, o.kind AS kind, u.id AS to, [${life('e')}, ${life('o')}] AS lives`,
     parameters: { units, on },
-    decode: (row) => Covering.parse(row),
+    decode: (row) => Step.parse(row),
   };
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { readLines } from '../../coverage/reading/superiors.js';
 import { type CivilDate, isAlive } from '../../domain/civil-date.js';
 import { ALLIANCE_KINDS, MEMBERSHIP_ROLES, valuesOf } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
 import { allHold } from '../../graph/holds.js';
 import type { Statement } from '../../graph/statement.js';
 import { noAlliance } from '../../registry/ensure-alliance.js';
-import { Life, Lines, life, readLines } from '../../registry/readings/lines.js';
+import { Life, life } from '../../registry/readings/lifetimes.js';
 import { noMember } from './no-member.js';
 import { mostFollowed, mostSteps } from './path.js';
 import { type Followed, pathsUp } from './paths-up.js';
@@ -32,12 +33,16 @@ export async function readPathsUp(
   if (found.lifetime === null) throw noMember(member);
   if (!found.isAlliance) throw noAlliance(alliance ?? '');
   if (!isAlive(found.lifetime, on)) return { paths: [], cutBy: null, kinds: new Map() };
+  const linesOf = await readLines(reader, found.isGroup ? [member] : []);
   const { lifetime, superiors, ...rest } = found;
   const within = found.entries.filter(({ alliances }) => alliances.length <= mostSteps + 1);
   const entries = within.filter(
     ({ alliances }) => alliance === null || alliances.at(-1) === alliance,
   );
-  const around = { ...rest, member, lifetime, superiors: superiors.flat(), entries };
+  const around = {
+    ...rest,
+    ...{ member, lifetime, lines: linesOf(member), superiors: superiors.flat(), entries },
+  };
   const { paths, cutBy } = pathsUp(around, on);
   const isDeeper = found.entries.some(
     ({ alliances }) =>
@@ -59,7 +64,6 @@ const Row = z.object({
   lifetime: Life.nullable(),
   isAlliance: z.boolean(),
   isGroup: z.boolean(),
-  lines: Lines,
   superiors: z.array(z.array(StepRow)),
   covered: z.array(StepRow),
   entries: z.array(
@@ -104,9 +108,8 @@ function surroundings(
         WITH x, e, o, path ORDER BY CASE WHEN x.id = m.id THEN 0 ELSE 1 END, x.id, e.key, length(path) LIMIT $most
         RETURN collect({from: x.id, role: e.role, membership: ${life('e')}, kind: o.kind,
           alliances: [n IN nodes(path) | n.id], lives: [${life('e')}] + [n IN nodes(path) | ${life('n')}]}) AS entries }
-      ${readLines('m')}
       RETURN CASE WHEN m IS NULL THEN null ELSE ${life('m')} END AS lifetime, $alliance IS NULL OR a IS NOT NULL AS isAlliance,
-        coalesce(m.kind = 'PARTY_GROUP', false) AS isGroup, lines, [${levels.map((at) => `s${at}`).join(', ')}] AS superiors, covered, entries`,
+        coalesce(m.kind = 'PARTY_GROUP', false) AS isGroup, [${levels.map((at) => `s${at}`).join(', ')}] AS superiors, covered, entries`,
     parameters: { member, alliance, on, most: mostFollowed + 1 },
     decode: (row) => Row.parse(row),
   };

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { inOrder, membersOn } from '../../coverage/assessment/members.js';
-import { CivilDate } from '../../domain/civil-date.js';
+import { columns } from '../../coverage/reading/columns.js';
+import type { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
 import type { Statement } from '../../graph/statement.js';
 
 const CountsRow = z.object({
   id: EntityId,
-  counts: z.array(z.object({ on: CivilDate, fullMembers: z.number().int().nullable() })),
+  counts: z.array(z.unknown()),
 });
 
 /** The full members of some organizations and units on a day: a count holds until the next one. */
@@ -17,12 +18,12 @@ export function personsOn(
   return {
     name: 'alliances.persons',
     text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one
-      CALL (n) { MATCH (n)-[:COUNTED]->(c:Count) RETURN collect({on: c.on, fullMembers: c.fullMembers}) AS counts }
+      CALL (n) { MATCH (n)-[:COUNTED]->(c:Count) RETURN collect(${columns.counts.list('c')}) AS counts }
       RETURN n.id AS id, counts`,
     parameters: { ids },
     decode: (row) => {
       const { id, counts } = CountsRow.parse(row);
-      return [id, membersOn(inOrder(counts), on)];
+      return [id, membersOn(inOrder(counts.map(columns.counts.decode)), on)];
     },
   };
 }

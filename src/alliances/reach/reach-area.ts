@@ -6,6 +6,7 @@ import type { Reader } from '../../graph/graph.js';
 import { allHold } from '../../graph/holds.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Statement } from '../../graph/statement.js';
+import { within } from '../../registry/readings/places.js';
 
 /** A region, and one that it is in; itself among these. */
 const PlaceRow = z.object({
@@ -40,7 +41,7 @@ export function placesAround(regions: readonly string[]): Statement<Place> {
   return {
     name: 'alliances.placesAround',
     text: `UNWIND $regions AS one MATCH (r:Region) WHERE r.id = one
-      MATCH (r)-[:WITHIN*0..8]->(p:Region) RETURN r.id AS region, p.id AS place, p.level AS level`,
+      MATCH (r)-${within}->(p:Region) RETURN r.id AS region, p.id AS place, p.level AS level`,
     parameters: { regions },
     decode: (row) => PlaceRow.parse(row),
   };

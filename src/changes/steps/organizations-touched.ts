@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { readUpward } from '../../coverage/reading/known/upward.js';
 import { EntityId } from '../../domain/ids.js';
 import type { Reader } from '../../graph/graph.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
+import { readInRounds } from '../../graph/read-in-rounds.js';
 import type { Statement } from '../../graph/statement.js';
 import type { StepRows } from './rows-of-steps.js';
 
@@ -34,7 +34,7 @@ export async function organizationsTouched(
   const lost = rows.flatMap(({ after: { table, cells }, isRetracted }) =>
     isRetracted && table === 'subordinations' ? [EntityId.parse(cells.superior)] : [],
   );
-  await readUpward([...moved, ...lost], async (ids) => {
+  await readInRounds([...moved, ...lost], async (ids) => {
     for (const id of ids) touched.add(id);
     return readInBatches(reader, ids, above);
   });

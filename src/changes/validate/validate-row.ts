@@ -1,10 +1,6 @@
 import type { Lifetime } from '../../domain/civil-date.js';
-import {
-  type CoverageMode,
-  REGION_LEVELS,
-  type RegionLevel,
-  valuesOf,
-} from '../../domain/vocabulary.js';
+import { depthOf } from '../../domain/region-levels.js';
+import type { CoverageMode, RegionLevel } from '../../domain/vocabulary.js';
 import type { Change, EntityTable } from '../tables/tables.js';
 import { columnName } from '../tables/tables-table.js';
 import { type RowViolation, RULES, violation } from '../tables/violation.js';
@@ -57,7 +53,7 @@ export function modeFits(mode: CoverageMode, organizationKind: string | null): b
 
 /** Whether a region of one level can lie within one of another; null is unknown. */
 export function isWider(parent: string | null, child: RegionLevel): boolean {
-  return parent === null || widthOf(parent) < widthOf(child);
+  return parent === null || depthOf(parent) < depthOf(child);
 }
 
 export const NOUNS: Readonly<Record<EntityTable, string>> = {
@@ -69,13 +65,6 @@ export const NOUNS: Readonly<Record<EntityTable, string>> = {
   facilities: 'facility',
   claims: 'claim',
 };
-
-const LEVELS: readonly string[] = valuesOf(REGION_LEVELS);
-
-/** Villages and communities are of one level. */
-function widthOf(level: string): number {
-  return LEVELS.indexOf(level === 'COMMUNITY' ? 'VILLAGE' : level);
-}
 
 function referenceViolation(
   { column, id, to, end }: Reference,

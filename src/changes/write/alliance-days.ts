@@ -3,7 +3,7 @@ import { type CivilDate, intersect } from '../../domain/civil-date.js';
 import { appendEvent } from '../../events/events.js';
 import type { Transaction } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
-import { Life, life } from '../../registry/readings/lines.js';
+import { Life, life } from '../../registry/readings/lifetimes.js';
 
 /** How many rows one event tells of. */
 const batchSize = 2_000;

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { type Day, hasEnded, runAt, type Timeline, unite } from '../../domain/timeline.js';
 import type { Status } from '../../domain/vocabulary.js';
-import type { CountFact, UnitFacts } from '../facts/facts.js';
+import type { UnitFacts } from '../facts/facts.js';
+import type { CountRow } from '../facts/rows.js';
 import { inOrder, membersOn } from './members.js';
 import type { Reach, ReachSort } from './reach.js';
 
@@ -12,7 +13,7 @@ export interface Course {
   readonly temporary: Timeline;
   readonly firstSurvey: CivilDate | null;
   /** Ascending; of two rows of one day the last holds. */
-  readonly counts: readonly CountFact[];
+  readonly counts: readonly CountRow[];
   /** First day of the unit's life. */
   readonly begins: Day;
   /**
@@ -37,7 +38,7 @@ export interface Standing {
 /** Puts a unit's facts in order, given what reaches it. */
 export function courseOf({ lifetime, surveys, counts }: UnitFacts, reaches: Reach[]): Course {
   const firstSurvey = surveys.reduce<Day>(
-    (first, day) => (first === null || day < first ? day : first),
+    (first, { on }) => (first === null || on < first ? on : first),
     null,
   );
   return {

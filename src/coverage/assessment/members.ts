@@ -1,8 +1,8 @@
 import type { Day } from '../../domain/timeline.js';
-import type { CountFact } from '../facts/facts.js';
+import type { CountRow } from '../facts/rows.js';
 
 /** Ascending by day; of two rows of one day the higher known number comes last, so that it holds. */
-export function inOrder(counts: readonly CountFact[]): readonly CountFact[] {
+export function inOrder(counts: readonly CountRow[]): readonly CountRow[] {
   return counts.length < 2 ? counts : [...counts].sort(byDay);
 }
 
@@ -10,12 +10,12 @@ export function inOrder(counts: readonly CountFact[]): readonly CountFact[] {
  * Full members (persons) on a day by counts in order: each holds until the next, and before the
  * first they are unknown (null).
  */
-export function membersOn(counts: readonly CountFact[], day: Day): number | null {
+export function membersOn(counts: readonly CountRow[], day: Day): number | null {
   if (day === null) return null;
   return counts.findLast(({ on }) => on <= day)?.fullMembers ?? null;
 }
 
-function byDay(a: CountFact, b: CountFact): number {
+function byDay(a: CountRow, b: CountRow): number {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1;
   return (a.fullMembers ?? -1) - (b.fullMembers ?? -1);
 }

@@ -1,12 +1,11 @@
 import { addMonths, type CivilDate, intersect, type Lifetime } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import { type Day, isAliveOn } from '../../domain/timeline.js';
-import { isBelowCounty } from '../chain/chain-levels.js';
 import { chainVerdicts } from '../chain/chain-verdicts.js';
 import type { LinkBreak } from '../chain/link-break.js';
-import type { CountFact } from '../facts/facts.js';
-import { type Hierarchy, livingOn } from '../facts/hierarchy.js';
+import { type Hierarchy, isBelowCounty, livingOn } from '../facts/hierarchy.js';
 import type { OrganizationFacts } from '../facts/organization-facts.js';
+import type { CountRow } from '../facts/rows.js';
 import type { RuleSet } from '../rules/rules.js';
 import { inOrder } from './members.js';
 
@@ -15,7 +14,7 @@ export interface OrganizationCourse {
   readonly facts: OrganizationFacts;
   readonly rules: RuleSet;
   /** In order. */
-  readonly counts: readonly CountFact[];
+  readonly counts: readonly CountRow[];
   readonly covered: readonly CoveredUnit[];
   /** Day on which a temporary branch has lasted too long; null: not temporary, or start unknown. */
   readonly temporaryDue: CivilDate | null;
@@ -91,9 +90,9 @@ export function linkBreakOn(
 
 /** An edge never holds outside the lifetime of its two ends (domain.md, "Entities"). */
 function coveredBy(facts: OrganizationFacts): CoveredUnit[] {
-  return facts.covered.flatMap(({ unit, lifetime: edge, unitLifetime }) => {
-    const lifetime = intersect(facts.lifetime, edge, unitLifetime);
-    return lifetime === null ? [] : [{ unit, lifetime, unitEnds: unitLifetime.validTo }];
+  return facts.covered.flatMap(({ edge, unit }) => {
+    const lifetime = intersect(facts.lifetime, edge.lifetime, unit.lifetime);
+    return lifetime === null ? [] : [{ unit: unit.id, lifetime, unitEnds: unit.lifetime.validTo }];
   });
 }
 

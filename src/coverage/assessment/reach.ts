@@ -1,7 +1,13 @@
 import { intersect, type Lifetime } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { CoverageMode } from '../../domain/vocabulary.js';
-import type { CoverageFact, UnitFacts, Whole } from '../facts/facts.js';
+import {
+  type CoverageFact,
+  lifetimesOf,
+  type ThroughWhole,
+  type UnitFacts,
+} from '../facts/facts.js';
+import { linesFrom } from '../facts/lines.js';
 import type { RuleSet } from '../rules/rules.js';
 
 /** What a coverage counts as: organization coverage, work coverage, or a temporary branch. */
@@ -24,18 +30,20 @@ export interface Reach {
 export function reachesOf(facts: UnitFacts, { extensions }: RuleSet): Reach[] {
   const reaches: Reach[] = [];
   for (const coverage of facts.coverages)
-    if (extendsFrom(coverage.whole)) addCoverage(reaches, coverage, facts.lifetime);
-  for (const { alliance, lifetimes, whole } of facts.alliances) {
-    const lifetime = extendsFrom(whole) ? intersect(facts.lifetime, ...lifetimes) : null;
+    if (extendsFrom(coverage.through)) addCoverage(reaches, coverage, facts.lifetime);
+  for (const fact of facts.alliances) {
+    if (!extendsFrom(fact.through)) continue;
+    const lifetime = intersect(facts.lifetime, ...lifetimesOf(fact));
+    const { id } = fact.alliance;
     if (lifetime !== null)
-      reaches.push({ sort: 'WORK', mode: null, by: alliance, countsAs: alliance, lifetime });
+      reaches.push({ sort: 'WORK', mode: null, by: id, countsAs: id, lifetime });
   }
   return reaches;
 
-  function extendsFrom(whole: Whole | null): boolean {
+  function extendsFrom(through: ThroughWhole | null): boolean {
     return (
-      whole === null ||
-      extensions.some((pair) => pair.whole === whole.kind && pair.part === facts.kind)
+      through === null ||
+      extensions.some(({ whole, part }) => whole === through.whole.kind && part === facts.kind)
     );
   }
 }
@@ -46,19 +54,21 @@ export function reachesOf(facts: UnitFacts, { extensions }: RuleSet): Reach[] {
  * so whatever the group's mode is, a temporary branch gives temporary coverage and no other.
  */
 function addCoverage(reaches: Reach[], coverage: CoverageFact, unit: Lifetime): void {
-  const { organization: by, mode, lifetimes } = coverage;
-  const lifetime = intersect(unit, ...lifetimes);
+  const { edge, organization, above } = coverage;
+  const lifetime = intersect(unit, ...lifetimesOf(coverage));
   if (lifetime === null) return;
+  const { mode } = edge;
   const sort = sortOf(mode);
-  if (coverage.organizationKind !== 'PARTY_GROUP') {
+  const by = organization.id;
+  if (organization.kind !== 'PARTY_GROUP') {
     reaches.push({ sort, mode, by, countsAs: by, lifetime });
     return;
   }
-  for (const line of coverage.lines) {
-    const onLine = intersect(lifetime, ...line.lifetimes);
+  for (const line of linesFrom(organization, above)) {
+    const onLine = intersect(lifetime, line.lifetime);
     if (onLine === null) continue;
-    const through = line.branchKind === 'TEMPORARY_BRANCH' ? 'TEMPORARY' : sort;
-    reaches.push({ sort: through, mode, by, countsAs: line.branch, lifetime: onLine });
+    const through = line.branch.kind === 'TEMPORARY_BRANCH' ? 'TEMPORARY' : sort;
+    reaches.push({ sort: through, mode, by, countsAs: line.branch.id, lifetime: onLine });
   }
 }
 

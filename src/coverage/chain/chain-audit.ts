@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import { valuesOf } from '../../domain/vocabulary.js';
-import { type Hierarchy, livingOn } from '../facts/hierarchy.js';
+import { type Hierarchy, isBelowCounty, livingOn } from '../facts/hierarchy.js';
 import { CHAIN_LEVELS, type ChainLevel, type RuleSet } from '../rules/rules.js';
-import { chainLevelOf, isBelowCounty } from './chain-levels.js';
+import { chainLevelOf } from './chain-levels.js';
 import { chainVerdicts } from './chain-verdicts.js';
 import type { LinkBreak, LinkBreakReason } from './link-break.js';
 

@@ -1,5 +1,5 @@
 import { valuesOf } from '../../domain/vocabulary.js';
-import type { RankedOrganization } from '../facts/hierarchy.js';
+import type { RankedOrganization } from '../facts/rows.js';
 import { CHAIN_LEVELS, type ChainLevel, type RuleSet } from '../rules/rules.js';
 
 const levels = valuesOf(CHAIN_LEVELS);
@@ -29,16 +29,6 @@ export function chainLevelOf({ kind, level }: Place): ChainLevel | null {
     case 'PROVINCE':
       return null;
   }
-}
-
-/** Whether it is based below the county, and so has to reach a county's committee. */
-export function isBelowCounty({ level }: Pick<Place, 'level'>): boolean {
-  return level !== 'COUNTY' && level !== 'PREFECTURE' && level !== 'PROVINCE';
-}
-
-/** Whether a chain that reaches it is whole: a COMMITTEE based in a county or above. */
-export function isChainTop(place: Place): boolean {
-  return place.kind === 'COMMITTEE' && !isBelowCounty(place);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { EntityId } from '../../domain/ids.js';
-import type { LivingHierarchy, RankedOrganization } from '../facts/hierarchy.js';
+import { isChainTop, type LivingHierarchy } from '../facts/hierarchy.js';
+import type { RankedOrganization } from '../facts/rows.js';
 import type { ChainLevel, RuleSet } from '../rules/rules.js';
-import { chainLevelOf, isChainTop, skippedLevels } from './chain-levels.js';
+import { chainLevelOf, skippedLevels } from './chain-levels.js';
 import type { LinkBreak, LinkBreakReason } from './link-break.js';
 
 /** How an organization's line upward stands on a day. */

@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
-import { type Hierarchy, livingOn, type RankedOrganization } from '../facts/hierarchy.js';
+import { type Hierarchy, isBelowCounty, isChainTop, livingOn } from '../facts/hierarchy.js';
+import type { RankedOrganization } from '../facts/rows.js';
 import type { ChainLevel, RuleSet } from '../rules/rules.js';
-import { chainLevelOf, isBelowCounty, isChainTop } from './chain-levels.js';
+import { chainLevelOf } from './chain-levels.js';
 import { type ChainVerdict, chainVerdicts } from './chain-verdicts.js';
 import type { LinkBreak } from './link-break.js';
 

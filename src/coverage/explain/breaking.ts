@@ -1,7 +1,7 @@
 import { type CivilDate, isAlive, type Lifetime } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
+import type { RecordedRows, Row } from '../facts/recorded-rows.js';
 import type { FactBreak } from '../messages/fact-kinds.js';
-import type { AllianceRow, OrganizationRow, Row, UnitRow } from './rows.js';
 
 /** What keeps a fact from holding, because of what, and since or until when. */
 export interface Breaking {
@@ -10,7 +10,7 @@ export interface Breaking {
   readonly date: CivilDate | null;
 }
 
-type Entity = UnitRow | OrganizationRow | AllianceRow;
+type Entity = RecordedRows['units' | 'organizations' | 'alliances'];
 
 /** From when until when a row holds by itself: a count until the next one, a survey for good. */
 export function lifetimeOf(row: Row, rows: readonly Row[]): Lifetime {

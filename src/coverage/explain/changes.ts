@@ -1,7 +1,7 @@
 import type { EntityId } from '../../domain/ids.js';
 import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
+import type { Row } from '../facts/recorded-rows.js';
 import { CHANGE_KINDS, type ChangeKind } from '../messages/change-kinds.js';
-import type { Row } from './rows.js';
 import type { Text } from './text.js';
 
 /** A change that might close a finding: what would be on record if it were made. */

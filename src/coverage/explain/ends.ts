@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
+import type { Row } from '../facts/recorded-rows.js';
 import { lifetimeOf } from './breaking.js';
 import { said } from './facts.js';
-import type { Row } from './rows.js';
 import type { Text } from './text.js';
 
 /** What can happen to a fact on such a day. */

@@ -1,25 +1,22 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
-import {
-  assessOrganization,
-  type OrganizationAssessment,
-} from '../assessment/assess-organization.js';
+import type { OrganizationAssessment } from '../assessment/assess-organization.js';
+import type { RecordedRows, Row } from '../facts/recorded-rows.js';
 import type { OrganizationFindingCode } from '../rules/findings.js';
 import type { RuleSet } from '../rules/rules.js';
 import type { ExplainedChange } from './changes.js';
 import type { ExplainedEnd } from './ends.js';
+import { explainedOrganization } from './explained-organization.js';
 import type { ExplainedFact } from './facts.js';
 import { organizationChanges } from './organization-changes.js';
 import { type OrganizationAfter, organizationEnd } from './organization-end.js';
 import { organizationFactList } from './organization-facts.js';
 import { organizationSteps } from './organization-steps.js';
-import { traceOrganization } from './organization-trace.js';
-import type { OrganizationRow, Row } from './rows.js';
 import type { ExplainedStep } from './steps.js';
 
 /** Why an organization has its findings on a day, or none. */
 export interface OrganizationVerdict {
-  readonly organization: OrganizationRow;
+  readonly organization: RecordedRows['organizations'];
   /** Null where the organization is not alive on the day; its only step then says so. */
   readonly assessment: OrganizationAssessment | null;
   readonly steps: readonly ExplainedStep<OrganizationFindingCode>[];
@@ -39,16 +36,14 @@ export function explainOrganizationFrom(
   on: CivilDate,
   rules: RuleSet,
 ): OrganizationVerdict | null {
-  const trace = traceOrganization(rows, id);
-  if (trace === null) return null;
-  const assessment = assessOrganization(trace.facts, on, rules);
-  const organizationCase = { trace, assessment, on, rules };
+  const explained = explainedOrganization(rows, id, on, rules);
+  if (explained === null) return null;
   return {
-    organization: trace.organization,
-    assessment,
-    steps: organizationSteps(organizationCase),
-    facts: organizationFactList(organizationCase),
-    changes: organizationChanges(organizationCase),
-    end: organizationEnd(organizationCase),
+    organization: explained.organization,
+    assessment: explained.assessment,
+    steps: organizationSteps(explained),
+    facts: organizationFactList(explained),
+    changes: organizationChanges(explained),
+    end: organizationEnd(explained),
   };
 }

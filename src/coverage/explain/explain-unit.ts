@@ -1,23 +1,22 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
-import { type Assessment, assess } from '../assessment/assess.js';
+import type { Assessment } from '../assessment/assess.js';
+import type { RecordedRows, Row } from '../facts/recorded-rows.js';
 import type { UnitFindingCode } from '../rules/findings.js';
 import type { RuleSet } from '../rules/rules.js';
 import type { ExplainedChange } from './changes.js';
 import type { ExplainedEnd } from './ends.js';
+import { explainedUnit } from './explained-unit.js';
 import type { ExplainedFact } from './facts.js';
-import { influencesOf } from './influences.js';
-import type { Row, UnitRow } from './rows.js';
 import type { ExplainedStep } from './steps.js';
 import { unitChanges } from './unit-changes.js';
 import { type UnitAfter, unitEnd } from './unit-end.js';
 import { unitFactList } from './unit-facts.js';
 import { unitSteps } from './unit-steps.js';
-import { traceUnit } from './unit-trace.js';
 
 /** Why a unit has its status and its findings on a day. */
 export interface UnitVerdict {
-  readonly unit: UnitRow;
+  readonly unit: RecordedRows['units'];
   /** Null where the unit is not alive on the day; its only step then says so. */
   readonly assessment: Assessment | null;
   readonly steps: readonly ExplainedStep[];
@@ -37,17 +36,14 @@ export function explainUnit(
   on: CivilDate,
   rules: RuleSet,
 ): UnitVerdict | null {
-  const trace = traceUnit(rows, id);
-  if (trace === null) return null;
-  const influences = influencesOf(trace, rules);
-  const assessment = assess(trace.facts, on, rules);
-  const unitCase = { trace, influences, assessment, on, rules };
+  const explained = explainedUnit(rows, id, on, rules);
+  if (explained === null) return null;
   return {
-    unit: trace.unit,
-    assessment,
-    steps: unitSteps(unitCase),
-    facts: unitFactList(trace, influences, on, rules),
-    changes: unitChanges(unitCase),
-    end: unitEnd(unitCase),
+    unit: explained.unit,
+    assessment: explained.assessment,
+    steps: unitSteps(explained),
+    facts: unitFactList(explained),
+    changes: unitChanges(explained),
+    end: unitEnd(explained),
   };
 }

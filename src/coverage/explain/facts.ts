@@ -1,9 +1,9 @@
 import type { CivilDate, Lifetime } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
+import type { Recorded, Row } from '../facts/recorded-rows.js';
 import type { FactValues } from '../messages/explanation-texts.js';
 import { type FactBreak, type FactKind, kindOfTable } from '../messages/fact-kinds.js';
 import { type Breaking, breakingOf, entitiesIn, lifetimeOf } from './breaking.js';
-import type { Recorded, Row } from './rows.js';
 import type { Text, Words } from './text.js';
 
 /** One row that an explanation has read. */
@@ -92,8 +92,9 @@ function namedBy(
     case 'units':
     case 'organizations':
     case 'alliances':
-    case 'regions':
       return [row.id];
+    case 'regions':
+      return [row.code];
     case 'coverages':
       return [row.organization, row.unit];
     case 'parts':

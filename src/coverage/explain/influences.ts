@@ -1,10 +1,11 @@
-import { type CivilDate, isAlive } from '../../domain/civil-date.js';
+import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { CoverageMode } from '../../domain/vocabulary.js';
 import { type Reach, type ReachSort, reachesOf, sortOf } from '../assessment/reach.js';
+import type { AllianceFact, CoverageFact, UnitFacts } from '../facts/facts.js';
+import type { RecordedRows, Row } from '../facts/recorded-rows.js';
 import type { RuleSet } from '../rules/rules.js';
-import type { Row } from './rows.js';
-import type { TracedAlliance, TracedCoverage, UnitTrace } from './unit-trace.js';
+import { rowsOfUnbrokenLines } from './unbroken-lines.js';
 
 /** One coverage, or one alliance, of a unit or of a whole that it is part of: what it comes to. */
 export interface Influence {
@@ -22,54 +23,49 @@ export interface Influence {
 }
 
 /** All that was ever meant to reach a unit, each with what comes of it by `reachesOf`. */
-export function influencesOf(
-  { facts, coverages, alliances }: UnitTrace,
-  rules: RuleSet,
-): Influence[] {
+export function influencesOf(facts: UnitFacts<RecordedRows>, rules: RuleSet): Influence[] {
   return [
-    ...coverages.map((coverage): Influence => {
-      const { edge, fact } = coverage;
-      const reaches = reachesOf({ ...facts, coverages: [fact], alliances: [] }, rules);
+    ...facts.coverages.map((coverage): Influence => {
+      const { edge, organization } = coverage;
+      const reaches = reachesOf({ ...facts, coverages: [coverage], alliances: [] }, rules);
       const sorts = new Set(reaches.map(({ sort }) => sort));
       return {
         key: edge.key,
-        by: fact.organization,
-        mode: fact.mode,
-        sorts: sorts.size === 0 ? [sortOf(fact.mode)] : [...sorts],
+        by: organization.id,
+        mode: edge.mode,
+        sorts: sorts.size === 0 ? [sortOf(edge.mode)] : [...sorts],
         reaches,
-        rowsOn: (day) => [...rowsOfCoverage(coverage), ...rowsOfLines(coverage, day)],
+        rowsOn: (day) => [...rowsOfCoverage(coverage), ...rowsOfUnbrokenLines(coverage, day)],
       };
     }),
-    ...alliances.map((allied): Influence => {
-      const { edge, fact } = allied;
+    ...facts.alliances.map((fact): Influence => {
       return {
-        key: edge.key,
-        by: fact.alliance,
+        key: fact.edge.key,
+        by: fact.alliance.id,
         mode: null,
         sorts: ['WORK'],
         reaches: reachesOf({ ...facts, coverages: [], alliances: [fact] }, rules),
-        rowsOn: () => rowsOfAlliance(allied),
+        rowsOn: () => rowsOfAlliance(fact),
       };
     }),
   ];
 }
 
 /** The rows of a coverage but for the lines of a party group. */
-export function rowsOfCoverage({ edge, organization, through }: TracedCoverage): Row[] {
+function rowsOfCoverage({ edge, organization, through }: CoverageFact<RecordedRows>): Row[] {
   return [edge, organization, ...rowsThrough(through)];
 }
 
-export function rowsOfAlliance({ edge, alliance, through }: TracedAlliance): Row[] {
+/** The rows of a coverage with all links above a party group, whole lines or not. */
+export function rowsBehindCoverage(coverage: CoverageFact<RecordedRows>): Row[] {
+  const above = coverage.above.flatMap(({ link, superior }): Row[] => [link, superior]);
+  return [...rowsOfCoverage(coverage), ...above];
+}
+
+export function rowsOfAlliance({ edge, alliance, through }: AllianceFact<RecordedRows>): Row[] {
   return [edge, alliance, ...rowsThrough(through)];
 }
 
-function rowsThrough(through: TracedCoverage['through']): Row[] {
+function rowsThrough(through: CoverageFact<RecordedRows>['through']): Row[] {
   return through === null ? [] : [through.part, through.whole];
-}
-
-/** The lines that hold on a day; each begins with the group itself. */
-function rowsOfLines({ lines }: TracedCoverage, day: CivilDate): Row[] {
-  return lines
-    .filter(({ line }) => line.lifetimes.every((lifetime) => isAlive(lifetime, day)))
-    .flatMap(({ links, organizations: [, ...above] }) => [...links, ...above]);
 }

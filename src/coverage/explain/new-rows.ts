@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
 import type { CoverageMode } from '../../domain/vocabulary.js';
-import type { CoverageRow, OrganizationRow, Recorded, SubordinationRow } from './rows.js';
+import type { Recorded, RecordedRows } from '../facts/recorded-rows.js';
+import type { RankedOrganization } from '../facts/rows.js';
 
 /** The id of an organization that a change would set up or name; it is nowhere written. */
 const NEW_ORGANIZATION = EntityId.parse('orgweave:new-organization');
@@ -12,7 +13,9 @@ export function unrecorded(key: string): Recorded {
 }
 
 /** An organization of a kind and level that has been there all along. */
-export function newOrganization(place: Pick<OrganizationRow, 'kind' | 'level'>): OrganizationRow {
+export function newOrganization(
+  place: Pick<RankedOrganization, 'kind' | 'level'>,
+): RecordedRows['organizations'] {
   return {
     ...unrecorded(`organizations|${NEW_ORGANIZATION}`),
     ...place,
@@ -27,7 +30,11 @@ export function newOrganization(place: Pick<OrganizationRow, 'kind' | 'level'>):
 }
 
 /** A coverage of a unit by the new organization, from a day on. */
-export function newCoverage(unit: EntityId, mode: CoverageMode, from: CivilDate): CoverageRow {
+export function newCoverage(
+  unit: EntityId,
+  mode: CoverageMode,
+  from: CivilDate,
+): RecordedRows['coverages'] {
   return {
     ...unrecorded(`coverages|${NEW_ORGANIZATION}|${unit}|${mode}|${from}`),
     table: 'coverages',
@@ -39,7 +46,10 @@ export function newCoverage(unit: EntityId, mode: CoverageMode, from: CivilDate)
 }
 
 /** A link of an organization to the new one, from a day on. */
-export function newSubordination(organization: EntityId, from: CivilDate): SubordinationRow {
+export function newSubordination(
+  organization: EntityId,
+  from: CivilDate,
+): RecordedRows['subordinations'] {
   return {
     ...unrecorded(`subordinations|${organization}|${NEW_ORGANIZATION}|${from}`),
     table: 'subordinations',

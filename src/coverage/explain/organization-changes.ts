@@ -3,27 +3,24 @@ import {
   assessOrganization,
   type OrganizationAssessment,
 } from '../assessment/assess-organization.js';
+import { type RecordedRows, type Row, withRows } from '../facts/recorded-rows.js';
 import type { ChangeKind } from '../messages/change-kinds.js';
 import type { OrganizationFindingCode } from '../rules/findings.js';
 import { type Candidate, closingChanges, type ExplainedChange } from './changes.js';
+import { type ExplainedOrganization, factsOfOrganization } from './explained-organization.js';
 import { unrecorded } from './new-rows.js';
-import type { OrganizationCase } from './organization-case.js';
-import { traceOrganization } from './organization-trace.js';
-import { type CountRow, type Row, rowsOf, withRows } from './rows.js';
 import { superiorCandidates } from './superior-changes.js';
 
 /** The single changes that close a finding on an organization. */
 export function organizationChanges(
-  organizationCase: OrganizationCase,
+  explained: ExplainedOrganization,
 ): ExplainedChange<OrganizationFindingCode>[] {
-  const { trace, assessment, on, rules } = organizationCase;
+  const { organization, rows, assessment, on, rules } = explained;
   if (assessment === null) return [];
   const { findings } = assessment;
-  const candidates = findings.flatMap(({ code }) =>
-    candidatesFor(code, organizationCase, assessment),
-  );
+  const candidates = findings.flatMap(({ code }) => candidatesFor(code, explained, assessment));
   return closingChanges(candidates, findings, ({ written }) => {
-    const changed = traceOrganization(withRows(trace.rows, written), trace.facts.id);
+    const changed = factsOfOrganization(withRows(rows, written), organization.id);
     const after = changed === null ? null : assessOrganization(changed.facts, on, rules);
     return after?.findings ?? [];
   });
@@ -31,11 +28,10 @@ export function organizationChanges(
 
 function candidatesFor(
   code: OrganizationFindingCode,
-  organizationCase: OrganizationCase,
+  explained: ExplainedOrganization,
   { fullMembers, units }: OrganizationAssessment,
 ): Candidate[] {
-  const { trace, on, rules } = organizationCase;
-  const { organization } = trace;
+  const { organization, facts, on, rules } = explained;
   const { minimumMembers, maximumMembers, jointUnits } = rules.numbers;
   const members = fullMembers ?? 0;
   switch (code) {
@@ -64,7 +60,7 @@ function candidatesFor(
     case 'TERM_OVERDUE':
       return [changing('RECORD_TERM', [{ ...organization, termStart: on }])];
     case 'BROKEN_CHAIN':
-      return superiorCandidates(organizationCase);
+      return superiorCandidates(explained);
   }
 
   function changing(kind: ChangeKind, written: readonly Row[], count = 1, total = 1): Candidate {
@@ -82,24 +78,18 @@ function candidatesFor(
   }
 
   /** A count of the day, in place of one that is there. */
-  function counted(fullMembers: number): CountRow[] {
+  function counted(fullMembers: number): RecordedRows['counts'][] {
     const { id } = organization;
-    const of = rowsOf(trace.rows, 'counts').find((row) => row.entity === id && row.on === on);
+    const of = facts.counts.find((row) => row.on === on);
     const row = of ?? { ...unrecorded(`counts|${id}|${on}`), table: 'counts', entity: id, on };
     return [{ ...row, fullMembers }];
   }
 
   /** The coverages of all but the first units, ended on the day. */
   function released(kept: number): Row[] {
-    const living = new Set(
-      rowsOf(trace.rows, 'units')
-        .filter(({ lifetime }) => isAlive(lifetime, on))
-        .map(({ id }) => id),
-    );
-    const holding = rowsOf(trace.rows, 'coverages').filter(
-      (row) =>
-        row.organization === organization.id && living.has(row.unit) && isAlive(row.lifetime, on),
-    );
+    const holding = facts.covered
+      .filter(({ edge, unit }) => isAlive(edge.lifetime, on) && isAlive(unit.lifetime, on))
+      .map(({ edge }) => edge);
     const units = [...new Set(holding.map((row) => row.unit))].sort();
     const leaving = new Set(units.slice(kept));
     return holding

@@ -1,8 +1,8 @@
 import { assessOrganization } from '../assessment/assess-organization.js';
 import type { OrganizationFindingCode } from '../rules/findings.js';
 import { type ExplainedEnd, type ExplainedEvent, eventsOf } from './ends.js';
-import type { OrganizationCase } from './organization-case.js';
-import { organizationRows } from './organization-facts.js';
+import type { ExplainedOrganization } from './explained-organization.js';
+import { rowsBehind } from './organization-facts.js';
 
 /** What an organization's assessment then comes to. */
 export interface OrganizationAfter {
@@ -11,10 +11,9 @@ export interface OrganizationAfter {
 
 /** Until when an organization's assessment holds, as `unitEnd` says it of a unit. */
 export function organizationEnd(
-  organizationCase: OrganizationCase,
+  explained: ExplainedOrganization,
 ): ExplainedEnd<OrganizationAfter> | null {
-  const { trace, assessment, on, rules } = organizationCase;
-  const { organization, facts, rows } = trace;
+  const { organization, facts, rows, assessment, on, rules } = explained;
   const { validFrom } = organization.lifetime;
   const begins = validFrom !== null && validFrom > on ? validFrom : null;
   const end = assessment === null ? begins : assessment.holdsUntil;
@@ -23,18 +22,17 @@ export function organizationEnd(
   return {
     on: end,
     events: [
-      ...eventsOf(organizationRows(trace), end, { id: facts.id, rows }),
-      ...maturing(organizationCase, end),
+      ...eventsOf(rowsBehind(explained), end, { id: facts.id, rows }),
+      ...maturing(explained, end),
     ],
     after: after === null ? null : { findings: after.findings.map(({ code }) => code) },
   };
 }
 
 function maturing(
-  { trace, assessment, rules }: OrganizationCase,
+  { organization: { id, key }, assessment, rules }: ExplainedOrganization,
   end: string,
 ): readonly ExplainedEvent[] {
-  const { id, key } = trace.organization;
   const events: ExplainedEvent[] = [];
   if (assessment?.temporaryDue === end) {
     const months = rules.numbers.temporaryMonths.value;

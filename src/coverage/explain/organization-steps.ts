@@ -2,20 +2,21 @@ import { isAlive } from '../../domain/civil-date.js';
 import { valuesOf } from '../../domain/vocabulary.js';
 import type { OrganizationAssessment } from '../assessment/assess-organization.js';
 import { type Chain, chainOf } from '../chain/chain.js';
-import { isBelowCounty } from '../chain/chain-levels.js';
+import { isBelowCounty } from '../facts/hierarchy.js';
+import type { Row } from '../facts/recorded-rows.js';
+import type { RankedOrganization } from '../facts/rows.js';
 import type { OrganizationConditionValues } from '../messages/explanation-texts.js';
 import { ORGANIZATION_FINDINGS, type OrganizationFindingCode } from '../rules/findings.js';
-import type { OrganizationCase } from './organization-case.js';
-import { type Row, rowsOf } from './rows.js';
+import type { ExplainedOrganization } from './explained-organization.js';
 import type { ExplainedStep } from './steps.js';
 import type { Words } from './text.js';
 
 /** Whether it exists on the day, and one step for each rule that applies to its kind, with its numbers. */
 export function organizationSteps(
-  organizationCase: OrganizationCase,
+  explained: ExplainedOrganization,
 ): ExplainedStep<OrganizationFindingCode>[] {
-  const { trace, assessment, on } = organizationCase;
-  const { id, key, lifetime } = trace.organization;
+  const { organization, assessment, on } = explained;
+  const { id, key, lifetime } = organization;
   const holds = assessment !== null;
   const exists: ExplainedStep<OrganizationFindingCode> = {
     test: 'EXISTS',
@@ -25,19 +26,20 @@ export function organizationSteps(
     facts: [key],
     text: ({ texts, nameOf }) => texts.steps.exists({ name: nameOf(id), on, lifetime, holds }),
   };
-  return assessment === null ? [exists] : [exists, ...ruleSteps(organizationCase, assessment)];
+  return assessment === null ? [exists] : [exists, ...ruleSteps(explained, assessment)];
 }
 
 function ruleSteps(
-  organizationCase: OrganizationCase,
+  explained: ExplainedOrganization,
   assessment: OrganizationAssessment,
 ): ExplainedStep<OrganizationFindingCode>[] {
-  const { trace, on, rules } = organizationCase;
-  const { facts } = trace;
-  const chain = chainOf(facts.id, facts.above, on, rules);
+  const { facts, on, rules } = explained;
+  const { organizations, subordinations } = facts.above;
+  const hierarchy = { organizations: [...organizations, facts], subordinations };
+  const chain = chainOf(facts.id, hierarchy, on, rules);
   const found = new Set(assessment.findings.map(({ code }) => code));
   return valuesOf(ORGANIZATION_FINDINGS)
-    .filter((code) => applies(code, organizationCase))
+    .filter((code) => applies(code, facts))
     .map((code): ExplainedStep<OrganizationFindingCode> => {
       const holds = found.has(code);
       return {
@@ -45,9 +47,9 @@ function ruleSteps(
         finding: code,
         outcome: holds,
         decided: holds,
-        facts: rowsFor(code, organizationCase, chain).map(({ key }) => key),
+        facts: rowsFor(code, explained, chain).map(({ key }) => key),
         text: (words) => {
-          const values = valuesFor(organizationCase, assessment, chain, words);
+          const values = valuesFor(explained, assessment, chain, words);
           const condition = words.texts.organizationConditions[code](values);
           return words.texts.steps.condition({ condition, holds, excluded: false });
         },
@@ -56,8 +58,7 @@ function ruleSteps(
 }
 
 /** Whether a rule is one of organizations of this kind and place (domain.md, "Findings"). */
-function applies(code: OrganizationFindingCode, { trace }: OrganizationCase): boolean {
-  const { kind } = trace.facts;
+function applies(code: OrganizationFindingCode, { kind, level }: RankedOrganization): boolean {
   switch (code) {
     case 'UNDERSIZED':
     case 'OVERSIZED':
@@ -70,17 +71,16 @@ function applies(code: OrganizationFindingCode, { trace }: OrganizationCase): bo
     case 'TERM_OVERDUE':
       return kind !== 'TEMPORARY_BRANCH' && kind !== 'PARTY_GROUP';
     case 'BROKEN_CHAIN':
-      return isBelowCounty(trace.facts);
+      return isBelowCounty({ level });
   }
 }
 
 function rowsFor(
   code: OrganizationFindingCode,
-  { trace, on }: OrganizationCase,
+  { organization, facts, on }: ExplainedOrganization,
   chain: Chain | null,
 ): readonly Row[] {
-  const { organization, links, rows } = trace;
-  const covering = rowsOf(rows, 'coverages').filter((row) => row.organization === organization.id);
+  const covering = facts.covered.map(({ edge }) => edge);
   switch (code) {
     case 'UNDERSIZED':
     case 'OVERSIZED':
@@ -95,14 +95,14 @@ function rowsFor(
       return [organization];
     case 'BROKEN_CHAIN': {
       const line = new Set(chain?.steps.map((step) => step.organization.id));
-      return links.filter((link) => line.has(link.organization) && isAlive(link.lifetime, on));
+      return facts.above.subordinations.filter(
+        (link) => line.has(link.organization) && isAlive(link.lifetime, on),
+      );
     }
   }
 
   function lastCount(): Row[] {
-    const counts = rowsOf(rows, 'counts').filter(
-      (count) => count.entity === organization.id && count.on <= on,
-    );
+    const counts = facts.counts.filter((count) => count.on <= on);
     const last = counts
       .map((count) => count.on)
       .sort()
@@ -112,12 +112,12 @@ function rowsFor(
 }
 
 function valuesFor(
-  { trace, rules: { numbers } }: OrganizationCase,
+  { facts, rules: { numbers } }: ExplainedOrganization,
   { fullMembers, units, unitsEnded, temporaryDue, termEnds }: OrganizationAssessment,
   chain: Chain | null,
   { nameOf, breakClause }: Words,
 ): OrganizationConditionValues {
-  const { id, hasCommittee } = trace.facts;
+  const { id, hasCommittee } = facts;
   const own = chain?.steps.find((step) => step.organization.id === id)?.linkBreak ?? null;
   const first = chain?.firstBreak?.organization.id ?? id;
   return {

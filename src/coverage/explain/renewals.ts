@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
+import type { Row } from '../facts/recorded-rows.js';
 import type { ChangeKind } from '../messages/change-kinds.js';
 import type { Candidate } from './changes.js';
-import type { Row } from './rows.js';
 
 /** What is explained, under which day. */
 interface Renewing {

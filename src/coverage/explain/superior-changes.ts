@@ -2,18 +2,21 @@ import { isAlive } from '../../domain/civil-date.js';
 import { valuesOf } from '../../domain/vocabulary.js';
 import { chainLevelOf } from '../chain/chain-levels.js';
 import { livingOn } from '../facts/hierarchy.js';
+import type { RecordedRows, Row } from '../facts/recorded-rows.js';
+import type { RankedOrganization } from '../facts/rows.js';
 import type { ExplanationTexts } from '../messages/explanation-texts.js';
 import { CHAIN_LEVELS, type ChainLevel, type RuleSet } from '../rules/rules.js';
 import type { Candidate } from './changes.js';
+import type { ExplainedOrganization } from './explained-organization.js';
 import { newOrganization, newSubordination } from './new-rows.js';
-import type { OrganizationCase } from './organization-case.js';
 import { renewals } from './renewals.js';
-import type { OrganizationRow, Row, SubordinationRow } from './rows.js';
+
+type Subordination = RecordedRows['subordinations'];
 
 /** What a link can need above it. */
 interface Superior {
   readonly words: keyof ExplanationTexts['superiors'];
-  readonly place: Pick<OrganizationRow, 'kind' | 'level'>;
+  readonly place: Pick<RankedOrganization, 'kind' | 'level'>;
 }
 
 const county: Superior = {
@@ -29,18 +32,19 @@ const township: Superior = {
  * What could put an organization's own link upward in order: renew an ended link or superior, end one of
  * the living links above it, or put it under an organization of the level above.
  */
-export function superiorCandidates({ trace, on, rules }: OrganizationCase): Candidate[] {
-  const { organization, facts, rows } = trace;
+export function superiorCandidates(explained: ExplainedOrganization): Candidate[] {
+  const { organization, facts, rows, on, rules } = explained;
   const { id } = organization;
-  const living = livingOn(facts.above, on);
+  const { organizations, subordinations } = facts.above;
+  const living = livingOn({ organizations: [...organizations, organization], subordinations }, on);
   const superiors = [...(living.superiors.get(id) ?? [])].map((superior) => superior.id).sort();
-  const links = trace.links.filter(
+  const links = subordinations.filter(
     (link) =>
       isAlive(link.lifetime, on) &&
       living.organizations.has(link.organization) &&
       living.organizations.has(link.superior),
   );
-  const above = new Set(facts.above.organizations.map((each) => each.id));
+  const above = new Set(organizations.map((each) => each.id));
   const ended = rows.filter(
     (row) =>
       (row.table === 'subordinations' && row.organization === id) ||
@@ -53,7 +57,7 @@ export function superiorCandidates({ trace, on, rules }: OrganizationCase): Cand
   ];
 
   /** Rows that name the same superior end together. */
-  function endingOf(link: SubordinationRow, all: readonly SubordinationRow[]): Candidate {
+  function endingOf(link: Subordination, all: readonly Subordination[]): Candidate {
     const same = all.filter(
       (each) => each.organization === link.organization && each.superior === link.superior,
     );
@@ -89,13 +93,13 @@ export function superiorCandidates({ trace, on, rules }: OrganizationCase): Cand
     };
   }
 
-  function endedRow(link: SubordinationRow): SubordinationRow {
+  function endedRow(link: Subordination): Subordination {
     return { ...link, lifetime: { ...link.lifetime, validTo: on } };
   }
 }
 
 /** The next level upward that the rule set doesn't let be absent; above the township, the county. */
-function superiorFor(organization: OrganizationRow, { optionalLevels }: RuleSet): Superior {
+function superiorFor(organization: RankedOrganization, { optionalLevels }: RuleSet): Superior {
   const own = chainLevelOf(organization);
   if (own === null) return county;
   if (own === 'TOWNSHIP_COMMITTEE') return organization.kind === 'COMMITTEE' ? county : township;

@@ -1,10 +1,10 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { LinkBreak } from '../chain/link-break.js';
+import type { Row } from '../facts/recorded-rows.js';
 import type { Catalogue } from '../messages/catalogue.js';
 import { en } from '../messages/en.js';
 import type { Language } from '../messages/messages.js';
 import { zh } from '../messages/zh.js';
-import type { Row } from './rows.js';
 
 /** What a text of an explanation is made of, in one language. */
 export interface Words {
@@ -23,7 +23,11 @@ export function wordsIn(language: Language, rows: readonly Row[]): Words {
   const { explanations, breaks, levels } = language === 'EN' ? en : zh;
   const names = new Map<EntityId, string>();
   for (const row of rows)
-    if ('name' in row) names.set(row.id, language === 'EN' ? (row.nameEn ?? row.name) : row.name);
+    if ('name' in row)
+      names.set(
+        row.table === 'regions' ? row.code : row.id,
+        language === 'EN' ? (row.nameEn ?? row.name) : row.name,
+      );
   const nameOf = (id: EntityId) => names.get(id) ?? id;
   return {
     texts: explanations,

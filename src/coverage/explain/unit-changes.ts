@@ -1,42 +1,43 @@
-import { type CivilDate, isAlive } from '../../domain/civil-date.js';
+import { isAlive } from '../../domain/civil-date.js';
+import type { OrganizationKind } from '../../domain/vocabulary.js';
 import { type Assessment, assess } from '../assessment/assess.js';
+import { type RecordedRows, type Row, rowsOf, withRows } from '../facts/recorded-rows.js';
 import type { ChangeKind } from '../messages/change-kinds.js';
 import type { UnitFindingCode } from '../rules/findings.js';
 import { type Candidate, closingChanges, type ExplainedChange } from './changes.js';
-import { rowsOfAlliance, rowsOfCoverage } from './influences.js';
-import { rungsIn } from './lines.js';
+import { type ExplainedUnit, factsOfUnit } from './explained-unit.js';
+import { rowsBehindCoverage, rowsOfAlliance } from './influences.js';
 import { newCoverage, newOrganization, newSubordination, unrecorded } from './new-rows.js';
 import { renewals } from './renewals.js';
-import { type OrganizationRow, type Row, rowsOf, withRows } from './rows.js';
-import type { UnitCase } from './unit-case.js';
-import { traceUnit, type UnitTrace } from './unit-trace.js';
 
 /**
  * The single changes that close a finding on a unit. Not among them: fewer members, an exclusion, the
  * unit's end. A count closes nothing: where members are unknown, three of them are a graver finding.
  */
-export function unitChanges(unitCase: UnitCase): ExplainedChange<UnitFindingCode>[] {
-  const { trace, assessment, on, rules } = unitCase;
+export function unitChanges(explained: ExplainedUnit): ExplainedChange<UnitFindingCode>[] {
+  const { unit, rows, assessment, on, rules } = explained;
   if (assessment === null || assessment.findings.length === 0) return [];
-  const { id } = trace.unit;
-  return closingChanges(candidatesFor(unitCase, assessment), assessment.findings, ({ written }) => {
-    const changed = traceUnit(withRows(trace.rows, written), id);
-    return (changed === null ? null : assess(changed.facts, on, rules))?.findings ?? [];
-  });
+  return closingChanges(
+    candidatesFor(explained, assessment),
+    assessment.findings,
+    ({ written }) => {
+      const changed = factsOfUnit(withRows(rows, written), unit.id);
+      return (changed === null ? null : assess(changed.facts, on, rules))?.findings ?? [];
+    },
+  );
 }
 
-function candidatesFor({ trace, on, rules }: UnitCase, assessment: Assessment): Candidate[] {
-  const { unit, coverages, alliances, rows } = trace;
+function candidatesFor(explained: ExplainedUnit, assessment: Assessment): Candidate[] {
+  const { unit, facts, on, rules } = explained;
   const { fullMembers: members, findings } = assessment;
-  const rungsOf = rungsIn(rows);
   const behind = new Set<Row>([
-    ...coverages.flatMap((each) => [...rowsOfCoverage(each), ...rungsOf(each.organization)]),
-    ...alliances.flatMap(rowsOfAlliance),
+    ...facts.coverages.flatMap(rowsBehindCoverage),
+    ...facts.alliances.flatMap(rowsOfAlliance),
   ]);
   const isFound = (code: UnitFindingCode) => findings.some((finding) => finding.code === code);
   const candidates = [
     ...renewals(behind, { id: unit.id, on }),
-    ...superiorless(trace, on),
+    ...superiorless(explained),
     covering('ADD_JOINT', 'JOINT', 'JOINT_BRANCH'),
   ];
   // Fewer members than a branch needs can't set up one of their own.
@@ -47,28 +48,31 @@ function candidatesFor({ trace, on, rules }: UnitCase, assessment: Assessment): 
       covering('ADD_INSTRUCTOR', 'INSTRUCTOR', 'BRANCH'),
       covering('ADD_LIAISON', 'LIAISON', 'BRANCH'),
     );
-  if (isFound('NOT_SURVEYED')) candidates.push(surveying(trace, on));
+  if (isFound('NOT_SURVEYED')) candidates.push(surveying(explained));
   return candidates;
 
   function covering(
     kind: ChangeKind,
     mode: 'SOLO' | 'JOINT' | 'INSTRUCTOR' | 'LIAISON',
-    by: OrganizationRow['kind'],
+    by: OrganizationKind,
   ): Candidate {
     const organization = newOrganization({ kind: by, level: 'TOWNSHIP' });
-    return aboutUnit(kind, trace, on, [organization, newCoverage(unit.id, mode, on)]);
+    return aboutUnit(kind, explained, [organization, newCoverage(unit.id, mode, on)]);
   }
 }
 
-function surveying(trace: UnitTrace, on: CivilDate): Candidate {
-  const survey = unrecorded(`surveys|${trace.unit.id}|||${on}`);
-  return aboutUnit('SURVEY', trace, on, [{ ...survey, table: 'surveys', on, region: null }]);
+function surveying(explained: ExplainedUnit): Candidate {
+  const { unit, on } = explained;
+  const survey: RecordedRows['surveys'] = {
+    ...unrecorded(`surveys|${unit.id}|||${on}`),
+    ...{ table: 'surveys', unit: unit.id, region: null, kind: null, on },
+  };
+  return aboutUnit('SURVEY', explained, [survey]);
 }
 
 function aboutUnit(
   kind: ChangeKind,
-  { unit: { id } }: UnitTrace,
-  on: CivilDate,
+  { unit: { id }, on }: ExplainedUnit,
   written: readonly Row[],
 ): Candidate {
   return {
@@ -82,14 +86,14 @@ function aboutUnit(
 }
 
 /** Each party group on whose coverage the unit depends and that has no superior on the day: give it one. */
-function superiorless({ unit, coverages, rows }: UnitTrace, on: CivilDate): Candidate[] {
-  const rungsOf = rungsIn(rows);
+function superiorless({ unit, facts, rows, on }: ExplainedUnit): Candidate[] {
   const groups = new Set(
-    coverages.flatMap(({ organization }) =>
-      [organization, ...rowsOf(rungsOf(organization), 'organizations')].filter(
-        ({ kind }) => kind === 'PARTY_GROUP',
-      ),
-    ),
+    facts.coverages
+      .flatMap(({ organization, above }) => [
+        organization,
+        ...above.map(({ superior }) => superior),
+      ])
+      .filter(({ kind }) => kind === 'PARTY_GROUP'),
   );
   const alive = new Set(
     rowsOf(rows, 'organizations')

@@ -4,12 +4,11 @@ import { assess } from '../assessment/assess.js';
 import { courseOf } from '../assessment/course.js';
 import { reachesOf } from '../assessment/reach.js';
 import { maturityOf } from '../assessment/unit-findings.js';
+import type { Row } from '../facts/recorded-rows.js';
 import type { UnitFindingCode } from '../rules/findings.js';
 import { type ExplainedEnd, type ExplainedEvent, eventsOf } from './ends.js';
-import { rowsOfAlliance, rowsOfCoverage } from './influences.js';
-import { rungsIn } from './lines.js';
-import type { Row } from './rows.js';
-import type { UnitCase } from './unit-case.js';
+import type { ExplainedUnit } from './explained-unit.js';
+import { rowsBehindCoverage, rowsOfAlliance } from './influences.js';
 
 /** What a unit's assessment then comes to. */
 export interface UnitAfter {
@@ -18,18 +17,18 @@ export interface UnitAfter {
 }
 
 /** Until when a unit's assessment holds; of one that is yet to begin, its first day. Null: no end known. */
-export function unitEnd(unitCase: UnitCase): ExplainedEnd<UnitAfter> | null {
-  const { trace, assessment, on, rules } = unitCase;
-  const { validFrom } = trace.unit.lifetime;
+export function unitEnd(explained: ExplainedUnit): ExplainedEnd<UnitAfter> | null {
+  const { unit, facts, rows, assessment, on, rules } = explained;
+  const { validFrom } = unit.lifetime;
   const begins = validFrom !== null && validFrom > on ? validFrom : null;
   const end = assessment === null ? begins : assessment.holdsUntil;
   if (end === null) return null;
-  const after = assess(trace.facts, end, rules);
+  const after = assess(facts, end, rules);
   return {
     on: end,
     events: [
-      ...eventsOf(bearingRows(unitCase, end), end, { id: trace.unit.id, rows: trace.rows }),
-      ...maturing(unitCase, end),
+      ...eventsOf(bearingRows(explained, end), end, { id: unit.id, rows }),
+      ...maturing(explained, end),
     ],
     after:
       after === null
@@ -39,8 +38,8 @@ export function unitEnd(unitCase: UnitCase): ExplainedEnd<UnitAfter> | null {
 }
 
 /** The rows whose dates the assessment asks for: those of what reaches the unit from or until that day. */
-function bearingRows({ trace, influences }: UnitCase, end: string): Set<Row> {
-  const { unit, coverages, alliances, surveys, counts, rows } = trace;
+function bearingRows({ unit, facts, influences }: ExplainedUnit, end: string): Set<Row> {
+  const { coverages, alliances, surveys, counts } = facts;
   const turning = new Set(
     influences
       .filter(({ reaches }) =>
@@ -48,13 +47,10 @@ function bearingRows({ trace, influences }: UnitCase, end: string): Set<Row> {
       )
       .map(({ key }) => key),
   );
-  const rungsOf = rungsIn(rows);
   const first = surveys.map((survey) => survey.on).sort()[0];
   return new Set<Row>([
     unit,
-    ...coverages
-      .filter(({ edge }) => turning.has(edge.key))
-      .flatMap((each) => [...rowsOfCoverage(each), ...rungsOf(each.organization)]),
+    ...coverages.filter(({ edge }) => turning.has(edge.key)).flatMap(rowsBehindCoverage),
     ...alliances.filter(({ edge }) => turning.has(edge.key)).flatMap(rowsOfAlliance),
     ...surveys.filter((survey) => survey.on === first),
     ...counts,
@@ -62,8 +58,7 @@ function bearingRows({ trace, influences }: UnitCase, end: string): Set<Row> {
 }
 
 /** A temporary coverage comes of age only where nothing else covers the unit. */
-function maturing({ trace, influences, assessment, on, rules }: UnitCase, end: string) {
-  const { facts, unit } = trace;
+function maturing({ unit, facts, influences, assessment, on, rules }: ExplainedUnit, end: string) {
   if (assessment?.status !== 'TEMPORARY_ONLY') return [];
   const course = courseOf(facts, reachesOf(facts, rules));
   if (maturityOf(course, on, rules) !== end) return [];

@@ -1,27 +1,19 @@
-import { type CivilDate, isAlive } from '../../domain/civil-date.js';
-import type { RuleSet } from '../rules/rules.js';
+import { isAlive } from '../../domain/civil-date.js';
+import type { RecordedRows, Row } from '../facts/recorded-rows.js';
 import { type Breaking, endBreaking } from './breaking.js';
+import type { ExplainedUnit } from './explained-unit.js';
 import { type ExplainedFact, explainedFacts } from './facts.js';
-import { type Influence, rowsOfAlliance, rowsOfCoverage } from './influences.js';
-import { rungsIn } from './lines.js';
-import type { CoverageRow, MembershipRow, Row, ServiceRow } from './rows.js';
-import type { UnitTrace } from './unit-trace.js';
+import { rowsBehindCoverage, rowsOfAlliance } from './influences.js';
 
 /** Every fact that a unit's assessment rests on, the unit itself first. */
-export function unitFactList(
-  trace: UnitTrace,
-  influences: readonly Influence[],
-  on: CivilDate,
-  rules: RuleSet,
-): ExplainedFact[] {
-  const { unit, coverages, alliances, surveys, counts, rows } = trace;
-  const rungsOf = rungsIn(rows);
+export function unitFactList(explained: ExplainedUnit): ExplainedFact[] {
+  const { unit, facts, influences, rows, on } = explained;
   const relevant: Row[] = [
     unit,
-    ...coverages.flatMap((each) => [...rowsOfCoverage(each), ...rungsOf(each.organization)]),
-    ...alliances.flatMap(rowsOfAlliance),
-    ...surveys,
-    ...counts,
+    ...facts.coverages.flatMap(rowsBehindCoverage),
+    ...facts.alliances.flatMap(rowsOfAlliance),
+    ...facts.surveys,
+    ...facts.counts,
   ];
   const reaching = new Set(
     influences
@@ -31,20 +23,18 @@ export function unitFactList(
   return explainedFacts(relevant, { id: unit.id, on, rows }, (row) => {
     if (row.table !== 'coverages' && row.table !== 'memberships' && row.table !== 'services')
       return null;
-    return reaching.has(row.key) ? null : withoutEffect(row, trace, on, rules);
+    return reaching.has(row.key) ? null : withoutEffect(row, explained);
   });
 }
 
 /** Why what holds by itself does not reach the unit on the day. */
 function withoutEffect(
-  row: CoverageRow | MembershipRow | ServiceRow,
-  { unit, coverages, alliances }: UnitTrace,
-  on: CivilDate,
-  { extensions }: RuleSet,
+  row: RecordedRows['coverages' | 'memberships' | 'services'],
+  { unit, facts, on, rules: { extensions } }: ExplainedUnit,
 ): Breaking {
   if (!isAlive(unit.lifetime, on)) return endBreaking(unit, on);
-  const traced = [...coverages, ...alliances].filter(({ edge }) => edge.key === row.key);
-  const throughs = traced.flatMap(({ through }) => (through === null ? [] : [through]));
+  const made = [...facts.coverages, ...facts.alliances].filter(({ edge }) => edge.key === row.key);
+  const throughs = made.flatMap(({ through }) => (through === null ? [] : [through]));
   const [through] = throughs;
   if (through !== undefined) {
     const because = through.whole.id;

@@ -1,8 +1,8 @@
 import { valuesOf } from '../../domain/vocabulary.js';
 import { type Assessment, assess } from '../assessment/assess.js';
 import { UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
+import type { ExplainedUnit } from './explained-unit.js';
 import type { ExplainedStep, StepTest } from './steps.js';
-import type { UnitCase } from './unit-case.js';
 
 /** Which of the earlier tests each finding's condition asks for. */
 const ASKS: Readonly<Record<UnitFindingCode, readonly StepTest[]>> = {
@@ -20,11 +20,11 @@ const ASKS: Readonly<Record<UnitFindingCode, readonly StepTest[]>> = {
  * @param status the steps that led to the unit's status
  */
 export function unitFindingSteps(
-  { trace, on, rules }: UnitCase,
+  { unit, facts, on, rules }: ExplainedUnit,
   assessment: Assessment,
   status: readonly ExplainedStep[],
 ): ExplainedStep[] {
-  const { facts, unit, counts } = trace;
+  const { counts } = facts;
   const { exclusion, fullMembers: members } = assessment;
   const values = { members, minimum: rules.numbers.minimumMembers.value };
   // What would be found without the exclusion: its conditions are answered, too.

@@ -3,24 +3,24 @@ import { hasEnded } from '../../domain/timeline.js';
 import type { Assessment } from '../assessment/assess.js';
 import { courseOf } from '../assessment/course.js';
 import { type ReachSort, reachesOf } from '../assessment/reach.js';
+import type { ExplainedUnit } from './explained-unit.js';
 import type { ExplainedStep } from './steps.js';
-import type { UnitCase } from './unit-case.js';
 import { unitFindingSteps } from './unit-finding-steps.js';
 
 /**
  * The ordered tests of "A unit's status on a date t" (domain.md), then those of its members, of its
  * exclusion and of each finding. All are answered, those behind the one that decided too.
  */
-export function unitSteps(unitCase: UnitCase): ExplainedStep[] {
-  const { assessment } = unitCase;
-  const exists = existsStep(unitCase);
+export function unitSteps(explained: ExplainedUnit): ExplainedStep[] {
+  const { assessment } = explained;
+  const exists = existsStep(explained);
   if (assessment === null) return [exists];
-  const status = statusSteps(unitCase, assessment);
-  return [exists, ...status, ...unitFindingSteps(unitCase, assessment, status)];
+  const status = statusSteps(explained, assessment);
+  return [exists, ...status, ...unitFindingSteps(explained, assessment, status)];
 }
 
-function existsStep({ trace, assessment, on }: UnitCase): ExplainedStep {
-  const { id, key, lifetime } = trace.unit;
+function existsStep({ unit, assessment, on }: ExplainedUnit): ExplainedStep {
+  const { id, key, lifetime } = unit;
   const holds = assessment !== null;
   return {
     test: 'EXISTS',
@@ -38,13 +38,13 @@ const COVERAGE_TESTS = [
   ['TEMPORARY_COVERAGE', 'TEMPORARY', 'TEMPORARY_ONLY'],
 ] as const;
 
-function statusSteps(unitCase: UnitCase, { status }: Assessment): ExplainedStep[] {
+function statusSteps(explained: ExplainedUnit, { status }: Assessment): ExplainedStep[] {
   return [
     ...COVERAGE_TESTS.map(([test, sort, decides]): ExplainedStep => {
-      const step = coverageStep(unitCase, sort);
+      const step = coverageStep(explained, sort);
       return { test, finding: null, decided: status === decides, ...step };
     }),
-    { ...lookedStep(unitCase), decided: status === 'GAP' },
+    { ...lookedStep(explained), decided: status === 'GAP' },
     {
       test: 'NOTHING_KNOWN',
       finding: null,
@@ -57,7 +57,7 @@ function statusSteps(unitCase: UnitCase, { status }: Assessment): ExplainedStep[
 }
 
 /** Rests on what gives such coverage on the day; where nothing does, on all that would have. */
-function coverageStep({ influences, on }: UnitCase, sort: ReachSort) {
+function coverageStep({ influences, on }: ExplainedUnit, sort: ReachSort) {
   const recorded = influences.filter(({ sorts }) => sorts.includes(sort));
   const holding = influences.filter(({ reaches }) =>
     reaches.some((reach) => reach.sort === sort && isAlive(reach.lifetime, on)),
@@ -78,8 +78,12 @@ function coverageStep({ influences, on }: UnitCase, sort: ReachSort) {
   return step;
 }
 
-function lookedStep({ trace, influences, on, rules }: UnitCase): Omit<ExplainedStep, 'decided'> {
-  const { facts, surveys } = trace;
+function lookedStep({
+  facts,
+  influences,
+  on,
+  rules,
+}: ExplainedUnit): Omit<ExplainedStep, 'decided'> {
   const { organization, work, temporary } = courseOf(facts, reachesOf(facts, rules));
   const covered = [organization, work, temporary].some((timeline) => hasEnded(timeline, on));
   const ended = influences.flatMap(({ key, reaches }) =>
@@ -87,7 +91,7 @@ function lookedStep({ trace, influences, on, rules }: UnitCase): Omit<ExplainedS
       covered && validTo !== null && validTo <= on ? [{ key, validTo }] : [],
     ),
   );
-  const done = surveys.filter((survey) => survey.on <= on);
+  const done = facts.surveys.filter((survey) => survey.on <= on);
   const surveyed = done.map((survey) => survey.on).sort()[0] ?? null;
   const coveredUntil =
     ended

@@ -1,25 +1,30 @@
-import type { Lifetime } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
-import type { AllianceFact, CoverageFact, UnitFacts, Whole } from './facts.js';
-import { grouped, indexed, lifetimeOf } from './indexes.js';
-import { lineFinder } from './lines.js';
-import type { AssessedUnitRow, FactRows } from './rows.js';
+import type { AllianceFact, CoverageFact, ThroughWhole, UnitFacts } from './facts.js';
+import { grouped, indexed } from './indexes.js';
+import { linksUpwardFinder } from './links-upward.js';
+import type { AssessedUnitRow, RowLists, Rows } from './rows.js';
 import { surveyFinder } from './surveys.js';
 
-/** What reaches a unit through a whole: the whole, and what must be alive beside the rest. */
-interface Way {
-  readonly whole: Whole | null;
-  readonly further: readonly Lifetime[];
-}
+/** The rows that the facts of units are made of. */
+export type UnitRowLists<R extends Rows = Rows> = RowLists<R, Exclude<keyof Rows, 'regions'>>;
 
-const direct: Way = { whole: null, further: [] };
+/** A unit, or a whole that it is part of: what reaches it reaches the unit. */
+interface Reached<R extends Rows> {
+  readonly id: EntityId;
+  readonly through: ThroughWhole<R> | null;
+}
 
 /**
  * Gives the facts of units from rows: the unit's own coverages, alliances, surveys and counts, and the
  * coverages and alliances of the wholes that it is part of. The rows are gone through once; then each
  * unit costs what its facts hold.
+ *
+ * @param regionsAround the codes of the regions that contain one, itself among them
  */
-export function unitAssembler(rows: FactRows): (unit: AssessedUnitRow) => UnitFacts {
+export function unitAssembler<R extends Rows>(
+  rows: UnitRowLists<R>,
+  regionsAround: (region: EntityId) => readonly EntityId[],
+): (unit: AssessedUnitRow) => UnitFacts<R> {
   const units = indexed(rows.units, ({ id }) => id);
   const organizations = indexed(rows.organizations, ({ id }) => id);
   const alliances = indexed(rows.alliances, ({ id }) => id);
@@ -28,55 +33,43 @@ export function unitAssembler(rows: FactRows): (unit: AssessedUnitRow) => UnitFa
   const membershipsOf = grouped(rows.memberships, ({ member }) => member);
   const servicesOf = grouped(rows.services, ({ target }) => target);
   const countsOf = grouped(rows.counts, ({ entity }) => entity);
-  const surveysOf = surveyFinder(rows.surveys, rows.regions);
-  const linesOf = lineFinder(organizations, rows.subordinations);
+  const surveysOf = surveyFinder(rows, regionsAround);
+  const linksUpwardOf = linksUpwardFinder(rows);
 
   return (unit) => {
-    const { id, kind, exclusion } = unit;
-    const ways = [{ of: id, way: direct }, ...wholesOf(id)];
+    const { id, kind, lifetime, exclusion } = unit;
+    const reached = [{ id, through: null }, ...wholesOf(id)];
     return {
       id,
       kind,
-      lifetime: lifetimeOf(unit),
+      lifetime,
       exclusion,
-      coverages: ways.flatMap(({ of, way }) => coveragesBy(of, way)),
-      alliances: ways.flatMap(({ of, way }) => alliancesBy(of, way)),
+      coverages: reached.flatMap(coveragesAt),
+      alliances: reached.flatMap(alliancesAt),
       surveys: surveysOf(unit),
-      counts: countsOf(id).map(({ on, fullMembers }) => ({ on, fullMembers })),
+      counts: countsOf(id),
     };
   };
 
-  function wholesOf(part: EntityId): { readonly of: EntityId; readonly way: Way }[] {
-    return partsOf(part).flatMap((edge) => {
-      const whole = units.get(edge.whole);
-      if (whole === undefined) return [];
-      const { id, kind } = whole;
-      const way = { whole: { id, kind }, further: [lifetimeOf(edge), lifetimeOf(whole)] };
-      return [{ of: id, way }];
+  function wholesOf(unit: EntityId): Reached<R>[] {
+    return partsOf(unit).flatMap((part) => {
+      const whole = units.get(part.whole);
+      return whole === undefined ? [] : [{ id: whole.id, through: { part, whole } }];
     });
   }
 
-  function coveragesBy(of: EntityId, { whole, further }: Way): CoverageFact[] {
-    return coveragesOf(of).flatMap((edge) => {
+  function coveragesAt({ id, through }: Reached<R>): CoverageFact<R>[] {
+    return coveragesOf(id).flatMap((edge) => {
       const organization = organizations.get(edge.organization);
       if (organization === undefined) return [];
-      return {
-        organization: organization.id,
-        organizationKind: organization.kind,
-        mode: edge.mode,
-        lifetimes: [lifetimeOf(edge), lifetimeOf(organization), ...further],
-        lines: linesOf(organization),
-        whole,
-      };
+      return [{ edge, organization, above: linksUpwardOf(organization), through }];
     });
   }
 
-  function alliancesBy(of: EntityId, { whole, further }: Way): AllianceFact[] {
-    return [...membershipsOf(of), ...servicesOf(of)].flatMap((edge) => {
+  function alliancesAt({ id, through }: Reached<R>): AllianceFact<R>[] {
+    return [...membershipsOf(id), ...servicesOf(id)].flatMap((edge) => {
       const alliance = alliances.get(edge.alliance);
-      if (alliance === undefined) return [];
-      const lifetimes = [lifetimeOf(edge), lifetimeOf(alliance), ...further];
-      return { alliance: alliance.id, lifetimes, whole };
+      return alliance === undefined ? [] : [{ edge, alliance, through }];
     });
   }
 }

@@ -1,15 +1,12 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { RegionRow } from './rows.js';
 
-/** A region, as far as its place among the others goes. */
-type Placed = Pick<RegionRow, 'code' | 'parent'>;
-
 /**
  * Gives the codes of the regions that contain one, upward and itself first; empty for a region that is
  * not among them. Each region is gone through once, however many are asked for.
  */
 export function containment(
-  regions: ReadonlyMap<EntityId, Placed>,
+  regions: ReadonlyMap<EntityId, RegionRow>,
 ): (code: EntityId) => readonly EntityId[] {
   const known = new Map<EntityId, readonly EntityId[]>();
   return pathOf;

@@ -1,66 +1,62 @@
-import type { CivilDate, Lifetime } from '../../domain/civil-date.js';
+import type { Lifetime } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
-import type {
-  CoverageMode,
-  Exclusion,
-  OrganizationKind,
-  UnitKind,
-} from '../../domain/vocabulary.js';
+import type { Exclusion, UnitKind } from '../../domain/vocabulary.js';
+import type { Rows } from './rows.js';
 
-/** The whole through which a unit is reached (its compound, its chain). */
-export interface Whole {
-  readonly id: EntityId;
-  readonly kind: UnitKind;
+/** How what reaches a whole comes to a part of it (a building in its compound, a firm in its chain). */
+export interface ThroughWhole<R extends Rows = Rows> {
+  readonly part: R['parts'];
+  readonly whole: R['units'];
 }
 
-/** A line of superiors from a party group to the nearest organization that is not a group. */
-export interface Line {
-  readonly branch: EntityId;
-  readonly branchKind: OrganizationKind;
-  /** Of every edge and every organization on the line, the branch included. */
-  readonly lifetimes: readonly Lifetime[];
+/** A link upward with the superior that it leads to. */
+export interface LinkUpward<R extends Rows = Rows> {
+  readonly link: R['subordinations'];
+  readonly superior: R['organizations'];
 }
 
 /** One COVERS edge that reaches a unit, directly or through a whole that it is part of. */
-export interface CoverageFact {
-  readonly organization: EntityId;
-  readonly organizationKind: OrganizationKind;
-  readonly mode: CoverageMode;
+export interface CoverageFact<R extends Rows = Rows> {
+  readonly edge: R['coverages'];
+  readonly organization: R['organizations'];
   /**
-   * All must be alive for the coverage to hold: the edge, the organization, and for a coverage of a
-   * whole also the whole and the part-of edge.
+   * Of a PARTY_GROUP all links upward from it and from the groups above it, whenever they hold, each
+   * once; none of any other organization.
    */
-  readonly lifetimes: readonly Lifetime[];
-  /** Read for a PARTY_GROUP only; empty where no line leads to an organization that is not a group. */
-  readonly lines: readonly Line[];
+  readonly above: readonly LinkUpward<R>[];
   /** Null where the unit is covered itself. */
-  readonly whole: Whole | null;
+  readonly through: ThroughWhole<R> | null;
 }
 
 /** An alliance that serves a unit or has it as a member: work coverage either way. */
-export interface AllianceFact {
-  readonly alliance: EntityId;
-  /** All must be alive: the edge, the alliance, and for a whole also the whole and the part-of edge. */
-  readonly lifetimes: readonly Lifetime[];
+export interface AllianceFact<R extends Rows = Rows> {
+  readonly edge: R['memberships'] | R['services'];
+  readonly alliance: R['alliances'];
   /** Null where the unit is served, or is a member, itself. */
-  readonly whole: Whole | null;
-}
-
-/** Full members (persons) observed on a day; null says that from this day on they are unknown. */
-export interface CountFact {
-  readonly on: CivilDate;
-  readonly fullMembers: number | null;
+  readonly through: ThroughWhole<R> | null;
 }
 
 /** Everything that the assessment of one unit reads, past and future facts included, in any order. */
-export interface UnitFacts {
+export interface UnitFacts<R extends Rows = Rows> {
   readonly id: EntityId;
   readonly kind: UnitKind;
   readonly lifetime: Lifetime;
   readonly exclusion: Exclusion | null;
-  readonly coverages: readonly CoverageFact[];
-  readonly alliances: readonly AllianceFact[];
-  /** Days of the surveys of the unit, or of its kind in a region that contains it. */
-  readonly surveys: readonly CivilDate[];
-  readonly counts: readonly CountFact[];
+  readonly coverages: readonly CoverageFact<R>[];
+  readonly alliances: readonly AllianceFact<R>[];
+  /** Of the unit, or of its kind in a region that contains it. */
+  readonly surveys: readonly R['surveys'][];
+  readonly counts: readonly R['counts'][];
+}
+
+/**
+ * All that must be alive for what reaches a unit to hold: the edge, the organization or alliance, and
+ * what comes through a whole also needs the whole and its part-of edge.
+ */
+export function lifetimesOf(fact: CoverageFact | AllianceFact): Lifetime[] {
+  const by = 'organization' in fact ? fact.organization : fact.alliance;
+  const lifetimes = [fact.edge.lifetime, by.lifetime];
+  if (fact.through !== null)
+    lifetimes.push(fact.through.part.lifetime, fact.through.whole.lifetime);
+  return lifetimes;
 }

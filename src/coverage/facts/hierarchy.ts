@@ -1,31 +1,14 @@
-import type { Lifetime } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import { type Day, isAliveOn } from '../../domain/timeline.js';
-import type { OrganizationKind, RegionLevel } from '../../domain/vocabulary.js';
-
-/** An organization as a line of superiors needs it. */
-export interface RankedOrganization {
-  readonly id: EntityId;
-  readonly kind: OrganizationKind;
-  /** Of the region that it is based in. */
-  readonly level: RegionLevel;
-  readonly lifetime: Lifetime;
-}
-
-/** One SUBORDINATE_TO edge. */
-export interface Subordination {
-  readonly organization: EntityId;
-  readonly superior: EntityId;
-  readonly lifetime: Lifetime;
-}
+import type { RankedOrganization, RankedRows } from './rows.js';
 
 /**
  * Organizations, each once, and the edges between them, past and future included, in any order. An
  * edge to an organization that is not listed counts as none.
  */
-export interface Hierarchy {
-  readonly organizations: readonly RankedOrganization[];
-  readonly subordinations: readonly Subordination[];
+export interface Hierarchy<R extends RankedRows = RankedRows> {
+  readonly organizations: readonly R['organizations'][];
+  readonly subordinations: readonly R['subordinations'][];
 }
 
 /** A hierarchy on one day: the living organizations and the edges that hold between them. */
@@ -51,4 +34,14 @@ export function livingOn(hierarchy: Hierarchy, day: Day): LivingHierarchy {
     else known.add(above);
   }
   return { organizations, superiors };
+}
+
+/** Whether it is based below the county, and so has to reach a county's committee. */
+export function isBelowCounty({ level }: Pick<RankedOrganization, 'level'>): boolean {
+  return level !== 'COUNTY' && level !== 'PREFECTURE' && level !== 'PROVINCE';
+}
+
+/** Whether a chain that reaches it is whole: a COMMITTEE based in a county or above. */
+export function isChainTop(place: Pick<RankedOrganization, 'kind' | 'level'>): boolean {
+  return place.kind === 'COMMITTEE' && !isBelowCounty(place);
 }

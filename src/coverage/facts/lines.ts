@@ -1,47 +1,49 @@
-import type { Lifetime } from '../../domain/civil-date.js';
-import type { EntityId } from '../../domain/ids.js';
-import type { Line } from './facts.js';
-import { grouped, lifetimeOf } from './indexes.js';
-import type { OrganizationRow, SubordinationRow } from './rows.js';
+import { intersect, type Lifetime } from '../../domain/civil-date.js';
+import type { LinkUpward } from './facts.js';
+import { grouped } from './indexes.js';
+import type { OrganizationRow } from './rows.js';
 
-/** A line has at most as many edges as the chain has levels (domain.md, "The six-level chain"). */
-const longestLine = 6;
+/** A line of superiors from a party group to the nearest organization that is no group. */
+export interface Line {
+  readonly branch: OrganizationRow;
+  /** The days on which nothing on it is broken, the branch's own life included; never none. */
+  readonly lifetime: Lifetime;
+}
+
+/** An organization as a line has come to it. */
+interface Reached extends Line {
+  /** The one before it on the line; null of the group itself. */
+  readonly from: Reached | null;
+}
 
 /**
- * Gives a party group's lines of superiors, each through party groups to the first organization that
- * is none; no lines for anything else. A line that came past a group twice would hold on no day on
- * which the shorter one does not, so it is left out.
+ * The lines of a party group, each as long as it takes; two that hold on the same days and end at the
+ * same branch are one. A line that came past a group twice would hold on no day on which the shorter
+ * one does not, so it is left out. So many as days begin and end on them, and not as there are paths,
+ * is what has to be looked at.
+ *
+ * @param above the group's links upward, and those of the groups above it
  */
-export function lineFinder(
-  organizations: ReadonlyMap<EntityId, OrganizationRow>,
-  subordinations: readonly SubordinationRow[],
-): (organization: OrganizationRow) => readonly Line[] {
-  const edgesOf = grouped(subordinations, ({ organization }) => organization);
-  const known = new Map<EntityId, readonly Line[]>();
-  return (group) => {
-    if (group.kind !== 'PARTY_GROUP') return [];
-    let lines = known.get(group.id);
-    if (lines === undefined) {
-      lines = linesFrom(group.id, [group.id], [lifetimeOf(group)]);
-      known.set(group.id, lines);
+export function linesFrom(group: OrganizationRow, above: readonly LinkUpward[]): Line[] {
+  const linksOf = grouped(above, ({ link }) => link.organization);
+  const reached: Reached[] = [{ branch: group, lifetime: group.lifetime, from: null }];
+  const seen = new Set<string>();
+  const lines: Line[] = [];
+  for (const at of reached)
+    for (const { link, superior } of linksOf(at.branch.id)) {
+      const lifetime = intersect(at.lifetime, link.lifetime, superior.lifetime);
+      if (lifetime === null || isOnLine(superior, at)) continue;
+      const key = `${superior.id} ${lifetime.validFrom} ${lifetime.validTo}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (superior.kind === 'PARTY_GROUP') reached.push({ branch: superior, lifetime, from: at });
+      else lines.push({ branch: superior, lifetime });
     }
-    return lines;
-  };
+  return lines;
+}
 
-  /** The lines that go on from a group, given what is below it on them. */
-  function linesFrom(
-    at: EntityId,
-    passed: readonly EntityId[],
-    lifetimes: readonly Lifetime[],
-  ): Line[] {
-    if (passed.length > longestLine) return [];
-    return edgesOf(at).flatMap((edge) => {
-      const superior = organizations.get(edge.superior);
-      if (superior === undefined || passed.includes(superior.id)) return [];
-      const further = [...lifetimes, lifetimeOf(edge), lifetimeOf(superior)];
-      return superior.kind === 'PARTY_GROUP'
-        ? linesFrom(superior.id, [...passed, superior.id], further)
-        : [{ branch: superior.id, branchKind: superior.kind, lifetimes: further }];
-    });
-  }
+function isOnLine({ id }: OrganizationRow, line: Reached): boolean {
+  for (let at: Reached | null = line; at !== null; at = at.from)
+    if (at.branch.id === id) return true;
+  return false;
 }

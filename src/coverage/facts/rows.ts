@@ -10,39 +10,46 @@ import type {
 } from '../../domain/vocabulary.js';
 
 /**
- * The rows that facts are assembled from: of each table of the contract (input.md) the columns that an
- * assessment needs. They may come from the graph as it was known once, or from anywhere else. A row
- * that names another which is not among them counts as none.
+ * The rows that facts are made of: of each table of the contract (input.md) the columns that an
+ * assessment needs. Whoever reads them may read more of a row (an explanation wants to know where it
+ * comes from), so facts are typed by the rows that they were made of.
  */
-export interface FactRows {
-  readonly regions: readonly RegionRow[];
-  readonly units: readonly UnitRow[];
-  readonly organizations: readonly OrganizationRow[];
-  readonly alliances: readonly AllianceRow[];
-  readonly coverages: readonly CoverageRow[];
-  readonly parts: readonly PartRow[];
-  readonly memberships: readonly MembershipRow[];
-  readonly services: readonly ServiceRow[];
-  readonly subordinations: readonly SubordinationRow[];
-  readonly counts: readonly CountRow[];
-  readonly surveys: readonly SurveyRow[];
+export interface Rows {
+  readonly regions: RegionRow;
+  readonly units: UnitRow;
+  readonly organizations: OrganizationRow;
+  readonly alliances: AllianceRow;
+  readonly coverages: CoverageRow;
+  readonly parts: PartRow;
+  readonly memberships: MembershipRow;
+  readonly services: ServiceRow;
+  readonly subordinations: SubordinationRow;
+  readonly counts: CountRow;
+  readonly surveys: SurveyRow;
 }
 
-/** The rows that the facts of organizations are assembled from. */
-export type OrganizationFactRows = Pick<
-  FactRows,
-  'regions' | 'units' | 'organizations' | 'coverages' | 'subordinations' | 'counts'
->;
+/** Rows whose organizations are known with the level on which they stand. */
+export interface RankedRows extends Rows {
+  readonly organizations: RankedOrganization;
+}
+
+/** Rows by their table, in any order. A row that names another which is not among them counts as none. */
+export type RowLists<R extends Rows = Rows, Table extends keyof Rows = keyof Rows> = {
+  readonly [T in Table]: readonly R[T][];
+};
+
+interface LastingRow {
+  readonly lifetime: Lifetime;
+}
 
 export interface RegionRow {
   readonly code: EntityId;
   /** The code of the region directly above; null at the top. */
   readonly parent: EntityId | null;
-  readonly level: RegionLevel;
 }
 
 /** A unit that facts name: a whole, or one that is covered. */
-export interface UnitRow extends Lifetime {
+export interface UnitRow extends LastingRow {
   readonly id: EntityId;
   readonly kind: UnitKind;
 }
@@ -54,40 +61,51 @@ export interface AssessedUnitRow extends UnitRow {
   readonly sourceKind: SourceKind;
 }
 
-export interface OrganizationRow extends Lifetime {
+export interface OrganizationRow extends LastingRow {
   readonly id: EntityId;
   readonly kind: OrganizationKind;
-  readonly region: EntityId;
+}
+
+/** An organization as a line of superiors needs it. */
+export interface RankedOrganization extends OrganizationRow {
+  /** Of the region that it is based in. */
+  readonly level: RegionLevel;
+}
+
+/** An organization whose facts are wanted. */
+export interface AssessedOrganizationRow extends RankedOrganization {
+  /** First day of the current term; null is unknown. */
   readonly termStart: CivilDate | null;
+  /** Whether it has a committee of its own; null is unknown. */
   readonly hasCommittee: boolean | null;
 }
 
-export interface AllianceRow extends Lifetime {
+export interface AllianceRow extends LastingRow {
   readonly id: EntityId;
 }
 
-export interface CoverageRow extends Lifetime {
+export interface CoverageRow extends LastingRow {
   readonly organization: EntityId;
   readonly unit: EntityId;
   readonly mode: CoverageMode;
 }
 
-export interface PartRow extends Lifetime {
+export interface PartRow extends LastingRow {
   readonly unit: EntityId;
   readonly whole: EntityId;
 }
 
-export interface MembershipRow extends Lifetime {
+export interface MembershipRow extends LastingRow {
   readonly member: EntityId;
   readonly alliance: EntityId;
 }
 
-export interface ServiceRow extends Lifetime {
+export interface ServiceRow extends LastingRow {
   readonly alliance: EntityId;
   readonly target: EntityId;
 }
 
-export interface SubordinationRow extends Lifetime {
+export interface SubordinationRow extends LastingRow {
   readonly organization: EntityId;
   readonly superior: EntityId;
 }
@@ -95,7 +113,7 @@ export interface SubordinationRow extends Lifetime {
 export interface CountRow {
   readonly entity: EntityId;
   readonly on: CivilDate;
-  /** Persons; null is unknown. */
+  /** Persons; null says that from this day on they are unknown. */
   readonly fullMembers: number | null;
 }
 

@@ -1,26 +1,26 @@
-import type { CivilDate } from '../../domain/civil-date.js';
-import { containment } from './containment.js';
-import { grouped, indexed } from './indexes.js';
-import type { AssessedUnitRow, RegionRow, SurveyRow } from './rows.js';
+import type { EntityId } from '../../domain/ids.js';
+import { grouped } from './indexes.js';
+import type { AssessedUnitRow, RowLists, Rows } from './rows.js';
 
 /**
- * Gives the days of the surveys of a unit: its own, and those of its kind in the regions that contain
- * it. A model's survey of a region says nothing of the real units in it (domain.md, "Coverage").
+ * Gives the surveys of a unit: its own, and those of its kind in the regions that contain it. A
+ * model's survey of a region says nothing of the real units in it (domain.md, "Coverage").
+ *
+ * @param regionsAround the codes of the regions that contain one, itself among them
  */
-export function surveyFinder(
-  surveys: readonly SurveyRow[],
-  regions: readonly RegionRow[],
-): (unit: AssessedUnitRow) => CivilDate[] {
+export function surveyFinder<R extends Rows>(
+  { surveys }: RowLists<R, 'surveys'>,
+  regionsAround: (region: EntityId) => readonly EntityId[],
+): (unit: AssessedUnitRow) => R['surveys'][] {
   const ofUnit = grouped(surveys, ({ unit }) => unit);
   const ofKind = grouped(
     surveys.filter(({ unit }) => unit === null),
     ({ region, kind }) => `${region}|${kind}`,
   );
-  const pathOf = containment(indexed(regions, ({ code }) => code));
-  return ({ id, kind, region, sourceKind }) => {
-    const around = pathOf(region)
+  return ({ id, kind, region, sourceKind }) => [
+    ...ofUnit(id),
+    ...regionsAround(region)
       .flatMap((code) => ofKind(`${code}|${kind}`))
-      .filter((survey) => survey.sourceKind !== 'SYNTHETIC' || sourceKind === 'SYNTHETIC');
-    return [...ofUnit(id), ...around].map(({ on }) => on);
-  };
+      .filter((survey) => survey.sourceKind !== 'SYNTHETIC' || sourceKind === 'SYNTHETIC'),
+  ];
 }

@@ -2,9 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { appendEvent } from '../../events/events.js';
 import type { Reader, Transaction } from '../../graph/graph.js';
-import { StatementBuilder } from '../../graph/statement-builder.js';
 import { assess } from '../assessment/assess.js';
-import { type ScopedUnit, unitFacts } from '../reading/units-in-scope.js';
+import { type ScopedUnit, unitsWithIds } from '../reading/units-in-scope.js';
 import type { RuleSet } from '../rules/rules.js';
 import { endAnnotations } from './annotations.js';
 import {
@@ -59,7 +58,7 @@ export async function assessAll(
   on: CivilDate,
   rules: RuleSet,
 ): Promise<KeptAssessment[]> {
-  const units = await reader.read(unitFacts(ids, new StatementBuilder(new Map(), on)));
+  const units = await unitsWithIds(reader, ids);
   const paths = await readPaths(
     reader,
     units.map(({ region }) => region),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REGION_LEVELS, type RegionLevel, valuesOf } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
+import { within } from '../../registry/readings/places.js';
 import type { RegionPath } from './place.js';
 
 /** The regions that each of some regions is in, itself last. */
@@ -41,7 +42,7 @@ const PathRow = z.object({
 function regionPaths(codes: readonly string[]): Statement<z.infer<typeof PathRow>> {
   return {
     name: 'kept.regionPaths',
-    text: `UNWIND $codes AS one MATCH (r:Region) WHERE r.id = one MATCH path = (r)-[:WITHIN*0..8]->(top:Region)
+    text: `UNWIND $codes AS one MATCH (r:Region) WHERE r.id = one MATCH path = (r)-${within}->(top:Region)
       WHERE top.parent IS NULL
       RETURN r.id AS code, [x IN nodes(path) | x.id] AS upward, [x IN nodes(path) | x.level] AS levels`,
     parameters: { codes },

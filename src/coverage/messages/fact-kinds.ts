@@ -1,4 +1,4 @@
-import type { Row } from '../explain/rows.js';
+import type { Rows } from '../facts/rows.js';
 
 /** What a row that an explanation reads is. */
 export const FACT_KINDS = {
@@ -33,7 +33,7 @@ export const FACT_BREAKS = {
 export type FactBreak = keyof typeof FACT_BREAKS;
 
 /** What the rows of each table are; regions are read for their names alone. */
-export const kindOfTable: Readonly<Record<Row['table'], FactKind>> = {
+export const kindOfTable: Readonly<Record<keyof Rows, FactKind>> = {
   units: 'UNIT',
   organizations: 'ORGANIZATION',
   alliances: 'ALLIANCE',

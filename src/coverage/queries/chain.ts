@@ -1,7 +1,6 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { Asking } from '../../graph/ask.js';
 import { type ChainStep, chainOf } from '../chain/chain.js';
-import { hierarchyOf } from '../reading/hierarchy-above.js';
 import { householdLinksOf } from '../reading/household-links.js';
 import { organizationsWithIds } from '../reading/organizations-in-scope.js';
 import type { CoverageQuestion } from '../reading/question.js';
@@ -35,7 +34,9 @@ export async function lineOf(
   const [found] = await organizationsWithIds(asking, [organization], question);
   if (found === undefined) return null;
   const { facts } = found;
-  const chain = chainOf(facts.id, hierarchyOf([facts]), question.on, question.rules);
+  const { organizations, subordinations } = facts.above;
+  const hierarchy = { organizations: [...organizations, facts], subordinations };
+  const chain = chainOf(facts.id, hierarchy, question.on, question.rules);
   if (chain === null) return null;
   const named = chain.steps.flatMap((step) => namedBy(step.organization.id, step.linkBreak));
   const namesIn = organizationNames(asking.reader, named);

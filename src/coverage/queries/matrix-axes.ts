@@ -8,6 +8,7 @@ import {
 } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Statement } from '../../graph/statement.js';
+import { regionsBelow } from '../../registry/readings/places.js';
 import { knownRegions } from '../reading/known/regions.js';
 import type { CoverageQuestion } from '../reading/question.js';
 
@@ -80,7 +81,7 @@ async function regionAxis(
   const within = scope.region ?? null;
   const regions =
     knownBefore === null
-      ? await reader.read(isKept ? childRegions(within) : regionsBelow(within))
+      ? await reader.read(isKept ? childRegions(within) : descendantRegions(within))
       : await knownRegions({ reader, knownBefore }, within);
   const topOf = new Map<string, string>();
   const parents = new Map(regions.map(({ code, parent }) => [code, parent]));
@@ -111,11 +112,11 @@ const RegionRow = z.object({
 });
 
 /** The regions below one, or all of them, each with the one directly above. */
-function regionsBelow(code: string | null): Statement<z.infer<typeof RegionRow>> {
+function descendantRegions(code: string | null): Statement<z.infer<typeof RegionRow>> {
   const below =
     code === null
       ? 'MATCH (r:Region)'
-      : 'MATCH (scope:Region) WHERE scope.id = $code MATCH (scope)<-[:WITHIN*1..7]-(r:Region)';
+      : `MATCH (scope:Region) WHERE scope.id = $code MATCH ${regionsBelow('scope', 'r')} WHERE r <> scope`;
   return {
     name: code === null ? 'coverage.regions' : 'coverage.regionsBelow',
     text: `${below} RETURN r.id AS code, r.parent AS parent, r.name AS name, r.nameEn AS nameEn`,

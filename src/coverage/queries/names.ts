@@ -3,7 +3,7 @@ import { EntityId } from '../../domain/ids.js';
 import type { Reader } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
 import type { Language } from '../messages/messages.js';
-import { organizationsOf } from '../reading/organization-facts-reading.js';
+import { organizationsOf } from '../reading/rows-around-organization.js';
 
 /** What a thing is called: in Chinese, or as the source has it, and in English where that is given. */
 export interface Names {

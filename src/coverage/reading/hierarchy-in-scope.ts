@@ -1,17 +1,20 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Hierarchy } from '../facts/hierarchy.js';
-import { hierarchyOf, hierarchyOfRungs, readAbove } from './hierarchy-above.js';
+import { columns, ranked } from './columns.js';
 import { idsInScope } from './ids-in-scope.js';
-import { readRungs } from './organization-facts-reading.js';
-import { organizationsInScope } from './organizations-in-scope.js';
+import { knownOrganizationsInScope, type RankedLeanRows } from './known/organizations.js';
 import type { CoverageQuestion } from './question.js';
+import { readLinked, superiorsNow } from './rows-around-organization.js';
+import { isBelowTop, readSuperiors } from './superiors.js';
 
 /** Organizations, with themselves and all that is above them as one hierarchy. */
 export interface ScopedHierarchy {
   readonly scope: ReadonlySet<EntityId>;
   readonly hierarchy: Hierarchy;
 }
+
+const rankedColumns = { ...columns, organizations: ranked(columns.organizations) };
 
 /**
  * The organizations of a scope that exist on a day, and what is above them: as much as their chains
@@ -23,12 +26,20 @@ export async function hierarchyInScope(
   asking: Asking,
   question: Pick<CoverageQuestion, 'scope' | 'on' | 'knownBefore'>,
 ): Promise<ScopedHierarchy> {
+  const { reader } = asking;
   if (question.knownBefore !== null) {
-    const known = (await organizationsInScope(asking, question)).map(({ facts }) => facts);
-    return { scope: new Set(known.map(({ id }) => id)), hierarchy: hierarchyOf(known) };
+    const { organizations, rows } = await knownOrganizationsInScope(
+      { reader, knownBefore: question.knownBefore },
+      question.scope,
+      question.on,
+    );
+    return { scope: new Set(organizations.map(({ id }) => id)), hierarchy: rows };
   }
   const ids = await idsInScope(asking, 'Organization', question);
-  const starts = await readRungs(asking, ids);
-  const rungs = await readAbove(starts, (above) => readRungs(asking, above));
-  return { scope: new Set(ids), hierarchy: hierarchyOfRungs(rungs) };
+  const hierarchy = await readSuperiors<RankedLeanRows>(
+    await readLinked(reader, ids, rankedColumns),
+    isBelowTop,
+    superiorsNow(reader, rankedColumns),
+  );
+  return { scope: new Set(ids), hierarchy };
 }

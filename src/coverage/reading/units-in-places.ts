@@ -3,6 +3,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
 import { holds } from '../../graph/holds.js';
 import type { Statement } from '../../graph/statement.js';
+import { regionsBelow } from '../../registry/readings/places.js';
 
 const UnitRow = z.object({ unit: EntityId });
 
@@ -11,7 +12,7 @@ export function unitsInPlaces(places: readonly string[], on: CivilDate): Stateme
   return {
     name: 'coverage.unitsInPlaces',
     text: `UNWIND $places AS one MATCH (p:Region) WHERE p.id = one
-      MATCH (p)<-[:WITHIN*0..7]-(:Region)<-[:LOCATED_IN]-(u:Unit) WHERE ${holds('u', '$on')} RETURN u.id AS unit`,
+      MATCH ${regionsBelow('p')}<-[:LOCATED_IN]-(u:Unit) WHERE ${holds('u', '$on')} RETURN u.id AS unit`,
     parameters: { places, on },
     decode: (row) => UnitRow.parse(row).unit,
   };

@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { SOURCE_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
+import type { Reader } from '../../graph/graph.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Statement } from '../../graph/statement.js';
-import { StatementBuilder } from '../../graph/statement-builder.js';
+import { unitAssembler } from '../facts/assemble-unit.js';
 import type { UnitFacts } from '../facts/facts.js';
-import { decodeFacts, readFacts } from './facts-reading.js';
+import { columns, type LeanRows } from './columns.js';
 import { idsInScope, type ScopeOnDay } from './ids-in-scope.js';
 import { knownUnitsInScope } from './known/units.js';
 import type { CoverageQuestion } from './question.js';
+import { type AssessedRows, alone, RawAround, readRowsAroundUnit } from './rows-around-unit.js';
+import { type RowsAroundUnits, rowsAroundUnits } from './rows-around-units.js';
 import type { Scoped } from './scoped.js';
+import { groupsNow } from './superiors.js';
 
 /** A unit of a scope, with all that its assessment on any day rests on. */
 export type ScopedUnit = Scoped<UnitFacts>;
@@ -24,39 +27,50 @@ export async function unitsInScope(
   asking: Asking,
   { knownBefore, ...scope }: ScopeOnDay & Pick<CoverageQuestion, 'knownBefore'>,
 ): Promise<ScopedUnit[]> {
-  const { reader, types, today } = asking;
+  const { reader } = asking;
   if (knownBefore !== null)
     return knownUnitsInScope({ reader, knownBefore }, scope.scope, scope.on);
-  const ids = await idsInScope(asking, 'Unit', scope);
-  return readInBatches(reader, ids, (batch) =>
-    unitFacts(batch, new StatementBuilder(types, today)),
-  );
+  return unitsWithIds(reader, await idsInScope(asking, 'Unit', scope));
 }
 
-const UnitRow = z.object({
+/** The units with some ids and their facts, past and future included; ids that none has are left out. */
+export async function unitsWithIds(reader: Reader, ids: readonly string[]): Promise<ScopedUnit[]> {
+  const found = await readInBatches(reader, ids, unitRows);
+  const rows = await rowsAroundUnits<LeanRows>(
+    found.map(({ around }) => around),
+    columns,
+    groupsNow(reader),
+  );
+  return factsOfUnits(rows).map(({ unit: { region, sourceKind }, facts }, at) => {
+    const { name = '', nameEn = null, reading = '' } = found[at] ?? {};
+    return { name, nameEn, reading, region, sourceKind, facts };
+  });
+}
+
+/** Units with their facts. */
+export function factsOfUnits<R extends AssessedRows>({
+  units,
+  rows,
+  regionsAround,
+}: RowsAroundUnits<R>) {
+  const factsOf = unitAssembler<R>(rows, regionsAround);
+  return units.map((unit) => ({ unit, facts: factsOf(unit) }));
+}
+
+const Found = z.object({
   name: z.string(),
   nameEn: z.string().nullable(),
   reading: z.string(),
-  region: z.string(),
-  sourceKind: z.enum(valuesOf(SOURCE_KINDS)),
-  facts: z.unknown(),
+  around: RawAround,
 });
 
-/** The units with some ids and their facts, past and future included; ids that none has are left out. */
-export function unitFacts(
-  ids: readonly string[],
-  builder: StatementBuilder,
-): Statement<ScopedUnit> {
-  const given = builder.bind(ids);
-  const facts = readFacts('u', builder);
+function unitRows(ids: readonly string[]): Statement<z.infer<typeof Found>> {
+  const { calls, expression } = readRowsAroundUnit<LeanRows>('u', alone, columns);
   return {
-    name: 'coverage.unitFacts',
-    text: `UNWIND ${given} AS one MATCH (u:Unit) WHERE u.id = one
-${facts.calls}RETURN u.name AS name, u.nameEn AS nameEn, u.reading AS reading, u.region AS region, u.sourceKind AS sourceKind, ${facts.expression} AS facts`,
-    parameters: builder.parameters,
-    decode: (row) => {
-      const unit = UnitRow.parse(row);
-      return { ...unit, facts: decodeFacts(unit.facts) };
-    },
+    name: 'coverage.unitRows',
+    text: `UNWIND $ids AS one MATCH (u:Unit) WHERE u.id = one
+${calls}RETURN u.name AS name, u.nameEn AS nameEn, u.reading AS reading, ${expression} AS around`,
+    parameters: { ids },
+    decode: (row) => Found.parse(row),
   };
 }

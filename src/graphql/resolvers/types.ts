@@ -1,6 +1,6 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, GraphQLScalarType } from 'graphql';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
-import { Answer } from '../../graph/answer.js';
+import { Answer, Deferred } from '../../graph/answer.js';
 import { type Context, entityTypes } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
 
@@ -20,10 +20,11 @@ export const types: Resolvers = {
 };
 
 /** A compiled answer has its values under response keys; everything else has them under field names. */
-export const readAnswer: GraphQLFieldResolver<unknown, Context> = (source, args, context, info) =>
-  source instanceof Answer
-    ? source.values[info.path.key]
-    : defaultFieldResolver(source, args, context, info);
+export const readAnswer: GraphQLFieldResolver<unknown, Context> = (source, args, context, info) => {
+  if (!(source instanceof Answer)) return defaultFieldResolver(source, args, context, info);
+  const value = source.values[info.path.key];
+  return value instanceof Deferred ? value.read(context.reader) : value;
+};
 
 /** The type that an answer was read as, among those that its place in the schema allows. */
 function among<T extends string>(...names: readonly T[]) {

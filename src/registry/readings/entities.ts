@@ -1,5 +1,6 @@
 import { one, property, type TypeReading, value } from '../../graph/reading.js';
-import { below, linked, named } from './links.js';
+import { linked, named } from './links.js';
+import { around, regionsBelow } from './places.js';
 import { awayBranches, guestBranches, sites, twinnings } from './side-by-side.js';
 import { counts, dated, link, linkOfMember, names, stated } from './stated.js';
 import { surveyReaches } from './surveys.js';
@@ -28,18 +29,24 @@ export const region: TypeReading = {
     children: named('Region', ({ parent, node }) => `(${parent})<-[:WITHIN]-(${node}:Region)`),
     organizations: named(
       'Organization',
-      ({ parent, node }) => `(${parent})${below}<-[:BASED_IN]-(${node}:Organization)`,
+      ({ parent, node }) => `${regionsBelow(parent)}<-[:BASED_IN]-(${node}:Organization)`,
     ),
-    units: named('Unit', ({ parent, node }) => `(${parent})${below}<-[:LOCATED_IN]-(${node}:Unit)`),
+    units: named(
+      'Unit',
+      ({ parent, node }) => `${regionsBelow(parent)}<-[:LOCATED_IN]-(${node}:Unit)`,
+    ),
     alliances: named(
       'Alliance',
-      ({ parent, node }) => `(${parent})${below}<-[:LOCATED_IN]-(${node}:Alliance)`,
+      ({ parent, node }) => `${regionsBelow(parent)}<-[:LOCATED_IN]-(${node}:Alliance)`,
     ),
     facilities: named(
       'Facility',
-      ({ parent, node }) => `(${parent})${below}<-[:LOCATED_IN]-(${node}:Facility)`,
+      ({ parent, node }) => `${regionsBelow(parent)}<-[:LOCATED_IN]-(${node}:Facility)`,
     ),
-    claims: named('Claim', ({ parent, node }) => `(${parent})${below}<-[:ABOUT]-(${node}:Claim)`),
+    claims: named(
+      'Claim',
+      ({ parent, node }) => `${regionsBelow(parent)}<-[:ABOUT]-(${node}:Claim)`,
+    ),
     awayBranches,
     guestBranches,
     twinnings,
@@ -120,7 +127,7 @@ export const unit: TypeReading = {
       kind: 'list',
       types: ['Survey'],
       match: ({ parent, node }) => ({
-        pattern: `(${parent})-[:LOCATED_IN|WITHIN*0..8]->(at)-[:SURVEYED]->(${node}:Survey)`,
+        pattern: `(${parent})-${around}->(at)-[:SURVEYED]->(${node}:Survey)`,
         where: [surveyReaches(parent, 'at', node)],
       }),
       // Two of one day stand in the order of their keys.

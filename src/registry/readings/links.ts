@@ -7,20 +7,13 @@ import type {
   LinkVariables,
   OrderKey,
 } from '../../graph/reading.js';
+import { placedIn } from './places.js';
 import { link } from './stated.js';
 
 const byId: OrderKey = { expression: ({ node }) => `${node}.id` };
 const byKey: OrderKey = { expression: ({ edge }) => `${edge}.key` };
 const byName: OrderKey = { expression: ({ node }) => `${node}.reading` };
 const down = (key: OrderKey): OrderKey => ({ ...key, descending: true });
-
-/** The part of a pattern that leads from a region to those below it, itself among them. */
-export const below = '<-[:WITHIN*0..7]-(:Region)';
-
-/** The pattern that a thing is based or located in a region or below it. */
-export function placedIn(thing: string, region: string): string {
-  return `(${thing})-[:BASED_IN|LOCATED_IN]->(:Region)-[:WITHIN*0..7]->(${region})`;
-}
 
 /** The values of the schema's `NameOrder`. */
 const nameOrders: ConnectionReading['orders'] = {

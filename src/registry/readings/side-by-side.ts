@@ -1,5 +1,6 @@
 import type { ConnectionReading } from '../../graph/reading.js';
-import { below, during, named, placedIn, sitesFirst, unlinked } from './links.js';
+import { during, named, sitesFirst, unlinked } from './links.js';
+import { placedIn, regionsBelow } from './places.js';
 import { linkOfMember } from './stated.js';
 
 /** A belt's members in the order of its sites; none of an alliance of another kind. */
@@ -17,13 +18,13 @@ export const sites: ConnectionReading = {
 /** The off-site branches whose home is in a region or below it. */
 export const awayBranches = named(
   'Organization',
-  ({ parent, node }) => `(${parent})${below}<-[:HOME_IN]-(${node}:Organization)`,
+  ({ parent, node }) => `${regionsBelow(parent)}<-[:HOME_IN]-(${node}:Organization)`,
 );
 
 /** The off-site branches that are hosted in a region or below it. */
 export const guestBranches = named(
   'Organization',
-  ({ parent, node }) => `(${parent})${below}<-[:HOSTED_IN]-(${node}:Organization)`,
+  ({ parent, node }) => `${regionsBelow(parent)}<-[:HOSTED_IN]-(${node}:Organization)`,
 );
 
 /**

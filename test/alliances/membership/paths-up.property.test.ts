@@ -29,7 +29,7 @@ const surroundings: fc.Arbitrary<Surroundings> = fc.record({
   member: fc.constant('m'),
   lifetime,
   isGroup: fc.boolean(),
-  lines: fc.array(fc.record({ lifetimes: fc.array(lifetime) }), { maxLength: 2 }),
+  lines: fc.array(fc.record({ lifetime }), { maxLength: 2 }),
   superiors: fc.uniqueArray(step, { selector: (each) => JSON.stringify(each), maxLength: 9 }),
   covered: fc.array(
     fc.record({
@@ -71,7 +71,7 @@ function walked(around: Surroundings) {
         climb([...nodes, step.to], shared(days, step));
   };
   climb([around.member], around.lifetime);
-  const lines = around.lines.map(({ lifetimes }) => intersect(around.lifetime, ...lifetimes));
+  const lines = around.lines.map((line) => intersect(around.lifetime, line.lifetime));
   const covering = around.isGroup ? spanOf(lines) : around.lifetime;
   if (covering !== null)
     for (const step of around.covered)

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { Hierarchy, RankedOrganization } from '../../../src/coverage/facts/hierarchy.js';
+import type { Hierarchy } from '../../../src/coverage/facts/hierarchy.js';
 import type { OrganizationFacts } from '../../../src/coverage/facts/organization-facts.js';
+import type { RankedOrganization } from '../../../src/coverage/facts/rows.js';
 import { CivilDate, type Lifetime } from '../../../src/domain/civil-date.js';
 import { EntityId } from '../../../src/domain/ids.js';
 import type { OrganizationKind, RegionLevel } from '../../../src/domain/vocabulary.js';
@@ -168,15 +169,24 @@ export function factsOf(world: World): OrganizationFacts[] {
     counts: world.counts
       .filter(({ entity }) => entity === row.id)
       .map(({ on, fullMembers }) => ({
+        entity: idOf(row.id),
         on: CivilDate.parse(on),
         fullMembers: fullMembers === '' ? null : Number(fullMembers),
       })),
     covered: world.coverages
       .filter((edge) => edge.organization === row.id)
       .map((edge) => ({
-        unit: idOf(edge.unit),
-        lifetime: life(edge),
-        unitLifetime: life(units.get(edge.unit) ?? {}),
+        edge: {
+          organization: idOf(row.id),
+          unit: idOf(edge.unit),
+          mode: 'UNSPECIFIED',
+          lifetime: life(edge),
+        },
+        unit: {
+          id: idOf(edge.unit),
+          kind: 'ENTERPRISE',
+          lifetime: life(units.get(edge.unit) ?? {}),
+        },
       })),
     above,
   }));

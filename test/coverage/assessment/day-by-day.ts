@@ -1,4 +1,5 @@
 import type { AllianceFact, CoverageFact, UnitFacts } from '../../../src/coverage/facts/facts.js';
+import type { OrganizationRow } from '../../../src/coverage/facts/rows.js';
 import type { UnitFindingCode } from '../../../src/coverage/rules/findings.js';
 import type { RuleSet } from '../../../src/coverage/rules/rules.js';
 import { addDays, addMonths, type CivilDate, isAlive } from '../../../src/domain/civil-date.js';
@@ -25,13 +26,13 @@ export function dayByDay(facts: UnitFacts, rules: RuleSet): DayRecord[] {
     const date = addDays(WORLD.first, offset);
     if (!isAlive(facts.lifetime, date)) continue;
     const covered = (...modes: string[]) =>
-      facts.coverages.some((fact) => modes.includes(fact.mode) && lastingly(fact, date));
+      facts.coverages.some((fact) => modes.includes(fact.edge.mode) && lastingly(fact, date));
     const organization = covered('SOLO', 'JOINT', 'UNSPECIFIED');
     const work =
       covered('ATTACHED', 'INSTRUCTOR', 'LIAISON') ||
       facts.alliances.some((fact) => holds(fact, date));
     const temporary = facts.coverages.some((fact) => temporarily(fact, date));
-    const surveyed = facts.surveys.some((survey) => survey <= date);
+    const surveyed = facts.surveys.some(({ on }) => on <= date);
     const last = facts.counts
       .filter(({ on }) => on <= date)
       .reduce<UnitFacts['counts'][number] | null>(
@@ -73,18 +74,17 @@ export function dayByDay(facts: UnitFacts, rules: RuleSet): DayRecord[] {
 
   function organizationsOn(date: CivilDate): number {
     const covering = facts.coverages
-      .filter(({ mode }) => ['SOLO', 'JOINT', 'UNSPECIFIED'].includes(mode))
+      .filter(({ edge }) => ['SOLO', 'JOINT', 'UNSPECIFIED'].includes(edge.mode))
       .filter((fact) => lastingly(fact, date));
     const smallest = covering.map(({ organization: covered }) =>
       covering
-        .filter(({ organization }) => organization === covered)
-        .flatMap(({ organization, organizationKind, lines }) =>
-          organizationKind === 'PARTY_GROUP'
-            ? lines
-                .filter(({ branchKind }) => branchKind !== 'TEMPORARY_BRANCH')
-                .filter((line) => line.lifetimes.every((each) => isAlive(each, date)))
-                .map(({ branch }) => branch)
-            : [organization],
+        .filter(({ organization }) => organization.id === covered.id)
+        .flatMap((fact) =>
+          isGroup(fact)
+            ? branchesOn(fact, date)
+                .filter(({ kind }) => kind !== 'TEMPORARY_BRANCH')
+                .map(({ id }) => id)
+            : [fact.organization.id],
         )
         .toSorted()
         .at(0),
@@ -94,32 +94,51 @@ export function dayByDay(facts: UnitFacts, rules: RuleSet): DayRecord[] {
 
   /** Holds, and not by a temporary branch: a party group's unit counts through the group's branch. */
   function lastingly(fact: CoverageFact, date: CivilDate): boolean {
-    return (
-      holds(fact, date) && (fact.organizationKind !== 'PARTY_GROUP' || onLine(fact, date, false))
-    );
+    return holds(fact, date) && (!isGroup(fact) || onLine(fact, date, false));
   }
 
   function temporarily(fact: CoverageFact, date: CivilDate): boolean {
     if (!holds(fact, date)) return false;
-    if (fact.organizationKind !== 'PARTY_GROUP') return fact.mode === 'TEMPORARY';
-    return onLine(fact, date, true) || (fact.mode === 'TEMPORARY' && onLine(fact, date, false));
-  }
-
-  function onLine({ lines }: CoverageFact, date: CivilDate, temporary: boolean): boolean {
-    return lines.some(
-      ({ branchKind, lifetimes }) =>
-        (branchKind === 'TEMPORARY_BRANCH') === temporary &&
-        lifetimes.every((each) => isAlive(each, date)),
+    if (!isGroup(fact)) return fact.edge.mode === 'TEMPORARY';
+    return (
+      onLine(fact, date, true) || (fact.edge.mode === 'TEMPORARY' && onLine(fact, date, false))
     );
   }
 
+  function onLine(fact: CoverageFact, date: CivilDate, temporary: boolean): boolean {
+    return branchesOn(fact, date).some(({ kind }) => (kind === 'TEMPORARY_BRANCH') === temporary);
+  }
+
   function holds(fact: CoverageFact | AllianceFact, date: CivilDate): boolean {
-    const alive = fact.lifetimes.every((each) => isAlive(each, date));
+    const by = 'organization' in fact ? fact.organization : fact.alliance;
+    const { part, whole } = fact.through ?? {};
+    const needed = [fact.edge, by, ...(part === undefined ? [] : [part, whole])];
+    const alive = needed.every((each) => each !== undefined && isAlive(each.lifetime, date));
     const extended =
-      fact.whole === null ||
-      rules.extensions.some(({ whole, part }) => whole === fact.whole?.kind && part === facts.kind);
+      whole === undefined ||
+      rules.extensions.some((pair) => pair.whole === whole.kind && pair.part === facts.kind);
     return alive && extended;
   }
+}
+
+function isGroup({ organization }: CoverageFact): boolean {
+  return organization.kind === 'PARTY_GROUP';
+}
+
+/** What is no group and reached from a group on a day over links and groups that are alive. */
+function branchesOn({ organization, above }: CoverageFact, date: CivilDate): OrganizationRow[] {
+  const living = above.filter(
+    ({ link, superior }) => isAlive(link.lifetime, date) && isAlive(superior.lifetime, date),
+  );
+  const groups = new Set([organization.id]);
+  for (const group of groups)
+    for (const { link, superior } of living)
+      if (link.organization === group && superior.kind === 'PARTY_GROUP') groups.add(superior.id);
+  return living
+    .filter(
+      ({ link, superior }) => groups.has(link.organization) && superior.kind !== 'PARTY_GROUP',
+    )
+    .map(({ superior }) => superior);
 }
 
 /** First day of the run of days up to the given one of which something is true; null before all. */

@@ -5,16 +5,16 @@ import {
   assessed,
   count,
   covers,
-  day,
   findingsOf,
   rules,
   span,
+  surveyed,
   unit,
 } from '../facts/facts-of.js';
 
 type Row = readonly [string, Partial<UnitFacts>, string, readonly string[]];
 
-const surveys = [day('2024-01-10')];
+const surveys = [surveyed('2024-01-10')];
 const members = (fullMembers: number | null) => [count('2023-01-01', fullMembers)];
 
 describe('NOT_ESTABLISHED (Party Constitution art. 30; branch regulations 2018 art. 4) and BLANK', () => {

@@ -32,10 +32,10 @@ export function organizationDays(
     const date = addDays(WORLD.first, offset);
     if (!isAlive(lifetime, date)) continue;
     const living = facts.covered.filter(
-      (edge) => isAlive(edge.lifetime, date) && isAlive(edge.unitLifetime, date),
+      ({ edge, unit }) => isAlive(edge.lifetime, date) && isAlive(unit.lifetime, date),
     );
-    for (const { unit, unitLifetime } of living) coveredSoFar.set(unit, unitLifetime.validTo);
-    const units = new Set(living.map(({ unit }) => unit)).size;
+    for (const { unit } of living) coveredSoFar.set(unit.id, unit.lifetime.validTo);
+    const units = new Set(living.map(({ unit }) => unit.id)).size;
     const haveAllEnded = [...coveredSoFar.values()].every((end) => end !== null && end <= date);
     const unitsEnded = coveredSoFar.size > 0 && haveAllEnded;
     const members =

@@ -6,9 +6,9 @@ import {
   covers,
   coversByGroup,
   findingsOf,
-  id,
   line,
   lineToTemporary,
+  partOf,
   span,
   unit,
 } from '../facts/facts-of.js';
@@ -45,7 +45,8 @@ describe('a party group reaches a unit only through an unbroken line (domain.md,
     'a %s line to a temporary branch is temporary coverage, as the unit counts through that branch',
     (mode) => {
       const lines = [lineToTemporary('temporary', span('2024-01-01'))];
-      const group = { ...coversByGroup(lines), mode };
+      const { edge, ...by } = coversByGroup(lines);
+      const group = { ...by, edge: { ...edge, mode } };
       expect(assessed(unit({ coverages: [group] }), '2024-06-30')).toMatchObject({
         status: 'TEMPORARY_ONLY',
         coveringOrganizations: 0,
@@ -69,8 +70,8 @@ describe('a party group reaches a unit only through an unbroken line (domain.md,
 });
 
 describe('different organizations are counted (BACKUP), a group as its branch', () => {
-  const b1 = covers('SOLO', span(), { organization: id('b1') });
-  const b2 = covers('SOLO', span(), { organization: id('b2') });
+  const b1 = covers('SOLO', span(), { by: 'b1' });
+  const b2 = covers('SOLO', span(), { by: 'b2' });
   const lines = [line('b2', span()), line('b1', span(null, '2024-02-01'))];
   test.each([
     ['two branches', [b1, b2], '2024-01-01', 2],
@@ -91,13 +92,13 @@ describe('different organizations are counted (BACKUP), a group as its branch', 
     ],
     [
       'work coverage is not organization coverage',
-      [b1, covers('ATTACHED', span(), { organization: id('b3') })],
+      [b1, covers('ATTACHED', span(), { by: 'b3' })],
       '2024-01-01',
       1,
     ],
     [
       'a coverage that has ended',
-      [b1, covers('SOLO', span(null, '2024-01-01'), { organization: id('b3') })],
+      [b1, covers('SOLO', span(null, '2024-01-01'), { by: 'b3' })],
       '2024-01-01',
       1,
     ],
@@ -115,9 +116,9 @@ describe('the coverage of a whole extends to its parts only for pairs that the r
     ['BUILDING', 'COMPOUND', false],
     ['COMPOUND', 'STREET', false],
   ])('%s to %s: %s', (wholeKind, kind, extended) => {
-    const whole = { id: id('whole'), kind: wholeKind };
-    const coverages = [covers('SOLO', span(), { whole })];
-    const alliances = [alliance(span(), { whole })];
+    const through = partOf(wholeKind);
+    const coverages = [covers('SOLO', span(), { through })];
+    const alliances = [alliance(span(), { through })];
     expect(assessed(unit({ kind, coverages }), '2024-01-01').status).toBe(
       extended ? 'COVERED' : 'UNKNOWN',
     );
@@ -127,11 +128,10 @@ describe('the coverage of a whole extends to its parts only for pairs that the r
   });
 
   test('while the whole and the part-of edge live too', () => {
-    const whole = { id: id('compound'), kind: 'COMPOUND' } as const;
-    const lifetimes = [span('2020-01-01'), span('2021-01-01'), span(null, '2024-01-01')];
+    const through = partOf('COMPOUND', span('2021-01-01'), span(null, '2024-01-01'));
     const facts = unit({
       kind: 'BUILDING',
-      coverages: [covers('SOLO', span(), { whole, lifetimes })],
+      coverages: [covers('SOLO', span('2020-01-01'), { through })],
     });
     expect(assessed(facts, '2020-12-31').status).toBe('UNKNOWN');
     expect(assessed(facts, '2021-01-01').status).toBe('COVERED');

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../../src/coverage/assessment/assess.js';
-import { alliance, assessed, count, covers, day, rules, span, unit } from '../facts/facts-of.js';
+import {
+  alliance,
+  assessed,
+  count,
+  covers,
+  day,
+  rules,
+  span,
+  surveyed,
+  unit,
+} from '../facts/facts-of.js';
 
 describe('the first status that fits (domain.md, "A unit\'s status on a date t")', () => {
   const on = '2024-06-01';
-  const surveys = [day('2024-01-01')];
+  const surveys = [surveyed('2024-01-01')];
   const ended = span('2020-01-01', '2021-01-01');
   test.each([
     ['1: SOLO coverage', { coverages: [covers('SOLO')] }, 'COVERED'],
@@ -46,11 +56,16 @@ describe('on the day and the day before (validTo is the first day on which it no
     ['the day it starts', solo, '2024-03-01', 'COVERED'],
     ['its last day', solo, '2024-04-30', 'COVERED'],
     ['its validTo', solo, '2024-05-01', 'GAP'],
-    ['the day before a survey', unit({ surveys: [day('2024-03-01')] }), '2024-02-29', 'UNKNOWN'],
-    ['the day of a survey', unit({ surveys: [day('2024-03-01')] }), '2024-03-01', 'GAP'],
+    [
+      'the day before a survey',
+      unit({ surveys: [surveyed('2024-03-01')] }),
+      '2024-02-29',
+      'UNKNOWN',
+    ],
+    ['the day of a survey', unit({ surveys: [surveyed('2024-03-01')] }), '2024-03-01', 'GAP'],
     [
       'the earliest of several surveys counts (of the unit, or of its kind in a containing region)',
-      unit({ surveys: [day('2025-01-01'), day('2024-03-01')] }),
+      unit({ surveys: [surveyed('2025-01-01'), surveyed('2024-03-01')] }),
       '2024-03-01',
       'GAP',
     ],
@@ -62,7 +77,7 @@ describe('on the day and the day before (validTo is the first day on which it no
 describe('a coverage holds while edge, organization and unit are alive (domain.md, "Precise reading")', () => {
   const edge = span('2020-01-01');
   const covered = unit({
-    coverages: [covers('SOLO', edge, { lifetimes: [edge, span('2021-01-01', '2022-01-01')] })],
+    coverages: [covers('SOLO', edge, { alive: span('2021-01-01', '2022-01-01') })],
   });
   test.each([
     ['the edge without its organization', '2020-12-31', 'UNKNOWN'],
@@ -79,8 +94,8 @@ describe('a coverage holds while edge, organization and unit are alive (domain.m
   });
 
   test('a coverage whose edge and organization never lived on one day never held', () => {
-    const apart = [span('2020-01-01', '2021-01-01'), span('2021-01-01', '2022-01-01')];
-    const coverages = [covers('SOLO', span(), { lifetimes: apart })];
+    const alive = span('2021-01-01', '2022-01-01');
+    const coverages = [covers('SOLO', span('2020-01-01', '2021-01-01'), { alive })];
     expect(assessed(unit({ coverages }), '2024-01-01').status).toBe('UNKNOWN');
   });
 });
@@ -115,12 +130,12 @@ describe('full members are dated observations (domain.md, "Counts")', () => {
 test.each([
   ['a start', unit({ coverages: [covers('SOLO', span('2024-05-01'))] }), '2024-05-01'],
   ['an end', unit({ coverages: [covers('SOLO', span(null, '2024-04-01'))] }), '2024-04-01'],
-  ['the first survey', unit({ surveys: [day('2024-03-02')] }), '2024-03-02'],
+  ['the first survey', unit({ surveys: [surveyed('2024-03-02')] }), '2024-03-02'],
   ['a count', unit({ counts: [count('2024-03-03', 1)] }), '2024-03-03'],
   ['the end of the unit', unit({ lifetime: span(null, '2024-03-04') }), '2024-03-04'],
   [
     'the nearest of them',
-    unit({ lifetime: span(null, '2025-01-01'), surveys: [day('2024-07-01')] }),
+    unit({ lifetime: span(null, '2025-01-01'), surveys: [surveyed('2024-07-01')] }),
     '2024-07-01',
   ],
   [
@@ -133,7 +148,7 @@ test.each([
     unit({ coverages: [covers('TEMPORARY', span('2023-02-01'))] }),
     null,
   ],
-  ['nothing, where all lies in the past', unit({ surveys: [day('2024-03-01')] }), null],
+  ['nothing, where all lies in the past', unit({ surveys: [surveyed('2024-03-01')] }), null],
 ])('an assessment holds until the next change: %s', (_case, facts, until) => {
   expect(assessed(facts, '2024-03-01').holdsUntil).toBe(until);
 });

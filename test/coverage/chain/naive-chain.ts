@@ -1,5 +1,6 @@
 import type { LinkBreakReason } from '../../../src/coverage/chain/link-break.js';
-import type { Hierarchy, RankedOrganization } from '../../../src/coverage/facts/hierarchy.js';
+import type { Hierarchy } from '../../../src/coverage/facts/hierarchy.js';
+import type { RankedOrganization } from '../../../src/coverage/facts/rows.js';
 import { type CivilDate, isAlive } from '../../../src/domain/civil-date.js';
 import type { EntityId } from '../../../src/domain/ids.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Row } from '../../../src/coverage/explain/rows.js';
+import type { Row } from '../../../src/coverage/facts/recorded-rows.js';
 import type { Lifetime } from '../../../src/domain/civil-date.js';
 import {
   COVERAGE_MODES,
@@ -66,13 +66,19 @@ const unit = fc
     lifetime,
     exclusion: fc.option(fc.constantFrom(...valuesOf(EXCLUSIONS)), { freq: 1 }),
   })
-  .map((own): Row => ({ ...recorded('units|unit'), ...named('unit'), table: 'units', ...own }));
+  .map(
+    (own): Row => ({
+      ...recorded('units|unit'),
+      ...named('unit'),
+      ...{ table: 'units', region: id('region') },
+      ...own,
+    }),
+  );
 const whole = fc.record({ kind: fc.constantFrom<UnitKind>('COMPOUND', 'PARK'), lifetime }).map(
   (own): Row => ({
     ...recorded('units|whole'),
     ...named('whole'),
-    table: 'units',
-    exclusion: null,
+    ...{ table: 'units', region: id('region'), exclusion: null },
     ...own,
   }),
 );
@@ -155,7 +161,10 @@ export const rowsOfUnit: fc.Arbitrary<Row[]> = fc
         }),
       ),
       ...surveys.map(
-        (on): Row => ({ ...recorded(`surveys|unit|||${on}`), on, table: 'surveys', region: null }),
+        (on): Row => ({
+          ...recorded(`surveys|unit|||${on}`),
+          ...{ table: 'surveys', unit: id('unit'), region: null, kind: null, on },
+        }),
       ),
     ],
   );
@@ -164,7 +173,7 @@ export const rowsOfUnit: fc.Arbitrary<Row[]> = fc
 export const rowsOfOrganization: fc.Arbitrary<Row[]> = organizationFacts.map((facts) => {
   const own = { id: facts.id, kind: facts.kind, level: facts.level, lifetime: facts.lifetime };
   const others = facts.above.organizations.filter((each) => each.id !== facts.id);
-  const units = new Map(facts.covered.map((edge) => [edge.unit, edge.unitLifetime]));
+  const units = new Map(facts.covered.map(({ unit: covered }) => [covered.id, covered]));
   const organizationRow = (
     each: { id: string; kind: OrganizationKind; level: RegionLevel; lifetime: Lifetime },
     terms: Pick<typeof facts, 'termStart' | 'hasCommittee'>,
@@ -182,31 +191,21 @@ export const rowsOfOrganization: fc.Arbitrary<Row[]> = organizationFacts.map((fa
       (row, at): Row => ({ ...recorded(`subordinations|${at}`), ...row, table: 'subordinations' }),
     ),
     ...facts.counts.map(
-      (row): Row => ({
-        ...recorded(`counts|a|${row.on}`),
-        ...row,
-        table: 'counts',
-        entity: facts.id,
-      }),
+      (row): Row => ({ ...recorded(`counts|a|${row.on}`), ...row, table: 'counts' }),
     ),
     ...facts.covered.map(
-      ({ unit: covered, lifetime: life }, at): Row => ({
+      ({ edge }, at): Row => ({
         ...recorded(`coverages|${at}`),
-        table: 'coverages',
-        organization: facts.id,
-        unit: covered,
-        mode: 'JOINT',
-        lifetime: life,
+        ...edge,
+        ...{ table: 'coverages', organization: facts.id },
       }),
     ),
-    ...[...units].map(
-      ([name, life]): Row => ({
-        ...recorded(`units|${name}`),
-        ...named(name),
-        table: 'units',
-        kind: 'ENTERPRISE',
-        lifetime: life,
-        exclusion: null,
+    ...[...units.values()].map(
+      (covered): Row => ({
+        ...recorded(`units|${covered.id}`),
+        ...named(covered.id),
+        ...covered,
+        ...{ table: 'units', region: id('region'), exclusion: null },
       }),
     ),
   ];

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assessOrganization } from '../../../src/coverage/assessment/assess-organization.js';
 import { explainOrganizationFrom } from '../../../src/coverage/explain/explain-organization.js';
-import { traceOrganization } from '../../../src/coverage/explain/organization-trace.js';
-import { type Row, withRows } from '../../../src/coverage/explain/rows.js';
+import { factsOfOrganization } from '../../../src/coverage/explain/explained-organization.js';
 import { wordsIn } from '../../../src/coverage/explain/text.js';
+import { type Row, withRows } from '../../../src/coverage/facts/recorded-rows.js';
 import type { CivilDate } from '../../../src/domain/civil-date.js';
 import { SEVERITIES, valuesOf } from '../../../src/domain/vocabulary.js';
 import { anyDay, rules } from '../facts/arbitrary-organizations.js';
@@ -15,7 +15,7 @@ const severities = valuesOf(SEVERITIES);
 const organization = id('a');
 
 const assessed = (rows: readonly Row[], on: CivilDate) => {
-  const trace = traceOrganization(rows, organization);
+  const trace = factsOfOrganization(rows, organization);
   return trace === null ? null : assessOrganization(trace.facts, on, rules);
 };
 

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { assess } from '../../../src/coverage/assessment/assess.js';
 import { reachesOf } from '../../../src/coverage/assessment/reach.js';
 import { explainUnit } from '../../../src/coverage/explain/explain-unit.js';
-import { type Row, rowsOf, withRows } from '../../../src/coverage/explain/rows.js';
+import { factsOfUnit } from '../../../src/coverage/explain/explained-unit.js';
 import { wordsIn } from '../../../src/coverage/explain/text.js';
-import { traceUnit } from '../../../src/coverage/explain/unit-trace.js';
+import { type Row, rowsOf, withRows } from '../../../src/coverage/facts/recorded-rows.js';
 import { type CivilDate, isAlive } from '../../../src/domain/civil-date.js';
 import { SEVERITIES, valuesOf } from '../../../src/domain/vocabulary.js';
 import { anyDay } from '../facts/arbitrary-organizations.js';
@@ -16,8 +16,8 @@ const severities = valuesOf(SEVERITIES);
 const unit = id('unit');
 
 const assessed = (rows: readonly Row[], on: CivilDate) => {
-  const trace = traceUnit(rows, unit);
-  return trace === null ? null : assess(trace.facts, on, rules);
+  const own = factsOfUnit(rows, unit);
+  return own === null ? null : assess(own.facts, on, rules);
 };
 
 function explained(rows: readonly Row[], on: CivilDate) {
@@ -57,16 +57,16 @@ test('the verdict is the assessment of the rows, and its steps say how it comes 
 test('a coverage holds where it reaches the unit, and has a reason where it does not', () => {
   always((rows, on) => {
     const { facts } = explained(rows, on);
-    const trace = traceUnit(rows, unit);
-    if (trace === null) throw new Error('The unit has a row.');
+    const own = factsOfUnit(rows, unit)?.facts;
+    if (own === undefined) throw new Error('The unit has a row.');
     const reaching = new Set(
-      [...trace.coverages, ...trace.alliances].flatMap((traced) => {
+      [...own.coverages, ...own.alliances].flatMap((fact) => {
         const of =
-          'organization' in traced
-            ? { coverages: [traced.fact], alliances: [] }
-            : { coverages: [], alliances: [traced.fact] };
-        const reaches = reachesOf({ ...trace.facts, ...of }, rules);
-        return reaches.some(({ lifetime }) => isAlive(lifetime, on)) ? [traced.edge.key] : [];
+          'organization' in fact
+            ? { coverages: [fact], alliances: [] }
+            : { coverages: [], alliances: [fact] };
+        const reaches = reachesOf({ ...own, ...of }, rules);
+        return reaches.some(({ lifetime }) => isAlive(lifetime, on)) ? [fact.edge.key] : [];
       }),
     );
     for (const { id: key, kind, holds, broken } of facts) {

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { explainOrganizationFrom } from '../../../src/coverage/explain/explain-organization.js';
-import type { OrganizationRow, Row } from '../../../src/coverage/explain/rows.js';
 import { wordsIn } from '../../../src/coverage/explain/text.js';
+import type { RecordedRows, Row } from '../../../src/coverage/facts/recorded-rows.js';
 import { day, id, rules, span } from '../facts/facts-of.js';
 import { named, recorded } from './arbitrary-rows.js';
 
 const on = '2026-06-30';
 
-function organization(name: string, own: Partial<OrganizationRow> = {}): OrganizationRow {
+function organization(
+  name: string,
+  own: Partial<RecordedRows['organizations']> = {},
+): RecordedRows['organizations'] {
   return {
     ...recorded(`organizations|${name}`),
     ...named(name),
@@ -41,6 +44,7 @@ function covering(units: number): Row[] {
       ...named(`u${at}`),
       table: 'units',
       kind: 'ENTERPRISE',
+      region: id('region'),
       lifetime: span(),
       exclusion: null,
     },
@@ -55,7 +59,13 @@ function covering(units: number): Row[] {
   ]).flat();
 }
 
-type Case = readonly [string, Partial<OrganizationRow>, readonly Row[], string[], string[]];
+type Case = readonly [
+  string,
+  Partial<RecordedRows['organizations']>,
+  readonly Row[],
+  string[],
+  string[],
+];
 
 /** `KIND closes > opens: text`, under the rule set that is shipped. */
 test.each<Case>([

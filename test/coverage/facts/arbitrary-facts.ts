@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import type {
   AllianceFact,
   CoverageFact,
+  LinkUpward,
+  ThroughWhole,
   UnitFacts,
-  Whole,
 } from '../../../src/coverage/facts/facts.js';
+import type { OrganizationRow } from '../../../src/coverage/facts/rows.js';
 import { addDays, type CivilDate, type Lifetime } from '../../../src/domain/civil-date.js';
+import type { EntityId } from '../../../src/domain/ids.js';
 import {
   COVERAGE_MODES,
   EXCLUSIONS,
@@ -13,7 +16,7 @@ import {
   type UnitKind,
   valuesOf,
 } from '../../../src/domain/vocabulary.js';
-import { day, id } from './facts-of.js';
+import { day, id, surveyed } from './facts-of.js';
 
 /** Days of the small world: all that is known starts and ends within them (the end is excluded). */
 export const WORLD = { first: day('2024-01-20'), days: 60 };
@@ -25,35 +28,90 @@ const someDay = fc.option(anyDay, { freq: 2 });
 
 /** Empty ones, which end before they start, are among them. */
 const lifetime: fc.Arbitrary<Lifetime> = fc.record({ validFrom: someDay, validTo: someDay });
-const lifetimes = fc.array(lifetime, { minLength: 1, maxLength: 2 });
-const organization = fc.constantFrom('a', 'b', 'c').map(id);
-const branchKind = fc.constantFrom<OrganizationKind>('BRANCH', 'COMMITTEE', 'TEMPORARY_BRANCH');
-const whole: fc.Arbitrary<Whole | null> = fc.option(
+const organizationId = fc.constantFrom('a', 'b', 'c').map(id);
+const through: fc.Arbitrary<ThroughWhole | null> = fc.option(
   fc.record({
-    id: fc.constant(id('whole')),
-    kind: fc.constantFrom<UnitKind>('COMPOUND', 'RESETTLEMENT_COMPOUND', 'PARK'),
+    part: fc.record({ unit: fc.constant(id('unit')), whole: fc.constant(id('whole')), lifetime }),
+    whole: fc.record({
+      id: fc.constant(id('whole')),
+      kind: fc.constantFrom<UnitKind>('COMPOUND', 'RESETTLEMENT_COMPOUND', 'PARK'),
+      lifetime,
+    }),
   }),
   { freq: 1 },
 );
 
-const coverage: fc.Arbitrary<CoverageFact> = fc.record({
-  organization,
-  organizationKind: fc.constantFrom<OrganizationKind>('BRANCH', 'PARTY_GROUP'),
-  mode: fc.constantFrom(...valuesOf(COVERAGE_MODES)),
-  lifetimes,
-  lines: fc.array(fc.record({ branch: organization, branchKind, lifetimes }), { maxLength: 3 }),
-  whole,
-});
+const GROUPS = ['g', 'h', 'i'].map(id);
+const BRANCHES = [
+  ['a', 'BRANCH'],
+  ['b', 'COMMITTEE'],
+  ['c', 'TEMPORARY_BRANCH'],
+] as const;
 
-const alliance: fc.Arbitrary<AllianceFact> = fc.record({
-  alliance: organization,
-  lifetimes,
-  whole,
-});
+/** Three groups, over which lines may go round, and three organizations that are none. */
+const organizations: fc.Arbitrary<ReadonlyMap<EntityId, OrganizationRow>> = fc
+  .tuple(...GROUPS.map(() => lifetime), ...BRANCHES.map(() => lifetime))
+  .map((lives) => {
+    const rows = [
+      ...GROUPS.map((own): [EntityId, OrganizationKind] => [own, 'PARTY_GROUP']),
+      ...BRANCHES.map(([name, kind]): [EntityId, OrganizationKind] => [id(name), kind]),
+    ].map(([own, kind], at): OrganizationRow => {
+      return { id: own, kind, lifetime: lives[at] ?? { validFrom: null, validTo: null } };
+    });
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+
+const links = fc.array(
+  fc.record({
+    organization: fc.constantFrom(...GROUPS),
+    superior: fc.constantFrom(...GROUPS, ...BRANCHES.map(([name]) => id(name))),
+    lifetime,
+  }),
+  { maxLength: 5 },
+);
+
+const coverage: fc.Arbitrary<CoverageFact> = fc
+  .record({
+    by: fc.constantFrom(...['a', 'b', 'g', 'g'].map(id)),
+    organizations,
+    links,
+    mode: fc.constantFrom(...valuesOf(COVERAGE_MODES)),
+    lifetime,
+    through,
+  })
+  .map(({ by, organizations: all, links: upward, mode, lifetime: own, through: whole }) => {
+    const rowOf = (at: EntityId): OrganizationRow => {
+      const row = all.get(at);
+      if (row === undefined) throw new Error(`One of the organizations, received ${at}.`);
+      return row;
+    };
+    const organization = rowOf(by);
+    return {
+      edge: { organization: by, unit: id('unit'), mode, lifetime: own },
+      organization,
+      above:
+        organization.kind === 'PARTY_GROUP'
+          ? upward.map((link): LinkUpward => ({ link, superior: rowOf(link.superior) }))
+          : [],
+      through: whole,
+    };
+  });
+
+const alliance: fc.Arbitrary<AllianceFact> = fc
+  .record({ by: fc.record({ id: organizationId, lifetime }), lifetime, through })
+  .map(({ by, lifetime: own, through: whole }) => ({
+    edge: { member: id('unit'), alliance: by.id, lifetime: own },
+    alliance: by,
+    through: whole,
+  }));
 
 /** One count a day at most, as the registry keeps them. */
 const counts = fc.uniqueArray(
-  fc.record({ on: anyDay, fullMembers: fc.option(fc.nat(4), { freq: 4 }) }),
+  fc.record({
+    entity: fc.constant(id('unit')),
+    on: anyDay,
+    fullMembers: fc.option(fc.nat(4), { freq: 4 }),
+  }),
   { maxLength: 4, selector: ({ on }) => on },
 );
 
@@ -64,7 +122,7 @@ export const unitFacts: fc.Arbitrary<UnitFacts> = fc.record({
   exclusion: fc.option(fc.constantFrom(...valuesOf(EXCLUSIONS)), { freq: 1 }),
   coverages: fc.array(coverage, { maxLength: 4 }),
   alliances: fc.array(alliance, { maxLength: 2 }),
-  surveys: fc.array(anyDay, { maxLength: 2 }),
+  surveys: fc.array(anyDay.map(surveyed), { maxLength: 2 }),
   counts,
 });
 

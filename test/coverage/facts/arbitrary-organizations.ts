@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import type {
-  Hierarchy,
-  RankedOrganization,
-  Subordination,
-} from '../../../src/coverage/facts/hierarchy.js';
+import type { Hierarchy } from '../../../src/coverage/facts/hierarchy.js';
 import type { OrganizationFacts } from '../../../src/coverage/facts/organization-facts.js';
+import type { RankedOrganization, SubordinationRow } from '../../../src/coverage/facts/rows.js';
 import {
   addDays,
   addMonths,
@@ -19,6 +16,7 @@ import {
 } from '../../../src/domain/vocabulary.js';
 import { WORLD } from './arbitrary-facts.js';
 import { id, rules as shipped } from './facts-of.js';
+import { coveredUnit } from './organization-facts-of.js';
 
 const { numbers } = shipped;
 
@@ -65,7 +63,7 @@ const place: fc.Arbitrary<readonly [OrganizationKind, RegionLevel]> = fc.constan
 const top: typeof place = fc.constantFrom(['COMMITTEE', 'COUNTY'], ['COMMITTEE', 'PROVINCE']);
 
 /** Any link: cycles, second superiors and superiors that are not listed come from these. */
-const anyLink: fc.Arbitrary<Subordination> = fc.record({
+const anyLink: fc.Arbitrary<SubordinationRow> = fc.record({
   organization: name,
   superior: fc.oneof({ arbitrary: name, weight: 20 }, fc.constant(id('unlisted'))),
   lifetime,
@@ -116,16 +114,20 @@ export const organizationFacts: fc.Arbitrary<OrganizationFacts> = fc
     termEnds: someDay,
     hasCommittee: fc.option(fc.boolean(), { freq: 5 }),
     counts: fc.uniqueArray(
-      fc.record({ on: anyDay, fullMembers: fc.option(fc.nat(4), { freq: 5 }) }),
+      fc.record({
+        entity: fc.constant(id('a')),
+        on: anyDay,
+        fullMembers: fc.option(fc.nat(4), { freq: 5 }),
+      }),
       { maxLength: 4, selector: ({ on }) => on },
     ),
     covered: fc.tuple(lifetime, lifetime).chain((lives) =>
       fc.array(
-        fc.record({ unit: fc.nat(1), lifetime }).map((edge) => ({
-          unit: id(`unit-${edge.unit}`),
-          lifetime: edge.lifetime,
-          unitLifetime: lives[edge.unit] ?? lives[0],
-        })),
+        fc
+          .record({ unit: fc.nat(1), lifetime })
+          .map((edge) =>
+            coveredUnit(`unit-${edge.unit}`, edge.lifetime, lives[edge.unit] ?? lives[0]),
+          ),
         { maxLength: 4 },
       ),
     ),

@@ -7,11 +7,11 @@ it('gives what an organization is, counts and covers', () => {
   const joint = organization('j', 'JOINT_BRANCH', {
     termStart: day('2021-05-01'),
     hasCommittee: true,
-    ...span('2020-01-01'),
+    lifetime: span('2020-01-01'),
   });
   const given = rows({
     organizations: [joint],
-    units: [building(span('2019-01-01', '2030-01-01'))],
+    units: [building({ lifetime: span('2019-01-01', '2030-01-01') })],
     coverages: [
       covering('j', 'u', 'JOINT', span('2022-01-01')),
       covering('other', 'u'),
@@ -26,20 +26,14 @@ it('gives what an organization is, counts and covers', () => {
     lifetime: span('2020-01-01'),
     termStart: '2021-05-01',
     hasCommittee: true,
-    counts: [{ on: '2024-01-01', fullMembers: 8 }],
-    covered: [
-      {
-        unit: 'u',
-        lifetime: span('2022-01-01'),
-        unitLifetime: span('2019-01-01', '2030-01-01'),
-      },
-    ],
+    counts: given.counts,
+    covered: [{ edge: given.coverages[0], unit: given.units[0] }],
     above: { organizations: [], subordinations: [] },
   });
 });
 
 it('gives all that is above it, each edge once, also where they go in a circle', () => {
-  const [bottom, top] = [organization('b'), organization('t', 'COMMITTEE', { region: id('35') })];
+  const [bottom, top] = [organization('b'), organization('t', 'COMMITTEE', { level: 'TOWNSHIP' })];
   const given = rows({
     organizations: [bottom, organization('m', 'COMMITTEE'), top, organization('apart')],
     subordinations: [
@@ -52,16 +46,22 @@ it('gives all that is above it, each edge once, also where they go in a circle',
   const { above } = organizationAssembler(given)(bottom);
   expect(above.organizations.map((each) => `${each.id} ${each.level}`)).toEqual([
     'm VILLAGE',
-    't COUNTY',
+    't TOWNSHIP',
   ]);
   const edges = above.subordinations.map((edge) => `${edge.organization}-${edge.superior}`);
   expect(edges.sort()).toEqual(['b-m', 'b-t', 'm-t', 't-b']);
 });
 
-it('refuses an organization whose region is not among the rows', () => {
-  const lost = organization('b', 'BRANCH', { region: id('99') });
-  const given = rows({ organizations: [lost] });
-  expect(() => organizationAssembler(given)(lost)).toThrow(
-    'An organization is based in one of the regions, received 99.',
-  );
+it('ends at a COMMITTEE of a county', () => {
+  const bottom = organization('b');
+  const given = rows({
+    organizations: [
+      bottom,
+      organization('c', 'COMMITTEE', { level: 'COUNTY' }),
+      organization('p', 'COMMITTEE', { level: 'PREFECTURE' }),
+    ],
+    subordinations: line('b', 'c', 'p'),
+  });
+  const { above } = organizationAssembler(given)(bottom);
+  expect(above.organizations.map((each) => each.id)).toEqual(['c']);
 });

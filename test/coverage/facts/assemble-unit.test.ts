@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { unitAssembler } from '../../../src/coverage/facts/assemble-unit.js';
-import type { AssessedUnitRow, FactRows } from '../../../src/coverage/facts/rows.js';
+import { containment } from '../../../src/coverage/facts/containment.js';
+import { lifetimesOf } from '../../../src/coverage/facts/facts.js';
+import { indexed } from '../../../src/coverage/facts/indexes.js';
+import { linesFrom } from '../../../src/coverage/facts/lines.js';
+import type { AssessedUnitRow } from '../../../src/coverage/facts/rows.js';
 import { day, id, span } from './facts-of.js';
 import { building, covering, line, organization, rows } from './rows-of.js';
 
-const factsOf = (given: Partial<FactRows>, unit: AssessedUnitRow = building()) =>
-  unitAssembler(rows(given))(unit);
+const factsOf = (given: Parameters<typeof rows>[0], unit: AssessedUnitRow = building()) => {
+  const all = rows(given);
+  return unitAssembler(all, containment(indexed(all.regions, ({ code }) => code)))(unit);
+};
 
 describe('the facts of a unit', () => {
   it('are itself where nothing else is known', () => {
-    const unit = building({ exclusion: 'SHELL', ...span('2020-01-01', '2021-01-01') });
+    const unit = building({ exclusion: 'SHELL', lifetime: span('2020-01-01', '2021-01-01') });
     expect(factsOf({}, unit)).toEqual({
       id: 'u',
       kind: 'BUILDING',
@@ -22,70 +28,47 @@ describe('the facts of a unit', () => {
     });
   });
 
-  it('hold its coverages with their lifetimes, and no other unit’s', () => {
+  it('hold its coverages with their organizations, and no other unit’s', () => {
+    const branch = organization('b', 'BRANCH', { lifetime: span('2018-01-01') });
+    const edge = covering('b', 'u', 'ATTACHED', span('2019-01-01', '2024-01-01'));
     const { coverages } = factsOf({
-      organizations: [organization('b', 'BRANCH', span('2018-01-01')), organization('c')],
-      coverages: [
-        covering('b', 'u', 'ATTACHED', span('2019-01-01', '2024-01-01')),
-        covering('c', 'v'),
-        covering('nobody'),
-      ],
+      organizations: [branch, organization('c')],
+      coverages: [edge, covering('c', 'v'), covering('nobody')],
     });
-    expect(coverages).toEqual([
-      {
-        organization: 'b',
-        organizationKind: 'BRANCH',
-        mode: 'ATTACHED',
-        lifetimes: [span('2019-01-01', '2024-01-01'), span('2018-01-01')],
-        lines: [],
-        whole: null,
-      },
-    ]);
+    expect(coverages).toEqual([{ edge, organization: branch, above: [], through: null }]);
   });
 
-  it('hold what reaches its whole, with the lifetimes of the part and of the whole, and no further', () => {
+  it('hold what reaches its whole, with the part and the whole, and no further', () => {
+    const whole = { id: id('w'), kind: 'COMPOUND', lifetime: span('2001-01-01') } as const;
+    const part = { unit: id('u'), whole: id('w'), lifetime: span('2002-01-01') };
     const facts = factsOf({
-      units: [
-        { id: id('w'), kind: 'COMPOUND', ...span('2001-01-01') },
-        { id: id('x'), kind: 'COMPOUND', ...span() },
-      ],
-      parts: [
-        { unit: id('u'), whole: id('w'), ...span('2002-01-01') },
-        { unit: id('w'), whole: id('x'), ...span() },
-      ],
+      units: [whole, { id: id('x'), kind: 'COMPOUND', lifetime: span() }],
+      parts: [part, { unit: id('w'), whole: id('x'), lifetime: span() }],
       organizations: [organization('b')],
-      alliances: [{ id: id('a'), ...span('2003-01-01') }],
+      alliances: [{ id: id('a'), lifetime: span('2003-01-01') }],
       coverages: [covering('b', 'w', 'SOLO', span('2004-01-01')), covering('b', 'x')],
-      services: [{ alliance: id('a'), target: id('w'), ...span('2005-01-01') }],
+      services: [{ alliance: id('a'), target: id('w'), lifetime: span('2005-01-01') }],
     });
-    const whole = { id: 'w', kind: 'COMPOUND' };
-    expect(facts.coverages).toEqual([
-      expect.objectContaining({
-        whole,
-        lifetimes: [span('2004-01-01'), span(), span('2002-01-01'), span('2001-01-01')],
-      }),
+    const through = { part, whole };
+    expect(facts.coverages.map((fact) => [fact.through, lifetimesOf(fact)])).toEqual([
+      [through, [span('2004-01-01'), span(), span('2002-01-01'), span('2001-01-01')]],
     ]);
-    expect(facts.alliances).toEqual([
-      {
-        alliance: 'a',
-        whole,
-        lifetimes: [span('2005-01-01'), span('2003-01-01'), span('2002-01-01'), span('2001-01-01')],
-      },
+    expect(facts.alliances.map((fact) => [fact.through, lifetimesOf(fact)])).toEqual([
+      [through, [span('2005-01-01'), span('2003-01-01'), span('2002-01-01'), span('2001-01-01')]],
     ]);
   });
 
   it('hold the alliances that serve it and those that it is a member of', () => {
-    const { alliances } = factsOf({
-      alliances: [
-        { id: id('a'), ...span() },
-        { id: id('b'), ...span() },
-      ],
-      memberships: [{ member: id('u'), alliance: id('a'), ...span('2020-01-01') }],
-      services: [{ alliance: id('b'), target: id('u'), ...span('2021-01-01') }],
-    });
-    expect(alliances).toEqual([
-      { alliance: 'a', whole: null, lifetimes: [span('2020-01-01'), span()] },
-      { alliance: 'b', whole: null, lifetimes: [span('2021-01-01'), span()] },
+    const alliances = [
+      { id: id('a'), lifetime: span() },
+      { id: id('b'), lifetime: span() },
+    ];
+    const membership = { member: id('u'), alliance: id('a'), lifetime: span('2020-01-01') };
+    const service = { alliance: id('b'), target: id('u'), lifetime: span('2021-01-01') };
+    const facts = factsOf({ alliances, memberships: [membership], services: [service] });
+    expect(facts.alliances).toEqual([
+      { edge: membership, alliance: alliances[0], through: null },
+      { edge: service, alliance: alliances[1], through: null },
     ]);
   });
 
@@ -98,8 +81,8 @@ describe('the facts of a unit', () => {
       ],
     });
     expect(counts).toEqual([
-      { on: '2024-01-01', fullMembers: 3 },
-      { on: '2025-01-01', fullMembers: null },
+      { entity: 'u', on: '2024-01-01', fullMembers: 3 },
+      { entity: 'u', on: '2025-01-01', fullMembers: null },
     ]);
   });
 });
@@ -111,16 +94,17 @@ describe('the lines of a party group', () => {
   ) => {
     const organizations = Object.entries(kinds).map(([name, kind]) => organization(name, kind));
     const facts = factsOf({ organizations, coverages: [covering('g')], subordinations: edges });
-    return facts.coverages[0]?.lines;
+    return facts.coverages.flatMap((fact) =>
+      linesFrom(fact.organization, fact.above).map(({ branch, lifetime }) => [branch.id, lifetime]),
+    );
   };
   const names = (count: number) => Array.from({ length: count }, (_, at) => `g${at || ''}`);
 
   it('lead through groups to the first organization that is none', () => {
     const kinds = { g: 'PARTY_GROUP', h: 'PARTY_GROUP', b: 'BRANCH', c: 'BRANCH' } as const;
-    const edge = (at: number) => span(`2020-01-0${at}`);
     expect(linesOf(kinds, [...line('g', 'h', 'b', 'c'), ...line('g', 'c')])).toEqual([
-      { branch: 'b', branchKind: 'BRANCH', lifetimes: [span(), edge(1), span(), edge(2), span()] },
-      { branch: 'c', branchKind: 'BRANCH', lifetimes: [span(), edge(1), span()] },
+      ['c', span('2020-01-01')],
+      ['b', span('2020-01-02')],
     ]);
   });
 
@@ -134,13 +118,24 @@ describe('the lines of a party group', () => {
     expect(linesOf(kinds, edges)).toEqual([]);
   });
 
-  it.each([
-    [6, 1],
-    [7, 0],
-  ])('of %i edges: %i', (edges, expected) => {
-    const groups = names(edges);
+  it.each([1, 7, 60])('are as long as it takes: %i links', (length) => {
+    const groups = names(length);
     const kinds = Object.fromEntries(groups.map((name) => [name, 'PARTY_GROUP' as const]));
-    expect(linesOf({ ...kinds, b: 'BRANCH' }, line(...groups, 'b'))).toHaveLength(expected);
+    const [last] = line(...groups, 'b').slice(-1);
+    expect(linesOf({ ...kinds, b: 'BRANCH' }, line(...groups, 'b'))).toEqual([
+      ['b', last?.lifetime],
+    ]);
+  });
+
+  it('are looked for once a group, not once a path: a net of 30 layers has half a billion', () => {
+    const layers = Array.from({ length: 30 }, (_, at) => (at === 0 ? ['g'] : [`l${at}`, `r${at}`]));
+    const groups = layers.flat().map((name) => [name, 'PARTY_GROUP' as const]);
+    const edges = layers.flatMap((names, at) =>
+      names.flatMap((from) => (layers[at + 1] ?? ['b']).flatMap((to) => line(from, to))),
+    );
+    expect(linesOf({ ...Object.fromEntries(groups), b: 'BRANCH' }, edges)).toEqual([
+      ['b', span('2020-01-01')],
+    ]);
   });
 });
 
@@ -167,6 +162,6 @@ describe('the surveys of a unit', () => {
 
   it('a model’s of its region, of a model’s unit', () => {
     const surveys = [{ ...inRegion, region: id('35'), sourceKind: 'SYNTHETIC' } as const];
-    expect(factsOf({ surveys }, building({ sourceKind: 'SYNTHETIC' })).surveys).toEqual([on]);
+    expect(factsOf({ surveys }, building({ sourceKind: 'SYNTHETIC' })).surveys).toEqual(surveys);
   });
 });

@@ -3,13 +3,15 @@ import { assess } from '../../../src/coverage/assessment/assess.js';
 import type {
   AllianceFact,
   CoverageFact,
-  Line,
+  LinkUpward,
+  ThroughWhole,
   UnitFacts,
 } from '../../../src/coverage/facts/facts.js';
+import type { OrganizationRow, SurveyRow } from '../../../src/coverage/facts/rows.js';
 import { parseRuleSet } from '../../../src/coverage/rules/rules.js';
 import { CivilDate, type Lifetime } from '../../../src/domain/civil-date.js';
 import { EntityId } from '../../../src/domain/ids.js';
-import type { CoverageMode } from '../../../src/domain/vocabulary.js';
+import type { CoverageMode, OrganizationKind, UnitKind } from '../../../src/domain/vocabulary.js';
 
 const seed = new URL('../../../seeds/rules/cn-grassroots-2019.json', import.meta.url);
 
@@ -42,51 +44,100 @@ export function unit(facts: Partial<UnitFacts> = {}): UnitFacts {
   };
 }
 
+/** What is known of a coverage, or of what an alliance does, beside its own days. */
+interface Beside {
+  readonly by?: string;
+  /** Of the organization or the alliance. */
+  readonly alive?: Lifetime;
+  readonly through?: ThroughWhole;
+}
+
 /** A coverage by a branch (by a temporary or joint one where the mode asks for it). */
 export function covers(
   mode: CoverageMode,
   lifetime: Lifetime = span(),
-  fact: Partial<CoverageFact> = {},
+  { by = 'branch', alive = span(), through }: Beside = {},
 ): CoverageFact {
+  const kind =
+    mode === 'TEMPORARY' ? 'TEMPORARY_BRANCH' : mode === 'JOINT' ? 'JOINT_BRANCH' : 'BRANCH';
   return {
-    organization: id('branch'),
-    organizationKind:
-      mode === 'TEMPORARY' ? 'TEMPORARY_BRANCH' : mode === 'JOINT' ? 'JOINT_BRANCH' : 'BRANCH',
-    mode,
-    lifetimes: [lifetime],
-    lines: [],
-    whole: null,
-    ...fact,
+    edge: { organization: id(by), unit: id('unit'), mode, lifetime },
+    organization: { id: id(by), kind, lifetime: alive },
+    above: [],
+    through: through ?? null,
   };
 }
 
-/** A coverage by a party group of unknown lifetime. */
-export function coversByGroup(lines: readonly Line[], group = 'group'): CoverageFact {
-  return covers('SOLO', span(), {
-    organization: id(group),
-    organizationKind: 'PARTY_GROUP',
-    lines,
-  });
+/** A unit is part of a whole of a kind: the days of the link, and of the whole. */
+export function partOf(
+  kind: UnitKind,
+  lifetime: Lifetime = span(),
+  alive: Lifetime = span(),
+): ThroughWhole {
+  return {
+    part: { unit: id('unit'), whole: id('whole'), lifetime },
+    whole: { id: id('whole'), kind, lifetime: alive },
+  };
 }
 
-export function line(branch: string, ...lifetimes: Lifetime[]): Line {
-  return { branch: id(branch), branchKind: 'BRANCH', lifetimes };
+/** A coverage by a party group of unknown lifetime, given what is above it. */
+export function coversByGroup(lines: readonly LineAbove[], group = 'group'): CoverageFact {
+  const { edge, organization, ...rest } = covers('SOLO', span(), { by: group });
+  return {
+    ...rest,
+    edge,
+    organization: { ...organization, kind: 'PARTY_GROUP' },
+    above: lines.flatMap((links) => links(organization.id)),
+  };
 }
 
-export function lineToTemporary(branch: string, ...lifetimes: Lifetime[]): Line {
-  return { ...line(branch, ...lifetimes), branchKind: 'TEMPORARY_BRANCH' };
+/** Gives the links of a line from a group. */
+type LineAbove = (group: string) => LinkUpward[];
+
+/** A line to a branch, a link for each lifetime; between them there are further groups. */
+export function line(branch: string, ...lifetimes: Lifetime[]): LineAbove {
+  return lineTo(branch, 'BRANCH', lifetimes);
 }
 
+export function lineToTemporary(branch: string, ...lifetimes: Lifetime[]): LineAbove {
+  return lineTo(branch, 'TEMPORARY_BRANCH', lifetimes);
+}
+
+function lineTo(branch: string, kind: OrganizationKind, lifetimes: Lifetime[]): LineAbove {
+  return (group) => {
+    const superiors = lifetimes.map((_, at): OrganizationRow => {
+      return at === lifetimes.length - 1
+        ? { id: id(branch), kind, lifetime: span() }
+        : { id: id(`${group}-${branch}-${at}`), kind: 'PARTY_GROUP', lifetime: span() };
+    });
+    return superiors.map((superior, at) => {
+      const organization = superiors[at - 1]?.id ?? id(group);
+      const lifetime = lifetimes[at] ?? span();
+      return { link: { organization, superior: superior.id, lifetime }, superior };
+    });
+  };
+}
+
+/** The unit itself is a member of an alliance. */
 export function alliance(
   lifetime: Lifetime = span(),
-  fact: Partial<AllianceFact> = {},
+  { by = 'alliance', alive = span(), through }: Beside = {},
 ): AllianceFact {
-  return { alliance: id('alliance'), lifetimes: [lifetime], whole: null, ...fact };
+  return {
+    edge: { member: id('unit'), alliance: id(by), lifetime },
+    alliance: { id: id(by), lifetime: alive },
+    through: through ?? null,
+  };
+}
+
+/** A survey of the unit. */
+export function surveyed(on: string): SurveyRow {
+  return { unit: id('unit'), region: null, kind: null, on: day(on), sourceKind: 'LEDGER' };
 }
 
 /** Full members from a day on. */
 export function count(on: string, fullMembers: number | null): UnitFacts['counts'][number] {
-  return { on: day(on), fullMembers };
+  return { entity: id('unit'), on: day(on), fullMembers };
 }
 
 /** The assessment of a unit that is alive on the day. */

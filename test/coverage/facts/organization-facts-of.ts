@@ -1,13 +1,10 @@
 import { assessOrganization } from '../../../src/coverage/assessment/assess-organization.js';
-import type {
-  Hierarchy,
-  RankedOrganization,
-  Subordination,
-} from '../../../src/coverage/facts/hierarchy.js';
+import type { Hierarchy } from '../../../src/coverage/facts/hierarchy.js';
 import type {
   CoveredUnitFact,
   OrganizationFacts,
 } from '../../../src/coverage/facts/organization-facts.js';
+import type { RankedOrganization, SubordinationRow } from '../../../src/coverage/facts/rows.js';
 import type { Lifetime } from '../../../src/domain/civil-date.js';
 import type { OrganizationKind, RegionLevel } from '../../../src/domain/vocabulary.js';
 import { day, id, rules, span } from './facts-of.js';
@@ -25,7 +22,7 @@ export function under(
   organization: string,
   superior: string,
   lifetime: Lifetime = span(),
-): Subordination {
+): SubordinationRow {
   return { organization: id(organization), superior: id(superior), lifetime };
 }
 
@@ -33,7 +30,7 @@ export function under(
  * A whole chain of unknown lifetime: micro → grid → village → area → town → county. Links that are
  * given replace those of the organizations that they name.
  */
-export function county(...changed: Subordination[]): Hierarchy {
+export function county(...changed: SubordinationRow[]): Hierarchy {
   const links = [
     under('micro', 'grid'),
     under('grid', 'village'),
@@ -41,7 +38,7 @@ export function county(...changed: Subordination[]): Hierarchy {
     under('area', 'town'),
     under('town', 'county'),
   ];
-  const isChanged = ({ organization }: Subordination) =>
+  const isChanged = ({ organization }: SubordinationRow) =>
     changed.some((link) => link.organization === organization);
   return {
     organizations: [
@@ -83,7 +80,10 @@ export function coveredUnit(
   lifetime: Lifetime = span(),
   unitLifetime: Lifetime = span(),
 ): CoveredUnitFact {
-  return { unit: id(unit), lifetime, unitLifetime };
+  return {
+    edge: { organization: id('village'), unit: id(unit), mode: 'JOINT', lifetime },
+    unit: { id: id(unit), kind: 'ENTERPRISE', lifetime: unitLifetime },
+  };
 }
 
 /** Different units of unknown lifetime, covered all along. */

@@ -1,19 +1,21 @@
 import type {
+  AssessedOrganizationRow,
   AssessedUnitRow,
   CoverageRow,
-  FactRows,
-  OrganizationRow,
+  RankedRows,
+  RowLists,
 } from '../../../src/coverage/facts/rows.js';
+import { addDays } from '../../../src/domain/civil-date.js';
 import type { CoverageMode, OrganizationKind } from '../../../src/domain/vocabulary.js';
-import { id, span } from './facts-of.js';
+import { day, id, span } from './facts-of.js';
 
 /** A county 35, its township 35-1 and the village 35-1-1 in it, and what is given beside them. */
-export function rows(given: Partial<FactRows> = {}): FactRows {
+export function rows(given: Partial<RowLists<RankedRows>> = {}): RowLists<RankedRows> {
   return {
     regions: [
-      { code: id('35'), parent: null, level: 'COUNTY' },
-      { code: id('35-1'), parent: id('35'), level: 'TOWNSHIP' },
-      { code: id('35-1-1'), parent: id('35-1'), level: 'VILLAGE' },
+      { code: id('35'), parent: null },
+      { code: id('35-1'), parent: id('35') },
+      { code: id('35-1-1'), parent: id('35-1') },
     ],
     units: [],
     organizations: [],
@@ -37,7 +39,7 @@ export function building(given: Partial<AssessedUnitRow> = {}): AssessedUnitRow 
     region: id('35-1-1'),
     exclusion: null,
     sourceKind: 'LEDGER',
-    ...span(),
+    lifetime: span(),
     ...given,
   };
 }
@@ -46,15 +48,15 @@ export function building(given: Partial<AssessedUnitRow> = {}): AssessedUnitRow 
 export function organization(
   name: string,
   kind: OrganizationKind = 'BRANCH',
-  given: Partial<OrganizationRow> = {},
-): OrganizationRow {
+  given: Partial<AssessedOrganizationRow> = {},
+): AssessedOrganizationRow {
   return {
     id: id(name),
     kind,
-    region: id('35-1-1'),
+    level: 'VILLAGE',
     termStart: null,
     hasCommittee: null,
-    ...span(),
+    lifetime: span(),
     ...given,
   };
 }
@@ -65,7 +67,7 @@ export function covering(
   mode: CoverageMode = 'SOLO',
   lifetime = span(),
 ): CoverageRow {
-  return { organization: id(name), unit: id(unit), mode, ...lifetime };
+  return { organization: id(name), unit: id(unit), mode, lifetime };
 }
 
 /** Edges upward, one for each pair of neighbours. */
@@ -73,6 +75,6 @@ export function line(...names: readonly string[]) {
   return names.slice(1).map((superior, at) => ({
     organization: id(names[at] ?? ''),
     superior: id(superior),
-    ...span(`2020-01-0${at + 1}`),
+    lifetime: span(addDays(day('2020-01-01'), at)),
   }));
 }

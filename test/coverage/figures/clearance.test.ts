@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { UnitFacts } from '../../../src/coverage/facts/facts.js';
 import { clearanceOf, clearanceRate, type Flow } from '../../../src/coverage/figures/clearance.js';
 import type { UnitFindingCode } from '../../../src/coverage/rules/findings.js';
-import { count, covers, day, id, rules, span, unit } from '../facts/facts-of.js';
+import { count, covers, day, id, rules, span, surveyed, unit } from '../facts/facts-of.js';
 
 /** openAtStart, opened, closed, reopened, openAtEnd from 1 January to 31 December 2024. */
 type Row = readonly [string, Partial<UnitFacts>, readonly number[]];
 
 const period = { from: day('2024-01-01'), to: day('2024-12-31') };
-const surveys = [day('2023-06-01')];
+const surveys = [surveyed('2023-06-01')];
 const solo = (from: string | null, to: string | null = null) => covers('SOLO', span(from, to));
 
 describe('gap clearance 清零率 (domain.md, "Statistics"): a unit from 1 January to 31 December', () => {
@@ -20,8 +20,8 @@ describe('gap clearance 清零率 (domain.md, "Statistics"): a unit from 1 Janua
     ['covered on the first day', { surveys, coverages: [solo('2024-01-01')] }, [0, 0, 0, 0, 0]],
     ['covered on the last day', { surveys, coverages: [solo('2024-12-31')] }, [1, 0, 1, 0, 0]],
     ['covered the day after', { surveys, coverages: [solo('2025-01-01')] }, [1, 0, 0, 0, 1]],
-    ['first surveyed in the period', { surveys: [day('2024-05-05')] }, [0, 1, 0, 0, 1]],
-    ['surveyed on the first day', { surveys: [day('2024-01-01')] }, [1, 0, 0, 0, 1]],
+    ['first surveyed in the period', { surveys: [surveyed('2024-05-05')] }, [0, 1, 0, 0, 1]],
+    ['surveyed on the first day', { surveys: [surveyed('2024-01-01')] }, [1, 0, 0, 0, 1]],
     ['lapsed for the first time', { coverages: [solo(null, '2024-03-01')] }, [0, 1, 0, 0, 1]],
     [
       'a gap before its coverage, which lapses: reopened',

@@ -6,15 +6,15 @@ import {
   subtractFigures,
 } from '../../../src/coverage/figures/layers.js';
 import { addUnit, emptyTally, type Tally } from '../../../src/coverage/figures/tally.js';
-import { assessed, count, covers, day, id, span, unit } from '../facts/facts-of.js';
+import { assessed, count, covers, span, surveyed, unit } from '../facts/facts-of.js';
 
-const surveys = [day('2023-01-01')];
+const surveys = [surveyed('2023-01-01')];
 const members = (fullMembers: number) => [count('2023-01-01', fullMembers)];
 
 /** Six units in U, one outside. */
 const units: readonly Partial<UnitFacts>[] = [
   {
-    coverages: [covers('SOLO'), covers('JOINT', span(), { organization: id('b2') })],
+    coverages: [covers('SOLO'), covers('JOINT', span(), { by: 'b2' })],
     counts: members(4),
   },
   { coverages: [covers('SOLO')] },

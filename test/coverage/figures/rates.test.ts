@@ -8,16 +8,16 @@ import {
   type Tally,
   unitsOf,
 } from '../../../src/coverage/figures/tally.js';
-import { alliance, assessed, count, covers, day, id, span, unit } from '../facts/facts-of.js';
+import { alliance, assessed, count, covers, span, surveyed, unit } from '../facts/facts-of.js';
 
-const surveys = [day('2023-01-01')];
+const surveys = [surveyed('2023-01-01')];
 const members = (fullMembers: number) => [count('2023-01-01', fullMembers)];
 
 /** Ten units in U and three outside it, of every status, worked by hand below. */
 const units: readonly Partial<UnitFacts>[] = [
   { coverages: [covers('SOLO')], counts: members(10) },
   {
-    coverages: [covers('SOLO'), covers('JOINT', span(), { organization: id('b2') })],
+    coverages: [covers('SOLO'), covers('JOINT', span(), { by: 'b2' })],
     counts: members(4),
   },
   { coverages: [covers('JOINT')], counts: members(2) },

@@ -8,7 +8,7 @@ import { explainUnit } from '../../explain/explain-unit.js';
 import type { OrganizationAfter } from '../../explain/organization-end.js';
 import type { UnitAfter } from '../../explain/unit-end.js';
 import type { Language } from '../../messages/messages.js';
-import { readOrganizationRows, readUnitRows } from '../../reading/explain/read-rows.js';
+import { rowsBehindOrganization, rowsBehindUnit } from '../../reading/explained-rows.js';
 import type { CoverageQuestion } from '../../reading/question.js';
 import type { FindingCode } from '../../rules/findings.js';
 import type { RuleSet } from '../../rules/rules.js';
@@ -79,7 +79,7 @@ export async function explainCoverage(
 ): Promise<UnitExplanation | null> {
   const id = EntityId.safeParse(unit);
   if (!id.success) return null;
-  const rows = await readUnitRows(reader, id.data, knownBefore);
+  const rows = await rowsBehindUnit({ reader, knownBefore }, id.data);
   const verdict = explainUnit(rows, id.data, on, rules);
   if (verdict === null) return null;
   const { told, toldFact } = teller(rows);
@@ -108,7 +108,7 @@ export async function explainOrganization(
   const id = EntityId.safeParse(organization);
   if (!id.success) return null;
   const { on, knownBefore, rules } = question;
-  const rows = await readOrganizationRows(reader, id.data, knownBefore);
+  const rows = await rowsBehindOrganization({ reader, knownBefore }, id.data);
   const verdict = explainOrganizationFrom(rows, id.data, on, rules);
   if (verdict === null) return null;
   const { told, toldFact, wordsOf } = teller(rows);

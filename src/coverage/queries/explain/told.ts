@@ -1,9 +1,9 @@
 import type { ExplainedChange } from '../../explain/changes.js';
 import type { ExplainedEvent } from '../../explain/ends.js';
 import type { ExplainedFact } from '../../explain/facts.js';
-import type { Row } from '../../explain/rows.js';
 import type { ExplainedStep } from '../../explain/steps.js';
 import { type Text, type Words, wordsIn } from '../../explain/text.js';
+import type { Row } from '../../facts/recorded-rows.js';
 import type { Language } from '../../messages/messages.js';
 import type { OrganizationFindingCode, UnitFindingCode } from '../../rules/findings.js';
 

@@ -1,97 +1,85 @@
 import { readInBatches } from '../../../graph/read-in-batches.js';
 import type { Statement } from '../../../graph/statement.js';
-import {
-  Alliance,
-  Count,
-  Coverage,
-  Membership,
-  Organization,
-  Part,
-  Region,
-  Service,
-  Source,
-  Subordination,
-  Survey,
-  Unit,
-} from './columns.js';
-import {
-  type Columns,
-  decoderOf,
-  isKnown,
-  type Past,
-  returned,
-  rowsOf,
-  type Version,
-  wasKnown,
-} from './past.js';
+import type { Columns } from '../columns.js';
+import { type AsKnown, rowsOfVersions, type Version, versions } from './as-known.js';
 
-/** Finds the rows of a table that name one of some things, as they were known before an instant. */
-export type Lookup<Row> = (ids: readonly string[], knownBefore: string) => Statement<Version<Row>>;
+/** A way in which rows of a table are looked up from the things that they are about. */
+export interface Lookup {
+  readonly table: string;
+  /** The label of the things. */
+  readonly label: string;
+  /** The column in which a row names its thing. */
+  readonly column: string;
+  /** Leads from the thing, under `n`, to the rows that stand, under `r`. */
+  readonly current: string;
+}
 
-/** Every way in which rows are looked up from the things that they are about. */
+/** Every way in which rows are looked up. */
 export const lookups = {
-  region: entities('regions', 'Region', Region),
-  source: entities('sources', 'Source', Source),
-  unit: entities('units', 'Unit', Unit),
-  organization: entities('organizations', 'Organization', Organization),
-  alliance: entities('alliances', 'Alliance', Alliance),
-  coverageOfUnit: links('coverages', 'Unit', 'unit', '<-[r:COVERS]-(:Organization)', Coverage),
-  coverageBy: links('coverages', 'Organization', 'organization', '-[r:COVERS]->(:Unit)', Coverage),
-  part: links('parts', 'Unit', 'unit', '-[r:PART_OF]->(:Unit)', Part),
-  membership: links('memberships', 'Unit', 'member', '-[r:MEMBER_OF]->(:Alliance)', Membership),
-  service: links('services', 'Unit', 'target', '<-[r:SERVES]-(:Alliance)', Service),
+  region: entities('regions', 'Region'),
+  source: entities('sources', 'Source'),
+  unit: entities('units', 'Unit'),
+  organization: entities('organizations', 'Organization'),
+  alliance: entities('alliances', 'Alliance'),
+  coverageOfUnit: links('coverages', 'Unit', 'unit', '<-[r:COVERS]-(:Organization)'),
+  coverageBy: links('coverages', 'Organization', 'organization', '-[r:COVERS]->(:Unit)'),
+  part: links('parts', 'Unit', 'unit', '-[r:PART_OF]->(:Unit)'),
+  membership: links('memberships', 'Unit', 'member', '-[r:MEMBER_OF]->(:Alliance)'),
+  service: links('services', 'Unit', 'target', '<-[r:SERVES]-(:Alliance)'),
   subordination: links(
     'subordinations',
     'Organization',
     'organization',
     '-[r:SUBORDINATE_TO]->(:Organization)',
-    Subordination,
   ),
-  count: links('counts', 'Entity', 'entity', '-[:COUNTED]->(r:Count)', Count),
-  surveyOfUnit: links('surveys', 'Unit', 'unit', '-[:SURVEYED]->(r:Survey)', Survey),
-  surveyInRegion: links('surveys', 'Region', 'region', '-[:SURVEYED]->(r:Survey)', Survey),
+  count: links('counts', 'Entity', 'entity', '-[:COUNTED]->(r:Count)'),
+  surveyOfUnit: links('surveys', 'Unit', 'unit', '-[:SURVEYED]->(r:Survey)'),
+  surveyInRegion: links('surveys', 'Region', 'region', '-[:SURVEYED]->(r:Survey)'),
 } as const;
 
-/** Reads rows as they were known; without things that they are about, there are none to read. */
+/**
+ * Reads the rows of a table that name one of some things, as they are or were known; without things
+ * that they are about, there are none to read.
+ */
 export async function lookUp<Row>(
-  { reader, knownBefore }: Past,
-  lookup: Lookup<Row>,
+  known: AsKnown,
+  lookup: Lookup,
+  columns: Columns<Row>,
   ids: Iterable<string>,
 ): Promise<Row[]> {
-  const different = [...new Set(ids)];
-  return rowsOf(await readInBatches(reader, different, (batch) => lookup(batch, knownBefore)));
-}
-
-function entities<Row>(table: string, label: string, columns: Columns<Row>): Lookup<Row> {
-  return finding(table, label, 'id', 'WITH n AS r', columns);
-}
-
-/** Links, and observations too: rows that hang on the thing that a column of theirs names. */
-function links<Row>(
-  table: string,
-  label: string,
-  column: string,
-  pattern: string,
-  columns: Columns<Row>,
-): Lookup<Row> {
-  return finding(table, label, column, `MATCH (n)${pattern}`, columns);
+  const statement = (batch: readonly string[]) => found(lookup, columns, batch, known.knownBefore);
+  return rowsOfVersions(await readInBatches(known.reader, [...new Set(ids)], statement));
 }
 
 /** Grafeo goes through a list of ids for each node under IN; unwound, each id is one look into the index. */
-function finding<Row>(
-  table: string,
-  label: string,
-  column: string,
-  current: string,
+function found<Row>(
+  lookup: Lookup,
   columns: Columns<Row>,
-): Lookup<Row> {
+  ids: readonly string[],
+  knownBefore: string | null,
+): Statement<Version<Row>> {
+  const { table, label, column, current } = lookup;
   const start = `UNWIND $ids AS id MATCH (n:${label}) WHERE n.id = id`;
-  const decode = decoderOf(columns);
-  return (ids, knownBefore) => ({
-    name: `coverage.known.${table}.${column}`,
-    text: `${start} ${current} WHERE ${isKnown} ${returned(columns)}
-UNION ALL ${start} MATCH (n)-[:HAD]->(r:Version) WHERE r.${column} = id AND ${wasKnown(table)} ${returned(columns)}`,
-    parameters: { ids, knownBefore },
-    decode,
-  });
+  return versions(
+    `${table}.${column}`,
+    table,
+    columns,
+    {
+      current: { pattern: `${start} ${current}` },
+      superseded: {
+        pattern: `${start} MATCH (n)-[:HAD]->(r:Version)`,
+        where: [`r.${column} = id`],
+      },
+    },
+    { ids, knownBefore },
+  );
+}
+
+function entities(table: string, label: string): Lookup {
+  return { table, label, column: 'id', current: 'WITH n AS r' };
+}
+
+/** Links, and observations too: rows that hang on the thing that a column of theirs names. */
+function links(table: string, label: string, column: string, pattern: string): Lookup {
+  return { table, label, column, current: `MATCH (n)${pattern}` };
 }

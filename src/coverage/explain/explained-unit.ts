@@ -1,0 +1,49 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { EntityId } from '../../domain/ids.js';
+import { type Assessment, assess } from '../assessment/assess.js';
+import { unitAssembler } from '../facts/assemble-unit.js';
+import type { UnitFacts } from '../facts/facts.js';
+import { listsOf, type RecordedRows, type Row } from '../facts/recorded-rows.js';
+import type { RuleSet } from '../rules/rules.js';
+import { type Influence, influencesOf } from './influences.js';
+
+/** A unit with what it is explained from. */
+export interface ExplainedUnit {
+  readonly unit: RecordedRows['units'];
+  readonly facts: UnitFacts<RecordedRows>;
+  /** All rows that were read, those of the facts among them. */
+  readonly rows: readonly Row[];
+  readonly influences: readonly Influence[];
+  /** Null where the unit is not alive on the day. */
+  readonly assessment: Assessment | null;
+  readonly on: CivilDate;
+  readonly rules: RuleSet;
+}
+
+/** What a unit is explained from on a day under a rule set; null where its own row is not there. */
+export function explainedUnit(
+  rows: readonly Row[],
+  id: EntityId,
+  on: CivilDate,
+  rules: RuleSet,
+): ExplainedUnit | null {
+  const own = factsOfUnit(rows, id);
+  if (own === null) return null;
+  const assessment = assess(own.facts, on, rules);
+  return { ...own, rows, influences: influencesOf(own.facts, rules), assessment, on, rules };
+}
+
+/**
+ * A unit's row, and its facts, each made of the rows behind it, of which the regions are those around
+ * the unit; null without its own row.
+ */
+export function factsOfUnit(
+  rows: readonly Row[],
+  id: EntityId,
+): Pick<ExplainedUnit, 'unit' | 'facts'> | null {
+  const lists = listsOf(rows);
+  const unit = lists.units.find((row) => row.id === id);
+  if (unit === undefined) return null;
+  const around = lists.regions.map(({ code }) => code);
+  return { unit, facts: unitAssembler<RecordedRows>(lists, () => around)(unit) };
+}

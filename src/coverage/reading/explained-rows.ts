@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { EntityId } from '../../domain/ids.js';
+import type { Reader } from '../../graph/graph.js';
+import type { Statement } from '../../graph/statement.js';
+import type { RecordedRows, Row } from '../facts/recorded-rows.js';
+import type { RowLists } from '../facts/rows.js';
+import { ranked, recordedColumns } from './columns.js';
+import type { AsKnown } from './known/as-known.js';
+import { lookUp, lookups } from './known/lookups.js';
+import { rankedOrganizations, rowsAroundOrganizations } from './known/organizations.js';
+import { withSourceKinds } from './known/source-kinds.js';
+import { knownRowsAroundUnits } from './known/units.js';
+import { readOrganizationRows, superiorsNow } from './rows-around-organization.js';
+import { alone, RawAround, readRowsAroundUnit } from './rows-around-unit.js';
+import { type RowsAroundUnits, rowsAroundUnits } from './rows-around-units.js';
+
+/** Organizations are read with their levels, over nodes only. */
+const recordedNow = { ...recordedColumns, organizations: ranked(recordedColumns.organizations) };
+
+/**
+ * The rows behind a unit, as they are or were known, whenever they held: by themselves the rows that
+ * its facts are made of, and the regions in which its kind was surveyed. None where no unit has the id.
+ */
+export async function rowsBehindUnit(known: AsKnown, id: EntityId): Promise<Row[]> {
+  return known.knownBefore === null ? unitRowsNow(known.reader, id) : knownUnitRows(known, id);
+}
+
+/** The rows behind an organization, as `rowsBehindUnit` has them of a unit. */
+export async function rowsBehindOrganization(known: AsKnown, id: EntityId): Promise<Row[]> {
+  return known.knownBefore === null
+    ? organizationRowsNow(known.reader, id)
+    : knownOrganizationRows(known, id);
+}
+
+async function unitRowsNow(reader: Reader, id: EntityId): Promise<Row[]> {
+  return rowsOfUnits(
+    await rowsAroundUnits<RecordedRows>(
+      await reader.read(rowsAround(id)),
+      recordedNow,
+      superiorsNow<RecordedRows>(reader, recordedNow),
+    ),
+  );
+}
+
+function rowsAround(unit: EntityId): Statement<RawAround> {
+  const { calls, expression } = readRowsAroundUnit<RecordedRows>('u', alone, recordedNow);
+  return {
+    name: 'explain.unitRows',
+    text: `MATCH (u:Unit) WHERE u.id = $unit
+${calls}RETURN ${expression} AS around`,
+    parameters: { unit },
+    decode: (row) => AroundRow.parse(row).around,
+  };
+}
+
+const AroundRow = z.object({ around: RawAround });
+
+function rowsOfUnits({ units, rows, regions }: RowsAroundUnits<RecordedRows>): Row[] {
+  return inOrder([...units, ...allOf(rows), ...regions]);
+}
+
+async function knownUnitRows(known: AsKnown, id: EntityId): Promise<Row[]> {
+  const found = await lookUp(known, lookups.unit, recordedColumns.units, [id]);
+  const units = await withSourceKinds(known, found);
+  if (units.length === 0) return [];
+  return rowsOfUnits(
+    await knownRowsAroundUnits<RecordedRows>(known, units, recordedColumns, (ids) =>
+      rankedOrganizations(known, recordedColumns.organizations, ids),
+    ),
+  );
+}
+
+async function organizationRowsNow(reader: Reader, id: EntityId): Promise<Row[]> {
+  const { rows } = await readOrganizationRows<RecordedRows>(reader, [id], recordedNow, 'ALL');
+  return inOrder(allOf(rows));
+}
+
+async function knownOrganizationRows(known: AsKnown, id: EntityId): Promise<Row[]> {
+  const organizations = await rankedOrganizations(known, recordedColumns.organizations, [id]);
+  const rows = await rowsAroundOrganizations<RecordedRows>(
+    known,
+    organizations,
+    recordedColumns,
+    (ids) => rankedOrganizations(known, recordedColumns.organizations, ids),
+  );
+  return inOrder(allOf(rows));
+}
+
+function allOf(lists: Partial<RowLists<RecordedRows>>): Row[] {
+  return Object.values(lists).flat();
+}
+
+/** Each row once, in the order of the keys, whatever order the engine gave. */
+function inOrder(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [row.key, row])).values()].sort((a, b) =>
+    a.key < b.key ? -1 : 1,
+  );
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import type { Reader } from '../../graph/graph.js';
+import { readInBatches } from '../../graph/read-in-batches.js';
+import type { Statement } from '../../graph/statement.js';
+import type { OrganizationRowLists } from '../facts/assemble-organization.js';
+import type { AssessedOrganizationRow, RankedRows } from '../facts/rows.js';
+import type { ColumnsOf } from './columns.js';
+import { isBelowTop, readSuperiors, type SuperiorReader, type SuperiorRows } from './superiors.js';
+
+/** Rows that tell of organizations what their assessment asks for. */
+export interface AssessedOrganizationRows extends RankedRows {
+  readonly organizations: AssessedOrganizationRow;
+}
+
+/** Which of the units that organizations cover are read. */
+export type Covered = 'ALL' | 'COUNTED';
+
+/**
+ * Grafeo goes through a whole list for each node under IN; unwound, each id is one look into the index.
+ *
+ * @param ids the placeholder of the list
+ */
+export function organizationsOf(ids: string): string {
+  return `UNWIND ${ids} AS id MATCH (o:Organization) WHERE o.id = id`;
+}
+
+/**
+ * Reads organizations with the rows that their facts are made of, past and future ones included: their
+ * counts, the units that they cover, and all that is above them.
+ *
+ * @param covered COUNTED leaves out the units of those on whose kind no finding counts them (a
+ * committee may cover thousands)
+ */
+export async function readOrganizationRows<R extends AssessedOrganizationRows>(
+  reader: Reader,
+  ids: readonly string[],
+  columns: ColumnsOf<R>,
+  covered: Covered,
+): Promise<{
+  readonly organizations: readonly R['organizations'][];
+  readonly rows: OrganizationRowLists<R>;
+}> {
+  const own = await readInBatches(reader, [...new Set(ids)], (batch) =>
+    ownRows(batch, columns, covered),
+  );
+  const organizations = own.map(({ organization }) => organization);
+  const covering = own.flatMap((each) => each.covered);
+  return {
+    organizations,
+    rows: {
+      ...(await readSuperiors<R>(
+        { organizations, subordinations: own.flatMap(({ links }) => links) },
+        isBelowTop,
+        superiorsNow(reader, columns),
+      )),
+      counts: own.flatMap(({ counts }) => counts),
+      coverages: covering.map(({ edge }) => edge),
+      units: covering.map(({ unit }) => unit),
+    },
+  };
+}
+
+/** An organization with the rows that are its own. */
+interface OwnRows<R extends AssessedOrganizationRows> {
+  readonly organization: R['organizations'];
+  readonly links: readonly R['subordinations'][];
+  readonly counts: readonly R['counts'][];
+  readonly covered: readonly { readonly edge: R['coverages']; readonly unit: R['units'] }[];
+}
+
+/** Organizations by their ids, each given once. */
+function ownRows<R extends AssessedOrganizationRows>(
+  ids: readonly string[],
+  columns: ColumnsOf<R>,
+  covered: Covered,
+): Statement<OwnRows<R>> {
+  const { organizations, subordinations, counts, coverages, units } = columns;
+  const counted =
+    covered === 'ALL' ? '' : " WHERE o.kind = 'JOINT_BRANCH' OR o.kind = 'TEMPORARY_BRANCH'";
+  return {
+    name: 'coverage.organizationRows',
+    text: `${organizationsOf('$ids')}
+CALL (o) { MATCH (o)-[l:SUBORDINATE_TO]->(:Organization) RETURN collect(${subordinations.list('l')}) AS links }
+CALL (o) { MATCH (o)-[:COUNTED]->(c:Count) RETURN collect(${counts.list('c')}) AS counts }
+CALL (o) { MATCH (o)-[e:COVERS]->(u:Unit)${counted} RETURN collect({edge: ${coverages.list('e')}, unit: ${units.list('u')}}) AS covered }
+RETURN ${organizations.list('o')} AS organization, links, counts, covered`,
+    parameters: { ids },
+    decode: (raw) => {
+      const row = OwnRow.parse(raw);
+      return {
+        organization: organizations.decode(row.organization),
+        links: row.links.map(subordinations.decode),
+        counts: row.counts.map(counts.decode),
+        covered: row.covered.map(({ edge, unit }) => ({
+          edge: coverages.decode(edge),
+          unit: units.decode(unit),
+        })),
+      };
+    },
+  };
+}
+
+const OwnRow = z.object({
+  organization: z.unknown(),
+  links: z.array(z.unknown()),
+  counts: z.array(z.unknown()),
+  covered: z.array(z.object({ edge: z.unknown(), unit: z.unknown() })),
+});
+
+/** A whole line has as many links as the chain has levels: so far upward one statement reads. */
+const LINKS_AT_ONCE = 6;
+
+/** Reads organizations, and what is a whole line above them, from the graph as it is. */
+export function superiorsNow<R extends RankedRows>(
+  reader: Reader,
+  columns: Pick<ColumnsOf<R>, 'organizations' | 'subordinations'>,
+): SuperiorReader<R> {
+  return (ids) => readLinked(reader, ids, columns, LINKS_AT_ONCE);
+}
+
+/** Reads organizations with their links upward, and those above them as many links as are asked for. */
+export async function readLinked<R extends RankedRows>(
+  reader: Reader,
+  ids: readonly string[],
+  columns: Pick<ColumnsOf<R>, 'organizations' | 'subordinations'>,
+  linksAtOnce = 0,
+): Promise<SuperiorRows<R>> {
+  const found = await readInBatches(reader, ids, (batch) =>
+    linkedRows(batch, columns, linksAtOnce),
+  );
+  return {
+    organizations: found.map(({ organization }) => organization),
+    subordinations: found.flatMap(({ links }) => links),
+  };
+}
+
+function linkedRows<R extends RankedRows>(
+  ids: readonly string[],
+  { organizations, subordinations }: Pick<ColumnsOf<R>, 'organizations' | 'subordinations'>,
+  linksAtOnce: number,
+): Statement<{ organization: R['organizations']; links: R['subordinations'][] }> {
+  return {
+    name: 'coverage.linkedRows',
+    text: `UNWIND $ids AS id MATCH (s:Organization) WHERE s.id = id
+MATCH (s)-[:SUBORDINATE_TO*0..${linksAtOnce}]->(o:Organization) WITH DISTINCT o
+CALL (o) { MATCH (o)-[l:SUBORDINATE_TO]->(:Organization) RETURN collect(${subordinations.list('l')}) AS links }
+RETURN ${organizations.list('o')} AS organization, links`,
+    parameters: { ids },
+    decode: (raw) => {
+      const row = LinkedRow.parse(raw);
+      return {
+        organization: organizations.decode(row.organization),
+        links: row.links.map(subordinations.decode),
+      };
+    },
+  };
+}
+
+const LinkedRow = OwnRow.pick({ organization: true, links: true });

@@ -1,0 +1,14 @@
+import { REGION_LEVELS, valuesOf } from './vocabulary.js';
+
+const levels: readonly string[] = valuesOf(REGION_LEVELS);
+
+/** How far down a level stands, 0 for the widest; villages and communities are of one level. */
+export function depthOf(level: string): number {
+  return levels.indexOf(level === 'COMMUNITY' ? 'VILLAGE' : level);
+}
+
+/**
+ * The most steps from a region to one that contains it: from a micro-grid to its province. No region
+ * lies deeper, since the parent of a region is of a wider level (rule REGION_LEVEL of an import).
+ */
+export const MOST_STEPS_WITHIN = new Set(levels.map(depthOf)).size - 1;

@@ -62,9 +62,9 @@ export type Alliance = Dated & Node & Stated & {
   readonly __typename?: 'Alliance';
   /** The alliances directly inside it. */
   readonly alliances: AllianceConnection;
-  /** The id. */
+  /** The alliance's id, its own in the whole graph. */
   readonly id: Scalars['ID']['output'];
-  /** What it is. */
+  /** Which kind of alliance it is. */
   readonly kind: AllianceKind;
   /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
@@ -160,22 +160,22 @@ export type AllianceChange = {
 /** A page of alliances. */
 export type AllianceConnection = {
   readonly __typename?: 'AllianceConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<AllianceEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Alliance>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many alliances the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of alliances. */
 export type AllianceEdge = {
   readonly __typename?: 'AllianceEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The alliance of the row. */
   readonly node: Alliance;
 };
 
@@ -186,7 +186,7 @@ export type AllianceEffect = {
   readonly alliance?: Maybe<Alliance>;
   /** Those that are members before and after, in another role. */
   readonly changed: EffectRoles;
-  /** Its id. */
+  /** The alliance's id. */
   readonly id: Scalars['ID']['output'];
   /** Those that are members on the day after the steps and not before. */
   readonly joined: EffectMembers;
@@ -199,7 +199,7 @@ export type AllianceEffects = {
   readonly __typename?: 'AllianceEffects';
   /** The first 200 of them by id. */
   readonly nodes: ReadonlyArray<AllianceEffect>;
-  /** How many. */
+  /** How many alliances the steps change, listed or not. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -209,7 +209,7 @@ export type AllianceFilter = {
   readonly parent?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What an alliance is. */
+/** The kinds of alliances 联盟. */
 export type AllianceKind =
   /** A demonstration belt 示范带, a chain of sites. */
   | 'BELT'
@@ -227,7 +227,7 @@ export type AllianceKind =
 /** Who is in an alliance, as the most direct path leads to it. */
 export type AllianceMember = {
   readonly __typename?: 'AllianceMember';
-  /** The organization or unit. */
+  /** The organization or unit that is in the alliance. */
   readonly member: Member;
   /** How many paths lead into the alliance, among those that were followed. */
   readonly pathCount: Scalars['Int']['output'];
@@ -249,22 +249,22 @@ export type AllianceMemberConnection = {
    * uncounted; null where the list is whole.
    */
   readonly cutBy?: Maybe<MembershipBound>;
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<AllianceMemberEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<AllianceMember>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has, among those found before a bound. */
+  /** How many members the whole list has, among those found before a bound. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of who is in an alliance. */
 export type AllianceMemberEdge = {
   readonly __typename?: 'AllianceMemberEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** The membership. */
+  /** The member, with its most direct path. */
   readonly node: AllianceMember;
 };
 
@@ -284,7 +284,7 @@ export type AllianceMemberFilter = {
    * a committee that leads. `inherited: false` leaves the leads alone.
    */
   readonly roles?: InputMaybe<ReadonlyArray<MembershipRole>>;
-  /** Through these. */
+  /** Whose most direct path leads through one of these. */
   readonly via?: InputMaybe<ReadonlyArray<MembershipVia>>;
 };
 
@@ -301,9 +301,9 @@ export type AllianceOverlap = {
   readonly members: ReadonlyArray<Member>;
   /** The overlap coefficient |X∩Y| / min(|X|, |Y|), above 0 and up to 1. */
   readonly overlap: Scalars['Float']['output'];
-  /** How many members they share: |X∩Y|. */
+  /** How many organizations and units are members of both: |X∩Y|. */
   readonly shared: Scalars['Int']['output'];
-  /** How many different members they have together: |X∪Y|. */
+  /** How many different organizations and units are members of one or both: |X∪Y|. */
   readonly union: Scalars['Int']['output'];
 };
 
@@ -316,7 +316,7 @@ export type AllianceOverlapMembersArgs = {
 /** A page of overlapping alliances. */
 export type AllianceOverlapConnection = {
   readonly __typename?: 'AllianceOverlapConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<AllianceOverlapEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<AllianceOverlap>;
@@ -329,16 +329,16 @@ export type AllianceOverlapConnection = {
 /** A row of overlapping alliances. */
 export type AllianceOverlapEdge = {
   readonly __typename?: 'AllianceOverlapEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** The pair. */
+  /** The two alliances, and how far they overlap. */
   readonly node: AllianceOverlap;
 };
 
 /** What an alliance and those inside it reach on a day. Each link, and the things at its ends, is alive on it. */
 export type AllianceReach = {
   readonly __typename?: 'AllianceReach';
-  /** The alliance. */
+  /** The alliance that was asked about. */
   readonly alliance: Alliance;
   /** Counts by status and rates of the units that it reaches. */
   readonly coverage: Coverage;
@@ -351,7 +351,7 @@ export type AllianceReach = {
   readonly gaps: ReachableGapConnection;
   /** Whether it is alive on the day. */
   readonly isAlive: Scalars['Boolean']['output'];
-  /** Its listed members. */
+  /** The members that sources list of it and of those inside it, counted. */
   readonly members: CountedMembers;
   /** How many alliances inside it, up to eight levels deep, are alive on the day. */
   readonly nestedAlliances: Scalars['Int']['output'];
@@ -398,7 +398,7 @@ export type AllianceReachUnitsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Which alliances are meant. */
+/** Which alliances are meant: those that fit all that is given. */
 export type AllianceScope = {
   /** Of these kinds; of every kind where left out. */
   readonly kinds?: InputMaybe<ReadonlyArray<AllianceKind>>;
@@ -412,25 +412,22 @@ export type AllianceScope = {
 export type AnnotateGapInput = {
   /** The finding; it must hold today. */
   readonly code: FindingCode;
-  /** Until when it is to be settled, today or later. */
+  /** The day until which it is to be settled, today or later. */
   readonly due: Scalars['Date']['input'];
-  /**
-   * What there is to say beside that, at most 500 characters; required where the reason is OTHER. No person
-   * is named.
-   */
+  /** What there is to say beside that, up to 500 characters; required for the reason OTHER. No person is named. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** The office that sees to it, 1 to 100 characters; an office, not a person. */
   readonly office: Scalars['String']['input'];
-  /** Why it stands. */
+  /** Why the finding stands. */
   readonly reason: GapReason;
   /** The unit's id. */
   readonly unit: Scalars['ID']['input'];
 };
 
-/** What was noted. */
+/** What `annotateGap` noted. */
 export type AnnotateGapPayload = {
   readonly __typename?: 'AnnotateGapPayload';
-  /** The note. */
+  /** The note as it was recorded. */
   readonly annotation: GapAnnotation;
   /** The unit that it is about. */
   readonly unit: Unit;
@@ -439,7 +436,7 @@ export type AnnotateGapPayload = {
 /** What the alliances of a scope hang on, on a day. */
 export type Bridges = {
   readonly __typename?: 'Bridges';
-  /** How many alliances there are. */
+  /** How many alliances of the scope exist on the day. */
   readonly alliances: Scalars['Int']['output'];
   /** The members whose leaving would cut the network, those that leave the most pieces first, then by id. */
   readonly cutMembers: CutMemberConnection;
@@ -450,7 +447,7 @@ export type Bridges = {
   readonly isolated: IsolatedAllianceConnection;
   /** The members that are the only one of an alliance, by the member's id, then by the alliance's. */
   readonly loneMembers: LoneMemberConnection;
-  /** How many different members they have. */
+  /** How many different organizations and units sources list as their members. */
   readonly members: Scalars['Int']['output'];
   /**
    * How many connected pieces alliances and members form; an alliance without members, neither inside
@@ -508,14 +505,14 @@ export type BrokenChain = {
   readonly firstBrokenLevel?: Maybe<ChainLevel>;
   /** What breaks its own link; null where the chain is broken above. */
   readonly linkBreak?: Maybe<LinkBreak>;
-  /** The organization. */
+  /** The organization whose chain is broken. */
   readonly organization: Organization;
 };
 
 /** A page of broken chains. */
 export type BrokenChainConnection = {
   readonly __typename?: 'BrokenChainConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<BrokenChainEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<BrokenChain>;
@@ -528,9 +525,9 @@ export type BrokenChainConnection = {
 /** A row of broken chains. */
 export type BrokenChainEdge = {
   readonly __typename?: 'BrokenChainEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** The broken chain. */
+  /** The organization whose chain is broken, and where it breaks. */
   readonly node: BrokenChain;
 };
 
@@ -540,11 +537,11 @@ export type Chain = {
   /** The first step whose link is broken; null where the line reaches a county's committee. */
   readonly firstBreak?: Maybe<ChainStep>;
   /**
-   * Households linked to the organization's members 党员联户, the chain's first level: those of its latest
-   * count by the day. Null where there is none, or it does not say.
+   * Households linked to the organization's members 党员联户, the chain's first level, as counted last by the
+   * day. Null where there is no count, or it does not say.
    */
   readonly householdLinks?: Maybe<Scalars['Int']['output']>;
-  /** The organization. */
+  /** The organization whose line it is. */
   readonly organization: Organization;
   /** Whether it has to reach a committee of a county: it is based below the county. */
   readonly required: Scalars['Boolean']['output'];
@@ -574,7 +571,7 @@ export type ChainAudit = {
    * least one chain of the audit, also where its organization lies outside the scope or at the county.
    */
   readonly reasons: ReadonlyArray<LinkBreakCount>;
-  /** The share of whole chains. */
+  /** The share of whole chains, of the scope's organizations based below the county. */
   readonly share: ChainShare;
 };
 
@@ -603,7 +600,7 @@ export type ChainBreak = {
   readonly __typename?: 'ChainBreak';
   /** How many further organizations of the audit have their first break there: they are broken above. */
   readonly below: Scalars['Int']['output'];
-  /** What breaks it. */
+  /** What breaks that link. */
   readonly linkBreak: LinkBreak;
   /** The organization whose link it is. It may lie outside the scope, or at the county. */
   readonly organization: Organization;
@@ -612,7 +609,7 @@ export type ChainBreak = {
 /** A page of broken links. */
 export type ChainBreakConnection = {
   readonly __typename?: 'ChainBreakConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<ChainBreakEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<ChainBreak>;
@@ -625,9 +622,9 @@ export type ChainBreakConnection = {
 /** A row of broken links. */
 export type ChainBreakEdge = {
   readonly __typename?: 'ChainBreakEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** The broken link. */
+  /** The broken link, with its organization. */
   readonly node: ChainBreak;
 };
 
@@ -652,7 +649,7 @@ export type ChainLevel =
 /** How many chains break first at a level. */
 export type ChainLevelCount = {
   readonly __typename?: 'ChainLevelCount';
-  /** How many organizations have such a chain. */
+  /** How many organizations of the audit have a chain that breaks there first. */
   readonly count: Scalars['Int']['output'];
   /** The level of the organization where they break; null at the county and above. */
   readonly level?: Maybe<ChainLevel>;
@@ -678,7 +675,7 @@ export type ChainStep = {
   readonly level?: Maybe<ChainLevel>;
   /** What breaks the link from it to the next; null where nothing does. */
   readonly linkBreak?: Maybe<LinkBreak>;
-  /** The organization. */
+  /** The organization that stands on this step. */
   readonly organization: Organization;
 };
 
@@ -735,20 +732,20 @@ export type ChangeRoleInput = {
   readonly alliance: Scalars['ID']['input'];
   /** The id of the member. */
   readonly member: Scalars['ID']['input'];
-  /** The first day in that role. */
+  /** The first day in that role; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
-  /** The role from then on. */
+  /** The role from that day on. */
   readonly role: MembershipRole;
 };
 
 /** A unit that counts otherwise on one side than on the other. */
 export type ChangedContribution = {
   readonly __typename?: 'ChangedContribution';
-  /** What it counts for after. */
+  /** What it adds to the rate after this part of the change. */
   readonly after: Contribution;
-  /** What it counted for before. */
+  /** What it adds to the rate before this part of the change. */
   readonly before: Contribution;
-  /** The unit. */
+  /** The unit that counts otherwise. */
   readonly unit: Unit;
 };
 
@@ -757,7 +754,7 @@ export type ChangedContributions = {
   readonly __typename?: 'ChangedContributions';
   /** The first 200 of them by id. */
   readonly nodes: ReadonlyArray<ChangedContribution>;
-  /** How many. */
+  /** How many units count otherwise, listed or not. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -766,11 +763,14 @@ export type Claim = Node & Stated & {
   readonly __typename?: 'Claim';
   /** Stated less listed: what is not itemised. Null where `listed` is. */
   readonly difference?: Maybe<Scalars['Float']['output']>;
-  /** The id. */
+  /** The claim's id, its own in the whole graph. */
   readonly id: Scalars['ID']['output'];
   /** The kinds of what it counts; every kind where empty. */
   readonly kinds: ReadonlyArray<Scalars['String']['output']>;
-  /** How many such items the graph lists in the region; null where nothing listed answers the claim. */
+  /**
+   * How many such items the graph lists in the region on that day, for MEMBERS the full members (persons)
+   * that were counted; null where nothing listed answers the claim.
+   */
   readonly listed?: Maybe<Scalars['Float']['output']>;
   /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
@@ -778,13 +778,16 @@ export type Claim = Node & Stated & {
   readonly of?: Maybe<ClaimSubject>;
   /** The day that it speaks of; null where unknown, then today's items are listed. */
   readonly on?: Maybe<Scalars['Date']['output']>;
-  /** How many items the total has that the claim is a part of, counted in the graph; null where none is known. */
+  /**
+   * How many items, for MEMBERS persons, the graph counts in the total that the claim is a part of; null
+   * where none is named.
+   */
   readonly outOf?: Maybe<Scalars['Float']['output']>;
   /** The kinds of that total; every kind where empty. */
   readonly outOfKinds: ReadonlyArray<Scalars['String']['output']>;
   /** The sources of the total that the share divides by, beside the claim's own. */
   readonly outOfSources: ReadonlyArray<Source>;
-  /** The total that it is a part of; null where none is known. */
+  /** What the total that it is a part of counts; null where none is named. */
   readonly outOfSubject?: Maybe<ClaimSubject>;
   /** When this version was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
@@ -796,7 +799,7 @@ export type Claim = Node & Stated & {
   readonly source: Source;
   /** The kind of the source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
-  /** The stated total. */
+  /** The stated total, of what `text` names: items, persons, yuan, per cent. */
   readonly stated: Scalars['Float']['output'];
   /** What is claimed, paraphrased. */
   readonly text: Scalars['String']['output'];
@@ -807,22 +810,22 @@ export type Claim = Node & Stated & {
 /** A page of claims. */
 export type ClaimConnection = {
   readonly __typename?: 'ClaimConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<ClaimEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Claim>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many claims the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of claims. */
 export type ClaimEdge = {
   readonly __typename?: 'ClaimEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The claim of the row. */
   readonly node: Claim;
 };
 
@@ -857,9 +860,9 @@ export type ClaimSubject =
 /** The gap clearance 清零率: closed / (open at the start + opened). */
 export type ClearanceRate = {
   readonly __typename?: 'ClearanceRate';
-  /** How many were open at the start, and how many opened. */
+  /** How many were open at the start or opened in the period, in units: `openAtStart` + `opened`. */
   readonly denominator: Scalars['Int']['output'];
-  /** How many closed. */
+  /** How many closed in the period, in units: `closed`. */
   readonly numerator: Scalars['Int']['output'];
   /** Why there is no value; null where there is one. */
   readonly reason?: Maybe<NoClearanceReason>;
@@ -881,7 +884,7 @@ export type CommitInput = {
    * about, nothing is written (`CONFLICT`). Not checked where left out.
    */
   readonly ifVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Where in the source. */
+  /** Where in that source: a paragraph, a sheet and row; nowhere in particular where left out. */
   readonly locator?: InputMaybe<Scalars['String']['input']>;
   /** Of which units the effect is asked; of all where left out. */
   readonly scope?: InputMaybe<UnitScope>;
@@ -889,7 +892,7 @@ export type CommitInput = {
   readonly source: Scalars['ID']['input'];
 };
 
-/** What a commit did. */
+/** What `commit` did with steps. */
 export type CommitPayload = {
   readonly __typename?: 'CommitPayload';
   /** The difference that the steps make today; null where they were not taken. */
@@ -898,7 +901,7 @@ export type CommitPayload = {
   readonly event: Scalars['ID']['output'];
   /** What is wrong with the steps, the first 100: then nothing was written. None where they were taken. */
   readonly invalid: ReadonlyArray<InvalidStep>;
-  /** How many things are wrong with them. */
+  /** How many things are wrong with the steps, listed or not. */
   readonly invalidCount: Scalars['Int']['output'];
   /** Whether this key was committed before: then nothing was written now, and this is the first answer. */
   readonly isReplay: Scalars['Boolean']['output'];
@@ -947,7 +950,7 @@ export type ConnectingStep = {
   readonly before: Node;
   /** Which way the link is taken. */
   readonly direction: StepDirection;
-  /** What links them. */
+  /** Which kind of link it is. */
   readonly kind: ConnectionKind;
   /** The mode of a coverage; null for other links. */
   readonly mode?: Maybe<CoverageMode>;
@@ -987,33 +990,30 @@ export type ConnectionOutcome =
   /** No path within the length asked for; there may be a longer one. */
   | 'TOO_FAR';
 
-/**
- * What a unit adds to a rate: units, or for MEMBER_WEIGHTED full members; 0 where it stands outside or does
- * not exist.
- */
+/** What a unit adds to a rate: units, or for MEMBER_WEIGHTED full members; 0 where it stands outside or is not there. */
 export type Contribution = {
   readonly __typename?: 'Contribution';
-  /** To n. */
+  /** What it adds to n: 1 unit, or its full members, where it is within the denominator; else 0. */
   readonly denominator: Scalars['Int']['output'];
-  /** To c. */
+  /** What it adds to c: 1 unit, or its full members, where it counts for the rate; else 0. */
   readonly numerator: Scalars['Int']['output'];
 };
 
-/** What was counted on a day; what is left out stays as it was counted on that day, or unknown. */
+/** What was counted on a day, one number at least; what is left out stays as it was counted on that day, or unknown. */
 export type CountInput = {
-  /** The id of an organization or a unit. */
+  /** The id of the organization or unit that was counted. */
   readonly entity: Scalars['ID']['input'];
-  /** Full members, persons. */
+  /** Full members 正式党员 (persons). */
   readonly fullMembers?: InputMaybe<Scalars['Int']['input']>;
-  /** Households linked by a member. */
+  /** Households that are linked to a member 党员联户. */
   readonly householdLinks?: InputMaybe<Scalars['Int']['input']>;
-  /** Households in all. */
+  /** Households in all, linked or not. */
   readonly households?: InputMaybe<Scalars['Int']['input']>;
-  /** The day of the count. */
+  /** The day of the count; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
-  /** Probationary members, persons. */
+  /** Probationary members (persons). */
   readonly probationaryMembers?: InputMaybe<Scalars['Int']['input']>;
-  /** Staff, persons. */
+  /** Staff (persons). */
   readonly staff?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1025,40 +1025,40 @@ export type CountedMembers = {
    * none. A person whom both an organization and a unit count is in the sum twice.
    */
   readonly fullMembers?: Maybe<Scalars['Int']['output']>;
-  /** Of how many organizations and units that is the sum. */
+  /** Of how many organizations and units `fullMembers` is the sum. */
   readonly fullMembersKnown: Scalars['Int']['output'];
-  /** How many the sum leaves out, their number being unknown. */
+  /** How many organizations and units `fullMembers` leaves out, their number being unknown. */
   readonly fullMembersUnknown: Scalars['Int']['output'];
-  /** How many of them only alliances inside the alliance list. */
+  /** How many of the members only alliances inside the alliance list. */
   readonly nested: Scalars['Int']['output'];
   /** The organizations by kind; kinds without any are left out. */
   readonly organizationKinds: ReadonlyArray<OrganizationKindCount>;
-  /** How many of them are organizations. */
+  /** How many of the members are organizations. */
   readonly organizations: Scalars['Int']['output'];
   /** By role, in any of the alliances; a member with two roles counts for each. Roles without any are left out. */
   readonly roles: ReadonlyArray<RoleCount>;
-  /** How many organizations and units. */
+  /** How many organizations and units there are together. */
   readonly total: Scalars['Int']['output'];
   /** The units by kind; kinds without any are left out. */
   readonly unitKinds: ReadonlyArray<UnitKindCount>;
-  /** How many of them are units. */
+  /** How many of the members are units. */
   readonly units: Scalars['Int']['output'];
 };
 
 /** Members and households as counted on a day. Persons are never stored. */
 export type Counts = Stated & {
   readonly __typename?: 'Counts';
-  /** Full members; null where not counted. */
+  /** Full members 正式党员 (persons); null where not counted. */
   readonly fullMembers?: Maybe<Scalars['Int']['output']>;
-  /** Households linked to a member 党员联户; null where not counted. */
+  /** Households that are linked to a member 党员联户; null where not counted. */
   readonly householdLinks?: Maybe<Scalars['Int']['output']>;
-  /** Households; null where not counted. */
+  /** Households in all, linked or not; null where not counted. */
   readonly households?: Maybe<Scalars['Int']['output']>;
   /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
   /** The day of the count. */
   readonly on: Scalars['Date']['output'];
-  /** Probationary members; null where not counted. */
+  /** Probationary members (persons); null where not counted. */
   readonly probationaryMembers?: Maybe<Scalars['Int']['output']>;
   /** When this version was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
@@ -1066,15 +1066,15 @@ export type Counts = Stated & {
   readonly source: Source;
   /** The kind of the source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
-  /** Staff; null where not counted. */
+  /** Staff (persons); null where not counted. */
   readonly staff?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A new coverage. */
 export type CoverInput = {
-  /** How it covers it. */
+  /** The form in which it covers the unit. */
   readonly mode: CoverageMode;
-  /** The first day. */
+  /** The first day on which it covers the unit; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
   /** The id of the organization. */
   readonly organization: Scalars['ID']['input'];
@@ -1085,11 +1085,14 @@ export type CoverInput = {
 /** Coverage in a scope on a day. */
 export type Coverage = {
   readonly __typename?: 'Coverage';
-  /** Units outside U, by why. */
+  /** How many units stand outside U, by their exclusion; exclusions that no unit carries are left out. */
   readonly excluded: ReadonlyArray<ExclusionCount>;
   /** The rates ORGANIZATION, SOLO, REQUIRED, WORK, MEMBER_WEIGHTED, BACKUP. */
   readonly rates: ReadonlyArray<Rate>;
-  /** How many of the units come from sources of each kind; where SYNTHETIC is among them, these are not facts. */
+  /**
+   * How many units of U come from sources of each kind, those without any left out. Where SYNTHETIC is
+   * among them, these are not facts.
+   */
   readonly sourceKinds: ReadonlyArray<SourceKindCount>;
   /** How many units have each status; the five add up to `units`. */
   readonly statuses: ReadonlyArray<StatusCount>;
@@ -1115,13 +1118,10 @@ export type CoverageChange = {
   readonly recordedAt: Scalars['DateTime']['output'];
 };
 
-/**
- * How a rate came from one value to another. `numerator`, `denominator`, `corrections` and `rules` add up
- * to `change`.
- */
+/** How a rate came from one value to another: `numerator`, `denominator`, `corrections` and `rules` add up to `change`. */
 export type CoverageDiff = {
   readonly __typename?: 'CoverageDiff';
-  /** A3 − A0; null where one of the four rates has no value. */
+  /** A3 − A0, in shares of 1; null where one of the four rates has no value. */
   readonly change?: Maybe<Scalars['Float']['output']>;
   /** A1: on the first day, as known at the end, under the rules at the start. */
   readonly corrected: Rate;
@@ -1137,7 +1137,7 @@ export type CoverageDiff = {
   readonly knownTo?: Maybe<Scalars['Date']['output']>;
   /** n1/d1 − n0/d1, with the units that count otherwise in the numerator on the last day than on the first. */
   readonly numerator: DiffPart;
-  /** Which rate. */
+  /** The id of the rate whose change is split. */
   readonly rate: RateId;
   /** Why change and parts have no value: the reason of the first of the four rates that has none; else null. */
   readonly reason?: Maybe<NoRateReason>;
@@ -1162,14 +1162,14 @@ export type CoverageGap = {
   readonly findings: ReadonlyArray<Finding>;
   /** Its status on the day. */
   readonly status: CoverageStatus;
-  /** The unit. */
+  /** The unit, as it is recorded now. */
   readonly unit: Unit;
 };
 
 /** A page of gaps. */
 export type CoverageGapConnection = {
   readonly __typename?: 'CoverageGapConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<CoverageGapEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<CoverageGap>;
@@ -1182,7 +1182,7 @@ export type CoverageGapConnection = {
 /** A row of gaps. */
 export type CoverageGapEdge = {
   readonly __typename?: 'CoverageGapEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
   /** The unit with its findings. */
   readonly node: CoverageGap;
@@ -1193,14 +1193,14 @@ export type CoverageMatrix = {
   readonly __typename?: 'CoverageMatrix';
   /** A cell for every row and column, row by row. */
   readonly cells: ReadonlyArray<MatrixCell>;
-  /** The columns, in order. */
+  /** The headings of the columns, in the same way. */
   readonly columns: ReadonlyArray<MatrixHeading>;
   /**
    * Units of the scope that lie in none of its child regions but in the scope's region itself, so in no
    * row or column; all 0 where no axis is REGION.
    */
   readonly outside: MatrixCounts;
-  /** The rows, in order. */
+  /** The headings of the rows: regions by code, kinds and statuses in the order of their enums. */
   readonly rows: ReadonlyArray<MatrixHeading>;
 };
 
@@ -1237,7 +1237,7 @@ export type CoverageStatus =
 /** Coverage over a period. */
 export type CoverageTrend = {
   readonly __typename?: 'CoverageTrend';
-  /** By day. */
+  /** The first day, one day after each interval and the last day, in this order. */
   readonly points: ReadonlyArray<TrendPoint>;
 };
 
@@ -1246,7 +1246,7 @@ export type CutMember = {
   readonly __typename?: 'CutMember';
   /** How many alliances of the scope it is a member of. */
   readonly alliances: Scalars['Int']['output'];
-  /** The member. */
+  /** The member that holds its piece together. */
   readonly member: Member;
   /** Into how many connected pieces its own piece falls without it, 2 or more. */
   readonly pieces: Scalars['Int']['output'];
@@ -1255,7 +1255,7 @@ export type CutMember = {
 /** A page of members that cut the network. */
 export type CutMemberConnection = {
   readonly __typename?: 'CutMemberConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<CutMemberEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<CutMember>;
@@ -1268,7 +1268,7 @@ export type CutMemberConnection = {
 /** A row of members that cut the network. */
 export type CutMemberEdge = {
   readonly __typename?: 'CutMemberEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
   /** The member with what it holds together. */
   readonly node: CutMember;
@@ -1291,18 +1291,18 @@ export type DiffPart = {
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
-/** What ends. */
+/** An organization, an alliance or a unit that ends. */
 export type DissolveInput = {
-  /** The id of an organization, an alliance or a unit. */
+  /** The id of what ends. */
   readonly id: Scalars['ID']['input'];
-  /** The first day on which it no longer exists. */
+  /** The first day on which it no longer exists; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A member that an alliance gains or loses. */
 export type EffectMember = {
   readonly __typename?: 'EffectMember';
-  /** Its id. */
+  /** The member's id. */
   readonly id: Scalars['ID']['output'];
   /** The member as the graph has it: without the steps where they are simulated, and null where these found it. */
   readonly member?: Maybe<Member>;
@@ -1313,18 +1313,18 @@ export type EffectMembers = {
   readonly __typename?: 'EffectMembers';
   /** The first 200 of them by id. */
   readonly nodes: ReadonlyArray<EffectMember>;
-  /** How many. */
+  /** How many members it gains or loses, listed or not. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A member whose role changes. */
 export type EffectRole = {
   readonly __typename?: 'EffectRole';
-  /** The role after them. */
+  /** The role after the steps. */
   readonly after: MembershipRole;
   /** The role before the steps. */
   readonly before: MembershipRole;
-  /** Its id. */
+  /** The member's id. */
   readonly id: Scalars['ID']['output'];
 };
 
@@ -1333,14 +1333,14 @@ export type EffectRoles = {
   readonly __typename?: 'EffectRoles';
   /** The first 200 of them by id. */
   readonly nodes: ReadonlyArray<EffectRole>;
-  /** How many. */
+  /** How many members change their role, listed or not. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of the contract that steps write. */
 export type EffectRow = {
   readonly __typename?: 'EffectRow';
-  /** What becomes of it. */
+  /** Whether it is new, takes the place of an earlier version or is taken back. */
   readonly change: RowChange;
   /** Its key, such as `coverages|o1|u1|SOLO|2026-06-30`. */
   readonly key: Scalars['ID']['output'];
@@ -1355,21 +1355,21 @@ export type EffectRows = {
   readonly __typename?: 'EffectRows';
   /** The first 200 of them by key. */
   readonly nodes: ReadonlyArray<EffectRow>;
-  /** How many. */
+  /** How many rows the steps write, listed or not. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A type of things with names. */
 export type EntityType =
-  /** Alliances. */
+  /** Alliances 联盟. */
   | 'ALLIANCE'
-  /** Places of service. */
+  /** Places of service 阵地. */
   | 'FACILITY'
-  /** Party organizations. */
+  /** Party organizations 党组织. */
   | 'ORGANIZATION'
-  /** Regions. */
+  /** Regions 行政区划, grids among them. */
   | 'REGION'
-  /** Units. */
+  /** Units 单位: what is to be covered. */
   | 'UNIT';
 
 /** Why a unit stands outside every rate. */
@@ -1384,26 +1384,26 @@ export type Exclusion =
 /** How many units stand outside a figure. */
 export type ExclusionCount = {
   readonly __typename?: 'ExclusionCount';
-  /** How many units. */
+  /** How many units stand outside for this reason. */
   readonly count: Scalars['Int']['output'];
-  /** Why. */
+  /** Why they stand outside. */
   readonly reason: RateExclusion;
 };
 
 /** One fact that an explanation has read: a row as its source states it. */
 export type ExplainedFact = Dated & Stated & {
   readonly __typename?: 'ExplainedFact';
-  /** The ids of what it names. */
+  /** The ids of the things that it names, the one that it says something of first. */
   readonly about: ReadonlyArray<Scalars['ID']['output']>;
-  /** Why it does not; null where it does. */
+  /** Why it does not hold or count; null where it does. */
   readonly broken?: Maybe<FactBreak>;
   /** Whether it holds on the day and counts for what is explained. */
   readonly holds: Scalars['Boolean']['output'];
   /** Its key, to which steps, changes and events refer. */
   readonly id: Scalars['ID']['output'];
-  /** What it is. */
+  /** Which kind of fact it is. */
   readonly kind: FactKind;
-  /** Where in the source. Null where it isn't said. */
+  /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
   /** When this version was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
@@ -1417,7 +1417,7 @@ export type ExplainedFact = Dated & Stated & {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** The first day on which it no longer holds; of a count, the day of the next. Null where unknown or not ended. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
-  /** Why it does not, in words; null where it does. */
+  /** Why it does not hold or count, in words; null where it does. */
   readonly why?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1468,7 +1468,7 @@ export type ExplanationEvent = {
   readonly __typename?: 'ExplanationEvent';
   /** The id of the fact. */
   readonly fact: Scalars['ID']['output'];
-  /** What happens. */
+  /** Whether the fact begins, ends or has lasted for its time. */
   readonly kind: ExplanationEventKind;
   /** What happens, in words. */
   readonly text: Scalars['String']['output'];
@@ -1513,9 +1513,9 @@ export type ExplanationTest =
 /** A place of service 阵地. */
 export type Facility = Dated & Node & Stated & {
   readonly __typename?: 'Facility';
-  /** The id. */
+  /** The facility's id, its own in the whole graph. */
   readonly id: Scalars['ID']['output'];
-  /** What it is. */
+  /** Which kind of place of service it is. */
   readonly kind: FacilityKind;
   /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
@@ -1555,22 +1555,22 @@ export type FacilityStationsArgs = {
 /** A page of facilities. */
 export type FacilityConnection = {
   readonly __typename?: 'FacilityConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<FacilityEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Facility>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many facilities the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of facilities. */
 export type FacilityEdge = {
   readonly __typename?: 'FacilityEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The facility of the row. */
   readonly node: Facility;
 };
 
@@ -1580,7 +1580,7 @@ export type FacilityFilter = {
   readonly parent?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What a place of service is. */
+/** The kinds of places of service 阵地. */
 export type FacilityKind =
   /** A neighbour centre 邻里中心. */
   | 'NEIGHBOUR_CENTRE'
@@ -1595,7 +1595,7 @@ export type FacilityKind =
   /** A village venue 活动场所. */
   | 'VILLAGE_VENUE';
 
-/** Which facilities are meant. */
+/** Which facilities are meant: those that fit all that is given. */
 export type FacilityScope = {
   /** Of these kinds; of every kind where left out. */
   readonly kinds?: InputMaybe<ReadonlyArray<FacilityKind>>;
@@ -1632,7 +1632,7 @@ export type FactBreak =
   /** A unit that it names begins later 单位未开始. */
   | 'UNIT_NOT_BEGUN';
 
-/** What a fact is. */
+/** The kinds of facts that an explanation reads. */
 export type FactKind =
   /** An alliance 联盟: that it exists. */
   | 'ALLIANCE'
@@ -1658,7 +1658,7 @@ export type FactKind =
 /** A finding: what is wrong, since when, by which rule, and what would settle it. */
 export type Finding = {
   readonly __typename?: 'Finding';
-  /** What it is. */
+  /** Which finding it is. */
   readonly code: FindingCode;
   /** Why it holds, in words. */
   readonly explanation: Scalars['String']['output'];
@@ -1666,7 +1666,7 @@ export type Finding = {
   readonly remedy: Scalars['String']['output'];
   /** The rule that it rests on. */
   readonly rule: Rule;
-  /** How grave it is. */
+  /** How grave it is on the day. */
   readonly severity: Severity;
   /** The first day of the unbroken run of days on which it has held; null where that reaches back past every known date. */
   readonly since?: Maybe<Scalars['Date']['output']>;
@@ -1688,19 +1688,19 @@ export type FindingRemedyArgs = {
 export type FindingClearance = {
   readonly __typename?: 'FindingClearance';
   /**
-   * How many closed on a later day of the period: covered, or ended with their unit. What closed twice
-   * counts twice.
+   * On how many units it closed on a later day of the period: it no longer held, or the unit ended. What
+   * closed twice counts twice.
    */
   readonly closed: Scalars['Int']['output'];
-  /** The finding. */
+  /** The finding that is counted by itself. */
   readonly code: FindingCode;
-  /** How many were open on the last day: openAtStart + opened − closed. */
+  /** How many units had the finding on the last day: openAtStart + opened − closed. */
   readonly openAtEnd: Scalars['Int']['output'];
-  /** How many were open on the first day. */
+  /** How many units had the finding on the first day. */
   readonly openAtStart: Scalars['Int']['output'];
-  /** How many opened on a later day of the period; what opened twice counts twice. */
+  /** On how many units it opened on a later day of the period; what opened twice counts twice. */
   readonly opened: Scalars['Int']['output'];
-  /** The gap clearance 清零率. */
+  /** The gap clearance 清零率 of this finding alone. */
   readonly rate: ClearanceRate;
   /** How many of those opened had been open on an earlier day, be it before the period. */
   readonly reopened: Scalars['Int']['output'];
@@ -1724,9 +1724,9 @@ export type FindingCode =
 /** A finding on a unit that opens or closes. */
 export type FindingEffect = {
   readonly __typename?: 'FindingEffect';
-  /** The finding. */
+  /** The finding that opens or closes. */
   readonly code: FindingCode;
-  /** How grave it is. */
+  /** How grave it is after the steps; of one that closes, before them. */
   readonly severity: Severity;
 };
 
@@ -1737,7 +1737,7 @@ export type FindingRegrade = {
   readonly after: Severity;
   /** How grave it is before the steps. */
   readonly before: Severity;
-  /** The finding. */
+  /** The finding that stays. */
   readonly code: FindingCode;
 };
 
@@ -1746,14 +1746,14 @@ export type FlaggedOrganization = {
   readonly __typename?: 'FlaggedOrganization';
   /** All of its findings, the severest first. */
   readonly findings: ReadonlyArray<OrganizationFinding>;
-  /** The organization. */
+  /** The organization, as it is recorded now. */
   readonly organization: Organization;
 };
 
 /** A page of organizations with findings. */
 export type FlaggedOrganizationConnection = {
   readonly __typename?: 'FlaggedOrganizationConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<FlaggedOrganizationEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<FlaggedOrganization>;
@@ -1766,7 +1766,7 @@ export type FlaggedOrganizationConnection = {
 /** A row of organizations with findings. */
 export type FlaggedOrganizationEdge = {
   readonly __typename?: 'FlaggedOrganizationEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
   /** The organization with its findings. */
   readonly node: FlaggedOrganization;
@@ -1776,17 +1776,17 @@ export type FlaggedOrganizationEdge = {
 export type FoundAllianceInput = {
   /** Its id: 1 to 64 letters, digits or . _ : -, which nothing has yet. */
   readonly id: Scalars['ID']['input'];
-  /** What it is. */
+  /** Which kind of alliance it is. */
   readonly kind: AllianceKind;
   /** The Chinese name. */
   readonly name: Scalars['String']['input'];
-  /** An English label. */
+  /** An English label; none where left out. */
   readonly nameEn?: InputMaybe<Scalars['String']['input']>;
-  /** The first day on which it exists. */
+  /** The first day on which it exists; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
-  /** The id of the alliance that it is inside of. */
+  /** The id of the alliance that it is inside of; none where left out. */
   readonly parent?: InputMaybe<Scalars['ID']['input']>;
-  /** The code of the region that it is located in. */
+  /** The code of the region that it is located in; none where left out. */
   readonly region?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1794,32 +1794,32 @@ export type FoundAllianceInput = {
 export type FoundOrganizationInput = {
   /** Its id: 1 to 64 letters, digits or . _ : -, which nothing has yet. */
   readonly id: Scalars['ID']['input'];
-  /** What it is. */
+  /** Which kind of party organization it is. */
   readonly kind: OrganizationKind;
   /** The Chinese name. */
   readonly name: Scalars['String']['input'];
-  /** An English label. */
+  /** An English label; none where left out. */
   readonly nameEn?: InputMaybe<Scalars['String']['input']>;
-  /** The first day on which it exists. */
+  /** The first day on which it exists; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
   /** The code of the region that it is based in. */
   readonly region: Scalars['ID']['input'];
-  /** The id of its superior. */
+  /** The id of the organization directly above; none where left out. */
   readonly superior?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A note on a finding of a unit. */
 export type GapAnnotation = {
   readonly __typename?: 'GapAnnotation';
-  /** Who noted it. */
+  /** Who noted it: `graphql`, as long as there is no sign-in. */
   readonly actor: Scalars['String']['output'];
   /** The finding that it is on. */
   readonly code: FindingCode;
-  /** Until when it is to be settled. */
+  /** The day until which it is to be settled. */
   readonly due: Scalars['Date']['output'];
   /** When another note took its place or the finding closed; null while it stands. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What there is to say beside that. */
+  /** What there is to say beside that; null where nothing was said. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** The office that sees to it. */
   readonly office: Scalars['String']['output'];
@@ -1838,23 +1838,23 @@ export type GapChange =
   /** It holds again 复发. */
   | 'REOPENED';
 
-/** What became of the gaps of a period, in units. */
+/** What became of the gaps of a period, in units: a unit is an open gap while `coverageGaps` lists it. */
 export type GapClearance = {
   readonly __typename?: 'GapClearance';
   /** The same of each finding by itself, all but NOT_SURVEYED: a unit with two of them stands in both. */
   readonly byCode: ReadonlyArray<FindingClearance>;
   /**
-   * How many closed on a later day of the period: covered, or ended with their unit. What closed twice
-   * counts twice.
+   * How many units closed on a later day of the period: no such finding was left, or the unit ended. One
+   * that closed twice counts twice.
    */
   readonly closed: Scalars['Int']['output'];
-  /** How many were open on the last day: openAtStart + opened − closed. */
+  /** How many units were open gaps on the last day: openAtStart + opened − closed. */
   readonly openAtEnd: Scalars['Int']['output'];
-  /** How many were open on the first day. */
+  /** How many units were open gaps on the first day. */
   readonly openAtStart: Scalars['Int']['output'];
-  /** How many opened on a later day of the period; what opened twice counts twice. */
+  /** How many units opened on a later day of the period; one that opened twice counts twice. */
   readonly opened: Scalars['Int']['output'];
-  /** The gap clearance 清零率. */
+  /** The gap clearance 清零率 of the units. */
   readonly rate: ClearanceRate;
   /** How many of those opened had been open on an earlier day, be it before the period. */
   readonly reopened: Scalars['Int']['output'];
@@ -1868,27 +1868,27 @@ export type GapClearance = {
  */
 export type GapCount = {
   readonly __typename?: 'GapCount';
-  /** The code. */
+  /** The finding that is counted. */
   readonly code: FindingCode;
   /** How many findings: of a code, a unit has one at the most. */
   readonly count: Scalars['Int']['output'];
-  /** The severity. */
+  /** The severity in which it is counted. */
   readonly severity: Severity;
 };
 
 /** An entry of the gap ledger. */
 export type GapEvent = {
   readonly __typename?: 'GapEvent';
-  /** Who or what made the change. */
+  /** What made the change: `import`, `graphql`, or `orgweave` itself. */
   readonly actor: Scalars['String']['output'];
   /**
    * What changed, at most five things: the keys of rows as docs/input.md names them (`coverages|…`), the
    * date (`date|2026-07-01`) or the rule set (`rules|…`).
    */
   readonly causes: ReadonlyArray<Scalars['String']['output']>;
-  /** What happened to it. */
+  /** Whether it opened, opened again or closed. */
   readonly change: GapChange;
-  /** The finding. */
+  /** The finding that opened, closed or opened again. */
   readonly code: FindingCode;
   /** The day as of which it was found so. */
   readonly on: Scalars['Date']['output'];
@@ -1922,7 +1922,7 @@ export type GapHistory = {
   readonly annotations: ReadonlyArray<GapAnnotation>;
   /** Openings, closings and reopenings, the latest last. */
   readonly events: ReadonlyArray<GapEvent>;
-  /** The unit. */
+  /** The unit whose ledger it is. */
   readonly unit: Unit;
 };
 
@@ -1963,23 +1963,26 @@ export type InvalidStep = {
   readonly rule: Scalars['String']['output'];
   /** Which step it is, from 1; null where no single one is meant. */
   readonly step?: Maybe<Scalars['Int']['output']>;
-  /** What was received, cut at 200 characters. */
+  /** What was received, cut at 200 characters; null where nothing was. */
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
 /** An alliance that nothing links to another one of the scope. */
 export type IsolatedAlliance = {
   readonly __typename?: 'IsolatedAlliance';
-  /** The alliance. */
+  /** The alliance that stands alone. */
   readonly alliance: Alliance;
-  /** How many members a source lists; 0 where none lists any, which does not say that it has none. */
+  /**
+   * How many organizations and units a source lists as members; 0 where none lists any, which does not say
+   * that it has none.
+   */
   readonly members: Scalars['Int']['output'];
 };
 
 /** A page of isolated alliances. */
 export type IsolatedAllianceConnection = {
   readonly __typename?: 'IsolatedAllianceConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<IsolatedAllianceEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<IsolatedAlliance>;
@@ -1992,27 +1995,27 @@ export type IsolatedAllianceConnection = {
 /** A row of isolated alliances. */
 export type IsolatedAllianceEdge = {
   readonly __typename?: 'IsolatedAllianceEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** The alliance. */
+  /** The alliance, with how many members a source lists. */
   readonly node: IsolatedAlliance;
 };
 
 /** A new membership. */
 export type JoinInput = {
-  /** The id of the alliance. */
+  /** The id of the alliance that it joins. */
   readonly alliance: Scalars['ID']['input'];
-  /** The id of an organization or a unit. */
+  /** The id of the organization or unit that joins. */
   readonly member: Scalars['ID']['input'];
-  /** The first day of the membership. */
+  /** The first day of the membership; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
-  /** The place in a belt's order of sites. */
+  /** The place in a belt's order of sites; none where left out. */
   readonly position?: InputMaybe<Scalars['Int']['input']>;
-  /** The role. */
+  /** The role in which it joins. */
   readonly role: MembershipRole;
 };
 
-/** The language of an explanation. */
+/** The language of a text or a label. */
 export type Language =
   /** English. */
   | 'EN'
@@ -2025,7 +2028,7 @@ export type LeaveInput = {
   readonly alliance: Scalars['ID']['input'];
   /** The id of the member. */
   readonly member: Scalars['ID']['input'];
-  /** The first day on which it is no member. */
+  /** The first day on which it is no member; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -2041,7 +2044,7 @@ export type LinkBreak = {
    * MISSING_SUPERIOR none.
    */
   readonly organizations: ReadonlyArray<Organization>;
-  /** What it is. */
+  /** Why the link is broken. */
   readonly reason: LinkBreakReason;
   /** What would mend it, in words. */
   readonly remedy: Scalars['String']['output'];
@@ -2064,9 +2067,9 @@ export type LinkBreakRemedyArgs = {
 /** How many links are broken for a reason. */
 export type LinkBreakCount = {
   readonly __typename?: 'LinkBreakCount';
-  /** How many organizations have such a link. */
+  /** How many organizations have a link of their own that is broken so. */
   readonly count: Scalars['Int']['output'];
-  /** The reason. */
+  /** What breaks the links that are counted. */
   readonly reason: LinkBreakReason;
 };
 
@@ -2087,31 +2090,31 @@ export type LinkBreakReason =
 /** The only member of an alliance. */
 export type LoneMember = {
   readonly __typename?: 'LoneMember';
-  /** The alliance. */
+  /** The alliance that has no other member. */
   readonly alliance: Alliance;
-  /** The member. */
+  /** The only member. */
   readonly member: Member;
-  /** The member's role in it. */
+  /** The member's role in that alliance. */
   readonly role: MembershipRole;
 };
 
 /** A page of only members. */
 export type LoneMemberConnection = {
   readonly __typename?: 'LoneMemberConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<LoneMemberEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<LoneMember>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has. */
+  /** How many members, each of one alliance, the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of only members. */
 export type LoneMemberEdge = {
   readonly __typename?: 'LoneMemberEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
   /** The member with the alliance. */
   readonly node: LoneMember;
@@ -2121,9 +2124,9 @@ export type LoneMemberEdge = {
 export type MatrixAxis =
   /** The regions directly below the scope's region, or those at the top. */
   | 'REGION'
-  /** The statuses. */
+  /** The five statuses of units. */
   | 'STATUS'
-  /** The kinds of units. */
+  /** The kinds of units: those that the scope names, or all. */
   | 'UNIT_KIND';
 
 /** A cell of a matrix. */
@@ -2135,7 +2138,7 @@ export type MatrixCell = {
   readonly denominator: Scalars['Int']['output'];
   /** These figures minus those that `compare` asks for; null where it is not given. */
   readonly difference?: Maybe<MatrixDifference>;
-  /** How many of them `coverageGaps` lists: with a finding other than NOT_SURVEYED. */
+  /** How many of these units `coverageGaps` lists: with a finding other than NOT_SURVEYED. */
   readonly gaps: Scalars['Int']['output'];
   /** Of the layer, what is counted: units, for MEMBER_WEIGHTED full members, for FINDINGS findings. */
   readonly numerator: Scalars['Int']['output'];
@@ -2143,7 +2146,7 @@ export type MatrixCell = {
   readonly row: Scalars['String']['output'];
   /** How many units, without those that carry an exclusion. */
   readonly units: Scalars['Int']['output'];
-  /** How many of them have the status UNKNOWN. */
+  /** How many of these units have the status UNKNOWN. */
   readonly unknown: Scalars['Int']['output'];
   /** numerator / denominator: a share of 1, or for FINDINGS findings a unit; null where the denominator is 0. */
   readonly value?: Maybe<Scalars['Float']['output']>;
@@ -2151,30 +2154,30 @@ export type MatrixCell = {
 
 /** What a matrix is compared with: its own question but for what is given here. At least one is given. */
 export type MatrixComparison = {
-  /** As it was known at the end of another day. */
+  /** As it was known at the end of another day; as in the matrix where left out. */
   readonly knownOn?: InputMaybe<Scalars['Date']['input']>;
-  /** Another day. */
+  /** Another day; that of the matrix where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
-  /** The id of another rule set. */
+  /** The id of another rule set; that of the matrix where left out. */
   readonly ruleSet?: InputMaybe<Scalars['ID']['input']>;
-  /** Units from sources of these kinds, in place of those of the scope. */
+  /** Units from sources of these kinds, in place of those of the scope; the same where left out. */
   readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
 };
 
-/** Counts of units. */
+/** Counts of units, as in a cell of a matrix. */
 export type MatrixCounts = {
   readonly __typename?: 'MatrixCounts';
   /** Of the layer, out of how many: units, for MEMBER_WEIGHTED full members. */
   readonly denominator: Scalars['Int']['output'];
   /** These figures minus those that `compare` asks for; null where it is not given. */
   readonly difference?: Maybe<MatrixDifference>;
-  /** How many of them have a finding other than NOT_SURVEYED. */
+  /** How many of these units have a finding other than NOT_SURVEYED. */
   readonly gaps: Scalars['Int']['output'];
   /** Of the layer, what is counted: units, for MEMBER_WEIGHTED full members, for FINDINGS findings. */
   readonly numerator: Scalars['Int']['output'];
   /** How many units, without those that carry an exclusion. */
   readonly units: Scalars['Int']['output'];
-  /** How many of them have the status UNKNOWN. */
+  /** How many of these units have the status UNKNOWN. */
   readonly unknown: Scalars['Int']['output'];
   /** numerator / denominator: a share of 1, or for FINDINGS findings a unit; null where the denominator is 0. */
   readonly value?: Maybe<Scalars['Float']['output']>;
@@ -2183,17 +2186,17 @@ export type MatrixCounts = {
 /** The figures of a cell minus those that it is compared with. */
 export type MatrixDifference = {
   readonly __typename?: 'MatrixDifference';
-  /** Of `denominator`. */
+  /** What that is out of, units or for MEMBER_WEIGHTED full members: here minus there. */
   readonly denominator: Scalars['Int']['output'];
-  /** Of `gaps`. */
+  /** Units with a finding other than NOT_SURVEYED: here minus there. */
   readonly gaps: Scalars['Int']['output'];
-  /** Of `numerator`. */
+  /** What the layer counts, units, full members or findings: here minus there. */
   readonly numerator: Scalars['Int']['output'];
-  /** Of `units`. */
+  /** Units without an exclusion: here minus there. */
   readonly units: Scalars['Int']['output'];
-  /** Of `unknown`. */
+  /** Units of status UNKNOWN: here minus there. */
   readonly unknown: Scalars['Int']['output'];
-  /** Of `value`; null where one of the two is null. */
+  /** The share, for FINDINGS findings a unit: here minus there; null where one of the two is null. */
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -2202,7 +2205,7 @@ export type MatrixHeading = {
   readonly __typename?: 'MatrixHeading';
   /** A region's code, a kind or a status. */
   readonly id: Scalars['String']['output'];
-  /** Its name. */
+  /** A region's name; of a kind or a status its Chinese label, in English the word itself. */
   readonly label: Scalars['String']['output'];
 };
 
@@ -2214,7 +2217,7 @@ export type MatrixHeadingLabelArgs = {
 
 /** What the cells of a matrix show beside their counts, over the units without an exclusion. */
 export type MatrixLayer =
-  /** Backup rate 多重覆盖率: units under organization coverage by at least two different organizations, out of all. */
+  /** The rate BACKUP 多重覆盖率: units under organization coverage by at least two organizations, out of all. */
   | 'BACKUP'
   /**
    * Findings a unit 单位平均问题数: findings other than NOT_SURVEYED, out of all units; above 1 where units have
@@ -2222,13 +2225,13 @@ export type MatrixLayer =
    */
   | 'FINDINGS'
   /**
-   * Member-weighted rate 党员加权覆盖率: full members of units under organization coverage, out of those of all
-   * units whose members are known.
+   * The rate MEMBER_WEIGHTED 党员加权覆盖率: full members (persons) of units under organization coverage, out of
+   * those of all units whose members are known.
    */
   | 'MEMBER_WEIGHTED'
-  /** Organization coverage rate 组织覆盖率: units under organization coverage, out of all. */
+  /** The rate ORGANIZATION 组织覆盖率: units under organization coverage, out of all. */
   | 'ORGANIZATION'
-  /** Work coverage rate 工作覆盖率: units under organization or work coverage, out of all. */
+  /** The rate WORK 工作覆盖率: units under organization or work coverage, out of all. */
   | 'WORK';
 
 /** What can be a member of an alliance. */
@@ -2237,7 +2240,7 @@ export type Member = Organization | Unit;
 /** An alliance that a member is in, as the most direct path leads to it. */
 export type MemberAlliance = {
   readonly __typename?: 'MemberAlliance';
-  /** The alliance. */
+  /** The alliance that the member is in. */
   readonly alliance: Alliance;
   /** How many paths lead into the alliance, among those that were followed. */
   readonly pathCount: Scalars['Int']['output'];
@@ -2259,22 +2262,22 @@ export type MemberAllianceConnection = {
    * uncounted; null where the list is whole.
    */
   readonly cutBy?: Maybe<MembershipBound>;
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<MemberAllianceEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<MemberAlliance>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has, among those found before a bound. */
+  /** How many alliances the whole list has, among those found before a bound. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of alliances of a member. */
 export type MemberAllianceEdge = {
   readonly __typename?: 'MemberAllianceEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** The membership. */
+  /** The alliance, with the most direct path into it. */
   readonly node: MemberAlliance;
 };
 
@@ -2285,47 +2288,47 @@ export type MemberAllianceEdge = {
 export type MemberAllianceFilter = {
   /** True: only what no source lists itself, so that nothing is DIRECT; false: only what one lists. */
   readonly inherited?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Of these kinds. */
+  /** Alliances of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<AllianceKind>>;
   /** Located in this region or in one below it, by code. `NOT_FOUND` where no region has it. */
   readonly region?: InputMaybe<Scalars['ID']['input']>;
-  /** In these roles. */
+  /** In which it has one of these roles. */
   readonly roles?: InputMaybe<ReadonlyArray<MembershipRole>>;
-  /** Through these. */
+  /** To which the most direct path leads through one of these. */
   readonly via?: InputMaybe<ReadonlyArray<MembershipVia>>;
 };
 
 /** A page of members of an alliance. */
 export type MemberConnection = {
   readonly __typename?: 'MemberConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<MemberEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Member>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many memberships the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of members of an alliance. */
 export type MemberEdge = Dated & Stated & {
   readonly __typename?: 'MemberEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** Where in the source. */
+  /** Where in that source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
-  /** The thing itself. */
+  /** The organization or unit that is the member. */
   readonly node: Member;
   /** The place in a belt's order of sites; null where none is stated. */
   readonly position?: Maybe<Scalars['Int']['output']>;
   /** When this version of the link was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
-  /** The role in the alliance. */
+  /** The member's role in the alliance. */
   readonly role: MembershipRole;
   /** The source that states the link. */
   readonly source: Source;
-  /** The kind of that source. */
+  /** The kind of that source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
   /** The first day on which the link holds; null where unknown. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
@@ -2395,10 +2398,7 @@ export type Membership = {
   readonly __typename?: 'Membership';
   /** What kept paths from being listed or followed; null where nothing did, so that these are all. */
   readonly cutBy?: Maybe<MembershipBound>;
-  /**
-   * Whether a path leads into the alliance on that day; null where none was found before a bound, `cutBy`, ended
-   * the search.
-   */
+  /** Whether a path leads into the alliance; null where a bound, `cutBy`, ended the search before one was found. */
   readonly isMember?: Maybe<Scalars['Boolean']['output']>;
   /** How many paths there are in all, listed or not, among those that were followed. */
   readonly pathCount: Scalars['Int']['output'];
@@ -2408,11 +2408,11 @@ export type Membership = {
    * and on the same days, are one.
    */
   readonly paths: ReadonlyArray<MembershipPath>;
-  /** The role at the end of the most direct path; null where it is no member. */
+  /** The role at the end of the most direct path; null where no path was found. */
   readonly role?: Maybe<MembershipRole>;
-  /** The first day of the membership at the end of the most direct path; null where unknown. */
+  /** The first day of the membership at the end of the most direct path; null where unknown, or without a path. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
-  /** The first day on which that membership no longer holds; null where unknown or not ended. */
+  /** The first day on which that membership no longer holds; null where unknown, not ended, or without a path. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -2446,13 +2446,13 @@ export type MembershipChange =
  */
 export type MembershipEvent = Stated & {
   readonly __typename?: 'MembershipEvent';
-  /** The alliance. */
+  /** The alliance that it joins or leaves, or in which it changes its role. */
   readonly alliance: Alliance;
-  /** What happens. */
+  /** Whether it joins, leaves or changes its role. */
   readonly change: MembershipChange;
   /** The first day on which it is so; null where unknown. */
   readonly date?: Maybe<Scalars['Date']['output']>;
-  /** Where in the source. */
+  /** Where in that source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
   /** When this version of the membership was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
@@ -2462,29 +2462,29 @@ export type MembershipEvent = Stated & {
   readonly roleBefore?: Maybe<MembershipRole>;
   /** The source that states it: of the stretch that begins, of LEFT the one that ends. */
   readonly source: Source;
-  /** The kind of that source. */
+  /** The kind of that source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
 };
 
 /** A page of changes of memberships. */
 export type MembershipEventConnection = {
   readonly __typename?: 'MembershipEventConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<MembershipEventEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<MembershipEvent>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has. */
+  /** How many changes the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of changes of memberships. */
 export type MembershipEventEdge = {
   readonly __typename?: 'MembershipEventEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** The change. */
+  /** The change of a membership. */
   readonly node: MembershipEvent;
 };
 
@@ -2532,9 +2532,9 @@ export type MembershipVia =
 export type MergeInput = {
   /** The ids of what ends: organizations, or alliances. */
   readonly from: ReadonlyArray<Scalars['ID']['input']>;
-  /** The id of what stays. */
+  /** The id of the organization, or alliance, that stays. */
   readonly into: Scalars['ID']['input'];
-  /** The first day after the merger. */
+  /** The first day after the merger; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -2542,17 +2542,17 @@ export type MergeInput = {
 export type MoveInput = {
   /** The id of an organization, a unit or an alliance. */
   readonly id: Scalars['ID']['input'];
-  /** The first day under the new superior. */
+  /** The first day under the new superior; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
   /** The id of the alliance that an alliance is inside of from now on, for every day. */
   readonly parent?: InputMaybe<Scalars['ID']['input']>;
-  /** The code of the region that it is in from now on. */
+  /** The code of the region that it is in from now on, for every day; the same where left out. */
   readonly region?: InputMaybe<Scalars['ID']['input']>;
   /** The id of the organization that is its superior from the day on, in the place of all others. */
   readonly superior?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What can be changed. */
+/** What writes to the graph: notes on findings, and steps. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
@@ -2568,13 +2568,13 @@ export type Mutation = {
 };
 
 
-/** What can be changed. */
+/** What writes to the graph: notes on findings, and steps. */
 export type MutationAnnotateGapArgs = {
   input: AnnotateGapInput;
 };
 
 
-/** What can be changed. */
+/** What writes to the graph: notes on findings, and steps. */
 export type MutationCommitArgs = {
   input: CommitInput;
 };
@@ -2633,13 +2633,13 @@ export type Organization = Dated & Node & Stated & {
   readonly demonstration?: Maybe<Scalars['Boolean']['output']>;
   /** Whether it has a committee 支部委员会; null where unknown. */
   readonly hasCommittee?: Maybe<Scalars['Boolean']['output']>;
-  /** Of an off-site branch, the home county. */
+  /** Of an off-site branch, the home county; null where none is stated. */
   readonly homeRegion?: Maybe<Region>;
-  /** Of an off-site branch, the host city. */
+  /** Of an off-site branch, the host city; null where none is stated. */
   readonly hostRegion?: Maybe<Region>;
-  /** The id. */
+  /** The organization's id, its own in the whole graph. */
   readonly id: Scalars['ID']['output'];
-  /** What it is. */
+  /** Which kind of party organization it is. */
   readonly kind: OrganizationKind;
   /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
@@ -2729,34 +2729,34 @@ export type OrganizationUnitsArgs = {
 /** A page of alliances of an organization. */
 export type OrganizationAllianceConnection = {
   readonly __typename?: 'OrganizationAllianceConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<OrganizationAllianceEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Alliance>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many memberships the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of alliances of an organization. */
 export type OrganizationAllianceEdge = Dated & Stated & {
   readonly __typename?: 'OrganizationAllianceEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** Where in the source. */
+  /** Where in that source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
-  /** The thing itself. */
+  /** The alliance that the organization is a member of. */
   readonly node: Alliance;
   /** The place in a belt's order of sites; null where none is stated. */
   readonly position?: Maybe<Scalars['Int']['output']>;
   /** When this version of the link was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
-  /** The role in the alliance. */
+  /** The organization's role in the alliance. */
   readonly role: MembershipRole;
   /** The source that states the link. */
   readonly source: Source;
-  /** The kind of that source. */
+  /** The kind of that source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
   /** The first day on which the link holds; null where unknown. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
@@ -2771,7 +2771,7 @@ export type OrganizationChange = {
   readonly about: ReadonlyArray<Scalars['ID']['output']>;
   /** The findings that no longer hold once it is made. */
   readonly closes: ReadonlyArray<OrganizationFindingCode>;
-  /** What it is. */
+  /** Which kind of change it is. */
   readonly kind: ChangeKind;
   /**
    * The findings that then hold, or are graver: each less grave than those that it closes, but for SURVEY, which
@@ -2793,22 +2793,22 @@ export type OrganizationChangeTextArgs = {
 /** A page of organizations. */
 export type OrganizationConnection = {
   readonly __typename?: 'OrganizationConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<OrganizationEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Organization>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many organizations the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of organizations. */
 export type OrganizationEdge = {
   readonly __typename?: 'OrganizationEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The organization of the row. */
   readonly node: Organization;
 };
 
@@ -2817,7 +2817,7 @@ export type OrganizationEffect = {
   readonly __typename?: 'OrganizationEffect';
   /** Findings that it has before the steps and not after. */
   readonly closed: ReadonlyArray<OrganizationFindingEffect>;
-  /** Its id. */
+  /** The organization's id. */
   readonly id: Scalars['ID']['output'];
   /** Findings that it has after the steps and not before. */
   readonly opened: ReadonlyArray<OrganizationFindingEffect>;
@@ -2833,7 +2833,7 @@ export type OrganizationEffects = {
   readonly __typename?: 'OrganizationEffects';
   /** The first 200 of them by id. */
   readonly nodes: ReadonlyArray<OrganizationEffect>;
-  /** How many. */
+  /** How many organizations change so, listed or not. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -2846,7 +2846,7 @@ export type OrganizationExplanation = {
   readonly facts: ReadonlyArray<ExplainedFact>;
   /** All of its findings, the severest first. */
   readonly findings: ReadonlyArray<ExplainedOrganizationFinding>;
-  /** Its full members on the day; null where unknown. */
+  /** Its own full members (persons) on the day; null where unknown, or where it does not exist. */
   readonly fullMembers?: Maybe<Scalars['Int']['output']>;
   /**
    * The first day on which this may no longer hold; null where no known fact will change it. Of an organization
@@ -2857,7 +2857,7 @@ export type OrganizationExplanation = {
   readonly isAlive: Scalars['Boolean']['output'];
   /** What happens on that day, and what then holds; null where there is none. */
   readonly next?: Maybe<OrganizationNext>;
-  /** The day. */
+  /** The day whose verdict is explained. */
   readonly on: Scalars['Date']['output'];
   /** The organization, as it is recorded now. */
   readonly organization: Organization;
@@ -2871,18 +2871,18 @@ export type OrganizationExplanation = {
 export type OrganizationFilter = {
   /** Whether it is a demonstration site; unknown fits neither answer. */
   readonly demonstration?: InputMaybe<Scalars['Boolean']['input']>;
-  /** An off-site branch of this home county. */
+  /** An off-site branch whose home county has this code. */
   readonly homeRegion?: InputMaybe<Scalars['ID']['input']>;
-  /** An off-site branch in this host city. */
+  /** An off-site branch whose host city has this code. */
   readonly hostRegion?: InputMaybe<Scalars['ID']['input']>;
-  /** With at least so many stars, 1 to 5. */
+  /** With at least so many stars, 1 to 5; an unknown rating does not fit. */
   readonly starRatingAtLeast?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A finding on an organization: what is wrong, since when, by which rule, and what would settle it. */
 export type OrganizationFinding = {
   readonly __typename?: 'OrganizationFinding';
-  /** What it is. */
+  /** Which finding it is. */
   readonly code: OrganizationFindingCode;
   /** Why it holds, in words. */
   readonly explanation: Scalars['String']['output'];
@@ -2892,7 +2892,7 @@ export type OrganizationFinding = {
   readonly remedy: Scalars['String']['output'];
   /** The rule that it rests on. */
   readonly rule: Rule;
-  /** How grave it is. */
+  /** How grave it is on the day. */
   readonly severity: Severity;
   /** The first day of the unbroken run of days on which it has held; null where that reaches back past every known date. */
   readonly since?: Maybe<Scalars['Date']['output']>;
@@ -2939,20 +2939,20 @@ export type OrganizationFindingCode =
  */
 export type OrganizationFindingCount = {
   readonly __typename?: 'OrganizationFindingCount';
-  /** The code. */
+  /** The finding that is counted. */
   readonly code: OrganizationFindingCode;
   /** How many findings: of a code, an organization has one at the most. */
   readonly count: Scalars['Int']['output'];
-  /** The severity. */
+  /** The severity in which it is counted. */
   readonly severity: Severity;
 };
 
 /** A finding on an organization that opens or closes. */
 export type OrganizationFindingEffect = {
   readonly __typename?: 'OrganizationFindingEffect';
-  /** The finding. */
+  /** The finding that opens or closes. */
   readonly code: OrganizationFindingCode;
-  /** How grave it is. */
+  /** How grave it is after the steps; of one that closes, before them. */
   readonly severity: Severity;
 };
 
@@ -2977,7 +2977,7 @@ export type OrganizationFindingOrder =
   /** The longest standing first, by the earliest `since`; before all, those of unknown beginning. */
   | 'SINCE';
 
-/** What a party organization is. */
+/** The kinds of party organizations 党组织. */
 export type OrganizationKind =
   /** A community big committee 社区大党委. */
   | 'BIG_COMMITTEE'
@@ -2999,9 +2999,9 @@ export type OrganizationKind =
 /** How many organizations are of a kind. */
 export type OrganizationKindCount = {
   readonly __typename?: 'OrganizationKindCount';
-  /** How many organizations. */
+  /** How many organizations are of that kind. */
   readonly count: Scalars['Int']['output'];
-  /** The kind. */
+  /** The kind that is counted. */
   readonly kind: OrganizationKind;
 };
 
@@ -3016,7 +3016,7 @@ export type OrganizationNext = {
   readonly isAlive: Scalars['Boolean']['output'];
 };
 
-/** Which organizations are meant. */
+/** Which organizations are meant: those that fit all that is given. */
 export type OrganizationScope = {
   /** Of these kinds; of every kind where left out. */
   readonly kinds?: InputMaybe<ReadonlyArray<OrganizationKind>>;
@@ -3035,9 +3035,9 @@ export type OrganizationStep = {
   readonly facts: ReadonlyArray<Scalars['ID']['output']>;
   /** The finding that FINDING asks for; null for every other test. */
   readonly finding?: Maybe<OrganizationFindingCode>;
-  /** The answer. */
+  /** The answer: true for yes. */
   readonly outcome: Scalars['Boolean']['output'];
-  /** What it asks. */
+  /** Which question the step answers. */
   readonly test: ExplanationTest;
   /** What was found, in words. */
   readonly text: Scalars['String']['output'];
@@ -3052,32 +3052,32 @@ export type OrganizationStepTextArgs = {
 /** A page of units that an organization covers. */
 export type OrganizationUnitConnection = {
   readonly __typename?: 'OrganizationUnitConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<OrganizationUnitEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Unit>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many coverages the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of units that an organization covers. */
 export type OrganizationUnitEdge = Dated & Stated & {
   readonly __typename?: 'OrganizationUnitEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** Where in the source. */
+  /** Where in that source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
   /** The form in which it covers. */
   readonly mode: CoverageMode;
-  /** The thing itself. */
+  /** The unit that the organization covers. */
   readonly node: Unit;
   /** When this version of the link was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** The source that states the link. */
   readonly source: Source;
-  /** The kind of that source. */
+  /** The kind of that source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
   /** The first day on which the link holds; null where unknown. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
@@ -3087,7 +3087,7 @@ export type OrganizationUnitEdge = Dated & Stated & {
 
 /** The order of overlapping alliances; each ends in both ids. */
 export type OverlapOrder =
-  /** By the ids. */
+  /** By the id of `a`, then of `b`. */
   | 'ID'
   /** By the Jaccard index, the largest first. */
   | 'JACCARD'
@@ -3112,30 +3112,30 @@ export type PageInfo = {
 /** A page of parts of a unit. */
 export type PartConnection = {
   readonly __typename?: 'PartConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<PartEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Unit>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many links to parts the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of parts of a unit. */
 export type PartEdge = Dated & Stated & {
   readonly __typename?: 'PartEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** Where in the source. */
+  /** Where in that source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
-  /** The thing itself. */
+  /** The unit that is part of it. */
   readonly node: Unit;
   /** When this version of the link was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** The source that states the link. */
   readonly source: Source;
-  /** The kind of that source. */
+  /** The kind of that source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
   /** The first day on which the link holds; null where unknown. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
@@ -3300,7 +3300,7 @@ export type Query = {
    * the same steps. Steps that touch more than 20,000 units are refused (`COST_EXCEEDED`).
    */
   readonly simulate: Simulation;
-  /** The sources of the graph. */
+  /** The sources that the facts of the graph come from, by id. */
   readonly sources: SourceConnection;
   /** The unit with this id. Null where none has it. */
   readonly unit?: Maybe<Unit>;
@@ -3677,19 +3677,26 @@ export type Rate = {
   readonly __typename?: 'Rate';
   /** n: out of how many (units; for MEMBER_WEIGHTED, full members). */
   readonly denominator: Scalars['Int']['output'];
-  /** What is not in the denominator, by why. */
+  /**
+   * How many units are left out of n, by why: an exclusion or, in REQUIRED and MEMBER_WEIGHTED, unknown
+   * full members. Reasons without any are left out.
+   */
   readonly excluded: ReadonlyArray<ExclusionCount>;
-  /** Which rate. */
+  /** The id of the rate's definition. */
   readonly id: RateId;
-  /** c/n: if nothing that is unknown counted. */
+  /** c/n: if nothing that is unknown counted; null where `value` is. */
   readonly lower?: Maybe<Scalars['Float']['output']>;
   /** c: how many count for it (units; for MEMBER_WEIGHTED, full members). */
   readonly numerator: Scalars['Int']['output'];
   /** Why there is no value; null where there is one. */
   readonly reason?: Maybe<NoRateReason>;
-  /** (c+k)/n: if all k that are unknown counted. */
+  /**
+   * (c+k)/n: if all k that are unknown counted; null where `value` is. k are the units within n of status
+   * UNKNOWN, for SOLO also those whose organization coverage is UNSPECIFIED and not SOLO, for
+   * MEMBER_WEIGHTED the full members of the units of status UNKNOWN.
+   */
   readonly upper?: Maybe<Scalars['Float']['output']>;
-  /** c/n, 0 to 1; null where the denominator is 0 or unknown. */
+  /** c/n, 0 to 1; null where n is 0, for the reason in `reason`. */
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -3704,7 +3711,11 @@ export type RateExclusion =
   /** A shell 空壳. */
   | 'SHELL';
 
-/** The rates of organization coverage (domain.md, Statistics). */
+/**
+ * The ids of the rates of coverage (docs/coverage.md, Rates). U: the units of the scope that exist on the
+ * day, without an exclusion. S, J, A: those under SOLO, JOINT, ATTACHED coverage; UNSPECIFIED counts in
+ * S∪J. E: those with at least three full members. m: a unit's full members, persons.
+ */
 export type RateId =
   /** Backup rate 多重覆盖率: share of U under organization coverage by at least two different organizations. */
   | 'BACKUP'
@@ -3712,7 +3723,7 @@ export type RateId =
   | 'MEMBER_WEIGHTED'
   /** Organization coverage rate 组织覆盖率: |S∪J| / |U|. */
   | 'ORGANIZATION'
-  /** Required establishment rate 应建组建率: |(S∪J)∩E| / |E|, E being units with at least three full members. */
+  /** Required establishment rate 应建组建率: |(S∪J)∩E| / |E|; units whose full members are unknown stand beside it. */
   | 'REQUIRED'
   /** Solo establishment rate 单独组建率: |S| / |U|; coverage of unstated form widens its upper bound. */
   | 'SOLO'
@@ -3743,14 +3754,14 @@ export type ReachableGap = {
   readonly reasons: ReadonlyArray<TakeUpGround>;
   /** Its status on the day. */
   readonly status: CoverageStatus;
-  /** The unit. */
+  /** The unit that has the findings. */
   readonly unit: Unit;
 };
 
 /** A page of gaps that an alliance could take up. */
 export type ReachableGapConnection = {
   readonly __typename?: 'ReachableGapConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<ReachableGapEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<ReachableGap>;
@@ -3763,7 +3774,7 @@ export type ReachableGapConnection = {
 /** A row of gaps that an alliance could take up. */
 export type ReachableGapEdge = {
   readonly __typename?: 'ReachableGapEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
   /** The unit, its findings and the reasons. */
   readonly node: ReachableGap;
@@ -3774,13 +3785,13 @@ export type ReachableGapEdge = {
  * finding must fit both `codes` and `severities`.
  */
 export type ReachableGapFilter = {
-  /** With one of these codes. */
+  /** With a finding of one of these codes. */
   readonly codes?: InputMaybe<ReadonlyArray<FindingCode>>;
   /** Units of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<UnitKind>>;
   /** For one of these reasons, whether for others as well or not. */
   readonly reasons?: InputMaybe<ReadonlyArray<TakeUpReason>>;
-  /** With one of these severities. */
+  /** With a finding of one of these severities. */
   readonly severities?: InputMaybe<ReadonlyArray<Severity>>;
   /** With one of these statuses on the day. */
   readonly statuses?: InputMaybe<ReadonlyArray<CoverageStatus>>;
@@ -3791,7 +3802,7 @@ export type ReachedRegion = {
   readonly __typename?: 'ReachedRegion';
   /** Whether only alliances inside the alliance reach it. */
   readonly isNested: Scalars['Boolean']['output'];
-  /** The region. */
+  /** The region that is reached. */
   readonly region: Region;
   /** How it is reached: one way or both. */
   readonly ways: ReadonlyArray<RegionReachWay>;
@@ -3800,7 +3811,7 @@ export type ReachedRegion = {
 /** A page of regions that an alliance reaches. */
 export type ReachedRegionConnection = {
   readonly __typename?: 'ReachedRegionConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<ReachedRegionEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<ReachedRegion>;
@@ -3813,7 +3824,7 @@ export type ReachedRegionConnection = {
 /** A row of regions that an alliance reaches. */
 export type ReachedRegionEdge = {
   readonly __typename?: 'ReachedRegionEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
   /** The region and how it is reached. */
   readonly node: ReachedRegion;
@@ -3821,7 +3832,7 @@ export type ReachedRegionEdge = {
 
 /** Conditions on regions that an alliance reaches, all of which must hold; those left out exclude nothing. */
 export type ReachedRegionFilter = {
-  /** Of these levels. */
+  /** Regions of these levels. */
   readonly levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
   /** Reached in one of these ways, whether in both or not. */
   readonly ways?: InputMaybe<ReadonlyArray<RegionReachWay>>;
@@ -3834,7 +3845,7 @@ export type ReachedUnit = {
   readonly isNested: Scalars['Boolean']['output'];
   /** Its status on the day. */
   readonly status: CoverageStatus;
-  /** The unit. */
+  /** The unit that is reached. */
   readonly unit: Unit;
   /** How it is reached: one way or several. */
   readonly ways: ReadonlyArray<ReachWay>;
@@ -3843,7 +3854,7 @@ export type ReachedUnit = {
 /** A page of units that an alliance reaches. */
 export type ReachedUnitConnection = {
   readonly __typename?: 'ReachedUnitConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<ReachedUnitEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<ReachedUnit>;
@@ -3856,18 +3867,18 @@ export type ReachedUnitConnection = {
 /** How many units that an alliance reaches are of a kind and have a status. */
 export type ReachedUnitCount = {
   readonly __typename?: 'ReachedUnitCount';
-  /** How many units. */
+  /** How many units are of that kind and have that status. */
   readonly count: Scalars['Int']['output'];
-  /** The kind. */
+  /** The kind that is counted. */
   readonly kind: UnitKind;
-  /** The status on the day. */
+  /** The status on the day that is counted. */
   readonly status: CoverageStatus;
 };
 
 /** A row of units that an alliance reaches. */
 export type ReachedUnitEdge = {
   readonly __typename?: 'ReachedUnitEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
   /** The unit and how it is reached. */
   readonly node: ReachedUnit;
@@ -3877,7 +3888,7 @@ export type ReachedUnitEdge = {
 export type ReachedUnitFilter = {
   /** True: only what alliances inside the alliance alone reach; false: only what it reaches itself. */
   readonly isNested?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Of these kinds. */
+  /** Units of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<UnitKind>>;
   /** With one of these statuses on the day. */
   readonly statuses?: InputMaybe<ReadonlyArray<CoverageStatus>>;
@@ -3908,9 +3919,9 @@ export type Region = Node & Stated & {
    * from is their `homeRegion`.
    */
   readonly guestBranches: OrganizationConnection;
-  /** The code. */
+  /** The region's id, which is its code. */
   readonly id: Scalars['ID']['output'];
-  /** The level. */
+  /** Its level, from PROVINCE down to MICRO_GRID. */
   readonly level: RegionLevel;
   /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
@@ -4062,22 +4073,22 @@ export type RegionUnitsArgs = {
 /** A page of regions. */
 export type RegionConnection = {
   readonly __typename?: 'RegionConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<RegionEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Region>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many regions the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of regions. */
 export type RegionEdge = {
   readonly __typename?: 'RegionEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The region of the row. */
   readonly node: Region;
 };
 
@@ -4103,9 +4114,9 @@ export type RegionLevel =
 /** How many regions are of a level. */
 export type RegionLevelCount = {
   readonly __typename?: 'RegionLevelCount';
-  /** How many regions. */
+  /** How many regions are of that level. */
   readonly count: Scalars['Int']['output'];
-  /** The level. */
+  /** The level that is counted. */
   readonly level: RegionLevel;
 };
 
@@ -4119,30 +4130,30 @@ export type RegionReachWay =
 /** A page of alliances that serve a region. */
 export type RegionServiceConnection = {
   readonly __typename?: 'RegionServiceConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<RegionServiceEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Alliance>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many services the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of alliances that serve a region. */
 export type RegionServiceEdge = Dated & Stated & {
   readonly __typename?: 'RegionServiceEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** Where in the source. */
+  /** Where in that source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
-  /** The thing itself. */
+  /** The alliance that serves the region. */
   readonly node: Alliance;
   /** When this version of the link was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** The source that states the link. */
   readonly source: Source;
-  /** The kind of that source. */
+  /** The kind of that source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
   /** The first day on which the link holds; null where unknown. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
@@ -4155,16 +4166,16 @@ export type ReopenedUnits = {
   readonly __typename?: 'ReopenedUnits';
   /** The first 200 of them by id. */
   readonly nodes: ReadonlyArray<Unit>;
-  /** How many. */
+  /** How many units became a gap again, each counted once, listed or not. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** How many members have a role. */
 export type RoleCount = {
   readonly __typename?: 'RoleCount';
-  /** How many members. */
+  /** How many organizations and units have that role. */
   readonly count: Scalars['Int']['output'];
-  /** The role. */
+  /** The role that is counted. */
   readonly role: MembershipRole;
 };
 
@@ -4177,7 +4188,7 @@ export type RowChange =
   /** A link that would begin today or later is taken back 撤回: it is kept as what was known before. */
   | 'RETRACTED';
 
-/** A rule of the rule set in force. */
+/** A rule of the rule set that a finding was judged under. */
 export type Rule = {
   readonly __typename?: 'Rule';
   /** The article that it rests on, or that it is this system's own definition. */
@@ -4189,11 +4200,11 @@ export type Rule = {
 /** The rule set that an explanation rests on. */
 export type RuleSetReference = {
   readonly __typename?: 'RuleSetReference';
-  /** Its id. */
+  /** The rule set's id, as `ruleSet` takes it. */
   readonly id: Scalars['ID']['output'];
-  /** What it consists of. */
+  /** The title of the rule set: the regulations that it consists of. */
   readonly title: Scalars['String']['output'];
-  /** Its version. */
+  /** The number of its version, 1 or more. */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -4206,29 +4217,29 @@ export type RuleSetReferenceTitleArgs = {
 /** A page of things found. */
 export type SearchConnection = {
   readonly __typename?: 'SearchConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<SearchEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<SearchResult>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many things the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of things found. */
 export type SearchEdge = {
   readonly __typename?: 'SearchEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The thing that was found. */
   readonly node: SearchResult;
 };
 
 /** What a search can find. */
 export type SearchResult = Alliance | Facility | Organization | Region | Unit;
 
-/** Which things are meant. */
+/** Which things are meant: those that fit all that is given. */
 export type SearchScope = {
   /** Of these kinds; of every kind where left out. */
   readonly kinds?: InputMaybe<ReadonlyArray<EntityType>>;
@@ -4242,7 +4253,7 @@ export type SearchScope = {
 export type ServeInput = {
   /** The id of the alliance. */
   readonly alliance: Scalars['ID']['input'];
-  /** The first day; of a service that ends, the first on which it no longer holds. */
+  /** The first day of the service, or of one that ends the first without it; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
   /** The id of the unit, or the code of the region. */
   readonly target: Scalars['ID']['input'];
@@ -4251,30 +4262,30 @@ export type ServeInput = {
 /** A page of what an alliance serves. */
 export type ServiceConnection = {
   readonly __typename?: 'ServiceConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<ServiceEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<ServiceTarget>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many services the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of what an alliance serves. */
 export type ServiceEdge = Dated & Stated & {
   readonly __typename?: 'ServiceEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** Where in the source. */
+  /** Where in that source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
-  /** The thing itself. */
+  /** The unit or region that the alliance serves. */
   readonly node: ServiceTarget;
   /** When this version of the link was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** The source that states the link. */
   readonly source: Source;
-  /** The kind of that source. */
+  /** The kind of that source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
   /** The first day on which the link holds; null where unknown. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
@@ -4296,14 +4307,14 @@ export type Severity =
   /** To be settled 中. */
   | 'MEDIUM';
 
-/** What steps would do. */
+/** What `simulate` tells of steps. */
 export type Simulation = {
   readonly __typename?: 'Simulation';
   /** The difference that they make; null where they can't be taken. */
   readonly effect?: Maybe<StepsEffect>;
   /** What is wrong with the steps, the first 100; none where they can be taken. */
   readonly invalid: ReadonlyArray<InvalidStep>;
-  /** How many things are wrong with them. */
+  /** How many things are wrong with the steps, listed or not. */
   readonly invalidCount: Scalars['Int']['output'];
   /** The number of the last commit, on which they were simulated: `ifVersion` of a commit of the same steps. */
   readonly version: Scalars['Int']['output'];
@@ -4312,29 +4323,29 @@ export type Simulation = {
 /** A member that alone leads an alliance: its leaving leaves the alliance without a lead. */
 export type SoleLead = {
   readonly __typename?: 'SoleLead';
-  /** The alliance. */
+  /** The alliance that no other member leads. */
   readonly alliance: Alliance;
-  /** The lead. */
+  /** The member that leads. */
   readonly member: Member;
 };
 
 /** A page of members that alone lead an alliance. */
 export type SoleLeadConnection = {
   readonly __typename?: 'SoleLeadConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<SoleLeadEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<SoleLead>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has. */
+  /** How many leads, each of one alliance, the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of members that alone lead an alliance. */
 export type SoleLeadEdge = {
   readonly __typename?: 'SoleLeadEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
   /** The lead with the alliance. */
   readonly node: SoleLead;
@@ -4343,15 +4354,15 @@ export type SoleLeadEdge = {
 /** Where facts come from 来源. */
 export type Source = Node & {
   readonly __typename?: 'Source';
-  /** Its date; null where unknown. */
+  /** The date of the source itself, not of its import; null where unknown. */
   readonly date?: Maybe<Scalars['Date']['output']>;
-  /** The id. */
+  /** The source's id, its own in the whole graph. */
   readonly id: Scalars['ID']['output'];
-  /** What it is. */
+  /** Which kind of source it is; SYNTHETIC is a model, not a fact. */
   readonly kind: SourceKind;
   /** When this version was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
-  /** Its title. */
+  /** The title of the document, register or ledger, or of what was generated. */
   readonly title: Scalars['String']['output'];
   /** Its address; null where none is given. */
   readonly url?: Maybe<Scalars['String']['output']>;
@@ -4360,22 +4371,22 @@ export type Source = Node & {
 /** A page of sources. */
 export type SourceConnection = {
   readonly __typename?: 'SourceConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<SourceEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Source>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many sources the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of sources. */
 export type SourceEdge = {
   readonly __typename?: 'SourceEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The source of the row. */
   readonly node: Source;
 };
 
@@ -4393,21 +4404,21 @@ export type SourceKind =
 /** How many units come from sources of a kind. */
 export type SourceKindCount = {
   readonly __typename?: 'SourceKindCount';
-  /** How many units. */
+  /** How many units of U come from such sources. */
   readonly count: Scalars['Int']['output'];
-  /** The kind of source. */
+  /** The kind of the sources that state the units. */
   readonly sourceKind: SourceKind;
 };
 
-/** What is split. */
+/** An organization or an alliance that is split. */
 export type SplitInput = {
   /** Whether it ends. What no part takes over stays with it, or ends with it. */
   readonly dissolve?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The id of an organization or an alliance. */
+  /** The id of what is split. */
   readonly from: Scalars['ID']['input'];
   /** The new ones: of its kind, in its region, under its superiors or inside the same alliance. */
   readonly into: ReadonlyArray<SplitPartInput>;
-  /** The first day after the split. */
+  /** The first day after the split; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -4415,15 +4426,15 @@ export type SplitInput = {
 export type SplitPartInput = {
   /** Its id, which nothing has yet. */
   readonly id: Scalars['ID']['input'];
-  /** Members of the split alliance, by id. */
+  /** Members of the split alliance, by id; none where left out. */
   readonly members?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The Chinese name. */
   readonly name: Scalars['String']['input'];
-  /** An English label. */
+  /** An English label; none where left out. */
   readonly nameEn?: InputMaybe<Scalars['String']['input']>;
-  /** Organizations directly below it, by id. */
+  /** Organizations directly below the split one, by id; none where left out. */
   readonly subordinates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Units that the split organization covers, by id. */
+  /** Units that the split organization covers, by id; none where left out. */
   readonly units?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -4442,9 +4453,9 @@ export type Stated = {
 /** How many units have a status. */
 export type StatusCount = {
   readonly __typename?: 'StatusCount';
-  /** How many units have it. */
+  /** How many units of U have it. */
   readonly count: Scalars['Int']['output'];
-  /** The status. */
+  /** The status that is counted. */
   readonly status: CoverageStatus;
 };
 
@@ -4517,30 +4528,30 @@ export type StepsEffect = {
 /** A page of subordinates of an organization. */
 export type SubordinateConnection = {
   readonly __typename?: 'SubordinateConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<SubordinateEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Organization>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many links to subordinates the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of subordinates of an organization. */
 export type SubordinateEdge = Dated & Stated & {
   readonly __typename?: 'SubordinateEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** Where in the source. */
+  /** Where in that source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
-  /** The thing itself. */
+  /** The organization directly below. */
   readonly node: Organization;
   /** When this version of the link was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** The source that states the link. */
   readonly source: Source;
-  /** The kind of that source. */
+  /** The kind of that source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
   /** The first day on which the link holds; null where unknown. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
@@ -4604,30 +4615,30 @@ export type SubscriptionCoverageChangedArgs = {
 /** A page of superiors of an organization. */
 export type SuperiorConnection = {
   readonly __typename?: 'SuperiorConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<SuperiorEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Organization>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many links to superiors the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of superiors of an organization. */
 export type SuperiorEdge = Dated & Stated & {
   readonly __typename?: 'SuperiorEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** Where in the source. */
+  /** Where in that source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
-  /** The thing itself. */
+  /** The organization directly above. */
   readonly node: Organization;
   /** When this version of the link was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** The source that states the link. */
   readonly source: Source;
-  /** The kind of that source. */
+  /** The kind of that source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
   /** The first day on which the link holds; null where unknown. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
@@ -4657,7 +4668,7 @@ export type TakeUpGround = {
   readonly __typename?: 'TakeUpGround';
   /** For SAME_CHAIN the industry chain: the unit is part of it or is it; else null. */
   readonly chain?: Maybe<Unit>;
-  /** The reason. */
+  /** Which of the reasons it is. */
   readonly reason: TakeUpReason;
   /** For SAME_TOWNSHIP the township, for NEIGHBOURING the village, community or grid; else null. */
   readonly region?: Maybe<Region>;
@@ -4678,24 +4689,24 @@ export type TakeUpReason =
 /** A finding on a unit that was opened, reopened or closed. */
 export type ToldGap = {
   readonly __typename?: 'ToldGap';
-  /** What happened to it. */
+  /** The entry of the gap ledger that says what happened to it. */
   readonly entry: GapEvent;
-  /** The unit. */
+  /** The unit that the finding is on. */
   readonly unit: Unit;
 };
 
-/** What was found or cleared. */
+/** The findings that were found or cleared. */
 export type ToldGaps = {
   readonly __typename?: 'ToldGaps';
-  /** The first 200. */
+  /** The first 200 of them, by unit and finding. */
   readonly nodes: ReadonlyArray<ToldGap>;
-  /** How many. */
+  /** How many findings were found or cleared, listed or not. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** How far the points of a trend lie apart. */
 export type TrendInterval =
-  /** A day. */
+  /** 1 day. */
   | 'DAY'
   /** A calendar month, counted from the first day: 31 January, 28 or 29 February, 31 March. */
   | 'MONTH'
@@ -4713,7 +4724,7 @@ export type TrendPoint = {
   readonly coverage: Coverage;
   /** How many units `coverageGaps` lists for that day: with a finding other than NOT_SURVEYED. */
   readonly gaps: Scalars['Int']['output'];
-  /** The day. */
+  /** The day of the point. */
   readonly on: Scalars['Date']['output'];
 };
 
@@ -4721,7 +4732,7 @@ export type TrendPoint = {
 export type UncoverInput = {
   /** Which of its modes ends; all where left out. */
   readonly mode?: InputMaybe<CoverageMode>;
-  /** The first day on which it no longer holds. */
+  /** The first day on which it no longer covers the unit; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
   /** The id of the organization. */
   readonly organization: Scalars['ID']['input'];
@@ -4744,9 +4755,9 @@ export type Unit = Dated & Node & Stated & {
   readonly exclusion?: Maybe<Exclusion>;
   /** Whether it has a posted first secretary; null where unknown. */
   readonly firstSecretary?: Maybe<Scalars['Boolean']['output']>;
-  /** The id. */
+  /** The unit's id, its own in the whole graph. */
   readonly id: Scalars['ID']['output'];
-  /** What it is. */
+  /** Which kind of unit it is. */
   readonly kind: UnitKind;
   /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
@@ -4855,34 +4866,34 @@ export type UnitWholesArgs = {
 /** A page of alliances of a unit. */
 export type UnitAllianceConnection = {
   readonly __typename?: 'UnitAllianceConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<UnitAllianceEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Alliance>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many memberships the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of alliances of a unit. */
 export type UnitAllianceEdge = Dated & Stated & {
   readonly __typename?: 'UnitAllianceEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** Where in the source. */
+  /** Where in that source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
-  /** The thing itself. */
+  /** The alliance that the unit is a member of. */
   readonly node: Alliance;
   /** The place in a belt's order of sites; null where none is stated. */
   readonly position?: Maybe<Scalars['Int']['output']>;
   /** When this version of the link was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
-  /** The role in the alliance. */
+  /** The unit's role in the alliance. */
   readonly role: MembershipRole;
   /** The source that states the link. */
   readonly source: Source;
-  /** The kind of that source. */
+  /** The kind of that source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
   /** The first day on which the link holds; null where unknown. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
@@ -4895,11 +4906,11 @@ export type UnitAssessment = {
   readonly __typename?: 'UnitAssessment';
   /** All of its findings, the severest first; none for a unit that carries an exclusion. */
   readonly findings: ReadonlyArray<Finding>;
-  /** Its full members on the day; null where unknown. */
+  /** Its full members (persons) on the day; null where unknown. */
   readonly fullMembers?: Maybe<Scalars['Int']['output']>;
   /** The next day on which a known fact starts, ends or matures, so that this may change; null where none does. */
   readonly holdsUntil?: Maybe<Scalars['Date']['output']>;
-  /** Its status. */
+  /** Its coverage on the day. */
   readonly status: CoverageStatus;
 };
 
@@ -4910,7 +4921,7 @@ export type UnitChange = {
   readonly about: ReadonlyArray<Scalars['ID']['output']>;
   /** The findings that no longer hold once it is made. */
   readonly closes: ReadonlyArray<FindingCode>;
-  /** What it is. */
+  /** Which kind of change it is. */
   readonly kind: ChangeKind;
   /**
    * The findings that then hold, or are graver: each less grave than those that it closes, but for SURVEY, which
@@ -4932,22 +4943,22 @@ export type UnitChangeTextArgs = {
 /** A page of units. */
 export type UnitConnection = {
   readonly __typename?: 'UnitConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<UnitEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Unit>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many units the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of units. */
 export type UnitEdge = {
   readonly __typename?: 'UnitEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The unit of the row. */
   readonly node: Unit;
 };
 
@@ -4960,7 +4971,7 @@ export type UnitEffect = {
   readonly before?: Maybe<CoverageStatus>;
   /** Findings that it has before the steps and not after. */
   readonly closed: ReadonlyArray<FindingEffect>;
-  /** Its id. */
+  /** The unit's id. */
   readonly id: Scalars['ID']['output'];
   /** Findings that it has after the steps and not before. */
   readonly opened: ReadonlyArray<FindingEffect>;
@@ -4975,7 +4986,7 @@ export type UnitEffects = {
   readonly __typename?: 'UnitEffects';
   /** The first 200 of them by id. */
   readonly nodes: ReadonlyArray<UnitEffect>;
-  /** How many. */
+  /** How many units of the scope change so, listed or not. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -4991,7 +5002,7 @@ export type UnitExplanation = {
   readonly facts: ReadonlyArray<ExplainedFact>;
   /** All of its findings, the severest first; none for a unit that carries an exclusion. */
   readonly findings: ReadonlyArray<ExplainedFinding>;
-  /** Its full members on the day; null where unknown. */
+  /** Its full members (persons) on the day; null where unknown, or where it does not exist. */
   readonly fullMembers?: Maybe<Scalars['Int']['output']>;
   /**
    * The first day on which this may no longer hold; null where no known fact will change it. Of a unit that is
@@ -5000,7 +5011,7 @@ export type UnitExplanation = {
   readonly holdsUntil?: Maybe<Scalars['Date']['output']>;
   /** What happens on that day, and what then holds; null where there is none. */
   readonly next?: Maybe<UnitNext>;
-  /** The day. */
+  /** The day whose verdict is explained. */
   readonly on: Scalars['Date']['output'];
   /** The rule set that it was assessed under. */
   readonly ruleSet: RuleSetReference;
@@ -5027,7 +5038,7 @@ export type UnitFilter = {
   readonly residentTeam?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What a unit is. */
+/** The kinds of units 单位. */
 export type UnitKind =
   /** A trade association 行业协会. */
   | 'ASSOCIATION'
@@ -5071,9 +5082,9 @@ export type UnitKind =
 /** How many units are of a kind. */
 export type UnitKindCount = {
   readonly __typename?: 'UnitKindCount';
-  /** How many units. */
+  /** How many units are of that kind. */
   readonly count: Scalars['Int']['output'];
-  /** The kind. */
+  /** The kind that is counted. */
   readonly kind: UnitKind;
 };
 
@@ -5091,32 +5102,32 @@ export type UnitNext = {
 /** A page of organizations that cover a unit. */
 export type UnitOrganizationConnection = {
   readonly __typename?: 'UnitOrganizationConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<UnitOrganizationEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Organization>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many coverages the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of organizations that cover a unit. */
 export type UnitOrganizationEdge = Dated & Stated & {
   readonly __typename?: 'UnitOrganizationEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** Where in the source. */
+  /** Where in that source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
   /** The form in which it covers. */
   readonly mode: CoverageMode;
-  /** The thing itself. */
+  /** The organization that covers the unit. */
   readonly node: Organization;
   /** When this version of the link was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** The source that states the link. */
   readonly source: Source;
-  /** The kind of that source. */
+  /** The kind of that source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
   /** The first day on which the link holds; null where unknown. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
@@ -5124,7 +5135,7 @@ export type UnitOrganizationEdge = Dated & Stated & {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
-/** Which units are meant. */
+/** Which units are meant: those that fit all that is given. */
 export type UnitScope = {
   /** Of these kinds; of every kind where left out. */
   readonly kinds?: InputMaybe<ReadonlyArray<UnitKind>>;
@@ -5137,30 +5148,30 @@ export type UnitScope = {
 /** A page of alliances that serve a unit. */
 export type UnitServiceConnection = {
   readonly __typename?: 'UnitServiceConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<UnitServiceEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Alliance>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many services the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of alliances that serve a unit. */
 export type UnitServiceEdge = Dated & Stated & {
   readonly __typename?: 'UnitServiceEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** Where in the source. */
+  /** Where in that source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
-  /** The thing itself. */
+  /** The alliance that serves the unit. */
   readonly node: Alliance;
   /** When this version of the link was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** The source that states the link. */
   readonly source: Source;
-  /** The kind of that source. */
+  /** The kind of that source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
   /** The first day on which the link holds; null where unknown. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
@@ -5177,9 +5188,9 @@ export type UnitStep = {
   readonly facts: ReadonlyArray<Scalars['ID']['output']>;
   /** The finding that FINDING asks for; null for every other test. */
   readonly finding?: Maybe<FindingCode>;
-  /** The answer. */
+  /** The answer: true for yes. */
   readonly outcome: Scalars['Boolean']['output'];
-  /** What it asks. */
+  /** Which question the step answers. */
   readonly test: ExplanationTest;
   /** What was found, in words. */
   readonly text: Scalars['String']['output'];
@@ -5194,30 +5205,30 @@ export type UnitStepTextArgs = {
 /** A page of units that a unit is part of. */
 export type WholeConnection = {
   readonly __typename?: 'WholeConnection';
-  /** The page's rows. */
+  /** The page's rows, each with its cursor. */
   readonly edges: ReadonlyArray<WholeEdge>;
   /** The page's nodes, without their edges. */
   readonly nodes: ReadonlyArray<Unit>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
-  /** How many rows the whole list has; counted only when asked for. */
+  /** How many links to wholes the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A row of units that a unit is part of. */
 export type WholeEdge = Dated & Stated & {
   readonly __typename?: 'WholeEdge';
-  /** Where the row stands in its list. */
+  /** Where the row stands in its list: what `after` and `before` take. */
   readonly cursor: Scalars['String']['output'];
-  /** Where in the source. */
+  /** Where in that source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
-  /** The thing itself. */
+  /** The unit that it is part of. */
   readonly node: Unit;
   /** When this version of the link was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** The source that states the link. */
   readonly source: Source;
-  /** The kind of that source. */
+  /** The kind of that source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
   /** The first day on which the link holds; null where unknown. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
@@ -5228,9 +5239,9 @@ export type WholeEdge = Dated & Stated & {
 /** Rows of one table of the contract that a commit wrote. */
 export type WrittenRows = {
   readonly __typename?: 'WrittenRows';
-  /** How many are new. */
+  /** How many rows are new. */
   readonly added: Scalars['Int']['output'];
-  /** How many took the place of an earlier version, or were taken back; earlier versions are kept. */
+  /** How many rows took the place of an earlier version, or were taken back; earlier versions are kept. */
   readonly replaced: Scalars['Int']['output'];
   /** The table, as the files of an import are named without their ending: `coverages`. */
   readonly table: Scalars['String']['output'];

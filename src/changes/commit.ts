@@ -3,7 +3,7 @@ import { Problem } from '../domain/problem.js';
 import type { Graph, Reader } from '../graph/graph.js';
 import { runJournal, startJournal } from './journal/journal.js';
 import { removeJournal, writeJournal } from './journal/journal-file.js';
-import { finish, type Keeping, reassessTouched } from './keep.js';
+import { finish, type Keeping, reassessAffected } from './keep.js';
 import { append, lastVersion, lock, recordedAfter, underWay } from './log.js';
 import type { Progress } from './progress.js';
 import type { Violation } from './tables/violation.js';
@@ -25,7 +25,7 @@ export interface CommitContext {
   readonly origin: string;
   /** The most rows written in one transaction, 50,000 unless given; more go through a journal. */
   readonly largestTransaction?: number;
-  /** What the assessments are kept by that the changes touch. */
+  /** What the assessments are kept by that the changes affect. */
   readonly keeping: Keeping;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -97,7 +97,7 @@ async function commitAtOnce(
     const effects = await applyAll(tx, batches, recordedAt);
     const effect = totalOf(effects);
     if (hasChanged(effect)) {
-      await reassessTouched(tx, { now, keeping }, { actor, origin, recordedAt });
+      await reassessAffected(tx, { now, keeping }, { actor, origin, recordedAt });
       await append(tx, { number: number + 1, recordedAt, actor, origin, effect });
     }
     return effects;

@@ -73,7 +73,7 @@ export async function keepUpToDate(context: KeepContext, ruleSet?: string): Prom
  * Reassesses, within the transaction that changed facts, the units that it made stale. Where they are
  * too many, or earlier ones are still being worked off, the transaction leaves them to `finish`.
  */
-export async function reassessTouched(
+export async function reassessAffected(
   tx: Transaction,
   { now, keeping }: Pick<KeepContext, 'now' | 'keeping'>,
   by: Omit<Occasion, 'on'>,

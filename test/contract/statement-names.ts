@@ -5,15 +5,15 @@ import { linkTables } from '../../src/changes/steps/draft.js';
 import { TABLE_NAMES } from '../../src/changes/tables/tables.js';
 import type { Hierarchy } from '../../src/changes/validate/known-graph.js';
 import {
-  touchAllied,
-  touchCovered,
-  touchOwn,
-  touchRegions,
-  touchStated,
-  touchSurveyed,
-  touchSurveyedBy,
-  touchUnits,
-} from '../../src/changes/write/touch.js';
+  markAllied,
+  markCovered,
+  markInRegions,
+  markOwn,
+  markStated,
+  markSurveyed,
+  markSurveyedBy,
+  markWithParts,
+} from '../../src/changes/write/mark-affected.js';
 import { writeStatements } from '../../src/changes/write/write-statements.js';
 import { located } from '../../src/coverage/reading/ids-in-scope.js';
 import { lookups } from '../../src/coverage/reading/known/lookups.js';
@@ -30,16 +30,16 @@ const hierarchies: Readonly<Record<Hierarchy, true>> = {
   facilities: true,
   parts: true,
 };
-/** The statements of changes/touch.ts that mark units. */
-const touchings = [
-  touchOwn,
-  touchUnits,
-  touchCovered,
-  touchAllied,
-  touchSurveyed,
-  touchRegions,
-  touchStated,
-  touchSurveyedBy,
+/** The statements of changes/write/mark-affected.ts that mark units. */
+const markings = [
+  markOwn,
+  markWithParts,
+  markCovered,
+  markAllied,
+  markSurveyed,
+  markInRegions,
+  markStated,
+  markSurveyedBy,
 ].map((statement) => statement([]).name);
 const lists: Readonly<Record<ListName | 'search', true>> = {
   organizations: true,
@@ -64,7 +64,7 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
     ),
   'changes.parents.${hierarchy}': () =>
     Object.keys(hierarchies).map((hierarchy) => `changes.parents.${hierarchy}`),
-  'changes.${name}': () => touchings,
+  'changes.${name}': () => markings,
   "ask.${types.join('|')}": () =>
     [
       ...['Region', 'Organization', 'Unit', 'Alliance', 'Source'],

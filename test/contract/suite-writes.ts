@@ -169,7 +169,7 @@ async function expectKept(
 ): Promise<void> {
   expect(await differencesIn(engine.graph())).toEqual([]);
   for (const { name } of statements)
-    if (/^kept\.|^changes\.(touch|partyGroups|groupsBelow)/.test(name)) covered.add(name);
+    if (/^kept\.|^changes\.(mark|partyGroups|groupsBelow)/.test(name)) covered.add(name);
 }
 
 /** The kinds of the county's sources, by id. */

@@ -25,7 +25,7 @@ export interface MembershipEvent<Row> {
 }
 
 /**
- * The events of one member by valid time, in no order. Rows of one alliance that touch, the first day of
+ * The events of one member by valid time, in no order. Rows of one alliance that adjoin, the first day of
  * the one being the end of the other, are one membership: no event stands between them, or ROLE_CHANGED
  * where the role is another. A row counts for the days on which member and alliance exist, so that an
  * alliance that ends is left on that day.
@@ -51,7 +51,7 @@ export function membershipEvents<Row extends MembershipRow>(
     const before = current.get(alliance);
     current.set(alliance, stretch);
     const roleBefore = before?.row.role ?? null;
-    if (before !== undefined && touch(before, stretch)) {
+    if (before !== undefined && adjoin(before, stretch)) {
       if (roleBefore !== role)
         events.push({
           date: days.validFrom,
@@ -82,7 +82,7 @@ function leaving<Row extends MembershipRow>({ row, days }: Stretch<Row>): Member
     : [{ date: days.validTo, change: 'LEFT', alliance, role: null, roleBefore: role, row }];
 }
 
-function touch(before: Stretch<unknown>, after: Stretch<unknown>): boolean {
+function adjoin(before: Stretch<unknown>, after: Stretch<unknown>): boolean {
   return before.days.validTo !== null && before.days.validTo === after.days.validFrom;
 }
 

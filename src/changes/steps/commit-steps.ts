@@ -3,7 +3,7 @@ import { Problem } from '../../domain/problem.js';
 import { lastEvent } from '../../events/events.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Transaction } from '../../graph/graph.js';
-import { finish, type KeepContext, reassessTouched } from '../keep.js';
+import { finish, type KeepContext, reassessAffected } from '../keep.js';
 import { append, commitNumber, commitWithKey, type LogHead, recordedAfter } from '../log.js';
 import { isEntityTable } from '../tables/tables.js';
 import { hasChanged, totalOf } from '../write/effect.js';
@@ -31,11 +31,11 @@ export interface Committed extends Taken {
 }
 
 /**
- * Takes steps, all of them or none, and reassesses what they touch in the same transaction.
+ * Takes steps, all of them or none, and reassesses what they affect in the same transaction.
  *
  * @throws Problem CONFLICT while a large import is being written, and where something that the steps are
  * about was written after `ifVersion`; BAD_USER_INPUT where the key was used for other steps, or no commit
- * has that version; COST_EXCEEDED where the steps touch too many units
+ * has that version; COST_EXCEEDED where the steps affect too many units
  */
 export async function commitSteps(
   { graph, now, keeping, actor }: StepsContext,
@@ -58,7 +58,7 @@ export async function commitSteps(
     if (!isCommit)
       return { ...outcome, version: head.number, event: await lastEvent(tx), isReplay: false };
     const by = { actor, origin: stepsOrigin, recordedAt };
-    await reassessTouched(tx, { now, keeping }, by);
+    await reassessAffected(tx, { now, keeping }, by);
     const version = head.number + 1;
     const told = { ...outcome, event: await lastEvent(tx) };
     const keyed =

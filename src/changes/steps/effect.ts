@@ -9,7 +9,7 @@ import { MEMBERSHIP_ROLES, type MembershipRole, valuesOf } from '../../domain/vo
 import type { Asking } from '../../graph/ask.js';
 import type { TableName } from '../tables/tables.js';
 import { holdsOn } from './draft.js';
-import { organizationsTouched } from './organizations-touched.js';
+import { organizationsAffected } from './organizations-affected.js';
 import type { StepRow, StepRows } from './rows-of-steps.js';
 import type { StoredRow } from './stored-row.js';
 
@@ -52,14 +52,14 @@ export interface StepsEffect {
   readonly alliances: readonly AllianceEffect[];
 }
 
-/** The most units that steps may touch to be told what they do. */
+/** The most units that steps may affect to be told what they do. */
 const mostUnits = 20_000;
 
 /**
  * What steps do that have been written in a transaction, read from inside it, against the graph as it
  * is outside.
  *
- * @throws Problem COST_EXCEEDED where they touch too many units
+ * @throws Problem COST_EXCEEDED where they affect too many units
  */
 export async function effectOf(
   outside: Asking,
@@ -73,7 +73,7 @@ export async function effectOf(
       'COST_EXCEEDED',
       `Steps whose effect is asked for touch at most ${mostUnits} units, received steps that touch more: ask for fewer at a time.`,
     );
-  const organizations = await organizationsTouched(inside.reader, steps);
+  const organizations = await organizationsAffected(inside.reader, steps);
   const units = stale.map(({ id }) => id).sort();
   return {
     rows: writtenRows(steps),

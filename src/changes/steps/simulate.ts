@@ -44,7 +44,7 @@ export interface Simulated extends Outcome {
  * Takes steps in a transaction that is rolled back: the answer is what committing them would do, and
  * the graph is as it was. Other writers wait meanwhile.
  *
- * @throws Problem CONFLICT while a large import is being written, COST_EXCEEDED where the steps touch too
+ * @throws Problem CONFLICT while a large import is being written, COST_EXCEEDED where the steps affect too
  * many units, NOT_FOUND for an unknown region
  */
 export async function simulate(

@@ -4,9 +4,9 @@ import type { Parameter } from '../../graph/statement.js';
 import { type Change, keyOf, type TableName } from '../tables/tables.js';
 import type { Batch, Phase } from './batches.js';
 import { add, type Effect, type EffectByTable, noEffect } from './effect.js';
+import { markAffected } from './mark-affected.js';
 import { readSourceKinds, replacingSources } from './source-kinds.js';
 import { cellOf, digestOf, propertiesOf, type Storage, storage } from './storage.js';
-import { touch } from './touch.js';
 import { writeStatements } from './write-statements.js';
 
 /** Writes batches one after the other in a transaction, and tells what was done with the rows of each table. */
@@ -45,7 +45,7 @@ export async function retract(
   const { retract: statement } = writeStatements[table];
   if (statement === null) throw new Error(`Links are taken back, received rows of ${table}.`);
   await tx.run(statement(changes.map(placeOf), recordedAt));
-  await touch(tx, table, [], changes);
+  await markAffected(tx, table, [], changes);
   await tellAlliances(tx, changes, recordedAt);
   return { ...noEffect, replaced: changes.length };
 }
@@ -88,7 +88,7 @@ async function writeRows(
     );
   }
   await writeReferences(tx, table, 'early', written);
-  await touch(tx, table, changesOf(added), changesOf(replaced));
+  await markAffected(tx, table, changesOf(added), changesOf(replaced));
   await tellAlliances(tx, changesOf(written), recordedAt);
   return {
     added: added.length,

@@ -3,7 +3,7 @@ import { SOURCE_KINDS, type SourceKind, valuesOf } from '../../domain/vocabulary
 import type { Reader, Transaction } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
 import type { Change } from '../tables/tables.js';
-import { touchStated, touchSurveyedBy } from './touch.js';
+import { markStated, markSurveyedBy } from './mark-affected.js';
 
 /**
  * The kinds of the sources that changes are stated in. Nodes and relationships keep the kind of
@@ -41,8 +41,8 @@ export async function replacingSources(
     await tx.run(restampNodes(id, kind));
     await tx.run(restampLinks(id, kind));
     const stated = [{ id, key: `sources|${id}` }];
-    await tx.run(touchStated(stated));
-    await tx.run(touchSurveyedBy(stated));
+    await tx.run(markStated(stated));
+    await tx.run(markSurveyedBy(stated));
   }
 }
 

@@ -51,7 +51,7 @@ describe('what happens to a membership', () => {
       ['2020-01-01 a JOINED MEMBER null', '2022-01-01 a LEFT null MEMBER'],
     ],
     [
-      'two stretches that touch in one role: one membership',
+      'two stretches that adjoin in one role: one membership',
       ['a MEMBER 2022-01-01 2024-01-01', 'a MEMBER ? 2022-01-01'],
       [' a JOINED MEMBER null', '2024-01-01 a LEFT null MEMBER'],
     ],

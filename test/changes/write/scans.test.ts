@@ -32,7 +32,7 @@ const LATER = edited(
 /** The first reads one node and stops; the others cannot be run twice. */
 const EXEMPT = ['changes.anyEntity', 'changes.append', 'events.create'];
 
-it('looks up what a commit touches, whatever the size of the graph', async () => {
+it('looks up what a commit affects, whatever the size of the graph', async () => {
   const file = join(temporaryFolder(), 'graph.grafeo');
   const graph = openGrafeo(file);
   const statements: Statement<unknown>[] = [];

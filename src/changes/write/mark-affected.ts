@@ -12,7 +12,7 @@ import { cellOf } from './storage.js';
  *
  * @param added rows that are new: nothing can hang on a new organization, alliance or region yet
  */
-export async function touch(
+export async function markAffected(
   tx: Transaction,
   table: TableName,
   added: readonly Change[],
@@ -21,29 +21,29 @@ export async function touch(
   const written = [...added, ...replaced];
   switch (table) {
     case 'units':
-      await mark(tx, touchOwn, added, 'id');
-      return mark(tx, touchUnits, replaced, 'id');
+      await mark(tx, markOwn, added, 'id');
+      return mark(tx, markWithParts, replaced, 'id');
     case 'parts':
-      return mark(tx, touchOwn, written, 'unit');
+      return mark(tx, markOwn, written, 'unit');
     case 'coverages':
-      return mark(tx, touchUnits, written, 'unit');
+      return mark(tx, markWithParts, written, 'unit');
     case 'memberships':
-      return mark(tx, touchUnits, written, 'member');
+      return mark(tx, markWithParts, written, 'member');
     case 'services':
-      return mark(tx, touchUnits, written, 'target');
+      return mark(tx, markWithParts, written, 'target');
     case 'counts':
-      return mark(tx, touchOwn, written, 'entity');
+      return mark(tx, markOwn, written, 'entity');
     case 'surveys':
-      await mark(tx, touchOwn, written, 'unit');
-      return mark(tx, touchSurveyed, written, 'region');
+      await mark(tx, markOwn, written, 'unit');
+      return mark(tx, markSurveyed, written, 'region');
     case 'regions':
-      return mark(tx, touchRegions, replaced, 'code');
+      return mark(tx, markInRegions, replaced, 'code');
     case 'alliances':
-      return mark(tx, touchAllied, replaced, 'id');
+      return mark(tx, markAllied, replaced, 'id');
     case 'organizations':
-      return markCovered(tx, rowsOf(replaced, 'id'));
+      return markCoveredWithGroups(tx, rowsOf(replaced, 'id'));
     case 'subordinations':
-      return markCovered(tx, await groupsAmong(tx, rowsOf(written, 'organization')));
+      return markCoveredWithGroups(tx, await groupsAmong(tx, rowsOf(written, 'organization')));
     case 'sources':
     case 'facilities':
     case 'claims':
@@ -52,13 +52,13 @@ export async function touch(
 }
 
 /** A row and the entity that it is looked up by. */
-interface Touching {
+interface AffectingRow {
   readonly [name: string]: Parameter;
   readonly id: string;
   readonly key: string;
 }
 
-function rowsOf(changes: readonly Change[], column: string): Touching[] {
+function rowsOf(changes: readonly Change[], column: string): AffectingRow[] {
   return changes.flatMap((change) => {
     const id = cellOf(change, column);
     const kind = change.table === 'surveys' ? change.row.kind : null;
@@ -82,7 +82,10 @@ const longestLine = 6;
  * What organizations cover, themselves and by the party groups below them, whose coverage holds only
  * while their line does.
  */
-async function markCovered(tx: Transaction, start: readonly Touching[]): Promise<void> {
+async function markCoveredWithGroups(
+  tx: Transaction,
+  start: readonly AffectingRow[],
+): Promise<void> {
   const seen = new Map(start.map((row) => [row.id, row]));
   let frontier = start;
   for (let depth = 0; depth < longestLine && frontier.length > 0; depth += 1) {
@@ -90,11 +93,14 @@ async function markCovered(tx: Transaction, start: readonly Touching[]): Promise
     frontier = below.filter(({ id }) => !seen.has(id));
     for (const row of frontier) seen.set(row.id, row);
   }
-  if (seen.size > 0) await tx.run(touchCovered([...seen.values()]));
+  if (seen.size > 0) await tx.run(markCovered([...seen.values()]));
 }
 
 /** Only what a party group covers depends on the line above it. */
-async function groupsAmong(tx: Transaction, rows: readonly Touching[]): Promise<Touching[]> {
+async function groupsAmong(
+  tx: Transaction,
+  rows: readonly AffectingRow[],
+): Promise<AffectingRow[]> {
   return rows.length === 0 ? [] : tx.read(partyGroups(rows));
 }
 
@@ -134,23 +140,26 @@ const andParts = 'MATCH (w)<-[:PART_OF*0..1]-(u:Unit)';
 const below =
   'MATCH (r:Region) WHERE r.id = row.id MATCH (r)<-[:WITHIN*0..8]-(:Region)<-[:LOCATED_IN]-(u:Unit)';
 
-export const touchOwn = marking('touchOwn', 'MATCH (u:Unit) WHERE u.id = row.id');
-export const touchUnits = marking('touchUnits', `MATCH (w:Unit) WHERE w.id = row.id ${andParts}`);
-export const touchCovered = marking(
-  'touchCovered',
+export const markOwn = marking('markOwn', 'MATCH (u:Unit) WHERE u.id = row.id');
+export const markWithParts = marking(
+  'markWithParts',
+  `MATCH (w:Unit) WHERE w.id = row.id ${andParts}`,
+);
+export const markCovered = marking(
+  'markCovered',
   `MATCH (o:Organization) WHERE o.id = row.id MATCH (o)-[:COVERS]->(w:Unit) ${andParts}`,
 );
-export const touchAllied = marking(
-  'touchAllied',
+export const markAllied = marking(
+  'markAllied',
   `MATCH (a:Alliance) WHERE a.id = row.id MATCH (a)-[:MEMBER_OF|SERVES]-(w:Unit) ${andParts}`,
 );
 /** A survey of a kind in a region: the units of that kind there. */
-export const touchSurveyed = marking('touchSurveyed', `${below} WHERE u.kind = row.kind`);
-export const touchRegions = marking('touchRegions', below);
+export const markSurveyed = marking('markSurveyed', `${below} WHERE u.kind = row.kind`);
+export const markInRegions = marking('markInRegions', below);
 /** What a source states changes its kind: its units are counted elsewhere. */
-export const touchStated = marking('touchStated', 'MATCH (u:Unit) WHERE u.source = row.id');
+export const markStated = marking('markStated', 'MATCH (u:Unit) WHERE u.source = row.id');
 /** A synthetic survey reaches other units than a real one. */
-export const touchSurveyedBy = marking(
-  'touchSurveyedBy',
+export const markSurveyedBy = marking(
+  'markSurveyedBy',
   'MATCH (s:Survey) WHERE s.source = row.id MATCH (s)<-[:SURVEYED]-(r:Region) MATCH (r)<-[:WITHIN*0..8]-(:Region)<-[:LOCATED_IN]-(u:Unit) WHERE u.kind = s.kind',
 );

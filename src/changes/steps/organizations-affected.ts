@@ -13,7 +13,7 @@ import type { StepRows } from './rows-of-steps.js';
  * - directly below one whose own row is, since a link upward goes by the superior's level;
  * - that have covered a unit whose own row is, since they count living units.
  */
-export async function organizationsTouched(
+export async function organizationsAffected(
   reader: Reader,
   { rows }: Pick<StepRows, 'rows'>,
 ): Promise<EntityId[]> {
@@ -23,7 +23,7 @@ export async function organizationsTouched(
     );
   const own = named('id', 'organizations');
   const moved = [...own, ...named('organization', 'subordinations')];
-  const touched = new Set([
+  const affected = new Set([
     ...moved,
     ...named('organization', 'coverages'),
     ...named('entity', 'counts'),
@@ -35,10 +35,10 @@ export async function organizationsTouched(
     isRetracted && table === 'subordinations' ? [EntityId.parse(cells.superior)] : [],
   );
   await readInRounds([...moved, ...lost], async (ids) => {
-    for (const id of ids) touched.add(id);
+    for (const id of ids) affected.add(id);
     return readInBatches(reader, ids, above);
   });
-  return [...touched].sort();
+  return [...affected].sort();
 }
 
 function unique<T>(values: readonly T[]): T[] {

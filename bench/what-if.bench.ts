@@ -11,7 +11,7 @@ import { migrate } from '../src/graph/migrations.js';
 import { generateCounty } from '../src/synthetic/generate.js';
 import { answer } from '../test/answers/asking.js';
 import { probe } from '../test/contract/case.js';
-import { keeping, today } from '../test/support/run-query.js';
+import { refreshPolicy, today } from '../test/support/run-query.js';
 import { sideBySide } from './side-by-side.js';
 
 /** Counties of these numbers of units are compared, separated by commas; 200,000 takes minutes to import. */
@@ -38,7 +38,7 @@ async function countyOf(units: number) {
   await generateCounty({ seed: 1, units, out });
   const filled = openGrafeo(file);
   await migrate(filled, now);
-  const context = { graph: filled, now, journals: `${out}.journals`, keeping };
+  const context = { graph: filled, now, journals: `${out}.journals`, refreshPolicy };
   await commit({ ...context, actor: 'bench', origin: out }, folderSource(out));
   const changes = await stepsIn(filled);
   await filled.close();

@@ -1,4 +1,4 @@
-import { keepUpToDate, rulesInForce } from './changes/keep.js';
+import { refreshAssessments, rulesInForce } from './changes/refresh.js';
 import type { Deployment } from './deployment.js';
 import { type CivilDate, dayOf } from './domain/civil-date.js';
 import type { TypeCatalogue } from './graph/reading.js';
@@ -19,17 +19,22 @@ const lookEveryMs = 30_000;
  * requests are answered, and so is what another process has left half done. What fails is logged
  * and tried again at the next look.
  */
-export async function followDays({ graph, keeping, now, log }: Deployment): Promise<Calendar> {
-  const { timeZone, ruleSets } = keeping;
+export async function followDays({
+  graph,
+  refreshPolicy,
+  now,
+  log,
+}: Deployment): Promise<Calendar> {
+  const { timeZone, ruleSets } = refreshPolicy;
   const today = () => dayOf(now(), timeZone);
   const standOn = async (day: CivilDate) => {
-    const rules = await rulesInForce(graph, keeping, day);
+    const rules = await rulesInForce(graph, refreshPolicy, day);
     return { today: day, timeZone, now, rules, ruleSets, types: typesFor(rules, day) };
   };
   let standpoint = await standOn(today());
   let work: Promise<void> | null = null;
   const look = () => {
-    work ??= keepUpToDate({ graph, now, keeping })
+    work ??= refreshAssessments({ graph, now, refreshPolicy })
       .then(async () => {
         standpoint = await standOn(today());
       })

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { check, commit } from './changes/commit.js';
 import { folderSource } from './changes/import/read-folder.js';
-import { keepUpToDate } from './changes/keep.js';
+import { refreshAssessments } from './changes/refresh.js';
 import { type EffectByTable, hasChanged, totalOf } from './changes/write/effect.js';
 import { readConfig } from './config.js';
 import { openDeployment } from './deployment.js';
@@ -117,7 +117,7 @@ async function reassess({ ruleSet }: { ruleSet: string }): Promise<void> {
   const deployment = await openDeployment(readConfig());
   try {
     await withProgress(deployment.log, (onProgress) =>
-      keepUpToDate(
+      refreshAssessments(
         {
           ...deployment,
           onReassessed: (done, total) => onProgress({ stage: 'assessing', done, total }),

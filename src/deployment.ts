@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { finishJournals } from './changes/journal/journal.js';
-import { type Keeping, keepUpToDate } from './changes/keep.js';
+import { type RefreshPolicy, refreshAssessments } from './changes/refresh.js';
 import type { Config } from './config.js';
 import { Problem, reasonOf } from './domain/problem.js';
 import type { Graph } from './graph/graph.js';
@@ -23,8 +23,8 @@ export interface Deployment {
   /** The folder in which large imports stand until all of them is in the graph, of this graph alone. */
   readonly journals: string;
   readonly largestTransaction: number;
-  /** What the kept assessments follow. */
-  readonly keeping: Keeping;
+  /** Which days and rule sets the kept assessments follow. */
+  readonly refreshPolicy: RefreshPolicy;
   readonly log: Logger;
   /** The instant that it is. */
   readonly now: () => Date;
@@ -42,7 +42,7 @@ export async function openDeployment(config: Config): Promise<Deployment> {
   const now = () => new Date();
   const { timeZone, rulesDir } = config;
   const folders = [join(seedsFolder, 'rules'), ...(rulesDir === null ? [] : [rulesDir])];
-  const keeping = { timeZone, ruleSets: readRuleSets(...folders) };
+  const refreshPolicy = { timeZone, ruleSets: readRuleSets(...folders) };
   const journals = join(dataDir, 'journals', placeOf(config));
   await makeFolder(dataDir);
   const graph = await openEngine(config);
@@ -51,7 +51,7 @@ export async function openDeployment(config: Config): Promise<Deployment> {
     await migrate(graph, now);
     await withProgress(log, (onProgress) =>
       finishJournals(
-        { graph, now, keeping },
+        { graph, now, refreshPolicy },
         journals,
         ({ header }) =>
           log.warn({ origin: header.origin }, 'finishing an import that was cut short'),
@@ -59,10 +59,10 @@ export async function openDeployment(config: Config): Promise<Deployment> {
       ),
     );
     await withProgress(log, (onProgress) =>
-      keepUpToDate({
+      refreshAssessments({
         graph,
         now,
-        keeping,
+        refreshPolicy,
         onReassessed: (done, total) => onProgress({ stage: 'assessing', done, total }),
       }),
     );
@@ -70,7 +70,7 @@ export async function openDeployment(config: Config): Promise<Deployment> {
     await graph.close();
     throw error;
   }
-  return { config, graph, journals, largestTransaction, keeping, log, now };
+  return { config, graph, journals, largestTransaction, refreshPolicy, log, now };
 }
 
 /** Only the engine that is used is loaded: the other one's driver would hold up the start. */

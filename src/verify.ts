@@ -1,4 +1,4 @@
-import { ruleSetOf } from './changes/keep.js';
+import { ruleSetOf } from './changes/refresh.js';
 import { type Difference, verify } from './coverage/kept/verify.js';
 import type { Deployment } from './deployment.js';
 import { withProgress } from './progress-bar.js';
@@ -9,14 +9,14 @@ import { withProgress } from './progress-bar.js';
  * @returns how many differences there are
  */
 export async function verifyKept(
-  { graph, keeping, log }: Deployment,
+  { graph, refreshPolicy, log }: Deployment,
   print: (text: string) => void,
 ): Promise<number> {
   return withProgress(log, async (onProgress) => {
     let differences = 0;
     const compared = verify(
       graph,
-      (state) => ruleSetOf(state, keeping),
+      (state) => ruleSetOf(state, refreshPolicy),
       (done, total) => onProgress({ stage: 'comparing', done, total }),
     );
     for await (const difference of compared) {

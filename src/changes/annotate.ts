@@ -12,8 +12,8 @@ import { CivilDate, dayOf } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
 import { Problem } from '../domain/problem.js';
 import { valuesOf } from '../domain/vocabulary.js';
-import { type KeepContext, ruleSetOf } from './keep.js';
 import { lock } from './log.js';
+import { type RefreshContext, ruleSetOf } from './refresh.js';
 
 const longestOffice = 100;
 const longestNote = 500;
@@ -47,11 +47,11 @@ export interface Annotated {
  * or a part of the note breaks its rule, CONFLICT while assessments are brought up to date
  */
 export async function annotateGap(
-  { graph, now, keeping }: KeepContext,
+  { graph, now, refreshPolicy }: RefreshContext,
   actor: string,
   annotation: NewAnnotation,
 ): Promise<Annotated> {
-  const today = dayOf(now(), keeping.timeZone);
+  const today = dayOf(now(), refreshPolicy.timeZone);
   checkText(annotation, today);
   return graph.write(async (tx) => {
     await lock(tx);
@@ -61,7 +61,9 @@ export async function annotateGap(
         'CONFLICT',
         'A gap is annotated when assessments are up to date, they are being worked on: try again.',
       );
-    const [stored] = await tx.read(assessmentsOf([annotation.unit], ruleSetOf(state, keeping)));
+    const [stored] = await tx.read(
+      assessmentsOf([annotation.unit], ruleSetOf(state, refreshPolicy)),
+    );
     if (stored === undefined)
       throw new Problem(
         'NOT_FOUND',

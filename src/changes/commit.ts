@@ -3,9 +3,9 @@ import { Problem } from '../domain/problem.js';
 import type { Graph, Reader } from '../graph/graph.js';
 import { runJournal, startJournal } from './journal/journal.js';
 import { removeJournal, writeJournal } from './journal/journal-file.js';
-import { finish, type Keeping, reassessAffected } from './keep.js';
 import { append, lastVersion, lock, recordedAfter, underWay } from './log.js';
 import type { Progress } from './progress.js';
+import { type RefreshPolicy, reassessAffected, refreshStale } from './refresh.js';
 import type { Violation } from './tables/violation.js';
 import { type ChangeSource, changesOf } from './validate/change-source.js';
 import { knownGraph } from './validate/known-graph-store.js';
@@ -25,8 +25,8 @@ export interface CommitContext {
   readonly origin: string;
   /** The most rows written in one transaction, 50,000 unless given; more go through a journal. */
   readonly largestTransaction?: number;
-  /** What the assessments are kept by that the changes affect. */
-  readonly keeping: Keeping;
+  /** By what the assessments are refreshed that the changes affect. */
+  readonly refreshPolicy: RefreshPolicy;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -83,7 +83,7 @@ export async function check(
 }
 
 async function commitAtOnce(
-  { graph, now, actor, origin, keeping, onProgress }: CommitContext,
+  { graph, now, actor, origin, refreshPolicy, onProgress }: CommitContext,
   changes: ChangeSource,
   head: number,
   total: number,
@@ -97,17 +97,17 @@ async function commitAtOnce(
     const effects = await applyAll(tx, batches, recordedAt);
     const effect = totalOf(effects);
     if (hasChanged(effect)) {
-      await reassessAffected(tx, { now, keeping }, { actor, origin, recordedAt });
+      await reassessAffected(tx, { now, refreshPolicy }, { actor, origin, recordedAt });
       await append(tx, { number: number + 1, recordedAt, actor, origin, effect });
     }
     return effects;
   });
-  await finish({ graph, now, keeping }, { actor, origin });
+  await refreshStale({ graph, now, refreshPolicy }, { actor, origin });
   return effects;
 }
 
 async function commitByJournal(
-  { graph, now, journals, actor, origin, keeping, onProgress }: CommitContext,
+  { graph, now, journals, actor, origin, refreshPolicy, onProgress }: CommitContext,
   changes: ChangeSource,
   head: number,
   total: number,
@@ -116,7 +116,9 @@ async function commitByJournal(
   const header = { id: randomUUID(), actor, origin, recordedAt, total };
   const batches = watched(changes, (done) => onProgress?.({ stage: 'journaling', done, total }));
   const journal = await writeJournal(journals, header, batches);
-  const outcome = await graph.write((tx) => startJournal(tx, { now, keeping }, journal, head));
+  const outcome = await graph.write((tx) =>
+    startJournal(tx, { now, refreshPolicy }, journal, head),
+  );
   if (outcome !== 'started') {
     await removeJournal(journal);
     throw outcome === 'moved'
@@ -126,7 +128,7 @@ async function commitByJournal(
         )
       : underWay(outcome.journal);
   }
-  return runJournal({ graph, now, keeping }, journal, onProgress);
+  return runJournal({ graph, now, refreshPolicy }, journal, onProgress);
 }
 
 /** The batches of a change set; tells how many rows are done whenever a batch is. */

@@ -3,7 +3,7 @@ import { commit } from '../../src/changes/commit.js';
 import { type Change, type TableName, tables } from '../../src/changes/tables/tables.js';
 import { changeSet } from '../../src/changes/validate/change-source.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { keeping } from '../support/run-query.js';
+import { refreshPolicy } from '../support/run-query.js';
 
 /** Who is where, in short: ids, and links as `from to` or `from to 2020-01-01 2021-01-01`, `?` being unknown. */
 export interface Network {
@@ -21,7 +21,14 @@ export interface Network {
 /** Writes a network into an empty graph, all of it in one county and by one ledger. */
 export async function writeNetwork(graph: Graph, network: Network): Promise<void> {
   const now = () => new Date('2026-01-01T00:00:00Z');
-  const context = { graph, now, journals: tmpdir(), keeping, actor: 'test', origin: 'network' };
+  const context = {
+    graph,
+    now,
+    journals: tmpdir(),
+    refreshPolicy,
+    actor: 'test',
+    origin: 'network',
+  };
   await commit(context, changeSet(rowsOf(network)));
 }
 

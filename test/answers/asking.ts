@@ -7,7 +7,7 @@ import { type Effect, totalOf } from '../../src/changes/write/effect.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { type Engine, onEngines } from '../support/engines.js';
-import { keeping, runQuery, seedFolder } from '../support/run-query.js';
+import { refreshPolicy, runQuery, seedFolder } from '../support/run-query.js';
 
 /** An operation's answer; `on` is the day that counts as today, 2026-06-30 where left out. */
 export type Ask = (
@@ -44,7 +44,14 @@ export async function importFolder(
   at = '2026-06-30T01:00:00.000Z',
 ): Promise<Effect> {
   const now = () => new Date(at);
-  const context = { graph, now, journals: '/nonexistent', keeping, actor: 'test', origin: folder };
+  const context = {
+    graph,
+    now,
+    journals: '/nonexistent',
+    refreshPolicy,
+    actor: 'test',
+    origin: folder,
+  };
   return totalOf(await commit(context, folderSource(folder)));
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
 import { commitFiles } from '../changes/committing.js';
 import { probe } from '../contract/case.js';
-import { keepToday } from '../contract/county.js';
+import { refreshToday } from '../contract/county.js';
 import { observed } from '../support/observed.js';
 import { answer, onCounty, refusal } from './asking.js';
 
@@ -150,7 +150,7 @@ onCounty('the reach of an alliance', (ask, engine) => {
     });
 
     test('the same from what is kept as from the facts', async () => {
-      await keepToday(engine.graph());
+      await refreshToday(engine.graph());
       const { graph, statements } = observed(engine.graph());
       const kept = await answer(graph, gaps, { alliance: 'al-belt' });
       await setComplete(engine.graph(), false);

@@ -17,7 +17,7 @@ import { EntityId } from '../../src/domain/ids.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';
 import { onEngines } from '../support/engines.js';
-import { keeping, standpointOn, today } from '../support/run-query.js';
+import { refreshPolicy, standpointOn, today } from '../support/run-query.js';
 import { countyFolder, importFolder } from './asking.js';
 import { histories, sourceOfRows } from './oracle/history.js';
 
@@ -35,7 +35,13 @@ onEngines('an explanation reads the facts that the lists are assessed from', (en
         const graph = engine.graph();
         await engine.clear();
         for (const { at, rows } of history) {
-          const context = { graph, now: () => at, journals: tmpdir(), keeping, actor: 'test' };
+          const context = {
+            graph,
+            now: () => at,
+            journals: tmpdir(),
+            refreshPolicy,
+            actor: 'test',
+          };
           await commit({ ...context, origin: 'history' }, sourceOfRows(rows)).catch(unlessRejected);
         }
         await compared(graph, null);

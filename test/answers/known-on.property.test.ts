@@ -10,7 +10,7 @@ import { contextOf } from '../../src/graphql/context.js';
 import { Scope } from '../../src/registry/lists.js';
 import { sorted } from '../contract/case.js';
 import { onEngines } from '../support/engines.js';
-import { keeping, runQuery, standpointOn, timeZone } from '../support/run-query.js';
+import { refreshPolicy, runQuery, standpointOn, timeZone } from '../support/run-query.js';
 import { type ChangeSet, histories, sourceOfRows } from './oracle/history.js';
 import { CODES, DATES, KINDS } from './oracle/world.js';
 
@@ -94,7 +94,7 @@ async function answersByDay(
         addDays(day, -1),
         asked.map(() => 'NOT_FOUND'),
       );
-    const context = { graph, now: () => at, journals: tmpdir(), keeping, actor: 'test' };
+    const context = { graph, now: () => at, journals: tmpdir(), refreshPolicy, actor: 'test' };
     await commit({ ...context, origin: 'history' }, sourceOfRows(rows)).catch(unlessRejected);
     const answered: unknown[] = [];
     for (const question of asked) answered.push(await ask(graph, question, day, null));

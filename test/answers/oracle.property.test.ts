@@ -6,7 +6,7 @@ import { commit } from '../../src/changes/commit.js';
 import { addDays, CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { onEngines } from '../support/engines.js';
-import { keeping } from '../support/run-query.js';
+import { refreshPolicy } from '../support/run-query.js';
 import { answer } from './asking.js';
 import { type Assessed, SEVERITIES } from './oracle/assessed.js';
 import {
@@ -67,7 +67,7 @@ onEngines('the lists, the figures and a naive reading of domain.md agree', (engi
             graph,
             now,
             journals: tmpdir(),
-            keeping,
+            refreshPolicy,
             actor: 'test',
             origin: 'world',
           };

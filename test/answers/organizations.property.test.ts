@@ -10,7 +10,7 @@ import type { LinkBreak } from '../../src/coverage/chain/link-break.js';
 import { addDays, CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { onEngines } from '../support/engines.js';
-import { keeping, rules } from '../support/run-query.js';
+import { refreshPolicy, rules } from '../support/run-query.js';
 import { answer } from './asking.js';
 import {
   factsOf,
@@ -48,7 +48,14 @@ onEngines('what is asked of organizations agrees with what follows from the rows
           const graph = engine.graph();
           await engine.clear();
           const now = () => new Date('2026-06-30T00:00:00Z');
-          const context = { graph, now, journals: tmpdir(), keeping, actor: 'test', origin: 'w' };
+          const context = {
+            graph,
+            now,
+            journals: tmpdir(),
+            refreshPolicy,
+            actor: 'test',
+            origin: 'w',
+          };
           await commit(context, sourceOf(world));
           for (const { scope, size, on } of questions) {
             expect(await listed(graph, scope, size, on)).toEqual(findingsOf(world, scope, on));

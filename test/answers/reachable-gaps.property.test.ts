@@ -6,7 +6,7 @@ import { commit } from '../../src/changes/commit.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { onEngines } from '../support/engines.js';
 import { observed } from '../support/observed.js';
-import { keeping } from '../support/run-query.js';
+import { refreshPolicy } from '../support/run-query.js';
 import { answer } from './asking.js';
 import { alive, upwards } from './oracle/day.js';
 import { CODES, KINDS, sourceOf, unique, type World, worlds } from './oracle/world.js';
@@ -76,7 +76,7 @@ onEngines('the gaps that an alliance could take up', (engine) => {
           const graph = engine.graph();
           await engine.clear();
           const now = () => new Date(`${today}T00:00:00Z`);
-          const context = { graph, now, journals: tmpdir(), keeping, actor: 'test' };
+          const context = { graph, now, journals: tmpdir(), refreshPolicy, actor: 'test' };
           await commit({ ...context, origin: 'world' }, sourceOf(world));
           for (const { alliance, filter, size } of all) {
             const expected = await naively(forgetful(graph), world, alliance, filter);

@@ -6,7 +6,7 @@ import { type CommitContext, commit } from '../../src/changes/commit.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
 import type { EffectByTable } from '../../src/changes/write/effect.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { keeping } from '../support/run-query.js';
+import { refreshPolicy } from '../support/run-query.js';
 import { folderOf } from './folder-fixture.js';
 
 /** The files of a folder by name. */
@@ -21,7 +21,7 @@ function contextFor(graph: Graph, options: Partial<CommitContext> = {}): CommitC
     graph,
     now: () => new Date('2026-07-01T00:00:00Z'),
     journals: temporaryFolder(),
-    keeping,
+    refreshPolicy,
     actor: 'test',
     origin: 'a folder',
     ...options,

@@ -2,11 +2,11 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { commit } from '../../src/changes/commit.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
-import { keepUpToDate } from '../../src/changes/keep.js';
+import { refreshAssessments } from '../../src/changes/refresh.js';
 import type { Change } from '../../src/changes/tables/tables.js';
 import { changesOf } from '../../src/changes/validate/change-source.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { keeping, today } from '../support/run-query.js';
+import { refreshPolicy, today } from '../support/run-query.js';
 
 /** The county that every case is asked about, and another version of one row of each of its tables. */
 export type Rows = 'county' | 'county-later';
@@ -24,7 +24,7 @@ export function commitRows(graph: Graph, rows: Rows) {
       graph,
       now: () => new Date(recordedAt[rows]),
       journals: tmpdir(),
-      keeping,
+      refreshPolicy,
       actor: 'tester',
       origin: rows,
     },
@@ -33,8 +33,8 @@ export function commitRows(graph: Graph, rows: Rows) {
 }
 
 /** Brings what is kept up to the day on which tests ask. */
-export function keepToday(graph: Graph): Promise<void> {
-  return keepUpToDate({ graph, keeping, now: () => new Date(`${today}T01:00:00Z`) });
+export function refreshToday(graph: Graph): Promise<void> {
+  return refreshAssessments({ graph, refreshPolicy, now: () => new Date(`${today}T01:00:00Z`) });
 }
 
 /** The rows as their files have them, decoded. */

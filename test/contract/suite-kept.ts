@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { annotateGap } from '../../src/changes/annotate.js';
-import { keepUpToDate } from '../../src/changes/keep.js';
+import { refreshAssessments } from '../../src/changes/refresh.js';
 import { gapHistory } from '../../src/coverage/kept/gap-history.js';
 import { keptState } from '../../src/coverage/kept/state.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
@@ -32,7 +32,7 @@ const BLANK: Files = {
 
 const on = (graph: Graph, day: string) => ({
   graph,
-  keeping: eitherRules,
+  refreshPolicy: eitherRules,
   now: () => new Date(`${day}T01:00:00Z`),
 });
 const write = (graph: Graph, files: Files, day: string, options = {}) =>
@@ -70,7 +70,7 @@ export function keeps(engine: Engine, covered: Set<string>): void {
     const ends = ids.slice(0, 250);
     const covers = `organization,unit,mode,valid_from,source\n${rowsOf((id) => `k,${id},SOLO,2026-02-01,s`, ends)}`;
     await write(graph, { 'coverages.csv': covers }, '2026-01-03');
-    await keepUpToDate(on(graph, '2026-03-01'));
+    await refreshAssessments(on(graph, '2026-03-01'));
     expect(await graph.read(keptState())).toMatchObject([{ on: '2026-03-01' }]);
     expect(await walk(graph, '2026-03-01')).toHaveLength(120);
     const history = await gapHistory(graph, 'g000');
@@ -82,7 +82,7 @@ export function keeps(engine: Engine, covered: Set<string>): void {
   });
 
   step('another rule set: everything is assessed anew', async (graph) => {
-    await keepUpToDate(on(graph, '2026-03-01'), 'two-members');
+    await refreshAssessments(on(graph, '2026-03-01'), 'two-members');
     const history = await gapHistory(graph, 'g299');
     expect(history?.events.map(({ code, change, causes }) => [code, change, causes[0]])).toEqual([
       ['BLANK', 'OPENED', expect.any(String)],

@@ -13,7 +13,7 @@ import { knownGraphCases } from './cases-known-graph.js';
 import { logCases } from './cases-log.js';
 import { organizationCases } from './cases-organizations.js';
 import { trendCases } from './cases-trend.js';
-import { commitRows, keepToday } from './county.js';
+import { commitRows, refreshToday } from './county.js';
 import type { OperationCase } from './operation-case.js';
 import { allianceOperations } from './operations-alliances.js';
 import { chainOperations } from './operations-chain.js';
@@ -77,7 +77,7 @@ export const operations: readonly OperationCase[] = [
 export function reads(engine: Engine, covered: Set<string>): void {
   beforeAll(async () => {
     await commitRows(engine.graph(), 'county');
-    await keepToday(engine.graph());
+    await refreshToday(engine.graph());
   });
 
   test.for(statementCases)('$title', async ({ run, statements, expected }) => {

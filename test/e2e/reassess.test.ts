@@ -100,9 +100,9 @@ it('killed 10 times, the next start goes on with it', { timeout: 300_000 }, asyn
     for (let turns = randomInt(200); turns > 0; turns -= 1) await setImmediate();
     running.kill('SIGKILL');
     await running.ended;
-    const { graph: reopened, keeping } = await open(graph);
+    const { graph: reopened, refreshPolicy } = await open(graph);
     try {
-      expect(await differencesIn(reopened, keeping)).toEqual([]);
+      expect(await differencesIn(reopened, refreshPolicy)).toEqual([]);
     } finally {
       await reopened.close();
     }

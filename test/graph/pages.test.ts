@@ -9,7 +9,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
 import { readingOf } from '../../src/registry/pinyin.js';
 import { probe } from '../contract/case.js';
-import { faults, keeping } from '../support/run-query.js';
+import { faults, refreshPolicy } from '../support/run-query.js';
 import { type List, lists } from './lists.js';
 import { anySpokes, none, rowsOf, type Spokes, spoke } from './spokes.js';
 import { backwards, forwards, page, type Row } from './walk.js';
@@ -115,7 +115,14 @@ async function filled(engines: readonly Graph[], spokes: Spokes): Promise<Graph[
   const graphs = engines.map((graph) => ({ ...graph }));
   for (const graph of graphs) {
     await graph.write((tx) => tx.run(probe('MATCH (n) WHERE NOT n:Migration DETACH DELETE n')));
-    const context = { graph, now, journals: tmpdir(), keeping, actor: 'tester', origin: 'spokes' };
+    const context = {
+      graph,
+      now,
+      journals: tmpdir(),
+      refreshPolicy,
+      actor: 'tester',
+      origin: 'spokes',
+    };
     await commit(context, changeSet(rowsOf(spokes)));
   }
   return graphs;

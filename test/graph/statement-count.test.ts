@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { commitRows, keepToday } from '../contract/county.js';
+import { commitRows, refreshToday } from '../contract/county.js';
 import { onEngines } from '../support/engines.js';
 import { observed } from '../support/observed.js';
 import { faults, runQuery } from '../support/run-query.js';
@@ -43,7 +43,7 @@ const deep = `
 onEngines('how many statements an operation takes', (engine) => {
   beforeAll(async () => {
     await commitRows(engine.graph(), 'county');
-    await keepToday(engine.graph());
+    await refreshToday(engine.graph());
   });
 
   const asking = async (operation: string, variables: Record<string, unknown> = {}) => {

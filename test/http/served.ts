@@ -12,7 +12,7 @@ import { contextOf } from '../../src/graphql/context.js';
 import { executableSchema, graphqlServer } from '../../src/graphql/server.js';
 import { httpApp } from '../../src/http/app.js';
 import type { Patience } from '../../src/http/stream.js';
-import { keeping, seedFolder, standpointOn, today } from '../support/run-query.js';
+import { refreshPolicy, seedFolder, standpointOn, today } from '../support/run-query.js';
 
 const folder = fileURLToPath(new URL('../../schema', import.meta.url));
 const schema = executableSchema(folder);
@@ -93,7 +93,7 @@ export async function withJiangle(graph: Graph): Promise<void> {
     graph,
     now: () => new Date('2026-01-01T00:00:00Z'),
     journals: mkdtempSync(join(tmpdir(), 'orgweave-journals-')),
-    keeping,
+    refreshPolicy,
     actor: 'test',
     origin: 'seeds/jiangle',
   };

@@ -2,10 +2,10 @@ import { request } from 'node:http';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { keepUpToDate } from '../../src/changes/keep.js';
-import { commitRows, keepToday } from '../contract/county.js';
+import { refreshAssessments } from '../../src/changes/refresh.js';
+import { commitRows, refreshToday } from '../contract/county.js';
 import { onEngines } from '../support/engines.js';
-import { keeping } from '../support/run-query.js';
+import { refreshPolicy } from '../support/run-query.js';
 import { type Follower, following } from './following.js';
 import { posted, type ServedApp, served } from './served.js';
 
@@ -42,8 +42,12 @@ onEngines('a stream of events', (engine) => {
     expect(errors).toEqual([]);
     expect(data).toMatchObject({ commit: { invalid: [] } });
   };
-  const keepOn = (day: string) =>
-    keepUpToDate({ graph: engine.graph(), keeping, now: () => new Date(`${day}T01:00:00Z`) });
+  const refreshOn = (day: string) =>
+    refreshAssessments({
+      graph: engine.graph(),
+      refreshPolicy,
+      now: () => new Date(`${day}T01:00:00Z`),
+    });
   const count = (fullMembers: number) => ({ count: { entity: 'u-market', fullMembers } });
   const lastEvent = async () => {
     const { data } = await app().ask('{ lastEvent }');
@@ -60,7 +64,7 @@ onEngines('a stream of events', (engine) => {
   beforeEach(async () => {
     await engine.clear();
     await commitRows(engine.graph(), 'county');
-    await keepToday(engine.graph());
+    await refreshToday(engine.graph());
     apps = [await served(engine.graph()), await served(engine.graph(), { patience })];
     followers = [];
   });
@@ -124,7 +128,7 @@ onEngines('a stream of events', (engine) => {
   test('tells of an alliance what begins by the calendar, and nothing that is kept no more', async () => {
     const after = await lastEvent();
     const inner = follow(alliance, { id: 'a-inner', after });
-    await keepOn('2027-01-01');
+    await refreshOn('2027-01-01');
     await inner.until(1);
     expect(inner.told).toMatchObject([
       { data: { allianceChanged: { rows: ['services|a-inner|350428100201|2021-06-01'] } } },

@@ -6,7 +6,7 @@ import { folderSource } from '../../src/changes/import/read-folder.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import { openGrafeo } from '../../src/graph/engines/grafeo.js';
 import { migrate } from '../../src/graph/migrations.js';
-import { keeping, runQuery, seedFolder } from '../support/run-query.js';
+import { refreshPolicy, runQuery, seedFolder } from '../support/run-query.js';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const questions = [...readme.matchAll(/```graphql\n(.*?)```\n```json\n(.*?)\n```/gs)].map(
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await migrate(graph, now);
   for (const name of ['jiangle', 'model-county'])
     await commit(
-      { graph, now, journals: 'unused', keeping, actor: 'test', origin: name },
+      { graph, now, journals: 'unused', refreshPolicy, actor: 'test', origin: name },
       folderSource(seedFolder(name)),
     );
 });

@@ -1,10 +1,13 @@
-import { type Keeping, ruleSetOf } from '../../src/changes/keep.js';
+import { type RefreshPolicy, ruleSetOf } from '../../src/changes/refresh.js';
 import { type Difference, verify } from '../../src/coverage/kept/verify.js';
 import type { Reader } from '../../src/graph/graph.js';
-import { keeping } from './run-query.js';
+import { refreshPolicy } from './run-query.js';
 
 /** What `orgweave verify` finds: what is kept and does not follow from the facts. */
-export async function differencesIn(reader: Reader, by: Keeping = keeping): Promise<Difference[]> {
+export async function differencesIn(
+  reader: Reader,
+  by: RefreshPolicy = refreshPolicy,
+): Promise<Difference[]> {
   const differences: Difference[] = [];
   const compared = verify(
     reader,

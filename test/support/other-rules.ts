@@ -1,4 +1,4 @@
-import { keeping, rules } from './run-query.js';
+import { refreshPolicy, rules } from './run-query.js';
 
 /** A rule set under which two full members are enough for an organization of their own. */
 export const twoMembers = {
@@ -8,4 +8,4 @@ export const twoMembers = {
 };
 
 /** What assessments are kept by where both rule sets are there. */
-export const eitherRules = { ...keeping, ruleSets: [rules, twoMembers] };
+export const eitherRules = { ...refreshPolicy, ruleSets: [rules, twoMembers] };

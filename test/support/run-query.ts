@@ -15,7 +15,7 @@ export const ruleSets = readRuleSets(folder('seeds/rules'));
 export const rules = ruleSetOn(ruleSets, today);
 export const timeZone = 'Asia/Shanghai';
 /** What assessments are kept by in tests. */
-export const keeping = { timeZone, ruleSets };
+export const refreshPolicy = { timeZone, ruleSets };
 
 /** A standpoint on a day, under the shipped rules. */
 export function standpointOn(on: CivilDate): Standpoint {

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { Graph, Transaction } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
-import { finish, type KeepContext, suspend } from '../keep.js';
 import { append, lock } from '../log.js';
 import type { Progress } from '../progress.js';
+import { type RefreshContext, refreshStale, suspend } from '../refresh.js';
 import { TABLE_NAMES } from '../tables/tables.js';
 import { apply } from '../write/apply.js';
 import { add, type EffectByTable, hasChanged, totalOf } from '../write/effect.js';
@@ -17,7 +17,7 @@ import { type JournalFile, leftJournals, removeJournal } from './journal-file.js
  */
 export async function startJournal(
   tx: Transaction,
-  context: Pick<KeepContext, 'now' | 'keeping'>,
+  context: Pick<RefreshContext, 'now' | 'refreshPolicy'>,
   { path, header: { id } }: JournalFile,
   head: number,
 ): Promise<'started' | 'moved' | { journal: string }> {
@@ -32,7 +32,7 @@ export async function startJournal(
 
 /** Finishes what an earlier process had begun to write, and removes what it had not. */
 export async function finishJournals(
-  context: KeepContext,
+  context: RefreshContext,
   folder: string,
   onStart: (journal: JournalFile) => void,
   onProgress: (progress: Progress) => void,
@@ -64,7 +64,7 @@ function isStarted(graph: Graph, journal: JournalFile): Promise<boolean> {
  * @param onProgress receives the rows written so far, then the units reassessed
  */
 export async function runJournal(
-  context: KeepContext,
+  context: RefreshContext,
   journal: JournalFile,
   onProgress?: (progress: Progress) => void,
 ): Promise<EffectByTable> {
@@ -89,7 +89,7 @@ export async function runJournal(
   }
   const onReassessed = (done: number, units: number) =>
     onProgress?.({ stage: 'assessing', done, total: units });
-  await finish({ ...context, onReassessed }, { actor, origin }, id);
+  await refreshStale({ ...context, onReassessed }, { actor, origin }, id);
   await graph.write(async (tx) => {
     const { number, journal: open } = await lock(tx);
     if (open !== id) return;

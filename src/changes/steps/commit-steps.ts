@@ -3,8 +3,8 @@ import { Problem } from '../../domain/problem.js';
 import { lastEvent } from '../../events/events.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Transaction } from '../../graph/graph.js';
-import { finish, type KeepContext, reassessAffected } from '../keep.js';
 import { append, commitNumber, commitWithKey, type LogHead, recordedAfter } from '../log.js';
+import { type RefreshContext, reassessAffected, refreshStale } from '../refresh.js';
 import { isEntityTable } from '../tables/tables.js';
 import { hasChanged, totalOf } from '../write/effect.js';
 import { rowsOfSteps, type StepRows, stepsOrigin } from './rows-of-steps.js';
@@ -12,7 +12,7 @@ import { lockForSteps, type StepsQuestion, takeRows } from './simulate.js';
 import { decodeOutcome, encodeOutcome, type Taken } from './stored-outcome.js';
 
 /** Where, when and for whom steps are committed. */
-export interface StepsContext extends Pick<KeepContext, 'graph' | 'now' | 'keeping'> {
+export interface StepsContext extends Pick<RefreshContext, 'graph' | 'now' | 'refreshPolicy'> {
   readonly actor: string;
 }
 
@@ -38,7 +38,7 @@ export interface Committed extends Taken {
  * has that version; COST_EXCEEDED where the steps affect too many units
  */
 export async function commitSteps(
-  { graph, now, keeping, actor }: StepsContext,
+  { graph, now, refreshPolicy, actor }: StepsContext,
   asking: Asking,
   asked: StepsQuestion,
   { ifVersion, idempotencyKey }: Guards,
@@ -58,7 +58,7 @@ export async function commitSteps(
     if (!isCommit)
       return { ...outcome, version: head.number, event: await lastEvent(tx), isReplay: false };
     const by = { actor, origin: stepsOrigin, recordedAt };
-    await reassessAffected(tx, { now, keeping }, by);
+    await reassessAffected(tx, { now, refreshPolicy }, by);
     const version = head.number + 1;
     const told = { ...outcome, event: await lastEvent(tx) };
     const keyed =
@@ -68,7 +68,7 @@ export async function commitSteps(
     await append(tx, { number: version, ...by, effect, ...keyed });
     return { ...told, version, isReplay: false };
   });
-  await finish({ graph, now, keeping }, { actor, origin: stepsOrigin });
+  await refreshStale({ graph, now, refreshPolicy }, { actor, origin: stepsOrigin });
   return committed;
 }
 

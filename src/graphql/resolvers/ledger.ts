@@ -11,7 +11,7 @@ export const ledger: Resolvers = {
   Mutation: {
     annotateGap: (_, { input }, { graph, now, timeZone, ruleSets }) =>
       annotateGap(
-        { graph, now, keeping: { timeZone, ruleSets } },
+        { graph, now, refreshPolicy: { timeZone, ruleSets } },
         'graphql',
         NewAnnotation.parse(input),
       ),

@@ -22,7 +22,7 @@ export const steps: Resolvers = {
     commit: (_, { input }, context) => {
       const { graph, now, timeZone, ruleSets } = context;
       return commitSteps(
-        { graph, now, keeping: { timeZone, ruleSets }, actor: 'graphql' },
+        { graph, now, refreshPolicy: { timeZone, ruleSets }, actor: 'graphql' },
         context,
         stepsQuestion(input, context),
         { ifVersion: input.ifVersion ?? null, idempotencyKey: keyOf(input.idempotencyKey) },

@@ -2,12 +2,12 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { finishJournals } from '../../../src/changes/journal/journal.js';
-import { keepUpToDate } from '../../../src/changes/keep.js';
+import { refreshAssessments } from '../../../src/changes/refresh.js';
 import { keptState } from '../../../src/coverage/kept/state.js';
 import type { Graph } from '../../../src/graph/graph.js';
 import { differencesIn } from '../../support/differences.js';
 import { onEngines } from '../../support/engines.js';
-import { keeping } from '../../support/run-query.js';
+import { refreshPolicy } from '../../support/run-query.js';
 import { beforeEachWrite, commitFiles, journaled, temporaryFolder } from '../committing.js';
 import { EVERY_TABLE, edited } from '../county-folder.js';
 import { contentOf } from '../graph-content.js';
@@ -31,7 +31,7 @@ const WRITES = 22;
 async function finish(graph: Graph, journals: string): Promise<string[]> {
   const origins: string[] = [];
   await finishJournals(
-    { graph, now: () => new Date('2026-07-01T00:00:00Z'), keeping },
+    { graph, now: () => new Date('2026-07-01T00:00:00Z'), refreshPolicy },
     journals,
     ({ header }) => origins.push(header.origin),
     () => undefined,
@@ -98,9 +98,11 @@ onEngines('A journal', ({ name, graph, clear }) => {
     const { journals } = await crashing(9);
     const now = () => new Date('2026-07-01T00:00:00Z');
     const before = await contentOf(graph());
-    await keepUpToDate({ graph: graph(), keeping, now });
-    const [rules] = keeping.ruleSets;
-    await expect(keepUpToDate({ graph: graph(), keeping, now }, rules?.id)).rejects.toMatchObject({
+    await refreshAssessments({ graph: graph(), refreshPolicy, now });
+    const [rules] = refreshPolicy.ruleSets;
+    await expect(
+      refreshAssessments({ graph: graph(), refreshPolicy, now }, rules?.id),
+    ).rejects.toMatchObject({
       code: 'CONFLICT',
     });
     expect(await contentOf(graph())).toEqual(before);

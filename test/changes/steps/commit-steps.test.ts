@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { suspend } from '../../../src/changes/keep.js';
 import { lock } from '../../../src/changes/log.js';
+import { suspend } from '../../../src/changes/refresh.js';
 import { addDays } from '../../../src/domain/civil-date.js';
-import { commitRows, keepToday } from '../../contract/county.js';
+import { commitRows, refreshToday } from '../../contract/county.js';
 import { differencesIn } from '../../support/differences.js';
 import { onEngines } from '../../support/engines.js';
-import { keeping, runQuery, today } from '../../support/run-query.js';
+import { refreshPolicy, runQuery, today } from '../../support/run-query.js';
 import { contentOf } from '../graph-content.js';
 
 const mutation = `mutation ($input: CommitInput!) { commit(input: $input) {
@@ -32,7 +32,7 @@ onEngines('a commit of steps', (engine) => {
   beforeEach(async () => {
     await engine.clear();
     await commitRows(engine.graph(), 'county');
-    await keepToday(engine.graph());
+    await refreshToday(engine.graph());
   });
 
   test('is one version further, carries what it did, and what is kept follows', async () => {
@@ -192,7 +192,7 @@ onEngines('a commit of steps', (engine) => {
     const now = () => new Date('2026-06-30T01:00:00Z');
     await engine.graph().write(async (tx) => {
       await lock(tx);
-      await suspend(tx, { now, keeping });
+      await suspend(tx, { now, refreshPolicy });
     });
     expect(await take({ changes: [covered] })).toMatchObject({
       effect: { units: { nodes: [{ id: 'u-market', before: 'GAP', after: 'COVERED' }] } },

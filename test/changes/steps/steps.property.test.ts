@@ -9,7 +9,7 @@ import { sourceOfRows } from '../../answers/oracle/history.js';
 import { CODES, type World, worlds } from '../../answers/oracle/world.js';
 import { differencesIn } from '../../support/differences.js';
 import { onEngines } from '../../support/engines.js';
-import { keeping, runQuery } from '../../support/run-query.js';
+import { refreshPolicy, runQuery } from '../../support/run-query.js';
 import { contentOf } from '../graph-content.js';
 
 const today = CivilDate.parse('2026-06-30');
@@ -145,7 +145,7 @@ onEngines('steps', (engine) => {
 
 async function write(graph: Graph, world: World): Promise<void> {
   const rows = TABLE_NAMES.flatMap((table) => world[table].map((row) => ({ table, row })));
-  const context = { graph, now, journals: tmpdir(), keeping, actor: 'test', origin: 'world' };
+  const context = { graph, now, journals: tmpdir(), refreshPolicy, actor: 'test', origin: 'world' };
   await commit(context, sourceOfRows(rows));
 }
 

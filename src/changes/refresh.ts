@@ -10,19 +10,19 @@ import type { Graph, Reader, Transaction } from '../graph/graph.js';
 import { lock, underWay } from './log.js';
 import { tellAllianceDays } from './write/alliance-days.js';
 
-/** What assessments are kept by. */
-export interface Keeping {
+/** Which days and rule sets materialized assessments follow when they are refreshed. */
+export interface RefreshPolicy {
   /** The IANA time zone whose days count. */
   readonly timeZone: string;
   /** All rule sets that the graph may follow. */
   readonly ruleSets: readonly RuleSet[];
 }
 
-/** Where and when assessments are kept up to date. */
-export interface KeepContext {
+/** Where, when and by which policy assessments are refreshed. */
+export interface RefreshContext {
   readonly graph: Graph;
   readonly now: () => Date;
-  readonly keeping: Keeping;
+  readonly refreshPolicy: RefreshPolicy;
   /** Receives how many units have been reassessed, and of how many. */
   readonly onReassessed?: (done: number, total: number) => void;
 }
@@ -42,17 +42,17 @@ const mostAtOnce = 20_000;
  * @throws Problem NOT_FOUND where no rule set has the id, CONFLICT where one is named while a large set
  * is being written
  */
-export async function keepUpToDate(context: KeepContext, ruleSet?: string): Promise<void> {
-  const { graph, now, keeping } = context;
-  const wanted = ruleSet === undefined ? null : ruleSetNamed(keeping.ruleSets, ruleSet);
-  const today = dayOf(now(), keeping.timeZone);
+export async function refreshAssessments(context: RefreshContext, ruleSet?: string): Promise<void> {
+  const { graph, now, refreshPolicy } = context;
+  const wanted = ruleSet === undefined ? null : ruleSetNamed(refreshPolicy.ruleSets, ruleSet);
+  const today = dayOf(now(), refreshPolicy.timeZone);
   const [kept] = await graph.read(keptState());
-  if (wanted === null && kept !== undefined && isUpToDate(kept, keeping, today)) return;
+  if (wanted === null && kept !== undefined && isUpToDate(kept, refreshPolicy, today)) return;
   await graph.write(async (tx) => {
     const { journal } = await lock(tx);
     if (wanted !== null && journal !== null) throw underWay(journal);
-    const state = await stateOf(tx, keeping, today, false);
-    const rules = wanted ?? followedRules(state, keeping, today);
+    const state = await stateOf(tx, refreshPolicy, today, false);
+    const rules = wanted ?? followedRules(state, refreshPolicy, today);
     const cause = wanted === null ? causeOfMarking(state, rules, today) : `rules|${rules.id}`;
     if (cause !== null)
       await tx.run(
@@ -65,27 +65,27 @@ export async function keepUpToDate(context: KeepContext, ruleSet?: string): Prom
         }),
       );
   });
-  await finish(context);
-  while (await passDay(context, today)) await finish(context);
+  await refreshStale(context);
+  while (await passDay(context, today)) await refreshStale(context);
 }
 
 /**
  * Reassesses, within the transaction that changed facts, the units that it made stale. Where they are
- * too many, or earlier ones are still being worked off, the transaction leaves them to `finish`.
+ * too many, or earlier ones are still being worked off, the transaction leaves them to `refreshStale`.
  */
 export async function reassessAffected(
   tx: Transaction,
-  { now, keeping }: Pick<KeepContext, 'now' | 'keeping'>,
+  { now, refreshPolicy }: Pick<RefreshContext, 'now' | 'refreshPolicy'>,
   by: Omit<Occasion, 'on'>,
 ): Promise<void> {
-  const state = await stateOf(tx, keeping, dayOf(now(), keeping.timeZone), true);
+  const state = await stateOf(tx, refreshPolicy, dayOf(now(), refreshPolicy.timeZone), true);
   if (!state.complete) return;
   const [units = 0] = await tx.read(countStale());
   if (units > mostAtOnce) {
     await tx.run(setKeptState({ ...state, complete: false }));
     return;
   }
-  const rules = ruleSetOf(state, keeping);
+  const rules = ruleSetOf(state, refreshPolicy);
   for (;;) {
     const stale = await tx.read(staleUnits(batchSize));
     if (stale.length === 0) return;
@@ -93,12 +93,12 @@ export async function reassessAffected(
   }
 }
 
-/** Says that assessments are not up to date until `finish` has brought them there. */
+/** Says that assessments are not up to date until `refreshStale` has brought them there. */
 export async function suspend(
   tx: Transaction,
-  { now, keeping }: Pick<KeepContext, 'now' | 'keeping'>,
+  { now, refreshPolicy }: Pick<RefreshContext, 'now' | 'refreshPolicy'>,
 ): Promise<void> {
-  const state = await stateOf(tx, keeping, dayOf(now(), keeping.timeZone), true);
+  const state = await stateOf(tx, refreshPolicy, dayOf(now(), refreshPolicy.timeZone), true);
   await tx.run(setKeptState({ ...state, complete: false }));
 }
 
@@ -108,12 +108,12 @@ export async function suspend(
  *
  * @param own the id of the journal whose import this ends; null outside of imports
  */
-export async function finish(
-  context: KeepContext,
+export async function refreshStale(
+  context: RefreshContext,
   by: Pick<Occasion, 'actor' | 'origin'> = { actor: 'orgweave', origin: 'reassessment' },
   own: string | null = null,
 ): Promise<void> {
-  const { graph, now, keeping, onReassessed } = context;
+  const { graph, now, refreshPolicy, onReassessed } = context;
   const [state] = await graph.read(keptState());
   if (state === undefined || state.complete) return;
   if (state.marking !== null) await markAll(graph, state.marking);
@@ -126,7 +126,7 @@ export async function finish(
       const stale = await tx.read(staleUnits(batchSize));
       const recordedAt = now().toISOString();
       if (stale.length > 0)
-        await reassess(tx, stale, ruleSetOf(current, keeping), {
+        await reassess(tx, stale, ruleSetOf(current, refreshPolicy), {
           ...by,
           on: current.on,
           recordedAt,
@@ -143,17 +143,17 @@ export async function finish(
 /** The rule set that the kept assessments follow; the one in force where nothing is kept yet. */
 export async function rulesInForce(
   reader: Reader,
-  keeping: Keeping,
+  refreshPolicy: RefreshPolicy,
   today: CivilDate,
 ): Promise<RuleSet> {
   const [state] = await reader.read(keptState());
-  return followedRules(state, keeping, today);
+  return followedRules(state, refreshPolicy, today);
 }
 
 /** The state, made where there is none: of a graph without units it is complete. */
 async function stateOf(
   tx: Transaction,
-  { ruleSets }: Keeping,
+  { ruleSets }: RefreshPolicy,
   today: CivilDate,
   isEmpty: boolean,
 ): Promise<KeptState> {
@@ -166,14 +166,14 @@ async function stateOf(
   return first;
 }
 
-function isUpToDate(state: KeptState, { ruleSets }: Keeping, today: CivilDate): boolean {
+function isUpToDate(state: KeptState, { ruleSets }: RefreshPolicy, today: CivilDate): boolean {
   return ruleSets.some((rules) => answers(state, today, rules));
 }
 
 /** The rule set followed so far; the one in force where there is none, or where it has been taken away. */
 function followedRules(
   state: KeptState | undefined,
-  { ruleSets }: Keeping,
+  { ruleSets }: RefreshPolicy,
   today: CivilDate,
 ): RuleSet {
   return ruleSets.find(({ id }) => id === state?.ruleSet) ?? ruleSetOn(ruleSets, today);
@@ -187,7 +187,7 @@ function causeOfMarking(state: KeptState, rules: RuleSet, today: CivilDate): str
 }
 
 /** The rule set that a state names. */
-export function ruleSetOf({ ruleSet }: KeptState, { ruleSets }: Keeping): RuleSet {
+export function ruleSetOf({ ruleSet }: KeptState, { ruleSets }: RefreshPolicy): RuleSet {
   const rules = ruleSets.find(({ id }) => id === ruleSet);
   if (rules === undefined)
     throw new Error(`Assessments follow a rule set that is there, received ${ruleSet}.`);
@@ -214,7 +214,7 @@ async function markAll(graph: Graph, cause: string): Promise<void> {
  *
  * @returns whether there was one to move on to
  */
-async function passDay({ graph, now }: KeepContext, today: CivilDate): Promise<boolean> {
+async function passDay({ graph, now }: RefreshContext, today: CivilDate): Promise<boolean> {
   return graph.write(async (tx) => {
     await lock(tx);
     const [state] = await tx.read(keptState());

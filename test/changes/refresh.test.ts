@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
-import { keepUpToDate } from '../../src/changes/keep.js';
+import { refreshAssessments } from '../../src/changes/refresh.js';
 import { countyFolder, importFolder } from '../answers/asking.js';
 import { differencesIn } from '../support/differences.js';
 import { onEngines } from '../support/engines.js';
-import { keeping } from '../support/run-query.js';
+import { refreshPolicy } from '../support/run-query.js';
 import { commitFiles } from './committing.js';
 import { COUNTY } from './folder-fixture.js';
 
@@ -14,7 +14,11 @@ onEngines('Kept assessments', ({ graph, clear }) => {
     await importFolder(graph(), countyFolder);
     expect(await differencesIn(graph())).toEqual([]);
     for (const day of ['2026-07-01', '2026-12-31', '2027-06-30']) {
-      await keepUpToDate({ graph: graph(), keeping, now: () => new Date(`${day}T01:00:00Z`) });
+      await refreshAssessments({
+        graph: graph(),
+        refreshPolicy,
+        now: () => new Date(`${day}T01:00:00Z`),
+      });
       expect(await differencesIn(graph())).toEqual([]);
     }
   });

@@ -2,14 +2,14 @@ import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commit, Rejected } from '../../src/changes/commit.js';
-import { keepUpToDate } from '../../src/changes/keep.js';
+import { refreshAssessments } from '../../src/changes/refresh.js';
 import { addDays, CivilDate, dayOf } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { histories, sourceOfRows } from '../answers/oracle/history.js';
 import { CODES, KINDS } from '../answers/oracle/world.js';
 import { differencesIn } from '../support/differences.js';
 import { onEngines } from '../support/engines.js';
-import { keeping, rules, runQuery, timeZone } from '../support/run-query.js';
+import { refreshPolicy, rules, runQuery, timeZone } from '../support/run-query.js';
 import { contentOf } from './graph-content.js';
 
 const query = `query ($scope: UnitScope, $filter: GapFilter, $orderBy: GapOrder) {
@@ -60,8 +60,8 @@ onEngines('what is kept', (engine) => {
           let last = CivilDate.parse('2026-06-30');
           for (const { at, rows } of history) {
             const now = () => at;
-            await keepUpToDate({ graph, keeping, now });
-            const context = { graph, now, journals: tmpdir(), keeping, actor: 'test' };
+            await refreshAssessments({ graph, refreshPolicy, now });
+            const context = { graph, now, journals: tmpdir(), refreshPolicy, actor: 'test' };
             await commit({ ...context, origin: 'history' }, sourceOfRows(rows)).catch((error) => {
               if (!(error instanceof Rejected)) throw error;
             });
@@ -70,12 +70,12 @@ onEngines('what is kept', (engine) => {
             await expectSame(graph, question, last);
           }
           const later = addDays(last, days);
-          const onDay = { graph, keeping, now: () => new Date(`${later}T01:00:00Z`) };
-          await keepUpToDate(onDay);
+          const onDay = { graph, refreshPolicy, now: () => new Date(`${later}T01:00:00Z`) };
+          await refreshAssessments(onDay);
           expect(await differencesIn(graph)).toEqual([]);
           await expectSame(graph, question, later);
           const content = await contentOf(graph);
-          await keepUpToDate(onDay, rules.id);
+          await refreshAssessments(onDay, rules.id);
           expect(await contentOf(graph)).toEqual(content);
         },
       ),

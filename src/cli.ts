@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { check, commit } from './changes/commit.js';
 import { folderSource } from './changes/import/read-folder.js';
 import { refreshAssessments } from './changes/refresh.js';
-import { type EffectByTable, hasChanged, totalOf } from './changes/write/effect.js';
+import { hasChanged, type RowCountsByTable, totalOf } from './changes/write/row-counts.js';
 import { readConfig } from './config.js';
 import { openDeployment } from './deployment.js';
 import { withProgress } from './progress-bar.js';
@@ -87,10 +87,10 @@ async function importFolder(folder: string, dryRun: boolean): Promise<ExitCode> 
       return 0;
     }
     const context = { ...deployment, actor: 'import', origin: folder };
-    const effects = await withProgress(deployment.log, (onProgress) =>
+    const countsByTable = await withProgress(deployment.log, (onProgress) =>
       commit({ ...context, onProgress }, changes),
     );
-    print(told(folder, effects));
+    print(told(folder, countsByTable));
     return 0;
   } finally {
     await deployment.graph.close();
@@ -137,11 +137,11 @@ async function generate(options: { seed: number; out: string; units?: number }):
   for (const [file, rows] of Object.entries(files)) print(`${file}: ${rows} rows`);
 }
 
-function told(folder: string, effects: EffectByTable): string {
-  const total = totalOf(effects);
+function told(folder: string, countsByTable: RowCountsByTable): string {
+  const total = totalOf(countsByTable);
   if (!hasChanged(total))
     return `${folder} changes nothing: all of its ${total.unchanged} rows are in the graph as they are.`;
-  const tables = Object.entries(effects).map(
+  const tables = Object.entries(countsByTable).map(
     ([table, { added, replaced, unchanged }]) =>
       `  ${table.padEnd(16)}${String(added).padStart(9)} added ${String(replaced).padStart(9)} replaced ${String(unchanged).padStart(9)} unchanged`,
   );

@@ -3,7 +3,7 @@ import { commit } from './changes/commit.js';
 import { folderSource } from './changes/import/read-folder.js';
 import { seedingState, setSeedingState } from './changes/seeding.js';
 import { anyEntity } from './changes/validate/known-graph-store.js';
-import { type Effect, totalOf } from './changes/write/effect.js';
+import { type RowCounts, totalOf } from './changes/write/row-counts.js';
 import { type Deployment, seedsFolder } from './deployment.js';
 import { withProgress } from './progress-bar.js';
 
@@ -16,19 +16,19 @@ const seeds = ['jiangle', 'model-county'];
  *
  * @returns what was loaded, by folder; null where nothing was to be loaded
  */
-export async function seed(deployment: Deployment): Promise<ReadonlyMap<string, Effect> | null> {
+export async function seed(deployment: Deployment): Promise<ReadonlyMap<string, RowCounts> | null> {
   const { graph } = deployment;
   const [state] = await graph.read(seedingState());
   if (state === 'loaded') return null;
   if (state !== 'loading' && (await graph.read(anyEntity())).length > 0) return null;
   await graph.write((tx) => tx.run(setSeedingState('loading')));
-  const loaded = new Map<string, Effect>();
+  const loaded = new Map<string, RowCounts>();
   for (const name of seeds) {
     const context = { ...deployment, actor: 'orgweave', origin: `seeds/${name}` };
-    const effects = await withProgress(deployment.log, (onProgress) =>
+    const countsByTable = await withProgress(deployment.log, (onProgress) =>
       commit({ ...context, onProgress }, folderSource(join(seedsFolder, name))),
     );
-    loaded.set(name, totalOf(effects));
+    loaded.set(name, totalOf(countsByTable));
   }
   await graph.write((tx) => tx.run(setSeedingState('loaded')));
   return loaded;

@@ -12,7 +12,7 @@ import { knownGraph } from './validate/known-graph-store.js';
 import { validate } from './validate/validate.js';
 import { applyAll } from './write/apply.js';
 import { type Batch, batchesOf } from './write/batches.js';
-import { type EffectByTable, hasChanged, totalOf } from './write/effect.js';
+import { hasChanged, type RowCountsByTable, totalOf } from './write/row-counts.js';
 
 /** Where, when and for whom changes are committed. */
 export interface CommitContext {
@@ -55,7 +55,7 @@ export class Rejected extends Problem {
 export async function commit(
   context: CommitContext,
   changes: ChangeSource,
-): Promise<EffectByTable> {
+): Promise<RowCountsByTable> {
   const { graph, onProgress, largestTransaction = 50_000 } = context;
   const head = await lastVersion(graph);
   const total = await check(graph, changes, onProgress);
@@ -87,23 +87,23 @@ async function commitAtOnce(
   changes: ChangeSource,
   head: number,
   total: number,
-): Promise<EffectByTable> {
-  const effects = await graph.write(async (tx) => {
+): Promise<RowCountsByTable> {
+  const countsByTable = await graph.write(async (tx) => {
     const { number, journal } = await lock(tx);
     if (journal !== null) throw underWay(journal);
     if (number !== head) await check(tx, changes);
     const recordedAt = await recordedAfter(tx, number, now());
     const batches = watched(changes, (done) => onProgress?.({ stage: 'writing', done, total }));
-    const effects = await applyAll(tx, batches, recordedAt);
-    const effect = totalOf(effects);
-    if (hasChanged(effect)) {
+    const countsByTable = await applyAll(tx, batches, recordedAt);
+    const counts = totalOf(countsByTable);
+    if (hasChanged(counts)) {
       await reassessAffected(tx, { now, refreshPolicy }, { actor, origin, recordedAt });
-      await append(tx, { number: number + 1, recordedAt, actor, origin, effect });
+      await append(tx, { number: number + 1, recordedAt, actor, origin, counts });
     }
-    return effects;
+    return countsByTable;
   });
   await refreshStale({ graph, now, refreshPolicy }, { actor, origin });
-  return effects;
+  return countsByTable;
 }
 
 async function commitByJournal(
@@ -111,7 +111,7 @@ async function commitByJournal(
   changes: ChangeSource,
   head: number,
   total: number,
-): Promise<EffectByTable> {
+): Promise<RowCountsByTable> {
   const recordedAt = await recordedAfter(graph, head, now());
   const header = { id: randomUUID(), actor, origin, recordedAt, total };
   const batches = watched(changes, (done) => onProgress?.({ stage: 'journaling', done, total }));

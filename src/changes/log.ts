@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem } from '../domain/problem.js';
 import type { Reader, Transaction } from '../graph/graph.js';
 import type { Statement } from '../graph/statement.js';
-import type { Effect } from './write/effect.js';
+import type { RowCounts } from './write/row-counts.js';
 
 /** One committed change set, as the log keeps it. */
 export interface LogEntry {
@@ -14,7 +14,7 @@ export interface LogEntry {
   readonly actor: string;
   /** What it came from: a folder, a seed, a mutation. */
   readonly origin: string;
-  readonly effect: Effect;
+  readonly counts: RowCounts;
   /** Of steps that came with a key: the key, what they said, and what they did. */
   readonly keyed?: KeyedSteps;
 }
@@ -90,14 +90,14 @@ export function appendCommit({
   recordedAt,
   actor,
   origin,
-  effect,
+  counts,
   keyed,
 }: LogEntry): Statement<null> {
   return {
     name: 'changes.append',
     text: `MATCH (l:ChangeLog) WHERE l.id = 'log' SET l.number = $commit.number
       CREATE (c:Commit) SET c = $commit`,
-    parameters: { commit: { number, recordedAt, actor, origin, ...effect, ...keyed } },
+    parameters: { commit: { number, recordedAt, actor, origin, ...counts, ...keyed } },
     decode: () => null,
   };
 }

@@ -3,7 +3,7 @@ import { beforeAll, expect } from 'vitest';
 import { z } from 'zod';
 import { commit } from '../../src/changes/commit.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
-import { type Effect, totalOf } from '../../src/changes/write/effect.js';
+import { type RowCounts, totalOf } from '../../src/changes/write/row-counts.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { type Engine, onEngines } from '../support/engines.js';
@@ -42,7 +42,7 @@ export async function importFolder(
   graph: Graph,
   folder: string,
   at = '2026-06-30T01:00:00.000Z',
-): Promise<Effect> {
+): Promise<RowCounts> {
   const now = () => new Date(at);
   const context = {
     graph,

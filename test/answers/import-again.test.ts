@@ -43,15 +43,15 @@ onEngines('an import', (engine) => {
 
   test('of the same folder again changes nothing', async () => {
     const before = await answer(engine.graph(), everything);
-    const effect = await importFolder(engine.graph(), countyFolder, later);
-    expect(effect).toEqual({ added: 0, replaced: 0, unchanged: 237 });
+    const counts = await importFolder(engine.graph(), countyFolder, later);
+    expect(counts).toEqual({ added: 0, replaced: 0, unchanged: 237 });
     expect(await answer(engine.graph(), everything)).toEqual(before);
     expect(await versions(engine.graph())).toEqual([]);
   });
 
   test('of other rows changes the answers, and keeps what was known before', async () => {
-    const effect = await importFolder(engine.graph(), changed, later);
-    expect(effect).toEqual({ added: 0, replaced: 4, unchanged: 233 });
+    const counts = await importFolder(engine.graph(), changed, later);
+    expect(counts).toEqual({ added: 0, replaced: 4, unchanged: 233 });
     const query = `{ unit(id: "u-solo") { name nameEn region { code } recordedAt assessment { status fullMembers findings { code since } }
       organizations(first: 5, ended: true) { totalCount edges { validFrom validTo recordedAt node { id } } } counts { fullMembers recordedAt } }
       region(code: "990101102201") { name nameEn parent { code } } coverage { units rates { id numerator denominator upper } }

@@ -62,9 +62,9 @@ onEngines('What a replaced row leaves', ({ graph, clear }) => {
       'alliances.csv': ['350428100,z,s', ',,m'],
       'regions.csv': ['350428100001,350428100,', '350428100001,350428101,'],
     });
-    const effects = await commitFiles(graph(), moved, { ...options, now: () => second });
+    const countsByTable = await commitFiles(graph(), moved, { ...options, now: () => second });
     const one = { added: 0, replaced: 1 };
-    expect(effects).toMatchObject({ units: one, alliances: one, regions: one });
+    expect(countsByTable).toMatchObject({ units: one, alliances: one, regions: one });
     expect(await edgesOf(graph(), 'v')).toEqual(['LOCATED_IN 350428101', 'STATED_IN s']);
     expect(await edgesOf(graph(), 'a')).toEqual(['SERVES 350428100', 'SERVES v', 'STATED_IN m']);
     expect(await edgesOf(graph(), '350428100001')).toEqual(['STATED_IN s', 'WITHIN 350428101']);
@@ -102,8 +102,8 @@ onEngines('What a replaced row leaves', ({ graph, clear }) => {
       'memberships.csv': ['u,a,MEMBER', 'u,a,PARTNER'],
       'counts.csv': ['u,2024-01-01,12', 'u,2024-01-01,13'],
     });
-    const effects = await commitFiles(graph(), changed, { now: () => second });
-    expect(effects.coverages).toEqual({ added: 0, replaced: 1, unchanged: 1 });
+    const countsByTable = await commitFiles(graph(), changed, { now: () => second });
+    expect(countsByTable.coverages).toEqual({ added: 0, replaced: 1, unchanged: 1 });
     const dates = { recordedAt: first.toISOString(), recordedTo: second.toISOString() };
     const coverage = { mode: 'SOLO', source: 's', sourceKind: 'REGISTER', ...dates };
     expect(await versionsOf(graph(), 'coverages|b|u|SOLO|2020-02-01')).toMatchObject([

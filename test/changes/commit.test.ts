@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Rejected } from '../../src/changes/commit.js';
-import { totalOf } from '../../src/changes/write/effect.js';
+import { totalOf } from '../../src/changes/write/row-counts.js';
 import { onEngines } from '../support/engines.js';
 import { observed } from '../support/observed.js';
 import { beforeEachWrite, commitFiles, type Files, journaled } from './committing.js';
@@ -20,9 +20,12 @@ onEngines('commit', ({ graph, clear }) => {
     const counted = beforeEachWrite(graph(), async () => {
       writes += 1;
     });
-    const effects = await commitFiles(counted, EVERY_TABLE, { actor: 'somebody', origin: 'x' });
+    const countsByTable = await commitFiles(counted, EVERY_TABLE, {
+      actor: 'somebody',
+      origin: 'x',
+    });
     expect(writes).toBe(1);
-    expect(effects).toEqual({
+    expect(countsByTable).toEqual({
       sources: { ...nothing, added: 3 },
       regions: { ...nothing, added: 4 },
       organizations: { ...nothing, added: 3 },
@@ -51,8 +54,8 @@ onEngines('commit', ({ graph, clear }) => {
     const counted = beforeEachWrite(graph(), async () => {
       writes += 1;
     });
-    const effects = await commitFiles(counted, EVERY_TABLE, journaled);
-    expect(totalOf(effects)).toEqual({ ...nothing, added: 29 });
+    const countsByTable = await commitFiles(counted, EVERY_TABLE, journaled);
+    expect(totalOf(countsByTable)).toEqual({ ...nothing, added: 29 });
     // One for each of the 14 tables, for relations within 4 of them, for the start and for the end,
     // for the reassessment and for telling that it is done.
     expect(writes).toBe(22);
@@ -66,8 +69,8 @@ onEngines('commit', ({ graph, clear }) => {
     await clear();
     await commitFiles(graph(), EVERY_TABLE);
     const before = await contentOf(graph());
-    const effects = await commitFiles(graph(), EVERY_TABLE, options);
-    expect(totalOf(effects)).toEqual({ ...nothing, unchanged: 29 });
+    const countsByTable = await commitFiles(graph(), EVERY_TABLE, options);
+    expect(totalOf(countsByTable)).toEqual({ ...nothing, unchanged: 29 });
     expect(await contentOf(graph())).toEqual(before);
   });
 

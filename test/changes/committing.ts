@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type CommitContext, commit } from '../../src/changes/commit.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
-import type { EffectByTable } from '../../src/changes/write/effect.js';
+import type { RowCountsByTable } from '../../src/changes/write/row-counts.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { refreshPolicy } from '../support/run-query.js';
 import { folderOf } from './folder-fixture.js';
@@ -33,7 +33,7 @@ export function commitFiles(
   graph: Graph,
   files: Files,
   options: Partial<CommitContext> = {},
-): Promise<EffectByTable> {
+): Promise<RowCountsByTable> {
   return commit(contextFor(graph, options), folderSource(folderOf(files)));
 }
 

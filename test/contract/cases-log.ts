@@ -18,7 +18,7 @@ import { appliedMigrations, recordMigration } from '../../src/graph/migrations.j
 import { rehearse } from '../../src/graph/rehearse.js';
 import { probe, type StatementCase, sorted } from './case.js';
 
-const effect = { added: 3, replaced: 2, unchanged: 1 };
+const counts = { added: 3, replaced: 2, unchanged: 1 };
 const entry = { number: 2, recordedAt: '2026-03-04T05:06:07.000Z', actor: 'me', origin: 'here' };
 const noLog = (tx: Transaction) => tx.run(probe('MATCH (l:ChangeLog) DETACH DELETE l'));
 
@@ -56,7 +56,7 @@ export const logCases: readonly StatementCase[] = [
     run: (graph) =>
       rehearse(graph, async (tx) => {
         const keyed = { idempotencyKey: 'k', digest: 'd', outcome: '{}' };
-        await tx.run(appendCommit({ ...entry, effect, keyed }));
+        await tx.run(appendCommit({ ...entry, counts, keyed }));
         return {
           numbered: [await tx.read(commitNumber(2)), await tx.read(commitNumber(3))],
           keyed: [await tx.read(commitWithKey('k')), await tx.read(commitWithKey('other'))],
@@ -72,7 +72,7 @@ export const logCases: readonly StatementCase[] = [
     statements: ['changes.append', 'changes.lock'],
     run: (graph) =>
       rehearse(graph, async (tx) => {
-        await tx.run(appendCommit({ ...entry, effect }));
+        await tx.run(appendCommit({ ...entry, counts }));
         const commits = `MATCH (c:Commit) RETURN c.number AS number, c.recordedAt AS recordedAt,
           c.actor AS actor, c.origin AS origin, c.added AS added, c.replaced AS replaced, c.unchanged AS unchanged`;
         return { head: await tx.run(takeLock()), commits: sorted(await tx.read(probe(commits))) };
@@ -89,7 +89,7 @@ export const logCases: readonly StatementCase[] = [
           replaced: 0,
           unchanged: 0,
         },
-        { ...entry, ...effect },
+        { ...entry, ...counts },
       ],
     },
   },
@@ -111,17 +111,17 @@ export const logCases: readonly StatementCase[] = [
         await tx.run(setJournal('j'));
         await tx.run(createJournal('j'));
         const started = await look();
-        await tx.run(advanceJournal('j', { done: 4, effects: { units: effect } }));
+        await tx.run(advanceJournal('j', { done: 4, countsByTable: { units: counts } }));
         const advanced = await look();
         await tx.run(deleteJournal('j'));
         await tx.run(setJournal(null));
         return { started, advanced, ended: await look() };
       }),
     expected: {
-      started: { head: [{ number: 1, journal: 'j' }], state: [{ done: 0, effects: {} }] },
+      started: { head: [{ number: 1, journal: 'j' }], state: [{ done: 0, countsByTable: {} }] },
       advanced: {
         head: [{ number: 1, journal: 'j' }],
-        state: [{ done: 4, effects: { units: effect } }],
+        state: [{ done: 4, countsByTable: { units: counts } }],
       },
       ended: { head: [{ number: 1, journal: null }], state: [] },
     },

@@ -42,8 +42,8 @@ describe('a Grafeo file', () => {
     await again.warmUp();
     expect(await content(again)).toEqual(before);
     expect(await numbersOf(again, 'kept', 'undone')).toEqual([1]);
-    const effects = await commitRows(again, 'county');
-    expect(effects.units).toEqual({ added: 0, replaced: 0, unchanged: 8 });
+    const countsByTable = await commitRows(again, 'county');
+    expect(countsByTable.units).toEqual({ added: 0, replaced: 0, unchanged: 8 });
     const twice = again.write((tx) => tx.run(probe("CREATE (n:Entity:Unit {id: 'u-farm'})")));
     await expect(twice).rejects.toThrow();
     await again.close();

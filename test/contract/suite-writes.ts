@@ -7,7 +7,7 @@ import {
   type TableName,
 } from '../../src/changes/tables/tables.js';
 import { retract } from '../../src/changes/write/apply.js';
-import { noEffect, totalOf } from '../../src/changes/write/effect.js';
+import { noRowCounts, totalOf } from '../../src/changes/write/row-counts.js';
 import { writeStatements } from '../../src/changes/write/write-statements.js';
 import type { Reader } from '../../src/graph/graph.js';
 import { rehearse } from '../../src/graph/rehearse.js';
@@ -42,7 +42,7 @@ export function writes(engine: Engine, covered: Set<string>): void {
 
   test('new rows, their relationships and their stamps', async () => {
     const { graph, statements } = observed(engine.graph());
-    expect(totalOf(await commitRows(graph, 'county'))).toEqual({ ...noEffect, added: 64 });
+    expect(totalOf(await commitRows(graph, 'county'))).toEqual({ ...noRowCounts, added: 64 });
     for (const table of TABLE_NAMES)
       expect(await storedRows(engine.graph(), table)).toEqual(
         sorted(
@@ -63,7 +63,7 @@ export function writes(engine: Engine, covered: Set<string>): void {
 
   test('the same rows again: all are found as they are', async () => {
     const { graph, statements } = observed(engine.graph());
-    expect(totalOf(await commitRows(graph, 'county'))).toEqual({ ...noEffect, unchanged: 64 });
+    expect(totalOf(await commitRows(graph, 'county'))).toEqual({ ...noRowCounts, unchanged: 64 });
     const ran = new Set(statements.map(({ name }) => name));
     for (const table of TABLE_NAMES) {
       expect(ran).toContain(`changes.${table}.stored`);
@@ -76,7 +76,10 @@ export function writes(engine: Engine, covered: Set<string>): void {
 
   test('other versions of rows: the old ones are kept behind their entities', async () => {
     const { graph, statements } = observed(engine.graph());
-    expect(totalOf(await commitRows(graph, 'county-later'))).toEqual({ ...noEffect, replaced: 14 });
+    expect(totalOf(await commitRows(graph, 'county-later'))).toEqual({
+      ...noRowCounts,
+      replaced: 14,
+    });
     const byKey = new Map(later.map((change) => [keyOf(change), change]));
     const restamped = { ...kinds, model: 'DOCUMENT' };
     for (const table of TABLE_NAMES) {
@@ -122,7 +125,7 @@ export function writes(engine: Engine, covered: Set<string>): void {
       const { graph, statements } = observed(engine.graph());
       const [before, after] = await rehearse(graph, async (tx) => {
         const counts = await of(tx);
-        expect(await retract(tx, table, [change], taken)).toEqual({ ...noEffect, replaced: 1 });
+        expect(await retract(tx, table, [change], taken)).toEqual({ ...noRowCounts, replaced: 1 });
         return [counts, await of(tx)];
       });
       // Its version stands behind both ends.

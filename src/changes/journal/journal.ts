@@ -7,7 +7,7 @@ import type { Progress } from '../progress.js';
 import { type RefreshContext, refreshStale, suspend } from '../refresh.js';
 import { TABLE_NAMES } from '../tables/tables.js';
 import { apply } from '../write/apply.js';
-import { add, type EffectByTable, hasChanged, totalOf } from '../write/effect.js';
+import { addRowCounts, hasChanged, type RowCountsByTable, totalOf } from '../write/row-counts.js';
 import { type JournalFile, leftJournals, removeJournal } from './journal-file.js';
 
 /**
@@ -67,7 +67,7 @@ export async function runJournal(
   context: RefreshContext,
   journal: JournalFile,
   onProgress?: (progress: Progress) => void,
-): Promise<EffectByTable> {
+): Promise<RowCountsByTable> {
   const { graph } = context;
   const { id, recordedAt, actor, origin, total } = journal.header;
   let [state] = await graph.read(journalState(id));
@@ -78,8 +78,11 @@ export async function runJournal(
         await lock(tx);
         const [current] = await tx.read(journalState(id));
         if (current === undefined || current.done > index) return current;
-        const effect = await apply(tx, table, phase, changes, recordedAt);
-        const next = { done: index + 1, effects: add(current.effects, table, effect) };
+        const counts = await apply(tx, table, phase, changes, recordedAt);
+        const next = {
+          done: index + 1,
+          countsByTable: addRowCounts(current.countsByTable, table, counts),
+        };
         await tx.run(advanceJournal(id, next));
         return next;
       });
@@ -93,30 +96,30 @@ export async function runJournal(
   await graph.write(async (tx) => {
     const { number, journal: open } = await lock(tx);
     if (open !== id) return;
-    const effect = totalOf(state?.effects ?? {});
-    if (hasChanged(effect))
-      await append(tx, { number: number + 1, recordedAt, actor, origin, effect });
+    const counts = totalOf(state?.countsByTable ?? {});
+    if (hasChanged(counts))
+      await append(tx, { number: number + 1, recordedAt, actor, origin, counts });
     await tx.run(deleteJournal(id));
     await tx.run(setJournal(null));
   });
   await removeJournal(journal);
-  return state?.effects ?? {};
+  return state?.countsByTable ?? {};
 }
 
-/** How far a journal is: batches written, and what they did. */
+/** How far a journal is: batches written, and what was done with their rows. */
 interface JournalState {
   readonly done: number;
-  readonly effects: EffectByTable;
+  readonly countsByTable: RowCountsByTable;
 }
 
 const Count = z.number().int();
-const Effects = z.partialRecord(
+const CountsByTable = z.partialRecord(
   z.enum(TABLE_NAMES),
   z.object({ added: Count, replaced: Count, unchanged: Count }),
 );
 const JournalRow = z.object({
   done: Count,
-  effects: z.string().transform((text) => Effects.parse(JSON.parse(text))),
+  countsByTable: z.string().transform((text) => CountsByTable.parse(JSON.parse(text))),
 });
 
 export function setJournal(id: string | null): Statement<null> {
@@ -140,17 +143,17 @@ export function createJournal(id: string): Statement<null> {
 export function journalState(id: string): Statement<JournalState> {
   return {
     name: 'changes.journalState',
-    text: 'MATCH (j:Journal) WHERE j.id = $id RETURN j.done AS done, j.effects AS effects',
+    text: 'MATCH (j:Journal) WHERE j.id = $id RETURN j.done AS done, j.effects AS countsByTable',
     parameters: { id },
     decode: (row) => JournalRow.parse(row),
   };
 }
 
-export function advanceJournal(id: string, { done, effects }: JournalState): Statement<null> {
+export function advanceJournal(id: string, { done, countsByTable }: JournalState): Statement<null> {
   return {
     name: 'changes.advanceJournal',
-    text: 'MATCH (j:Journal) WHERE j.id = $id SET j.done = $done, j.effects = $effects',
-    parameters: { id, done, effects: JSON.stringify(effects) },
+    text: 'MATCH (j:Journal) WHERE j.id = $id SET j.done = $done, j.effects = $countsByTable',
+    parameters: { id, done, countsByTable: JSON.stringify(countsByTable) },
     decode: () => null,
   };
 }

@@ -6,7 +6,7 @@ import type { Transaction } from '../../graph/graph.js';
 import { append, commitNumber, commitWithKey, type LogHead, recordedAfter } from '../log.js';
 import { type RefreshContext, reassessAffected, refreshStale } from '../refresh.js';
 import { isEntityTable } from '../tables/tables.js';
-import { hasChanged, totalOf } from '../write/effect.js';
+import { hasChanged, totalOf } from '../write/row-counts.js';
 import { rowsOfSteps, type StepRows, stepsOrigin } from './rows-of-steps.js';
 import { lockForSteps, type StepsQuestion, takeRows } from './simulate.js';
 import { decodeOutcome, encodeOutcome, type Taken } from './stored-outcome.js';
@@ -52,9 +52,9 @@ export async function commitSteps(
     if (ifVersion !== null) await ensureUnchanged(tx, steps, ifVersion, head);
     const recordedAt = await recordedAfter(tx, head.number, now());
     const outcome = await takeRows(tx, asking, steps, asked.question, recordedAt);
-    const effect = totalOf(outcome.rows);
+    const counts = totalOf(outcome.rows);
     // Steps with a key that change nothing are a commit all the same: sent again, they are not taken then.
-    const isCommit = hasChanged(effect) || (idempotencyKey !== null && outcome.invalid === 0);
+    const isCommit = hasChanged(counts) || (idempotencyKey !== null && outcome.invalid === 0);
     if (!isCommit)
       return { ...outcome, version: head.number, event: await lastEvent(tx), isReplay: false };
     const by = { actor, origin: stepsOrigin, recordedAt };
@@ -65,7 +65,7 @@ export async function commitSteps(
       idempotencyKey === null
         ? {}
         : { keyed: { idempotencyKey, digest, outcome: encodeOutcome(told) } };
-    await append(tx, { number: version, ...by, effect, ...keyed });
+    await append(tx, { number: version, ...by, counts, ...keyed });
     return { ...told, version, isReplay: false };
   });
   await refreshStale({ graph, now, refreshPolicy }, { actor, origin: stepsOrigin });

@@ -10,7 +10,7 @@ import { knownGraph } from '../validate/known-graph-store.js';
 import { validate } from '../validate/validate.js';
 import { applyAll, retract } from '../write/apply.js';
 import { batchesOf } from '../write/batches.js';
-import { add, type EffectByTable } from '../write/effect.js';
+import { addRowCounts, type RowCountsByTable } from '../write/row-counts.js';
 import { effectOf, type StepsEffect } from './effect.js';
 import { type Evidence, rowsOfSteps, type StepRows } from './rows-of-steps.js';
 import type { Step } from './step.js';
@@ -30,7 +30,7 @@ export interface Outcome {
   readonly violations: readonly Violation[];
   readonly invalid: number;
   /** What is written of each table; nothing where the steps can't be taken. */
-  readonly rows: EffectByTable;
+  readonly rows: RowCountsByTable;
   /** Null where the steps can't be taken. */
   readonly effect: StepsEffect | null;
 }
@@ -81,7 +81,7 @@ export async function takeRows(
   const batches = batchesOf(() => changesOf(steps.changes));
   let rows = await applyAll(tx, batches, recordedAt);
   for (const [table, links] of groupedBy(steps.retracted, ({ table }) => table))
-    rows = add(rows, table, await retract(tx, table, links, recordedAt));
+    rows = addRowCounts(rows, table, await retract(tx, table, links, recordedAt));
   const effect = await effectOf(outside, { ...outside, reader: tx }, steps, question);
   return { violations, invalid, rows, effect };
 }

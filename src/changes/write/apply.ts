@@ -3,8 +3,8 @@ import type { Transaction } from '../../graph/graph.js';
 import type { Parameter } from '../../graph/statement.js';
 import { type Change, keyOf, type TableName } from '../tables/tables.js';
 import type { Batch, Phase } from './batches.js';
-import { add, type Effect, type EffectByTable, noEffect } from './effect.js';
 import { markAffected } from './mark-affected.js';
+import { addRowCounts, noRowCounts, type RowCounts, type RowCountsByTable } from './row-counts.js';
 import { readSourceKinds, replacingSources } from './source-kinds.js';
 import { cellOf, digestOf, propertiesOf, type Storage, storage } from './storage.js';
 import { writeStatements } from './write-statements.js';
@@ -14,11 +14,15 @@ export async function applyAll(
   tx: Transaction,
   batches: AsyncIterable<Batch>,
   recordedAt: string,
-): Promise<EffectByTable> {
-  let effects: EffectByTable = {};
+): Promise<RowCountsByTable> {
+  let countsByTable: RowCountsByTable = {};
   for await (const { table, phase, changes } of batches)
-    effects = add(effects, table, await apply(tx, table, phase, changes, recordedAt));
-  return effects;
+    countsByTable = addRowCounts(
+      countsByTable,
+      table,
+      await apply(tx, table, phase, changes, recordedAt),
+    );
+  return countsByTable;
 }
 
 /** Writes a batch of one table's rows in a transaction. Written again, it changes nothing. */
@@ -28,11 +32,11 @@ export async function apply(
   phase: Phase,
   changes: readonly Change[],
   recordedAt: string,
-): Promise<Effect> {
+): Promise<RowCounts> {
   const rows = changes.map((change) => ({ change, place: placeOf(change) }));
   if (phase === 'rows') return writeRows(tx, table, rows, recordedAt);
   await writeReferences(tx, table, 'late', rows);
-  return noEffect;
+  return noRowCounts;
 }
 
 /** Takes links of one table back: they are known as what was known before, and hold no more. */
@@ -41,13 +45,13 @@ export async function retract(
   table: TableName,
   changes: readonly Change[],
   recordedAt: string,
-): Promise<Effect> {
+): Promise<RowCounts> {
   const { retract: statement } = writeStatements[table];
   if (statement === null) throw new Error(`Links are taken back, received rows of ${table}.`);
   await tx.run(statement(changes.map(placeOf), recordedAt));
   await markAffected(tx, table, [], changes);
   await tellAlliances(tx, changes, recordedAt);
-  return { ...noEffect, replaced: changes.length };
+  return { ...noRowCounts, replaced: changes.length };
 }
 
 /** A row, and where it stands in the graph. */
@@ -61,7 +65,7 @@ async function writeRows(
   table: TableName,
   rows: readonly Placed[],
   recordedAt: string,
-): Promise<Effect> {
+): Promise<RowCounts> {
   const statements = writeStatements[table];
   const stored = await tx.read(statements.stored(rows.map(({ place }) => place)));
   const digests = new Map(stored.map(({ key, digest }) => [key, digest]));

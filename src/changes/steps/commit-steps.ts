@@ -9,7 +9,7 @@ import { isEntityTable } from '../tables/tables.js';
 import { hasChanged, totalOf } from '../write/row-counts.js';
 import { rowsOfSteps, type StepRows, stepsOrigin } from './rows-of-steps.js';
 import { lockForSteps, type StepsQuestion, takeRows } from './simulate.js';
-import { decodeOutcome, encodeOutcome, type Taken } from './stored-outcome.js';
+import { decodeResult, encodeResult, type StoredResult } from './stored-result.js';
 
 /** Where, when and for whom steps are committed. */
 export interface StepsContext extends Pick<RefreshContext, 'graph' | 'now' | 'refreshPolicy'> {
@@ -23,7 +23,7 @@ export interface Guards {
   readonly idempotencyKey: string | null;
 }
 
-export interface Committed extends Taken {
+export interface CommitResult extends StoredResult {
   /** The number of the commit; of the last one where nothing had to be written. */
   readonly version: number;
   /** Whether the answer is that of an earlier commit with the same key. */
@@ -42,31 +42,31 @@ export async function commitSteps(
   asking: Asking,
   asked: StepsQuestion,
   { ifVersion, idempotencyKey }: Guards,
-): Promise<Committed> {
+): Promise<CommitResult> {
   const digest = digestOf(asked);
-  const committed = await graph.write(async (tx): Promise<Committed> => {
+  const committed = await graph.write(async (tx): Promise<CommitResult> => {
     const head = await lockForSteps(tx);
     const earlier = idempotencyKey === null ? null : await replayed(tx, idempotencyKey, digest);
     if (earlier !== null) return earlier;
     const steps = await rowsOfSteps(tx, asked.steps, asked.evidence, asking.today);
     if (ifVersion !== null) await ensureUnchanged(tx, steps, ifVersion, head);
     const recordedAt = await recordedAfter(tx, head.number, now());
-    const outcome = await takeRows(tx, asking, steps, asked.question, recordedAt);
-    const counts = totalOf(outcome.rows);
+    const result = await takeRows(tx, asking, steps, asked.question, recordedAt);
+    const counts = totalOf(result.countsByTable);
     // Steps with a key that change nothing are a commit all the same: sent again, they are not taken then.
-    const isCommit = hasChanged(counts) || (idempotencyKey !== null && outcome.invalid === 0);
+    const isCommit = hasChanged(counts) || (idempotencyKey !== null && result.invalid === 0);
     if (!isCommit)
-      return { ...outcome, version: head.number, event: await lastEvent(tx), isReplay: false };
+      return { ...result, version: head.number, event: await lastEvent(tx), isReplay: false };
     const by = { actor, origin: stepsOrigin, recordedAt };
     await reassessAffected(tx, { now, refreshPolicy }, by);
     const version = head.number + 1;
-    const told = { ...outcome, event: await lastEvent(tx) };
+    const stored = { ...result, event: await lastEvent(tx) };
     const keyed =
       idempotencyKey === null
         ? {}
-        : { keyed: { idempotencyKey, digest, outcome: encodeOutcome(told) } };
+        : { keyed: { idempotencyKey, digest, outcome: encodeResult(stored) } };
     await append(tx, { number: version, ...by, counts, ...keyed });
-    return { ...told, version, isReplay: false };
+    return { ...stored, version, isReplay: false };
   });
   await refreshStale({ graph, now, refreshPolicy }, { actor, origin: stepsOrigin });
   return committed;
@@ -79,7 +79,11 @@ function digestOf({ said, evidence, question: { scope } }: StepsQuestion): strin
     .digest('base64url');
 }
 
-async function replayed(tx: Transaction, key: string, digest: string): Promise<Committed | null> {
+async function replayed(
+  tx: Transaction,
+  key: string,
+  digest: string,
+): Promise<CommitResult | null> {
   const [earlier] = await tx.read(commitWithKey(key));
   if (earlier === undefined) return null;
   if (earlier.digest !== digest)
@@ -87,7 +91,7 @@ async function replayed(tx: Transaction, key: string, digest: string): Promise<C
       'BAD_USER_INPUT',
       `An idempotency key stands for one set of steps, commit ${earlier.number} has ${JSON.stringify(key)} with others.`,
     );
-  return { ...decodeOutcome(earlier.outcome), version: earlier.number, isReplay: true };
+  return { ...decodeResult(earlier.outcome), version: earlier.number, isReplay: true };
 }
 
 /** Makes sure that nothing of what the steps are about was written after a commit. */

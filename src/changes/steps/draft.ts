@@ -13,7 +13,7 @@ export interface DraftRow<T extends TableName = TableName> {
 }
 
 /** A row that a step writes. */
-interface WrittenRow extends DraftRow {
+interface WrittenDraftRow extends DraftRow {
   /** Which step wrote it last, from 0. */
   readonly step: number;
 }
@@ -37,8 +37,8 @@ export class Draft {
   readonly refused: { readonly step: number; readonly violation: RowViolation }[] = [];
   readonly #rows = new Map<string, DraftRow>();
   readonly #stored: ReadonlyMap<string, StoredRow>;
-  readonly #written = new Map<string, WrittenRow>();
-  readonly #retracted = new Map<string, WrittenRow>();
+  readonly #written = new Map<string, WrittenDraftRow>();
+  readonly #retracted = new Map<string, WrittenDraftRow>();
   readonly #about = new Map<string, Set<string>>();
   #step = 0;
 
@@ -52,12 +52,12 @@ export class Draft {
   }
 
   /** The rows that the steps write, in the order of their first writing. */
-  get written(): readonly WrittenRow[] {
+  get written(): readonly WrittenDraftRow[] {
     return [...this.#written.values()];
   }
 
   /** The links of the graph that the steps take back, as they stand there. */
-  get retracted(): readonly WrittenRow[] {
+  get retracted(): readonly WrittenDraftRow[] {
     return [...this.#retracted.values()];
   }
 

@@ -43,8 +43,8 @@ export interface WrittenRow {
 export const ROW_CHANGES = { ADDED: '新增', REPLACED: '替换', RETRACTED: '撤回' } as const;
 export type RowChange = keyof typeof ROW_CHANGES;
 
-/** What steps do on a day. */
-export interface StepsEffect {
+/** What steps do on a day, simulated or committed. */
+export interface SimulationEffect {
   /** By key. */
   readonly rows: readonly WrittenRow[];
   readonly coverage: CoverageEffect;
@@ -66,7 +66,7 @@ export async function effectOf(
   inside: Asking,
   steps: StepRows,
   question: CoverageQuestion,
-): Promise<StepsEffect> {
+): Promise<SimulationEffect> {
   const stale = await inside.reader.read(staleUnits(mostUnits + 1));
   if (stale.length > mostUnits)
     throw new Problem(

@@ -11,7 +11,7 @@ import { validate } from '../validate/validate.js';
 import { applyAll, retract } from '../write/apply.js';
 import { batchesOf } from '../write/batches.js';
 import { addRowCounts, type RowCountsByTable } from '../write/row-counts.js';
-import { effectOf, type StepsEffect } from './effect.js';
+import { effectOf, type SimulationEffect } from './effect.js';
 import { type Evidence, rowsOfSteps, type StepRows } from './rows-of-steps.js';
 import type { Step } from './step.js';
 
@@ -25,17 +25,17 @@ export interface StepsQuestion {
 }
 
 /** What steps do, or why they can't be taken. */
-export interface Outcome {
+export interface StepsResult {
   /** The first hundred things wrong with them; `line` is the number of the step, from 1. */
   readonly violations: readonly Violation[];
   readonly invalid: number;
   /** What is written of each table; nothing where the steps can't be taken. */
-  readonly rows: RowCountsByTable;
+  readonly countsByTable: RowCountsByTable;
   /** Null where the steps can't be taken. */
-  readonly effect: StepsEffect | null;
+  readonly effect: SimulationEffect | null;
 }
 
-export interface Simulated extends Outcome {
+export interface SimulationResult extends StepsResult {
   /** The number of the last commit, on which the steps were simulated. */
   readonly version: number;
 }
@@ -52,12 +52,12 @@ export async function simulate(
   asking: Asking,
   now: () => Date,
   asked: StepsQuestion,
-): Promise<Simulated> {
+): Promise<SimulationResult> {
   return rehearse(graph, async (tx) => {
     const { number } = await lockForSteps(tx);
     const rows = await rowsOfSteps(tx, asked.steps, asked.evidence, asking.today);
-    const outcome = await takeRows(tx, asking, rows, asked.question, now().toISOString());
-    return { ...outcome, version: number };
+    const result = await takeRows(tx, asking, rows, asked.question, now().toISOString());
+    return { ...result, version: number };
   });
 }
 
@@ -75,13 +75,13 @@ export async function takeRows(
   steps: StepRows,
   question: CoverageQuestion,
   recordedAt: string,
-): Promise<Outcome> {
+): Promise<StepsResult> {
   const { violations, total: invalid } = await validate(steps.changes, knownGraph(tx));
-  if (invalid > 0) return { violations, invalid, rows: {}, effect: null };
+  if (invalid > 0) return { violations, invalid, countsByTable: {}, effect: null };
   const batches = batchesOf(() => changesOf(steps.changes));
-  let rows = await applyAll(tx, batches, recordedAt);
+  let countsByTable = await applyAll(tx, batches, recordedAt);
   for (const [table, links] of groupedBy(steps.retracted, ({ table }) => table))
-    rows = addRowCounts(rows, table, await retract(tx, table, links, recordedAt));
+    countsByTable = addRowCounts(countsByTable, table, await retract(tx, table, links, recordedAt));
   const effect = await effectOf(outside, { ...outside, reader: tx }, steps, question);
-  return { violations, invalid, rows, effect };
+  return { violations, invalid, countsByTable, effect };
 }

@@ -6,10 +6,10 @@ import type { Matrix } from '../../coverage/queries/matrix.js';
 import type { Found } from '../../coverage/queries/found.js';
 import type { MatrixHeading as Heading } from '../../coverage/queries/matrix-axes.js';
 import type { Membership as FoundMembership } from '../../alliances/membership/membership.js';
-import type { Simulated } from '../../changes/steps/simulate.js';
-import type { Committed } from '../../changes/steps/commit-steps.js';
+import type { SimulationResult } from '../../changes/steps/simulate.js';
+import type { CommitResult } from '../../changes/steps/commit-steps.js';
 import type { Violation } from '../../changes/tables/violation.js';
-import type { StepsEffect as FoundEffect, RoleEffect, AllianceEffect as FoundAllianceEffect } from '../../changes/steps/effect.js';
+import type { SimulationEffect, RoleEffect, AllianceEffect as FoundAllianceEffect } from '../../changes/steps/effect.js';
 import type { UnitEffect as FoundUnitEffect, OrganizationEffect as FoundOrganizationEffect } from '../../coverage/queries/effect.js';
 import type { OverlappingPair, OverlapPage } from '../../alliances/structure/overlap-page.js';
 import type { Bridges as FoundBridges, CutMemberPage, SoleLeadPage, LoneMemberPage, IsolatedPage } from '../../alliances/structure/bridge-lists.js';
@@ -5364,7 +5364,7 @@ export type ResolversTypes = {
   ClaimSubject: ClaimSubject;
   ClearanceRate: ResolverTypeWrapper<ClearanceRate>;
   CommitInput: CommitInput;
-  CommitPayload: ResolverTypeWrapper<Committed>;
+  CommitPayload: ResolverTypeWrapper<CommitResult>;
   ConnectingPath: ResolverTypeWrapper<FoundConnectingPath>;
   ConnectingPaths: ResolverTypeWrapper<Omit<ConnectingPaths, 'paths'> & { paths: ReadonlyArray<ResolversTypes['ConnectingPath']> }>;
   ConnectingStep: ResolverTypeWrapper<Step>;
@@ -5550,7 +5550,7 @@ export type ResolversTypes = {
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node' | 'source'> & { node: ResolversTypes['ServiceTarget'], source: ResolversTypes['Source'] }>;
   ServiceTarget: ResolverTypeWrapper<Answer>;
   Severity: Severity;
-  Simulation: ResolverTypeWrapper<Simulated>;
+  Simulation: ResolverTypeWrapper<SimulationResult>;
   SoleLead: ResolverTypeWrapper<FoundSoleLead>;
   SoleLeadConnection: ResolverTypeWrapper<SoleLeadPage>;
   SoleLeadEdge: ResolverTypeWrapper<Omit<SoleLeadEdge, 'node'> & { node: ResolversTypes['SoleLead'] }>;
@@ -5565,7 +5565,7 @@ export type ResolversTypes = {
   StatusCount: ResolverTypeWrapper<StatusCount>;
   StepDirection: StepDirection;
   StepInput: StepInput;
-  StepsEffect: ResolverTypeWrapper<FoundEffect>;
+  StepsEffect: ResolverTypeWrapper<SimulationEffect>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubordinateConnection: ResolverTypeWrapper<Omit<SubordinateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SubordinateEdge']>, nodes: ReadonlyArray<ResolversTypes['Organization']> }>;
   SubordinateEdge: ResolverTypeWrapper<Omit<SubordinateEdge, 'node' | 'source'> & { node: ResolversTypes['Organization'], source: ResolversTypes['Source'] }>;
@@ -5647,7 +5647,7 @@ export type ResolversParentTypes = {
   ClaimScope: ClaimScope;
   ClearanceRate: ClearanceRate;
   CommitInput: CommitInput;
-  CommitPayload: Committed;
+  CommitPayload: CommitResult;
   ConnectingPath: FoundConnectingPath;
   ConnectingPaths: Omit<ConnectingPaths, 'paths'> & { paths: ReadonlyArray<ResolversParentTypes['ConnectingPath']> };
   ConnectingStep: Step;
@@ -5794,7 +5794,7 @@ export type ResolversParentTypes = {
   ServiceConnection: Omit<ServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServiceTarget']> };
   ServiceEdge: Omit<ServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['ServiceTarget'], source: ResolversParentTypes['Source'] };
   ServiceTarget: Answer;
-  Simulation: Simulated;
+  Simulation: SimulationResult;
   SoleLead: FoundSoleLead;
   SoleLeadConnection: SoleLeadPage;
   SoleLeadEdge: Omit<SoleLeadEdge, 'node'> & { node: ResolversParentTypes['SoleLead'] };
@@ -5807,7 +5807,7 @@ export type ResolversParentTypes = {
   Stated: Answer;
   StatusCount: StatusCount;
   StepInput: StepInput;
-  StepsEffect: FoundEffect;
+  StepsEffect: SimulationEffect;
   String: Scalars['String']['output'];
   SubordinateConnection: Omit<SubordinateConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SubordinateEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organization']> };
   SubordinateEdge: Omit<SubordinateEdge, 'node' | 'source'> & { node: ResolversParentTypes['Organization'], source: ResolversParentTypes['Source'] };

@@ -37,9 +37,9 @@ export const steps: Resolvers = {
     event: ({ event }) => String(event),
     invalid: ({ violations }) => violations,
     invalidCount: ({ invalid }) => invalid,
-    rows: ({ rows }) =>
+    rows: ({ countsByTable }) =>
       TABLE_NAMES.flatMap((table) => {
-        const { added, replaced } = rows[table] ?? { added: 0, replaced: 0 };
+        const { added, replaced } = countsByTable[table] ?? { added: 0, replaced: 0 };
         return added + replaced === 0 ? [] : [{ table, added, replaced }];
       }),
   },

@@ -11,28 +11,35 @@ import {
 } from '../../domain/vocabulary.js';
 import { TABLE_NAMES } from '../tables/tables.js';
 import { ROW_CHANGES } from './effect.js';
-import type { Outcome } from './simulate.js';
+import type { StepsResult } from './simulate.js';
 
 /** What steps did that were taken, as the log keeps it. */
-export interface Taken extends Outcome {
+export interface StoredResult extends StepsResult {
   /** The number of the last event that tells of it. */
   readonly event: number;
 }
 
 /** The text by which the log keeps what steps did, for the same steps sent again. */
-export function encodeOutcome({ rows, effect, event }: Taken): string {
+export function encodeResult({ countsByTable, effect, event }: StoredResult): string {
   if (effect === null) throw new Error('What is kept of steps is what they did, received none.');
   const { rows: written, alliances, coverage } = effect;
   const { before, after, units, organizations } = coverage;
   const figures = { before: [...before], after: [...after] };
+  const rows = countsByTable;
   return JSON.stringify({ event, rows, written, alliances, units, organizations, ...figures });
 }
 
 /** What steps did that were taken. */
-export function decodeOutcome(text: string): Taken {
-  const { event, rows, written, alliances, ...coverage } = Stored.parse(JSON.parse(text));
+export function decodeResult(text: string): StoredResult {
+  const {
+    event,
+    rows: countsByTable,
+    written,
+    alliances,
+    ...coverage
+  } = Stored.parse(JSON.parse(text));
   const effect = { rows: written, alliances, coverage };
-  return { violations: [], invalid: 0, event, rows, effect };
+  return { violations: [], invalid: 0, event, countsByTable, effect };
 }
 
 const Count = z.number().int();

@@ -8,7 +8,7 @@ import type { Context } from '../graphql/context.js';
 import { answerBrokenRequest, answerError, answerErrors, largestBody } from './errors.js';
 import { serveGraphql } from './graphql.js';
 import { serveIde } from './ide.js';
-import { type Patience, serveStreams } from './stream.js';
+import { type StreamLimits, serveStreams } from './stream.js';
 
 /** What the HTTP side serves. */
 export interface AppOptions {
@@ -23,7 +23,7 @@ export interface AppOptions {
   /** How long the end of the app waits for clients that do not take their answers. */
   readonly graceMs?: number;
   /** How slow the client of a stream may be. */
-  readonly patience?: Patience;
+  readonly streamLimits?: StreamLimits;
 }
 
 /** Makes the HTTP app: GraphQL under /graphql, its IDE under /ide/, its state under /health. */
@@ -35,7 +35,7 @@ export async function httpApp({
   schema,
   feed,
   graceMs = 20_000,
-  patience,
+  streamLimits,
 }: AppOptions): Promise<FastifyInstance> {
   await server.start();
   const app = fastify({
@@ -59,7 +59,7 @@ export async function httpApp({
   });
   await serveIde(app);
   serveGraphql(app, server, context);
-  serveStreams(app, { schema, log, context }, patience);
+  serveStreams(app, { schema, log, context }, streamLimits);
   app.addHook('preClose', async () => feed.close());
   app.addHook('onClose', () => server.stop());
   return app;

@@ -7,8 +7,8 @@ import { Problem, type ProblemCode } from '../domain/problem.js';
 import { type SubscriptionServer, subscribe } from '../graphql/subscribe.js';
 import { checkBody, checkSearch, searchOf } from './request.js';
 
-/** How slow the client of a stream may be. */
-export interface Patience {
+/** How slow the client of a stream may be, in milliseconds. */
+export interface StreamLimits {
   /** How long it may leave what it was sent untaken. */
   readonly takenWithinMs: number;
   /** How long the reason waits for one that was cut off, before its connection is gone. */
@@ -17,7 +17,7 @@ export interface Patience {
 
 const eventStream = 'text/event-stream';
 
-const usualPatience: Patience = { takenWithinMs: 30_000, farewellMs: 5_000 };
+const usualLimits: StreamLimits = { takenWithinMs: 30_000, farewellMs: 5_000 };
 
 /**
  * Serves subscriptions under /graphql/stream as server-sent events, a stream for each (graphql-sse's
@@ -27,7 +27,7 @@ const usualPatience: Patience = { takenWithinMs: 30_000, farewellMs: 5_000 };
 export function serveStreams(
   app: FastifyInstance,
   server: SubscriptionServer,
-  patience: Patience = usualPatience,
+  limits: StreamLimits = usualLimits,
 ): void {
   const handle = createHandler<Stream, undefined>({
     authenticate: () => null,
@@ -38,7 +38,7 @@ export function serveStreams(
         variables: Variables.parse(variables),
         lastSeen,
       };
-      return paced(subscribe(server, request, signal), outlet, patience);
+      return paced(subscribe(server, request, signal), outlet, limits);
     },
   });
   app.route({
@@ -100,22 +100,22 @@ interface Stream {
 async function* paced(
   results: AsyncGenerator<ExecutionResult, void>,
   outlet: Outlet,
-  patience: Patience,
+  limits: StreamLimits,
 ): AsyncGenerator<ExecutionResult, void> {
   let given = 0;
   for await (const result of results) {
     outlet.expect(result.extensions?.event);
     yield result;
     given += 1;
-    if (await outlet.hasTaken(given, patience.takenWithinMs)) continue;
+    if (await outlet.hasTaken(given, limits.takenWithinMs)) continue;
     outlet.expect(null);
-    yield { errors: [cutOff(patience)] };
-    outlet.leave(patience.farewellMs);
+    yield { errors: [cutOff(limits)] };
+    outlet.leave(limits.farewellMs);
     return;
   }
 }
 
-function cutOff({ takenWithinMs }: Patience): GraphQLError {
+function cutOff({ takenWithinMs }: StreamLimits): GraphQLError {
   const message = `A client takes its events within ${takenWithinMs} ms, received no sign that the last was taken: subscribe again with it as after.`;
   return new GraphQLError(message, { extensions: { code: 'TIMEOUT' satisfies ProblemCode } });
 }

@@ -11,7 +11,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';
 import { executableSchema, graphqlServer } from '../../src/graphql/server.js';
 import { httpApp } from '../../src/http/app.js';
-import type { Patience } from '../../src/http/stream.js';
+import type { StreamLimits } from '../../src/http/stream.js';
 import { refreshPolicy, seedFolder, standpointOn, today } from '../support/run-query.js';
 
 const folder = fileURLToPath(new URL('../../schema', import.meta.url));
@@ -60,7 +60,7 @@ export interface ServedApp {
 /** Serves a graph as `main.ts` does, on a free port. */
 export async function served(
   graph: Graph,
-  options: { readonly graceMs?: number; readonly patience?: Patience } = {},
+  options: { readonly graceMs?: number; readonly streamLimits?: StreamLimits } = {},
 ): Promise<ServedApp> {
   const logged: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => logged.push(line) });

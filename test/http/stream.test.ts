@@ -19,7 +19,7 @@ const alliance = `subscription ($id: ID!, $after: ID) { allianceChanged(id: $id,
 const commit = `mutation ($input: CommitInput!) { commit(input: $input) { version invalid { message } } }`;
 
 /** A client that takes nothing is cut off soon, and told so when it looks again. */
-const patience = { takenWithinMs: 300, farewellMs: 60_000 };
+const streamLimits = { takenWithinMs: 300, farewellMs: 60_000 };
 
 onEngines('a stream of events', (engine) => {
   let apps: ServedApp[] = [];
@@ -65,7 +65,7 @@ onEngines('a stream of events', (engine) => {
     await engine.clear();
     await commitRows(engine.graph(), 'county');
     await refreshToday(engine.graph());
-    apps = [await served(engine.graph()), await served(engine.graph(), { patience })];
+    apps = [await served(engine.graph()), await served(engine.graph(), { streamLimits })];
     followers = [];
   });
   afterEach(async () => {

@@ -13,7 +13,7 @@ export interface Neo4jAccess {
 const readTimeoutMs = 30_000;
 const writeTimeoutMs = 600_000;
 /** How long a request waits for a server that is away, before it says so. */
-const patienceMs = 5_000;
+const connectTimeoutMs = 5_000;
 
 /**
  * Opens a Neo4j server, 5.23 or later. One bookmark manager makes a read see this process's earlier
@@ -23,9 +23,9 @@ export function openNeo4j(access: Neo4jAccess): Graph {
   const { uri, user, password } = access;
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
-    connectionAcquisitionTimeout: patienceMs,
-    connectionTimeout: patienceMs,
-    maxTransactionRetryTime: patienceMs,
+    connectionAcquisitionTimeout: connectTimeoutMs,
+    connectionTimeout: connectTimeoutMs,
+    maxTransactionRetryTime: connectTimeoutMs,
     userAgent: 'orgweave',
   });
   const bookmarkManager = neo4j.bookmarkManager();

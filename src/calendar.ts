@@ -2,12 +2,12 @@ import { refreshAssessments, rulesInForce } from './changes/refresh.js';
 import type { Deployment } from './deployment.js';
 import { type CivilDate, dayOf } from './domain/civil-date.js';
 import type { TypeCatalogue } from './graph/reading.js';
-import { type Standpoint, typesFor } from './graphql/context.js';
+import { type QuestionDefaults, typesFor } from './graphql/context.js';
 
-/** From where requests look at the graph, as days pass. */
+/** What requests ask about where they do not say it, as days pass. */
 export interface Calendar {
   /** Today, the rules in force, and how types are read under them. */
-  now(): Standpoint & { readonly types: TypeCatalogue };
+  now(): QuestionDefaults & { readonly types: TypeCatalogue };
   /** Waits for what is being reassessed, and watches no longer. */
   stop(): Promise<void>;
 }
@@ -27,16 +27,16 @@ export async function followDays({
 }: Deployment): Promise<Calendar> {
   const { timeZone, ruleSets } = refreshPolicy;
   const today = () => dayOf(now(), timeZone);
-  const standOn = async (day: CivilDate) => {
+  const defaultsOn = async (day: CivilDate) => {
     const rules = await rulesInForce(graph, refreshPolicy, day);
     return { today: day, timeZone, now, rules, ruleSets, types: typesFor(rules, day) };
   };
-  let standpoint = await standOn(today());
+  let defaults = await defaultsOn(today());
   let work: Promise<void> | null = null;
   const look = () => {
     work ??= refreshAssessments({ graph, now, refreshPolicy })
       .then(async () => {
-        standpoint = await standOn(today());
+        defaults = await defaultsOn(today());
       })
       .catch((err: unknown) => log.error({ err }, 'assessments could not be brought up to date'))
       .finally(() => {
@@ -47,11 +47,11 @@ export async function followDays({
   return {
     now: () => {
       const day = today();
-      if (day !== standpoint.today) {
-        standpoint = { ...standpoint, today: day, types: typesFor(standpoint.rules, day) };
+      if (day !== defaults.today) {
+        defaults = { ...defaults, today: day, types: typesFor(defaults.rules, day) };
         look();
       }
-      return standpoint;
+      return defaults;
     },
     stop: async () => {
       clearInterval(timer);

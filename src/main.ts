@@ -34,8 +34,8 @@ export async function serve(config: Config, print: (text: string) => void): Prom
     const calendar = await followDays(deployment);
     const feed = new EventFeed(graph);
     const context = () => {
-      const { types, ...standpoint } = calendar.now();
-      return contextOf(graph, standpoint, types, feed);
+      const { types, ...defaults } = calendar.now();
+      return contextOf(graph, defaults, types, feed);
     };
     const server = graphqlServer({ schema: schemaFolder, log });
     const schema = executableSchema(schemaFolder);

@@ -23,8 +23,8 @@ import {
 import { selected } from './select.js';
 import { ThingLoader } from './thing-loader.js';
 
-/** From where a request looks at the graph, unless its arguments say otherwise. */
-export interface Standpoint {
+/** What a question is about unless its arguments say otherwise, and what they can name. */
+export interface QuestionDefaults {
   /** The day in `timeZone`. */
   readonly today: CivilDate;
   /** The IANA time zone whose days count. */
@@ -38,7 +38,7 @@ export interface Standpoint {
 }
 
 /** What every resolver of one request shares. */
-export interface Context extends Asking, Standpoint {
+export interface Context extends Asking, QuestionDefaults {
   /**
    * Reads what is asked of things that a computation refers to by id: all that are asked for by one
    * place in the operation in one statement.
@@ -73,15 +73,15 @@ export const entityTypes = [
  */
 export function contextOf(
   graph: Graph,
-  standpoint: Standpoint,
-  types: TypeCatalogue = typesFor(standpoint.rules, standpoint.today),
+  defaults: QuestionDefaults,
+  types: TypeCatalogue = typesFor(defaults.rules, defaults.today),
   feed: EventFeed = new EventFeed(graph),
 ): Context {
-  const { today } = standpoint;
+  const { today } = defaults;
   const asking: Asking = { reader: graph, types, today, budget: new NodeBudget() };
   const loaders = new Map<string, ThingLoader>();
   return {
-    ...standpoint,
+    ...defaults,
     ...asking,
     graph,
     feed,

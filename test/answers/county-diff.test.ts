@@ -5,7 +5,7 @@ import { contextOf } from '../../src/graphql/context.js';
 import { diffQuestion } from '../../src/graphql/resolvers/period-question.js';
 import { commitRows } from '../contract/county.js';
 import { type Engine, onEngines } from '../support/engines.js';
-import { ruleSets, standpointOn, today } from '../support/run-query.js';
+import { defaultsOn, ruleSets, today } from '../support/run-query.js';
 import { answer, onCounty, refusal } from './asking.js';
 import { otherRules } from './other-rules.js';
 
@@ -81,8 +81,8 @@ onCounty('coverageDiff', (ask, engine) => {
   });
 
   test('under other rules: what they change is set apart', async () => {
-    const standpoint = { ...standpointOn(today), ruleSets: [...ruleSets, otherRules] };
-    const context = contextOf(engine.graph(), standpoint);
+    const defaults = { ...defaultsOn(today), ruleSets: [...ruleSets, otherRules] };
+    const context = contextOf(engine.graph(), defaults);
     const args = { from: '2026-06-30', to: '2026-06-30', ruleSetTo: 'other' };
     const question = await diffQuestion({ scope: null, rate: 'REQUIRED', ...args }, context);
     const found = await diffOf(context, question);

@@ -4,7 +4,7 @@ import { matrixOf } from '../../src/coverage/queries/matrix.js';
 import { contextOf } from '../../src/graphql/context.js';
 import { comparedQuestion } from '../../src/graphql/resolvers/matrix-comparison.js';
 import { questionOf } from '../../src/graphql/resolvers/question.js';
-import { ruleSets, standpointOn, today } from '../support/run-query.js';
+import { defaultsOn, ruleSets, today } from '../support/run-query.js';
 import { onCounty, refusal } from './asking.js';
 import { otherRules } from './other-rules.js';
 
@@ -106,8 +106,8 @@ onCounty('the layers of coverageMatrix', (ask, engine) => {
   });
 
   test('compared under another rule set', async () => {
-    const standpoint = { ...standpointOn(today), ruleSets: [...ruleSets, otherRules] };
-    const context = contextOf(engine.graph(), standpoint);
+    const defaults = { ...defaultsOn(today), ruleSets: [...ruleSets, otherRules] };
+    const context = contextOf(engine.graph(), defaults);
     const scope = { region: '990101', kinds: ['BUILDING'] as const };
     const args = { ...townships, scope, compare: { ruleSet: 'other' } };
     const { cells } = await matrixOf(

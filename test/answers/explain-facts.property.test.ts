@@ -17,7 +17,7 @@ import { EntityId } from '../../src/domain/ids.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';
 import { onEngines } from '../support/engines.js';
-import { refreshPolicy, standpointOn, today } from '../support/run-query.js';
+import { defaultsOn, refreshPolicy, today } from '../support/run-query.js';
 import { countyFolder, importFolder } from './asking.js';
 import { histories, sourceOfRows } from './oracle/history.js';
 
@@ -55,7 +55,7 @@ onEngines('an explanation reads the facts that the lists are assessed from', (en
 
 /** Compares the facts of all units and organizations, and gives how many they are. */
 async function compared(graph: Graph, knownBefore: string | null): Promise<number> {
-  const asking = contextOf(graph, standpointOn(today));
+  const asking = contextOf(graph, defaultsOn(today));
   const known = { reader: graph, knownBefore };
   const everything = { scope: {}, on: null, knownBefore };
   const units = await unitsInScope(asking, everything);

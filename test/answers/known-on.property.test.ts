@@ -10,7 +10,7 @@ import { contextOf } from '../../src/graphql/context.js';
 import { Scope } from '../../src/registry/lists.js';
 import { sorted } from '../contract/case.js';
 import { onEngines } from '../support/engines.js';
-import { refreshPolicy, runQuery, standpointOn, timeZone } from '../support/run-query.js';
+import { defaultsOn, refreshPolicy, runQuery, timeZone } from '../support/run-query.js';
 import { type ChangeSet, histories, sourceOfRows } from './oracle/history.js';
 import { CODES, DATES, KINDS } from './oracle/world.js';
 
@@ -120,7 +120,7 @@ async function ask(
 /** What is known now is read row by row as it is read by one statement, in whatever order. */
 async function expectSameFacts(graph: Graph, { on: _, ...asked }: Question): Promise<void> {
   const scope = Scope.parse(asked);
-  const asking = contextOf(graph, standpointOn(lastDay));
+  const asking = contextOf(graph, defaultsOn(lastDay));
   const units = (knownBefore: string | null) =>
     unitsInScope(asking, { scope, on: null, knownBefore });
   const current = (await units(null)).map(comparable);

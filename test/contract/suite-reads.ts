@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { contextOf } from '../../src/graphql/context.js';
 import type { Engine } from '../support/engines.js';
 import { observed } from '../support/observed.js';
-import { faults, runQuery, standpointOn, today } from '../support/run-query.js';
+import { defaultsOn, faults, runQuery, today } from '../support/run-query.js';
 import type { StatementCase } from './case.js';
 import { allianceCases } from './cases-alliances.js';
 import { coverageCases } from './cases-coverage.js';
@@ -100,7 +100,7 @@ export function reads(engine: Engine, covered: Set<string>): void {
 
   test('reads no field that the schema does not have', () => {
     const known = new Set(askable(readContract()));
-    const { types } = contextOf(engine.graph(), standpointOn(today));
+    const { types } = contextOf(engine.graph(), defaultsOn(today));
     const unknown = [...types.values()].flatMap(({ name, fields }) =>
       Object.keys(fields).filter((field) => !known.has(`${name}.${field}`)),
     );

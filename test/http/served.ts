@@ -12,7 +12,7 @@ import { contextOf } from '../../src/graphql/context.js';
 import { executableSchema, graphqlServer } from '../../src/graphql/server.js';
 import { httpApp } from '../../src/http/app.js';
 import type { StreamLimits } from '../../src/http/stream.js';
-import { refreshPolicy, seedFolder, standpointOn, today } from '../support/run-query.js';
+import { defaultsOn, refreshPolicy, seedFolder, today } from '../support/run-query.js';
 
 const folder = fileURLToPath(new URL('../../schema', import.meta.url));
 const schema = executableSchema(folder);
@@ -66,7 +66,7 @@ export async function served(
   const log = pino({ level: 'error' }, { write: (line: string) => logged.push(line) });
   const server = graphqlServer({ schema: folder, log });
   const feed = new EventFeed(graph, 20);
-  const context = () => contextOf(graph, standpointOn(today), undefined, feed);
+  const context = () => contextOf(graph, defaultsOn(today), undefined, feed);
   const app = await httpApp({ server, graph, log, context, schema, feed, ...options });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const send = async (path: string, init?: RequestInit) =>

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { ruleSetOn } from '../../src/coverage/rules/rules.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { contextOf, type Standpoint } from '../../src/graphql/context.js';
+import { contextOf, type QuestionDefaults } from '../../src/graphql/context.js';
 import { graphqlServer } from '../../src/graphql/server.js';
 import { readRuleSets } from '../../src/rule-sets.js';
 
@@ -17,8 +17,8 @@ export const timeZone = 'Asia/Shanghai';
 /** What assessments are kept by in tests. */
 export const refreshPolicy = { timeZone, ruleSets };
 
-/** A standpoint on a day, under the shipped rules. */
-export function standpointOn(on: CivilDate): Standpoint {
+/** What questions are about on a day, under the shipped rules, unless they say otherwise. */
+export function defaultsOn(on: CivilDate): QuestionDefaults {
   const now = () => new Date(`${on}T01:00:00Z`);
   return { today: on, timeZone, rules, ruleSets, now };
 }
@@ -41,7 +41,7 @@ export async function runQuery(
   const { body } = await server.executeOperation(
     { query, variables },
     {
-      contextValue: contextOf(graph, standpointOn(on)),
+      contextValue: contextOf(graph, defaultsOn(on)),
     },
   );
   if (body.kind !== 'single') throw new Error('An operation is answered at once.');

@@ -27,7 +27,7 @@ export function periodQuestion(args: PeriodArguments, context: Context): PeriodQ
   return { ...question, from: CivilDate.parse(args.from), to: CivilDate.parse(args.to) };
 }
 
-/** Two standpoints, with the days of what is known at each; null: all that is known now. */
+/** The two sides of a diff, with the days of what is known at each; null: all that is known now. */
 export interface DatedDiffQuestion extends DiffQuestion {
   readonly knownFrom: CivilDate;
   readonly knownTo: CivilDate | null;

@@ -2,7 +2,7 @@ import type { CoverageQuestion } from '../../coverage/reading/question.js';
 import { type RuleSet, ruleSetNamed } from '../../coverage/rules/rules.js';
 import { CivilDate, endOf } from '../../domain/civil-date.js';
 import { Scope } from '../../registry/lists.js';
-import type { Standpoint } from '../context.js';
+import type { QuestionDefaults } from '../context.js';
 
 /** The arguments that coverage questions share. */
 interface QuestionArguments {
@@ -20,20 +20,20 @@ interface QuestionArguments {
  */
 export function questionOf(
   { scope, on, knownOn, ruleSet }: QuestionArguments,
-  standpoint: Standpoint,
+  defaults: QuestionDefaults,
 ): CoverageQuestion {
   return {
     scope: Scope.parse(scope),
-    on: dayAsked({ on }, standpoint),
-    knownBefore: knownBefore(Day.parse(knownOn) ?? null, standpoint),
-    rules: rulesOf(ruleSet, standpoint),
+    on: dayAsked({ on }, defaults),
+    knownBefore: knownBefore(Day.parse(knownOn) ?? null, defaults),
+    rules: rulesOf(ruleSet, defaults),
   };
 }
 
 /** The day that a question asks about: today where its arguments name none. */
 export function dayAsked(
   { on }: { readonly on?: string | null | undefined },
-  { today }: Pick<Standpoint, 'today'>,
+  { today }: Pick<QuestionDefaults, 'today'>,
 ): CivilDate {
   return Day.parse(on) ?? today;
 }
@@ -41,13 +41,16 @@ export function dayAsked(
 /** The instant before which a thing was recorded to be known on a day; null for all that is by now. */
 export function knownBefore(
   knownOn: CivilDate | null,
-  { today, timeZone }: Standpoint,
+  { today, timeZone }: QuestionDefaults,
 ): string | null {
   return knownOn === null || knownOn >= today ? null : endOf(knownOn, timeZone).toISOString();
 }
 
 /** @throws Problem NOT_FOUND where no rule set has the id */
-export function rulesOf(id: string | null | undefined, { rules, ruleSets }: Standpoint): RuleSet {
+export function rulesOf(
+  id: string | null | undefined,
+  { rules, ruleSets }: QuestionDefaults,
+): RuleSet {
   return id == null ? rules : ruleSetNamed(ruleSets, id);
 }
 

@@ -16,12 +16,12 @@ export interface Alliance extends End {
 }
 
 /** A member to be, in an order that puts the lead first. */
-export type Seat = readonly [End, MembershipRole];
+export type DraftMember = readonly [End, MembershipRole];
 
-/** An alliance's row, its members and what it serves; an entity sits in it once, in its first role. */
+/** An alliance's row, its members and what it serves; an entity is in it once, in its first role. */
 export function* allianceEntries(
   alliance: Alliance,
-  seats: readonly Seat[],
+  members: readonly DraftMember[],
   served: readonly End[],
   random: Random,
 ): Entries {
@@ -29,7 +29,7 @@ export function* allianceEntries(
   const label = { name: name.zh, name_en: random.chance(0.85) ? name.en : null };
   yield ['alliances', { id, kind, ...label, region, parent, ...lifetimeCells(alliance) }];
   const seen = new Set<string>();
-  for (const [at, [member, role]] of seats.entries()) {
+  for (const [at, [member, role]] of members.entries()) {
     if (seen.has(member.id)) continue;
     seen.add(member.id);
     const held = stay(alliance, role, random);

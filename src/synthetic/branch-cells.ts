@@ -14,10 +14,11 @@ export function branchSize(random: Random): number {
 }
 
 /**
- * The cells of a standing organization: its committee, its current term (where `termYears` is
- * given: what the rule set allows for it), its stars, brand and whether it is a demonstration site.
+ * The attributes of an organization that is not temporary: its committee, its current term (where
+ * `termYears` is given: what the rule set allows for it), its stars, brand and whether it is a
+ * demonstration site.
  */
-export function standingCells(
+export function attributeCells(
   { validFrom }: Organization,
   members: number,
   termYears: 3 | 5,

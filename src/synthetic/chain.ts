@@ -1,5 +1,5 @@
 import { CivilDate } from '../domain/civil-date.js';
-import { branchSize, standingCells } from './branch-cells.js';
+import { attributeCells, branchSize } from './branch-cells.js';
 import { dayBetween } from './calendar.js';
 import { type ChainDefect, defectOf } from './chain-defects.js';
 import { subordination } from './edges.js';
@@ -45,7 +45,7 @@ function* gridEntriesOf(
   const { random } = village;
   const branch = gridBranch(village, grid);
   const size = branchSize(random);
-  const cells = standingCells(branch, size, 5, random);
+  const cells = attributeCells(branch, size, 5, random);
   yield* organizationEntries(branch, random.chance(0.95) ? size : null, cells, random);
   if (defect === 'ENDED_SUPERIOR')
     yield* subordination(branch, village.organization, { validFrom: null, validTo: LINK_ENDED });

@@ -1,5 +1,6 @@
-import { type Alliance, allianceEntries, type Seat } from './alliances.js';
+import { type Alliance, allianceEntries, type DraftMember } from './alliances.js';
 import { ALWAYS, dayBetween } from './calendar.js';
+import { countyCommittee, placeOrganization } from './committees.js';
 import type { Divisions } from './divisions.js';
 import { type Organization, organizationEntries } from './entities.js';
 import { brandName } from './names.js';
@@ -7,7 +8,6 @@ import type { Numbering } from './numbering.js';
 import type { Plan } from './plan.js';
 import type { Random } from './random.js';
 import type { Entries } from './rows.js';
-import { countyCommittee, placeOrganization } from './standing.js';
 
 /** Sites of a belt. */
 const SITES = 6;
@@ -31,10 +31,10 @@ export function* countyAllianceEntries(
     };
     const start = Math.floor((at * plan.places.length) / plan.belts);
     const round = [...plan.places.slice(start), ...plan.places.slice(0, start)];
-    const seats = round.slice(0, SITES).map(({ place }, site): Seat => {
+    const members = round.slice(0, SITES).map(({ place }, site): DraftMember => {
       return [placeOrganization(seed, place).organization, site === 0 ? 'LEAD' : 'MEMBER'];
     });
-    yield* allianceEntries(belt, seats, [], random);
+    yield* allianceEntries(belt, members, [], random);
   }
   for (let at = 0; at < plan.twinnings; at += 1) {
     const brand = brandName(100 + at);
@@ -52,7 +52,7 @@ export function* countyAllianceEntries(
       name: { zh: `${host.name}${brand.zh}结对共建`, en: `Twinning with ${partner.name.en}` },
       ...{ validFrom: dayBetween(random, '2020-01-01', '2025-12-31'), validTo: null },
     };
-    const places = random.sample(plan.places, 2).map(({ place }): Seat => {
+    const places = random.sample(plan.places, 2).map(({ place }): DraftMember => {
       return [placeOrganization(seed, place).organization, 'MEMBER'];
     });
     yield* allianceEntries(twinning, [[own, 'LEAD'], [partner, 'PARTNER'], ...places], [], random);

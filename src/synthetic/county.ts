@@ -1,4 +1,5 @@
 import { AS_OF } from './calendar.js';
+import * as committees from './committees.js';
 import { countyAllianceEntries } from './county-alliances.js';
 import type { Divisions } from './divisions.js';
 import { organizationEntries } from './entities.js';
@@ -9,7 +10,6 @@ import type { Plan } from './plan.js';
 import { random } from './random.js';
 import { type Entries, stamped } from './rows.js';
 import { type Slice, slicesOf } from './slices.js';
-import * as standing from './standing.js';
 import { PLACES_PER_AREA, townshipEntries } from './township.js';
 import { villageEntries } from './village.js';
 
@@ -33,7 +33,7 @@ export function* countyEntries(divisions: Divisions, plan: Plan, seed: number): 
   for (const township of plan.townships) {
     const places = plan.places.filter(({ place }) => place.township === township);
     const above = {
-      county: standing.countyCommittee(divisions),
+      county: committees.countyCommittee(divisions),
       isTown: township === plan.town,
       hasCentre: plan.townships.indexOf(township) < plan.townshipCentres,
     };
@@ -54,7 +54,7 @@ export function* countyEntries(divisions: Divisions, plan: Plan, seed: number): 
 /** The county's own rows, and those outside it. */
 function* wholeEntries(divisions: Divisions, plan: Plan, seed: number, ids: Numbering): Entries {
   const draws = random(seed, 'county', divisions.county.code);
-  const committee = standing.countyCommittee(divisions);
+  const committee = committees.countyCommittee(divisions);
   yield* organizationEntries(committee, null, { has_committee: true }, draws);
   yield* countyAllianceEntries(divisions, plan, seed, ids, draws);
   yield* outsideEntries(divisions, plan, ids, draws);
@@ -63,13 +63,13 @@ function* wholeEntries(divisions: Divisions, plan: Plan, seed: number, ids: Numb
 function openVillage(plan: Plan, own: Slice, area: number, seed: number, ids: Numbering) {
   const draws = random(seed, 'place', own.place.code, own.slice);
   const { township } = own.place;
-  const committee = standing.townshipCommittee(township);
+  const committee = committees.townshipCommittee(township);
   return {
     ...{ plan, own, seed, ids, random: draws },
     grids: drawGrids(own, draws),
-    ...standing.placeOrganization(seed, own.place),
-    superior: standing.areaCommittee(township, area) ?? committee,
+    ...committees.placeOrganization(seed, own.place),
+    superior: committees.areaCommittee(township, area) ?? committee,
     township: committee,
-    city: standing.cityCommittee(plan.town),
+    city: committees.cityCommittee(plan.town),
   };
 }

@@ -1,4 +1,4 @@
-import { standingCells } from './branch-cells.js';
+import { attributeCells } from './branch-cells.js';
 import { dayBetween } from './calendar.js';
 import { coverage, subordination } from './edges.js';
 import { organizationEntries } from './entities.js';
@@ -17,7 +17,7 @@ export function* establishmentEntries(
     const members = random.chance(0.92) ? each.members : null;
     // A temporary branch has no term, a group has neither that nor a committee.
     const isPlain = mode === 'TEMPORARY' || organization.kind === 'PARTY_GROUP';
-    const cells = isPlain ? {} : standingCells(organization, each.members, 5, random);
+    const cells = isPlain ? {} : attributeCells(organization, each.members, 5, random);
     yield* organizationEntries(organization, members, cells, random);
     const superior = superiorOf(village, each);
     if (superior !== null) yield* subordination(organization, superior);

@@ -42,7 +42,7 @@ export function establishIn(
   const outlived = family === 'temporary' && number % OUTLIVED.every === OUTLIVED.at;
   const organization: Organization = {
     ...{ id, kind, name: nameOf(kind, drafts, own.place.base, own.place.baseEn) },
-    ...(family === 'temporary' ? temporaryLife(outlived, random) : standingLife(random)),
+    ...(family === 'temporary' ? temporaryLife(outlived, random) : permanentLife(random)),
     region: regionOf(village, family, at),
   };
   const members =
@@ -84,7 +84,7 @@ function membersOf(kind: OrganizationKind, units: number, random: Random): numbe
   return kind === 'JOINT_BRANCH' ? units * random.int(1, 3) : branchSize(random);
 }
 
-function standingLife(random: Random): Lifetime {
+function permanentLife(random: Random): Lifetime {
   return { validFrom: beginning(random, '2014-01-01', '2026-05-31'), validTo: null };
 }
 

@@ -1,5 +1,6 @@
 import type { Lifetime } from '../domain/civil-date.js';
-import { standingCells } from './branch-cells.js';
+import { attributeCells } from './branch-cells.js';
+import { townshipCommittee } from './committees.js';
 import type { Divisions } from './divisions.js';
 import { coverage, subordination } from './edges.js';
 import {
@@ -14,7 +15,6 @@ import type { Numbering } from './numbering.js';
 import type { Plan } from './plan.js';
 import type { Random } from './random.js';
 import type { Entries } from './rows.js';
-import { townshipCommittee } from './standing.js';
 
 /**
  * The groups of migrant members in other cities with their off-site branches, which both ends manage:
@@ -54,7 +54,7 @@ export function* outsideEntries(
       ...begun(random, '2016-01-01', '2025-12-31'),
     };
     const cells = {
-      ...standingCells(branch, members, 3, random),
+      ...attributeCells(branch, members, 3, random),
       ...{ home_region: county.code, host_region: host?.code },
     };
     yield* organizationEntries(branch, members, cells, random);

@@ -1,11 +1,11 @@
 import { CivilDate } from '../domain/civil-date.js';
+import { type Candidates, partnersOf, ruralMembers, townMembers } from './alliance-members.js';
 import { type Alliance, allianceEntries } from './alliances.js';
 import { dayBetween } from './calendar.js';
 import type { PLACE_ALLIANCES, PlaceAlliance } from './model.js';
 import { brandName } from './names.js';
 import { numberedId } from './numbering.js';
 import type { Entries } from './rows.js';
-import { type Candidates, partnersOf, ruralSeats, townSeats } from './seats.js';
 import type { Village } from './village-plan.js';
 
 const KINDS: readonly PlaceAlliance[] = [
@@ -25,11 +25,11 @@ export function* placeAllianceEntries(village: Village, candidates: Candidates):
     for (let at = 0; at < count; at += 1) {
       const alliance = draftAlliance(village, kind, neighbourhood);
       if (kind === 'NEIGHBOURHOOD') neighbourhood = alliance.id;
-      const [seats, served] =
+      const [members, served] =
         kind === 'RURAL_REVITALISATION'
-          ? ruralSeats(village, partners)
-          : townSeats(village, partners, kind);
-      yield* allianceEntries(alliance, seats, served, village.random);
+          ? ruralMembers(village, partners)
+          : townMembers(village, partners, kind);
+      yield* allianceEntries(alliance, members, served, village.random);
     }
   }
 }

@@ -67,13 +67,13 @@ export async function tally(folder: string): Promise<Tally> {
     rows.filter(({ kind = '' }) => kinds.includes(kind));
 
   const rural = ['COOPERATIVE', 'FAMILY_FARM', 'RESETTLEMENT_COMPOUND', 'INDUSTRY_CHAIN'];
-  const standing = ofKind(family('rural'), 'BRANCH', 'JOINT_BRANCH', 'PARTY_GROUP');
+  const ruralBranches = ofKind(family('rural'), 'BRANCH', 'JOINT_BRANCH', 'PARTY_GROUP');
   const forBodies = (kind: string) => kind === 'SERVICE_WINDOW' || kind === 'TASK_FORCE';
   const temporary = ofKind(organizations, 'TEMPORARY_BRANCH');
   const offSite = organizations.filter(({ home_region }) => home_region !== '');
   const studios = ofKind(facilities, 'RESIDENT_STUDIO');
   return {
-    ruralBranchesAndGroups: count(standing, establishedIn(...rural)),
+    ruralBranchesAndGroups: count(ruralBranches, establishedIn(...rural)),
     compoundBranches: count(ofKind(family('compound'), 'BRANCH'), establishedIn('COMPOUND')),
     temporaryBranches: count(temporary, covering(forBodies, coverages)),
     offSiteBranches: count(offSite, establishedIn('MIGRANT_GROUP')),

@@ -1,13 +1,13 @@
 import { UNIT_KINDS, valuesOf } from '../domain/vocabulary.js';
-import { standingCells } from './branch-cells.js';
+import { attributeCells } from './branch-cells.js';
 import { dayBetween, EDGES } from './calendar.js';
+import { areaCommittee, cityCommittee, townshipCommittee } from './committees.js';
 import type { Township } from './divisions.js';
 import { subordination } from './edges.js';
 import { type Organization, organizationEntries } from './entities.js';
 import { CENTRE, townshipCentreId } from './facilities.js';
 import type { Random } from './random.js';
 import type { Entries } from './rows.js';
-import { areaCommittee, cityCommittee, townshipCommittee } from './standing.js';
 
 /** Villages of one area. */
 export const PLACES_PER_AREA = 12;
@@ -42,7 +42,7 @@ function* committeeEntries(
 ): Entries {
   const members = random.int(120, 400);
   // A term of three years, as they stand above the villages.
-  const cells = { ...standingCells(committee, members, 3, random), has_committee: true };
+  const cells = { ...attributeCells(committee, members, 3, random), has_committee: true };
   yield* organizationEntries(committee, members, cells, random);
   yield* subordination(committee, superior);
 }

@@ -1,4 +1,4 @@
-import { standingCells } from './branch-cells.js';
+import { attributeCells } from './branch-cells.js';
 import { chainEntries } from './chain.js';
 import { draftUnits } from './draft-units.js';
 import { subordination } from './edges.js';
@@ -10,7 +10,7 @@ import { gridEntries } from './grids.js';
 import { placeAllianceEntries } from './place-alliances.js';
 import { placeUnitEntries } from './place-units.js';
 import type { Entries } from './rows.js';
-import { settleEntries } from './settle.js';
+import { uncoveredUnitEntries } from './uncovered-units.js';
 import type { Village } from './village-plan.js';
 
 /** All rows of a village or community: grids, organizations, units, edges, alliances, facilities. */
@@ -18,7 +18,7 @@ export function* villageEntries(village: Village): Entries {
   const { organization, members, random } = village;
   yield* gridEntries(village);
   if (village.own.slice === 0) {
-    const cells = standingCells(organization, members, 5, random);
+    const cells = attributeCells(organization, members, 5, random);
     yield* organizationEntries(organization, members, cells, random);
     yield* subordination(organization, village.superior);
   }
@@ -26,10 +26,10 @@ export function* villageEntries(village: Village): Entries {
   const { established, rest } = establishFamilies(village, draftUnits(village));
   yield* establishmentEntries(village, established);
   const chain = yield* chainEntries(village, established, rest);
-  const settled = yield* settleEntries(village, established, chain.rest);
+  const uncovered = yield* uncoveredUnitEntries(village, established, chain.rest);
 
   const covered = [...established.flatMap(({ units }) => units), ...chain.covered];
-  yield* placeUnitEntries(village, [...covered, ...settled]);
-  yield* placeAllianceEntries(village, { established, covered, uncovered: settled });
+  yield* placeUnitEntries(village, [...covered, ...uncovered]);
+  yield* placeAllianceEntries(village, { established, covered, uncovered });
   yield* facilityEntries(village);
 }

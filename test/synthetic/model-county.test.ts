@@ -79,9 +79,9 @@ describe.skipIf(!existsSync(join(JIANGLE, 'regions.csv')))('the model county by 
       const of = grouped(folder.memberships, 'member');
       expect(folder.memberships.some(({ member }) => of(member).length > 1)).toBe(true);
       for (const rural of folder.alliances.filter(({ kind }) => kind === 'RURAL_REVITALISATION')) {
-        const seats = folder.memberships.filter(({ alliance }) => alliance === rural.id);
-        expect(seats.map(({ role }) => role)).toContain('LEAD');
-        expect(seats.map(({ role }) => role)).toContain('MEMBER');
+        const members = folder.memberships.filter(({ alliance }) => alliance === rural.id);
+        expect(members.map(({ role }) => role)).toContain('LEAD');
+        expect(members.map(({ role }) => role)).toContain('MEMBER');
       }
     });
 

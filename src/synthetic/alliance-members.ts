@@ -1,11 +1,11 @@
 import type { UnitKind } from '../domain/vocabulary.js';
-import type { Seat } from './alliances.js';
+import type { DraftMember } from './alliances.js';
 import { ALWAYS } from './calendar.js';
+import { placeOrganization } from './committees.js';
 import type { End } from './edges.js';
 import type { Organization, Unit } from './entities.js';
 import type { Establishment } from './establishment.js';
 import type { FamilyName, PlaceAlliance } from './model.js';
-import { placeOrganization } from './standing.js';
 import type { Village } from './village-plan.js';
 
 /** The branches of a place, the units that they or its groups cover, and the others. */
@@ -15,7 +15,7 @@ export interface Candidates {
   readonly uncovered: readonly Unit[];
 }
 
-/** Those of them, living, that can sit in an alliance of a kind, or that it can serve. */
+/** Those of them, living, that can be members of an alliance of a kind, or that it can serve. */
 interface Partners {
   readonly branches: readonly Organization[];
   readonly units: readonly Unit[];
@@ -38,28 +38,28 @@ export function partnersOf(kind: PlaceAlliance, candidates: Candidates): Partner
 }
 
 /** Led by the village, with villages further along the road, so that alliances overlap. */
-export function ruralSeats(village: Village, partners: Partners): [Seat[], End[]] {
+export function ruralMembers(village: Village, partners: Partners): [DraftMember[], End[]] {
   const { plan, own, random, seed } = village;
   const at = plan.places.findIndex(({ place }) => place === own.place);
   const road = [...plan.places.slice(at + 1), ...plan.places.slice(0, at)].slice(0, 14);
   const others = random.sample(road, 3).map(({ place }) => place);
-  const seats: Seat[] = [
+  const members: DraftMember[] = [
     [village.organization, 'LEAD'],
-    ...others.map((place): Seat => [placeOrganization(seed, place).organization, 'MEMBER']),
-    ...members(random.sample(partners.units, 3)),
-    ...members(random.sample(partners.branches, 2)),
+    ...others.map((place): DraftMember => [placeOrganization(seed, place).organization, 'MEMBER']),
+    ...asMembers(random.sample(partners.units, 3)),
+    ...asMembers(random.sample(partners.branches, 2)),
   ];
-  if (random.chance(0.3)) seats.push([village.township, 'PARTNER']);
+  if (random.chance(0.3)) members.push([village.township, 'PARTNER']);
   const regions = [own.place, ...others.slice(0, 1)].map(({ code }) => ({ id: code, ...ALWAYS }));
-  return [seats, [...regions, ...random.sample(partners.served, 3)]];
+  return [members, [...regions, ...random.sample(partners.served, 3)]];
 }
 
 /** Led by the community, by a branch in it or by a unit, with others of the same field there. */
-export function townSeats(
+export function townMembers(
   village: Village,
   partners: Partners,
   kind: PlaceAlliance,
-): [Seat[], End[]] {
+): [DraftMember[], End[]] {
   const { random, organization, township } = village;
   const branches: readonly End[] = random.sample(partners.branches, 3);
   const units: readonly End[] = random.sample(partners.units, 4);
@@ -70,9 +70,9 @@ export function townSeats(
       : isLedByUnit
         ? [...units, ...branches]
         : [...branches, ...units];
-  const seats: Seat[] = [[first, 'LEAD'], ...members(rest)];
-  if (random.chance(0.35)) seats.push([township, 'PARTNER']);
-  return [seats, random.sample(partners.served, 3)];
+  const members: DraftMember[] = [[first, 'LEAD'], ...asMembers(rest)];
+  if (random.chance(0.35)) members.push([township, 'PARTNER']);
+  return [members, random.sample(partners.served, 3)];
 }
 
 interface Field {
@@ -104,6 +104,6 @@ const FIELDS: Readonly<Record<PlaceAlliance, Field>> = {
   },
 };
 
-function members(ends: readonly End[]): Seat[] {
+function asMembers(ends: readonly End[]): DraftMember[] {
   return ends.map((end) => [end, 'MEMBER']);
 }

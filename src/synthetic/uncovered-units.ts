@@ -1,6 +1,6 @@
 import { CivilDate } from '../domain/civil-date.js';
 import type { CoverageMode } from '../domain/vocabulary.js';
-import { standingCells } from './branch-cells.js';
+import { attributeCells } from './branch-cells.js';
 import { dayBetween, EDGES } from './calendar.js';
 import { coverage, subordination } from './edges.js';
 import { organizationEntries, type Unit } from './entities.js';
@@ -14,22 +14,22 @@ import type { Village } from './village-plan.js';
  * covered once, some have a contact, most are simply not covered.
  * @returns the units as they are now
  */
-export function* settleEntries(
+export function* uncoveredUnitEntries(
   village: Village,
   established: readonly Establishment[],
   drafts: readonly Unit[],
 ): Generator<Entry, Unit[], undefined> {
-  const settled: Unit[] = [];
+  const units: Unit[] = [];
   for (const draft of drafts) {
-    const unit = settle(draft, village.random);
-    settled.push(unit);
+    const unit = drawUncoveredUnit(draft, village.random);
+    units.push(unit);
     yield* fateEntries(village, established, unit);
     if (village.random.chance(0.06)) yield* surveyEntries(unit, village.random);
   }
-  return settled;
+  return units;
 }
 
-function settle(draft: Unit, random: Random): Unit {
+function drawUncoveredUnit(draft: Unit, random: Random): Unit {
   if (isBody(draft)) return { ...draft, members: null };
   const ended = random.chance(0.03) ? dayBetween(random, '2025-02-01', '2026-06-29') : null;
   const edge = random.chance(0.01) ? random.pick(EDGES.validTo) : null;
@@ -82,7 +82,12 @@ function* formerBranchEntries(village: Village, unit: Unit): Entries {
       ? random.pick(EDGES.validTo)
       : dayBetween(random, '2022-01-01', '2026-06-29'),
   };
-  yield* organizationEntries(branch, random.int(1, 6), standingCells(branch, 3, 5, random), random);
+  yield* organizationEntries(
+    branch,
+    random.int(1, 6),
+    attributeCells(branch, 3, 5, random),
+    random,
+  );
   yield* subordination(branch, village.organization);
   yield* coverage(branch, unit, 'SOLO');
 }

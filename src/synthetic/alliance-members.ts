@@ -3,7 +3,7 @@ import type { DraftMember } from './alliances.js';
 import { ALWAYS } from './calendar.js';
 import { placeOrganization } from './committees.js';
 import type { End } from './edges.js';
-import type { Organization, Unit } from './entities.js';
+import type { SyntheticOrganization, SyntheticUnit } from './entities.js';
 import type { Establishment } from './establishment.js';
 import type { FamilyName, PlaceAlliance } from './model.js';
 import type { Village } from './village-plan.js';
@@ -11,22 +11,22 @@ import type { Village } from './village-plan.js';
 /** The branches of a place, the units that they or its groups cover, and the others. */
 export interface Candidates {
   readonly established: readonly Establishment[];
-  readonly covered: readonly Unit[];
-  readonly uncovered: readonly Unit[];
+  readonly covered: readonly SyntheticUnit[];
+  readonly uncovered: readonly SyntheticUnit[];
 }
 
 /** Those of them, living, that can be members of an alliance of a kind, or that it can serve. */
 interface Partners {
-  readonly branches: readonly Organization[];
-  readonly units: readonly Unit[];
-  readonly served: readonly Unit[];
+  readonly branches: readonly SyntheticOrganization[];
+  readonly units: readonly SyntheticUnit[];
+  readonly served: readonly SyntheticUnit[];
 }
 
 /** Picked once for all alliances of a kind: a place can have thousands of units. */
 export function partnersOf(kind: PlaceAlliance, candidates: Candidates): Partners {
   const { families, members, served } = FIELDS[kind];
   const { established, covered, uncovered } = candidates;
-  const ofKinds = (units: readonly Unit[], kinds: readonly UnitKind[]) =>
+  const ofKinds = (units: readonly SyntheticUnit[], kinds: readonly UnitKind[]) =>
     units.filter((unit) => unit.validTo === null && kinds.includes(unit.kind));
   return {
     branches: established

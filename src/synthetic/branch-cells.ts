@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import { dayBetween, EDGES } from './calendar.js';
-import type { Organization } from './entities.js';
+import type { SyntheticOrganization } from './entities.js';
 import { brandName } from './names.js';
 import type { Random } from './random.js';
 
@@ -19,7 +19,7 @@ export function branchSize(random: Random): number {
  * demonstration site.
  */
 export function attributeCells(
-  { validFrom }: Organization,
+  { validFrom }: SyntheticOrganization,
   members: number,
   termYears: 3 | 5,
   random: Random,

@@ -2,11 +2,11 @@ import { CivilDate } from '../domain/civil-date.js';
 import { attributeCells, branchSize } from './branch-cells.js';
 import { dayBetween } from './calendar.js';
 import { type ChainDefect, defectOf } from './chain-defects.js';
-import { subordination } from './edges.js';
-import { type Organization, organizationEntries, type Unit } from './entities.js';
+import { subordinationEntries } from './edges.js';
+import { organizationEntries, type SyntheticOrganization, type SyntheticUnit } from './entities.js';
 import type { Establishment } from './establishment.js';
-import { microGroup, microGroupEntries, type Reach } from './micro-groups.js';
-import type { Entries, Entry } from './rows.js';
+import { microGroup, microGroupEntries, type UnitPool } from './micro-groups.js';
+import type { CsvEntries, CsvEntry } from './rows.js';
 import type { Grid, Village } from './village-plan.js';
 
 /**
@@ -17,11 +17,11 @@ import type { Grid, Village } from './village-plan.js';
 export function* chainEntries(
   village: Village,
   established: readonly Establishment[],
-  units: readonly Unit[],
-): Generator<Entry, { covered: Unit[]; rest: Unit[] }, undefined> {
+  units: readonly SyntheticUnit[],
+): Generator<CsvEntry, { covered: SyntheticUnit[]; rest: SyntheticUnit[] }, undefined> {
   const compounds = established.filter(({ family }) => family === 'compound');
-  const isForGroups = ({ kind }: Unit) => kind === 'STREET' || kind === 'BUILDING';
-  const reach: Reach = {
+  const isForGroups = ({ kind }: SyntheticUnit) => kind === 'STREET' || kind === 'BUILDING';
+  const pool: UnitPool = {
     covered: [],
     preferred: village.random.shuffle(units.filter(isForGroups)),
     others: units.filter((unit) => !isForGroups(unit)),
@@ -30,29 +30,32 @@ export function* chainEntries(
     village.ids.next('grid');
     const compound = compounds[at]?.organization;
     const defect = defectOf(village.ids.count('grid'));
-    if (compound === undefined) yield* gridEntriesOf(village, grid, defect, reach);
-    else yield* groupsEntries(village, grid, compound, null, reach);
+    if (compound === undefined) yield* gridEntriesOf(village, grid, defect, pool);
+    else yield* groupsEntries(village, grid, compound, null, pool);
   }
-  return { covered: reach.covered, rest: [...reach.preferred, ...reach.others] };
+  return { covered: pool.covered, rest: [...pool.preferred, ...pool.others] };
 }
 
 function* gridEntriesOf(
   village: Village,
   grid: Grid,
   defect: ChainDefect | null,
-  reach: Reach,
-): Entries {
+  pool: UnitPool,
+): CsvEntries {
   const { random } = village;
   const branch = gridBranch(village, grid);
   const size = branchSize(random);
   const cells = attributeCells(branch, size, 5, random);
   yield* organizationEntries(branch, random.chance(0.95) ? size : null, cells, random);
   if (defect === 'ENDED_SUPERIOR')
-    yield* subordination(branch, village.organization, { validFrom: null, validTo: LINK_ENDED });
+    yield* subordinationEntries(branch, village.organization, {
+      validFrom: null,
+      validTo: LINK_ENDED,
+    });
   else if (defect !== 'NO_SUPERIOR' && defect !== 'CYCLE')
-    yield* subordination(branch, village.organization);
-  if (defect === 'TWO_SUPERIORS') yield* subordination(branch, village.township);
-  yield* groupsEntries(village, grid, branch, defect, reach);
+    yield* subordinationEntries(branch, village.organization);
+  if (defect === 'TWO_SUPERIORS') yield* subordinationEntries(branch, village.township);
+  yield* groupsEntries(village, grid, branch, defect, pool);
 }
 
 const LINK_ENDED = CivilDate.parse('2025-12-31');
@@ -60,21 +63,21 @@ const LINK_ENDED = CivilDate.parse('2025-12-31');
 function* groupsEntries(
   village: Village,
   grid: Grid,
-  branch: Organization,
+  branch: SyntheticOrganization,
   defect: ChainDefect | null,
-  reach: Reach,
-): Entries {
+  pool: UnitPool,
+): CsvEntries {
   for (const [at, code] of grid.micro.entries()) {
     const group = microGroup(village, grid, code, at);
     const own = at === 0 ? defect : null;
-    yield* microGroupEntries(village, group, own === 'ORPHAN_GROUP', reach);
-    if (own === 'SKIPPED_LEVEL') yield* subordination(group, village.organization);
-    else if (own !== 'ORPHAN_GROUP') yield* subordination(group, branch);
-    if (own === 'CYCLE') yield* subordination(branch, group);
+    yield* microGroupEntries(village, group, own === 'ORPHAN_GROUP', pool);
+    if (own === 'SKIPPED_LEVEL') yield* subordinationEntries(group, village.organization);
+    else if (own !== 'ORPHAN_GROUP') yield* subordinationEntries(group, branch);
+    if (own === 'CYCLE') yield* subordinationEntries(branch, group);
   }
 }
 
-function gridBranch({ own: { place }, ids, random }: Village, grid: Grid): Organization {
+function gridBranch({ own: { place }, ids, random }: Village, grid: Grid): SyntheticOrganization {
   const id = ids.next('o-grid');
   const name = {
     zh: `${place.base}第${grid.number}网格党支部`,

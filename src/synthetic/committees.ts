@@ -1,5 +1,5 @@
-import type { Divisions, Place, Township } from './divisions.js';
-import type { Organization } from './entities.js';
+import type { Divisions, Township, VillageOrCommunity } from './divisions.js';
+import type { SyntheticOrganization } from './entities.js';
 import type { Name } from './name-pools.js';
 import { type Random, random } from './random.js';
 
@@ -10,13 +10,13 @@ import { type Random, random } from './random.js';
 
 const UNSTATED = { validFrom: null, validTo: null };
 
-export function countyCommittee({ county }: Divisions): Organization {
+export function countyCommittee({ county }: Divisions): SyntheticOrganization {
   const name = { zh: `${county.name}模型县委`, en: `Model County Committee (${county.name_en})` };
   return { id: 'syn-o-county', kind: 'COMMITTEE', region: county.code, name, ...UNSTATED };
 }
 
 /** The united committee of the town, for the members who moved there. */
-export function cityCommittee(town: Township): Organization {
+export function cityCommittee(town: Township): SyntheticOrganization {
   const name = {
     zh: `${town.name}城区片区联合党委`,
     en: `Urban United Committee, ${town.nameEn}`,
@@ -24,7 +24,7 @@ export function cityCommittee(town: Township): Organization {
   return { id: 'syn-o-city', kind: 'UNITED_COMMITTEE', region: town.code, name, ...UNSTATED };
 }
 
-export function townshipCommittee(township: Township): Organization {
+export function townshipCommittee(township: Township): SyntheticOrganization {
   const { code, name, nameEn } = township;
   return {
     ...{ id: `syn-o-town-${code}`, kind: 'COMMITTEE', region: code },
@@ -34,7 +34,7 @@ export function townshipCommittee(township: Township): Organization {
 }
 
 /** The area's united committee above a village; every fifth township has none (the level is optional). */
-export function areaCommittee(township: Township, area: number): Organization | null {
+export function areaCommittee(township: Township, area: number): SyntheticOrganization | null {
   if (township.index % 5 === 4) return null;
   return {
     id: `syn-o-area-${township.code}-${area}`,
@@ -49,7 +49,7 @@ export function areaCommittee(township: Township, area: number): Organization | 
 }
 
 /** The organization of a village or community and its full members. */
-export function placeOrganization(seed: number, place: Place) {
+export function placeOrganization(seed: number, place: VillageOrCommunity) {
   const draws = random(seed, 'place-organization', place.code);
   const { kind, members } = place.level === 'COMMUNITY' ? community(draws) : village(draws);
   const { zh, en } = LABELS[kind];
@@ -57,7 +57,7 @@ export function placeOrganization(seed: number, place: Place) {
     place.level === 'COMMUNITY' ? { zh: '社区', en: 'Community' } : { zh: '村', en: 'Village' };
   const name = { zh: `${place.base}${level.zh}${zh}`, en: `${en}, ${place.baseEn} ${level.en}` };
   const id = `syn-o-place-${place.code}`;
-  const organization: Organization = { id, kind, region: place.code, name, ...UNSTATED };
+  const organization: SyntheticOrganization = { id, kind, region: place.code, name, ...UNSTATED };
   return { organization, members };
 }
 

@@ -1,13 +1,13 @@
-import { type Alliance, allianceEntries, type DraftMember } from './alliances.js';
+import { allianceEntries, type DraftMember, type SyntheticAlliance } from './alliances.js';
 import { ALWAYS, dayBetween } from './calendar.js';
 import { countyCommittee, placeOrganization } from './committees.js';
 import type { Divisions } from './divisions.js';
-import { type Organization, organizationEntries } from './entities.js';
+import { organizationEntries, type SyntheticOrganization } from './entities.js';
 import { brandName } from './names.js';
 import type { Numbering } from './numbering.js';
 import type { Plan } from './plan.js';
 import type { Random } from './random.js';
-import type { Entries } from './rows.js';
+import type { CsvEntries } from './rows.js';
 
 /** Sites of a belt. */
 const SITES = 6;
@@ -19,12 +19,12 @@ export function* countyAllianceEntries(
   seed: number,
   ids: Numbering,
   random: Random,
-): Entries {
+): CsvEntries {
   const { county } = divisions;
   const own = countyCommittee(divisions);
   for (let at = 0; at < plan.belts; at += 1) {
     const brand = brandName(at);
-    const belt: Alliance = {
+    const belt: SyntheticAlliance = {
       ...{ id: ids.next('a-belt'), kind: 'BELT', region: county.code, parent: null },
       name: { zh: `${brand.zh}溪谷党建示范带`, en: `${brand.en} Valley Demonstration Belt` },
       ...{ validFrom: dayBetween(random, '2018-01-01', '2019-05-31'), validTo: null },
@@ -39,7 +39,7 @@ export function* countyAllianceEntries(
   for (let at = 0; at < plan.twinnings; at += 1) {
     const brand = brandName(100 + at);
     const host = divisions.hosts[at % divisions.hosts.length] ?? county;
-    const partner: Organization = {
+    const partner: SyntheticOrganization = {
       ...{ id: ids.next('o-partner'), kind: 'COMMITTEE', region: host.code, ...ALWAYS },
       name: {
         zh: `${host.name}${brand.zh}结对单位党委`,
@@ -47,7 +47,7 @@ export function* countyAllianceEntries(
       },
     };
     yield* organizationEntries(partner, null, {}, random);
-    const twinning: Alliance = {
+    const twinning: SyntheticAlliance = {
       ...{ id: ids.next('a-twinning'), kind: 'TWINNING', region: county.code, parent: null },
       name: { zh: `${host.name}${brand.zh}结对共建`, en: `Twinning with ${partner.name.en}` },
       ...{ validFrom: dayBetween(random, '2020-01-01', '2025-12-31'), validTo: null },

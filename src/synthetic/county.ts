@@ -8,7 +8,7 @@ import { type Numbering, numbering } from './numbering.js';
 import { outsideEntries } from './outside.js';
 import type { Plan } from './plan.js';
 import { random } from './random.js';
-import { type Entries, stamped } from './rows.js';
+import { type CsvEntries, stamped } from './rows.js';
 import { type Slice, slicesOf } from './slices.js';
 import { PLACES_PER_AREA, townshipEntries } from './township.js';
 import { villageEntries } from './village.js';
@@ -17,7 +17,7 @@ import { villageEntries } from './village.js';
  * Every row of a model county, village by village: what is held at a time is one village, or a
  * slice of a large one, each with its own stream of draws, keyed by the seed and its code.
  */
-export function* countyEntries(divisions: Divisions, plan: Plan, seed: number): Entries {
+export function* countyEntries(divisions: Divisions, plan: Plan, seed: number): CsvEntries {
   for (const row of divisions.sources) yield ['sources', row];
   const source = `synthetic-${seed}`;
   const title =
@@ -52,7 +52,7 @@ export function* countyEntries(divisions: Divisions, plan: Plan, seed: number): 
 }
 
 /** The county's own rows, and those outside it. */
-function* wholeEntries(divisions: Divisions, plan: Plan, seed: number, ids: Numbering): Entries {
+function* wholeEntries(divisions: Divisions, plan: Plan, seed: number, ids: Numbering): CsvEntries {
   const draws = random(seed, 'county', divisions.county.code);
   const committee = committees.countyCommittee(divisions);
   yield* organizationEntries(committee, null, { has_committee: true }, draws);

@@ -23,7 +23,7 @@ const SourceRow = z.object({
 type RegionRow = z.infer<typeof RegionRow>;
 
 /** A village or community. */
-export interface Place {
+export interface VillageOrCommunity {
   readonly code: string;
   readonly level: 'VILLAGE' | 'COMMUNITY';
   /** The name without its 村委会, 社区居委会 and the like. */
@@ -44,7 +44,7 @@ export interface Divisions {
   readonly county: RegionRow;
   readonly townships: readonly Township[];
   /** In the order of the register, those of a township together. */
-  readonly places: readonly Place[];
+  readonly places: readonly VillageOrCommunity[];
   /** Those of Shanghai, Shenzhen, Xiamen and Fuzhou that the register folder has. */
   readonly hosts: readonly RegionRow[];
   /** The rows to repeat word for word: the county's, what contains it, and the hosts'. */
@@ -87,7 +87,10 @@ export async function readDivisions(folder: string): Promise<Divisions> {
   return { county, townships, places, hosts, regions, sources: citedSources };
 }
 
-function toPlace({ code, level, name, name_en }: RegionRow, township: Township): Place[] {
+function toPlace(
+  { code, level, name, name_en }: RegionRow,
+  township: Township,
+): VillageOrCommunity[] {
   if (level !== 'VILLAGE' && level !== 'COMMUNITY') return [];
   const baseEn = name_en.replace(SUFFIX_EN, '') || code;
   return [{ code, level, base: name.replace(SUFFIX, '') || name, baseEn, township }];

@@ -1,5 +1,5 @@
 import { UNIT_KINDS, type UnitKind, valuesOf } from '../domain/vocabulary.js';
-import { beginning, type Unit } from './entities.js';
+import { beginning, type SyntheticUnit } from './entities.js';
 import type { Name } from './name-pools.js';
 import { buildingName, unitName } from './names.js';
 import type { Village } from './village-plan.js';
@@ -7,13 +7,13 @@ import type { Village } from './village-plan.js';
 const IN_A_GRID: readonly UnitKind[] = ['COMPOUND', 'RESETTLEMENT_COMPOUND', 'BUILDING', 'STREET'];
 
 /** A place's units by the plan, alive and without counts; what becomes of each is drawn later. */
-export function draftUnits(village: Village): Unit[] {
+export function draftUnits(village: Village): SyntheticUnit[] {
   const { own, random } = village;
   const base = { zh: own.place.base, en: own.place.baseEn };
   const compounds: Name[] = [];
   return valuesOf(UNIT_KINDS).flatMap((kind) => {
     const phase = random.int(0, 379);
-    return Array.from({ length: own.units.get(kind) ?? 0 }, (_, number): Unit => {
+    return Array.from({ length: own.units.get(kind) ?? 0 }, (_, number): SyntheticUnit => {
       const compound = isTower(number) ? undefined : compounds[number % compounds.length];
       const name =
         kind === 'BUILDING' && compound !== undefined

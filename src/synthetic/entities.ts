@@ -3,9 +3,9 @@ import type { Exclusion, OrganizationKind, UnitKind } from '../domain/vocabulary
 import { AS_OF, dayBetween } from './calendar.js';
 import type { Name } from './name-pools.js';
 import type { Random } from './random.js';
-import { type Entries, lifetimeCells, type Row } from './rows.js';
+import { type CsvEntries, type CsvRow, lifetimeCells } from './rows.js';
 
-export interface Unit extends Lifetime {
+export interface SyntheticUnit extends Lifetime {
   readonly id: string;
   readonly kind: UnitKind;
   readonly region: string;
@@ -15,18 +15,18 @@ export interface Unit extends Lifetime {
   readonly members: number | null;
 }
 
-export interface Organization extends Lifetime {
+export interface SyntheticOrganization extends Lifetime {
   readonly id: string;
   readonly kind: OrganizationKind;
   readonly region: string;
   readonly name: Name;
 }
 
-type UnitCells = Pick<Row<'units'>, 'annual_income' | 'first_secretary' | 'resident_team'>;
-type OrganizationCells = Omit<Row<'organizations'>, 'id' | 'kind' | 'region'>;
+type UnitCells = Pick<CsvRow<'units'>, 'annual_income' | 'first_secretary' | 'resident_team'>;
+type OrganizationCells = Omit<CsvRow<'organizations'>, 'id' | 'kind' | 'region'>;
 
 /** A unit's row and its counts. */
-export function* unitEntries(unit: Unit, cells: UnitCells, random: Random): Entries {
+export function* unitEntries(unit: SyntheticUnit, cells: UnitCells, random: Random): CsvEntries {
   yield ['units', { ...identity(unit, random), exclusion: unit.exclusion, ...cells }];
   if (unit.members === null) return;
   // What is counted is the members first; a third of the units also say how many work there.
@@ -36,11 +36,11 @@ export function* unitEntries(unit: Unit, cells: UnitCells, random: Random): Entr
 
 /** An organization's row and its counts, with `members` null none. */
 export function* organizationEntries(
-  organization: Organization,
+  organization: SyntheticOrganization,
   members: number | null,
   cells: OrganizationCells,
   random: Random,
-): Entries {
+): CsvEntries {
   yield ['organizations', { ...identity(organization, random), ...cells }];
   if (members === null) return;
   const probationary = random.chance(0.2) ? random.int(0, 3) : null;
@@ -54,9 +54,9 @@ export function* organizationEntries(
  */
 export function* countEntries(
   { id, ...life }: Lifetime & { readonly id: string },
-  latest: Row<'counts'> & { readonly full_members: number },
+  latest: CsvRow<'counts'> & { readonly full_members: number },
   random: Random,
-): Entries {
+): CsvEntries {
   const days = COUNTED_ON.filter((day) => isWithin(life, day)).slice(-random.int(1, 3));
   const last = days.pop() ?? life.validFrom ?? FIRST_COUNT;
   for (const on of days) {
@@ -79,7 +79,7 @@ function isWithin({ validFrom, validTo }: Lifetime, day: string): boolean {
   return (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
 }
 
-function identity(entity: Unit | Organization, random: Random) {
+function identity(entity: SyntheticUnit | SyntheticOrganization, random: Random) {
   const { id, kind, region, name } = entity;
   const name_en = random.chance(0.8) ? name.en : null;
   return { id, kind, name: name.zh, name_en, region, ...lifetimeCells(entity) };

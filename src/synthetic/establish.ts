@@ -1,4 +1,4 @@
-import type { Unit } from './entities.js';
+import type { SyntheticUnit } from './entities.js';
 import { type Establishment, establishIn } from './establishment.js';
 import { FAMILIES, FAMILY_NAMES, type FamilyName } from './model.js';
 import type { Village } from './village-plan.js';
@@ -6,11 +6,11 @@ import type { Village } from './village-plan.js';
 interface Established {
   readonly established: readonly Establishment[];
   /** The units that nothing was set up in. */
-  readonly rest: readonly Unit[];
+  readonly rest: readonly SyntheticUnit[];
 }
 
 /** Sets up the branches that the plan gives a place, each in at least one unit of its own. */
-export function establishFamilies(village: Village, drafts: readonly Unit[]): Established {
+export function establishFamilies(village: Village, drafts: readonly SyntheticUnit[]): Established {
   const { own, random } = village;
   const served = new Set(FAMILY_NAMES.flatMap((family) => kindsOf(family)));
   const established: Establishment[] = [];

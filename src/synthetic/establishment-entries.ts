@@ -1,16 +1,16 @@
 import { attributeCells } from './branch-cells.js';
 import { dayBetween } from './calendar.js';
-import { coverage, subordination } from './edges.js';
+import { coverageEntries, subordinationEntries } from './edges.js';
 import { organizationEntries } from './entities.js';
 import { type Establishment, isOrphanGroup } from './establishment.js';
-import type { Entries } from './rows.js';
+import type { CsvEntries } from './rows.js';
 import type { Village } from './village-plan.js';
 
 /** The rows of the branches and groups of a place: themselves, their superior and what they cover. */
 export function* establishmentEntries(
   village: Village,
   established: readonly Establishment[],
-): Entries {
+): CsvEntries {
   for (const each of established) {
     const { organization, units, mode } = each;
     const { random } = village;
@@ -20,9 +20,9 @@ export function* establishmentEntries(
     const cells = isPlain ? {} : attributeCells(organization, each.members, 5, random);
     yield* organizationEntries(organization, members, cells, random);
     const superior = superiorOf(village, each);
-    if (superior !== null) yield* subordination(organization, superior);
+    if (superior !== null) yield* subordinationEntries(organization, superior);
     for (const unit of units) {
-      yield* coverage(organization, unit, mode);
+      yield* coverageEntries(organization, unit, mode);
       yield* secondCoverage(village, each, unit);
     }
   }
@@ -39,13 +39,13 @@ function* secondCoverage(
   { organization, random }: Village,
   { mode }: Establishment,
   unit: Establishment['units'][number],
-): Entries {
+): CsvEntries {
   const draw = random.next();
   const validFrom = dayBetween(random, '2023-01-01', '2026-05-31');
   const held = { validFrom, validTo: null };
   if (mode === 'TEMPORARY') {
-    if (draw < 0.1) yield* coverage(organization, unit, 'ATTACHED', held);
-  } else if (draw < 0.07) yield* coverage(organization, unit, 'SOLO', held);
-  else if (draw < 0.12) yield* coverage(organization, unit, 'UNSPECIFIED', held);
-  else if (draw < 0.22) yield* coverage(organization, unit, 'LIAISON', held);
+    if (draw < 0.1) yield* coverageEntries(organization, unit, 'ATTACHED', held);
+  } else if (draw < 0.07) yield* coverageEntries(organization, unit, 'SOLO', held);
+  else if (draw < 0.12) yield* coverageEntries(organization, unit, 'UNSPECIFIED', held);
+  else if (draw < 0.22) yield* coverageEntries(organization, unit, 'LIAISON', held);
 }

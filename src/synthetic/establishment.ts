@@ -3,7 +3,7 @@ import type { CoverageMode, OrganizationKind } from '../domain/vocabulary.js';
 import { spread } from './apportion.js';
 import { branchSize } from './branch-cells.js';
 import { dayBetween, EDGES } from './calendar.js';
-import { beginning, type Organization, type Unit } from './entities.js';
+import { beginning, type SyntheticOrganization, type SyntheticUnit } from './entities.js';
 import type { FamilyName } from './model.js';
 import type { Name } from './name-pools.js';
 import type { Random } from './random.js';
@@ -13,9 +13,9 @@ import type { Village } from './village-plan.js';
 /** A living branch or group with the units that it was set up in. */
 export interface Establishment {
   readonly family: FamilyName;
-  readonly organization: Organization;
+  readonly organization: SyntheticOrganization;
   readonly mode: CoverageMode;
-  readonly units: readonly Unit[];
+  readonly units: readonly SyntheticUnit[];
   /** Its full members. */
   readonly members: number;
   /** Its number in its family, from 1: what happens every so often goes by it. */
@@ -33,14 +33,14 @@ export function establishIn(
   village: Village,
   family: FamilyName,
   at: number,
-  drafts: readonly Unit[],
+  drafts: readonly SyntheticUnit[],
 ): Establishment {
   const { ids, random, own, plan } = village;
   const id = ids.next(`o-${family}`);
   const number = ids.count(`o-${family}`);
   const kind = kindOf(family, drafts.length, number, random);
   const outlived = family === 'temporary' && number % OUTLIVED.every === OUTLIVED.at;
-  const organization: Organization = {
+  const organization: SyntheticOrganization = {
     ...{ id, kind, name: nameOf(kind, drafts, own.place.base, own.place.baseEn) },
     ...(family === 'temporary' ? temporaryLife(outlived, random) : permanentLife(random)),
     region: regionOf(village, family, at),
@@ -48,7 +48,7 @@ export function establishIn(
   const members =
     family === 'city' ? relocatedMembers(plan, number) : membersOf(kind, drafts.length, random);
   const shares = spread(members, Array(drafts.length).fill(1));
-  const units = drafts.map((draft, index): Unit => {
+  const units = drafts.map((draft, index): SyntheticUnit => {
     const validTo = outlived ? OUTLIVED.bodiesUntil : null;
     return { ...draft, validTo, members: shares[index] ?? 0 };
   });
@@ -117,7 +117,7 @@ const LABELS: Readonly<Partial<Record<OrganizationKind, Name>>> = {
 
 function nameOf(
   kind: OrganizationKind,
-  units: readonly Unit[],
+  units: readonly SyntheticUnit[],
   base: string,
   baseEn: string,
 ): Name {

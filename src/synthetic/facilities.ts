@@ -1,11 +1,11 @@
 import type { FacilityKind } from '../domain/vocabulary.js';
 import { beginning } from './entities.js';
 import type { Name } from './name-pools.js';
-import type { Entries } from './rows.js';
+import type { CsvEntries } from './rows.js';
 import type { Village } from './village-plan.js';
 
 /** The facilities that the plan gives a place, all of them in use. */
-export function* facilityEntries(village: Village): Entries {
+export function* facilityEntries(village: Village): CsvEntries {
   const { facilities, units, place } = village.own;
   const { townships, townshipCentres } = village.plan;
   const hasCentre = townships.slice(0, townshipCentres).includes(place.township);
@@ -22,7 +22,11 @@ export function* facilityEntries(village: Village): Entries {
     null,
   );
 
-  function* facilitiesOf(of: keyof typeof LABELS, count: number, station: string | null): Entries {
+  function* facilitiesOf(
+    of: keyof typeof LABELS,
+    count: number,
+    station: string | null,
+  ): CsvEntries {
     for (let at = 1; at <= count; at += 1) {
       const label = LABELS[of];
       const id = village.ids.next(`f-${label.id}`);

@@ -1,7 +1,7 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { type Cell, COLUMNS, type Entry } from './rows.js';
+import { COLUMNS, type CsvCell, type CsvEntry } from './rows.js';
 
 /** Rows of a file held before they are written: what bounds the memory. */
 const BATCH = 500;
@@ -15,7 +15,7 @@ const PROGRESS_EVERY = 10_000;
  */
 export async function writeFolder(
   out: string,
-  entries: Iterable<Entry>,
+  entries: Iterable<CsvEntry>,
   onProgress: (rows: number) => void = () => {},
 ): Promise<Record<string, number>> {
   await mkdir(out, { recursive: true });
@@ -45,7 +45,7 @@ async function openFile(path: string, columns: readonly string[]) {
   let rows = 0;
   return {
     /** Takes a row; true when it is time to flush. */
-    add(row: Readonly<Partial<Record<string, Cell>>>): boolean {
+    add(row: Readonly<Partial<Record<string, CsvCell>>>): boolean {
       rows += 1;
       // Cells of text in the order of the columns are what csv-stringify takes fastest.
       return batch.push(columns.map((column) => row[column]?.toString())) >= BATCH;

@@ -23,7 +23,7 @@ export interface GenerateOptions {
  * alliances and facilities over the real divisions of a county, described as of 30 June 2026, with
  * every kind of gap and broken chain among them.
  *
- * At the default size its items add up to the article's totals (`tally`). With `units` the number of
+ * At the default size its items add up to the article's totals (`articleTotals`). With `units` the number of
  * units is exactly that and the rest is scaled by units / 2,150, so those totals need not hold then;
  * facilities do not grow beyond the default's, and below it every village with a unit still has its
  * chain. Rows are written as they are made: memory is that of one village, or 4,000 of its

@@ -1,5 +1,5 @@
 import type { Random } from './random.js';
-import type { Entries } from './rows.js';
+import type { CsvEntries } from './rows.js';
 import type { Slice } from './slices.js';
 import type { Grid, Village } from './village-plan.js';
 
@@ -14,7 +14,7 @@ export function drawGrids({ place, grids, gridsBefore }: Slice, random: Random):
 }
 
 /** Their region rows. */
-export function* gridEntries({ own: { place }, grids }: Village): Entries {
+export function* gridEntries({ own: { place }, grids }: Village): CsvEntries {
   for (const { code, number, micro } of grids) {
     const name = `${place.base}第${number}网格`;
     const name_en = `Grid ${number}, ${place.baseEn}`;

@@ -1,15 +1,15 @@
 import { dayBetween } from './calendar.js';
-import { coverage } from './edges.js';
-import { countEntries, type Organization, type Unit } from './entities.js';
-import { type Entries, lifetimeCells } from './rows.js';
+import { coverageEntries } from './edges.js';
+import { countEntries, type SyntheticOrganization, type SyntheticUnit } from './entities.js';
+import { type CsvEntries, lifetimeCells } from './rows.js';
 import type { Grid, Village } from './village-plan.js';
 
 /** The units that groups can still take, and those taken. */
-export interface Reach {
-  readonly covered: Unit[];
+export interface UnitPool {
+  readonly covered: SyntheticUnit[];
   /** Streets and buildings. */
-  readonly preferred: Unit[];
-  readonly others: Unit[];
+  readonly preferred: SyntheticUnit[];
+  readonly others: SyntheticUnit[];
 }
 
 export function microGroup(
@@ -17,7 +17,7 @@ export function microGroup(
   grid: Grid,
   region: string,
   at: number,
-): Organization {
+): SyntheticOrganization {
   const id = ids.next('o-micro');
   const name = {
     zh: `${place.base}第${grid.number}网格第${at + 1}微网格党小组`,
@@ -33,10 +33,10 @@ export function microGroup(
  */
 export function* microGroupEntries(
   { random }: Village,
-  group: Organization,
+  group: SyntheticOrganization,
   mustCover: boolean,
-  reach: Reach,
-): Entries {
+  pool: UnitPool,
+): CsvEntries {
   const { id, kind, region, name } = group;
   const label = { name: name.zh, name_en: random.chance(0.8) ? name.en : null };
   yield ['organizations', { id, kind, ...label, region, ...lifetimeCells(group) }];
@@ -50,10 +50,10 @@ export function* microGroupEntries(
 
   const wanted = mustCover || random.chance(0.6);
   const draft = wanted
-    ? (reach.preferred.pop() ?? (mustCover ? reach.others.pop() : undefined))
+    ? (pool.preferred.pop() ?? (mustCover ? pool.others.pop() : undefined))
     : undefined;
   if (draft === undefined) return;
   const unit = { ...draft, members };
-  reach.covered.push(unit);
-  yield* coverage(group, unit, 'SOLO');
+  pool.covered.push(unit);
+  yield* coverageEntries(group, unit, 'SOLO');
 }

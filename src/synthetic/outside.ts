@@ -2,19 +2,19 @@ import type { Lifetime } from '../domain/civil-date.js';
 import { attributeCells } from './branch-cells.js';
 import { townshipCommittee } from './committees.js';
 import type { Divisions } from './divisions.js';
-import { coverage, subordination } from './edges.js';
+import { coverageEntries, subordinationEntries } from './edges.js';
 import {
   beginning,
-  type Organization,
   organizationEntries,
-  type Unit,
+  type SyntheticOrganization,
+  type SyntheticUnit,
   unitEntries,
 } from './entities.js';
 import { brandName } from './names.js';
 import type { Numbering } from './numbering.js';
 import type { Plan } from './plan.js';
 import type { Random } from './random.js';
-import type { Entries } from './rows.js';
+import type { CsvEntries } from './rows.js';
 
 /**
  * The groups of migrant members in other cities with their off-site branches, which both ends manage:
@@ -26,13 +26,13 @@ export function* outsideEntries(
   { offSite, townships }: Plan,
   ids: Numbering,
   random: Random,
-): Entries {
+): CsvEntries {
   for (let at = 0; at < offSite.units; at += 1) {
     const host = hosts[at % hosts.length];
     const place = host ?? county;
     const brand = brandName(at);
     const members = random.int(3, 24);
-    const unit: Unit = {
+    const unit: SyntheticUnit = {
       ...{ id: ids.next('u'), kind: 'MIGRANT_GROUP', region: place.code, exclusion: null },
       name: {
         zh: `驻${place.name}${brand.zh}务工党员聚集地`,
@@ -45,7 +45,7 @@ export function* outsideEntries(
     const home = townships[at % townships.length];
     // Branches stand in the first groups; the last ones have none yet.
     if (at >= offSite.branches || home === undefined) continue;
-    const branch: Organization = {
+    const branch: SyntheticOrganization = {
       ...{ id: ids.next('o-offsite'), kind: 'BRANCH', region: place.code },
       name: {
         zh: `驻${place.name}${brand.zh}流动党员党支部`,
@@ -58,8 +58,8 @@ export function* outsideEntries(
       ...{ home_region: county.code, host_region: host?.code },
     };
     yield* organizationEntries(branch, members, cells, random);
-    yield* subordination(branch, townshipCommittee(home));
-    yield* coverage(branch, unit, 'SOLO');
+    yield* subordinationEntries(branch, townshipCommittee(home));
+    yield* coverageEntries(branch, unit, 'SOLO');
   }
   for (const [at, { code }] of hosts.entries()) {
     if (at % 2 === 0) yield ['surveys', { region: code, kind: 'MIGRANT_GROUP', on: '2025-09-30' }];

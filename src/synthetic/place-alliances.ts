@@ -1,11 +1,11 @@
 import { CivilDate } from '../domain/civil-date.js';
 import { type Candidates, partnersOf, ruralMembers, townMembers } from './alliance-members.js';
-import { type Alliance, allianceEntries } from './alliances.js';
+import { allianceEntries, type SyntheticAlliance } from './alliances.js';
 import { dayBetween } from './calendar.js';
 import type { PLACE_ALLIANCES, PlaceAlliance } from './model.js';
 import { brandName } from './names.js';
 import { numberedId } from './numbering.js';
-import type { Entries } from './rows.js';
+import type { CsvEntries } from './rows.js';
 import type { Village } from './village-plan.js';
 
 const KINDS: readonly PlaceAlliance[] = [
@@ -16,7 +16,7 @@ const KINDS: readonly PlaceAlliance[] = [
 ];
 
 /** The alliances that are led from a place, built from its branches and its units. */
-export function* placeAllianceEntries(village: Village, candidates: Candidates): Entries {
+export function* placeAllianceEntries(village: Village, candidates: Candidates): CsvEntries {
   let neighbourhood: string | null = null;
   for (const kind of KINDS) {
     const count = village.own.alliances.get(kind) ?? 0;
@@ -50,7 +50,7 @@ function draftAlliance(
   village: Village,
   kind: PlaceAlliance,
   neighbourhood: string | null,
-): Alliance {
+): SyntheticAlliance {
   const { plan, own, ids, random } = village;
   const { family, zh, en } = MODEL[kind];
   const id = ids.next(family);

@@ -1,13 +1,13 @@
 import { UNIT_KINDS, type UnitKind, valuesOf } from '../domain/vocabulary.js';
 import { sumOf } from './apportion.js';
-import type { Divisions, Place, Township } from './divisions.js';
+import type { Divisions, Township, VillageOrCommunity } from './divisions.js';
 import * as model from './model.js';
 import { allianceQuotas, facilityQuotas, familyQuotas, type Quotas, quotasAt } from './quotas.js';
 import { shareUnits } from './unit-shares.js';
 
 /** How many of everything a place gets. Of the whole county this is all that is held in memory. */
 export interface PlacePlan {
-  readonly place: Place;
+  readonly place: VillageOrCommunity;
   readonly index: number;
   readonly unitTotal: number;
   readonly units: ReadonlyMap<UnitKind, number>;
@@ -78,7 +78,7 @@ export function planCounty({ places, townships }: Divisions, units: number): Pla
   };
 }
 
-function townOf(places: readonly Place[]): Township {
+function townOf(places: readonly VillageOrCommunity[]): Township {
   const communities = (town: Township) =>
     places.filter(({ level, township }) => level === 'COMMUNITY' && township === town).length;
   const [first, ...others] = new Set(places.map(({ township }) => township));

@@ -1,5 +1,5 @@
 import { spread, sumOf } from './apportion.js';
-import type { Place } from './divisions.js';
+import type { VillageOrCommunity } from './divisions.js';
 import * as model from './model.js';
 import type { UnitShares } from './unit-shares.js';
 
@@ -19,7 +19,7 @@ export function familyQuotas(shares: UnitShares, scaled: Scaled): Quotas<model.F
 
 /** Rural alliances follow the rural units, the others those of the communities. */
 export function allianceQuotas(
-  places: readonly Place[],
+  places: readonly VillageOrCommunity[],
   shares: UnitShares,
   scaled: Scaled,
 ): Quotas<model.PlaceAlliance> {
@@ -40,7 +40,7 @@ export function allianceQuotas(
 
 /** Facilities stop growing at the county's own number: its villages do not multiply. */
 export function facilityQuotas(
-  places: readonly Place[],
+  places: readonly VillageOrCommunity[],
   townshipCentres: number,
   scaled: Scaled,
 ): Quotas<model.PlaceFacility> {

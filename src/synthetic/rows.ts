@@ -36,12 +36,12 @@ export const COLUMNS = {
 } as const;
 
 export type FileName = keyof typeof COLUMNS;
-export type Cell = string | number | boolean | null | undefined;
-export type Row<F extends FileName> = Partial<Record<(typeof COLUMNS)[F][number], Cell>>;
+export type CsvCell = string | number | boolean | null | undefined;
+export type CsvRow<F extends FileName> = Partial<Record<(typeof COLUMNS)[F][number], CsvCell>>;
 
 /** A row with the file that it belongs to. */
-export type Entry = { [F in FileName]: readonly [F, Row<F>] }[FileName];
-export type Entries = Generator<Entry, void, undefined>;
+export type CsvEntry = { [F in FileName]: readonly [F, CsvRow<F>] }[FileName];
+export type CsvEntries = Generator<CsvEntry, void, undefined>;
 
 /** The two columns of a lifetime. */
 export function lifetimeCells({ validFrom, validTo }: Lifetime) {
@@ -49,7 +49,7 @@ export function lifetimeCells({ validFrom, validTo }: Lifetime) {
 }
 
 /** The same entries with the source and the locator of each row set. */
-export function* stamped(entries: Entries, source: string, locator: string): Entries {
+export function* stamped(entries: CsvEntries, source: string, locator: string): CsvEntries {
   for (const entry of entries) {
     if (entry[0] !== 'sources') {
       entry[1].source = source;

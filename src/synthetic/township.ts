@@ -3,11 +3,11 @@ import { attributeCells } from './branch-cells.js';
 import { dayBetween, EDGES } from './calendar.js';
 import { areaCommittee, cityCommittee, townshipCommittee } from './committees.js';
 import type { Township } from './divisions.js';
-import { subordination } from './edges.js';
-import { type Organization, organizationEntries } from './entities.js';
+import { subordinationEntries } from './edges.js';
+import { organizationEntries, type SyntheticOrganization } from './entities.js';
 import { CENTRE, townshipCentreId } from './facilities.js';
 import type { Random } from './random.js';
-import type { Entries } from './rows.js';
+import type { CsvEntries } from './rows.js';
 
 /** Villages of one area. */
 export const PLACES_PER_AREA = 12;
@@ -15,10 +15,14 @@ export const PLACES_PER_AREA = 12;
 /** What stands above the villages of a township: its committees, its centre and its surveys. */
 export function* townshipEntries(
   township: Township,
-  above: { readonly county: Organization; readonly isTown: boolean; readonly hasCentre: boolean },
+  above: {
+    readonly county: SyntheticOrganization;
+    readonly isTown: boolean;
+    readonly hasCentre: boolean;
+  },
   places: number,
   random: Random,
-): Entries {
+): CsvEntries {
   const committee = townshipCommittee(township);
   yield* committeeEntries(committee, above.county, random);
   for (let area = 1; area <= Math.ceil(places / PLACES_PER_AREA); area += 1) {
@@ -36,19 +40,19 @@ export function* townshipEntries(
 }
 
 function* committeeEntries(
-  committee: Organization,
-  superior: Organization,
+  committee: SyntheticOrganization,
+  superior: SyntheticOrganization,
   random: Random,
-): Entries {
+): CsvEntries {
   const members = random.int(120, 400);
   // A term of three years, as they stand above the villages.
   const cells = { ...attributeCells(committee, members, 3, random), has_committee: true };
   yield* organizationEntries(committee, members, cells, random);
-  yield* subordination(committee, superior);
+  yield* subordinationEntries(committee, superior);
 }
 
 /** Most kinds of units were surveyed, in every ninth township few were; some twice, some just now. */
-function* surveyEntries({ code, index }: Township, random: Random): Entries {
+function* surveyEntries({ code, index }: Township, random: Random): CsvEntries {
   for (const [at, kind] of valuesOf(UNIT_KINDS).entries()) {
     if ((index * 7 + at * 3) % 6 === 0 || (index % 9 === 8 && at > 3)) continue;
     const first = dayBetween(random, '2023-01-01', '2025-12-31');

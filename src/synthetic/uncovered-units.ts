@@ -2,11 +2,11 @@ import { CivilDate } from '../domain/civil-date.js';
 import type { CoverageMode } from '../domain/vocabulary.js';
 import { attributeCells } from './branch-cells.js';
 import { dayBetween, EDGES } from './calendar.js';
-import { coverage, subordination } from './edges.js';
-import { organizationEntries, type Unit } from './entities.js';
+import { coverageEntries, subordinationEntries } from './edges.js';
+import { organizationEntries, type SyntheticUnit } from './entities.js';
 import type { Establishment } from './establishment.js';
 import type { Random } from './random.js';
-import type { Entries, Entry } from './rows.js';
+import type { CsvEntries, CsvEntry } from './rows.js';
 import type { Village } from './village-plan.js';
 
 /**
@@ -17,9 +17,9 @@ import type { Village } from './village-plan.js';
 export function* uncoveredUnitEntries(
   village: Village,
   established: readonly Establishment[],
-  drafts: readonly Unit[],
-): Generator<Entry, Unit[], undefined> {
-  const units: Unit[] = [];
+  drafts: readonly SyntheticUnit[],
+): Generator<CsvEntry, SyntheticUnit[], undefined> {
+  const units: SyntheticUnit[] = [];
   for (const draft of drafts) {
     const unit = drawUncoveredUnit(draft, village.random);
     units.push(unit);
@@ -29,7 +29,7 @@ export function* uncoveredUnitEntries(
   return units;
 }
 
-function drawUncoveredUnit(draft: Unit, random: Random): Unit {
+function drawUncoveredUnit(draft: SyntheticUnit, random: Random): SyntheticUnit {
   if (isBody(draft)) return { ...draft, members: null };
   const ended = random.chance(0.03) ? dayBetween(random, '2025-02-01', '2026-06-29') : null;
   const edge = random.chance(0.01) ? random.pick(EDGES.validTo) : null;
@@ -50,11 +50,11 @@ function uncoveredMembers(random: Random): number | null {
 function* fateEntries(
   village: Village,
   established: readonly Establishment[],
-  unit: Unit,
-): Entries {
+  unit: SyntheticUnit,
+): CsvEntries {
   const { random, organization } = village;
   if (isBody(unit)) {
-    yield* coverage(organization, unit, 'SOLO');
+    yield* coverageEntries(organization, unit, 'SOLO');
     return;
   }
   const draw = random.next();
@@ -68,11 +68,11 @@ function* fateEntries(
   const edge = random.chance(0.03) ? random.pick(EDGES.validTo) : null;
   const validTo = ended ?? edge;
   if (validTo === null || validFrom < validTo)
-    yield* coverage(organization, unit, mode, { validFrom, validTo });
+    yield* coverageEntries(organization, unit, mode, { validFrom, validTo });
 }
 
 /** A branch of the unit's own that was dissolved. */
-function* formerBranchEntries(village: Village, unit: Unit): Entries {
+function* formerBranchEntries(village: Village, unit: SyntheticUnit): CsvEntries {
   const { random, ids, own } = village;
   const branch = {
     ...({ id: ids.next('o-former'), kind: 'BRANCH', region: own.place.code } as const),
@@ -88,16 +88,16 @@ function* formerBranchEntries(village: Village, unit: Unit): Entries {
     attributeCells(branch, 3, 5, random),
     random,
   );
-  yield* subordination(branch, village.organization);
-  yield* coverage(branch, unit, 'SOLO');
+  yield* subordinationEntries(branch, village.organization);
+  yield* coverageEntries(branch, unit, 'SOLO');
 }
 
 /** A living branch of the place that covered the unit too, for a time. */
 function* formerCoverageEntries(
   { random }: Village,
   established: readonly Establishment[],
-  unit: Unit,
-): Entries {
+  unit: SyntheticUnit,
+): CsvEntries {
   const isTemporary = unit.kind === 'SERVICE_WINDOW' || unit.kind === 'TASK_FORCE';
   const candidates = established.filter(
     ({ mode, family }) => (mode === 'TEMPORARY') === isTemporary && family !== 'city',
@@ -105,16 +105,16 @@ function* formerCoverageEntries(
   if (candidates.length === 0) return;
   const { organization, mode } = random.pick(candidates);
   const validTo = dayBetween(random, isTemporary ? '2026-05-01' : '2023-01-01', '2026-06-30');
-  yield* coverage(organization, unit, mode, { validFrom: null, validTo });
+  yield* coverageEntries(organization, unit, mode, { validFrom: null, validTo });
 }
 
-function* surveyEntries(unit: Unit, random: Random): Entries {
+function* surveyEntries(unit: SyntheticUnit, random: Random): CsvEntries {
   const on = random.chance(0.1)
     ? CivilDate.parse('2026-06-30')
     : dayBetween(random, '2025-01-01', '2026-06-29');
   yield ['surveys', { unit: unit.id, on }];
 }
 
-function isBody({ kind }: Unit): boolean {
+function isBody({ kind }: SyntheticUnit): boolean {
   return kind === 'VILLAGE_BODY' || kind === 'COMMUNITY_BODY';
 }

@@ -1,6 +1,6 @@
 import { UNIT_KINDS, type UnitKind, valuesOf } from '../domain/vocabulary.js';
 import { apportion, spread, sumOf } from './apportion.js';
-import type { Place, Township } from './divisions.js';
+import type { Township, VillageOrCommunity } from './divisions.js';
 import { DEFAULT_UNITS, OFF_SITE_UNITS, UNIT_MODEL } from './model.js';
 
 export interface UnitShares {
@@ -13,7 +13,11 @@ export interface UnitShares {
 const KINDS = valuesOf(UNIT_KINDS);
 
 /** Divides a number of units over kinds and places; all shares together are that number. */
-export function shareUnits(places: readonly Place[], town: Township, units: number): UnitShares {
+export function shareUnits(
+  places: readonly VillageOrCommunity[],
+  town: Township,
+  units: number,
+): UnitShares {
   const [offSite = 0, ...totals] = kindTotals(places, units);
   const shares = new Map(
     KINDS.map((kind, at) => {
@@ -28,8 +32,8 @@ export function shareUnits(places: readonly Place[], town: Township, units: numb
 }
 
 /** Off-site units, then the units of each kind; a village has one body however many units there are. */
-function kindTotals(places: readonly Place[], units: number): number[] {
-  const bodies = (kind: UnitKind, level: Place['level']) => {
+function kindTotals(places: readonly VillageOrCommunity[], units: number): number[] {
+  const bodies = (kind: UnitKind, level: VillageOrCommunity['level']) => {
     const scaled = Math.round((UNIT_MODEL[kind].total * units) / DEFAULT_UNITS);
     return Math.min(scaled, units, places.filter((place) => place.level === level).length);
   };
@@ -45,7 +49,7 @@ function kindTotals(places: readonly Place[], units: number): number[] {
   return [offSite, ...rest.map((total, at) => fixed.get(KINDS[at] ?? 'PARK') ?? total)];
 }
 
-function weightOf(kind: UnitKind, place: Place, town: Township): number {
+function weightOf(kind: UnitKind, place: VillageOrCommunity, town: Township): number {
   if (kind === 'MIGRANT_GROUP' && place.township.code !== town.code) return 0;
   return place.level === 'VILLAGE' ? UNIT_MODEL[kind].village : UNIT_MODEL[kind].community;
 }

@@ -1,4 +1,4 @@
-import type { Organization } from './entities.js';
+import type { SyntheticOrganization } from './entities.js';
 import type { Numbering } from './numbering.js';
 import type { Plan } from './plan.js';
 import type { Random } from './random.js';
@@ -20,10 +20,10 @@ export interface Village {
   readonly ids: Numbering;
   readonly grids: readonly Grid[];
   /** The organization of the village or community. */
-  readonly organization: Organization;
+  readonly organization: SyntheticOrganization;
   readonly members: number;
   /** Those above it: the area's united committee, or the township's where there is none. */
-  readonly superior: Organization;
-  readonly township: Organization;
-  readonly city: Organization;
+  readonly superior: SyntheticOrganization;
+  readonly township: SyntheticOrganization;
+  readonly city: SyntheticOrganization;
 }

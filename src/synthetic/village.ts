@@ -1,7 +1,7 @@
 import { attributeCells } from './branch-cells.js';
 import { chainEntries } from './chain.js';
 import { draftUnits } from './draft-units.js';
-import { subordination } from './edges.js';
+import { subordinationEntries } from './edges.js';
 import { organizationEntries } from './entities.js';
 import { establishFamilies } from './establish.js';
 import { establishmentEntries } from './establishment-entries.js';
@@ -9,18 +9,18 @@ import { facilityEntries } from './facilities.js';
 import { gridEntries } from './grids.js';
 import { placeAllianceEntries } from './place-alliances.js';
 import { placeUnitEntries } from './place-units.js';
-import type { Entries } from './rows.js';
+import type { CsvEntries } from './rows.js';
 import { uncoveredUnitEntries } from './uncovered-units.js';
 import type { Village } from './village-plan.js';
 
 /** All rows of a village or community: grids, organizations, units, edges, alliances, facilities. */
-export function* villageEntries(village: Village): Entries {
+export function* villageEntries(village: Village): CsvEntries {
   const { organization, members, random } = village;
   yield* gridEntries(village);
   if (village.own.slice === 0) {
     const cells = attributeCells(organization, members, 5, random);
     yield* organizationEntries(organization, members, cells, random);
-    yield* subordination(organization, village.superior);
+    yield* subordinationEntries(organization, village.superior);
   }
 
   const { established, rest } = establishFamilies(village, draftUnits(village));

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { articleTotals } from '../../src/synthetic/article-totals.js';
 import { AS_OF } from '../../src/synthetic/calendar.js';
-import { tally } from '../../src/synthetic/tally.js';
 import { type Folder, generated, JIANGLE, readFolder } from './generated-folder.js';
 import { chainOf, organizationFindings } from './organization-findings.js';
 import { grouped, isAlive, unitFindings } from './unit-findings.js';
 
 describe.skipIf(!existsSync(join(JIANGLE, 'regions.csv')))('the model county by default', () => {
   it.each([1, 2, 20_260_630])('adds up to the article’s totals with seed %i', async (seed) => {
-    expect(await generated({ seed }, tally)).toEqual({
+    expect(await generated({ seed }, articleTotals)).toEqual({
       ruralBranchesAndGroups: 126,
       compoundBranches: 29,
       temporaryBranches: 68,

@@ -7,7 +7,7 @@ import { AS_OF } from './calendar.js';
 import type { FileName } from './rows.js';
 
 /** The article's totals as a folder of the model adds up to them. */
-export interface Tally {
+export interface ArticleTotals {
   readonly ruralBranchesAndGroups: number;
   readonly compoundBranches: number;
   readonly temporaryBranches: number;
@@ -38,7 +38,7 @@ type Rows = z.infer<typeof Rows>;
  * The six-level chain (`syn-o-grid-`, `syn-o-micro-`, `syn-o-place-` and above), the work branches
  * (`syn-o-work-`) and the dissolved ones (`syn-o-former-`) count in none of them.
  */
-export async function tally(folder: string): Promise<Tally> {
+export async function articleTotals(folder: string): Promise<ArticleTotals> {
   const read = async (file: FileName) =>
     Rows.parse(parse(await readFile(join(folder, `${file}.csv`), 'utf8'), { columns: true }));
   const [units, coverages, counts] = await Promise.all(

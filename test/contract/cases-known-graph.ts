@@ -4,7 +4,7 @@ import {
   linksOf,
   membershipsOf,
   parentsOf,
-  regionsWithin,
+  subregionsOf,
 } from '../../src/changes/validate/known-graph-store.js';
 import {
   kindsOfSources,
@@ -129,7 +129,7 @@ export const knownGraphCases: readonly StatementCase[] = [
     ],
   },
   {
-    ...reading('regions directly within', regionsWithin(['350428', '44'])),
+    ...reading('regions directly within', subregionsOf(['350428', '44'])),
     expected: [
       ['350428', subregion('350428100', 'TOWNSHIP')],
       ['350428', subregion('350428101', 'TOWNSHIP')],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { linkTables } from '../../src/changes/steps/draft.js';
 import { TABLE_NAMES } from '../../src/changes/tables/tables.js';
-import type { Hierarchy } from '../../src/changes/validate/known-graph.js';
+import type { HierarchyName } from '../../src/changes/validate/known-graph.js';
 import {
   markAllied,
   markCovered,
@@ -24,7 +24,7 @@ import type { ListName } from '../../src/registry/lists.js';
 const source = fileURLToPath(new URL('../../src', import.meta.url));
 
 /** A new one fails to compile here until it is listed. */
-const hierarchies: Readonly<Record<Hierarchy, true>> = {
+const hierarchies: Readonly<Record<HierarchyName, true>> = {
   regions: true,
   alliances: true,
   facilities: true,

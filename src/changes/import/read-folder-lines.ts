@@ -14,7 +14,7 @@ export type LinesFailure =
  * Reads a file in pieces of whole lines, each known to be UTF-8. Returns why it stopped where the
  * file does not go on to its end: the lines before have been given.
  */
-export async function* readLines(path: string): AsyncGenerator<Buffer, LinesFailure | null> {
+export async function* readFileLines(path: string): AsyncGenerator<Buffer, LinesFailure | null> {
   let line = 1;
   let rest: Buffer = Buffer.alloc(0);
   try {

@@ -1,5 +1,5 @@
 import { CsvError, type Parser, parse } from 'csv-parse';
-import { type LinesFailure, LONGEST_ROW, readLines } from './read-folder-lines.js';
+import { type LinesFailure, LONGEST_ROW, readFileLines } from './read-folder-lines.js';
 
 /** The fields of one row, and the physical line on which it starts. */
 export interface FieldsRow {
@@ -19,7 +19,7 @@ interface QuoteFailure {
  * The rows of a CSV file (RFC 4180), the header first, empty lines left out. Returns why it stopped
  * where the file does not go on to its end.
  */
-export async function* readRows(path: string): AsyncGenerator<FieldsRow, RowsFailure | null> {
+export async function* readCsvRows(path: string): AsyncGenerator<FieldsRow, RowsFailure | null> {
   const rows: FieldsRow[] = [];
   const lines = lineCounter();
   const parser = parse({
@@ -34,7 +34,7 @@ export async function* readRows(path: string): AsyncGenerator<FieldsRow, RowsFai
     relax_column_count: true,
     skip_empty_lines: true,
   });
-  const pieces = readLines(path);
+  const pieces = readFileLines(path);
   try {
     for (let piece = await pieces.next(); ; piece = await pieces.next()) {
       const failure = await feed(parser, piece.done ? null : piece.value);

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { isTableName, TABLE_NAMES, type TableName, tables } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
 import { type RowViolation, type Violation, violation } from '../tables/violation.js';
-import { type ChangeSource, type Entry, located, refused } from '../validate/change-source.js';
-import { type RowsFailure, readRows } from './read-folder-rows.js';
+import {
+  type ChangeEntry,
+  type ChangeSource,
+  changeEntry,
+  refused,
+} from '../validate/change-source.js';
+import { type RowsFailure, readCsvRows } from './read-folder-rows.js';
 
 type FileFailure = RowsFailure | { rule: 'EMPTY_FILE'; line: null; value: null };
 
@@ -24,9 +29,9 @@ export function folderSource(dir: string): ChangeSource {
 export async function* readTable<T extends TableName>(
   dir: string,
   table: T,
-): AsyncGenerator<Entry<T>> {
+): AsyncGenerator<ChangeEntry<T>> {
   const { file } = tables[table];
-  const rows = readRows(join(dir, file));
+  const rows = readCsvRows(join(dir, file));
   try {
     const first = await rows.next();
     if (first.done) {
@@ -45,7 +50,7 @@ export async function* readTable<T extends TableName>(
     for (; !next.done; next = await rows.next()) {
       const { fields, line } = next.value;
       if (fields.length === width)
-        yield located(table, { file, line }, cellsOf(table, positions, fields));
+        yield changeEntry(table, { file, line }, cellsOf(table, positions, fields));
       else yield refused(table, { file, line }, [fieldCount(fields, width)], null);
     }
     if (next.value !== null) yield* fileRefused(table, next.value);
@@ -125,7 +130,10 @@ function fieldCount(fields: readonly string[], width: number): RowViolation {
   return violation('FIELD_COUNT', null, String(fields.length), statement);
 }
 
-function* fileRefused<T extends TableName>(table: T, failure: FileFailure): Generator<Entry<T>> {
+function* fileRefused<T extends TableName>(
+  table: T,
+  failure: FileFailure,
+): Generator<ChangeEntry<T>> {
   const { rule, line, value } = failure;
   if (rule === 'ABSENT') return;
   const { file } = tables[table];

@@ -3,11 +3,16 @@ import type { Reader } from '../../graph/graph.js';
 import type { TableName } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
 import { type Violation, violation } from '../tables/violation.js';
-import { type ChangeSource, type Located, located, type Place } from '../validate/change-source.js';
+import {
+  type ChangeSource,
+  changeEntry,
+  type Located,
+  type RowLocation,
+} from '../validate/change-source.js';
 import { entitiesById } from '../validate/known-graph-store.js';
 import { Draft } from './draft.js';
 import { needsOf, type Step } from './step.js';
-import { readRows, type StoredRow } from './stored-row.js';
+import { readStoredRows, type StoredRow } from './stored-row.js';
 import { take } from './take.js';
 
 /** What states the steps: the source of every row that they write, and where in it. */
@@ -46,7 +51,7 @@ export async function rowsOfSteps(
   { source, locator }: Evidence,
   today: CivilDate,
 ): Promise<StepRows> {
-  const stored = await readRows(reader, steps.map(needsOf));
+  const stored = await readStoredRows(reader, steps.map(needsOf));
   const [known] = await reader.read(entitiesById([source]));
   const unknown = known?.[1].table === 'sources' ? [] : [noSource(source)];
   const draft = new Draft(stored, { source, locator: locator ?? '' }, today);
@@ -63,26 +68,26 @@ export async function rowsOfSteps(
   return {
     stored,
     rows: [...written.map((row) => rowOf(row, false)), ...retracted.map((row) => rowOf(row, true))],
-    retracted: retracted.map(({ table, cells, step }) => linkOf(table, placeOf(step), cells)),
+    retracted: retracted.map(({ table, cells, step }) => linkOf(table, locationOf(step), cells)),
     changes: {
       retracted: new Set(retracted.map(({ key }) => key)),
       files: [stepsOrigin],
       problems: async () => [
         ...unknown,
-        ...draft.refused.map(({ step, violation }) => ({ ...placeOf(step), ...violation })),
+        ...draft.refused.map(({ step, violation }) => ({ ...locationOf(step), ...violation })),
       ],
       async *rows(table) {
         if (unknown.length > 0) return;
         for (const { table: own, cells, step } of written)
-          if (own === table) yield located(table, placeOf(step), cells);
+          if (own === table) yield changeEntry(table, locationOf(step), cells);
       },
     },
   };
 }
 
 /** A link as the graph has it, which has passed the rules of its table. */
-function linkOf(table: TableName, place: Place, cells: Cells): Located {
-  const entry = located(table, place, cells);
+function linkOf(table: TableName, location: RowLocation, cells: Cells): Located {
+  const entry = changeEntry(table, location, cells);
   if ('violations' in entry)
     throw new Error(`What is stored breaks no rule, received ${entry.violations[0]?.message}`);
   return entry;
@@ -98,6 +103,6 @@ function noSource(source: string): Violation {
   };
 }
 
-function placeOf(step: number) {
+function locationOf(step: number) {
   return { file: stepsOrigin, line: step + 1 };
 }

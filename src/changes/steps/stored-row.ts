@@ -22,7 +22,10 @@ export interface StoredRow {
  * The rows that steps have to know: those of things, of their links on whatever day, of the alliances
  * directly inside them, and what was counted of them, by key.
  */
-export async function readRows(reader: Reader, needs: readonly Needs[]): Promise<StoredRow[]> {
+export async function readStoredRows(
+  reader: Reader,
+  needs: readonly Needs[],
+): Promise<StoredRow[]> {
   const all = (of: keyof Omit<Needs, 'pair'>) => [
     ...new Set(needs.flatMap((each) => each[of] ?? [])),
   ];

@@ -19,24 +19,24 @@ export interface ChangeSource {
   /** What is wrong with the source as a whole. */
   problems(): Promise<readonly Violation[]>;
   /** The rows of one table, none where the source has none. */
-  rows<T extends TableName>(table: T): AsyncIterable<Entry<T>>;
+  rows<T extends TableName>(table: T): AsyncIterable<ChangeEntry<T>>;
   /** The keys of links that are taken back with these rows: they put nothing in the wrong any more. */
   readonly retracted?: ReadonlySet<string>;
 }
 
-export type Entry<T extends TableName = TableName> = Located<T> | Refused;
+export type ChangeEntry<T extends TableName = TableName> = Located<T> | Refused;
 
 /** A row that is right by itself, and where it stands. */
-export type Located<T extends TableName = TableName> = ChangeOf<T> & Place;
+export type Located<T extends TableName = TableName> = ChangeOf<T> & RowLocation;
 
-export interface Place {
+export interface RowLocation {
   readonly file: string;
   /** The physical line on which the row starts, from 1; null in memory. */
   readonly line: number | null;
 }
 
 /** A row, or all from there to the end of the file, that cannot be written. */
-export interface Refused extends Place {
+export interface Refused extends RowLocation {
   readonly table: TableName;
   readonly violations: readonly Violation[];
   /** What was read of the row; null where it is not known which rows are missing. */
@@ -51,26 +51,35 @@ export function changeSet(changes: readonly Change[], origin = 'changes'): Chang
     async *rows(table) {
       for (const change of changes)
         if (change.table === table)
-          yield located(table, { file: origin, line: null }, encoded(change));
+          yield changeEntry(table, { file: origin, line: null }, encoded(change));
     },
   };
 }
 
-/** The entry of a row at a place, by its cells. */
-export function located<T extends TableName>(table: T, place: Place, cells: Cells): Entry<T> {
+/** The entry of a row at a location, by its cells. */
+export function changeEntry<T extends TableName>(
+  table: T,
+  location: RowLocation,
+  cells: Cells,
+): ChangeEntry<T> {
   const decoded = tables[table].decode(cells);
-  if ('violations' in decoded) return refused(table, place, decoded.violations, cells);
+  if ('violations' in decoded) return refused(table, location, decoded.violations, cells);
   // The entry is new and nobody else's; a spread of both takes several times as long.
-  return Object.assign(decoded, place);
+  return Object.assign(decoded, location);
 }
 
 export function refused(
   table: TableName,
-  place: Place,
-  violations: readonly Omit<Violation, keyof Place>[],
+  location: RowLocation,
+  violations: readonly Omit<Violation, keyof RowLocation>[],
   cells: Cells | null,
 ): Refused {
-  return { ...place, table, cells, violations: violations.map((each) => ({ ...place, ...each })) };
+  return {
+    ...location,
+    table,
+    cells,
+    violations: violations.map((each) => ({ ...location, ...each })),
+  };
 }
 
 /**

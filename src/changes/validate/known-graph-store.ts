@@ -7,7 +7,7 @@ import type { Statement } from '../../graph/statement.js';
 import { ENTITY_TABLES } from '../tables/tables.js';
 import { storage } from '../write/storage.js';
 import type {
-  Hierarchy,
+  HierarchyName,
   KnownEntity,
   KnownGraph,
   KnownLink,
@@ -22,7 +22,7 @@ export function knownGraph(reader: Reader): KnownGraph {
     parents: async (hierarchy, ids) => grouped(await reader.read(parentsOf(hierarchy, ids))),
     memberships: async (members) => grouped(await reader.read(membershipsOf(members))),
     links: async (ids) =>
-      grouped([...(await reader.read(linksOf(ids))), ...(await reader.read(regionsWithin(ids)))]),
+      grouped([...(await reader.read(linksOf(ids))), ...(await reader.read(subregionsOf(ids)))]),
   };
 }
 
@@ -68,7 +68,7 @@ export function entitiesById(ids: readonly string[]): Statement<[string, KnownEn
   };
 }
 
-const hierarchies: { readonly [H in Hierarchy]: { label: string; type: string } } = {
+const hierarchies: { readonly [H in HierarchyName]: { label: string; type: string } } = {
   regions: { label: 'Region', type: 'WITHIN' },
   alliances: { label: 'Alliance', type: 'PART_OF' },
   facilities: { label: 'Facility', type: 'PART_OF' },
@@ -78,7 +78,7 @@ const hierarchies: { readonly [H in Hierarchy]: { label: string; type: string } 
 const ParentRow = z.object({ id: z.string(), parent: z.string() });
 
 export function parentsOf(
-  hierarchy: Hierarchy,
+  hierarchy: HierarchyName,
   ids: readonly string[],
 ): Statement<[string, string]> {
   const { label, type } = hierarchies[hierarchy];
@@ -138,9 +138,9 @@ const SubregionRow = z.object({
   level: z.enum(valuesOf(REGION_LEVELS)),
 });
 
-export function regionsWithin(codes: readonly string[]): Statement<[string, KnownLink]> {
+export function subregionsOf(codes: readonly string[]): Statement<[string, KnownLink]> {
   return {
-    name: 'changes.regionsWithin',
+    name: 'changes.subregions',
     text: `UNWIND $ids AS id MATCH (n:Region) WHERE n.id = id MATCH (n)<-[:WITHIN]-(r:Region)
       RETURN n.id AS id, r.key AS key, r.id AS code, r.level AS level`,
     parameters: { ids: codes },

@@ -16,7 +16,7 @@ export interface KnownGraph {
 
   /** What stands directly above each of these, on any date: asked to find cycles. */
   parents(
-    hierarchy: Hierarchy,
+    hierarchy: HierarchyName,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>>;
 
@@ -35,7 +35,7 @@ export interface KnownGraph {
 export const BATCH = 2_000;
 
 /** What may not form a cycle: `parent` of three files, and PART_OF between units. */
-export type Hierarchy = 'regions' | 'alliances' | 'facilities' | 'parts';
+export type HierarchyName = 'regions' | 'alliances' | 'facilities' | 'parts';
 
 export interface KnownEntity extends Lifetime {
   readonly table: EntityTable;

@@ -1,11 +1,11 @@
 import { type Violation, violation } from '../tables/violation.js';
-import type { Place } from './change-source.js';
-import { BATCH, type Hierarchy, type KnownGraph } from './known-graph.js';
+import type { RowLocation } from './change-source.js';
+import { BATCH, type HierarchyName, type KnownGraph } from './known-graph.js';
 
 interface Edge {
   readonly parent: string;
   /** Where the change set states it; null for an edge of the graph. */
-  readonly place: Place | null;
+  readonly location: RowLocation | null;
   readonly next: Edge | undefined;
 }
 
@@ -15,16 +15,16 @@ const NAMED = 20;
 /** The edges from things to what stands above them, and the cycles that they form. */
 export class Cycles {
   readonly #edges = new Map<string, Edge>();
-  readonly #hierarchy: Hierarchy;
+  readonly #hierarchy: HierarchyName;
 
-  constructor(hierarchy: Hierarchy) {
+  constructor(hierarchy: HierarchyName) {
     this.#hierarchy = hierarchy;
   }
 
-  add(child: string, parent: string, place: Place | null): void {
+  add(child: string, parent: string, location: RowLocation | null): void {
     const first = this.#edges.get(child);
     for (let edge = first; edge !== undefined; edge = edge.next) if (edge.parent === parent) return;
-    this.#edges.set(child, { parent, place, next: first });
+    this.#edges.set(child, { parent, location, next: first });
   }
 
   /**
@@ -87,7 +87,9 @@ export class Cycles {
   }
 
   #violation(steps: readonly Step[]): Violation | null {
-    const stated = steps.flatMap(({ taken }, at) => (taken?.place ? [{ ...taken.place, at }] : []));
+    const stated = steps.flatMap(({ taken }, at) =>
+      taken?.location ? [{ ...taken.location, at }] : [],
+    );
     const [first, ...rest] = stated;
     if (first === undefined) return null;
     const { at, file, line } = rest.reduce(laterOf, first);
@@ -99,7 +101,7 @@ export class Cycles {
   }
 }
 
-function laterOf<P extends Place>(a: P, b: P): P {
+function laterOf<P extends RowLocation>(a: P, b: P): P {
   return (b.line ?? 0) > (a.line ?? 0) ? b : a;
 }
 

@@ -2,7 +2,7 @@ import type { CivilDate, Lifetime } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
 import { type ChangeOf, ENTITY_TABLES, type EntityTable, tables } from '../tables/tables.js';
 import { type Violations, violation } from '../tables/violation.js';
-import type { ChangeSource, Entry } from './change-source.js';
+import type { ChangeEntry, ChangeSource } from './change-source.js';
 import type { KnownEntity } from './known-graph.js';
 
 /** A thing with an id, of the change set or of the graph, as the other rows need to know it. */
@@ -60,7 +60,7 @@ export async function indexEntities(
       else if (found !== undefined) {
         const taken = index.get(found.id);
         if (taken === undefined) index.add(found.id, found, entry.line);
-        else violations.add({ ...placeOf(entry), ...takenId(table, found.id, taken) });
+        else violations.add({ ...locationOf(entry), ...takenId(table, found.id, taken) });
       }
     }
   }
@@ -90,7 +90,7 @@ export function entityOf(change: ChangeOf<EntityTable>): KnownEntity & { id: str
 const TIMELESS: Lifetime = { validFrom: null, validTo: null };
 
 /** A refused row still has its id, so that what refers to it is not refused as well. */
-function entityOfEntry(table: EntityTable, entry: Entry<EntityTable>) {
+function entityOfEntry(table: EntityTable, entry: ChangeEntry<EntityTable>) {
   if (!('violations' in entry)) return entityOf(entry);
   if (entry.cells === null) return null;
   const id = EntityId.safeParse(entry.cells[idColumn(table)]).data;
@@ -113,6 +113,6 @@ export function idColumn(table: EntityTable): 'id' | 'code' {
   return table === 'regions' ? 'code' : 'id';
 }
 
-function placeOf({ file, line }: Entry<EntityTable>) {
+function locationOf({ file, line }: ChangeEntry<EntityTable>) {
   return { file, line };
 }

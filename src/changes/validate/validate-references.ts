@@ -1,7 +1,7 @@
 import type { Change, EntityTable } from '../tables/tables.js';
 
 /** What one column of a row refers to. */
-export interface Reference {
+export interface RowReference {
   readonly column: string;
   readonly id: string;
   /** The types of thing that the column takes. */
@@ -11,13 +11,13 @@ export interface Reference {
 }
 
 /** All that a row refers to; columns left empty refer to nothing. */
-export function referencesOf(change: Change): Reference[] {
+export function referencesOf(change: Change): RowReference[] {
   const { row } = change;
   const references = [...reference('source', row.source, 'sources'), ...ownReferences(change)];
   return references;
 }
 
-function ownReferences({ table, row }: Change): Reference[] {
+function ownReferences({ table, row }: Change): RowReference[] {
   switch (table) {
     case 'sources':
       return [];
@@ -74,10 +74,10 @@ function ownReferences({ table, row }: Change): Reference[] {
   }
 }
 
-function reference(column: string, id: string | null, ...to: EntityTable[]): Reference[] {
+function reference(column: string, id: string | null, ...to: EntityTable[]): RowReference[] {
   return id === null ? [] : [{ column, id, to, end: false }];
 }
 
-function end(column: string, id: string, ...to: EntityTable[]): Reference {
+function end(column: string, id: string, ...to: EntityTable[]): RowReference {
   return { column, id, to, end: true };
 }

@@ -53,7 +53,7 @@ export async function checkReplaced(
     const known = found.get(id);
     if (known === undefined) continue;
     if (known.table !== table)
-      context.violations.add({ ...placeOf(row), ...takenId(id, row, known) });
+      context.violations.add({ ...locationOf(row), ...takenId(id, row, known) });
     else if (boundsDiffer(row, known)) differing.set(id, row);
   }
   if (differing.size === 0) return;
@@ -62,7 +62,7 @@ export async function checkReplaced(
     if (row === undefined) continue;
     for (const link of links) {
       const wrong = linkViolation(row, link, context.index);
-      if (wrong !== null) context.outdated.expect(link.key, { ...placeOf(row), ...wrong });
+      if (wrong !== null) context.outdated.expect(link.key, { ...locationOf(row), ...wrong });
     }
   }
 }
@@ -114,6 +114,6 @@ function takenId(id: string, { table }: Located<EntityTable>, known: KnownEntity
   return violation('ID_TAKEN', idColumn(table), id, statement);
 }
 
-function placeOf({ file, line }: Located<EntityTable>) {
+function locationOf({ file, line }: Located<EntityTable>) {
   return { file, line };
 }

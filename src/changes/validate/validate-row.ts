@@ -5,7 +5,7 @@ import type { Change, EntityTable } from '../tables/tables.js';
 import { columnName } from '../tables/tables-table.js';
 import { type RowViolation, RULES, violation } from '../tables/violation.js';
 import type { EntityIndex } from './validate-entities.js';
-import { type Reference, referencesOf } from './validate-references.js';
+import { type RowReference, referencesOf } from './validate-references.js';
 
 /** What is wrong with a row beside the things it refers to. */
 export function rowViolations(change: Change, index: EntityIndex): RowViolation[] {
@@ -67,7 +67,7 @@ export const NOUNS: Readonly<Record<EntityTable, string>> = {
 };
 
 function referenceViolation(
-  { column, id, to, end }: Reference,
+  { column, id, to, end }: RowReference,
   dates: Lifetime | null,
   index: EntityIndex,
 ): RowViolation | null {

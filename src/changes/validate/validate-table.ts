@@ -1,7 +1,7 @@
 import { type EntityTable, isEntityTable, keyOf, type TableName } from '../tables/tables.js';
 import { type RowViolation, type Violations, violation } from '../tables/violation.js';
 import type { Located } from './change-source.js';
-import { BATCH, type Hierarchy, type KnownEntity, type KnownGraph } from './known-graph.js';
+import { BATCH, type HierarchyName, type KnownEntity, type KnownGraph } from './known-graph.js';
 import { Cycles } from './validate-cycles.js';
 import { type EntityIndex, entityOf } from './validate-entities.js';
 import { MembershipOverlaps } from './validate-memberships.js';
@@ -83,11 +83,12 @@ export class TableCheck {
   }
 
   #addEdge({ table, row, file, line }: Located): void {
-    const place = { file, line };
-    if (table === 'parts') this.#cycles?.add(row.unit, row.whole, place);
-    if (table === 'regions' && row.parent !== null) this.#cycles?.add(row.code, row.parent, place);
+    const location = { file, line };
+    if (table === 'parts') this.#cycles?.add(row.unit, row.whole, location);
+    if (table === 'regions' && row.parent !== null)
+      this.#cycles?.add(row.code, row.parent, location);
     if ((table === 'alliances' || table === 'facilities') && row.parent !== null)
-      this.#cycles?.add(row.id, row.parent, place);
+      this.#cycles?.add(row.id, row.parent, location);
   }
 
   #add({ file, line }: Located, wrong: RowViolation | null): void {
@@ -110,7 +111,7 @@ function isEntity(row: Located): row is Located<EntityTable> {
   return isEntityTable(row.table);
 }
 
-function isHierarchy(table: TableName): table is Hierarchy {
+function isHierarchy(table: TableName): table is HierarchyName {
   return (
     table === 'regions' || table === 'alliances' || table === 'facilities' || table === 'parts'
   );

@@ -6,7 +6,7 @@ import type { Batch, Phase } from './batches.js';
 import { markAffected } from './mark-affected.js';
 import { addRowCounts, noRowCounts, type RowCounts, type RowCountsByTable } from './row-counts.js';
 import { readSourceKinds, replacingSources } from './source-kinds.js';
-import { cellOf, digestOf, propertiesOf, type Storage, storage } from './storage.js';
+import { cellOf, digestOf, type Storage, storage, storedProperties } from './storage.js';
 import { writeStatements } from './write-statements.js';
 
 /** Writes batches one after the other in a transaction, and tells what was done with the rows of each table. */
@@ -80,7 +80,7 @@ async function writeRows(
   const kinds = await readSourceKinds(tx, changesOf(written));
   const rowOf = ({ change, place }: Placed): Parameter => ({
     ...place,
-    properties: propertiesOf(change, {
+    properties: storedProperties(change, {
       recordedAt,
       sourceKind: kinds.get(sourceOf(change)) ?? null,
     }),

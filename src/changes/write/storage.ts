@@ -16,10 +16,10 @@ interface NodeStorage<Column> {
   readonly kind: 'node';
   readonly label: string;
   readonly id: Column;
-  readonly references: readonly Reference<Column>[];
+  readonly references: readonly ReferenceStorage<Column>[];
 }
 
-export interface Reference<Column = string> {
+export interface ReferenceStorage<Column = string> {
   readonly type: string;
   readonly label: string;
   readonly column: Column;
@@ -119,7 +119,7 @@ export interface Stamp {
 }
 
 /** The properties of a row's node or relationship. Unknown (null) ones are left out. */
-export function propertiesOf(change: Change, stamp: Stamp): { [name: string]: Parameter } {
+export function storedProperties(change: Change, stamp: Stamp): { [name: string]: Parameter } {
   const { row } = change;
   const all: { [name: string]: Parameter } = {
     ...row,

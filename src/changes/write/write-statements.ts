@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Parameter, Statement } from '../../graph/statement.js';
 import type { TableName } from '../tables/tables.js';
-import { type Reference, type Storage, storage } from './storage.js';
+import { type ReferenceStorage, type Storage, storage } from './storage.js';
 
 /** The statements that write the rows of one table, each over a batch of rows. */
 export interface TableStatements {
@@ -26,10 +26,10 @@ interface ReferenceStatement {
 
 const nothing = () => null;
 const Stored = z.object({ key: z.string(), digest: z.string() });
-const statedIn: Reference = { type: 'STATED_IN', label: 'Source', column: 'source' };
+const statedIn: ReferenceStorage = { type: 'STATED_IN', label: 'Source', column: 'source' };
 
 /** A source can be stated in another one, which may come later. */
-function statedInOf(table: TableName): Reference {
+function statedInOf(table: TableName): ReferenceStorage {
   return table === 'sources' ? { ...statedIn, late: true } : statedIn;
 }
 
@@ -73,7 +73,7 @@ const keepVersion = (old: string) =>
 function nodeStatements(
   table: TableName,
   label: string,
-  references: readonly Reference[],
+  references: readonly ReferenceStorage[],
 ): TableStatements {
   const structural = ['STATED_IN', ...references.map(({ type }) => type)].join('|');
   return {

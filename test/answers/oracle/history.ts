@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { TABLE_NAMES, type TableName, tables } from '../../../src/changes/tables/tables.js';
-import { type ChangeSource, located } from '../../../src/changes/validate/change-source.js';
+import { type ChangeSource, changeEntry } from '../../../src/changes/validate/change-source.js';
 import { CODES, NAMES, type Row, type World, worlds } from './world.js';
 
 /** Rows as one commit writes them. */
@@ -68,7 +68,7 @@ export function sourceOfRows(rows: readonly Changed[]): ChangeSource {
       for (const changed of rows) {
         if (changed.table !== table) continue;
         const cells = Object.fromEntries(columns.map(({ key }) => [key, changed.row[key] ?? '']));
-        yield located(table, { file: 'history', line: null }, cells);
+        yield changeEntry(table, { file: 'history', line: null }, cells);
       }
     },
   };

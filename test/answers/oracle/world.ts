@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type TableName, tables } from '../../../src/changes/tables/tables.js';
-import { type ChangeSource, located } from '../../../src/changes/validate/change-source.js';
+import { type ChangeSource, changeEntry } from '../../../src/changes/validate/change-source.js';
 
 /** A row as a CSV file has it: texts by column, `''` or nothing where unknown. */
 export type Row = Readonly<Record<string, string>>;
@@ -146,7 +146,7 @@ export function sourceOf(world: World): ChangeSource {
       const { columns } = tables[table];
       for (const row of world[table]) {
         const cells = Object.fromEntries(columns.map(({ key }) => [key, row[key] ?? '']));
-        yield located(table, { file: 'world', line: null }, cells);
+        yield changeEntry(table, { file: 'world', line: null }, cells);
       }
     },
   };

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderSource, readTable } from '../../../src/changes/import/read-folder.js';
 import type { TableName } from '../../../src/changes/tables/tables.js';
-import type { Entry } from '../../../src/changes/validate/change-source.js';
+import type { ChangeEntry } from '../../../src/changes/validate/change-source.js';
 import { folderOf } from '../folder-fixture.js';
 
-async function read<T extends TableName>(dir: string, table: T): Promise<Entry<T>[]> {
-  const entries: Entry<T>[] = [];
+async function read<T extends TableName>(dir: string, table: T): Promise<ChangeEntry<T>[]> {
+  const entries: ChangeEntry<T>[] = [];
   for await (const entry of readTable(dir, table)) entries.push(entry);
   return entries;
 }

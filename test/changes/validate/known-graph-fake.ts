@@ -1,5 +1,5 @@
 import type {
-  Hierarchy,
+  HierarchyName,
   KnownEntity,
   KnownGraph,
   KnownLink,
@@ -8,7 +8,7 @@ import type {
 
 export interface Known {
   entities?: Readonly<Record<string, KnownEntity>>;
-  parents?: Partial<Readonly<Record<Hierarchy, Readonly<Record<string, readonly string[]>>>>>;
+  parents?: Partial<Readonly<Record<HierarchyName, Readonly<Record<string, readonly string[]>>>>>;
   memberships?: Readonly<Record<string, readonly KnownMembership[]>>;
   links?: Readonly<Record<string, readonly KnownLink[]>>;
 }

@@ -29,7 +29,7 @@ export function optional<T>(decoder: Decoder<T>) {
 }
 
 /** A list of words separated by `|`; an empty field is an empty list. */
-export function list<T>(decoder: Decoder<T>) {
+export function wordList<T>(decoder: Decoder<T>) {
   return z
     .string()
     .transform((text, context): T[] =>
@@ -63,7 +63,7 @@ export const boolean: Decoder<boolean> = {
   decode: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
 };
 
-export const count: Decoder<number> = {
+export const wholeNumber: Decoder<number> = {
   rule: 'COUNT',
   decode: (text) => (/^\d+$/.test(text) ? exact(Number(text)) : undefined),
 };
@@ -79,7 +79,7 @@ export function between(low: number, high: number): Decoder<number> {
     rule: 'COUNT',
     statement: `A rating is a whole number from ${low} to ${high}`,
     decode: (text) => {
-      const value = count.decode(text);
+      const value = wholeNumber.decode(text);
       return value === undefined || value < low || value > high ? undefined : value;
     },
   };

@@ -31,7 +31,7 @@ export const lifetime = { validFrom: optional(date), validTo: optional(date) };
 
 const names = { name: required(text), nameEn: optional(text) };
 
-export const sources = defineTable(
+export const sourcesTable = defineTable(
   'sources',
   {
     id: required(id),
@@ -45,7 +45,7 @@ export const sources = defineTable(
   ['id'],
 );
 
-export const regions = defineTable(
+export const regionsTable = defineTable(
   'regions',
   {
     code: required(regionCode),
@@ -58,7 +58,7 @@ export const regions = defineTable(
   codeOfLevel,
 );
 
-export const organizations = defineTable(
+export const organizationsTable = defineTable(
   'organizations',
   {
     id: required(id),
@@ -79,7 +79,7 @@ export const organizations = defineTable(
   datesInOrder,
 );
 
-export const units = defineTable(
+export const unitsTable = defineTable(
   'units',
   {
     id: required(id),
@@ -97,7 +97,7 @@ export const units = defineTable(
   datesInOrder,
 );
 
-export const alliances = defineTable(
+export const alliancesTable = defineTable(
   'alliances',
   {
     id: required(id),
@@ -112,7 +112,7 @@ export const alliances = defineTable(
   datesInOrder,
 );
 
-export const facilities = defineTable(
+export const facilitiesTable = defineTable(
   'facilities',
   {
     id: required(id),

@@ -1,16 +1,16 @@
 import { COVERAGE_MODES, MEMBERSHIP_ROLES } from '../../domain/vocabulary.js';
-import { count, id, optional, required, word } from './tables-cells.js';
+import { id, optional, required, wholeNumber, word } from './tables-cells.js';
 import { evidence, lifetime } from './tables-entities.js';
 import { datesInOrder, defineTable } from './tables-table.js';
 
-export const subordinations = defineTable(
+export const subordinationsTable = defineTable(
   'subordinations',
   { organization: required(id), superior: required(id), ...lifetime, ...evidence },
   ['organization', 'superior', 'validFrom'],
   datesInOrder,
 );
 
-export const coverages = defineTable(
+export const coveragesTable = defineTable(
   'coverages',
   {
     organization: required(id),
@@ -23,20 +23,20 @@ export const coverages = defineTable(
   datesInOrder,
 );
 
-export const parts = defineTable(
+export const partsTable = defineTable(
   'parts',
   { unit: required(id), whole: required(id), ...lifetime, ...evidence },
   ['unit', 'whole', 'validFrom'],
   datesInOrder,
 );
 
-export const memberships = defineTable(
+export const membershipsTable = defineTable(
   'memberships',
   {
     member: required(id),
     alliance: required(id),
     role: required(word(MEMBERSHIP_ROLES)),
-    position: optional(count),
+    position: optional(wholeNumber),
     ...lifetime,
     ...evidence,
   },
@@ -44,7 +44,7 @@ export const memberships = defineTable(
   datesInOrder,
 );
 
-export const services = defineTable(
+export const servicesTable = defineTable(
   'services',
   { alliance: required(id), target: required(id), ...lifetime, ...evidence },
   ['alliance', 'target', 'validFrom'],

@@ -9,22 +9,22 @@ import {
   UNIT_KINDS,
 } from '../../domain/vocabulary.js';
 import {
-  count,
   date,
   id,
-  list,
   number,
   optional,
   refuse,
   regionCode,
   required,
   text,
+  wholeNumber,
   word,
+  wordList,
 } from './tables-cells.js';
 import { evidence } from './tables-entities.js';
 import { columnName, defineTable } from './tables-table.js';
 
-export const claims = defineTable(
+export const claimsTable = defineTable(
   'claims',
   {
     id: required(id),
@@ -33,9 +33,9 @@ export const claims = defineTable(
     stated: required(number),
     region: required(regionCode),
     of: optional(word(CLAIM_SUBJECTS)),
-    kinds: list(text),
+    kinds: wordList(text),
     outOf: optional(word(CLAIM_SUBJECTS)),
-    outOfKinds: list(text),
+    outOfKinds: wordList(text),
     on: optional(date),
     ...evidence,
   },
@@ -43,22 +43,22 @@ export const claims = defineTable(
   kindsOfSubject,
 );
 
-export const counts = defineTable(
+export const countsTable = defineTable(
   'counts',
   {
     entity: required(id),
     on: required(date),
-    fullMembers: optional(count),
-    probationaryMembers: optional(count),
-    staff: optional(count),
-    householdLinks: optional(count),
-    households: optional(count),
+    fullMembers: optional(wholeNumber),
+    probationaryMembers: optional(wholeNumber),
+    staff: optional(wholeNumber),
+    householdLinks: optional(wholeNumber),
+    households: optional(wholeNumber),
     ...evidence,
   },
   ['entity', 'on'],
 );
 
-export const surveys = defineTable(
+export const surveysTable = defineTable(
   'surveys',
   {
     unit: optional(id),

@@ -1,31 +1,37 @@
 import type { z } from 'zod';
 import {
-  alliances,
-  facilities,
-  organizations,
-  regions,
-  sources,
-  units,
+  alliancesTable,
+  facilitiesTable,
+  organizationsTable,
+  regionsTable,
+  sourcesTable,
+  unitsTable,
 } from './tables-entities.js';
-import { coverages, memberships, parts, services, subordinations } from './tables-links.js';
-import { claims, counts, surveys } from './tables-observations.js';
+import {
+  coveragesTable,
+  membershipsTable,
+  partsTable,
+  servicesTable,
+  subordinationsTable,
+} from './tables-links.js';
+import { claimsTable, countsTable, surveysTable } from './tables-observations.js';
 import type { Table } from './tables-table.js';
 
 const definitions = {
-  sources,
-  regions,
-  organizations,
-  units,
-  alliances,
-  facilities,
-  claims,
-  subordinations,
-  coverages,
-  parts,
-  memberships,
-  services,
-  counts,
-  surveys,
+  sources: sourcesTable,
+  regions: regionsTable,
+  organizations: organizationsTable,
+  units: unitsTable,
+  alliances: alliancesTable,
+  facilities: facilitiesTable,
+  claims: claimsTable,
+  subordinations: subordinationsTable,
+  coverages: coveragesTable,
+  parts: partsTable,
+  memberships: membershipsTable,
+  services: servicesTable,
+  counts: countsTable,
+  surveys: surveysTable,
 };
 
 type Rows = { [T in keyof typeof definitions]: z.output<(typeof definitions)[T]['schema']> };

@@ -58,12 +58,12 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 
 /** What only one command needs is loaded with it: an import starts half a second earlier. */
 async function serveUntilStopped(): Promise<void> {
-  const { serve } = await import('./main.js');
+  const { startServer } = await import('./main.js');
   let stop: (() => void) | null = null;
   // Asked to stop, a server that has not begun to serve just ends: it can be started again.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => (stop === null ? process.kill(process.pid, signal) : stop()));
-  const served = await serve(readConfig(), print);
+  const served = await startServer(readConfig(), print);
   const stopped = new Promise<void>((resolve) => {
     stop = resolve;
   });

@@ -21,7 +21,7 @@ export interface Served {
 }
 
 /** Opens, seeds and serves; `print` receives what was loaded. */
-export async function serve(config: Config, print: (text: string) => void): Promise<Served> {
+export async function startServer(config: Config, print: (text: string) => void): Promise<Served> {
   const deployment = await openDeployment(config);
   try {
     const { graph, log } = deployment;

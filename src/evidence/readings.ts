@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SourceKind } from '../domain/vocabulary.js';
 import { type ComputedReading, one, property, type TypeReading } from '../graph/reading.js';
-import { list, stated } from '../registry/readings/stated.js';
+import { listProperty, stated } from '../registry/readings/stated.js';
 import { factualSources, isCounted, itemsOf, listedOf, readListing } from './claim-facts.js';
 
 export const source: TypeReading = {
@@ -51,9 +51,9 @@ export function claim(sources: readonly SourceKind[] = factualSources): TypeRead
       stated: property('stated'),
       region: one('Region', ({ parent, node }) => `(${parent})-[:ABOUT]->(${node}:Region)`),
       of: property('of'),
-      kinds: list('kinds'),
+      kinds: listProperty('kinds'),
       outOfSubject: property('outOf'),
-      outOfKinds: list('outOfKinds'),
+      outOfKinds: listProperty('outOfKinds'),
       on: property('on'),
       listed: figure(({ listed }) => listed),
       difference: figure(({ stated, listed }) => (listed === null ? null : stated - listed)),

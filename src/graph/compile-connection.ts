@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Answer } from './answer.js';
-import { type Compiled, conditions } from './compiled.js';
+import { type Compiled, whereClause } from './compiled.js';
 import { encodeCursor, KeyValue } from './cursor.js';
 import { compareKeys, cutPage, type Page, pageOf } from './page.js';
 import type {
@@ -104,7 +104,7 @@ function compileItems(
   const innerCalls = [...parts.values()].map((part) => part.calls).join('');
   const entries = [...parts.values()].flatMap((part) => part.entries);
   return {
-    calls: `CALL (${at.parent}) { MATCH ${match.pattern}${conditions([...match.where, ...behind])} WITH ${variables} ORDER BY ${sorting} LIMIT ${limit}\n${innerCalls}RETURN collect({${[`keys: [${keys.join(', ')}]`, ...entries].join(', ')}}) AS ${result} }\n`,
+    calls: `CALL (${at.parent}) { MATCH ${match.pattern}${whereClause([...match.where, ...behind])} WITH ${variables} ORDER BY ${sorting} LIMIT ${limit}\n${innerCalls}RETURN collect({${[`keys: [${keys.join(', ')}]`, ...entries].join(', ')}}) AS ${result} }\n`,
     expression: result,
     decode: (raw: readonly unknown[]) => {
       const sorted = raw
@@ -167,7 +167,7 @@ function compilePart(
 function compileTotal(match: Match, at: LinkVariables, builder: StatementBuilder) {
   const total = builder.name('c');
   return {
-    calls: `CALL (${at.parent}) { MATCH ${match.pattern}${conditions(match.where)} RETURN count(*) AS ${total} }\n`,
+    calls: `CALL (${at.parent}) { MATCH ${match.pattern}${whereClause(match.where)} RETURN count(*) AS ${total} }\n`,
     expression: total,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Answer } from './answer.js';
 import { compileConnection, type Nested } from './compile-connection.js';
-import { type Compiled, conditions } from './compiled.js';
+import { type Compiled, whereClause } from './compiled.js';
 import { compareKeys } from './page.js';
 import type { Arguments, FieldReading, LinkReading, SelectedField, Selection } from './reading.js';
 import type { StatementBuilder } from './statement-builder.js';
@@ -108,7 +108,7 @@ function compileLink(
   const inner = compileNode(reading.types, selection, node, builder);
   const order = reading.order(node);
   return {
-    calls: `CALL (${parent}) { MATCH ${pattern}${conditions(where)} WITH DISTINCT ${node} ${inner.calls}WITH ${inner.expression} AS item, ${order} AS o RETURN collect({o: o, item: item}) AS ${result} }\n`,
+    calls: `CALL (${parent}) { MATCH ${pattern}${whereClause(where)} WITH DISTINCT ${node} ${inner.calls}WITH ${inner.expression} AS item, ${order} AS o RETURN collect({o: o, item: item}) AS ${result} }\n`,
     expression: result,
     decode: (raw) => {
       const items = LinkedItems.parse(raw)

@@ -6,6 +6,6 @@ export interface Compiled<Value = unknown> {
 }
 
 /** A WHERE of conditions that must all hold, or nothing. */
-export function conditions(where: readonly string[]): string {
+export function whereClause(where: readonly string[]): string {
   return where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`;
 }

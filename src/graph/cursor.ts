@@ -39,7 +39,7 @@ export function decodeCursor(question: string, text: string): KeyValue[] {
 }
 
 /** The fingerprint of a list: its field, its order and its arguments without those of paging. */
-export function questionOf(field: string, args: Arguments): string {
+export function listFingerprint(field: string, args: Arguments): string {
   const { first: _first, last: _last, after: _after, before: _before, ...rest } = args;
   const text = JSON.stringify([field, rest], (_key, value: unknown) =>
     isRecord(value)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../domain/problem.js';
-import { decodeCursor, encodeCursor, type KeyValue, questionOf } from './cursor.js';
+import { decodeCursor, encodeCursor, type KeyValue, listFingerprint } from './cursor.js';
 import type { Arguments } from './reading.js';
 
 const largestPage = 200;
@@ -59,7 +59,7 @@ export function pageOf(field: string, args: Arguments, keys: number): Page {
       `after goes with first and before with last, received ${backward ? 'last with after' : 'first with before'} for ${field}.`,
     );
   const cursor = backward ? before : after;
-  const question = questionOf(field, args);
+  const question = listFingerprint(field, args);
   const behind = cursor == null ? null : decodeCursor(question, cursor);
   if (behind !== null && behind.length !== keys)
     throw new Problem(

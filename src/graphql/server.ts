@@ -9,21 +9,21 @@ import type { Context } from './context.js';
 import { type FaultLog, formatError } from './errors.js';
 import type { Resolvers } from './generated/resolvers.js';
 import { answeredAtOnce, parseOptions, validationRules } from './limits.js';
-import { alliances } from './resolvers/alliances.js';
-import { chain } from './resolvers/chain.js';
-import { connection } from './resolvers/connection.js';
-import { coverage } from './resolvers/coverage.js';
-import { entities } from './resolvers/entities.js';
-import { explain } from './resolvers/explain.js';
-import { ledger } from './resolvers/ledger.js';
-import { live } from './resolvers/live.js';
-import { membership } from './resolvers/membership.js';
-import { organizationFindings } from './resolvers/organization-findings.js';
-import { reach } from './resolvers/reach.js';
-import { steps } from './resolvers/steps.js';
-import { structure } from './resolvers/structure.js';
-import { trend } from './resolvers/trend.js';
-import { readAnswer, types } from './resolvers/types.js';
+import { allianceResolvers } from './resolvers/alliances.js';
+import { chainResolvers } from './resolvers/chain.js';
+import { connectionResolvers } from './resolvers/connection.js';
+import { coverageResolvers } from './resolvers/coverage.js';
+import { entityResolvers } from './resolvers/entities.js';
+import { explainResolvers } from './resolvers/explain.js';
+import { ledgerResolvers } from './resolvers/ledger.js';
+import { liveResolvers } from './resolvers/live.js';
+import { membershipResolvers } from './resolvers/membership.js';
+import { organizationFindingResolvers } from './resolvers/organization-findings.js';
+import { reachResolvers } from './resolvers/reach.js';
+import { stepResolvers } from './resolvers/steps.js';
+import { structureResolvers } from './resolvers/structure.js';
+import { trendResolvers } from './resolvers/trend.js';
+import { readAnswer, typeResolvers } from './resolvers/types.js';
 import { statusCodes } from './status-codes.js';
 
 /** Where the server finds its schema and writes its faults. */
@@ -43,21 +43,21 @@ export function executableSchema(folder: string): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs: readSchema(folder),
     resolvers: merged(
-      types,
-      entities,
-      coverage,
-      alliances,
-      structure,
-      membership,
-      reach,
-      organizationFindings,
-      chain,
-      trend,
-      explain,
-      ledger,
-      steps,
-      live,
-      connection,
+      typeResolvers,
+      entityResolvers,
+      coverageResolvers,
+      allianceResolvers,
+      structureResolvers,
+      membershipResolvers,
+      reachResolvers,
+      organizationFindingResolvers,
+      chainResolvers,
+      trendResolvers,
+      explainResolvers,
+      ledgerResolvers,
+      stepResolvers,
+      liveResolvers,
+      connectionResolvers,
     ),
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../graph/answer.js';
 import { type Asking, askList } from '../graph/ask.js';
-import { conditions } from '../graph/compiled.js';
+import { whereClause } from '../graph/compiled.js';
 import type { Arguments, Builder, ConnectionReading, SelectedField } from '../graph/reading.js';
 import { during, oneOf, unlinked } from './readings/links.js';
 import { regionsBelow } from './readings/places.js';
@@ -27,7 +27,7 @@ export type ListName =
   | 'sources';
 
 /** Reads a page of one of the lists at the root. */
-export function list(asking: Asking, name: ListName, field: SelectedField): Promise<Answer> {
+export function readList(asking: Asking, name: ListName, field: SelectedField): Promise<Answer> {
   const { region } = Scope.parse(field.args.scope);
   return askList(asking, name, lists[name], field, region ?? null);
 }
@@ -113,7 +113,7 @@ export function matchInScope(
     ? ''
     : `MATCH (scope:Region) WHERE scope.id = ${builder.bind(scope.region ?? null)}\n`;
   const pattern = inRegion(isEverywhere ? '' : 'scope', arrow, `(${node}:${label})`);
-  return `${start}MATCH ${pattern}${conditions([...where, ...inScope(node, scope, builder)])}`;
+  return `${start}MATCH ${pattern}${whereClause([...where, ...inScope(node, scope, builder)])}`;
 }
 
 /** Conditions that a node is of a scope's kinds and sources. */

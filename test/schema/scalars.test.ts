@@ -1,11 +1,11 @@
 import { GraphQLScalarType } from 'graphql';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import { describe, expect, test } from 'vitest';
-import { types } from '../../src/graphql/resolvers/types.js';
+import { typeResolvers } from '../../src/graphql/resolvers/types.js';
 
 /** A scalar as the server has it. */
 function scalar(name: 'Date' | 'DateTime'): GraphQLScalarType {
-  const type = types[name];
+  const type = typeResolvers[name];
   if (!(type instanceof GraphQLScalarType)) throw new Error(`${name} is a scalar of the server.`);
   return type;
 }

@@ -4,7 +4,7 @@ import { loadNode } from './load.js';
 import { dayAsked } from './question.js';
 
 /** Who belongs to which alliance. */
-export const alliances: Resolvers = {
+export const allianceResolvers: Resolvers = {
   Query: {
     membership: (_, args, context) =>
       membershipOf(context, args.member, args.alliance, dayAsked(args, context)),

@@ -5,7 +5,7 @@ import { loadOrganization } from './load.js';
 import { questionOf } from './question.js';
 
 /** Lines of superiors, their breaks, and the audit of many. */
-export const chain: Resolvers = {
+export const chainResolvers: Resolvers = {
   Query: {
     chain: (_, args, context) => lineOf(context, args.organization, questionOf(args, context)),
     chainAudit: (_, args, context) => auditOf(context, questionOf(args, context), args),

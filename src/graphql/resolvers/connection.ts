@@ -4,7 +4,7 @@ import { loadNode } from './load.js';
 import { dayAsked } from './question.js';
 
 /** What is between two things. */
-export const connection: Resolvers = {
+export const connectionResolvers: Resolvers = {
   Query: {
     connection: async (_, { from, to, maxLength, kinds, on }, context) => {
       const question = { from, to, maxLength, kinds, on: dayAsked({ on }, context) };

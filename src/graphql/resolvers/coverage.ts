@@ -7,7 +7,7 @@ import { comparedQuestion } from './matrix-comparison.js';
 import { questionOf } from './question.js';
 
 /** Gaps, rates and matrices, worked out from the facts in their scope. */
-export const coverage: Resolvers = {
+export const coverageResolvers: Resolvers = {
   Query: {
     coverageGaps: (_, args, context) =>
       gapPage(

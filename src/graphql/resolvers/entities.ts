@@ -3,7 +3,7 @@ import { claim } from '../../evidence/readings.js';
 import type { Answer } from '../../graph/answer.js';
 import { type Asking, askNodes } from '../../graph/ask.js';
 import type { SelectedField } from '../../graph/reading.js';
-import { type ListName, list } from '../../registry/lists.js';
+import { type ListName, readList } from '../../registry/lists.js';
 import { search } from '../../registry/search.js';
 import { type Context, entityTypes } from '../context.js';
 import type { ClaimScope, Maybe, Resolvers } from '../generated/resolvers.js';
@@ -12,7 +12,7 @@ import { selected } from '../select.js';
 const mostIds = 200;
 
 /** Look-ups by id, lists and search. What is below them is read in the same statement. */
-export const entities: Resolvers = {
+export const entityResolvers: Resolvers = {
   Query: {
     node: (_, { id }, context, info) => lookUp(context, entityTypes, id, selected(info)),
     nodes: async (_, { ids }, context, info) => {
@@ -29,13 +29,13 @@ export const entities: Resolvers = {
       lookUp(context, ['Organization'], id, selected(info)),
     unit: (_, { id }, context, info) => lookUp(context, ['Unit'], id, selected(info)),
     alliance: (_, { id }, context, info) => lookUp(context, ['Alliance'], id, selected(info)),
-    organizations: listOf('organizations'),
-    units: listOf('units'),
-    alliances: listOf('alliances'),
-    facilities: listOf('facilities'),
-    sources: listOf('sources'),
+    organizations: listResolver('organizations'),
+    units: listResolver('units'),
+    alliances: listResolver('alliances'),
+    facilities: listResolver('facilities'),
+    sources: listResolver('sources'),
     claims: (_, { scope }, context, info) =>
-      list(countingIn(context, scope), 'claims', selected(info)),
+      readList(countingIn(context, scope), 'claims', selected(info)),
     search: (_parent, _args, context, info) => search(context, selected(info)),
   },
 };
@@ -57,8 +57,8 @@ type RootResolver = (
   info: Parameters<typeof selected>[0],
 ) => Promise<Answer>;
 
-function listOf(name: ListName): RootResolver {
-  return (_parent, _args, context, info) => list(context, name, selected(info));
+function listResolver(name: ListName): RootResolver {
+  return (_parent, _args, context, info) => readList(context, name, selected(info));
 }
 
 /** Claims are set against the items of the scope's sources, where it names any. */

@@ -17,7 +17,7 @@ interface LanguageArguments {
 const text = (told: Telling, { lang }: LanguageArguments) => told.tell(lang ?? 'EN');
 
 /** Why units and organizations have their statuses and findings. */
-export const explain: Resolvers = {
+export const explainResolvers: Resolvers = {
   Query: {
     explainCoverage: (_, args, context) =>
       explainCoverage(context, args.unit, questionOf(args, context)),

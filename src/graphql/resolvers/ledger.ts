@@ -4,7 +4,7 @@ import type { Resolvers } from '../generated/resolvers.js';
 import { loadUnit } from './load.js';
 
 /** The gap ledger, and the notes that analysts make in it. */
-export const ledger: Resolvers = {
+export const ledgerResolvers: Resolvers = {
   Query: {
     gapHistory: (_, { unit }, { reader }) => gapHistory(reader, unit),
   },

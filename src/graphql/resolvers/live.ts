@@ -11,7 +11,7 @@ import { loadAlliance, loadUnit } from './load.js';
 import { questionOf } from './question.js';
 
 /** What is told as it happens. */
-export const live: Resolvers = {
+export const liveResolvers: Resolvers = {
   Query: {
     lastEvent: async (_, _args, { reader }) => String(await lastEvent(reader)),
   },

@@ -5,7 +5,7 @@ import { loadAlliance, loadMember, loadSource } from './load.js';
 import { dayAsked } from './question.js';
 
 /** Who is in which alliance by whatever way, and when members join and leave. */
-export const membership: Resolvers = {
+export const membershipResolvers: Resolvers = {
   Query: {
     membershipHistory: (_, args, context) => historyPage(context, args.member, args),
     allianceMembers: (_, args, context) =>

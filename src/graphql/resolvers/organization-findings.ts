@@ -8,7 +8,7 @@ import { loadOrganization } from './load.js';
 import { questionOf } from './question.js';
 
 /** Findings on organizations, and counts of findings on either. */
-export const organizationFindings: Resolvers = {
+export const organizationFindingResolvers: Resolvers = {
   Query: {
     organizationFindings: (_, args, context) =>
       organizationFindingPage(

@@ -4,7 +4,7 @@ import { loadAlliance, loadRegion, loadUnit } from './load.js';
 import { questionOf } from './question.js';
 
 /** What alliances reach, and could take up. */
-export const reach: Resolvers = {
+export const reachResolvers: Resolvers = {
   Query: {
     allianceReach: (_, args, context) => reachOf(context, args.alliance, questionOf(args, context)),
   },

@@ -12,7 +12,7 @@ import { loadUnit } from './load.js';
 import { questionOf } from './question.js';
 
 /** What steps would do, and taking them. */
-export const steps: Resolvers = {
+export const stepResolvers: Resolvers = {
   Query: {
     simulate: (_, args, context) =>
       simulate(context.graph, context, context.now, stepsQuestion(args, context)),

@@ -6,7 +6,7 @@ import { loadAlliance, loadMember } from './load.js';
 import { dayAsked } from './question.js';
 
 /** Where alliances overlap, and what they hang on. */
-export const structure: Resolvers = {
+export const structureResolvers: Resolvers = {
   Query: {
     allianceOverlap: (_, args, context) => {
       const question = {

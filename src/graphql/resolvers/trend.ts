@@ -6,7 +6,7 @@ import { loadUnit } from './load.js';
 import { diffQuestion, periodQuestion } from './period-question.js';
 
 /** Coverage over time: trends, the clearance of gaps, and what a change is made of. */
-export const trend: Resolvers = {
+export const trendResolvers: Resolvers = {
   Query: {
     coverageTrend: (_, args, context) =>
       trendOf(context, periodQuestion(args, context), args.every ?? 'MONTH'),

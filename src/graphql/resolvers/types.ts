@@ -5,7 +5,7 @@ import { type Context, entityTypes } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
 
 /** Which type an answer is of, and the scalars. */
-export const types: Resolvers = {
+export const typeResolvers: Resolvers = {
   // graphql-scalars' own Date gives JavaScript dates; a civil date is text, checked against the calendar.
   Date: new GraphQLScalarType({ ...LocalDateResolver.toConfig(), name: 'Date' }),
   DateTime: DateTimeResolver,

@@ -2,7 +2,7 @@ import { one, property, type TypeReading, value } from '../../graph/reading.js';
 import { linked, named } from './links.js';
 import { around, regionsBelow } from './places.js';
 import { awayBranches, guestBranches, sites, twinnings } from './side-by-side.js';
-import { counts, dated, link, linkOfMember, names, stated } from './stated.js';
+import { dated, latestCounts, link, linkOfMember, names, stated } from './stated.js';
 import { surveyReaches } from './surveys.js';
 
 const covering = { mode: property('mode'), ...link };
@@ -64,7 +64,7 @@ export const organization: TypeReading = {
     ...names,
     ...stated,
     ...dated,
-    counts,
+    counts: latestCounts,
     alliances,
     kind: property('kind'),
     termStart: property('termStart'),
@@ -98,7 +98,7 @@ export const unit: TypeReading = {
     ...names,
     ...stated,
     ...dated,
-    counts,
+    counts: latestCounts,
     alliances,
     kind: property('kind'),
     exclusion: property('exclusion'),

@@ -40,7 +40,7 @@ export const names: Fields = {
 };
 
 /** What was counted last by a day. */
-export const counts: FieldReading = {
+export const latestCounts: FieldReading = {
   kind: 'one',
   types: ['Counts'],
   match: ({ parent, node }, args, builder) => ({
@@ -52,4 +52,4 @@ export const counts: FieldReading = {
 };
 
 /** A list property, which an engine may leave out where it is empty. */
-export const list = (name: string) => value((node) => `coalesce(${node}.${name}, [])`);
+export const listProperty = (name: string) => value((node) => `coalesce(${node}.${name}, [])`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conditions } from '../../../graph/compiled.js';
+import { whereClause } from '../../../graph/compiled.js';
 import type { Reader } from '../../../graph/graph.js';
 import type { Statement } from '../../../graph/statement.js';
 import type { Columns } from '../columns.js';
@@ -42,7 +42,7 @@ export function versions<Row>(
   { knownBefore, ...parameters }: Statement<Row>['parameters'] & Pick<AsKnown, 'knownBefore'>,
 ): Statement<Version<Row>> {
   const select = ({ pattern, where = [] }: Match, ...further: readonly string[]) =>
-    `${pattern}${conditions([...where, ...further])} RETURN r.key AS key, r.recordedTo IS NULL AS isCurrent, ${list('r')} AS row`;
+    `${pattern}${whereClause([...where, ...further])} RETURN r.key AS key, r.recordedTo IS NULL AS isCurrent, ${list('r')} AS row`;
   const recorded = 'r.recordedAt < $knownBefore';
   const replaced = `${recorded} AND $knownBefore <= r.recordedTo AND r.key STARTS WITH '${table}|'`;
   return {

@@ -38,7 +38,7 @@ const regional: readonly ConnectionKind[] = ['SITUATED_IN', 'WITHIN'];
  * @throws Problem NOT_FOUND where a region, an organization, a unit, an alliance or a facility with one
  *   of the ids is not there, BAD_USER_INPUT for a length or kinds that can't be followed
  */
-export async function connectionOf(
+export async function connectionBetween(
   { reader }: Pick<Asking, 'reader'>,
   { from, to, on, maxLength, kinds }: ConnectionQuestion,
 ): Promise<Connection> {

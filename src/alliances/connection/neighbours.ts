@@ -7,7 +7,7 @@ import { allHold } from '../../graph/holds.js';
 import type { Statement } from '../../graph/statement.js';
 import { unbrokenGroups } from '../reach/unbroken-groups.js';
 import type { Neighbours } from './shortest-paths.js';
-import type { ConnectionKind, Step } from './step.js';
+import type { ConnectionKind, ConnectionStep } from './step.js';
 
 /**
  * Reads the links of some kinds that hold on a day, to things that are alive on it. What a party group
@@ -55,7 +55,7 @@ const LinkRow = z.object({
 });
 
 /** A step, and the party group on whose line it depends. */
-interface Link extends Step {
+interface Link extends ConnectionStep {
   readonly group: EntityId | null;
 }
 

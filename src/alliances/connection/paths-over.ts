@@ -1,5 +1,5 @@
 import { groupedBy } from '../../domain/grouped-by.js';
-import type { Step } from './step.js';
+import type { ConnectionStep } from './step.js';
 
 /**
  * The first of the paths over some steps, by the ids along them, then by the links.
@@ -9,12 +9,12 @@ import type { Step } from './step.js';
  */
 export function pathsOver(
   from: string,
-  steps: readonly Step[],
+  steps: readonly ConnectionStep[],
   length: number,
   most: number,
-): Step[][] {
+): ConnectionStep[][] {
   const next = groupedBy(steps, ({ before }) => before);
-  const paths: Step[][] = [];
+  const paths: ConnectionStep[][] = [];
   for (const levels of walks(from, next, length))
     for (const path of choices(levels)) {
       paths.push(path);
@@ -26,9 +26,9 @@ export function pathsOver(
 /** The walks from a thing by the ids along them; a level holds the links between two things. */
 function* walks(
   from: string,
-  next: ReadonlyMap<string, readonly Step[]>,
+  next: ReadonlyMap<string, readonly ConnectionStep[]>,
   length: number,
-): Generator<Step[][]> {
+): Generator<ConnectionStep[][]> {
   if (length === 0) {
     yield [];
     return;
@@ -41,7 +41,7 @@ function* walks(
 }
 
 /** One link of each level, in every combination. */
-function* choices(levels: readonly (readonly Step[])[]): Generator<Step[]> {
+function* choices(levels: readonly (readonly ConnectionStep[])[]): Generator<ConnectionStep[]> {
   const [level, ...others] = levels;
   if (level === undefined) {
     yield [];
@@ -51,6 +51,6 @@ function* choices(levels: readonly (readonly Step[])[]): Generator<Step[]> {
 }
 
 /** How links between the same two things are ordered. */
-function rankOf({ kind, isAlong, mode, role, key }: Step): string {
+function rankOf({ kind, isAlong, mode, role, key }: ConnectionStep): string {
   return [kind, isAlong ? 0 : 1, mode, role, key].join(' ');
 }

@@ -1,11 +1,14 @@
 import { pathsOver } from './paths-over.js';
-import { reversed, type Step } from './step.js';
+import { type ConnectionStep, reversed } from './step.js';
 
 /**
  * Gives the links of some things, each as a step that starts at one of them; null where there are more
  * than `most`.
  */
-export type Neighbours = (ids: readonly string[], most: number) => Promise<readonly Step[] | null>;
+export type Neighbours = (
+  ids: readonly string[],
+  most: number,
+) => Promise<readonly ConnectionStep[] | null>;
 
 export interface SearchBounds {
   /** How many links a path may have. */
@@ -26,7 +29,7 @@ export interface ShortestPaths {
   /** All paths of at most this many links were looked at. */
   readonly searched: number;
   /** The shortest paths, in the order of `pathsOver`. */
-  readonly paths: readonly (readonly Step[])[];
+  readonly paths: readonly (readonly ConnectionStep[])[];
   /** Whether there are more of them. */
   readonly isCut: boolean;
 }
@@ -75,7 +78,7 @@ interface Side {
   /** What was reached last: the things at the greatest depth. */
   edge: readonly string[];
   /** The steps by which a thing is reached from those one level before it. */
-  readonly arrivals: Map<string, Step[]>;
+  readonly arrivals: Map<string, ConnectionStep[]>;
   /** Whether its next level has more links than may be taken in. */
   isTooWide: boolean;
 }
@@ -90,7 +93,7 @@ function nextOf(start: Side, goal: Side): Side | null {
   return goal.isTooWide || start.edge.length <= goal.edge.length ? start : goal;
 }
 
-function grow(side: Side, links: readonly Step[]): void {
+function grow(side: Side, links: readonly ConnectionStep[]): void {
   side.depth += 1;
   const edge: string[] = [];
   for (const link of links) {
@@ -107,14 +110,14 @@ function grow(side: Side, links: readonly Step[]): void {
 }
 
 /** The steps of all shortest paths, from the start to the goal. */
-function stepsTo(start: Side, goal: Side, meeting: readonly string[]): Step[] {
+function stepsTo(start: Side, goal: Side, meeting: readonly string[]): ConnectionStep[] {
   return [...stepsBack(start, meeting), ...stepsBack(goal, meeting).map((step) => reversed(step))];
 }
 
 /** The steps that lead from a side's end to some of what it has reached. */
-function stepsBack({ arrivals }: Side, reached: readonly string[]): Step[] {
+function stepsBack({ arrivals }: Side, reached: readonly string[]): ConnectionStep[] {
   const seen = new Set(reached);
-  const steps: Step[] = [];
+  const steps: ConnectionStep[] = [];
   // What is found while it is walked is walked too.
   for (const id of seen)
     for (const step of arrivals.get(id) ?? []) {

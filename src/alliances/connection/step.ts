@@ -15,7 +15,7 @@ export const CONNECTION_KINDS = {
 export type ConnectionKind = keyof typeof CONNECTION_KINDS;
 
 /** One step of a path: from a thing over a link to the next thing. */
-export interface Step {
+export interface ConnectionStep {
   readonly before: string;
   readonly after: string;
   readonly kind: ConnectionKind;
@@ -32,10 +32,10 @@ export interface Step {
 /** A path: the thing that it starts at, and its steps; none where it ends there too. */
 export interface ConnectingPath {
   readonly start: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly ConnectionStep[];
 }
 
 /** The same step taken the other way. */
-export function reversed(step: Step): Step {
+export function reversed(step: ConnectionStep): ConnectionStep {
   return { ...step, before: step.after, after: step.before, isAlong: !step.isAlong };
 }

@@ -5,7 +5,7 @@ import { groupedBy } from '../../domain/grouped-by.js';
 import type { Reader } from '../../graph/graph.js';
 import { compareKeys } from '../../graph/page.js';
 import { coveredByGroup } from './group-lines.js';
-import { type Entry, mostFollowed, type Way } from './path.js';
+import { type MembershipEntry, mostFollowed, type Way } from './path.js';
 import { type MemberKind, type StepDown, stepsBelow, stepsFromUnits } from './steps-down.js';
 
 /** How many things one statement is asked about. */
@@ -14,7 +14,7 @@ export const batchSize = 4_000;
 /** A way up to a membership, walked downward from it. */
 export interface Descent {
   readonly way: Way;
-  readonly entry: Entry;
+  readonly entry: MembershipEntry;
   readonly kind: MemberKind;
   readonly isUnit: boolean;
 }

@@ -5,7 +5,7 @@ import type { MembershipRole } from '../../domain/vocabulary.js';
 export type MembershipChange = 'JOINED' | 'LEFT' | 'ROLE_CHANGED';
 
 /** A MEMBER_OF row: a member in an alliance, from a day to another. */
-export interface MembershipRow extends Lifetime {
+export interface DatedMembership extends Lifetime {
   readonly alliance: string;
   readonly role: MembershipRole;
 }
@@ -33,7 +33,7 @@ export interface MembershipEvent<Row> {
  * @param member the days on which the member exists
  * @param rows of which no two in one alliance share a day (DOUBLE_MEMBER), with the alliance's days
  */
-export function membershipEvents<Row extends MembershipRow>(
+export function membershipEvents<Row extends DatedMembership>(
   member: Lifetime,
   rows: readonly { readonly row: Row; readonly allianceLifetime: Lifetime }[],
 ): MembershipEvent<Row>[] {
@@ -75,7 +75,7 @@ interface Stretch<Row> {
 }
 
 /** Nobody is known to have left where the end is unknown. */
-function leaving<Row extends MembershipRow>({ row, days }: Stretch<Row>): MembershipEvent<Row>[] {
+function leaving<Row extends DatedMembership>({ row, days }: Stretch<Row>): MembershipEvent<Row>[] {
   const { alliance, role } = row;
   return days.validTo === null
     ? []

@@ -4,7 +4,8 @@ import type { Asking } from '../../graph/ask.js';
 import type { MembershipBound, MembershipPath } from './path.js';
 import { readPathsUp } from './surroundings.js';
 
-export interface Membership extends Lifetime {
+/** Whether a member is in an alliance on a day, and by which paths. */
+export interface MembershipAnswer extends Lifetime {
   /** Null where a bound kept the search from ending before a path was found. */
   readonly isMember: boolean | null;
   /** The role at the end of the most direct path, and that membership's own dates. */
@@ -31,7 +32,7 @@ export async function membershipOf(
   member: string,
   alliance: string,
   on: CivilDate,
-): Promise<Membership> {
+): Promise<MembershipAnswer> {
   const { paths, cutBy } = await readPathsUp(reader, member, alliance, on);
   const [best] = paths;
   return {

@@ -37,7 +37,7 @@ export interface Way {
 }
 
 /** A membership that a source lists, with the alliances from the one it is in upward. */
-export interface Entry {
+export interface MembershipEntry {
   readonly role: MembershipRole;
   readonly membership: Lifetime;
   readonly alliances: readonly string[];
@@ -48,7 +48,7 @@ export interface Entry {
 /** A way and the membership at its end as one path; null where they share no day. */
 export function joined(
   way: Way,
-  { role, membership, alliances, lives }: Entry,
+  { role, membership, alliances, lives }: MembershipEntry,
 ): MembershipPath | null {
   const lifetime = intersect(way.lifetime, ...lives);
   if (lifetime === null) return null;

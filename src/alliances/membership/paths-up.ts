@@ -6,9 +6,9 @@ import { compareKeys } from '../../graph/page.js';
 import { coveredByGroup } from './group-lines.js';
 import {
   distinctPaths,
-  type Entry,
   joined,
   type MembershipBound,
+  type MembershipEntry,
   type MembershipPath,
   mostFollowed,
   mostSteps,
@@ -16,7 +16,7 @@ import {
 } from './path.js';
 
 /** A link to the next thing on a way, with what has to exist for it: the link and that thing. */
-export interface Step {
+export interface StepUp {
   readonly from: string;
   readonly to: string;
   readonly lives: readonly Lifetime[];
@@ -30,10 +30,10 @@ export interface Surroundings {
   readonly isGroup: boolean;
   readonly lines: readonly Pick<Line, 'lifetime'>[];
   /** From the member and what is above it to superiors. */
-  readonly superiors: readonly Step[];
-  readonly covered: readonly Step[];
+  readonly superiors: readonly StepUp[];
+  readonly covered: readonly StepUp[];
   /** The memberships of the member, of all above it and of the covered units. */
-  readonly entries: readonly (Entry & { readonly from: string })[];
+  readonly entries: readonly (MembershipEntry & { readonly from: string })[];
 }
 
 /** Paths, and what kept some from being followed. */
@@ -92,18 +92,18 @@ function waysOverUnits(around: Surroundings, on: CivilDate): Way[] {
 }
 
 /** A way and a step more; null where that leads back, or shares no day with what is before it. */
-function extended(way: Way, { to, lives }: Step, through: Way['through']): Way | null {
+function extended(way: Way, { to, lives }: StepUp, through: Way['through']): Way | null {
   const lifetime = intersect(way.lifetime, ...lives);
   if (lifetime === null || way.nodes.includes(to)) return null;
   return { nodes: [...way.nodes, to], lifetime, through };
 }
 
 /** In an order that no engine decides, each once. */
-function inOrder(steps: readonly Step[]): Step[] {
+function inOrder(steps: readonly StepUp[]): StepUp[] {
   const byKeys = new Map(steps.map((step) => [JSON.stringify(keysOf(step)), step]));
   return [...byKeys.values()].toSorted((a, b) => compareKeys(keysOf(a), keysOf(b), []));
 }
 
-function keysOf({ from, to, lives }: Step): KeyValue[] {
+function keysOf({ from, to, lives }: StepUp): KeyValue[] {
   return [from, to, ...lives.flatMap((life) => [life.validFrom ?? '', life.validTo ?? ''])];
 }

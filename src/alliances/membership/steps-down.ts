@@ -75,7 +75,7 @@ export function listedMembers(
   };
 }
 
-const Step = z.object({
+const StepRow = z.object({
   from: z.string(),
   kind: MemberKind,
   to: z.string(),
@@ -83,7 +83,7 @@ const Step = z.object({
   lives: z.array(Life),
 });
 /** A link on a day, with where it comes from. */
-export type StepDown = z.infer<typeof Step>;
+export type StepDown = z.infer<typeof StepRow>;
 
 /** The organizations directly below some, on a day. */
 export function stepsBelow(organizations: readonly string[], on: CivilDate): Statement<StepDown> {
@@ -92,7 +92,7 @@ export function stepsBelow(organizations: readonly string[], on: CivilDate): Sta
     text: `UNWIND $organizations AS one MATCH (s:Organization) WHERE s.id = one MATCH (s)<-[e:SUBORDINATE_TO]-(o:Organization) WHERE ${allHold(['e', 'o'], '$on')}
       RETURN o.id AS from, o.kind AS kind, s.id AS to, [${life('e')}, ${life('o')}] AS lives`,
     parameters: { organizations, on },
-    decode: (row) => Step.parse(row),
+    decode: (row) => StepRow.parse(row),
   };
 }
 
@@ -103,6 +103,6 @@ export function stepsFromUnits(units: readonly string[], on: CivilDate): Stateme
     text: `UNWIND $units AS one MATCH (u:Unit) WHERE u.id = one MATCH (u)<-[e:COVERS]-(o:Organization) WHERE ${allHold(['e', 'o'], '$on')}
       RETURN o.id AS from, o.kind AS kind, u.id AS to, [${life('e')}, ${life('o')}] AS lives`,
     parameters: { units, on },
-    decode: (row) => Step.parse(row),
+    decode: (row) => StepRow.parse(row),
   };
 }

@@ -9,12 +9,12 @@ import type { Statement } from '../../graph/statement.js';
 import { within } from '../../registry/readings/places.js';
 
 /** A region, and one that it is in; itself among these. */
-const PlaceRow = z.object({
+const EnclosingRegionRow = z.object({
   region: z.string(),
-  place: z.string(),
+  enclosing: z.string(),
   level: z.enum(valuesOf(REGION_LEVELS)),
 });
-export type Place = z.infer<typeof PlaceRow>;
+export type EnclosingRegion = z.infer<typeof EnclosingRegionRow>;
 
 /** The levels of some regions, each once, by their codes. */
 export async function readLevels(
@@ -25,7 +25,7 @@ export async function readLevels(
   return new Map(found.map(({ region, level }) => [region, level]));
 }
 
-const LevelRow = PlaceRow.omit({ place: true });
+const LevelRow = EnclosingRegionRow.omit({ enclosing: true });
 
 function regionLevels(regions: readonly string[]): Statement<z.infer<typeof LevelRow>> {
   return {
@@ -36,32 +36,35 @@ function regionLevels(regions: readonly string[]): Statement<z.infer<typeof Leve
   };
 }
 
-/** The regions around some regions. */
-export function placesAround(regions: readonly string[]): Statement<Place> {
+/** The regions that enclose some regions. */
+export function enclosingRegions(regions: readonly string[]): Statement<EnclosingRegion> {
   return {
-    name: 'alliances.placesAround',
+    name: 'alliances.enclosingRegions',
     text: `UNWIND $regions AS one MATCH (r:Region) WHERE r.id = one
-      MATCH (r)-${within}->(p:Region) RETURN r.id AS region, p.id AS place, p.level AS level`,
+      MATCH (r)-${within}->(p:Region) RETURN r.id AS region, p.id AS enclosing, p.level AS level`,
     parameters: { regions },
-    decode: (row) => PlaceRow.parse(row),
+    decode: (row) => EnclosingRegionRow.parse(row),
   };
 }
 
-/** The townships among the places around some regions. */
-export function townshipsOf(places: readonly Place[]): string[] {
-  return atLevels(places, ['TOWNSHIP']).map(({ place }) => place);
+/** The townships among those that enclose some regions. */
+export function townshipsOf(around: readonly EnclosingRegion[]): string[] {
+  return atLevels(around, ['TOWNSHIP']).map(({ enclosing }) => enclosing);
 }
 
 /** Of each region the village or community that it is in; where it is in none, its grid. */
-export function neighbourhoodsOf(places: readonly Place[]): string[] {
-  const villages = atLevels(places, ['VILLAGE', 'COMMUNITY']);
-  const settled = new Set(villages.map(({ region }) => region));
-  const grids = atLevels(places, ['GRID']).filter(({ region }) => !settled.has(region));
-  return [...villages, ...grids].map(({ place }) => place);
+export function neighbourhoodsOf(around: readonly EnclosingRegion[]): string[] {
+  const villages = atLevels(around, ['VILLAGE', 'COMMUNITY']);
+  const inVillages = new Set(villages.map(({ region }) => region));
+  const grids = atLevels(around, ['GRID']).filter(({ region }) => !inVillages.has(region));
+  return [...villages, ...grids].map(({ enclosing }) => enclosing);
 }
 
-function atLevels(places: readonly Place[], levels: readonly RegionLevel[]): Place[] {
-  return places.filter(({ level }) => levels.includes(level));
+function atLevels(
+  around: readonly EnclosingRegion[],
+  levels: readonly RegionLevel[],
+): EnclosingRegion[] {
+  return around.filter(({ level }) => levels.includes(level));
 }
 
 const UnitRow = z.object({ unit: EntityId });

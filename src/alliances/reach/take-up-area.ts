@@ -2,7 +2,13 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import type { Reader } from '../../graph/graph.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
-import { chainsOf, neighbourhoodsOf, partsOf, placesAround, townshipsOf } from './reach-area.js';
+import {
+  chainsOf,
+  enclosingRegions,
+  neighbourhoodsOf,
+  partsOf,
+  townshipsOf,
+} from './reach-area.js';
 import type { ReachedUnit } from './reached-units.js';
 import type { TakeUpArea } from './take-up.js';
 
@@ -18,11 +24,12 @@ export async function readTakeUpArea(
   regions: readonly string[],
   on: CivilDate,
 ): Promise<TakeUpArea> {
-  const places = (of: Iterable<string>) => readInBatches(reader, [...new Set(of)], placesAround);
+  const enclosing = (of: Iterable<string>) =>
+    readInBatches(reader, [...new Set(of)], enclosingRegions);
   return {
     chains: await readChains(reader, reached, on),
-    townships: new Set(townshipsOf(await places(regions))),
-    neighbourhoods: new Set(neighbourhoodsOf(await places(reached.map(({ region }) => region)))),
+    townships: new Set(townshipsOf(await enclosing(regions))),
+    neighbourhoods: new Set(neighbourhoodsOf(await enclosing(reached.map(({ region }) => region)))),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Gap, GapPage } from '../../coverage/queries/gaps.js';
 import type { Matrix } from '../../coverage/queries/matrix.js';
 import type { Found } from '../../coverage/queries/found.js';
 import type { MatrixHeading as Heading } from '../../coverage/queries/matrix-axes.js';
-import type { Membership as FoundMembership } from '../../alliances/membership/membership.js';
+import type { MembershipAnswer } from '../../alliances/membership/membership.js';
 import type { SimulationResult } from '../../changes/steps/simulate.js';
 import type { CommitResult } from '../../changes/steps/commit-steps.js';
 import type { Violation } from '../../changes/tables/violation.js';
@@ -18,7 +18,7 @@ import type { SoleLead as FoundSoleLead, LoneMember as FoundLoneMember, Isolated
 import type { MembershipPath as FoundPath } from '../../alliances/membership/path.js';
 import type { StatedEvent, HistoryPage } from '../../alliances/membership/history-page.js';
 import type { ListedMembership, MembershipPage } from '../../alliances/membership/listed.js';
-import type { ConnectingPath as FoundConnectingPath, Step } from '../../alliances/connection/step.js';
+import type { ConnectingPath as FoundConnectingPath, ConnectionStep } from '../../alliances/connection/step.js';
 import type { AllianceReach as FoundReach, ReachedUnitPage, ReachedRegionPage, ReachableGapPage } from '../../alliances/reach/reach.js';
 import type { AssessedReach } from '../../alliances/reach/assessed-reach.js';
 import type { ReachedRegion as FoundRegion } from '../../alliances/reach/reached-regions.js';
@@ -5367,7 +5367,7 @@ export type ResolversTypes = {
   CommitPayload: ResolverTypeWrapper<CommitResult>;
   ConnectingPath: ResolverTypeWrapper<FoundConnectingPath>;
   ConnectingPaths: ResolverTypeWrapper<Omit<ConnectingPaths, 'paths'> & { paths: ReadonlyArray<ResolversTypes['ConnectingPath']> }>;
-  ConnectingStep: ResolverTypeWrapper<Step>;
+  ConnectingStep: ResolverTypeWrapper<ConnectionStep>;
   ConnectionKind: ConnectionKind;
   ConnectionOutcome: ConnectionOutcome;
   Contribution: ResolverTypeWrapper<Contribution>;
@@ -5466,7 +5466,7 @@ export type ResolversTypes = {
   MemberConnection: ResolverTypeWrapper<Omit<MemberConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MemberEdge']>, nodes: ReadonlyArray<ResolversTypes['Member']> }>;
   MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node' | 'source'> & { node: ResolversTypes['Member'], source: ResolversTypes['Source'] }>;
   MemberKind: MemberKind;
-  Membership: ResolverTypeWrapper<FoundMembership>;
+  Membership: ResolverTypeWrapper<MembershipAnswer>;
   MembershipBound: MembershipBound;
   MembershipChange: MembershipChange;
   MembershipEvent: ResolverTypeWrapper<StatedEvent>;
@@ -5650,7 +5650,7 @@ export type ResolversParentTypes = {
   CommitPayload: CommitResult;
   ConnectingPath: FoundConnectingPath;
   ConnectingPaths: Omit<ConnectingPaths, 'paths'> & { paths: ReadonlyArray<ResolversParentTypes['ConnectingPath']> };
-  ConnectingStep: Step;
+  ConnectingStep: ConnectionStep;
   Contribution: Contribution;
   CountInput: CountInput;
   CountedMembers: CountedMembers;
@@ -5729,7 +5729,7 @@ export type ResolversParentTypes = {
   MemberAllianceFilter: MemberAllianceFilter;
   MemberConnection: Omit<MemberConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MemberEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Member']> };
   MemberEdge: Omit<MemberEdge, 'node' | 'source'> & { node: ResolversParentTypes['Member'], source: ResolversParentTypes['Source'] };
-  Membership: FoundMembership;
+  Membership: MembershipAnswer;
   MembershipEvent: StatedEvent;
   MembershipEventConnection: HistoryPage;
   MembershipEventEdge: Omit<MembershipEventEdge, 'node'> & { node: ResolversParentTypes['MembershipEvent'] };

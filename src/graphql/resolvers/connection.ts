@@ -1,4 +1,4 @@
-import { connectionOf } from '../../alliances/connection/connection.js';
+import { connectionBetween } from '../../alliances/connection/connection.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { loadNode } from './load.js';
 import { dayAsked } from './question.js';
@@ -8,7 +8,7 @@ export const connectionResolvers: Resolvers = {
   Query: {
     connection: async (_, { from, to, maxLength, kinds, on }, context) => {
       const question = { from, to, maxLength, kinds, on: dayAsked({ on }, context) };
-      const { paths, ...found } = await connectionOf(context, question);
+      const { paths, ...found } = await connectionBetween(context, question);
       const [shortest] = paths;
       return {
         ...found,

@@ -1,18 +1,18 @@
 import type { Neighbours } from '../../../src/alliances/connection/shortest-paths.js';
 import {
   type ConnectionKind,
+  type ConnectionStep,
   reversed,
-  type Step,
 } from '../../../src/alliances/connection/step.js';
 
 /** A link as tests write it: `a COVERS b`, with a key where there are several of them. */
-export function link(text: string): Step {
+export function link(text: string): ConnectionStep {
   const [before = '', kind = '', after = '', key = ''] = text.split(' ');
   return { before, after, kind: kindOf(kind), isAlong: true, role: null, mode: null, key };
 }
 
 /** What leads on from a thing, in a network that is given by its links. */
-export function stepsFrom(links: readonly Step[], id: string): Step[] {
+export function stepsFrom(links: readonly ConnectionStep[], id: string): ConnectionStep[] {
   return links.flatMap((each) => [
     ...(each.before === id ? [each] : []),
     ...(each.after === id ? [reversed(each)] : []),
@@ -20,7 +20,10 @@ export function stepsFrom(links: readonly Step[], id: string): Step[] {
 }
 
 /** A network as the search reads it, which notes what it was asked for. */
-export function networkOf(links: readonly Step[]): { asked: string[][]; neighbours: Neighbours } {
+export function networkOf(links: readonly ConnectionStep[]): {
+  asked: string[][];
+  neighbours: Neighbours;
+} {
   const asked: string[][] = [];
   return {
     asked,
@@ -33,7 +36,7 @@ export function networkOf(links: readonly Step[]): { asked: string[][]; neighbou
 }
 
 /** A path in words: `a >COVERS b <COVERS c`. */
-export function told(path: readonly Step[]): string {
+export function told(path: readonly ConnectionStep[]): string {
   return path
     .map(({ kind, isAlong, after, key }) => `${isAlong ? '>' : '<'}${kind}${key} ${after}`)
     .join(' ');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shortestPaths } from '../../../src/alliances/connection/shortest-paths.js';
-import type { Step } from '../../../src/alliances/connection/step.js';
+import type { ConnectionStep } from '../../../src/alliances/connection/step.js';
 import { link, networkOf, stepsFrom } from './searched-network.js';
 
 const thing = fc.constantFrom(...'abcdefghi');
@@ -59,8 +59,17 @@ test('however little may be read, what is found is right, and the reading bounde
 });
 
 /** Every path without a thing twice, found by walking all of them. */
-function walksOf(links: readonly Step[], from: string, to: string, longest: number): Step[][] {
-  const walk = (at: string, path: readonly Step[], seen: readonly string[]): Step[][] => {
+function walksOf(
+  links: readonly ConnectionStep[],
+  from: string,
+  to: string,
+  longest: number,
+): ConnectionStep[][] {
+  const walk = (
+    at: string,
+    path: readonly ConnectionStep[],
+    seen: readonly string[],
+  ): ConnectionStep[][] => {
     if (at === to) return [[...path]];
     if (path.length === longest) return [];
     return stepsFrom(links, at)
@@ -71,7 +80,7 @@ function walksOf(links: readonly Step[], from: string, to: string, longest: numb
 }
 
 /** What orders paths of one length: all ids first, then all links. */
-function keyOf(path: readonly Step[]): string {
+function keyOf(path: readonly ConnectionStep[]): string {
   const ids = path.map(({ after }) => after);
   return [...ids, ...path.map(({ kind, isAlong }) => `${kind} ${isAlong ? 0 : 1}`)].join(' ');
 }

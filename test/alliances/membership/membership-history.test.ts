@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type MembershipRow,
+  type DatedMembership,
   membershipEvents,
 } from '../../../src/alliances/membership/membership-history.js';
 import { addDays, CivilDate, isAlive, type Lifetime } from '../../../src/domain/civil-date.js';
 
 /** `alliance ROLE from to`, with `?` for what is unknown. */
-function row(text: string): MembershipRow {
+function row(text: string): DatedMembership {
   const [alliance = '', role, from, to] = text.split(' ');
   if (role !== 'LEAD' && role !== 'MEMBER') throw new Error(`A row has a role, received ${text}.`);
   return { alliance, role, ...days(`${from} ${to}`) };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { distinctPaths, joined } from '../../../src/alliances/membership/path.js';
 import {
   pathsUp,
-  type Step,
+  type StepUp,
   type Surroundings,
 } from '../../../src/alliances/membership/paths-up.js';
 import { CivilDate, intersect, type Lifetime } from '../../../src/domain/civil-date.js';
@@ -79,7 +79,7 @@ function walked(around: Surroundings) {
   return found.filter((path) => path !== null);
 }
 
-function shared(days: Lifetime, { lives }: Step): Lifetime {
+function shared(days: Lifetime, { lives }: StepUp): Lifetime {
   return intersect(days, ...lives) ?? always;
 }
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { countReached, fitsReach } from '../../../src/alliances/reach/assessed-reach.js';
 import { countMembers } from '../../../src/alliances/reach/counted-members.js';
 import {
+  type EnclosingRegion,
   neighbourhoodsOf,
-  type Place,
   townshipsOf,
 } from '../../../src/alliances/reach/reach-area.js';
 import {
@@ -148,25 +148,25 @@ describe('members', () => {
 });
 
 describe('the area of an alliance', () => {
-  const place = (text: string): Place => {
+  const enclosed = (text: string): EnclosingRegion => {
     const [region = '', at = '', level = ''] = text.split(' ');
     const known = ['COUNTY', 'TOWNSHIP', 'VILLAGE', 'COMMUNITY', 'GRID', 'MICRO_GRID'] as const;
-    return { region, place: at, level: known.find((each) => each === level) ?? 'PROVINCE' };
+    return { region, enclosing: at, level: known.find((each) => each === level) ?? 'PROVINCE' };
   };
-  const places = [
+  const around = [
     ...['m m MICRO_GRID', 'm g GRID', 'm v VILLAGE', 'm t TOWNSHIP', 'm c COUNTY'],
     ...['h h GRID', 'h t TOWNSHIP'],
     ...['k k COMMUNITY', 'k s TOWNSHIP'],
     ...['t t TOWNSHIP', 't c COUNTY'],
     'c c COUNTY',
-  ].map(place);
+  ].map(enclosed);
 
   test('is in the townships around regions, and in none around a county', () => {
-    expect([...new Set(townshipsOf(places))]).toEqual(['t', 's']);
+    expect([...new Set(townshipsOf(around))]).toEqual(['t', 's']);
   });
 
   test('is near in a village or community, in a grid where there is neither', () => {
-    expect(neighbourhoodsOf(places)).toEqual(['v', 'k', 'h']);
+    expect(neighbourhoodsOf(around)).toEqual(['v', 'k', 'h']);
   });
 
   const area = {

@@ -90,7 +90,7 @@ async function importFolder(folder: string, dryRun: boolean): Promise<ExitCode> 
     const countsByTable = await withProgress(deployment.log, (onProgress) =>
       commit({ ...context, onProgress }, changes),
     );
-    print(told(folder, countsByTable));
+    print(described(folder, countsByTable));
     return 0;
   } finally {
     await deployment.graph.close();
@@ -137,7 +137,7 @@ async function generate(options: { seed: number; out: string; units?: number }):
   for (const [file, rows] of Object.entries(files)) print(`${file}: ${rows} rows`);
 }
 
-function told(folder: string, countsByTable: RowCountsByTable): string {
+function described(folder: string, countsByTable: RowCountsByTable): string {
   const total = totalOf(countsByTable);
   if (!hasChanged(total))
     return `${folder} changes nothing: all of its ${total.unchanged} rows are in the graph as they are.`;

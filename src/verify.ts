@@ -21,12 +21,12 @@ export async function verifyKept(
     );
     for await (const difference of compared) {
       differences += 1;
-      print(told(difference));
+      print(described(difference));
     }
     return differences;
   });
 }
 
-function told({ of, expected, kept }: Difference): string {
+function described({ of, expected, kept }: Difference): string {
   return `${of}: ${JSON.stringify(expected)} follows from the facts, ${JSON.stringify(kept)} is kept.`;
 }

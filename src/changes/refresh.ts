@@ -8,7 +8,7 @@ import { type CivilDate, dayOf } from '../domain/civil-date.js';
 import { cutEvents } from '../events/events.js';
 import type { Graph, Reader, Transaction } from '../graph/graph.js';
 import { lock, underWay } from './log.js';
-import { tellAllianceDays } from './write/alliance-days.js';
+import { publishAllianceDays } from './write/alliance-days.js';
 
 /** Which days and rule sets materialized assessments follow when they are refreshed. */
 export interface RefreshPolicy {
@@ -223,7 +223,7 @@ async function passDay({ graph, now }: RefreshContext, today: CivilDate): Promis
     const next = due ?? today;
     // A day can be left over from an assessment that another commit has replaced since.
     const isLater = next > state.on;
-    if (isLater) await tellAllianceDays(tx, state.on, next, now().toISOString());
+    if (isLater) await publishAllianceDays(tx, state.on, next, now().toISOString());
     if (due === undefined) await cutEvents(tx, now());
     else await tx.run(markDue(due));
     const on = isLater ? next : state.on;

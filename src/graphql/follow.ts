@@ -5,14 +5,14 @@ import type { Scope } from '../registry/lists.js';
 import type { Context } from './context.js';
 
 /** An event that tells of coverage as of a day, and in which scope it is followed. */
-export interface ToldCoverage {
+export interface CoverageEvent {
   readonly event: Event;
   readonly on: CivilDate;
   readonly scope: Scope;
 }
 
 /** An event that tells of an alliance. */
-export interface ToldAlliance {
+export interface AllianceEvent {
   readonly event: Event;
   readonly alliance: string;
 }
@@ -21,15 +21,15 @@ export interface ToldAlliance {
  * The events behind one that a client has seen, or from now on, each as what a subscription tells of it. A
  * client that comes back sends its operation as it was, and beside it what it has seen since: that counts.
  *
- * @param tell gives what is told of an event; null where it is none of the subscription's
+ * @param payloadOf gives what a subscription sends of an event; null where it is none of the subscription's
  * @throws Problem BAD_USER_INPUT where what it has seen is no event's number, NOT_FOUND where events behind it
  *   are kept no more
  */
-export async function follow<Told>(
+export async function follow<Payload>(
   { reader, feed, signal, lastSeen }: Context,
   asked: string | null | undefined,
-  tell: (event: Event) => Told | null,
-): Promise<AsyncGenerator<Told, void>> {
+  payloadOf: (event: Event) => Payload | null,
+): Promise<AsyncGenerator<Payload, void>> {
   const { cut, last } = await eventLog(reader);
   const after = lastSeen ?? asked;
   const from = after == null ? last : Number(after);
@@ -44,15 +44,15 @@ export async function follow<Told>(
       'NOT_FOUND',
       `Events are kept for ${keptDays} days, received ${JSON.stringify(after)} as ${name}, and those up to ${cut} are gone: read anew what is followed, and go on from lastEvent.`,
     );
-  return told(feed.after(from, signal), tell);
+  return payloadsOf(feed.after(from, signal), payloadOf);
 }
 
-async function* told<Told>(
+async function* payloadsOf<Payload>(
   events: AsyncIterable<Event>,
-  tell: (event: Event) => Told | null,
-): AsyncGenerator<Told, void> {
+  payloadOf: (event: Event) => Payload | null,
+): AsyncGenerator<Payload, void> {
   for await (const event of events) {
-    const said = tell(event);
-    if (said !== null) yield said;
+    const payload = payloadOf(event);
+    if (payload !== null) yield payload;
   }
 }

@@ -83,12 +83,12 @@ async function* answers(
   }
 }
 
-const ToldRoot = z.record(z.string(), z.object({ event: z.object({ number: z.number() }) }));
+const RootValue = z.record(z.string(), z.object({ event: z.object({ number: z.number() }) }));
 
 /** The number of the event that a subscription's field tells of, as `CoverageChange.event` has it. */
 function eventOf(rootValue: unknown): string {
-  const [told] = Object.values(ToldRoot.parse(rootValue));
-  return String(told?.event.number);
+  const [payload] = Object.values(RootValue.parse(rootValue));
+  return String(payload?.event.number);
 }
 
 /** The document of a request, or what is wrong with it. */
@@ -97,7 +97,7 @@ function documentOf(
   { query, operationName, variables }: SubscriptionRequest,
 ): { document: DocumentNode } | { errors: readonly GraphQLError[] } {
   const document = parse(query, parseOptions);
-  const rules = [...validationRules, alwaysTold, ...specifiedRules];
+  const rules = [...validationRules, unconditional, ...specifiedRules];
   const errors = validate(schema, document, rules);
   if (errors.length > 0) return { errors };
   const operation = getOperationAST(document, operationName);
@@ -117,7 +117,7 @@ function documentOf(
 }
 
 /** The field of a subscription has no condition: graphql-js fails where it is left out. */
-function alwaysTold(context: ValidationContext): ASTVisitor {
+function unconditional(context: ValidationContext): ASTVisitor {
   const ensureAlways = ({ directives = [] }: SelectionNode) => {
     const condition = directives.find(({ name }) => ['skip', 'include'].includes(name.value));
     if (condition === undefined) return;
@@ -130,7 +130,7 @@ function alwaysTold(context: ValidationContext): ASTVisitor {
 
 function formatted({ data, errors }: ExecutionResult, log: FaultLog): ExecutionResult {
   if (errors === undefined) return { data: data ?? null };
-  const told = errors.map((error) => {
+  const masked = errors.map((error) => {
     const { message, locations, path, extensions } = formatError(
       codedOf(error),
       error.originalError ?? error,
@@ -142,7 +142,7 @@ function formatted({ data, errors }: ExecutionResult, log: FaultLog): ExecutionR
       extensions: extensions ?? {},
     });
   });
-  return data === undefined ? { errors: told } : { data, errors: told };
+  return data === undefined ? { errors: masked } : { data, errors: masked };
 }
 
 /** What graphql-js finds itself, in an operation or its variables, is the client's. */

@@ -30,7 +30,7 @@ export function checkBody(body: unknown): void {
   if (issue === undefined) return;
   const part = String(issue.path[0] ?? '');
   const received = part === '' ? body : z.record(z.string(), z.unknown()).parse(body)[part];
-  throw broken(part, told(received));
+  throw broken(part, described(received));
 }
 
 /** The parameters of a request's address, with the question mark; empty where it has none. */
@@ -67,7 +67,7 @@ function broken(part: string, received: string): Problem {
   return new Problem('BAD_USER_INPUT', `${rules[part]}, received ${received}.`);
 }
 
-function told(value: unknown): string {
+function described(value: unknown): string {
   if (value === undefined || value === '') return 'nothing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (isObject(value)) return 'an object';

@@ -1,4 +1,4 @@
-import { tellAllianceDays } from '../../src/changes/write/alliance-days.js';
+import { publishAllianceDays } from '../../src/changes/write/alliance-days.js';
 import { eventsTold } from '../../src/coverage/kept/ledger.js';
 import { gapsTold } from '../../src/coverage/kept/told.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
@@ -23,16 +23,21 @@ const joined = {
   alliances: ['a-twin'],
   rows: ['memberships|o-temp|a-twin|2026-04-01'],
 };
-const told = { recordedAt: '2026-07-01T00:00:00.000Z', on: null, alliances: ['a-belt'], rows: [] };
+const announced = {
+  recordedAt: '2026-07-01T00:00:00.000Z',
+  on: null,
+  alliances: ['a-belt'],
+  rows: [],
+};
 
 const calendar = { recordedAt: '2026-07-01T00:00:00.000Z', on: null, cells: [] };
 
 /** The events by which those who follow alliances are told of days, without their numbers. */
-function tellsOfDays(graph: Graph, after: string, upTo: string) {
+function publishedDays(graph: Graph, after: string, upTo: string) {
   return rehearse(graph, async (tx) => {
     const last = await lastEvent(tx);
     const [from, to] = [CivilDate.parse(after), CivilDate.parse(upTo)];
-    await tellAllianceDays(tx, from, to, calendar.recordedAt);
+    await publishAllianceDays(tx, from, to, calendar.recordedAt);
     const numbers = Array.from({ length: (await lastEvent(tx)) - last }, (_, at) => last + 1 + at);
     return (await tx.read(eventsNumbered(numbers))).map(({ number: _, ...event }) => event);
   });
@@ -52,9 +57,9 @@ export const eventCases: readonly StatementCase[] = [
     run: (graph) =>
       rehearse(graph, async (tx) => {
         const last = await lastEvent(tx);
-        const few = await appendEvent(tx, { ...told, cells: ['350428|MARKET|LEDGER'] });
+        const few = await appendEvent(tx, { ...announced, cells: ['350428|MARKET|LEDGER'] });
         const cells = Array.from({ length: 2_001 }, (_, at) => `c${at}`);
-        const many = await appendEvent(tx, { ...told, cells });
+        const many = await appendEvent(tx, { ...announced, cells });
         const found = await tx.read(eventsNumbered([few, many]));
         return [
           [few - last, many - last, (await lastEvent(tx)) - last],
@@ -72,10 +77,10 @@ export const eventCases: readonly StatementCase[] = [
     statements: ['changes.turningRows'],
     run: (graph) =>
       Promise.all([
-        tellsOfDays(graph, '2018-12-31', '2019-01-01'),
+        publishedDays(graph, '2018-12-31', '2019-01-01'),
         // A membership that ends, one that does with its unit, and an alliance.
-        tellsOfDays(graph, '2028-01-01', '2035-01-01'),
-        tellsOfDays(graph, '2026-07-01', '2026-12-31'),
+        publishedDays(graph, '2028-01-01', '2035-01-01'),
+        publishedDays(graph, '2026-07-01', '2026-12-31'),
       ]),
     expected: [
       [{ ...calendar, alliances: ['a-past'], rows: ['alliances|a-past'] }],
@@ -98,7 +103,7 @@ export const eventCases: readonly StatementCase[] = [
     run: (graph) =>
       rehearse(graph, async (tx) => {
         const { last, cut } = await eventLog(tx);
-        const number = await appendEvent(tx, { ...told, cells: [] });
+        const number = await appendEvent(tx, { ...announced, cells: [] });
         await cutEvents(tx, new Date('2026-09-28T00:00:00Z'));
         const early = await tx.read(eventsNumbered([last, number]));
         await cutEvents(tx, new Date('2026-09-29T00:00:01Z'));

@@ -2,19 +2,19 @@ import { createClient } from 'graphql-sse';
 import { z } from 'zod';
 
 /** What a stream sends: GraphQL's shape. */
-const Told = z.object({
+const Received = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
   errors: z
     .array(z.looseObject({ message: z.string(), extensions: z.looseObject({ code: z.string() }) }))
     .optional(),
 });
-export type Told = z.output<typeof Told>;
+export type Received = z.output<typeof Received>;
 
 /** A client that follows a subscription until it is told to leave, or the stream ends. */
 export interface Follower {
-  /** All that it was told so far. */
-  readonly told: readonly Told[];
-  /** Waits until it was told so many things. */
+  /** All that it has received so far. */
+  readonly received: readonly Received[];
+  /** Waits until it has received so many things. */
   until(count: number): Promise<void>;
   /** Resolves when the stream has ended. */
   readonly ended: Promise<void>;
@@ -32,7 +32,7 @@ export function following(
     singleConnection: false,
     retryAttempts: 0,
   });
-  const told: Told[] = [];
+  const received: Received[] = [];
   const waiting = new Set<() => void>();
   let leave = () => {};
   const ended = new Promise<void>((resolve, reject) => {
@@ -40,7 +40,7 @@ export function following(
       { query, variables },
       {
         next: (result) => {
-          told.push(Told.parse(result));
+          received.push(Received.parse(result));
           for (const look of [...waiting]) look();
         },
         error: (error) => reject(error),
@@ -50,7 +50,7 @@ export function following(
   });
   ended.catch(() => undefined);
   return {
-    told,
+    received,
     ended,
     leave: () => {
       leave();
@@ -59,7 +59,7 @@ export function following(
     until: (count) =>
       new Promise((resolve) => {
         const look = () => {
-          if (told.length < count) return;
+          if (received.length < count) return;
           waiting.delete(look);
           resolve();
         };

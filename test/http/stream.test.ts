@@ -56,8 +56,8 @@ onEngines('a stream of events', (engine) => {
   /** What an EventSource receives that comes back, up to so many results. */
   const sourceOf = (lastEventId: string, results: number) =>
     received(`${app().address}/graphql/stream?query=${fromStart}`, lastEventId, results);
-  const eventsOf = ({ told }: Follower) =>
-    told.map(({ data }) =>
+  const eventsOf = ({ received }: Follower) =>
+    received.map(({ data }) =>
       Number(z.object({ event: z.string() }).parse(Object.values(data ?? {})[0]).event),
     );
 
@@ -82,7 +82,7 @@ onEngines('a stream of events', (engine) => {
     await market.until(1);
     const closed = { change: 'CLOSED', actor: 'graphql' };
     const unit = { id: 'u-market', name: '老街市场' };
-    expect(market.told).toMatchObject([
+    expect(market.received).toMatchObject([
       {
         data: {
           coverageChanged: {
@@ -113,7 +113,7 @@ onEngines('a stream of events', (engine) => {
     await take({ join: { member: 'u-shell', alliance: 'a-inner', role: 'MEMBER' } });
     await take({ join: { member: 'u-shell', alliance: 'a-belt', role: 'MEMBER' } });
     await follower.until(1);
-    expect(follower.told).toMatchObject([
+    expect(follower.received).toMatchObject([
       {
         data: {
           allianceChanged: {
@@ -130,14 +130,14 @@ onEngines('a stream of events', (engine) => {
     const inner = follow(alliance, { id: 'a-inner', after });
     await refreshOn('2027-01-01');
     await inner.until(1);
-    expect(inner.told).toMatchObject([
+    expect(inner.received).toMatchObject([
       { data: { allianceChanged: { rows: ['services|a-inner|350428100201|2021-06-01'] } } },
     ]);
     const late = follow(numbers, { after: '3' });
     await late.until(1);
-    expect(late.told).toMatchObject([{ errors: [{ extensions: { code: 'NOT_FOUND' } }] }]);
+    expect(late.received).toMatchObject([{ errors: [{ extensions: { code: 'NOT_FOUND' } }] }]);
     const message = `Events are kept for 90 days, received "3" as after`;
-    expect(late.told[0]?.errors?.[0]?.message).toContain(message);
+    expect(late.received[0]?.errors?.[0]?.message).toContain(message);
   });
 
   test('tells each event once and in order, whichever process wrote it, however often a client drops', async () => {
@@ -229,7 +229,7 @@ onEngines('a stream of events', (engine) => {
     const follower = follow(query);
     await follower.until(1);
     await follower.ended;
-    expect(follower.told).toMatchObject([
+    expect(follower.received).toMatchObject([
       { errors: [{ message: expect.stringContaining(message), extensions: { code } }] },
     ]);
   });
@@ -242,7 +242,9 @@ onEngines('a stream of events', (engine) => {
   ])('refuses %s as a variable', async (_what, variables) => {
     const follower = follow(numbers, variables);
     await follower.ended;
-    expect(follower.told).toMatchObject([{ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] }]);
+    expect(follower.received).toMatchObject([
+      { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] },
+    ]);
   });
 
   test.each([
@@ -253,7 +255,7 @@ onEngines('a stream of events', (engine) => {
     const follower = follow(query);
     await follower.ended;
     const message = expect.stringContaining('The field of a subscription is always told');
-    expect(follower.told[0]?.errors).toContainEqual(
+    expect(follower.received[0]?.errors).toContainEqual(
       expect.objectContaining({ message, extensions: { code: 'BAD_USER_INPUT' } }),
     );
   });
@@ -306,7 +308,7 @@ onEngines('a stream of events', (engine) => {
     await follower.until(1);
     await app().close();
     await follower.ended;
-    expect(follower.told).toEqual([{ data: { coverageChanged: { event: String(last + 1) } } }]);
+    expect(follower.received).toEqual([{ data: { coverageChanged: { event: String(last + 1) } } }]);
   });
 });
 

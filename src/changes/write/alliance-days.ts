@@ -12,7 +12,7 @@ const batchSize = 2_000;
  * Tells those who follow alliances which of their rows begin or end by the calendar after one day, up to
  * another. The transaction must hold the write lock.
  */
-export async function tellAllianceDays(
+export async function publishAllianceDays(
   tx: Transaction,
   after: CivilDate,
   upTo: CivilDate,

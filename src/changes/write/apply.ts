@@ -50,7 +50,7 @@ export async function retract(
   if (statement === null) throw new Error(`Links are taken back, received rows of ${table}.`);
   await tx.run(statement(changes.map(placeOf), recordedAt));
   await markAffected(tx, table, [], changes);
-  await tellAlliances(tx, changes, recordedAt);
+  await publishAlliances(tx, changes, recordedAt);
   return { ...noRowCounts, replaced: changes.length };
 }
 
@@ -93,7 +93,7 @@ async function writeRows(
   }
   await writeReferences(tx, table, 'early', written);
   await markAffected(tx, table, changesOf(added), changesOf(replaced));
-  await tellAlliances(tx, changesOf(written), recordedAt);
+  await publishAlliances(tx, changesOf(written), recordedAt);
   return {
     added: added.length,
     replaced: replaced.length,
@@ -143,7 +143,7 @@ function sourceOf(change: Change): string {
 }
 
 /** Tells those who follow alliances that rows of theirs were written. */
-async function tellAlliances(
+async function publishAlliances(
   tx: Transaction,
   changes: readonly Change[],
   recordedAt: string,

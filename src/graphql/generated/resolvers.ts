@@ -35,7 +35,7 @@ import type { UnitExplanation as ExplainedUnit, OrganizationExplanation as Expla
 import type { RuleSet } from '../../coverage/rules/rules.js';
 import type { ToldStep, ToldOrganizationStep, ToldFact, ToldChange, ToldOrganizationChange, ToldEvent } from '../../coverage/queries/explain/told.js';
 import type { GapHistory as UnitGapHistory } from '../../coverage/kept/gap-history.js';
-import type { ToldCoverage, ToldAlliance } from '../follow.js';
+import type { CoverageEvent, AllianceEvent } from '../follow.js';
 import type { GapEvent as LedgerEvent } from '../../coverage/kept/ledger.js';
 import type { GapAnnotation as Note } from '../../coverage/kept/annotations.js';
 import type { Annotated } from '../../changes/annotate.js';
@@ -5321,7 +5321,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Alliance: ResolverTypeWrapper<Answer>;
-  AllianceChange: ResolverTypeWrapper<ToldAlliance>;
+  AllianceChange: ResolverTypeWrapper<AllianceEvent>;
   AllianceConnection: ResolverTypeWrapper<Answer>;
   AllianceEdge: ResolverTypeWrapper<Omit<AllianceEdge, 'node'> & { node: ResolversTypes['Alliance'] }>;
   AllianceEffect: ResolverTypeWrapper<FoundAllianceEffect>;
@@ -5376,7 +5376,7 @@ export type ResolversTypes = {
   Counts: ResolverTypeWrapper<Omit<Counts, 'source'> & { source: ResolversTypes['Source'] }>;
   CoverInput: CoverInput;
   Coverage: ResolverTypeWrapper<CoverageFigures>;
-  CoverageChange: ResolverTypeWrapper<ToldCoverage>;
+  CoverageChange: ResolverTypeWrapper<CoverageEvent>;
   CoverageDiff: ResolverTypeWrapper<Omit<CoverageDiff, 'corrections' | 'denominator' | 'numerator' | 'rules'> & { corrections: ResolversTypes['DiffPart'], denominator: ResolversTypes['DiffPart'], numerator: ResolversTypes['DiffPart'], rules: ResolversTypes['DiffPart'] }>;
   CoverageGap: ResolverTypeWrapper<Gap>;
   CoverageGapConnection: ResolverTypeWrapper<GapPage>;
@@ -5608,7 +5608,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Alliance: Answer;
-  AllianceChange: ToldAlliance;
+  AllianceChange: AllianceEvent;
   AllianceConnection: Answer;
   AllianceEdge: Omit<AllianceEdge, 'node'> & { node: ResolversParentTypes['Alliance'] };
   AllianceEffect: FoundAllianceEffect;
@@ -5657,7 +5657,7 @@ export type ResolversParentTypes = {
   Counts: Omit<Counts, 'source'> & { source: ResolversParentTypes['Source'] };
   CoverInput: CoverInput;
   Coverage: CoverageFigures;
-  CoverageChange: ToldCoverage;
+  CoverageChange: CoverageEvent;
   CoverageDiff: Omit<CoverageDiff, 'corrections' | 'denominator' | 'numerator' | 'rules'> & { corrections: ResolversParentTypes['DiffPart'], denominator: ResolversParentTypes['DiffPart'], numerator: ResolversParentTypes['DiffPart'], rules: ResolversParentTypes['DiffPart'] };
   CoverageGap: Gap;
   CoverageGapConnection: GapPage;

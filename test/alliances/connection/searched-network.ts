@@ -36,7 +36,7 @@ export function networkOf(links: readonly ConnectionStep[]): {
 }
 
 /** A path in words: `a >COVERS b <COVERS c`. */
-export function told(path: readonly ConnectionStep[]): string {
+export function described(path: readonly ConnectionStep[]): string {
   return path
     .map(({ kind, isAlong, after, key }) => `${isAlong ? '>' : '<'}${kind}${key} ${after}`)
     .join(' ');

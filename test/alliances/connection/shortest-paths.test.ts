@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shortestPaths } from '../../../src/alliances/connection/shortest-paths.js';
-import { link, networkOf, told } from './searched-network.js';
+import { described, link, networkOf } from './searched-network.js';
 
 const bounds = { longest: 6, mostLinks: 100, mostPaths: 100 };
 
@@ -41,7 +41,7 @@ const cases: [title: string, ends: string, paths: string[]][] = [
 test.each(cases)('gives %s', async (_title, ends, paths) => {
   const [from = '', to = ''] = ends.split(' ');
   const found = await shortestPaths({ from, to }, bounds, networkOf(links).neighbours);
-  expect(found.paths.map(told)).toEqual(paths);
+  expect(found.paths.map(described)).toEqual(paths);
   expect(found).toMatchObject({
     end: 'CONNECTED',
     searched: found.paths[0]?.length,

@@ -23,7 +23,7 @@ function date(text: string): CivilDate | null {
 }
 
 /** `date CHANGE alliance role before` in the order of the list. */
-function told(rows: readonly string[], member = '? ?', alliance = '? ?'): string[] {
+function described(rows: readonly string[], member = '? ?', alliance = '? ?'): string[] {
   const events = membershipEvents(
     days(member),
     rows.map((text) => ({ row: row(text), allianceLifetime: days(alliance) })),
@@ -79,11 +79,11 @@ describe('what happens to a membership', () => {
       ],
     ],
   ])('%s', (_title, rows, expected) => {
-    expect(told(rows)).toEqual(expected);
+    expect(described(rows)).toEqual(expected);
   });
 
   test('a member that begins and ends', () => {
-    expect(told(['a MEMBER ? ?'], '2021-01-01 2023-01-01')).toEqual([
+    expect(described(['a MEMBER ? ?'], '2021-01-01 2023-01-01')).toEqual([
       '2021-01-01 a JOINED MEMBER null',
       '2023-01-01 a LEFT null MEMBER',
     ]);
@@ -95,7 +95,7 @@ describe('what happens to a membership', () => {
       'a LEAD 2022-01-01 ?',
       'a LEAD 2019-01-01 2019-02-01',
     ];
-    expect(told(rows, '? ?', '2019-06-01 2021-05-05')).toEqual([
+    expect(described(rows, '? ?', '2019-06-01 2021-05-05')).toEqual([
       '2020-01-01 a JOINED MEMBER null',
       '2021-05-05 a LEFT null MEMBER',
     ]);

@@ -5,7 +5,7 @@ import { COVERAGE_MODES, MEMBERSHIP_ROLES, valuesOf } from '../../domain/vocabul
 import type { Reader } from '../../graph/graph.js';
 import { allHold } from '../../graph/holds.js';
 import type { Statement } from '../../graph/statement.js';
-import { unbrokenGroups } from '../reach/unbroken-groups.js';
+import { unbrokenGroups } from '../membership/unbroken-groups.js';
 import type { Neighbours } from './shortest-paths.js';
 import type { ConnectionKind, ConnectionStep } from './step.js';
 

@@ -7,7 +7,7 @@ import { allHold } from '../../graph/holds.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Statement } from '../../graph/statement.js';
 import { listedMembers } from '../membership/steps-down.js';
-import { unbrokenGroups } from './unbroken-groups.js';
+import { unbrokenGroups } from '../membership/unbroken-groups.js';
 
 /** A thing that a link leads to. */
 interface Linked {

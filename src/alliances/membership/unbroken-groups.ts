@@ -1,7 +1,7 @@
 import { readLines } from '../../coverage/reading/superiors.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Reader } from '../../graph/graph.js';
-import { coveredByGroup } from '../membership/group-lines.js';
+import { coveredByGroup } from './group-lines.js';
 
 /**
  * Those of some party groups from which an unbroken line of superiors leads to an organization that is

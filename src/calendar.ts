@@ -1,4 +1,4 @@
-import { refreshAssessments, rulesInForce } from './changes/refresh.js';
+import { refreshAssessments, rulesInForce } from './changes/write/refresh.js';
 import type { Deployment } from './deployment.js';
 import { type CivilDate, dayOf } from './domain/civil-date.js';
 import type { TypeCatalogue } from './graph/reading.js';

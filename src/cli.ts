@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { check, commit } from './changes/commit.js';
 import { folderSource } from './changes/import/read-folder.js';
-import { refreshAssessments } from './changes/refresh.js';
+import { refreshAssessments } from './changes/write/refresh.js';
 import { hasChanged, type RowCountsByTable, totalOf } from './changes/write/row-counts.js';
 import { readConfig } from './config.js';
 import { openDeployment } from './deployment.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { finishJournals } from './changes/journal/journal.js';
-import { type RefreshPolicy, refreshAssessments } from './changes/refresh.js';
+import { type RefreshPolicy, refreshAssessments } from './changes/write/refresh.js';
 import type { Config } from './config.js';
 import { Problem, reasonOf } from './domain/problem.js';
 import type { Graph } from './graph/graph.js';

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Logger } from 'pino';
-import type { Progress } from './changes/progress.js';
+import type { Progress } from './changes/write/progress.js';
 
 /**
  * Runs work that tells how far it is: shown as a bar on a terminal's stderr, which is taken away

@@ -12,8 +12,8 @@ import { CivilDate, dayOf } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
 import { Problem } from '../domain/problem.js';
 import { valuesOf } from '../domain/vocabulary.js';
-import { lock } from './log.js';
-import { type RefreshContext, ruleSetOf } from './refresh.js';
+import { lock } from './write/log.js';
+import { type RefreshContext, ruleSetOf } from './write/refresh.js';
 
 const longestOffice = 100;
 const longestNote = 500;

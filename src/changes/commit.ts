@@ -3,15 +3,15 @@ import { Problem } from '../domain/problem.js';
 import type { Graph, Reader } from '../graph/graph.js';
 import { runJournal, startJournal } from './journal/journal.js';
 import { removeJournal, writeJournal } from './journal/journal-file.js';
-import { append, lastVersion, lock, recordedAfter, underWay } from './log.js';
-import type { Progress } from './progress.js';
-import { type RefreshPolicy, reassessAffected, refreshStale } from './refresh.js';
 import type { Violation } from './tables/violation.js';
 import { type ChangeSource, changesOf } from './validate/change-source.js';
 import { knownGraph } from './validate/known-graph-store.js';
 import { validate } from './validate/validate.js';
 import { applyAll } from './write/apply.js';
 import { type Batch, batchesOf } from './write/batches.js';
+import { append, lastVersion, lock, recordedAfter, underWay } from './write/log.js';
+import type { Progress } from './write/progress.js';
+import { type RefreshPolicy, reassessAffected, refreshStale } from './write/refresh.js';
 import { hasChanged, type RowCountsByTable, totalOf } from './write/row-counts.js';
 
 /** Where, when and for whom changes are committed. */

@@ -5,14 +5,14 @@ import {
   journalState,
   setJournal,
 } from '../../src/changes/journal/journal.js';
+import { seedingState, setSeedingState } from '../../src/changes/seeding.js';
 import {
   appendCommit,
   commitNumber,
   commitWithKey,
   logHead,
   takeLock,
-} from '../../src/changes/log.js';
-import { seedingState, setSeedingState } from '../../src/changes/seeding.js';
+} from '../../src/changes/write/log.js';
 import type { Transaction } from '../../src/graph/graph.js';
 import { appliedMigrations, recordMigration } from '../../src/graph/migrations.js';
 import { rehearse } from '../../src/graph/rehearse.js';

@@ -2,9 +2,9 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { commit } from '../../src/changes/commit.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
-import { refreshAssessments } from '../../src/changes/refresh.js';
 import type { Change } from '../../src/changes/tables/tables.js';
 import { changesOf } from '../../src/changes/validate/change-source.js';
+import { refreshAssessments } from '../../src/changes/write/refresh.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { refreshPolicy, today } from '../support/run-query.js';
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { annotateGap } from '../../src/changes/annotate.js';
-import { refreshAssessments } from '../../src/changes/refresh.js';
+import { refreshAssessments } from '../../src/changes/write/refresh.js';
 import { gapHistory } from '../../src/coverage/kept/gap-history.js';
 import { keptState } from '../../src/coverage/kept/state.js';
 import { CivilDate } from '../../src/domain/civil-date.js';

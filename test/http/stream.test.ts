@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { refreshAssessments } from '../../src/changes/refresh.js';
+import { refreshAssessments } from '../../src/changes/write/refresh.js';
 import { commitRows, refreshToday } from '../contract/county.js';
 import { onEngines } from '../support/engines.js';
 import { refreshPolicy } from '../support/run-query.js';

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { Graph, Transaction } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
-import { append, lock } from '../log.js';
-import type { Progress } from '../progress.js';
-import { type RefreshContext, refreshStale, suspend } from '../refresh.js';
 import { TABLE_NAMES } from '../tables/tables.js';
 import { apply } from '../write/apply.js';
+import { append, lock } from '../write/log.js';
+import type { Progress } from '../write/progress.js';
+import { type RefreshContext, refreshStale, suspend } from '../write/refresh.js';
 import { addRowCounts, hasChanged, type RowCountsByTable, totalOf } from '../write/row-counts.js';
 import { type JournalFile, leftJournals, removeJournal } from './journal-file.js';
 

@@ -1,8 +1,8 @@
-import { lastVersion } from '../../changes/log.js';
 import { commitSteps } from '../../changes/steps/commit-steps.js';
 import { type StepsQuestion, simulate } from '../../changes/steps/simulate.js';
 import { stepOf } from '../../changes/steps/step.js';
 import { TABLE_NAMES } from '../../changes/tables/tables.js';
+import { lastVersion } from '../../changes/write/log.js';
 import { figuresOf } from '../../coverage/queries/coverage.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
 import { Problem } from '../../domain/problem.js';

@@ -2,7 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { finishJournals } from '../../../src/changes/journal/journal.js';
-import { refreshAssessments } from '../../../src/changes/refresh.js';
+import { refreshAssessments } from '../../../src/changes/write/refresh.js';
 import { keptState } from '../../../src/coverage/kept/state.js';
 import type { Graph } from '../../../src/graph/graph.js';
 import { differencesIn } from '../../support/differences.js';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { lock } from '../../../src/changes/log.js';
-import { suspend } from '../../../src/changes/refresh.js';
+import { lock } from '../../../src/changes/write/log.js';
+import { suspend } from '../../../src/changes/write/refresh.js';
 import { addDays } from '../../../src/domain/civil-date.js';
 import { commitRows, refreshToday } from '../../contract/county.js';
 import { differencesIn } from '../../support/differences.js';

@@ -1,14 +1,14 @@
-import { dueDays, markDue } from '../coverage/kept/due.js';
-import type { Occasion } from '../coverage/kept/ledger.js';
-import { reassess } from '../coverage/kept/reassess.js';
-import { allUnitIds, countStale, markUnits, staleUnits } from '../coverage/kept/stale.js';
-import { answers, type KeptState, keptState, setKeptState } from '../coverage/kept/state.js';
-import { type RuleSet, ruleSetNamed, ruleSetOn } from '../coverage/rules/rules.js';
-import { type CivilDate, dayOf } from '../domain/civil-date.js';
-import { cutEvents } from '../events/events.js';
-import type { Graph, Reader, Transaction } from '../graph/graph.js';
+import { dueDays, markDue } from '../../coverage/kept/due.js';
+import type { Occasion } from '../../coverage/kept/ledger.js';
+import { reassess } from '../../coverage/kept/reassess.js';
+import { allUnitIds, countStale, markUnits, staleUnits } from '../../coverage/kept/stale.js';
+import { answers, type KeptState, keptState, setKeptState } from '../../coverage/kept/state.js';
+import { type RuleSet, ruleSetNamed, ruleSetOn } from '../../coverage/rules/rules.js';
+import { type CivilDate, dayOf } from '../../domain/civil-date.js';
+import { cutEvents } from '../../events/events.js';
+import type { Graph, Reader, Transaction } from '../../graph/graph.js';
+import { publishAllianceDays } from './alliance-days.js';
 import { lock, underWay } from './log.js';
-import { publishAllianceDays } from './write/alliance-days.js';
 
 /** Which days and rule sets materialized assessments follow when they are refreshed. */
 export interface RefreshPolicy {

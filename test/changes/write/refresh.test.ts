@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
-import { refreshAssessments } from '../../src/changes/refresh.js';
-import { countyFolder, importFolder } from '../answers/asking.js';
-import { differencesIn } from '../support/differences.js';
-import { onEngines } from '../support/engines.js';
-import { refreshPolicy } from '../support/run-query.js';
-import { commitFiles } from './committing.js';
-import { COUNTY } from './folder-fixture.js';
+import { refreshAssessments } from '../../../src/changes/write/refresh.js';
+import { countyFolder, importFolder } from '../../answers/asking.js';
+import { differencesIn } from '../../support/differences.js';
+import { onEngines } from '../../support/engines.js';
+import { refreshPolicy } from '../../support/run-query.js';
+import { commitFiles } from '../committing.js';
+import { COUNTY } from '../folder-fixture.js';
 
 onEngines('Kept assessments', ({ graph, clear }) => {
   beforeEach(clear);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Problem } from '../domain/problem.js';
-import type { Reader, Transaction } from '../graph/graph.js';
-import type { Statement } from '../graph/statement.js';
-import type { RowCounts } from './write/row-counts.js';
+import { Problem } from '../../domain/problem.js';
+import type { Reader, Transaction } from '../../graph/graph.js';
+import type { Statement } from '../../graph/statement.js';
+import type { RowCounts } from './row-counts.js';
 
 /** One committed change set, as the log keeps it. */
 export interface LogEntry {

@@ -1,16 +1,16 @@
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commit, Rejected } from '../../src/changes/commit.js';
-import { refreshAssessments } from '../../src/changes/refresh.js';
-import { addDays, CivilDate, dayOf } from '../../src/domain/civil-date.js';
-import type { Graph } from '../../src/graph/graph.js';
-import { histories, sourceOfRows } from '../answers/oracle/history.js';
-import { CODES, KINDS } from '../answers/oracle/world.js';
-import { differencesIn } from '../support/differences.js';
-import { onEngines } from '../support/engines.js';
-import { refreshPolicy, rules, runQuery, timeZone } from '../support/run-query.js';
-import { contentOf } from './graph-content.js';
+import { commit, Rejected } from '../../../src/changes/commit.js';
+import { refreshAssessments } from '../../../src/changes/write/refresh.js';
+import { addDays, CivilDate, dayOf } from '../../../src/domain/civil-date.js';
+import type { Graph } from '../../../src/graph/graph.js';
+import { histories, sourceOfRows } from '../../answers/oracle/history.js';
+import { CODES, KINDS } from '../../answers/oracle/world.js';
+import { differencesIn } from '../../support/differences.js';
+import { onEngines } from '../../support/engines.js';
+import { refreshPolicy, rules, runQuery, timeZone } from '../../support/run-query.js';
+import { contentOf } from '../graph-content.js';
 
 const query = `query ($scope: UnitScope, $filter: GapFilter, $orderBy: GapOrder) {
   coverage(scope: $scope) {

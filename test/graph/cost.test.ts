@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openGrafeo } from '../../../src/graph/engines/grafeo.js';
-import { openNeo4j } from '../../../src/graph/engines/neo4j.js';
-import type { Graph } from '../../../src/graph/graph.js';
-import { migrate } from '../../../src/graph/migrations.js';
-import type { Statement } from '../../../src/graph/statement.js';
-import { generateCounty } from '../../../src/synthetic/generate.js';
-import { importFolder } from '../../answers/asking.js';
-import { observed } from '../../support/observed.js';
-import { runQuery } from '../../support/run-query.js';
+import { openGrafeo } from '../../src/graph/engines/grafeo.js';
+import { openNeo4j } from '../../src/graph/engines/neo4j.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { migrate } from '../../src/graph/migrations.js';
+import type { Statement } from '../../src/graph/statement.js';
+import { generateCounty } from '../../src/synthetic/generate.js';
+import { importFolder } from '../answers/asking.js';
+import { observed } from '../support/observed.js';
+import { runQuery } from '../support/run-query.js';
 
 /** Two sizes of one county; docs/decisions/kept.md tells what was measured at 200,000 units. */
 const sizes = [1_000, 6_000] as const;

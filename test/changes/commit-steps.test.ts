@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { lock } from '../../../src/changes/write/log.js';
-import { suspend } from '../../../src/changes/write/refresh.js';
-import { addDays } from '../../../src/domain/civil-date.js';
-import { commitRows, refreshToday } from '../../contract/county.js';
-import { differencesIn } from '../../support/differences.js';
-import { onEngines } from '../../support/engines.js';
-import { refreshPolicy, runQuery, today } from '../../support/run-query.js';
-import { contentOf } from '../graph-content.js';
+import { lock } from '../../src/changes/write/log.js';
+import { suspend } from '../../src/changes/write/refresh.js';
+import { addDays } from '../../src/domain/civil-date.js';
+import { commitRows, refreshToday } from '../contract/county.js';
+import { differencesIn } from '../support/differences.js';
+import { onEngines } from '../support/engines.js';
+import { refreshPolicy, runQuery, today } from '../support/run-query.js';
+import { contentOf } from './graph-content.js';
 
 const mutation = `mutation ($input: CommitInput!) { commit(input: $input) {
   version event isReplay invalidCount rows { table added replaced }

@@ -1,16 +1,16 @@
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commit } from '../../../src/changes/commit.js';
-import { TABLE_NAMES } from '../../../src/changes/tables/tables.js';
-import { CivilDate } from '../../../src/domain/civil-date.js';
-import type { Graph } from '../../../src/graph/graph.js';
-import { sourceOfRows } from '../../answers/oracle/history.js';
-import { CODES, type World, worlds } from '../../answers/oracle/world.js';
-import { differencesIn } from '../../support/differences.js';
-import { onEngines } from '../../support/engines.js';
-import { refreshPolicy, runQuery } from '../../support/run-query.js';
-import { contentOf } from '../graph-content.js';
+import { commit } from '../../src/changes/commit.js';
+import { TABLE_NAMES } from '../../src/changes/tables/tables.js';
+import { CivilDate } from '../../src/domain/civil-date.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { sourceOfRows } from '../answers/oracle/history.js';
+import { CODES, type World, worlds } from '../answers/oracle/world.js';
+import { differencesIn } from '../support/differences.js';
+import { onEngines } from '../support/engines.js';
+import { refreshPolicy, runQuery } from '../support/run-query.js';
+import { contentOf } from './graph-content.js';
 
 const today = CivilDate.parse('2026-06-30');
 const now = () => new Date('2026-06-30T01:00:00Z');

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { answer } from '../../answers/asking.js';
-import { onEngines } from '../../support/engines.js';
-import { type Network, writeNetwork } from '../network.js';
+import { type Network, writeNetwork } from '../alliances/network.js';
+import { onEngines } from '../support/engines.js';
+import { answer } from './asking.js';
 
 const query = `query ($member: ID!, $alliance: ID!) { membership(member: $member, alliance: $alliance) {
   isMember pathCount cutBy paths { via validFrom validTo nodes { id } } } }`;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { folderOf } from '../changes/folder-fixture.js';
+import { inFolderOf } from '../changes/folder-fixture.js';
 import { onEngines } from '../support/engines.js';
 import { answer, importFolder, refusal } from './asking.js';
 
@@ -26,11 +26,13 @@ const may = {
 };
 
 onEngines('what was known', (engine) => {
+  const record = (files: Readonly<Record<string, string>>, at: string) =>
+    inFolderOf(files, (dir) => importFolder(engine.graph(), dir, at));
   beforeAll(async () => {
     // In Shanghai all three are recorded on the day after.
-    await importFolder(engine.graph(), folderOf(february), '2026-01-31T17:00:00.000Z');
-    await importFolder(engine.graph(), folderOf(march), '2026-03-09T17:00:00.000Z');
-    await importFolder(engine.graph(), folderOf(may), '2026-05-04T17:00:00.000Z');
+    await record(february, '2026-01-31T17:00:00.000Z');
+    await record(march, '2026-03-09T17:00:00.000Z');
+    await record(may, '2026-05-04T17:00:00.000Z');
   });
   const ask = (query: string) => answer(engine.graph(), query);
 

@@ -1,18 +1,29 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 
-const written: string[] = [];
-
-afterEach(() => {
-  for (const dir of written.splice(0)) rmSync(dir, { recursive: true });
-});
+type Files = Readonly<Record<string, string | Buffer>>;
 
 /** Writes files to a folder of their own, which is gone after the test. */
-export function folderOf(files: Readonly<Record<string, string | Buffer>>): string {
+export function folderOf(files: Files): string {
+  const dir = written(files);
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  return dir;
+}
+
+/** The same for a hook: the folder is gone after its use. */
+export async function inFolderOf(files: Files, use: (dir: string) => Promise<unknown>) {
+  const dir = written(files);
+  try {
+    await use(dir);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+function written(files: Files): string {
   const dir = mkdtempSync(join(tmpdir(), 'orgweave-changes-'));
-  written.push(dir);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
   return dir;
 }

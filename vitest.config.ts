@@ -1,14 +1,51 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * The tests that open no graph and start no process or server: most folders, and a file of a folder
+ * that is not like it. test/repository/projects.test.ts fails where this list is not what tests import.
+ */
+const pure = [
+  'test/alliances/**/*.test.ts',
+  'test/changes/{import,steps,tables,validate}/*.test.ts',
+  'test/coverage/**/*.test.ts',
+  'test/domain/*.test.ts',
+  'test/graph/sorted-page.property.test.ts',
+  'test/repository/*.test.ts',
+  'test/schema/*.test.ts',
+  'test/seeds/*.test.ts',
+  'test/synthetic/*.test.ts',
+];
+
 export default defineConfig({
   // The build of graphql that Node runs; Vite prefers the other, and types of the two do not mix.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/neo4j/global-setup.ts'],
-    // One Neo4j with one database serves the whole run, so suites take turns.
-    fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: pure,
+          // They keep nothing that another one could find, so a worker loads the sources once.
+          isolate: false,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          include: ['test/**/*.test.ts'],
+          exclude: pure,
+          globalSetup: ['test/support/neo4j/global-setup.ts'],
+          // One Neo4j with one database serves the whole run, so suites take turns.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

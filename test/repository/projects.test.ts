@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { createVitest } from 'vitest/node';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What is imported to open a graph or to start a process or a server. */
+const openers =
+  /^(src\/graph\/engines\/|test\/support\/((engines|process)\.ts$|neo4j\/)|(@grafeo-db\/js|neo4j-driver|fastify)$|node:(child_process|cluster|net|worker_threads)$)/;
+
+const there = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => join('test', file));
+/** Per project its test files, as vitest finds them. */
+const filesOf = new Map<string, string[]>();
+
+beforeAll(async () => {
+  const vitest = await createVitest('test', { root, watch: false });
+  for (const { project, moduleId } of await vitest.globTestSpecifications())
+    filesOf.set(project.name, [...(filesOf.get(project.name) ?? []), relative(root, moduleId)]);
+  await vitest.close();
+});
+
+test('every test file is in one project', () => {
+  const found = [...filesOf.values()].flat().sort();
+  expect(found).toEqual(there.filter((file) => file.endsWith('.test.ts')).sort());
+});
+
+test('a pure test opens no graph and starts no process or server', () => {
+  const opening = filesIn('pure')
+    .map(wayToOpener)
+    .filter((way) => way !== null);
+  expect(opening.map((way) => way.join(' imports '))).toEqual([]);
+});
+
+test('one that opens and starts nothing is in the project pure (vitest.config.ts)', () => {
+  expect(filesIn('engines').filter((file) => wayToOpener(file) === null)).toEqual([]);
+});
+
+// A worker loads what files share once, so that only the first of them would get its hooks.
+test('what tests share sets no hooks when it is loaded', () => {
+  const setting = there
+    .filter((file) => !file.endsWith('.test.ts'))
+    .filter((file) => /^(before|after)(All|Each)\(/m.test(readFileSync(join(root, file), 'utf8')));
+  expect(setting).toEqual([]);
+});
+
+function filesIn(project: string): string[] {
+  const files = filesOf.get(project);
+  if (files === undefined) throw new Error(`vitest.config.ts has a project ${project}.`);
+  return files;
+}
+
+/** The shortest way of imports from a file to one of the openers; null where there is none. */
+function wayToOpener(file: string): string[] | null {
+  const ways = [[file]];
+  const seen = new Set([file]);
+  for (const way of ways)
+    for (const imported of importsOf(way.at(-1) ?? file)) {
+      if (openers.test(imported)) return [...way, imported];
+      if (seen.has(imported)) continue;
+      seen.add(imported);
+      ways.push([...way, imported]);
+    }
+  return null;
+}
+
+const imports = new Map<string, string[]>();
+
+/** What a file of the project imports when it runs: not its types, which are not there then. */
+function importsOf(file: string): string[] {
+  const known = imports.get(file);
+  if (known !== undefined || !file.endsWith('.ts')) return known ?? [];
+  const statement =
+    /^(?:import|export) (?!type )(?:[^;']*? from )?'([^']+)'|\bimport\('([^']+)'\)/gm;
+  const found = [...readFileSync(join(root, file), 'utf8').matchAll(statement)]
+    .map(([, named, loaded]) => named ?? loaded ?? '')
+    .map((name) => (name.startsWith('.') ? join(file, '..', name.replace(/\.js$/, '.ts')) : name));
+  imports.set(file, found);
+  return found;
+}

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { slowestFiles } from './test/support/slowest-files.js';
 
 /**
  * The tests that open no graph and start no process or server: most folders, and a file of a folder
@@ -22,6 +23,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    ...(process.env.CI ? { reporters: ['default', slowestFiles(10)] } : {}),
     projects: [
       {
         extends: true,

@@ -23,6 +23,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Files keep nothing that another one could find, so a worker loads the sources once.
+    isolate: false,
     ...(process.env.CI ? { reporters: ['default', slowestFiles(10)] } : {}),
     projects: [
       {
@@ -30,8 +32,6 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: pure,
-          // They keep nothing that another one could find, so a worker loads the sources once.
-          isolate: false,
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },

@@ -1,3 +1,4 @@
+import { inBatches } from '../domain/in-batches.js';
 import type { Reader } from './graph.js';
 import type { Statement } from './statement.js';
 
@@ -15,7 +16,7 @@ export async function readInBatches<Key, Row>(
   statementFor: (keys: readonly Key[]) => Statement<Row>,
 ): Promise<Row[]> {
   const batches: Row[][] = [];
-  for (let from = 0; from < keys.length; from += batchSize)
-    batches.push(await reader.read(statementFor(keys.slice(from, from + batchSize))));
+  for (const batch of inBatches(keys, batchSize))
+    batches.push(await reader.read(statementFor(batch)));
   return batches.flat();
 }

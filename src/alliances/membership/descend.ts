@@ -2,6 +2,7 @@ import type { Line } from '../../coverage/facts/lines.js';
 import { readLines } from '../../coverage/reading/superiors.js';
 import { type CivilDate, intersect, type Lifetime } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
+import { inBatches } from '../../domain/in-batches.js';
 import type { Reader } from '../../graph/graph.js';
 import { compareKeys } from '../../graph/page.js';
 import { coveredByGroup } from './group-lines.js';
@@ -38,8 +39,8 @@ export async function readFurther<Step extends StepDown>(
   { through, read, daysOf }: Descending<Step>,
 ): Promise<Descent[]> {
   const further: Descent[] = [];
-  for (let from = 0; from < descents.length && further.length <= mostFollowed; from += batchSize) {
-    const batch = descents.slice(from, from + batchSize);
+  for (const batch of inBatches(descents, batchSize)) {
+    if (further.length > mostFollowed) break;
     const ids = [...new Set(batch.map(({ way }) => way.nodes[0] ?? ''))];
     const steps = groupedBy(
       (await read(reader, ids)).toSorted((a, b) =>

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
+import { inBatches } from '../../domain/in-batches.js';
 import type { Reader } from '../../graph/graph.js';
 import { compareKeys } from '../../graph/page.js';
 import { noAlliance } from '../../registry/ensure-alliance.js';
@@ -59,8 +60,8 @@ async function readListed(
     .filter(({ alliances }) => alliances.length <= mostSteps + 1)
     .sort((a, b) => compareKeys(keysOf(a.alliances), keysOf(b.alliances), []));
   const listed: Descent[] = [];
-  for (let from = 0; from < chains.length && listed.length <= mostFollowed; from += batchSize) {
-    const batch = chains.slice(from, from + batchSize);
+  for (const batch of inBatches(chains, batchSize)) {
+    if (listed.length > mostFollowed) break;
     const ids = new Set(batch.map(({ alliances }) => alliances.at(-1) ?? ''));
     const rows = await reader.read(listedMembers([...ids], on));
     const members = groupedBy(

@@ -1,3 +1,4 @@
+import { inBatches } from '../../domain/in-batches.js';
 import { type EntityTable, isEntityTable, keyOf, type TableName } from '../tables/tables.js';
 import { type RowViolation, type Violations, violation } from '../tables/violation.js';
 import type { Located } from './change-source.js';
@@ -101,9 +102,8 @@ async function entitiesOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, KnownEntity>> {
   const found = new Map<string, KnownEntity>();
-  for (let at = 0; at < ids.length; at += BATCH)
-    for (const [id, entity] of await graph.entities(ids.slice(at, at + BATCH)))
-      found.set(id, entity);
+  for (const batch of inBatches(ids, BATCH))
+    for (const [id, entity] of await graph.entities(batch)) found.set(id, entity);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CivilDate, intersect } from '../../domain/civil-date.js';
+import { inBatches } from '../../domain/in-batches.js';
 import { appendEvent } from '../../events/events.js';
 import type { Transaction } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
@@ -25,8 +26,7 @@ export async function publishAllianceDays(
       return whole !== null && (isPassed(whole.validFrom) || isPassed(whole.validTo));
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  for (let from = 0; from < rows.length; from += batchSize) {
-    const batch = rows.slice(from, from + batchSize);
+  for (const batch of inBatches(rows, batchSize)) {
     const alliances = [...new Set(batch.map(({ alliance }) => alliance))].sort();
     const keys = batch.map(({ key }) => key);
     await appendEvent(tx, { recordedAt, on: null, cells: [], alliances, rows: keys });

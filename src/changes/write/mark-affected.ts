@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { markStale } from '../../coverage/kept/stale.js';
 import type { Transaction } from '../../graph/graph.js';
+import { readInRounds } from '../../graph/read-in-rounds.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
+import { regionsBelow } from '../../registry/readings/places.js';
 import { type Change, keyOf, type TableName } from '../tables/tables.js';
 import { cellOf } from './storage.js';
 
@@ -76,8 +78,6 @@ async function mark(
   if (rows.length > 0) await tx.run(statement(rows));
 }
 
-const longestLine = 6;
-
 /**
  * What organizations cover, themselves and by the party groups below them, whose coverage holds only
  * while their line does.
@@ -86,14 +86,13 @@ async function markCoveredWithGroups(
   tx: Transaction,
   start: readonly AffectingRow[],
 ): Promise<void> {
-  const seen = new Map(start.map((row) => [row.id, row]));
-  let frontier = start;
-  for (let depth = 0; depth < longestLine && frontier.length > 0; depth += 1) {
-    const below = await tx.read(groupsBelow(frontier));
-    frontier = below.filter(({ id }) => !seen.has(id));
-    for (const row of frontier) seen.set(row.id, row);
-  }
-  if (seen.size > 0) await tx.run(markCovered([...seen.values()]));
+  const rows = new Map(start.map((row) => [row.id, row]));
+  await readInRounds(rows.keys(), async (ids) => {
+    const below = await tx.read(groupsBelow(ids.flatMap((id) => rows.get(id) ?? [])));
+    for (const row of below) if (!rows.has(row.id)) rows.set(row.id, row);
+    return below.map(({ id }) => id);
+  });
+  if (rows.size > 0) await tx.run(markCovered([...rows.values()]));
 }
 
 /** Only what a party group covers depends on the line above it. */
@@ -137,8 +136,7 @@ function marking(name: string, pattern: string): Marking {
 }
 
 const andParts = 'MATCH (w)<-[:PART_OF*0..1]-(u:Unit)';
-const below =
-  'MATCH (r:Region) WHERE r.id = row.id MATCH (r)<-[:WITHIN*0..8]-(:Region)<-[:LOCATED_IN]-(u:Unit)';
+const below = `MATCH (r:Region) WHERE r.id = row.id MATCH ${regionsBelow('r')}<-[:LOCATED_IN]-(u:Unit)`;
 
 export const markOwn = marking('markOwn', 'MATCH (u:Unit) WHERE u.id = row.id');
 export const markWithParts = marking(
@@ -161,5 +159,5 @@ export const markStated = marking('markStated', 'MATCH (u:Unit) WHERE u.source =
 /** A synthetic survey reaches other units than a real one. */
 export const markSurveyedBy = marking(
   'markSurveyedBy',
-  'MATCH (s:Survey) WHERE s.source = row.id MATCH (s)<-[:SURVEYED]-(r:Region) MATCH (r)<-[:WITHIN*0..8]-(:Region)<-[:LOCATED_IN]-(u:Unit) WHERE u.kind = s.kind',
+  `MATCH (s:Survey) WHERE s.source = row.id MATCH (s)<-[:SURVEYED]-(r:Region) MATCH ${regionsBelow('r')}<-[:LOCATED_IN]-(u:Unit) WHERE u.kind = s.kind`,
 );

@@ -5,6 +5,7 @@ import { allUnitIds, countStale, markUnits, staleUnits } from '../../coverage/ke
 import { answers, type KeptState, keptState, setKeptState } from '../../coverage/kept/state.js';
 import { type RuleSet, ruleSetNamed, ruleSetOn } from '../../coverage/rules/rules.js';
 import { type CivilDate, dayOf } from '../../domain/civil-date.js';
+import { inBatches } from '../../domain/in-batches.js';
 import { cutEvents } from '../../events/events.js';
 import type { Graph, Reader, Transaction } from '../../graph/graph.js';
 import { publishAllianceDays } from './alliance-days.js';
@@ -197,10 +198,10 @@ export function ruleSetOf({ ruleSet }: KeptState, { ruleSets }: RefreshPolicy): 
 /** Marks all units; cut short, it is begun again. */
 async function markAll(graph: Graph, cause: string): Promise<void> {
   const ids = await graph.read(allUnitIds());
-  for (let from = 0; from < ids.length; from += batchSize)
+  for (const batch of inBatches(ids, batchSize))
     await graph.write(async (tx) => {
       await lock(tx);
-      await tx.run(markUnits(ids.slice(from, from + batchSize), cause));
+      await tx.run(markUnits(batch, cause));
     });
   await graph.write(async (tx) => {
     await lock(tx);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { inBatches } from '../../domain/in-batches.js';
 import type { Reader } from '../../graph/graph.js';
 import type { RuleSet } from '../rules/rules.js';
 import { assessmentsOf, type StoredAssessment } from './assessment-store.js';
@@ -42,8 +43,8 @@ export async function* verify(
   const shelves = new Shelves(await reader.read(allShelves()));
   const cells = new CellChanges();
   const ids = (await reader.read(allUnitIds())).sort();
-  for (let from = 0; from < ids.length; from += batchSize) {
-    const batch = ids.slice(from, from + batchSize);
+  let done = 0;
+  for (const batch of inBatches(ids, batchSize)) {
     const expected = await assessAll(reader, batch, state.on, rules);
     const stored = new Map<string, StoredAssessment>();
     for (const each of await reader.read(assessmentsOf(batch, rules)))
@@ -58,7 +59,8 @@ export async function* verify(
       yield* compare(`ledger of ${of}`, codes, open.get(kept.unit) ?? []);
       yield* shelves.check(kept.unit, listOf(kept), has?.shelf ?? null);
     }
-    onProgress(Math.min(from + batchSize, ids.length), ids.length);
+    done += batch.length;
+    onProgress(done, ids.length);
   }
   yield* shelves.checkSizes();
   yield* compareCells(cells, await reader.read(allCells()));

@@ -109,15 +109,11 @@ async function assessUnitsById(
   ids: readonly string[],
   { scope, on, rules }: CoverageQuestion,
 ): Promise<AssessedById> {
-  const found: KeptAssessment[] = [];
-  for (let from = 0; from < ids.length; from += batchSize)
-    found.push(...(await assessAll(reader, ids.slice(from, from + batchSize), on, rules)));
+  const found = await assessAll(reader, ids, on, rules);
   return new Map(
     found.flatMap((kept) => (isInScope(kept.place, scope) ? [[kept.unit, kept] as const] : [])),
   );
 }
-
-const batchSize = 2_000;
 
 function count(
   tallies: Map<SourceKind, Record<TallyKey, number>>,

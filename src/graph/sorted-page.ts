@@ -4,6 +4,8 @@ import { compareKeys, cutPage, type Page, type PageInfo } from './page.js';
 /** A page of a Relay connection. */
 export interface ConnectionPage<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  /** Those of the edges. */
+  readonly nodes: readonly Node[];
   readonly pageInfo: PageInfo;
   /** How many rows the whole list has. */
   readonly totalCount: number;
@@ -57,5 +59,6 @@ export function connectionOf<Row, Node>(
   { rows, ...page }: RowPage<Row>,
   nodeOf: (row: Row) => Node,
 ): ConnectionPage<Node> {
-  return { ...page, edges: rows.map(({ cursor, row }) => ({ cursor, node: nodeOf(row) })) };
+  const edges = rows.map(({ cursor, row }) => ({ cursor, node: nodeOf(row) }));
+  return { ...page, edges, nodes: edges.map(({ node }) => node) };
 }

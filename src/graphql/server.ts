@@ -9,7 +9,6 @@ import type { Context } from './context.js';
 import { type FaultLog, formatError } from './errors.js';
 import type { Resolvers } from './generated/resolvers.js';
 import { answeredAtOnce, parseOptions, validationRules } from './limits.js';
-import { allianceResolvers } from './resolvers/alliances.js';
 import { chainResolvers } from './resolvers/chain.js';
 import { connectionResolvers } from './resolvers/connection.js';
 import { coverageResolvers } from './resolvers/coverage.js';
@@ -46,7 +45,6 @@ export function executableSchema(folder: string): GraphQLSchema {
       typeResolvers,
       entityResolvers,
       coverageResolvers,
-      allianceResolvers,
       structureResolvers,
       membershipResolvers,
       reachResolvers,

@@ -1,6 +1,6 @@
 import { publishAllianceDays } from '../../src/changes/write/alliance-days.js';
-import { eventsTold } from '../../src/coverage/kept/ledger.js';
-import { gapsTold } from '../../src/coverage/kept/told.js';
+import { gapsOfEvent } from '../../src/coverage/kept/event-gaps.js';
+import { gapEventsOf } from '../../src/coverage/kept/ledger.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import {
   appendEvent,
@@ -115,12 +115,12 @@ export const eventCases: readonly StatementCase[] = [
   },
   {
     title: 'what an event tells of findings, in a scope and everywhere',
-    statements: ['kept.eventsTold', 'kept.assessmentsOf'],
+    statements: ['kept.gapEventsOf', 'kept.assessmentsOf'],
     run: async (graph) => {
-      const all = await graph.read(eventsTold(4));
+      const all = await graph.read(gapEventsOf(4));
       const scope = { region: '350428101', sources: ['SYNTHETIC'] };
-      const some = await gapsTold(graph, 4, scope, rules);
-      const none = await gapsTold(graph, 1, {}, rules);
+      const some = await gapsOfEvent(graph, 4, scope, rules);
+      const none = await gapsOfEvent(graph, 1, {}, rules);
       return [
         all.map(({ unit, code }) => `${unit} ${code}`).sort(),
         some.map(({ unit, code }) => `${unit} ${code}`),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inOrder, membersOn } from '../../coverage/assessment/members.js';
+import { countsInOrder, membersOn } from '../../coverage/assessment/members.js';
 import { columns } from '../../coverage/reading/columns.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
@@ -23,7 +23,7 @@ export function personsOn(
     parameters: { ids },
     decode: (row) => {
       const { id, counts } = CountsRow.parse(row);
-      return [id, membersOn(inOrder(counts.map(columns.counts.decode)), on)];
+      return [id, membersOn(countsInOrder(counts.map(columns.counts.decode)), on)];
     },
   };
 }

@@ -1,5 +1,8 @@
 import { areaGapPage } from '../../coverage/queries/area-gaps.js';
-import { type Found, foundOn } from '../../coverage/queries/found.js';
+import {
+  type DescribedFinding,
+  describeFindings,
+} from '../../coverage/queries/described-finding.js';
 import type { AreaGapFilter } from '../../coverage/queries/gap-area.js';
 import type { CoverageQuestion } from '../../coverage/reading/question.js';
 import type { EntityId } from '../../domain/ids.js';
@@ -15,7 +18,7 @@ import { readTakeUpArea } from './take-up-area.js';
 export interface ReachableGap {
   readonly unit: EntityId;
   readonly status: Status;
-  readonly findings: readonly Found[];
+  readonly findings: readonly DescribedFinding[];
   readonly reasons: readonly TakeUpGround[];
 }
 
@@ -48,7 +51,7 @@ export async function reachableGaps(
   return connectionOf(gaps, (unit) => ({
     unit: unit.id,
     status: unit.assessment.status,
-    findings: foundOn(unit, unit.assessment, question.rules),
+    findings: describeFindings(unit, unit.assessment, question.rules),
     reasons: groundsOf(unit, area),
   }));
 }

@@ -48,7 +48,7 @@ export interface SimulationEffect {
   /** By key. */
   readonly rows: readonly WrittenRow[];
   readonly coverage: CoverageEffect;
-  /** Alliances that are founded, dissolved, moved, or whose members or services change, by id. */
+  /** Alliances that are withArticle, dissolved, moved, or whose members or services change, by id. */
   readonly alliances: readonly AllianceEffect[];
 }
 

@@ -2,8 +2,8 @@ import { type CivilDate, isAlive } from '../../domain/civil-date.js';
 import type { OrganizationFacts } from '../facts/organization-facts.js';
 import type { RuleSet } from '../rules/rules.js';
 import { membersOn } from './members.js';
-import { haveUnitsEnded, organizationCourseOf, unitsOn } from './organization-course.js';
 import { type OrganizationFinding, organizationFindingsOn } from './organization-findings.js';
+import { haveUnitsEnded, organizationHistoryOf, unitsOn } from './organization-history.js';
 
 /** What holds of an organization on a day, by domain.md, "Findings". */
 export interface OrganizationAssessment {
@@ -30,14 +30,14 @@ export function assessOrganization(
   rules: RuleSet,
 ): OrganizationAssessment | null {
   if (!isAlive(facts.lifetime, on)) return null;
-  const course = organizationCourseOf(facts, rules);
+  const history = organizationHistoryOf(facts, rules);
   return {
-    fullMembers: membersOn(course.counts, on),
-    units: unitsOn(course, on),
-    unitsEnded: haveUnitsEnded(course, on),
-    temporaryDue: course.temporaryDue,
-    termEnds: course.termEnds,
-    findings: organizationFindingsOn(course, on),
-    holdsUntil: course.breakpoints.find((date) => date > on) ?? null,
+    fullMembers: membersOn(history.counts, on),
+    units: unitsOn(history, on),
+    unitsEnded: haveUnitsEnded(history, on),
+    temporaryDue: history.temporaryDue,
+    termEnds: history.termEnds,
+    findings: organizationFindingsOn(history, on),
+    holdsUntil: history.breakpoints.find((date) => date > on) ?? null,
   };
 }

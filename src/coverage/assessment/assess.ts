@@ -4,9 +4,9 @@ import type { Exclusion, Status } from '../../domain/vocabulary.js';
 import type { UnitFacts } from '../facts/facts.js';
 import type { Finding } from '../rules/findings.js';
 import type { RuleSet } from '../rules/rules.js';
-import { type Course, courseOf, standingOn } from './course.js';
 import { type Reach, reachesOf } from './reach.js';
 import { findingsOn, maturityOf } from './unit-findings.js';
+import { stateOn, type UnitHistory, unitHistoryOf } from './unit-history.js';
 
 /** What a unit's coverage is on a day, by domain.md, "A unit's status on a date t". */
 export interface Assessment {
@@ -39,9 +39,9 @@ export interface Assessment {
 export function assess(facts: UnitFacts, on: CivilDate, rules: RuleSet): Assessment | null {
   if (!isAlive(facts.lifetime, on)) return null;
   const reaches = reachesOf(facts, rules);
-  const course = courseOf(facts, reaches);
-  const standing = standingOn(course, on);
-  const { status, members: fullMembers } = standing;
+  const history = unitHistoryOf(facts, reaches);
+  const state = stateOn(history, on);
+  const { status, members: fullMembers } = state;
   const current = reaches.filter(
     ({ sort, lifetime }) => sort === 'ORGANIZATION' && isAlive(lifetime, on),
   );
@@ -54,12 +54,12 @@ export function assess(facts: UnitFacts, on: CivilDate, rules: RuleSet): Assessm
     required: fullMembers !== null && fullMembers >= rules.numbers.minimumMembers.value,
     solo,
     unspecifiedWithoutSolo: !solo && current.some(({ mode }) => mode === 'UNSPECIFIED'),
-    organizationCovered: standing.organizationCovered,
-    workCovered: standing.workCovered,
-    temporarilyCovered: standing.temporarilyCovered,
+    organizationCovered: state.organizationCovered,
+    workCovered: state.workCovered,
+    temporarilyCovered: state.temporarilyCovered,
     coveringOrganizations: countOrganizations(current),
-    findings: exclusion === null ? findingsOn(course, standing, on, rules) : [],
-    holdsUntil: nextChange(course, status, on, rules),
+    findings: exclusion === null ? findingsOn(history, state, on, rules) : [],
+    holdsUntil: nextChange(history, status, on, rules),
   };
 }
 
@@ -76,13 +76,13 @@ function countOrganizations(current: readonly Reach[]): number {
 
 /** Only a unit that nothing but a temporary branch covers changes when that coverage matures. */
 function nextChange(
-  course: Course,
+  history: UnitHistory,
   status: Status,
   on: CivilDate,
   rules: RuleSet,
 ): CivilDate | null {
-  const next = course.breakpoints.find((date) => date > on) ?? null;
-  const maturity = status === 'TEMPORARY_ONLY' ? maturityOf(course, on, rules) : null;
+  const next = history.breakpoints.find((date) => date > on) ?? null;
+  const maturity = status === 'TEMPORARY_ONLY' ? maturityOf(history, on, rules) : null;
   if (maturity === null || maturity <= on) return next;
   return next === null || maturity < next ? maturity : next;
 }

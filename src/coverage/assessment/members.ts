@@ -2,7 +2,7 @@ import type { Day } from '../../domain/timeline.js';
 import type { CountRow } from '../facts/rows.js';
 
 /** Ascending by day; of two rows of one day the higher known number comes last, so that it holds. */
-export function inOrder(counts: readonly CountRow[]): readonly CountRow[] {
+export function countsInOrder(counts: readonly CountRow[]): readonly CountRow[] {
   return counts.length < 2 ? counts : [...counts].sort(byDay);
 }
 

@@ -11,9 +11,9 @@ import { membersOn } from './members.js';
 import {
   haveUnitsEnded,
   linkBreakOn,
-  type OrganizationCourse,
+  type OrganizationHistory,
   unitsOn,
-} from './organization-course.js';
+} from './organization-history.js';
 import { firstDayOfRun } from './since.js';
 
 /** The findings on organizations but for the broken chain, which names its break. */
@@ -56,28 +56,30 @@ const bySeverity = [...codes].sort(
  * severity to the lowest, within one in the order of the codes.
  */
 export function organizationFindingsOn(
-  course: OrganizationCourse,
+  history: OrganizationHistory,
   on: CivilDate,
 ): OrganizationFinding[] {
   return bySeverity.flatMap((code): OrganizationFinding[] => {
     if (code === 'BROKEN_CHAIN') {
-      const linkBreak = linkBreakOn(course, on);
-      return linkBreak === null ? [] : [{ code, ...detailsOf(code, course, on), linkBreak }];
+      const linkBreak = linkBreakOn(history, on);
+      return linkBreak === null ? [] : [{ code, ...detailsOf(code, history, on), linkBreak }];
     }
-    return holds(code, course, on) ? [{ code, ...detailsOf(code, course, on) }] : [];
+    return holds(code, history, on) ? [{ code, ...detailsOf(code, history, on) }] : [];
   });
 }
 
-function detailsOf(code: OrganizationFindingCode, course: OrganizationCourse, on: CivilDate) {
-  const { rule: id, article } = course.rules.findings[code];
-  const { validFrom } = course.facts.lifetime;
-  const since = firstDayOfRun(course.breakpoints, validFrom, on, (day) => holds(code, course, day));
+function detailsOf(code: OrganizationFindingCode, history: OrganizationHistory, on: CivilDate) {
+  const { rule: id, article } = history.rules.findings[code];
+  const { validFrom } = history.facts.lifetime;
+  const since = firstDayOfRun(history.breakpoints, validFrom, on, (day) =>
+    holds(code, history, day),
+  );
   return { severity: SEVERITY_OF[code], since, rule: { id, article } };
 }
 
-function holds(code: OrganizationFindingCode, course: OrganizationCourse, day: Day): boolean {
-  const { facts, temporaryDue, termEnds } = course;
-  const { numbers } = course.rules;
+function holds(code: OrganizationFindingCode, history: OrganizationHistory, day: Day): boolean {
+  const { facts, temporaryDue, termEnds } = history;
+  const { numbers } = history.rules;
   switch (code) {
     case 'UNDERSIZED':
       return hasBranchMembers((members) => members < numbers.minimumMembers.value);
@@ -89,22 +91,22 @@ function holds(code: OrganizationFindingCode, course: OrganizationCourse, day: D
         hasBranchMembers((members) => members >= numbers.committeeMembers.value)
       );
     case 'JOINT_TOO_WIDE':
-      return facts.kind === 'JOINT_BRANCH' && unitsOn(course, day) > numbers.jointUnits.value;
+      return facts.kind === 'JOINT_BRANCH' && unitsOn(history, day) > numbers.jointUnits.value;
     case 'TEMPORARY_OVERDUE':
       return (
         facts.kind === 'TEMPORARY_BRANCH' &&
-        (hasCome(temporaryDue, day) || haveUnitsEnded(course, day))
+        (hasCome(temporaryDue, day) || haveUnitsEnded(history, day))
       );
     case 'TERM_OVERDUE':
       return hasCome(termEnds, day);
     case 'BROKEN_CHAIN':
-      return linkBreakOn(course, day) !== null;
+      return linkBreakOn(history, day) !== null;
   }
 
   /** The numbers on members are those of branches and joint branches, and of known members. */
   function hasBranchMembers(isSo: (members: number) => boolean): boolean {
     if (facts.kind !== 'BRANCH' && facts.kind !== 'JOINT_BRANCH') return false;
-    const members = membersOn(course.counts, day);
+    const members = membersOn(history.counts, day);
     return members !== null && isSo(members);
   }
 }

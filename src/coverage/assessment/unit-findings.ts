@@ -3,8 +3,8 @@ import { runAt } from '../../domain/timeline.js';
 import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
 import { type Finding, UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
 import type { RuleSet } from '../rules/rules.js';
-import { type Course, type Standing, standingOn } from './course.js';
 import { firstDayOfRun } from './since.js';
+import { stateOn, type UnitHistory, type UnitState } from './unit-history.js';
 
 const codes = valuesOf(UNIT_FINDINGS);
 const severities = valuesOf(SEVERITIES);
@@ -14,21 +14,21 @@ const severities = valuesOf(SEVERITIES);
  * the lowest, within one in the order of the codes.
  */
 export function findingsOn(
-  course: Course,
-  standing: Standing,
+  history: UnitHistory,
+  state: UnitState,
   on: CivilDate,
   rules: RuleSet,
 ): Finding[] {
   const minimum = rules.numbers.minimumMembers.value;
   const findings: Finding[] = [];
   for (const code of codes) {
-    if (!holds(code, standing, minimum)) continue;
+    if (!holds(code, state, minimum)) continue;
     const { rule: id, article } = rules.findings[code];
     findings.push({
       code,
-      severity: severityOf(code, standing, course, on, rules),
-      since: firstDayOfRun(course.breakpoints, course.begins, on, (day) =>
-        holds(code, standingOn(course, day), minimum),
+      severity: severityOf(code, state, history, on, rules),
+      since: firstDayOfRun(history.breakpoints, history.begins, on, (day) =>
+        holds(code, stateOn(history, day), minimum),
       ),
       rule: { id, article },
     });
@@ -38,13 +38,13 @@ export function findingsOn(
 }
 
 /** The day on which the temporary coverage of a day is overdue; null where its start is unknown. */
-export function maturityOf(course: Course, on: CivilDate, rules: RuleSet): CivilDate | null {
-  const start = runAt(course.temporary, on)?.validFrom ?? null;
+export function maturityOf(history: UnitHistory, on: CivilDate, rules: RuleSet): CivilDate | null {
+  const start = runAt(history.temporary, on)?.validFrom ?? null;
   return start === null ? null : addMonths(start, rules.numbers.temporaryMonths.value);
 }
 
-function holds(code: UnitFindingCode, standing: Standing, minimum: number): boolean {
-  const { status, organizationCovered, lapsed, members } = standing;
+function holds(code: UnitFindingCode, state: UnitState, minimum: number): boolean {
+  const { status, organizationCovered, lapsed, members } = state;
   const required = members !== null && members >= minimum;
   switch (code) {
     case 'NOT_ESTABLISHED':
@@ -64,8 +64,8 @@ function holds(code: UnitFindingCode, standing: Standing, minimum: number): bool
 
 function severityOf(
   code: UnitFindingCode,
-  standing: Standing,
-  course: Course,
+  state: UnitState,
+  history: UnitHistory,
   on: CivilDate,
   rules: RuleSet,
 ): Severity {
@@ -74,9 +74,9 @@ function severityOf(
     case 'LAPSED':
       return 'HIGH';
     case 'BLANK':
-      return standing.members !== null && standing.members >= 1 ? 'HIGH' : 'MEDIUM';
+      return state.members !== null && state.members >= 1 ? 'HIGH' : 'MEDIUM';
     case 'TEMPORARY_ONLY': {
-      const maturity = maturityOf(course, on, rules);
+      const maturity = maturityOf(history, on, rules);
       return maturity !== null && maturity <= on ? 'HIGH' : 'MEDIUM';
     }
     case 'WORK_ONLY':

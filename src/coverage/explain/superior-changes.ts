@@ -107,10 +107,10 @@ function superiorFor(organization: RankedOrganization, { optionalLevels }: RuleS
   const next = levels
     .slice(levels.indexOf(own) + 1)
     .find((level) => !optionalLevels.includes(level));
-  return next === undefined ? county : standingOn(next);
+  return next === undefined ? county : superiorOn(next);
 }
 
-function standingOn(level: ChainLevel): Superior {
+function superiorOn(level: ChainLevel): Superior {
   switch (level) {
     case 'GRID_BRANCH':
       return { words: level, place: { kind: 'BRANCH', level: 'GRID' } };

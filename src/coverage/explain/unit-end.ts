@@ -1,9 +1,9 @@
 import { isAlive } from '../../domain/civil-date.js';
 import type { Status } from '../../domain/vocabulary.js';
 import { assess } from '../assessment/assess.js';
-import { courseOf } from '../assessment/course.js';
 import { reachesOf } from '../assessment/reach.js';
 import { maturityOf } from '../assessment/unit-findings.js';
+import { unitHistoryOf } from '../assessment/unit-history.js';
 import type { Row } from '../facts/recorded-rows.js';
 import type { UnitFindingCode } from '../rules/findings.js';
 import { type ExplainedEnd, type ExplainedEvent, eventsOf } from './ends.js';
@@ -60,8 +60,8 @@ function bearingRows({ unit, facts, influences }: ExplainedUnit, end: string): S
 /** A temporary coverage comes of age only where nothing else covers the unit. */
 function maturing({ unit, facts, influences, assessment, on, rules }: ExplainedUnit, end: string) {
   if (assessment?.status !== 'TEMPORARY_ONLY') return [];
-  const course = courseOf(facts, reachesOf(facts, rules));
-  if (maturityOf(course, on, rules) !== end) return [];
+  const history = unitHistoryOf(facts, reachesOf(facts, rules));
+  if (maturityOf(history, on, rules) !== end) return [];
   const temporary = influences.filter(({ reaches }) =>
     reaches.some(({ sort, lifetime }) => sort === 'TEMPORARY' && isAlive(lifetime, on)),
   );

@@ -1,8 +1,8 @@
 import { isAlive } from '../../domain/civil-date.js';
 import { hasEnded } from '../../domain/timeline.js';
 import type { Assessment } from '../assessment/assess.js';
-import { courseOf } from '../assessment/course.js';
 import { type ReachSort, reachesOf } from '../assessment/reach.js';
+import { unitHistoryOf } from '../assessment/unit-history.js';
 import type { ExplainedUnit } from './explained-unit.js';
 import type { ExplainedStep } from './steps.js';
 import { unitFindingSteps } from './unit-finding-steps.js';
@@ -84,7 +84,7 @@ function lookedStep({
   on,
   rules,
 }: ExplainedUnit): Omit<ExplainedStep, 'decided'> {
-  const { organization, work, temporary } = courseOf(facts, reachesOf(facts, rules));
+  const { organization, work, temporary } = unitHistoryOf(facts, reachesOf(facts, rules));
   const covered = [organization, work, temporary].some((timeline) => hasEnded(timeline, on));
   const ended = influences.flatMap(({ key, reaches }) =>
     reaches.flatMap(({ lifetime: { validTo } }) =>

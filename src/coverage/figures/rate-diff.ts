@@ -9,7 +9,7 @@ import { type ChangedContribution, changedUnits, splitChange } from './rate-chan
 import { type NoRateReason, type Rate, type RateId, rates } from './rates.js';
 import { countUnit, emptyTally } from './tally.js';
 
-/** What differs between two standpoints on a rate. */
+/** What differs between two looks at a rate: another day, other knowledge, other rules. */
 export interface DiffedBetween extends Period {
   readonly rate: RateId;
   readonly rules: Readonly<Record<'from' | 'to', RuleSet>>;

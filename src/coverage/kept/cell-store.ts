@@ -4,11 +4,11 @@ import type { Transaction } from '../../graph/graph.js';
 import { orNull } from '../../graph/or-null.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
 import { emptyTally, isTallyKey, type Tally } from '../figures/tally.js';
-import { type CellChanges, type CellFigures, emptyFigures } from './cell.js';
+import { type CellChanges, emptyFigures, type KeptFigures } from './cell.js';
 import type { CellPlace } from './place.js';
 
 /** A cell as the graph keeps it. */
-export interface Cell extends CellPlace, CellFigures {}
+export interface Cell extends CellPlace, KeptFigures {}
 
 /** Brings the cells in line with changes. The transaction must hold the write lock. */
 export async function writeCells(tx: Transaction, changes: CellChanges): Promise<void> {
@@ -32,7 +32,7 @@ export async function writeCells(tx: Transaction, changes: CellChanges): Promise
 /** The properties of a cell's node: where it is, its tally, and its profiles under their names. */
 function cellProperties(
   { key, region, kind, sourceKind, parent }: CellPlace,
-  { tally, profiles }: CellFigures,
+  { tally, profiles }: KeptFigures,
 ): Parameter {
   return {
     key,

@@ -4,19 +4,19 @@ import { type CellPlace, cellsAt } from './place.js';
 import { type Profile, profileOf } from './profile.js';
 
 /** What a cell holds: counts of its units, those of all regions below among them. */
-export interface CellFigures {
+export interface KeptFigures {
   readonly tally: Tally;
   /** How many units have each profile; units without findings are in none. */
   readonly profiles: ReadonlyMap<Profile, number>;
 }
 
-export const emptyFigures: CellFigures = { tally: emptyTally(), profiles: new Map() };
+export const emptyFigures: KeptFigures = { tally: emptyTally(), profiles: new Map() };
 
 /** Sums up what changes in cells when assessments come and go. */
 export class CellChanges {
   readonly #cells = new Map<string, Change>();
 
-  /** The keys of the cells that are touched. */
+  /** The keys of the cells that change. */
   get keys(): string[] {
     return [...this.#cells.keys()];
   }
@@ -48,7 +48,7 @@ export class CellChanges {
   }
 
   /** The figures of a cell after the changes, given those before. */
-  applied(key: string, { tally, profiles }: CellFigures): CellFigures {
+  applied(key: string, { tally, profiles }: KeptFigures): KeptFigures {
     const change = this.#cells.get(key);
     if (change === undefined) return { tally, profiles };
     const sums = new Map(profiles);

@@ -4,11 +4,11 @@ import { type RowPage, sortedPage } from '../../graph/sorted-page.js';
 import type { RuleSet } from '../rules/rules.js';
 import { type Cell, cellsBelow } from './cell-store.js';
 import { gapsOnShelves, type KeptGap } from './gaps-in-scope.js';
-import { type FindingFilter, findingsOf, gravityOf, type Profile } from './profile.js';
-import { inOrder, type Shelf } from './shelf.js';
+import { findingsOf, type GravityFilter, gravityOf, type Profile } from './profile.js';
+import { type Shelf, shelvesInOrder } from './shelf.js';
 import { shelvesOf } from './shelf-store.js';
 import {
-  firstOf,
+  firstStretchOf,
   type Gravity,
   gapKeyCount,
   gapKeys,
@@ -45,7 +45,7 @@ export async function keptGapPage(
   reader: Reader,
   rules: RuleSet,
   cells: readonly PlacedCell[],
-  filter: FindingFilter,
+  filter: GravityFilter,
   page: Page,
   { without, beside }: Departure = { without: [], beside: [] },
 ): Promise<RowPage<KeptGap>> {
@@ -60,7 +60,7 @@ export async function keptGapPage(
     pending = pending
       .filter((stretch) => !isPassed(stretch, page))
       .sort((a, b) => compareKeys(a.keys, b.keys, directions));
-    const wanted = firstOf(pending, page, missing);
+    const wanted = firstStretchOf(pending, page, missing);
     const rest = pending.slice(wanted.length);
     if (wanted.every(({ cell }) => cell === null)) {
       pending = wanted;
@@ -81,7 +81,7 @@ export async function keptGapPage(
   };
 }
 
-function gravityUnder(filter: FindingFilter): Gravity {
+function gravityUnder(filter: GravityFilter): Gravity {
   const known = new Map<Profile, number | null>();
   return (profile) => {
     const gravity = known.get(profile);
@@ -111,7 +111,7 @@ async function opened(
     reader.read(cellsBelow([...new Set(closed.map(({ cell }) => cell.key))])),
   ]);
   const shelvesIn = new Map<string, Shelf[]>();
-  for (const shelf of inOrder(shelves))
+  for (const shelf of shelvesInOrder(shelves))
     shelvesIn.set(shelf.list, [...(shelvesIn.get(shelf.list) ?? []), shelf]);
   const own = lists.flatMap(({ stretch, profile, list }) =>
     shelfStretches(stretch, profile, shelvesIn.get(list) ?? []),

@@ -44,7 +44,7 @@ export interface Occasion {
  *
  * @param known findings that the ledger has entries of already: they reopen
  */
-export function eventsOf(
+export function gapEventsBetween(
   before: KeptAssessment | null,
   after: KeptAssessment,
   known: ReadonlySet<string>,
@@ -110,9 +110,9 @@ export function eventsAbout(units: readonly string[]): Statement<GapEvent> {
 }
 
 /** The entries that one event tells of, in no order. */
-export function eventsTold(event: number): Statement<GapEvent> {
+export function gapEventsOf(event: number): Statement<GapEvent> {
   return {
-    name: 'kept.eventsTold',
+    name: 'kept.gapEventsOf',
     text: 'MATCH (e:GapEvent) WHERE e.told = $event RETURN properties(e) AS event',
     parameters: { event },
     decode: decodeEvent,

@@ -9,7 +9,7 @@ import { type Finding, UNIT_FINDINGS, type UnitFindingCode } from '../rules/find
 export type Profile = string;
 
 /** Which findings make a unit stand in a list; a finding must fit all that is given. */
-export interface FindingFilter {
+export interface GravityFilter {
   readonly codes?: readonly UnitFindingCode[] | null | undefined;
   readonly severities?: readonly Severity[] | null | undefined;
 }
@@ -40,7 +40,7 @@ export function findingsOf(profile: Profile): Graded[] {
 /** Those of some findings that fit; NOT_SURVEYED does only where the filter names it. */
 export function fittingOf<F extends Graded>(
   findings: readonly F[],
-  { codes: wanted, severities: grades }: FindingFilter,
+  { codes: wanted, severities: grades }: GravityFilter,
 ): F[] {
   return findings.filter(
     ({ code, severity }) =>
@@ -49,7 +49,7 @@ export function fittingOf<F extends Graded>(
 }
 
 /** How grave the gravest finding that fits is, 0 being HIGH; null where none fits. */
-export function gravityOf(findings: readonly Graded[], filter: FindingFilter): number | null {
+export function gravityOf(findings: readonly Graded[], filter: GravityFilter): number | null {
   const fitting = fittingOf(findings, filter);
   return fitting.length === 0
     ? null

@@ -16,7 +16,7 @@ import { CellChanges } from './cell.js';
 import { writeCells } from './cell-store.js';
 import { addDueDays } from './due.js';
 import { type KeptAssessment, propertiesOf } from './kept-assessment.js';
-import { appendEvents, eventsAbout, eventsOf, ledgerKey, type Occasion } from './ledger.js';
+import { appendEvents, eventsAbout, gapEventsBetween, ledgerKey, type Occasion } from './ledger.js';
 import { listAt, type RegionPath } from './place.js';
 import { profileOf } from './profile.js';
 import { pathTo, readPaths } from './region-paths.js';
@@ -144,7 +144,7 @@ async function writeEvents(
     for (const { unit, code } of await tx.read(eventsAbout(assessedBefore)))
       known.add(ledgerKey(unit, code));
   const events = changes.flatMap(({ before, after }) =>
-    eventsOf(before?.kept ?? null, after, known, causes.get(after.unit) ?? [], occasion),
+    gapEventsBetween(before?.kept ?? null, after, known, causes.get(after.unit) ?? [], occasion),
   );
   if (events.length === 0 && cells.isEmpty) return;
   const { on, recordedAt } = occasion;

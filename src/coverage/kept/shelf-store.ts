@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Transaction } from '../../graph/graph.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
-import { capacity, divided, inOrder, type Shelf, shelfFor, shelfKey } from './shelf.js';
+import { capacity, divided, type Shelf, shelfFor, shelfKey, shelvesInOrder } from './shelf.js';
 
 /** A unit that leaves the shelf it stands on, or joins a list. */
 export interface Leaving {
@@ -40,7 +40,7 @@ export async function arrange(
     draft.size -= 1;
   }
   for (const [list, units] of byList(joining)) {
-    const ordered = inOrder(inList.get(list) ?? []);
+    const ordered = shelvesInOrder(inList.get(list) ?? []);
     for (const unit of units) {
       const draft = shelfFor(ordered, unit) ?? opened(list, '');
       if (ordered.length === 0) ordered.push(draft);
@@ -167,14 +167,14 @@ function deleteShelves(keys: readonly string[]): Statement<null> {
   };
 }
 
-const Standing = z.object({ unit: z.string(), shelf: z.string() });
+const UnitState = z.object({ unit: z.string(), shelf: z.string() });
 
-function unitsOn(shelves: readonly string[]): Statement<z.infer<typeof Standing>> {
+function unitsOn(shelves: readonly string[]): Statement<z.infer<typeof UnitState>> {
   return {
     name: 'kept.unitsOn',
     text: 'UNWIND $shelves AS one MATCH (a:Assessment) WHERE a.shelf = one RETURN a.unit AS unit, a.shelf AS shelf',
     parameters: { shelves },
-    decode: (row) => Standing.parse(row),
+    decode: (row) => UnitState.parse(row),
   };
 }
 

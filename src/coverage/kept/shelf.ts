@@ -19,7 +19,7 @@ export function shelfKey(list: string, from: string): string {
 }
 
 /** The shelves of a list in order. */
-export function inOrder<T extends Pick<Shelf, 'from'>>(shelves: readonly T[]): T[] {
+export function shelvesInOrder<T extends Pick<Shelf, 'from'>>(shelves: readonly T[]): T[] {
   return [...shelves].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 

@@ -3,7 +3,7 @@ import { compareKeys, type Page } from '../../graph/page.js';
 import type { Assessment } from '../assessment/assess.js';
 import type { Cell } from './cell-store.js';
 import type { RegionPath } from './place.js';
-import { type FindingFilter, gravityOf, type Profile, profileOf } from './profile.js';
+import { type GravityFilter, gravityOf, type Profile, profileOf } from './profile.js';
 import type { Shelf } from './shelf.js';
 
 /**
@@ -47,7 +47,7 @@ interface Listed {
 /** The keys of a unit in the list of gaps under a filter, `gapKeyCount` of them. */
 export function gapKeys(
   { id, kind, sourceKind, path, assessment: { findings } }: Listed,
-  filter: FindingFilter,
+  filter: GravityFilter,
 ): KeyValue[] {
   const gravity = gravityOf(findings, filter) ?? gravities.length;
   return [gravity, kind, sourceKind, path.join(' '), profileOf(findings), id];
@@ -100,7 +100,7 @@ export function isPassed(stretch: Stretch, { behind, backward }: Page): boolean 
  *
  * @param missing the keys of units that the stretches count and the list leaves out
  */
-export function firstOf(
+export function firstStretchOf(
   stretches: readonly Stretch[],
   page: Page,
   missing: readonly (readonly KeyValue[])[],

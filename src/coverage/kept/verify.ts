@@ -3,12 +3,12 @@ import { inBatches } from '../../domain/in-batches.js';
 import type { Reader } from '../../graph/graph.js';
 import type { RuleSet } from '../rules/rules.js';
 import { assessmentsOf, type StoredAssessment } from './assessment-store.js';
-import { CellChanges, type CellFigures, emptyFigures } from './cell.js';
+import { CellChanges, emptyFigures, type KeptFigures } from './cell.js';
 import { allCells } from './cell-store.js';
 import { propertiesOf } from './kept-assessment.js';
 import { eventsAbout, type GapEvent } from './ledger.js';
 import { assessAll, listOf } from './reassess.js';
-import { capacity, inOrder, type Shelf, shelfFor } from './shelf.js';
+import { capacity, type Shelf, shelfFor, shelvesInOrder } from './shelf.js';
 import { allShelves } from './shelf-store.js';
 import { allUnitIds, countStale } from './stale.js';
 import { type KeptState, keptState } from './state.js';
@@ -90,7 +90,7 @@ function openFindings(events: readonly GapEvent[]): ReadonlyMap<string, string[]
 
 function* compareCells(
   changes: CellChanges,
-  stored: readonly (CellFigures & { readonly key: string })[],
+  stored: readonly (KeptFigures & { readonly key: string })[],
 ): Generator<Difference> {
   const kept = new Map(stored.map((cell) => [cell.key, cell]));
   for (const key of changes.keys) {
@@ -114,7 +114,7 @@ class Shelves {
   readonly #standing = new Map<string, number>();
 
   constructor(private readonly shelves: readonly Shelf[]) {
-    for (const shelf of inOrder(shelves))
+    for (const shelf of shelvesInOrder(shelves))
       this.#byList.set(shelf.list, [...(this.#byList.get(shelf.list) ?? []), shelf]);
   }
 

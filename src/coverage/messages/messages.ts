@@ -57,7 +57,7 @@ export function explain(
 }
 
 /** Says in a sentence or two why the finding stands on the organization, and since when. */
-export function explainOrganization(
+export function explainOrganizationFinding(
   finding: OrganizationFinding,
   { name, assessment, on, rules: { numbers }, nameOf }: OrganizationContext,
   language: Language,

@@ -9,7 +9,7 @@ import { rowsAroundUnits } from '../reading/rows-around-units.js';
 import { groupsNow } from '../reading/superiors.js';
 import { factsOfUnits } from '../reading/units-in-scope.js';
 import type { RuleSet } from '../rules/rules.js';
-import { foundOn } from './found.js';
+import { describeFindings } from './described-finding.js';
 
 const Raw = z.object({ name: z.string(), nameEn: z.string().nullable(), around: RawAround });
 const Arguments = z.object({ on: CivilDate.nullish() });
@@ -37,7 +37,12 @@ export function assessmentReading(rules: RuleSet, today: CivilDate): ComputedRea
         const assessment = own === undefined ? null : assess(own.facts, on, rules);
         if (assessment === null) return null;
         const { status, fullMembers, holdsUntil } = assessment;
-        return { status, fullMembers, holdsUntil, findings: foundOn(names, assessment, rules) };
+        return {
+          status,
+          fullMembers,
+          holdsUntil,
+          findings: describeFindings(names, assessment, rules),
+        };
       });
     },
   };

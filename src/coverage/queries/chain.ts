@@ -9,28 +9,28 @@ import { type BrokenLink, brokenLink, namedBy } from './broken-link.js';
 import { type NameReader, organizationNames } from './names.js';
 
 /** One organization on a line of superiors, the break of its own link with its texts. */
-export interface LineStep {
+export interface ChainAnswerStep {
   readonly organization: EntityId;
   readonly level: ChainLevel | null;
   readonly linkBreak: BrokenLink | null;
 }
 
 /** An organization's line of superiors on a day. */
-export interface Line {
+export interface ChainAnswer {
   readonly organization: EntityId;
-  readonly steps: readonly LineStep[];
-  readonly firstBreak: LineStep | null;
+  readonly steps: readonly ChainAnswerStep[];
+  readonly firstBreak: ChainAnswerStep | null;
   readonly required: boolean;
   /** Read when it is asked for. */
   householdLinks(): Promise<number | null>;
 }
 
 /** The line upward of an organization; null where none has the id, or it is not alive on the day. */
-export async function lineOf(
+export async function chainAnswerOf(
   asking: Asking,
   organization: string,
   question: Omit<CoverageQuestion, 'scope'>,
-): Promise<Line | null> {
+): Promise<ChainAnswer | null> {
   const [found] = await organizationsWithIds(asking, [organization], question);
   if (found === undefined) return null;
   const { facts } = found;
@@ -43,14 +43,17 @@ export async function lineOf(
   const { firstBreak, required } = chain;
   return {
     organization: facts.id,
-    steps: chain.steps.map((step) => lineStepOf(step, namesIn)),
-    firstBreak: firstBreak === null ? null : lineStepOf(firstBreak, namesIn),
+    steps: chain.steps.map((step) => answerStepOf(step, namesIn)),
+    firstBreak: firstBreak === null ? null : answerStepOf(firstBreak, namesIn),
     required,
     householdLinks: () => householdLinksOf(asking, facts.id, question),
   };
 }
 
-function lineStepOf({ organization, level, linkBreak }: ChainStep, namesIn: NameReader): LineStep {
+function answerStepOf(
+  { organization, level, linkBreak }: ChainStep,
+  namesIn: NameReader,
+): ChainAnswerStep {
   const { id } = organization;
   const withTexts = linkBreak === null ? null : brokenLink(id, linkBreak, namesIn);
   return { organization: id, level, linkBreak: withTexts };

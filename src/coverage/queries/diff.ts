@@ -12,7 +12,7 @@ import {
 import { unitsInScope } from '../reading/units-in-scope.js';
 import { type FirstOf, firstOf } from './first-of.js';
 
-/** Two standpoints on a rate in a scope. */
+/** Two looks at a rate in a scope. */
 export interface DiffQuestion extends DiffedBetween {
   readonly scope: Scope;
   /** What was recorded before these instants counts; null: all that is recorded now. */

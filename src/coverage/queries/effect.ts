@@ -58,21 +58,21 @@ export interface CoverageEffect {
 
 /**
  * Compares two readings of the graph, one before a change of facts and one after it: assesses what the
- * change touches on both sides, and adds the differences to the figures of the scope before.
+ * change affects on both sides, and adds the differences to the figures of the scope before.
  *
- * @param touched the units and organizations whose assessment may differ; all others do not
+ * @param affected the units and organizations whose assessment may differ; all others do not
  * @throws Problem NOT_FOUND where no region has the scope's code
  */
 export async function coverageEffect(
   before: Asking,
   after: Asking,
-  touched: { readonly units: readonly string[]; readonly organizations: readonly string[] },
+  affected: { readonly units: readonly string[]; readonly organizations: readonly string[] },
   question: CoverageQuestion,
 ): Promise<CoverageEffect> {
   const tallies = await talliesOf(before, question);
   const [unitsBefore, unitsAfter] = [
-    await assessUnitsById(before, touched.units, question),
-    await assessUnitsById(after, touched.units, question),
+    await assessUnitsById(before, affected.units, question),
+    await assessUnitsById(after, affected.units, question),
   ];
   const changed = new Map<SourceKind, Record<TallyKey, number>>();
   for (const [kind, tally] of tallies) changed.set(kind, { ...tally });
@@ -80,10 +80,10 @@ export async function coverageEffect(
   count(changed, unitsAfter, 1);
   const organizationsBefore = await findingsOfOrganizations(
     before,
-    touched.organizations,
+    affected.organizations,
     question,
   );
-  const organizationsAfter = await findingsOfOrganizations(after, touched.organizations, question);
+  const organizationsAfter = await findingsOfOrganizations(after, affected.organizations, question);
   return {
     before: tallies,
     after: changed,

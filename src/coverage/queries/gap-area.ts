@@ -1,5 +1,5 @@
 import type { Status, UnitKind } from '../../domain/vocabulary.js';
-import { type FindingFilter, gravityOf } from '../kept/profile.js';
+import { type GravityFilter, gravityOf } from '../kept/profile.js';
 import type { AssessedUnit } from '../reading/assessed-units.js';
 
 /** What a list of gaps is about. */
@@ -13,7 +13,7 @@ export interface GapArea {
 }
 
 /** What a gap has to be like; a finding of it must fit `codes` and `severities` both. */
-export interface AreaGapFilter extends FindingFilter {
+export interface AreaGapFilter extends GravityFilter {
   readonly kinds?: readonly UnitKind[] | null;
   readonly statuses?: readonly Status[] | null;
 }

@@ -22,6 +22,7 @@ import { gapKeyCount, gapKeys } from '../kept/stretch.js';
 import { type AssessedUnit, assessUnits } from '../reading/assessed-units.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
+import { type DescribedFinding, describeFindings } from './described-finding.js';
 import {
   countFindings,
   type FindingCount,
@@ -30,13 +31,12 @@ import {
   findingPageOf,
   listedPage,
 } from './finding-list.js';
-import { type Found, foundOn } from './found.js';
 
 /** A unit with its status and all of its findings. */
 export interface Gap {
   readonly unit: EntityId;
   readonly status: Status;
-  readonly findings: readonly Found[];
+  readonly findings: readonly DescribedFinding[];
 }
 
 export type GapPage = ConnectionPage<Gap>;
@@ -75,7 +75,7 @@ export async function gapPage(
   return connectionOf(rows, (unit) => ({
     unit: unit.id,
     status: unit.assessment.status,
-    findings: foundOn(unit, unit.assessment, question.rules),
+    findings: describeFindings(unit, unit.assessment, question.rules),
   }));
 }
 

@@ -12,6 +12,10 @@ import type { CoverageQuestion } from '../reading/question.js';
 import { ORGANIZATION_FINDINGS, type OrganizationFindingCode } from '../rules/findings.js';
 import { namedBy } from './broken-link.js';
 import {
+  type DescribedOrganizationFinding,
+  describeOrganizationFindings,
+} from './described-organization-finding.js';
+import {
   countFindings,
   type FindingCount,
   type FindingFilter,
@@ -21,12 +25,11 @@ import {
   listedPage,
 } from './finding-list.js';
 import { organizationNames } from './names.js';
-import { foundOnOrganization, type OrganizationFound } from './organization-found.js';
 
 /** An organization with all of its findings. */
 export interface FlaggedOrganization {
   readonly organization: EntityId;
-  readonly findings: readonly OrganizationFound[];
+  readonly findings: readonly DescribedOrganizationFinding[];
 }
 
 export type FlaggedOrganizationPage = ConnectionPage<FlaggedOrganization>;
@@ -57,7 +60,7 @@ export async function organizationFindingPage(
   const namesIn = organizationNames(asking.reader, named);
   return connectionOf(cut, (organization) => ({
     organization: organization.id,
-    findings: foundOnOrganization(organization, question, namesIn),
+    findings: describeOrganizationFindings(organization, question, namesIn),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { lineOf } from '../../coverage/queries/chain.js';
+import { chainAnswerOf } from '../../coverage/queries/chain.js';
 import { auditOf } from '../../coverage/queries/chain-audit.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { loadOrganization } from './load.js';
@@ -7,7 +7,8 @@ import { questionOf } from './question.js';
 /** Lines of superiors, their breaks, and the audit of many. */
 export const chainResolvers: Resolvers = {
   Query: {
-    chain: (_, args, context) => lineOf(context, args.organization, questionOf(args, context)),
+    chain: (_, args, context) =>
+      chainAnswerOf(context, args.organization, questionOf(args, context)),
     chainAudit: (_, args, context) => auditOf(context, questionOf(args, context), args),
   },
   Chain: {
@@ -28,12 +29,10 @@ export const chainResolvers: Resolvers = {
     breaks: (audit, args) => audit.breaks(args),
     brokenChains: (audit, args) => audit.brokenChains(args),
   },
-  ChainBreakConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   ChainBreak: {
     organization: ({ organization }, _args, context, info) =>
       loadOrganization(context, info, organization),
   },
-  BrokenChainConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   BrokenChain: {
     organization: ({ organization }, _args, context, info) =>
       loadOrganization(context, info, organization),

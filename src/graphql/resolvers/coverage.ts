@@ -6,7 +6,7 @@ import { loadUnit } from './load.js';
 import { comparedQuestion } from './matrix-comparison.js';
 import { questionOf } from './question.js';
 
-/** Gaps, rates and matrices, worked out from the facts in their scope. */
+/** Gaps, rates and matrices: today's from what is kept, those of other days from the facts. */
 export const coverageResolvers: Resolvers = {
   Query: {
     coverageGaps: (_, args, context) =>
@@ -25,9 +25,6 @@ export const coverageResolvers: Resolvers = {
         { rows: args.rows, columns: args.columns, layer: args.layer ?? 'ORGANIZATION' },
         comparedQuestion(args, context),
       ),
-  },
-  CoverageGapConnection: {
-    nodes: ({ edges }) => edges.map(({ node }) => node),
   },
   CoverageGap: {
     unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),

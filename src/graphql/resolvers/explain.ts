@@ -7,14 +7,14 @@ import type { Resolvers } from '../generated/resolvers.js';
 import { loadOrganization, loadUnit } from './load.js';
 import { questionOf } from './question.js';
 
-interface Telling {
-  tell(language: Language): string;
+interface WithText {
+  textIn(language: Language): string;
 }
 interface LanguageArguments {
   readonly lang?: Language | null;
 }
 
-const text = (told: Telling, { lang }: LanguageArguments) => told.tell(lang ?? 'EN');
+const text = (localized: WithText, { lang }: LanguageArguments) => localized.textIn(lang ?? 'EN');
 
 /** Why units and organizations have their statuses and findings. */
 export const explainResolvers: Resolvers = {
@@ -50,7 +50,7 @@ export const explainResolvers: Resolvers = {
   OrganizationStep: { text },
   ExplainedFact: {
     text,
-    why: (fact, { lang }) => (fact.holds ? null : fact.tellWhy(lang ?? 'EN')),
+    why: (fact, { lang }) => (fact.holds ? null : fact.whyIn(lang ?? 'EN')),
     validFrom: ({ lifetime }) => lifetime.validFrom,
     validTo: ({ lifetime }) => lifetime.validTo,
     source: async ({ row }, _args, context, info) => {

@@ -1,4 +1,4 @@
-import { gapsTold, tellsOf } from '../../coverage/kept/told.js';
+import { concernsScope, gapsOfEvent } from '../../coverage/kept/event-gaps.js';
 import { coverageOf } from '../../coverage/queries/coverage.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
 import { lastEvent } from '../../events/events.js';
@@ -22,7 +22,7 @@ export const liveResolvers: Resolvers = {
         if (scope.region != null) await ensureRegion(context.reader, scope.region);
         return follow(context, args.after, (event) => {
           const { on } = event;
-          return on === null || !tellsOf(event, scope)
+          return on === null || !concernsScope(event, scope)
             ? null
             : { coverageChanged: { event, on, scope } };
         });
@@ -41,7 +41,7 @@ export const liveResolvers: Resolvers = {
     event: ({ event }) => String(event.number),
     recordedAt: ({ event }) => event.recordedAt,
     gaps: async ({ event, scope }, _args, { reader, rules }) =>
-      firstOf(await gapsTold(reader, event.number, scope, rules)),
+      firstOf(await gapsOfEvent(reader, event.number, scope, rules)),
     coverage: ({ scope }, _args, context) => coverageOf(context, questionOf({ scope }, context)),
   },
   ToldGap: {

@@ -23,9 +23,6 @@ export const organizationFindingResolvers: Resolvers = {
     coverageGapCounts: (_, args, context) =>
       gapCounts(context, questionOf(args, context), args.filter ?? {}),
   },
-  FlaggedOrganizationConnection: {
-    nodes: ({ edges }) => edges.map(({ node }) => node),
-  },
   FlaggedOrganization: {
     organization: ({ organization }, _args, context, info) =>
       loadOrganization(context, info, organization),

@@ -18,15 +18,12 @@ export const reachResolvers: Resolvers = {
     members: (reach) => reach.members(),
     gaps: (reach, args) => reach.gaps(args.filter ?? {}, args),
   },
-  ReachedUnitConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   ReachedUnit: {
     unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),
   },
-  ReachedRegionConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   ReachedRegion: {
     region: ({ region }, _args, context, info) => loadRegion(context, info, region),
   },
-  ReachableGapConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   ReachableGap: {
     unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),
   },

@@ -21,7 +21,6 @@ export const structureResolvers: Resolvers = {
     bridges: (_, args, context) =>
       bridgesIn(context, Scope.parse(args.scope), dayAsked(args, context), args),
   },
-  AllianceOverlapConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   AllianceOverlap: {
     a: ({ a }, _args, context, info) => loadAlliance(context, info, a),
     b: ({ b }, _args, context, info) => loadAlliance(context, info, b),
@@ -34,19 +33,15 @@ export const structureResolvers: Resolvers = {
     loneMembers: (bridges, args) => bridges.loneMembers(args),
     isolated: (bridges, args) => bridges.isolated(args),
   },
-  CutMemberConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   CutMember: { member: ({ member }, _args, context, info) => loadMember(context, info, member) },
-  SoleLeadConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   SoleLead: {
     member: ({ member }, _args, context, info) => loadMember(context, info, member),
     alliance: ({ alliance }, _args, context, info) => loadAlliance(context, info, alliance),
   },
-  LoneMemberConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   LoneMember: {
     member: ({ member }, _args, context, info) => loadMember(context, info, member),
     alliance: ({ alliance }, _args, context, info) => loadAlliance(context, info, alliance),
   },
-  IsolatedAllianceConnection: { nodes: ({ edges }) => edges.map(({ node }) => node) },
   IsolatedAlliance: {
     alliance: ({ alliance }, _args, context, info) => loadAlliance(context, info, alliance),
   },

@@ -291,7 +291,7 @@ test.each([
     '1 STEP_TARGET y',
   ],
   [
-    'nor founded in one',
+    'nor withArticle in one',
     [
       { dissolve: { id: 'y' } },
       { foundAlliance: { id: 'n', name: '新', kind: 'BELT', parent: 'y' } },

@@ -5,7 +5,7 @@ import type { OrganizationFacts } from '../../../src/coverage/facts/organization
 import {
   breakRemedy,
   explainBreak,
-  explainOrganization,
+  explainOrganizationFinding,
   type Language,
   remedy,
 } from '../../../src/coverage/messages/messages.js';
@@ -36,7 +36,7 @@ function explained(facts: OrganizationFacts, on: string, language: Language): st
     throw new Error(`One finding, received ${assessment.findings.length}.`);
   const nameOf = (other: string) => `“${other}”`;
   const context = { name, assessment, on: day(on), rules, nameOf };
-  return explainOrganization(finding, context, language);
+  return explainOrganizationFinding(finding, context, language);
 }
 
 const since = { en: 'This has been so since 2023-01-01.', zh: '此情况始于2023-01-01。' };
@@ -44,7 +44,7 @@ const unknown = { en: 'Since when is not known.', zh: '起始日期不明。' };
 
 type Row = readonly [string, Partial<OrganizationFacts>, string, string];
 
-describe('explainOrganization fills in what was read', () => {
+describe('explainOrganizationFinding fills in what was read', () => {
   test.each<Row>([
     [
       'UNDERSIZED',

@@ -12,47 +12,51 @@ import { rowsBehindOrganization, rowsBehindUnit } from '../../reading/explained-
 import type { CoverageQuestion } from '../../reading/question.js';
 import type { FindingCode } from '../../rules/findings.js';
 import type { RuleSet } from '../../rules/rules.js';
-import { type Found, foundOn } from '../found.js';
-import { foundOnOrganization, type OrganizationFound } from '../organization-found.js';
+import { type DescribedFinding, describeFindings } from '../described-finding.js';
 import {
-  type ToldChange,
-  type ToldEvent,
-  type ToldFact,
-  type ToldOrganizationChange,
-  type ToldOrganizationStep,
-  type ToldStep,
-  teller,
-} from './told.js';
+  type DescribedOrganizationFinding,
+  describeOrganizationFindings,
+} from '../described-organization-finding.js';
+import {
+  type LocalizedChange,
+  type LocalizedEvent,
+  type LocalizedFact,
+  type LocalizedOrganizationChange,
+  type LocalizedOrganizationStep,
+  type LocalizedStep,
+  localizerOf,
+} from './localized.js';
 
 /** A finding with the article that it rests on in either language. */
-interface Founded<F> {
+interface WithArticle<F> {
   readonly finding: F;
   article(language: Language): string;
 }
 
-export type FoundedFinding = Founded<Found>;
-export type FoundedOrganizationFinding = Founded<OrganizationFound>;
+export type FindingWithArticle = WithArticle<DescribedFinding>;
+export type OrganizationFindingWithArticle = WithArticle<DescribedOrganizationFinding>;
 
 /** Until when an explanation holds, with the texts of what happens then. */
-interface ToldEnd<After> extends Omit<ExplainedEnd<After>, 'events'> {
-  readonly events: readonly ToldEvent[];
+interface LocalizedEnd<After> extends Omit<ExplainedEnd<After>, 'events'> {
+  readonly events: readonly LocalizedEvent[];
 }
-export type UnitEnd = ToldEnd<UnitAfter>;
-export type OrganizationEnd = ToldEnd<OrganizationAfter>;
+export type UnitEnd = LocalizedEnd<UnitAfter>;
+export type OrganizationEnd = LocalizedEnd<OrganizationAfter>;
 
 interface Explanation<F, Step, Change, After> {
   readonly on: CivilDate;
   readonly rules: RuleSet;
   /** Full members on the day; null is unknown, or not alive. */
   readonly fullMembers: number | null;
-  readonly findings: readonly Founded<F>[];
+  readonly findings: readonly WithArticle<F>[];
   readonly steps: readonly Step[];
-  readonly facts: readonly ToldFact[];
+  readonly facts: readonly LocalizedFact[];
   readonly changes: readonly Change[];
-  readonly end: ToldEnd<After> | null;
+  readonly end: LocalizedEnd<After> | null;
 }
 
-export interface UnitExplanation extends Explanation<Found, ToldStep, ToldChange, UnitAfter> {
+export interface UnitExplanation
+  extends Explanation<DescribedFinding, LocalizedStep, LocalizedChange, UnitAfter> {
   readonly unit: EntityId;
   /** Null where the unit is not alive on the day. */
   readonly status: Status | null;
@@ -60,9 +64,9 @@ export interface UnitExplanation extends Explanation<Found, ToldStep, ToldChange
 
 export interface OrganizationExplanation
   extends Explanation<
-    OrganizationFound,
-    ToldOrganizationStep,
-    ToldOrganizationChange,
+    DescribedOrganizationFinding,
+    LocalizedOrganizationStep,
+    LocalizedOrganizationChange,
     OrganizationAfter
   > {
   readonly organization: EntityId;
@@ -82,20 +86,20 @@ export async function explainCoverage(
   const rows = await rowsBehindUnit({ reader, knownBefore }, id.data);
   const verdict = explainUnit(rows, id.data, on, rules);
   if (verdict === null) return null;
-  const { told, toldFact } = teller(rows);
+  const { localized, localizedFact } = localizerOf(rows);
   const { assessment, steps, facts, changes, end } = verdict;
-  const found = assessment === null ? [] : foundOn(verdict.unit, assessment, rules);
+  const found = assessment === null ? [] : describeFindings(verdict.unit, assessment, rules);
   return {
     unit: id.data,
     on,
     rules,
     status: assessment?.status ?? null,
     fullMembers: assessment?.fullMembers ?? null,
-    findings: found.map((finding) => founded(finding, rules)),
-    steps: steps.map(told),
-    facts: facts.map(toldFact),
-    changes: changes.map(told),
-    end: end === null ? null : { ...end, events: end.events.map(told) },
+    findings: found.map((finding) => withArticle(finding, rules)),
+    steps: steps.map(localized),
+    facts: facts.map(localizedFact),
+    changes: changes.map(localized),
+    end: end === null ? null : { ...end, events: end.events.map(localized) },
   };
 }
 
@@ -111,31 +115,31 @@ export async function explainOrganization(
   const rows = await rowsBehindOrganization({ reader, knownBefore }, id.data);
   const verdict = explainOrganizationFrom(rows, id.data, on, rules);
   if (verdict === null) return null;
-  const { told, toldFact, wordsOf } = teller(rows);
+  const { localized, localizedFact, wordsOf } = localizerOf(rows);
   const { assessment, steps, facts, changes, end } = verdict;
   const namesIn = async (language: Language) => wordsOf(language).nameOf;
   const found =
     assessment === null
       ? []
-      : foundOnOrganization({ ...verdict.organization, assessment }, question, namesIn);
+      : describeOrganizationFindings({ ...verdict.organization, assessment }, question, namesIn);
   return {
     organization: id.data,
     on,
     rules,
     isAlive: assessment !== null,
     fullMembers: assessment?.fullMembers ?? null,
-    findings: found.map((finding) => founded(finding, rules)),
-    steps: steps.map(told),
-    facts: facts.map(toldFact),
-    changes: changes.map(told),
-    end: end === null ? null : { ...end, events: end.events.map(told) },
+    findings: found.map((finding) => withArticle(finding, rules)),
+    steps: steps.map(localized),
+    facts: facts.map(localizedFact),
+    changes: changes.map(localized),
+    end: end === null ? null : { ...end, events: end.events.map(localized) },
   };
 }
 
-function founded<F extends { readonly code: FindingCode }>(
+function withArticle<F extends { readonly code: FindingCode }>(
   finding: F,
   { findings }: RuleSet,
-): Founded<F> {
+): WithArticle<F> {
   const { article, zh } = findings[finding.code];
   return { finding, article: (language) => (language === 'EN' ? article : zh) };
 }

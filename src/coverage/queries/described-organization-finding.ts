@@ -1,12 +1,12 @@
 import type { OrganizationFinding } from '../assessment/organization-findings.js';
-import { explainOrganization, type Language, remedy } from '../messages/messages.js';
+import { explainOrganizationFinding, type Language, remedy } from '../messages/messages.js';
 import type { AssessedOrganization } from '../reading/assessed-organizations.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { type BrokenLink, brokenLink } from './broken-link.js';
 import { type NameReader, nameIn } from './names.js';
 
 /** A finding on an organization with what its texts name; they are made in the language asked for. */
-export interface OrganizationFound
+export interface DescribedOrganizationFinding
   extends Pick<OrganizationFinding, 'code' | 'severity' | 'since' | 'rule'> {
   /** What breaks the chain; null for every finding but BROKEN_CHAIN. */
   readonly linkBreak: BrokenLink | null;
@@ -19,11 +19,11 @@ export interface OrganizationFound
  *
  * @param namesIn names the organizations that its findings name
  */
-export function foundOnOrganization(
+export function describeOrganizationFindings(
   { id, assessment, ...names }: Pick<AssessedOrganization, 'id' | 'name' | 'nameEn' | 'assessment'>,
   { on, rules }: Pick<CoverageQuestion, 'on' | 'rules'>,
   namesIn: NameReader,
-): OrganizationFound[] {
+): DescribedOrganizationFinding[] {
   return assessment.findings.map((finding) => {
     const { code, severity, since, rule } = finding;
     return {
@@ -33,7 +33,7 @@ export function foundOnOrganization(
       explain: async (language) => {
         const nameOf = await namesIn(language);
         const context = { name: nameIn(names, language), assessment, on, rules, nameOf };
-        return explainOrganization(finding, context, language);
+        return explainOrganizationFinding(finding, context, language);
       },
       remedy: (language) => remedy(code, language),
     };

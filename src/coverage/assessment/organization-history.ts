@@ -7,10 +7,10 @@ import { type Hierarchy, isBelowCounty, livingOn } from '../facts/hierarchy.js';
 import type { OrganizationFacts } from '../facts/organization-facts.js';
 import type { CountRow } from '../facts/rows.js';
 import type { RuleSet } from '../rules/rules.js';
-import { inOrder } from './members.js';
+import { countsInOrder } from './members.js';
 
 /** An organization's facts in the order of time, under a rule set. */
-export interface OrganizationCourse {
+export interface OrganizationHistory {
   readonly facts: OrganizationFacts;
   readonly rules: RuleSet;
   /** In order. */
@@ -36,7 +36,10 @@ interface CoveredUnit {
 }
 
 /** Puts an organization's facts in order. */
-export function organizationCourseOf(facts: OrganizationFacts, rules: RuleSet): OrganizationCourse {
+export function organizationHistoryOf(
+  facts: OrganizationFacts,
+  rules: RuleSet,
+): OrganizationHistory {
   const covered = coveredBy(facts);
   const temporaryDue = temporaryDueOf(facts, rules);
   const termEnds = termEndsOf(facts, rules);
@@ -45,7 +48,7 @@ export function organizationCourseOf(facts: OrganizationFacts, rules: RuleSet): 
   return {
     facts,
     rules,
-    counts: inOrder(facts.counts),
+    counts: countsInOrder(facts.counts),
     covered,
     temporaryDue,
     termEnds,
@@ -64,14 +67,14 @@ export function organizationCourseOf(facts: OrganizationFacts, rules: RuleSet): 
 }
 
 /** Different units, alive, that it covers on a day. */
-export function unitsOn({ covered }: OrganizationCourse, day: Day): number {
+export function unitsOn({ covered }: OrganizationHistory, day: Day): number {
   const units = new Set<EntityId>();
   for (const { unit, lifetime } of covered) if (isAliveOn(lifetime, day)) units.add(unit);
   return units.size;
 }
 
 /** Whether it has covered units up to a day, and each of them has ended. */
-export function haveUnitsEnded({ covered }: OrganizationCourse, day: Day): boolean {
+export function haveUnitsEnded({ covered }: OrganizationHistory, day: Day): boolean {
   const so = covered.filter(
     ({ lifetime: { validFrom } }) => validFrom === null || (day !== null && validFrom <= day),
   );
@@ -81,7 +84,7 @@ export function haveUnitsEnded({ covered }: OrganizationCourse, day: Day): boole
 
 /** What breaks its own link upward on a day; null also at the county and above. */
 export function linkBreakOn(
-  { facts, hierarchy, rules }: OrganizationCourse,
+  { facts, hierarchy, rules }: OrganizationHistory,
   day: Day,
 ): LinkBreak | null {
   if (!isBelowCounty(facts)) return null;

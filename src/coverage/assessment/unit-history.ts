@@ -3,11 +3,11 @@ import { type Day, hasEnded, runAt, type Timeline, unite } from '../../domain/ti
 import type { Status } from '../../domain/vocabulary.js';
 import type { UnitFacts } from '../facts/facts.js';
 import type { CountRow } from '../facts/rows.js';
-import { inOrder, membersOn } from './members.js';
+import { countsInOrder, membersOn } from './members.js';
 import type { Reach, ReachSort } from './reach.js';
 
-/** A unit's facts in the order of time: what its standing on any day is read from. */
-export interface Course {
+/** A unit's facts in the order of time: what its state on any day is read from. */
+export interface UnitHistory {
   readonly organization: Timeline;
   readonly work: Timeline;
   readonly temporary: Timeline;
@@ -24,7 +24,7 @@ export interface Course {
 }
 
 /** Where a unit stands on one day. */
-export interface Standing {
+export interface UnitState {
   readonly status: Status;
   readonly organizationCovered: boolean;
   readonly workCovered: boolean;
@@ -36,7 +36,10 @@ export interface Standing {
 }
 
 /** Puts a unit's facts in order, given what reaches it. */
-export function courseOf({ lifetime, surveys, counts }: UnitFacts, reaches: Reach[]): Course {
+export function unitHistoryOf(
+  { lifetime, surveys, counts }: UnitFacts,
+  reaches: Reach[],
+): UnitHistory {
   const firstSurvey = surveys.reduce<Day>(
     (first, { on }) => (first === null || on < first ? on : first),
     null,
@@ -46,7 +49,7 @@ export function courseOf({ lifetime, surveys, counts }: UnitFacts, reaches: Reac
     work: timelineOf(reaches, 'WORK'),
     temporary: timelineOf(reaches, 'TEMPORARY'),
     firstSurvey,
-    counts: inOrder(counts),
+    counts: countsInOrder(counts),
     begins: lifetime.validFrom,
     breakpoints: breakpointsOf(),
   };
@@ -60,8 +63,8 @@ export function courseOf({ lifetime, surveys, counts }: UnitFacts, reaches: Reac
 }
 
 /** The first status that fits (domain.md, "A unit's status on a date t"), and what it rests on. */
-export function standingOn(course: Course, day: Day): Standing {
-  const { organization, work, temporary, firstSurvey } = course;
+export function stateOn(history: UnitHistory, day: Day): UnitState {
+  const { organization, work, temporary, firstSurvey } = history;
   const organizationCovered = runAt(organization, day) !== null;
   const workCovered = runAt(work, day) !== null;
   const temporarilyCovered = runAt(temporary, day) !== null;
@@ -74,7 +77,7 @@ export function standingOn(course: Course, day: Day): Standing {
     workCovered,
     temporarilyCovered,
     lapsed,
-    members: membersOn(course.counts, day),
+    members: membersOn(history.counts, day),
   };
 
   function status(): Status {

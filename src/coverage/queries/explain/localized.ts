@@ -8,19 +8,19 @@ import type { Language } from '../../messages/messages.js';
 import type { OrganizationFindingCode, UnitFindingCode } from '../../rules/findings.js';
 
 /** Something with a text, which is made in the language that is asked for. */
-export type Told<T extends { readonly text: Text }> = T & {
-  tell(language: Language): string;
+export type Localized<T extends { readonly text: Text }> = T & {
+  textIn(language: Language): string;
 };
 
-export type ToldStep = Told<ExplainedStep>;
-export type ToldOrganizationStep = Told<ExplainedStep<OrganizationFindingCode>>;
-export type ToldChange = Told<ExplainedChange<UnitFindingCode>>;
-export type ToldOrganizationChange = Told<ExplainedChange<OrganizationFindingCode>>;
-export type ToldEvent = Told<ExplainedEvent>;
-export type ToldFact = Told<ExplainedFact> & { tellWhy(language: Language): string };
+export type LocalizedStep = Localized<ExplainedStep>;
+export type LocalizedOrganizationStep = Localized<ExplainedStep<OrganizationFindingCode>>;
+export type LocalizedChange = Localized<ExplainedChange<UnitFindingCode>>;
+export type LocalizedOrganizationChange = Localized<ExplainedChange<OrganizationFindingCode>>;
+export type LocalizedEvent = Localized<ExplainedEvent>;
+export type LocalizedFact = Localized<ExplainedFact> & { whyIn(language: Language): string };
 
 /** Gives things their texts, with the names of some rows. */
-export function teller(rows: readonly Row[]) {
+export function localizerOf(rows: readonly Row[]) {
   const made = new Map<Language, Words>();
   const wordsOf = (language: Language) => {
     const words = made.get(language) ?? wordsIn(language, rows);
@@ -29,14 +29,14 @@ export function teller(rows: readonly Row[]) {
   };
   return {
     wordsOf,
-    told: <T extends { readonly text: Text }>(each: T): Told<T> => ({
+    localized: <T extends { readonly text: Text }>(each: T): Localized<T> => ({
       ...each,
-      tell: (language) => each.text(wordsOf(language)),
+      textIn: (language) => each.text(wordsOf(language)),
     }),
-    toldFact: (fact: ExplainedFact): ToldFact => ({
+    localizedFact: (fact: ExplainedFact): LocalizedFact => ({
       ...fact,
-      tell: (language) => fact.text(wordsOf(language)),
-      tellWhy: (language) => fact.why(wordsOf(language)),
+      textIn: (language) => fact.text(wordsOf(language)),
+      whyIn: (language) => fact.why(wordsOf(language)),
     }),
   };
 }

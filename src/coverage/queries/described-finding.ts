@@ -5,17 +5,17 @@ import type { RuleSet } from '../rules/rules.js';
 import { type Names, nameIn } from './names.js';
 
 /** A finding with what its texts name; the texts are made in the language that is asked for. */
-export interface Found extends Finding {
+export interface DescribedFinding extends Finding {
   explain(language: Language): string;
   remedy(language: Language): string;
 }
 
 /** The findings of a unit's assessment, with their texts. */
-export function foundOn(
+export function describeFindings(
   names: Names,
   { findings, fullMembers }: Assessment,
   rules: RuleSet,
-): Found[] {
+): DescribedFinding[] {
   return findings.map((finding) => ({
     ...finding,
     explain: (language) =>

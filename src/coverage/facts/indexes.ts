@@ -10,6 +10,7 @@ export function grouped<K, Row>(
   rows: readonly Row[],
   key: (row: Row) => K,
 ): (key: K) => readonly Row[] {
+  if (rows.length === 0) return () => [];
   const groups = groupedBy(rows, key);
   return (each) => groups.get(each) ?? [];
 }

@@ -5,7 +5,12 @@ import type { ComputedReading } from '../../graph/reading.js';
 import { assess } from '../assessment/assess.js';
 import { columns, type LeanRows } from '../reading/columns.js';
 import { RawAround, readRowsAroundUnit } from '../reading/rows-around-unit.js';
-import { rowsAroundUnits } from '../reading/rows-around-units.js';
+import {
+  decodeRowsAroundUnits,
+  type RowsAroundUnits,
+  unreadGroups,
+  withSuperiors,
+} from '../reading/rows-around-units.js';
 import { groupsNow } from '../reading/superiors.js';
 import { factsOfUnits } from '../reading/units-in-scope.js';
 import type { RuleSet } from '../rules/rules.js';
@@ -31,9 +36,14 @@ export function assessmentReading(rules: RuleSet, today: CivilDate): ComputedRea
     compute: (raw, { args }) => {
       const { around, ...names } = Raw.parse(raw);
       const on = Arguments.parse(args).on ?? today;
-      return new Deferred(async (reader) => {
-        const rows = await rowsAroundUnits<LeanRows>([around], columns, groupsNow(reader));
-        const [own] = factsOfUnits(rows);
+      const rows = decodeRowsAroundUnits<LeanRows>([around], columns);
+      if (unreadGroups(rows).length === 0) return assessmentFrom(rows);
+      return new Deferred(async (reader) =>
+        assessmentFrom(await withSuperiors(rows, groupsNow(reader))),
+      );
+
+      function assessmentFrom(complete: RowsAroundUnits<LeanRows>) {
+        const [own] = factsOfUnits(complete);
         const assessment = own === undefined ? null : assess(own.facts, on, rules);
         if (assessment === null) return null;
         const { status, fullMembers, holdsUntil } = assessment;
@@ -43,7 +53,7 @@ export function assessmentReading(rules: RuleSet, today: CivilDate): ComputedRea
           holdsUntil,
           findings: describeFindings(names, assessment, rules),
         };
-      });
+      }
     },
   };
 }

@@ -187,7 +187,8 @@ function columnsOf<S extends z.ZodRawShape>(
     list: (variable) => `[${expressions(variable).join(', ')}]`,
     decode: (raw) => {
       const values: Record<string, unknown> = {};
-      if (Array.isArray(raw)) for (const [at, name] of names.entries()) values[name] = raw[at];
+      if (Array.isArray(raw))
+        for (let at = 0; at < names.length; at += 1) values[names[at] ?? ''] = raw[at];
       return row.parse(values);
     },
   };

@@ -12,7 +12,7 @@ import { withSourceKinds } from './known/source-kinds.js';
 import { knownRowsAroundUnits } from './known/units.js';
 import { readOrganizationRows, superiorsNow } from './rows-around-organization.js';
 import { alone, RawAround, readRowsAroundUnit } from './rows-around-unit.js';
-import { type RowsAroundUnits, rowsAroundUnits } from './rows-around-units.js';
+import { decodeRowsAroundUnits, type RowsAroundUnits, withSuperiors } from './rows-around-units.js';
 
 /** Organizations are read with their levels, over nodes only. */
 const recordedNow = { ...recordedColumns, organizations: ranked(recordedColumns.organizations) };
@@ -33,13 +33,11 @@ export async function rowsBehindOrganization(known: AsKnown, id: EntityId): Prom
 }
 
 async function unitRowsNow(reader: Reader, id: EntityId): Promise<Row[]> {
-  return rowsOfUnits(
-    await rowsAroundUnits<RecordedRows>(
-      await reader.read(rowsAround(id)),
-      recordedNow,
-      superiorsNow<RecordedRows>(reader, recordedNow),
-    ),
+  const around = decodeRowsAroundUnits<RecordedRows>(
+    await reader.read(rowsAround(id)),
+    recordedNow,
   );
+  return rowsOfUnits(await withSuperiors(around, superiorsNow<RecordedRows>(reader, recordedNow)));
 }
 
 function rowsAround(unit: EntityId): Statement<RawAround> {

@@ -12,7 +12,7 @@ export interface AssessedRows extends Rows {
 /**
  * Reads the rows that a unit's facts are made of, past and future ones included: its own coverages,
  * alliances, surveys and counts, and those of the wholes that it is part of. Of a party group the links
- * directly above it are read; where these lead to a group, `rowsAroundUnits` (rows-around-units.ts) reads on.
+ * directly above it are read; where these lead to a group, `withSuperiors` (rows-around-units.ts) reads on.
  *
  * @param unit the variable of the unit
  */

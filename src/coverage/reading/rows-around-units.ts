@@ -15,74 +15,97 @@ export interface RowsAroundUnits<R extends AssessedRows> {
   readonly regionsAround: (region: EntityId) => readonly EntityId[];
 }
 
-/**
- * Decodes what `readRowsAroundUnit` has read of some units, each row once, and reads on from the party
- * groups above those that cover them, where there are any.
- *
- * @param read reads party groups, and what is above them
- */
-export async function rowsAroundUnits<R extends AssessedRows>(
+/** Decodes what `readRowsAroundUnit` has read of some units, each row once. */
+export function decodeRowsAroundUnits<R extends AssessedRows>(
   arounds: readonly RawAround[],
   columns: ColumnsOf<R>,
-  read: SuperiorReader<R>,
-): Promise<RowsAroundUnits<R>> {
-  const owns = arounds.map(([unit, reach]) => ({ unit: columns.units.decode(unit), reach }));
-  const throughs = arounds.flatMap(([, , wholes]) =>
-    wholes.map(([part, whole, reach]) => ({
-      part: columns.parts.decode(part),
-      unit: columns.units.decode(whole),
-      reach,
+): RowsAroundUnits<R> {
+  const units = arounds.map((around) => columns.units.decode(around[0]));
+  const wholes = arounds.flatMap((around) =>
+    around[2].map((through) => ({
+      part: columns.parts.decode(through[0]),
+      unit: columns.units.decode(through[1]),
+      reach: through[2],
     })),
   );
+  const owns = units.map((unit, at) => ({ unit, reach: arounds[at]?.[1] ?? nothing }));
   // A whole may have several parts, or be one of the units itself.
-  const reached = onceEach([...owns, ...throughs], ({ unit }) => unit.id);
-  const reaches = reached.map(({ reach }) => reach);
-  const allied = reaches.flatMap(([, each]) => each);
-  const serving = reaches.flatMap(([, , each]) => each);
-  const units = owns.map(({ unit }) => unit);
+  const reaches = onceEach([...owns, ...wholes], ({ unit }) => unit.id).map(({ reach }) => reach);
   const { surveys, ...regions } = surveysAround(units, arounds, columns);
   return {
     units,
     ...regions,
     rows: {
-      ...(await coveringRows(reaches, columns, read)),
-      units: throughs.map(({ unit }) => unit),
-      parts: throughs.map(({ part }) => part),
-      alliances: [...allied, ...serving].map(([, alliance]) => columns.alliances.decode(alliance)),
-      memberships: allied.map(([edge]) => columns.memberships.decode(edge)),
-      services: serving.map(([edge]) => columns.services.decode(edge)),
-      counts: arounds.flatMap(([, , , , counts]) => counts.map(columns.counts.decode)),
+      ...coveringRows(reaches, columns),
+      ...alliedRows(reaches, columns),
+      units: wholes.map(({ unit }) => unit),
+      parts: wholes.map(({ part }) => part),
+      counts: arounds.flatMap((around) => around[4].map(columns.counts.decode)),
       surveys,
     },
   };
 }
 
-/** What covers units, and what is above the party groups among it. */
-async function coveringRows<R extends Rows>(
+const nothing: RawReach = [[], [], []];
+
+/** The party groups above those that cover units of which no links are read yet; mostly none. */
+export function unreadGroups<R extends AssessedRows>({ rows }: RowsAroundUnits<R>): EntityId[] {
+  if (rows.subordinations.length === 0) return [];
+  const read = new Set(rows.organizations.map(({ id }) => id));
+  return rows.subordinations.map(({ superior }) => superior).filter((id) => !read.has(id));
+}
+
+/**
+ * Reads on from the party groups above those that cover units, where there are any.
+ *
+ * @param read reads party groups, and what is above them
+ */
+export async function withSuperiors<R extends AssessedRows>(
+  around: RowsAroundUnits<R>,
+  read: SuperiorReader<R>,
+): Promise<RowsAroundUnits<R>> {
+  if (unreadGroups(around).length === 0) return around;
+  return {
+    ...around,
+    rows: { ...around.rows, ...(await readSuperiors(around.rows, isGroup, read)) },
+  };
+}
+
+function alliedRows<R extends Rows>(
   reaches: readonly RawReach[],
   columns: ColumnsOf<R>,
-  read: SuperiorReader<R>,
-): Promise<Pick<UnitRowLists<R>, 'coverages' | 'organizations' | 'subordinations'>> {
-  const covering = reaches.flatMap(([each]) =>
-    each.map(([edge, organization, above]) => ({
-      edge: columns.coverages.decode(edge),
-      organization: columns.organizations.decode(organization),
-      above,
+): Pick<UnitRowLists<R>, 'alliances' | 'memberships' | 'services'> {
+  const allied = reaches.flatMap((reach) => reach[1]);
+  const serving = reaches.flatMap((reach) => reach[2]);
+  return {
+    alliances: [...allied, ...serving].map((pair) => columns.alliances.decode(pair[1])),
+    memberships: allied.map((pair) => columns.memberships.decode(pair[0])),
+    services: serving.map((pair) => columns.services.decode(pair[0])),
+  };
+}
+
+/** What covers units, and what is directly above the party groups among it. */
+function coveringRows<R extends Rows>(
+  reaches: readonly RawReach[],
+  columns: ColumnsOf<R>,
+): Pick<UnitRowLists<R>, 'coverages' | 'organizations' | 'subordinations'> {
+  const covering = reaches.flatMap((reach) =>
+    reach[0].map((each) => ({
+      edge: columns.coverages.decode(each[0]),
+      organization: columns.organizations.decode(each[1]),
+      above: each[2],
     })),
   );
   const coverers = onceEach(covering, ({ organization }) => organization.id);
   const above = coverers.flatMap((each) => each.above);
   // Of a group above a group no links are read with the unit: it is left to be read with them.
   const ends = above
-    .map(([, superior]) => columns.organizations.decode(superior))
+    .map((pair) => columns.organizations.decode(pair[1]))
     .filter((superior) => !isGroup(superior));
-  const start = {
-    organizations: [...coverers.map(({ organization }) => organization), ...ends],
-    subordinations: above.map(([link]) => columns.subordinations.decode(link)),
-  };
   return {
     coverages: covering.map(({ edge }) => edge),
-    ...(await readSuperiors<R>(start, isGroup, read)),
+    organizations: [...coverers.map(({ organization }) => organization), ...ends],
+    subordinations: above.map((pair) => columns.subordinations.decode(pair[0])),
   };
 }
 
@@ -97,10 +120,10 @@ function surveysAround<R extends AssessedRows>(
   for (const [at, { region: located }] of units.entries()) {
     const codes = around.get(located) ?? new Set();
     around.set(located, codes);
-    for (const [survey, region] of arounds[at]?.[3] ?? []) {
-      surveys.push(columns.surveys.decode(survey));
-      if (region === null) continue;
-      const row = columns.regions.decode(region);
+    for (const pair of arounds[at]?.[3] ?? []) {
+      surveys.push(columns.surveys.decode(pair[0]));
+      if (pair[1] === null) continue;
+      const row = columns.regions.decode(pair[1]);
       regions.set(row.code, row);
       codes.add(row.code);
     }

@@ -10,7 +10,7 @@ import { idsInScope, type ScopeOnDay } from './ids-in-scope.js';
 import { knownUnitsInScope } from './known/units.js';
 import type { CoverageQuestion } from './question.js';
 import { type AssessedRows, alone, RawAround, readRowsAroundUnit } from './rows-around-unit.js';
-import { type RowsAroundUnits, rowsAroundUnits } from './rows-around-units.js';
+import { decodeRowsAroundUnits, type RowsAroundUnits, withSuperiors } from './rows-around-units.js';
 import type { Scoped } from './scoped.js';
 import { groupsNow } from './superiors.js';
 
@@ -36,15 +36,16 @@ export async function unitsInScope(
 /** The units with some ids and their facts, past and future included; ids that none has are left out. */
 export async function unitsWithIds(reader: Reader, ids: readonly string[]): Promise<ScopedUnit[]> {
   const found = await readInBatches(reader, ids, unitRows);
-  const rows = await rowsAroundUnits<LeanRows>(
-    found.map(({ around }) => around),
+  const around = decodeRowsAroundUnits<LeanRows>(
+    found.map((each) => each.around),
     columns,
-    groupsNow(reader),
   );
-  return factsOfUnits(rows).map(({ unit: { region, sourceKind }, facts }, at) => {
-    const { name = '', nameEn = null, reading = '' } = found[at] ?? {};
-    return { name, nameEn, reading, region, sourceKind, facts };
-  });
+  return factsOfUnits(await withSuperiors(around, groupsNow(reader))).map(
+    ({ unit: { region, sourceKind }, facts }, at) => {
+      const { name = '', nameEn = null, reading = '' } = found[at] ?? {};
+      return { name, nameEn, reading, region, sourceKind, facts };
+    },
+  );
 }
 
 /** Units with their facts. */

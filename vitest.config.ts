@@ -17,6 +17,16 @@ const pure = [
   'test/synthetic/*.test.ts',
 ];
 
+/** The tests that start processes or open Grafeo, each its own, and never Neo4j. */
+const processes = [
+  'test/answers/readme.test.ts',
+  'test/changes/write/scans.test.ts',
+  'test/contract/{grafeo-file,port-closed}.test.ts',
+  'test/e2e/{cli,import-crash,import,reassess,serve}.test.ts',
+  'test/http/{audit,bad-requests,ide,limits,masking,outside-schema,shutdown}.test.ts',
+  'test/walls/*.test.ts',
+];
+
 export default defineConfig({
   // The build of graphql that Node runs; Vite prefers the other, and types of the two do not mix.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -39,9 +49,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'processes',
+          include: processes,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'engines',
           include: ['test/**/*.test.ts'],
-          exclude: pure,
+          exclude: [...pure, ...processes],
           globalSetup: ['test/support/neo4j/global-setup.ts'],
           // One Neo4j with one database serves the whole run, so suites take turns.
           fileParallelism: false,

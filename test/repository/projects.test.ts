@@ -36,7 +36,13 @@ test('a pure test opens no graph and starts no process or server', () => {
 });
 
 test('one that opens and starts nothing is in the project pure (vitest.config.ts)', () => {
-  expect(filesIn('engines').filter((file) => wayToOpener(file) === null)).toEqual([]);
+  const others = [...filesIn('processes'), ...filesIn('engines')];
+  expect(others.filter((file) => wayToOpener(file) === null)).toEqual([]);
+});
+
+test('what shares the Neo4j of the run is in the project engines, and nothing else (vitest.config.ts)', () => {
+  const sharing = [...filesIn('processes'), ...filesIn('engines')].filter(sharesNeo4j).sort();
+  expect(sharing).toEqual(filesIn('engines').sort());
 });
 
 // A worker loads what files share once, so that only the first of them would get its hooks.
@@ -51,6 +57,21 @@ function filesIn(project: string): string[] {
   const files = filesOf.get(project);
   if (files === undefined) throw new Error(`vitest.config.ts has a project ${project}.`);
   return files;
+}
+
+/** Whether a test is handed the one Neo4j, by itself or by what it imports. */
+function sharesNeo4j(file: string): boolean {
+  return withImports(file).some(
+    (read) => read.startsWith('test/') && /\binject\(/.test(readFileSync(join(root, read), 'utf8')),
+  );
+}
+
+/** A file and all that it imports, directly or not, as far as it stands in the project. */
+function withImports(file: string): string[] {
+  const found = new Set([file]);
+  for (const read of found)
+    for (const imported of importsOf(read)) if (imported.endsWith('.ts')) found.add(imported);
+  return [...found];
 }
 
 /** The shortest way of imports from a file to one of the openers; null where there is none. */

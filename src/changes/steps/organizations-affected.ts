@@ -27,8 +27,8 @@ export async function organizationsAffected(
     ...moved,
     ...named('organization', 'coverages'),
     ...named('entity', 'counts'),
-    ...(await readInBatches(reader, unique(own), below)),
-    ...(await readInBatches(reader, unique(named('id', 'units')), covering)),
+    ...(await readInBatches(reader, own, below)),
+    ...(await readInBatches(reader, named('id', 'units'), covering)),
   ]);
   // The line that was above by a link which is taken back: nothing leads there any more.
   const lost = rows.flatMap(({ after: { table, cells }, isRetracted }) =>
@@ -41,40 +41,27 @@ export async function organizationsAffected(
   return [...affected].sort();
 }
 
-function unique<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
-}
-
-function above(ids: readonly string[]): Statement<EntityId> {
-  return {
-    name: 'steps.above',
-    text: `UNWIND $ids AS one MATCH (o:Organization) WHERE o.id = one
-      MATCH (o)-[:SUBORDINATE_TO]->(s:Organization) RETURN DISTINCT s.id AS id`,
+/** Reads the organizations that a pattern binds as `o`, of the things with some ids, under `n`. */
+function organizationsBy(name: string, pattern: string) {
+  return (ids: readonly string[]): Statement<EntityId> => ({
+    name: `steps.${name}`,
+    text: `UNWIND $ids AS one ${pattern} RETURN DISTINCT o.id AS id`,
     parameters: { ids },
-    decode: decodeId,
-  };
+    decode: (row) => OrganizationRow.parse(row).id,
+  });
 }
 
-function below(ids: readonly string[]): Statement<EntityId> {
-  return {
-    name: 'steps.below',
-    text: `UNWIND $ids AS one MATCH (s:Organization) WHERE s.id = one
-      MATCH (s)<-[:SUBORDINATE_TO]-(o:Organization) RETURN DISTINCT o.id AS id`,
-    parameters: { ids },
-    decode: decodeId,
-  };
-}
+const OrganizationRow = z.object({ id: EntityId });
 
-function covering(units: readonly string[]): Statement<EntityId> {
-  return {
-    name: 'steps.covering',
-    text: `UNWIND $units AS one MATCH (u:Unit) WHERE u.id = one
-      MATCH (u)<-[:COVERS]-(o:Organization) RETURN DISTINCT o.id AS id`,
-    parameters: { units },
-    decode: decodeId,
-  };
-}
-
-function decodeId(row: unknown): EntityId {
-  return z.object({ id: EntityId }).parse(row).id;
-}
+const above = organizationsBy(
+  'above',
+  'MATCH (n:Organization) WHERE n.id = one MATCH (n)-[:SUBORDINATE_TO]->(o:Organization)',
+);
+const below = organizationsBy(
+  'below',
+  'MATCH (n:Organization) WHERE n.id = one MATCH (n)<-[:SUBORDINATE_TO]-(o:Organization)',
+);
+const covering = organizationsBy(
+  'covering',
+  'MATCH (n:Unit) WHERE n.id = one MATCH (n)<-[:COVERS]-(o:Organization)',
+);

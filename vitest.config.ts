@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { slowestFiles } from './test/support/slowest-files.js';
 
 /**
@@ -37,24 +37,8 @@ export default defineConfig({
     isolate: false,
     ...(process.env.CI ? { reporters: ['default', slowestFiles(10)] } : {}),
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'pure',
-          include: pure,
-          maxWorkers: '100%',
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'processes',
-          include: processes,
-          maxWorkers: '100%',
-          sequence: { groupOrder: 0 },
-        },
-      },
+      sideBySide('pure', pure),
+      sideBySide('processes', processes),
       {
         extends: true,
         test: {
@@ -70,3 +54,9 @@ export default defineConfig({
     ],
   },
 });
+
+/** A project whose files run in parallel, before those that take turns. */
+function sideBySide(name: string, include: string[]): TestProjectInlineConfiguration {
+  const sequence = { groupOrder: 0 };
+  return { extends: true, test: { name, include, maxWorkers: '100%', sequence } };
+}

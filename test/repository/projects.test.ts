@@ -61,26 +61,22 @@ function filesIn(project: string): string[] {
 
 /** Whether a test is handed the one Neo4j, by itself or by what it imports. */
 function sharesNeo4j(file: string): boolean {
-  return withImports(file).some(
-    (read) => read.startsWith('test/') && /\binject\(/.test(readFileSync(join(root, read), 'utf8')),
-  );
+  const isHandedIt = (read: string) =>
+    read.startsWith('test/') && /\binject\(/.test(readFileSync(join(root, read), 'utf8'));
+  return isHandedIt(file) || wayTo(isHandedIt, file) !== null;
 }
 
-/** A file and all that it imports, directly or not, as far as it stands in the project. */
-function withImports(file: string): string[] {
-  const found = new Set([file]);
-  for (const read of found)
-    for (const imported of importsOf(read)) if (imported.endsWith('.ts')) found.add(imported);
-  return [...found];
-}
-
-/** The shortest way of imports from a file to one of the openers; null where there is none. */
 function wayToOpener(file: string): string[] | null {
+  return wayTo((imported) => openers.test(imported), file);
+}
+
+/** The shortest way of imports from a file to one that is looked for; null where there is none. */
+function wayTo(isLookedFor: (imported: string) => boolean, file: string): string[] | null {
   const ways = [[file]];
   const seen = new Set([file]);
   for (const way of ways)
     for (const imported of importsOf(way.at(-1) ?? file)) {
-      if (openers.test(imported)) return [...way, imported];
+      if (isLookedFor(imported)) return [...way, imported];
       if (seen.has(imported)) continue;
       seen.add(imported);
       ways.push([...way, imported]);

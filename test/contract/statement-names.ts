@@ -77,6 +77,7 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
     ...Object.values(searches).map(({ table }) => `coverage.rows.${table}.scope`),
     ...['coverage.rows.regions', 'coverage.rows.regionsInside'],
   ],
+  'steps.${name}': () => ['steps.above', 'steps.below', 'steps.covering'],
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the source's own text
 };
 

@@ -25,6 +25,8 @@ function settings(port: number): string {
     'server.https.enabled=false',
     'server.memory.pagecache.size=512m',
     'db.tx_log.preallocate=false',
+    // Suites delete all and load anew, after which each statement would be planned once more.
+    'dbms.cypher.min_replan_interval=1h',
     'dbms.usage_report.enabled=false',
   ];
   return `${lines.join('\n')}\n`;

@@ -27,6 +27,16 @@ const processes = [
   'test/walls/*.test.ts',
 ];
 
+/** The tests that share the Neo4j of the run, or what does, and are not in two halves. */
+const whole = [
+  'test/answers/model-county-organizations.test.ts',
+  'test/e2e/calendar.test.ts',
+  'test/e2e/cli-neo4j.test.ts',
+  'test/graph/{cost,pages}.test.ts',
+  'test/http/engine-away.test.ts',
+  'test/support/neo4j.test.ts',
+];
+
 export default defineConfig({
   // The build of graphql that Node runs; Vite prefers the other, and types of the two do not mix.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -39,12 +49,15 @@ export default defineConfig({
     projects: [
       sideBySide('pure', pure),
       sideBySide('processes', processes),
+      // The suites of both engines, once on each (test/support/engines.ts).
+      sideBySide('grafeo', ['test/**/*.test.ts'], [...pure, ...processes, ...whole]),
       {
         extends: true,
         test: {
-          name: 'engines',
+          name: 'neo4j',
           include: ['test/**/*.test.ts'],
           exclude: [...pure, ...processes],
+          provide: { engine: 'neo4j' },
           globalSetup: ['test/support/neo4j/global-setup.ts'],
           // One Neo4j with one database serves the whole run, so suites take turns.
           fileParallelism: false,
@@ -56,7 +69,12 @@ export default defineConfig({
 });
 
 /** A project whose files run in parallel, before those that take turns. */
-function sideBySide(name: string, include: string[]): TestProjectInlineConfiguration {
+function sideBySide(
+  name: string,
+  include: string[],
+  exclude: string[] = [],
+): TestProjectInlineConfiguration {
+  const provide = { engine: 'grafeo' } as const;
   const sequence = { groupOrder: 0 };
-  return { extends: true, test: { name, include, maxWorkers: '100%', sequence } };
+  return { extends: true, test: { name, include, exclude, provide, maxWorkers: '100%', sequence } };
 }

@@ -23,9 +23,9 @@ beforeAll(async () => {
   await vitest.close();
 });
 
-test('every test file is in one project', () => {
-  const found = [...filesOf.values()].flat().sort();
-  expect(found).toEqual(there.filter((file) => file.endsWith('.test.ts')).sort());
+test('every test file is in one project, and that of a suite of both engines in two', () => {
+  const once = [...filesIn('pure'), ...filesIn('processes'), ...filesIn('neo4j')].sort();
+  expect(once).toEqual(there.filter((file) => file.endsWith('.test.ts')).sort());
 });
 
 test('a pure test opens no graph and starts no process or server', () => {
@@ -36,13 +36,20 @@ test('a pure test opens no graph and starts no process or server', () => {
 });
 
 test('one that opens and starts nothing is in the project pure (vitest.config.ts)', () => {
-  const others = [...filesIn('processes'), ...filesIn('engines')];
+  const others = [...filesIn('processes'), ...filesIn('neo4j')];
   expect(others.filter((file) => wayToOpener(file) === null)).toEqual([]);
 });
 
-test('what shares the Neo4j of the run is in the project engines, and nothing else (vitest.config.ts)', () => {
-  const sharing = [...filesIn('processes'), ...filesIn('engines')].filter(sharesNeo4j).sort();
-  expect(sharing).toEqual(filesIn('engines').sort());
+test('what shares the Neo4j of the run is in the project neo4j, and nothing else (vitest.config.ts)', () => {
+  const sharing = [...filesIn('processes'), ...filesIn('neo4j')].filter(sharesNeo4j).sort();
+  expect(sharing).toEqual(filesIn('neo4j').sort());
+});
+
+test('a suite of both engines is in the project grafeo too, and nothing else (vitest.config.ts)', () => {
+  const both = filesIn('neo4j').filter((file) =>
+    /\bon(Engines|County)\b/.test(readFileSync(join(root, file), 'utf8')),
+  );
+  expect(filesIn('grafeo').sort()).toEqual(both.sort());
 });
 
 // A worker loads what files share once, so that only the first of them would get its hooks.

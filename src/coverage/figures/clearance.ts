@@ -1,9 +1,9 @@
+import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import { valuesOf } from '../../domain/vocabulary.js';
-import type { Assessment } from '../assessment/assess.js';
-import { FIRST_DAY, type Stage, stagesOf } from '../assessment/stages.js';
+import { FIRST_DAY, stagesOf } from '../assessment/stages.js';
 import type { UnitFacts } from '../facts/facts.js';
-import { gapFindings, UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
+import { type Finding, UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
 import type { RuleSet } from '../rules/rules.js';
 import type { Period } from './period.js';
 
@@ -46,29 +46,62 @@ export interface ClearanceRate {
 const codes = valuesOf(UNIT_FINDINGS).filter((code) => code !== 'NOT_SURVEYED');
 const nothing: Flow = { openAtStart: 0, opened: 0, closed: 0, reopened: 0, openAtEnd: 0 };
 
+/** A unit as far as its clearance asks. */
+export interface UnitCourse {
+  readonly id: EntityId;
+  /** Ascending, from the first day of which anything is known; neighbours may be equal. */
+  readonly stages: readonly CourseStage[];
+}
+
+/** What is found on a unit from a day until the next stage. */
+interface CourseStage {
+  readonly from: CivilDate;
+  /** Null where the unit does not exist. */
+  readonly assessment: Found | null;
+}
+
+type Found = { readonly findings: readonly Pick<Finding, 'code'>[] };
+
 /** Counts the gaps that opened and closed in a period, as the facts have it over valid time. */
-export function clearanceOf(
-  units: Iterable<UnitFacts>,
-  { from, to }: Period,
-  rules: RuleSet,
-): Clearance {
+export function clearanceOf(units: Iterable<UnitFacts>, period: Period, rules: RuleSet): Clearance {
+  return clearanceOfCourses(coursesUntil(units, period.to, rules), period);
+}
+
+/** As `clearanceOf`, of units whose stages are known; those after the period count for nothing. */
+export function clearanceOfCourses(units: Iterable<UnitCourse>, { from, to }: Period): Clearance {
   let total = nothing;
   const byCode = new Map(codes.map((code) => [code, nothing]));
   const reopenedUnits: EntityId[] = [];
-  for (const facts of units) {
-    // A gap of long ago tells a reopening from a first opening.
-    const stages = stagesOf(facts, FIRST_DAY, to, rules);
-    const isGap = (assessment: Assessment) => gapFindings(assessment).length > 0;
+  for (const { id, stages: all } of units) {
+    const stages = all.filter((stage) => stage.from <= to);
+    const isGap = (found: Found) => codes.some((code) => has(found, code));
     if (!stages.some(({ assessment }) => assessment !== null && isGap(assessment))) continue;
-    const flow = flowOf(stages, { from, to }, isGap);
+    const flow = flowOf(stages, from, isGap);
     total = addFlow(total, flow);
-    if (flow.reopened > 0) reopenedUnits.push(facts.id);
-    for (const [code, sum] of byCode) {
-      const has = ({ findings }: Assessment) => findings.some((finding) => finding.code === code);
-      byCode.set(code, addFlow(sum, flowOf(stages, { from, to }, has)));
-    }
+    if (flow.reopened > 0) reopenedUnits.push(id);
+    for (const [code, sum] of byCode)
+      byCode.set(
+        code,
+        addFlow(
+          sum,
+          flowOf(stages, from, (found) => has(found, code)),
+        ),
+      );
   }
   return { units: total, byCode, reopenedUnits: reopenedUnits.sort() };
+}
+
+function* coursesUntil(
+  units: Iterable<UnitFacts>,
+  to: CivilDate,
+  rules: RuleSet,
+): Generator<UnitCourse> {
+  // A gap of long ago tells a reopening from a first opening.
+  for (const facts of units) yield { id: facts.id, stages: stagesOf(facts, FIRST_DAY, to, rules) };
+}
+
+function has({ findings }: Found, code: UnitFindingCode): boolean {
+  return findings.some((finding) => finding.code === code);
 }
 
 export function clearanceRate({ openAtStart, opened, closed }: Flow): ClearanceRate {
@@ -80,9 +113,9 @@ export function clearanceRate({ openAtStart, opened, closed }: Flow): ClearanceR
 
 /** The flow of one unit. */
 function flowOf(
-  stages: readonly Stage[],
-  { from }: Period,
-  holds: (assessment: Assessment) => boolean,
+  stages: readonly CourseStage[],
+  from: CivilDate,
+  holds: (found: Found) => boolean,
 ): Flow {
   let { openAtStart, opened, closed, reopened } = nothing;
   let [isOpen, wasOpen] = [false, false];

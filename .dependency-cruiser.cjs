@@ -1,8 +1,15 @@
 const facts = ['graph', 'domain'];
 const recorded = ['registry', 'events', ...facts];
-const pure = ['rules', 'facts', 'chain', 'assessment', 'figures', 'messages', 'explain'].map(
-  (room) => `coverage/${room}`,
-);
+const pure = [
+  'rules',
+  'facts',
+  'chain',
+  'assessment',
+  'figures',
+  'index',
+  'messages',
+  'explain',
+].map((room) => `coverage/${room}`);
 const coverage = [...pure, 'coverage/reading', 'coverage/kept', 'coverage/queries'];
 const covered = [...coverage, ...recorded];
 

@@ -1,4 +1,4 @@
-import type { RegionPath } from '../../coverage/kept/place.js';
+import type { RegionPath } from '../../coverage/index/place.js';
 import type { EntityId } from '../../domain/ids.js';
 import { valuesOf } from '../../domain/vocabulary.js';
 

@@ -1,7 +1,7 @@
 import { addTally, countUnit, emptyTally, type Tally, type TallyKey } from '../figures/tally.js';
+import { type Profile, profileOf } from '../rules/profile.js';
 import type { KeptAssessment } from './kept-assessment.js';
 import { type CellPlace, cellsAt } from './place.js';
-import { type Profile, profileOf } from './profile.js';
 
 /** What a cell holds: counts of its units, those of all regions below among them. */
 export interface KeptFigures {

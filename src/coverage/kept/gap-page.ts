@@ -1,10 +1,10 @@
 import type { Reader } from '../../graph/graph.js';
 import { compareKeys, type Page } from '../../graph/page.js';
 import { type RowPage, sortedPage } from '../../graph/sorted-page.js';
+import { findingsOf, type GravityFilter, gravityOf, type Profile } from '../rules/profile.js';
 import type { RuleSet } from '../rules/rules.js';
 import { type Cell, cellsBelow } from './cell-store.js';
 import { gapsOnShelves, type KeptGap } from './gaps-in-scope.js';
-import { findingsOf, type GravityFilter, gravityOf, type Profile } from './profile.js';
 import { type Shelf, shelvesInOrder } from './shelf.js';
 import { shelvesOf } from './shelf-store.js';
 import {

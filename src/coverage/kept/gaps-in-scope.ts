@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Statement } from '../../graph/statement.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
 import { matchInScope } from '../../registry/lists.js';
+import type { RegionPath } from '../index/place.js';
 import type { AssessedUnit } from '../reading/assessed-units.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { RuleSet } from '../rules/rules.js';
 import { decodeKept } from './kept-assessment.js';
-import type { RegionPath } from './place.js';
 
 /** What a list of gaps shows of a unit beside its assessment. */
 const Named = z.object({

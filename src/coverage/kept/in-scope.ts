@@ -6,7 +6,8 @@ import {
   valuesOf,
 } from '../../domain/vocabulary.js';
 import type { Scope } from '../../registry/lists.js';
-import { cellKey, type Place } from './place.js';
+import type { Place } from '../index/place.js';
+import { cellKey } from './place.js';
 
 /** Whether units in a place belong to a scope. */
 export function isInScope({ path, grids, kind, sourceKind }: Place, scope: Scope): boolean {

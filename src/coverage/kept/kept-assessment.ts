@@ -12,9 +12,9 @@ import {
 import { orNull } from '../../graph/or-null.js';
 import type { Parameter } from '../../graph/statement.js';
 import type { Assessment } from '../assessment/assess.js';
+import type { Place } from '../index/place.js';
 import { UNIT_FINDINGS } from '../rules/findings.js';
 import type { RuleSet } from '../rules/rules.js';
-import type { Place } from './place.js';
 
 /** A unit's assessment as the graph keeps it, and where the unit is counted. */
 export interface KeptAssessment {

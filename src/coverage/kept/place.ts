@@ -1,18 +1,5 @@
 import type { SourceKind, UnitKind } from '../../domain/vocabulary.js';
-
-/** The regions that a unit is located in, by their codes. */
-export interface RegionPath {
-  /** From the widest down to the finest that is no grid: lists of units go down to it. */
-  readonly path: readonly string[];
-  /** The grid in it and the micro-grid in that, as far as there are any: they are counted only. */
-  readonly grids: readonly string[];
-}
-
-/** Where a unit is counted: in the cell of its region, kind and source kind, and in each one above. */
-export interface Place extends RegionPath {
-  readonly kind: UnitKind;
-  readonly sourceKind: SourceKind;
-}
+import type { Place } from '../index/place.js';
 
 /** The key of the cell of a region (null: of all regions), a kind and a source kind. */
 export function cellKey(region: string | null, kind: string, sourceKind: string): string {

@@ -3,7 +3,7 @@ import { REGION_LEVELS, type RegionLevel, valuesOf } from '../../domain/vocabula
 import type { Reader } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
 import { within } from '../../registry/readings/places.js';
-import type { RegionPath } from './place.js';
+import type { RegionPath } from '../index/place.js';
 
 /** The regions that each of some regions is in, itself last. */
 export async function readPaths(

@@ -1,9 +1,9 @@
 import type { KeyValue } from '../../graph/cursor.js';
 import { compareKeys, type Page } from '../../graph/page.js';
 import type { Assessment } from '../assessment/assess.js';
+import type { RegionPath } from '../index/place.js';
+import { type GravityFilter, gravityOf, type Profile, profileOf } from '../rules/profile.js';
 import type { Cell } from './cell-store.js';
-import type { RegionPath } from './place.js';
-import { type GravityFilter, gravityOf, type Profile, profileOf } from './profile.js';
 import type { Shelf } from './shelf.js';
 
 /**

@@ -2,7 +2,7 @@ import type { Asking } from '../../graph/ask.js';
 import type { Page } from '../../graph/page.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import { type RowPage, sortedPage } from '../../graph/sorted-page.js';
-import type { RegionPath } from '../kept/place.js';
+import type { RegionPath } from '../index/place.js';
 import { pathTo, readPaths } from '../kept/region-paths.js';
 import { isKept } from '../kept/state.js';
 import { gapKeys } from '../kept/stretch.js';

@@ -1,6 +1,6 @@
 import type { Status, UnitKind } from '../../domain/vocabulary.js';
-import { type GravityFilter, gravityOf } from '../kept/profile.js';
 import type { AssessedUnit } from '../reading/assessed-units.js';
+import { type GravityFilter, gravityOf } from '../rules/profile.js';
 
 /** What a list of gaps is about. */
 export interface GapArea {

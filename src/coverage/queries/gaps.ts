@@ -11,17 +11,17 @@ import {
   sortedPage,
 } from '../../graph/sorted-page.js';
 import type { Scope } from '../../registry/lists.js';
+import type { RegionPath } from '../index/place.js';
 import type { Cell } from '../kept/cell-store.js';
 import { keptGapPage } from '../kept/gap-page.js';
 import { gapsInScope } from '../kept/gaps-in-scope.js';
 import { keptCells } from '../kept/kept-cells.js';
-import type { RegionPath } from '../kept/place.js';
-import { findingsOf, fittingOf, gravityOf } from '../kept/profile.js';
 import { pathTo, readPaths } from '../kept/region-paths.js';
 import { gapKeyCount, gapKeys } from '../kept/stretch.js';
 import { type AssessedUnit, assessUnits } from '../reading/assessed-units.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
+import { findingsOf, fittingOf, gravityOf } from '../rules/profile.js';
 import { type DescribedFinding, describeFindings } from './described-finding.js';
 import {
   countFindings,

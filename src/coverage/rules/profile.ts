@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
-import { type Finding, UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
+import { type Finding, UNIT_FINDINGS, type UnitFindingCode } from './findings.js';
 
 /**
  * What was found on a unit, as text: `LAPSED:HIGH+TEMPORARY_ONLY:MEDIUM`; empty where nothing was.

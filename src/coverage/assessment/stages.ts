@@ -6,6 +6,9 @@ import { type Assessment, assess } from './assess.js';
 /** The first day that a date can name: before it nothing is known to start. */
 export const FIRST_DAY = CivilDate.parse('0000-01-01');
 
+/** The last day that a date can name. */
+export const LAST_DAY = CivilDate.parse('9999-12-31');
+
 /** What a unit's assessment is from a day until the next stage. */
 export interface Stage {
   readonly from: CivilDate;

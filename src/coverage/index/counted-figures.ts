@@ -1,0 +1,100 @@
+import type { SourceKind, Status, UnitKind } from '../../domain/vocabulary.js';
+import type { Tally } from '../figures/tally.js';
+import type { Profile } from '../rules/profile.js';
+import { census, eachUnit } from './census.js';
+import type { Contents } from './contents.js';
+import type { Day } from './day.js';
+import { type Extent, narrowed } from './extent.js';
+import { childOf } from './region.js';
+import { membersAt, spanOn, stateAt } from './spans.js';
+import { Sums } from './sums.js';
+
+/** Units of one kind, region and status, counted. */
+export interface MatrixPart {
+  readonly kind: UnitKind;
+  /** The code of a region directly below that of the scope; null: in the scope's own. */
+  readonly region: string | null;
+  readonly status: Status;
+  /** Of all units, those that are excluded too. */
+  readonly tally: Tally;
+}
+
+/** The tally of an extent by kinds of source; those without units are left out. */
+export function talliesOf(
+  contents: Contents,
+  extent: Extent,
+  day: Day,
+): ReadonlyMap<SourceKind, Tally> {
+  const bySource = new Map<SourceKind, Sums>();
+  census(contents, extent, day, ({ sourceKind }, state, units, members) => {
+    sumsOf(bySource, sourceKind).add(state, units, members);
+  });
+  return new Map([...bySource].map(([source, sums]) => [source, sums.tally()]));
+}
+
+/** How many units have each profile; those without findings are left out. */
+export function profilesOf(
+  contents: Contents,
+  extent: Extent,
+  day: Day,
+): ReadonlyMap<Profile, number> {
+  const counts = new Map<Profile, number>();
+  census(contents, extent, day, (_, { profile }, units) => {
+    if (profile !== '') counts.set(profile, (counts.get(profile) ?? 0) + units);
+  });
+  return counts;
+}
+
+/** The units of an extent that is a region, by kind, region directly below and status. */
+export function matrixPartsOf(contents: Contents, extent: Extent, day: Day): MatrixPart[] {
+  const parts = new Map<UnitKind, Map<string | null, Sums>>();
+  const sums = (kind: UnitKind, region: string | null) => {
+    const ofKind = parts.get(kind) ?? new Map<string | null, Sums>();
+    parts.set(kind, ofKind);
+    return sumsOf(ofKind, region);
+  };
+  countByRegion(contents, extent, day, sums);
+  return [...parts].flatMap(([kind, byRegion]) =>
+    [...byRegion].flatMap(([region, each]) =>
+      [...each.byStatus()].map(([status, tally]) => ({ kind, region, status, tally })),
+    ),
+  );
+}
+
+function countByRegion(
+  contents: Contents,
+  extent: Extent,
+  day: Day,
+  sums: (kind: UnitKind, region: string | null) => Sums,
+): void {
+  const { regions, states, byPath } = contents;
+  const code = extent.region?.code ?? '';
+  const below = [...(extent.region?.is.below ?? [])];
+  // While a region is being moved it may lie below two others.
+  const isWhole = below.every(([child, size]) => regions.get(child)?.size === size);
+  if (extent.region?.is.counts == null || !isWhole) {
+    eachUnit(byPath, extent, ({ location, spans }) => {
+      const span = spanOn(spans, day, states);
+      const state = states.at(stateAt(spans, span));
+      if (state === null) return;
+      sums(location.unitClass.kind, childOf(location, code)).add(state, 1, membersAt(spans, span));
+    });
+    return;
+  }
+  census(contents, extent, day, ({ kind }, state, units, members) => {
+    sums(kind, null).add(state, units, members);
+  });
+  for (const [child] of below)
+    census(contents, narrowed(extent, child, regions), day, ({ kind }, state, units, members) => {
+      sums(kind, child).add(state, units, members);
+      sums(kind, null).add(state, -units, -members);
+    });
+}
+
+function sumsOf<K>(sums: Map<K, Sums>, key: K): Sums {
+  const known = sums.get(key);
+  if (known !== undefined) return known;
+  const added = new Sums();
+  sums.set(key, added);
+  return added;
+}

@@ -1,0 +1,59 @@
+import type { EntityId } from '../../domain/ids.js';
+import type { CountedStates } from './counted-states.js';
+import type { Place } from './place.js';
+import { type Spans, spansOf } from './spans.js';
+import { classOf, type UnitClass } from './unit-class.js';
+
+/** What an index is told of a unit. */
+export interface IndexedUnit {
+  readonly id: EntityId;
+  readonly place: Place;
+  /** What the order by name sorts by. */
+  readonly reading: string;
+  /** All its stages, as `packStages` gives them. */
+  readonly stages: string;
+}
+
+/** A place with what is made of it; units of one place share it. */
+export interface Location {
+  readonly place: Place;
+  /** The codes of its path, joined by spaces: in the order of these texts what lies in a region stands together. */
+  readonly path: string;
+  readonly unitClass: UnitClass;
+}
+
+/** A unit in the index. */
+export interface Entry {
+  readonly id: EntityId;
+  readonly location: Location;
+  readonly reading: string;
+  readonly stages: string;
+  readonly spans: Spans;
+}
+
+/** Makes entries that share what is equal. Versions of an index share it, as its counted states. */
+export class Entries {
+  readonly #locations = new Map<string, Location>();
+  readonly states: CountedStates;
+
+  constructor(states: CountedStates) {
+    this.states = states;
+  }
+
+  /** @throws Error where the stages are none that `packStages` gives */
+  entryOf({ id, place, reading, stages }: IndexedUnit): Entry {
+    const spans = spansOf(stages, this.states);
+    return { id, location: this.#locationOf(place), reading, stages, spans };
+  }
+
+  #locationOf({ path, grids, kind, sourceKind }: Place): Location {
+    const text = path.join(' ');
+    const key = `${text}|${grids.join(' ')}|${kind}|${sourceKind}`;
+    const known = this.#locations.get(key);
+    if (known !== undefined) return known;
+    const place = { path, grids, kind, sourceKind };
+    const location = { place, path: text, unitClass: classOf(place) };
+    this.#locations.set(key, location);
+    return location;
+  }
+}

@@ -1,0 +1,52 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { EntityId } from '../../domain/ids.js';
+import type { Severity, Status, UnitKind } from '../../domain/vocabulary.js';
+import type { UnitFindingCode } from '../rules/findings.js';
+import type { GravityFilter } from '../rules/profile.js';
+import type { Key } from './compare.js';
+import type { Place } from './place.js';
+
+/** Which units a list of gaps has: those of which a finding fits `codes` and `severities` both. */
+export interface GapFilter extends GravityFilter {
+  readonly kinds?: readonly UnitKind[] | null | undefined;
+  readonly statuses?: readonly Status[] | null | undefined;
+}
+
+/**
+ * All ascending, with the keys: SEVERITY by gravity (of the gravest finding that fits, 0 is HIGH), kind, kind
+ * of source, path, profile and id; SINCE by the earliest day since when a finding that fits holds (empty
+ * where unknown), then id; NAME by reading, then id.
+ */
+export type GapOrder = 'SEVERITY' | 'SINCE' | 'NAME' | 'ID';
+
+/** So many units from one end of the list, behind the keys of one where it is given. */
+export interface GapPage {
+  readonly order: GapOrder;
+  /** Of a unit that may no longer be there. */
+  readonly behind: readonly (Key | boolean)[] | null;
+  /** From the end of the list towards its start. */
+  readonly backward: boolean;
+  readonly limit: number;
+}
+
+/** A unit in the list, with all its findings in the order of its assessment. */
+export interface GapRow {
+  readonly unit: EntityId;
+  readonly place: Place;
+  readonly status: Status;
+  readonly findings: readonly IndexedFinding[];
+  readonly keys: readonly Key[];
+}
+
+export interface IndexedFinding {
+  readonly code: UnitFindingCode;
+  readonly severity: Severity;
+  readonly since: CivilDate | null;
+}
+
+export interface GapRows {
+  /** In the direction of the page. */
+  readonly rows: readonly GapRow[];
+  /** How many units the whole list has. */
+  readonly total: number;
+}

@@ -1,0 +1,55 @@
+import type { Key } from './compare.js';
+import { dateOf } from './day.js';
+import { gapKeys } from './gap-keys.js';
+import type { GapPage, GapRow, GapRows } from './gap-list.js';
+import { scanInOrder } from './gap-scan.js';
+import type { GapSearch, Match } from './gap-search.js';
+import { sortGaps } from './gap-sort.js';
+import { walkBySeverity } from './gap-walk.js';
+import { sinceAt, stateAt } from './spans.js';
+
+/** The units of one page of a list of gaps. */
+export function gapRows(search: GapSearch, size: number, page: GapPage): GapRows {
+  const matches = search.total === 0 ? [] : firstMatches(search, size, page);
+  return { rows: matches.flatMap((match) => rowOf(search, page, match)), total: search.total };
+}
+
+/** By the way that looks at the fewest units. */
+function firstMatches(search: GapSearch, size: number, page: GapPage): Match[] {
+  const { order, backward, limit } = page;
+  const behind = page.behind?.map(keyOf) ?? null;
+  if (order === 'SEVERITY') return walkBySeverity(search, behind, backward, limit);
+  if (order !== 'SINCE') {
+    // Where listed units stand evenly among all, so many have to be looked at.
+    const expected = (limit * size) / search.total;
+    if (expected < search.extent.size) {
+      const budget = Math.min(size, Math.ceil(4 * expected) + 100);
+      const rows = scanInOrder(search, order, behind, backward, limit, budget);
+      if (rows !== null) return rows;
+    }
+  }
+  return sortGaps(search, order, behind, backward, limit);
+}
+
+function keyOf(value: Key | boolean): Key {
+  return typeof value === 'boolean' ? String(value) : value;
+}
+
+function rowOf(search: GapSearch, { order }: GapPage, match: Match): GapRow[] {
+  const { entry, span } = match;
+  const state = search.contents.states.at(stateAt(entry.spans, span));
+  if (state === null) return [];
+  return [
+    {
+      unit: entry.id,
+      place: entry.location.place,
+      status: state.status,
+      findings: state.findings.map(({ code, severity }, at) => ({
+        code,
+        severity,
+        since: dateOf(sinceAt(entry.spans, span, at)),
+      })),
+      keys: gapKeys(search, order, match),
+    },
+  ];
+}

@@ -1,0 +1,131 @@
+import type { CountedStates } from './counted-states.js';
+import type { Entry, Location } from './entry.js';
+import type { ByPath } from './path-chunk.js';
+import { united } from './range.js';
+import { liesIn, NO_REGION, type Region, type Site, sitesOf } from './region.js';
+import { countChanges, NO_COUNTS, type RegionCounts } from './region-counts.js';
+import { ShardedMap } from './sharded-map.js';
+import { walk } from './walk.js';
+
+/** All regions that have units, by code. */
+export type Regions = ShardedMap<Region>;
+
+export const NO_REGIONS: Regions = new ShardedMap();
+
+/** Units that go, and units that come. */
+export interface Changes {
+  readonly removed: readonly Entry[];
+  readonly added: readonly Entry[];
+}
+
+/**
+ * The regions after a change.
+ *
+ * @param byPath all units as they are afterwards
+ * @param countedFrom how many units a region has at least of which counts are kept
+ */
+export function changeRegions(
+  regions: Regions,
+  changes: Changes,
+  byPath: ByPath,
+  states: CountedStates,
+  countedFrom: number,
+): Regions {
+  const changed = new Map<string, Region | null>();
+  for (const [code, moves] of movesByRegion(changes)) {
+    const region = moved(regions.get(code) ?? NO_REGION, moves);
+    changed.set(code, region.size === 0 ? null : region);
+  }
+  const entries = entriesByRegion(changes, (code) => changed.get(code)?.counts != null);
+  for (const [code, region] of changed)
+    if (region !== null) changed.set(code, { ...region, counts: countsOf(code, region) });
+  return regions.with(changed);
+
+  function countsOf(code: string, region: Region): RegionCounts | null {
+    const { size, counts } = region;
+    if (counts === null)
+      return size < countedFrom
+        ? null
+        : countChanges(NO_COUNTS, [], entriesIn(code, region, byPath), states);
+    // Half as many: a region at the limit is not counted anew with each unit that goes and comes.
+    if (size * 2 < countedFrom) return null;
+    const { removed, added } = entries.get(code) ?? { removed: [], added: [] };
+    return countChanges(counts, removed, added, states);
+  }
+}
+
+/** How many units go to, or leave (below 0), a place in a region. */
+type Moves = Map<string, { readonly site: Site; units: number }>;
+
+function movesByRegion({ removed, added }: Changes): Map<string, Moves> {
+  const byLocation = new Map<Location, number>();
+  const count = (entries: readonly Entry[], by: number) => {
+    for (const { location } of entries)
+      byLocation.set(location, (byLocation.get(location) ?? 0) + by);
+  };
+  count(removed, -1);
+  count(added, 1);
+  const byRegion = new Map<string, Moves>();
+  for (const [location, units] of byLocation)
+    for (const site of sitesOf(location)) {
+      const moves: Moves = byRegion.get(site.code) ?? new Map();
+      byRegion.set(site.code, moves);
+      const key = `${site.range.end} ${site.child ?? ''}`;
+      const move = moves.get(key);
+      if (move === undefined) moves.set(key, { site, units });
+      else move.units += units;
+    }
+  return byRegion;
+}
+
+function moved(region: Region, moves: Moves): Region {
+  const ranges = new Map(region.ranges.map((range) => [range.end, range]));
+  const below = new Map(region.below);
+  let { size } = region;
+  for (const { site, units } of moves.values()) {
+    const { range, child } = site;
+    size += units;
+    const there = (ranges.get(range.end)?.size ?? 0) + units;
+    if (there === 0) ranges.delete(range.end);
+    else ranges.set(range.end, { ...range, size: there });
+    if (child === null) continue;
+    const inChild = (below.get(child) ?? 0) + units;
+    if (inChild === 0) below.delete(child);
+    else below.set(child, inChild);
+  }
+  return {
+    size,
+    ranges: [...ranges.values()],
+    below: below.size === 0 ? NO_REGION.below : below,
+    counts: region.counts,
+  };
+}
+
+/** The units that go and come of the regions that are counted. */
+function entriesByRegion(
+  { removed, added }: Changes,
+  isAsked: (code: string) => boolean,
+): Map<string, { removed: Entry[]; added: Entry[] }> {
+  const byRegion = new Map<string, { removed: Entry[]; added: Entry[] }>();
+  const put = (entries: readonly Entry[], which: 'removed' | 'added') => {
+    for (const entry of entries)
+      for (const { code } of sitesOf(entry.location)) {
+        if (!isAsked(code)) continue;
+        const those = byRegion.get(code) ?? { removed: [], added: [] };
+        those[which].push(entry);
+        byRegion.set(code, those);
+      }
+  };
+  put(removed, 'removed');
+  put(added, 'added');
+  return byRegion;
+}
+
+function entriesIn(code: string, { ranges }: Region, byPath: ByPath): Entry[] {
+  const entries: Entry[] = [];
+  walk(byPath, { ranges: united(ranges), backward: false, unitClass: null }, (entry) => {
+    if (liesIn(entry.location, code)) entries.push(entry);
+    return false;
+  });
+  return entries;
+}

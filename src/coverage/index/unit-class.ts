@@ -1,0 +1,38 @@
+import {
+  SOURCE_KINDS,
+  type SourceKind,
+  UNIT_KINDS,
+  type UnitKind,
+  valuesOf,
+} from '../../domain/vocabulary.js';
+
+/** Units of one kind that come from one kind of source: what a scope tells apart beside regions. */
+export interface UnitClass {
+  /** Its place in `UNIT_CLASSES`. */
+  readonly at: number;
+  readonly kind: UnitKind;
+  readonly sourceKind: SourceKind;
+}
+
+/** In the order in which lists of gaps have them: by kind, then by source kind, as texts. */
+export const UNIT_CLASSES: readonly UnitClass[] = valuesOf(UNIT_KINDS)
+  .sort()
+  .flatMap((kind) =>
+    valuesOf(SOURCE_KINDS)
+      .sort()
+      .map((sourceKind) => ({ kind, sourceKind })),
+  )
+  .map((each, at) => ({ at, ...each }));
+
+const byName = new Map(UNIT_CLASSES.map((each) => [nameOf(each), each]));
+
+export function classOf(place: Pick<UnitClass, 'kind' | 'sourceKind'>): UnitClass {
+  const found = byName.get(nameOf(place));
+  if (found === undefined)
+    throw new Error(`A unit has a kind and a kind of source, received ${nameOf(place)}.`);
+  return found;
+}
+
+function nameOf({ kind, sourceKind }: Pick<UnitClass, 'kind' | 'sourceKind'>): string {
+  return `${kind} ${sourceKind}`;
+}

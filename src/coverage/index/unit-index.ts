@@ -1,0 +1,146 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { EntityId } from '../../domain/ids.js';
+import type { SourceKind } from '../../domain/vocabulary.js';
+import type { Stage } from '../assessment/stages.js';
+import { type Clearance, clearanceOfCourses } from '../figures/clearance.js';
+import type { Period } from '../figures/period.js';
+import type { Tally } from '../figures/tally.js';
+import type { Profile } from '../rules/profile.js';
+import type { RuleSet } from '../rules/rules.js';
+import { type Contents, entryWithId, noIds, noNames } from './contents.js';
+import { type MatrixPart, matrixPartsOf, profilesOf, talliesOf } from './counted-figures.js';
+import { CountedStates } from './counted-states.js';
+import { coursesIn } from './courses.js';
+import { dayOf } from './day.js';
+import { Entries, type IndexedUnit } from './entry.js';
+import { type Extent, extentOf, type UnitArea, type UnitScope } from './extent.js';
+import type { GapFilter, GapPage, GapRows } from './gap-list.js';
+import { gapRows } from './gap-rows.js';
+import { searchGaps } from './gap-search.js';
+import { noPaths } from './path-chunk.js';
+import type { Place } from './place.js';
+import { changeRegions, NO_REGIONS } from './regions.js';
+import { unpackStages } from './stage-text.js';
+
+/** How an index is laid out; no answer depends on it. */
+export interface Layout {
+  /** How many units of a list stand together and are copied when one of them changes, at most. */
+  readonly chunkSize: number;
+  /** How many units a region has at least of which counts are kept. */
+  readonly countedFrom: number;
+}
+
+const LAYOUT: Layout = { chunkSize: 1_000, countedFrom: 2_000 };
+
+/** What an index tells of one unit. */
+export interface KnownUnit {
+  readonly id: EntityId;
+  readonly place: Place;
+  readonly reading: string;
+  /** All its stages, given the rule set under which they were assessed. */
+  readonly stages: (rules: RuleSet) => Stage[];
+}
+
+/**
+ * The stages of all units in memory: what is asked of coverage on any day, at a cost that follows the answer. A
+ * version never changes; `with` makes the next one and shares with it all that is the same.
+ */
+export class UnitIndex {
+  readonly #contents: Contents;
+  readonly #entries: Entries;
+  readonly #layout: Layout;
+  /** How many units it has, those that are not alive today among them. */
+  readonly size: number;
+
+  private constructor(contents: Contents, entries: Entries, layout: Layout, size: number) {
+    this.#contents = contents;
+    this.#entries = entries;
+    this.#layout = layout;
+    this.size = size;
+  }
+
+  /** @throws Error where the stages of a unit are none that `packStages` gives */
+  static of(units: Iterable<IndexedUnit>, layout: Partial<Layout> = {}): UnitIndex {
+    const { chunkSize, countedFrom } = { ...LAYOUT, ...layout };
+    const states = new CountedStates();
+    const none: Contents = {
+      states,
+      byPath: noPaths(states, chunkSize),
+      byId: noIds(chunkSize),
+      byName: noNames(chunkSize),
+      regions: NO_REGIONS,
+    };
+    const index = new UnitIndex(none, new Entries(states), { chunkSize, countedFrom }, 0);
+    return index.with(units);
+  }
+
+  /**
+   * The next version: units that it does not know yet come in, others are replaced.
+   *
+   * @throws Error where the stages of a unit are none that `packStages` gives
+   */
+  with(changed: Iterable<IndexedUnit>): UnitIndex {
+    const byId = new Map<string, IndexedUnit>();
+    for (const unit of changed) byId.set(unit.id, unit);
+    const added = [...byId.values()].map((unit) => this.#entries.entryOf(unit));
+    const removed = [...byId.keys()].flatMap((id) => entryWithId(this.#contents, id) ?? []);
+    const { states, regions, ...sorted } = this.#contents;
+    const byPath = sorted.byPath.with(removed, added);
+    const contents = {
+      states,
+      byPath,
+      byId: sorted.byId.with(removed, added),
+      byName: sorted.byName.with(removed, added),
+      regions: changeRegions(regions, { removed, added }, byPath, states, this.#layout.countedFrom),
+    };
+    const size = this.size + added.length - removed.length;
+    return new UnitIndex(contents, this.#entries, this.#layout, size);
+  }
+
+  /** A unit by its id; null where there is none. */
+  unit(id: string): KnownUnit | null {
+    const entry = entryWithId(this.#contents, id);
+    if (entry === null) return null;
+    const { location, reading, stages } = entry;
+    const unpacked = (rules: RuleSet) => unpackStages(stages, rules);
+    return { id: entry.id, place: location.place, reading, stages: unpacked };
+  }
+
+  /** The units of a scope that are alive on a day, counted by kinds of source; those without any are left out. */
+  tallies(scope: UnitScope, on: CivilDate): ReadonlyMap<SourceKind, Tally> {
+    return talliesOf(this.#contents, this.#extentOf(scope), dayOf(on));
+  }
+
+  /** As `tallies`, on each of some days. */
+  talliesOn(scope: UnitScope, days: readonly CivilDate[]): ReadonlyMap<SourceKind, Tally>[] {
+    const extent = this.#extentOf(scope);
+    return days.map((on) => talliesOf(this.#contents, extent, dayOf(on)));
+  }
+
+  /** The units of a scope that are alive on a day, counted by kind, region directly below and status. */
+  matrixParts(scope: UnitScope, on: CivilDate): readonly MatrixPart[] {
+    return matrixPartsOf(this.#contents, this.#extentOf(scope), dayOf(on));
+  }
+
+  /** How many units of a scope have each profile on a day; those without findings are left out. */
+  profileCounts(scope: UnitScope, on: CivilDate): ReadonlyMap<Profile, number> {
+    return profilesOf(this.#contents, this.#extentOf(scope), dayOf(on));
+  }
+
+  /** A page of the units of a scope, or of an area, with findings on a day. */
+  gaps(where: UnitScope | UnitArea, filter: GapFilter, on: CivilDate, page: GapPage): GapRows {
+    const extent = this.#extentOf(where, filter.kinds);
+    const search = searchGaps(this.#contents, extent, filter, dayOf(on));
+    return gapRows(search, this.size, page);
+  }
+
+  /** What gaps of a scope opened and closed in a period. */
+  clearance(scope: UnitScope, period: Period): Clearance {
+    return clearanceOfCourses(coursesIn(this.#contents, this.#extentOf(scope)), period);
+  }
+
+  #extentOf(where: UnitScope | UnitArea, kinds?: GapFilter['kinds']): Extent {
+    const { regions } = this.#contents;
+    return extentOf(where, kinds, regions, (id) => entryWithId(this.#contents, id));
+  }
+}

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { UnitArea, UnitScope } from '../../../src/coverage/index/extent.js';
+import type { GapFilter, GapOrder } from '../../../src/coverage/index/gap-list.js';
+import { UnitIndex } from '../../../src/coverage/index/unit-index.js';
+import { UNIT_FINDINGS } from '../../../src/coverage/rules/findings.js';
+import { SEVERITIES, STATUSES, valuesOf } from '../../../src/domain/vocabulary.js';
+import { somePeriod } from '../figures/arbitrary-periods.js';
+import {
+  indexed,
+  KINDS,
+  type KnownUnit,
+  NAMES,
+  REGIONS,
+  SOURCES,
+  someDay,
+  unitsUpTo,
+} from './arbitrary-units.js';
+import * as naive from './naive-index.js';
+
+/** So small that lists have several chunks, and regions of one unit up are counted. */
+const layout = fc.record({
+  chunkSize: fc.integer({ min: 2, max: 5 }),
+  countedFrom: fc.constantFrom(1, 2, 4, 1_000),
+});
+
+/** Units to start with, and what changes then, one version after the other. */
+const history = fc
+  .record({ layout, first: unitsUpTo(10), changes: fc.array(unitsUpTo(4), { maxLength: 3 }) })
+  .map(({ layout: laidOut, first, changes }) => {
+    const versions = [{ index: UnitIndex.of(first.map(indexed), laidOut), units: first }];
+    for (const changed of changes) {
+      const last = versions.at(-1);
+      if (last === undefined) continue;
+      const units = new Map<string, KnownUnit>();
+      for (const unit of [...last.units, ...changed]) units.set(unit.facts.id, unit);
+      versions.push({ index: last.index.with(changed.map(indexed)), units: [...units.values()] });
+    }
+    return { versions, layout: laidOut };
+  });
+
+const someOf = <T>(values: readonly T[]) => fc.option(fc.subarray([...values]), { freq: 2 });
+const scope: fc.Arbitrary<UnitScope> = fc.record({
+  region: fc.option(fc.constantFrom(...REGIONS), { freq: 3 }),
+  kinds: someOf(KINDS),
+  sources: someOf(SOURCES),
+});
+const area: fc.Arbitrary<UnitArea> = fc.record({
+  regions: fc.subarray(REGIONS),
+  units: fc.subarray([...NAMES, 'nobody']),
+  without: fc.subarray(NAMES, { maxLength: 3 }),
+});
+const filter: fc.Arbitrary<GapFilter> = fc.record({
+  codes: someOf(valuesOf(UNIT_FINDINGS)),
+  severities: someOf(valuesOf(SEVERITIES)),
+  statuses: someOf(valuesOf(STATUSES)),
+  kinds: someOf(KINDS),
+});
+
+// Each version is asked when all are there: none may have been changed by those after it.
+const runs = { numRuns: 300 };
+
+test('tallies, on one day and on several', () => {
+  fc.assert(
+    fc.property(
+      history,
+      scope,
+      fc.array(someDay, { maxLength: 4 }),
+      ({ versions }, where, days) => {
+        const ascending = [...new Set(days)].sort();
+        for (const { index, units } of versions) {
+          const expected = ascending.map((on) =>
+            naive.counted(units, where, on, ({ place }) => place.sourceKind),
+          );
+          expect(ascending.map((on) => index.tallies(where, on))).toEqual(expected);
+          expect(index.talliesOn(where, ascending)).toEqual(expected);
+          expect(index.size).toBe(units.length);
+        }
+      },
+    ),
+    runs,
+  );
+});
+
+test('the parts of a matrix', () => {
+  fc.assert(
+    fc.property(history, scope, someDay, ({ versions }, where, on) => {
+      for (const { index, units } of versions) {
+        const parts = index.matrixParts(where, on);
+        const byKey = parts.map(({ tally, ...key }) => [JSON.stringify(key), tally] as const);
+        expect(new Map(byKey).size).toBe(parts.length);
+        expect(new Map(byKey)).toEqual(
+          naive.counted(units, where, on, (unit) => {
+            const region = naive.childIn(unit, where.region ?? null);
+            return JSON.stringify({
+              kind: unit.place.kind,
+              region,
+              status: unit.assessment.status,
+            });
+          }),
+        );
+      }
+    }),
+    runs,
+  );
+});
+
+test('profiles', () => {
+  fc.assert(
+    fc.property(history, scope, someDay, ({ versions }, where, on) => {
+      for (const { index, units } of versions)
+        expect(index.profileCounts(where, on)).toEqual(naive.profiles(units, where, on));
+    }),
+    runs,
+  );
+});
+
+test('clearance', () => {
+  fc.assert(
+    fc.property(history, scope, somePeriod, ({ versions }, where, period) => {
+      for (const { index, units } of versions)
+        expect(index.clearance(where, period)).toEqual(naive.clearance(units, where, period));
+    }),
+    runs,
+  );
+});
+
+test.each<GapOrder>(['SEVERITY', 'SINCE', 'NAME', 'ID'])(
+  'pages of gaps by %s, of scopes and of areas',
+  (order) => {
+    fc.assert(
+      fc.property(
+        history,
+        fc.oneof(scope, area),
+        filter,
+        someDay,
+        fc.record({ backward: fc.boolean(), limit: fc.integer({ min: 1, max: 6 }) }),
+        ({ versions }, where, fits, on, { backward, limit }) => {
+          for (const { index, units } of versions) {
+            const page = { order, backward, limit, behind: null };
+            const all = naive.gaps(units, where, fits, on, { ...page, limit: 100 });
+            // Keys of a unit that may be gone by then, too.
+            const cursors = versions.flatMap(
+              (version) => naive.gaps(version.units, {}, fits, on, { ...page, limit: 100 }).rows,
+            );
+            for (const behind of [null, ...cursors.map(({ keys }) => keys)])
+              expect(index.gaps(where, fits, on, { ...page, behind })).toEqual(
+                naive.gaps(units, where, fits, on, { ...page, behind }),
+              );
+            expect(index.gaps(where, fits, on, { ...page, limit: 100 })).toEqual(all);
+          }
+        },
+      ),
+      runs,
+    );
+  },
+);
+
+test('an index that came about by changes answers as one that is made of what is there', () => {
+  fc.assert(
+    fc.property(
+      history,
+      scope,
+      filter,
+      someDay,
+      ({ versions, layout: laidOut }, where, fits, on) => {
+        for (const { index, units } of versions) {
+          const anew = UnitIndex.of(units.map(indexed).reverse(), laidOut);
+          const page = { order: 'SEVERITY', backward: false, limit: 100, behind: null } as const;
+          expect(index.tallies(where, on)).toEqual(anew.tallies(where, on));
+          expect(index.gaps(where, fits, on, page)).toEqual(anew.gaps(where, fits, on, page));
+        }
+      },
+    ),
+    runs,
+  );
+});

@@ -1,45 +1,57 @@
 import type { Contents } from './contents.js';
 import { ABSENT, type CountedState, type CountedStates } from './counted-states.js';
-import type { Day } from './day.js';
+import { type Day, NEVER } from './day.js';
 import type { Entry } from './entry.js';
 import type { Extent } from './extent.js';
 import type { ByPath } from './path-chunk.js';
 import type { RegionCounts } from './region-counts.js';
 import { membersAt, spanOn, stateAt } from './spans.js';
-import { membersIn, stepOn, unitsIn } from './steps.js';
-import type { UnitClass } from './unit-class.js';
+import { membersIn, STEP, stepOn, unitsIn } from './steps.js';
+import type { CountedClass } from './unit-class.js';
 import { walk } from './walk.js';
 
-/** Told how many units of a class are in a state, and how many members they have. */
+/**
+ * Told how many units of a class are in a state, and how many members they have.
+ *
+ * @param counted the class, or where classes were not to be told apart perhaps all of one kind of source
+ * @param at the place of the day among those that were asked for
+ */
 export type Count = (
-  unitClass: UnitClass,
+  counted: CountedClass,
   state: CountedState,
   units: number,
   members: number,
+  at: number,
 ) => void;
 
 /** Whether the state at a place is one that is asked for. */
 type IsAsked = (place: number) => boolean;
 
 /**
- * Counts the units of an extent that are alive on a day, each once: from counts that are kept, where
+ * Counts the units of an extent that are alive on some days, each once a day: from counts that are kept, where
  * there are any, else one by one.
+ *
+ * @param classes those of the extent, or `coarsest` of them
+ * @param days ascending
  */
 export function census(
   { byPath, states }: Contents,
   extent: Extent,
-  day: Day,
+  classes: readonly CountedClass[],
+  days: readonly Day[],
   count: Count,
   isAsked: IsAsked = (place) => place !== ABSENT,
 ): void {
   const counts = extent.region?.is.counts ?? null;
-  if (counts !== null) countKept(counts, extent.classes, day, states, count, isAsked);
+  if (counts !== null) countKept(counts, classes, days, states, count, isAsked);
   else
-    eachUnit(byPath, extent, (entry) => {
-      const span = spanOn(entry.spans, day, states);
-      const place = stateAt(entry.spans, span);
-      const state = isAsked(place) ? states.at(place) : null;
-      if (state !== null) count(entry.location.unitClass, state, 1, membersAt(entry.spans, span));
+    eachUnit(byPath, extent, ({ location, spans }) => {
+      for (let at = 0; at < days.length; at += 1) {
+        const span = spanOn(spans, days[at] ?? 0, states);
+        const place = stateAt(spans, span);
+        const state = isAsked(place) ? states.at(place) : null;
+        if (state !== null) count(location.unitClass, state, 1, membersAt(spans, span), at);
+      }
     });
 }
 
@@ -54,17 +66,21 @@ export function eachUnit(byPath: ByPath, extent: Extent, visit: (entry: Entry) =
 
 function countKept(
   counts: RegionCounts,
-  classes: readonly UnitClass[],
-  day: Day,
+  classes: readonly CountedClass[],
+  days: readonly Day[],
   states: CountedStates,
   count: Count,
   isAsked: IsAsked,
 ): void {
   for (const unitClass of classes)
-    for (const [place, steps] of counts.get(unitClass.at) ?? []) {
-      if (!isAsked(place)) continue;
-      const step = stepOn(steps, day);
-      const [units, state] = [unitsIn(steps, step), states.at(place)];
-      if (units > 0 && state !== null) count(unitClass, state, units, membersIn(steps, step));
-    }
+    counts.get(unitClass.at)?.forEach((steps, place) => {
+      const state = isAsked(place) ? states.at(place) : null;
+      if (state === null) return;
+      let step = stepOn(steps, days[0] ?? 0);
+      for (let at = 0; at < days.length; at += 1) {
+        while ((steps[step + STEP] ?? NEVER) <= (days[at] ?? 0)) step += STEP;
+        const units = unitsIn(steps, step);
+        if (units > 0) count(unitClass, state, units, membersIn(steps, step), at);
+      }
+    });
 }

@@ -4,7 +4,8 @@ export type Key = string | number;
 /** Compares two lists of keys that are ordered alike, all ascending. */
 export function compareKeys(a: readonly Key[], b: readonly Key[]): number {
   for (let at = 0; at < a.length; at += 1) {
-    const [left, right] = [a[at], b[at]];
+    const left = a[at];
+    const right = b[at];
     const order =
       typeof left === 'number' && typeof right === 'number'
         ? left - right
@@ -19,7 +20,8 @@ export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   const shorter = Math.min(a.length, b.length);
   for (let at = 0; at < shorter; at += 1) {
-    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+    const left = a.charCodeAt(at);
+    const right = b.charCodeAt(at);
     if (left === right) continue;
     return left < SURROGATES || right < SURROGATES
       ? left - right

@@ -8,6 +8,7 @@ import { type Extent, narrowed } from './extent.js';
 import { childOf } from './region.js';
 import { membersAt, spanOn, stateAt } from './spans.js';
 import { Sums } from './sums.js';
+import { coarsest } from './unit-class.js';
 
 /** Units of one kind, region and status, counted. */
 export interface MatrixPart {
@@ -19,17 +20,24 @@ export interface MatrixPart {
   readonly tally: Tally;
 }
 
-/** The tally of an extent by kinds of source; those without units are left out. */
+/** The tallies of an extent on some days, ascending, by kinds of source; those without units are left out. */
 export function talliesOf(
   contents: Contents,
   extent: Extent,
-  day: Day,
-): ReadonlyMap<SourceKind, Tally> {
-  const bySource = new Map<SourceKind, Sums>();
-  census(contents, extent, day, ({ sourceKind }, state, units, members) => {
-    sumsOf(bySource, sourceKind).add(state, units, members);
-  });
-  return new Map([...bySource].map(([source, sums]) => [source, sums.tally()]));
+  days: readonly Day[],
+): ReadonlyMap<SourceKind, Tally>[] {
+  const sums = days.map(() => new Map<SourceKind, Sums>());
+  census(
+    contents,
+    extent,
+    coarsest(extent.classes),
+    days,
+    ({ sourceKind }, state, units, members, at) => {
+      const ofDay = sums[at];
+      if (ofDay !== undefined) sumsOf(ofDay, sourceKind).add(state, units, members);
+    },
+  );
+  return sums.map((ofDay) => new Map([...ofDay].map(([source, each]) => [source, each.tally()])));
 }
 
 /** How many units have each profile; those without findings are left out. */
@@ -39,7 +47,7 @@ export function profilesOf(
   day: Day,
 ): ReadonlyMap<Profile, number> {
   const counts = new Map<Profile, number>();
-  census(contents, extent, day, (_, { profile }, units) => {
+  census(contents, extent, coarsest(extent.classes), [day], (_, { profile }, units) => {
     if (profile !== '') counts.set(profile, (counts.get(profile) ?? 0) + units);
   });
   return counts;
@@ -81,14 +89,16 @@ function countByRegion(
     });
     return;
   }
-  census(contents, extent, day, ({ kind }, state, units, members) => {
-    sums(kind, null).add(state, units, members);
-  });
-  for (const [child] of below)
-    census(contents, narrowed(extent, child, regions), day, ({ kind }, state, units, members) => {
-      sums(kind, child).add(state, units, members);
-      sums(kind, null).add(state, -units, -members);
+  const count = (where: Extent, child: string | null, by: 1 | -1) =>
+    census(contents, where, extent.classes, [day], ({ kind }, state, units, members) => {
+      if (kind !== null) sums(kind, child).add(state, by * units, by * members);
     });
+  count(extent, null, 1);
+  for (const [child] of below) {
+    const where = narrowed(extent, child, regions);
+    count(where, child, 1);
+    count(where, null, -1);
+  }
 }
 
 function sumsOf<K>(sums: Map<K, Sums>, key: K): Sums {

@@ -7,7 +7,7 @@ import type { Entry } from './entry.js';
 import type { Extent } from './extent.js';
 import type { GapFilter } from './gap-list.js';
 import { spanOn, stateAt } from './spans.js';
-import type { UnitClass } from './unit-class.js';
+import { type CountedClass, coarsest } from './unit-class.js';
 
 /** What a list of gaps is made of, before it is put in an order. */
 export interface GapSearch {
@@ -17,17 +17,8 @@ export interface GapSearch {
   readonly filter: GapFilter;
   /** By the place of a counted state: how grave it is under the filter; NOT_LISTED where it doesn't fit. */
   readonly gravities: readonly number[];
-  /** How many units are listed, by gravity and class, in the order of the list; none is 0. */
-  readonly cells: readonly GapCell[];
   /** How many units are listed. */
   readonly total: number;
-}
-
-/** Listed units of one gravity and one class. */
-export interface GapCell {
-  readonly gravity: number;
-  readonly unitClass: UnitClass;
-  readonly units: number;
 }
 
 /** A unit in the list, with its span of the day. */
@@ -38,7 +29,7 @@ export interface Match {
 
 export const NOT_LISTED = -1;
 
-/** Finds out, by counts, how many units a list has, and of what sort they are. */
+/** Finds out, by counts, how many units a list has. */
 export function searchGaps(
   contents: Contents,
   extent: Extent,
@@ -46,23 +37,28 @@ export function searchGaps(
   day: Day,
 ): GapSearch {
   const gravities = gravitiesUnder(filter, contents.states);
-  const counts = new Map<number, GapCell>();
-  let total = 0;
+  const search = { contents, extent, filter, day, gravities };
+  return { ...search, total: countListed(search, coarsest(extent.classes)) };
+}
+
+/** How many units of some classes are listed, of one gravity where it is given. */
+export function countListed(
+  { contents, extent, day, gravities }: Omit<GapSearch, 'total'>,
+  classes: readonly CountedClass[],
+  gravity: number | null = null,
+): number {
+  let listed = 0;
   census(
     contents,
     extent,
-    day,
-    (unitClass, state, units) => {
-      const gravity = gravities[state.at] ?? NOT_LISTED;
-      const key = gravity * extent.hasClass.length + unitClass.at;
-      const sum = (counts.get(key)?.units ?? 0) + units;
-      counts.set(key, { gravity, unitClass, units: sum });
-      total += units;
+    classes,
+    [day],
+    (_counted, _state, units) => {
+      listed += units;
     },
-    (place) => gravities[place] !== NOT_LISTED,
+    (place) => (gravity === null ? gravities[place] !== NOT_LISTED : gravities[place] === gravity),
   );
-  const cells = [...counts].sort(([a], [b]) => a - b).map(([, cell]) => cell);
-  return { contents, extent, day, filter, gravities, cells, total };
+  return listed;
 }
 
 /** A unit of the extent as it is listed, or null where it is not. */

@@ -28,7 +28,7 @@ export function sortGaps(
     nearest = firstOf();
     furthest = nearest.at(-1)?.keys ?? null;
   };
-  for (const unitClass of new Set(search.cells.map((cell) => cell.unitClass)))
+  for (const unitClass of search.extent.classes)
     walk(
       search.contents.byPath,
       { ranges: search.extent.ranges, backward: false, unitClass: unitClass.at },

@@ -1,15 +1,17 @@
+import { SEVERITIES, valuesOf } from '../../domain/vocabulary.js';
 import { compareKeys, type Key } from './compare.js';
 import type { Entry } from './entry.js';
 import { gapKeys } from './gap-keys.js';
-import { type GapCell, type GapSearch, type Match, matchOf } from './gap-search.js';
+import { countListed, type GapSearch, type Match, matchOf } from './gap-search.js';
 import { cutRange, type Range } from './range.js';
 import { stateAt } from './spans.js';
+import type { UnitClass } from './unit-class.js';
 import { walk } from './walk.js';
 
 /**
  * The first units of a list by severity, in the direction of a page. Its order is by gravity and class before
- * all else: so it goes from one of these cells to the next, past those that the counts tell are empty or lie
- * before the page, and in each along the paths.
+ * all else: so it goes from one to the next, past those that lie before the page or, as the counts tell, are
+ * empty, and in each along the paths.
  */
 export function walkBySeverity(
   search: GapSearch,
@@ -18,18 +20,41 @@ export function walkBySeverity(
   limit: number,
 ): Match[] {
   const rows: Match[] = [];
-  for (const cell of backward ? search.cells.toReversed() : search.cells) {
+  for (const cell of cellsOf(search, backward)) {
     if (rows.length === limit) break;
     const order = behind === null ? 0 : compareKeys(cellKeys(cell), behind.slice(0, CELL_KEYS));
     if (backward ? order > 0 : order < 0) continue;
+    // A small extent is gone through as quickly as it is counted.
+    const isKept = search.extent.region?.is.counts != null;
+    const units = isKept ? countListed(search, [cell.unitClass], cell.gravity) : UNKNOWN;
+    if (units === 0) continue;
     const from = order === 0 ? behind : null;
-    rows.push(...walkCell(search, cell, from, backward, limit - rows.length));
+    rows.push(...walkCell(search, { ...cell, units }, from, backward, limit - rows.length));
   }
   return rows;
 }
 
+/** Listed units of one gravity and one class. */
+interface GapCell {
+  readonly gravity: number;
+  readonly unitClass: UnitClass;
+}
+
+/** More than there are. */
+const UNKNOWN = Number.POSITIVE_INFINITY;
+
 const CELL_KEYS = 3;
 const PATH_KEY = 3;
+
+function cellsOf({ gravities, extent }: GapSearch, backward: boolean): GapCell[] {
+  const met = new Set(gravities);
+  const cells = GRAVITIES.filter((gravity) => met.has(gravity)).flatMap((gravity) =>
+    extent.classes.map((unitClass) => ({ gravity, unitClass })),
+  );
+  return backward ? cells.reverse() : cells;
+}
+
+const GRAVITIES = valuesOf(SEVERITIES).map((_, gravity) => gravity);
 
 function cellKeys({ gravity, unitClass }: GapCell): Key[] {
   return [gravity, unitClass.kind, unitClass.sourceKind];
@@ -38,7 +63,7 @@ function cellKeys({ gravity, unitClass }: GapCell): Key[] {
 /** Along the paths; the units of one path are put in order when all of them are there. */
 function walkCell(
   search: GapSearch,
-  { gravity, unitClass, units }: GapCell,
+  { gravity, unitClass, units }: GapCell & { readonly units: number },
   behind: readonly Key[] | null,
   backward: boolean,
   limit: number,

@@ -3,8 +3,12 @@ import { NEVER } from './day.js';
 import type { Entry } from './entry.js';
 import { fromOf, membersAt, nextOf, stateAt } from './spans.js';
 import { addSteps, type Moves, NO_STEPS, type Steps, stepsOf } from './steps.js';
+import { sourceClassOf } from './unit-class.js';
 
-/** The units of a region, counted: by the place of their class, then by that of their counted state. */
+/**
+ * The units of a region, counted: by the place of their class, and of their kind of source, then by that of their
+ * counted state.
+ */
 export type RegionCounts = ReadonlyMap<number, ReadonlyMap<number, Steps>>;
 
 export const NO_COUNTS: RegionCounts = new Map();
@@ -35,29 +39,40 @@ export function countChanges(
 
 function addMoves(
   moves: Map<number, Map<number, Moves>>,
-  { location, spans }: Entry,
+  { location: { unitClass }, spans }: Entry,
   by: 1 | -1,
   states: CountedStates,
 ): void {
-  const { at: unitClass } = location.unitClass;
-  let byState = moves.get(unitClass);
-  if (byState === undefined) {
-    byState = new Map();
-    moves.set(unitClass, byState);
-  }
+  const ofClass = inside(moves, unitClass.at, newMap);
+  const ofSource = inside(moves, sourceClassOf(unitClass), newMap);
   for (let at = 0; at < spans.length; ) {
     const next = nextOf(spans, at, states);
     const state = stateAt(spans, at);
     if (state !== ABSENT) {
-      let those = byState.get(state);
-      if (those === undefined) {
-        those = [];
-        byState.set(state, those);
+      const from = fromOf(spans, at);
+      const until = fromOf(spans, next);
+      const members = by * membersAt(spans, at);
+      for (const those of [inside(ofClass, state, newMoves), inside(ofSource, state, newMoves)]) {
+        those.push(from, by, members);
+        if (until !== NEVER) those.push(until, -by, -members);
       }
-      const [until, members] = [fromOf(spans, next), by * membersAt(spans, at)];
-      those.push(fromOf(spans, at), by, members);
-      if (until !== NEVER) those.push(until, -by, -members);
     }
     at = next;
   }
+}
+
+function inside<V>(map: Map<number, V>, key: number, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function newMap(): Map<number, Moves> {
+  return new Map();
+}
+
+function newMoves(): Moves {
+  return [];
 }

@@ -100,7 +100,8 @@ export class SortedChunks<T, C extends Chunk<T>> {
 
 /** How many items of a list lie before, all of which stand first. */
 export function partition<T>(items: readonly T[], liesBefore: (item: T) => boolean): number {
-  let [low, high] = [0, items.length];
+  let low = 0;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const item = items[middle];

@@ -108,13 +108,12 @@ export class UnitIndex {
 
   /** The units of a scope that are alive on a day, counted by kinds of source; those without any are left out. */
   tallies(scope: UnitScope, on: CivilDate): ReadonlyMap<SourceKind, Tally> {
-    return talliesOf(this.#contents, this.#extentOf(scope), dayOf(on));
+    return this.talliesOn(scope, [on])[0] ?? new Map();
   }
 
-  /** As `tallies`, on each of some days. */
+  /** As `tallies`, on each of some days, which ascend. */
   talliesOn(scope: UnitScope, days: readonly CivilDate[]): ReadonlyMap<SourceKind, Tally>[] {
-    const extent = this.#extentOf(scope);
-    return days.map((on) => talliesOf(this.#contents, extent, dayOf(on)));
+    return talliesOf(this.#contents, this.#extentOf(scope), days.map(dayOf));
   }
 
   /** The units of a scope that are alive on a day, counted by kind, region directly below and status. */

@@ -40,7 +40,7 @@ export const REGIONS = [
 export const KINDS: readonly UnitKind[] = ['ENTERPRISE', 'BUILDING', 'COMPOUND'];
 export const SOURCES: readonly SourceKind[] = ['LEDGER', 'DOCUMENT'];
 
-export const place: fc.Arbitrary<Place> = fc
+const place: fc.Arbitrary<Place> = fc
   .record({
     kind: fc.constantFrom(...KINDS),
     sourceKind: fc.constantFrom(...SOURCES),

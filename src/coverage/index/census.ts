@@ -1,17 +1,18 @@
 import type { Contents } from './contents.js';
-import { ABSENT, type CountedState, type CountedStates } from './counted-states.js';
+import { ABSENT, type CountedState } from './counted-states.js';
 import { type Day, NEVER } from './day.js';
 import type { Entry } from './entry.js';
 import type { Extent } from './extent.js';
 import type { ByPath } from './path-chunk.js';
-import type { RegionCounts } from './region-counts.js';
+import type { ClassCounts } from './region-counts.js';
 import { membersAt, spanOn, stateAt } from './spans.js';
-import { membersIn, STEP, stepOn, unitsIn } from './steps.js';
+import { membersIn, STEP, type Steps, stepOn, unitsIn } from './steps.js';
 import type { CountedClass } from './unit-class.js';
 import { walk } from './walk.js';
 
 /**
- * Told how many units of a class are in a state, and how many members they have.
+ * Told how many units of a class are in a state, and how many members they have: what it is told of one class
+ * and state is to be added up, and may be below 0 on the way.
  *
  * @param counted the class, or where classes were not to be told apart perhaps all of one kind of source
  * @param at the place of the day among those that were asked for
@@ -43,17 +44,38 @@ export function census(
   isAsked: IsAsked = (place) => place !== ABSENT,
 ): void {
   const counts = extent.region?.is.counts ?? null;
-  if (counts !== null) countKept(counts, classes, days, states, count, isAsked);
+  if (counts === null) eachUnit(byPath, extent, (entry) => countOne(entry, 1));
   else
-    eachUnit(byPath, extent, ({ location, spans }) => {
-      for (let at = 0; at < days.length; at += 1) {
-        const span = spanOn(spans, days[at] ?? 0, states);
-        const place = stateAt(spans, span);
-        const state = isAsked(place) ? states.at(place) : null;
-        if (state !== null) count(location.unitClass, state, 1, membersAt(spans, span), at);
-      }
-    });
+    for (const counted of classes) {
+      const { steps, late } = counts.get(counted.at) ?? NOTHING;
+      steps.forEach((those, place) => {
+        countSteps(those, place, counted);
+      });
+      for (const { entry, by } of late) countOne(entry, by);
+    }
+
+  function countSteps(steps: Steps, place: number, counted: CountedClass): void {
+    const state = isAsked(place) ? states.at(place) : null;
+    if (state === null) return;
+    let step = stepOn(steps, days[0] ?? 0);
+    for (let at = 0; at < days.length; at += 1) {
+      while ((steps[step + STEP] ?? NEVER) <= (days[at] ?? 0)) step += STEP;
+      const units = unitsIn(steps, step);
+      if (units !== 0) count(counted, state, units, membersIn(steps, step), at);
+    }
+  }
+
+  function countOne({ location, spans }: Entry, by: 1 | -1): void {
+    for (let at = 0; at < days.length; at += 1) {
+      const span = spanOn(spans, days[at] ?? 0, states);
+      const place = stateAt(spans, span);
+      const state = isAsked(place) ? states.at(place) : null;
+      if (state !== null) count(location.unitClass, state, by, by * membersAt(spans, span), at);
+    }
+  }
 }
+
+const NOTHING: ClassCounts = { steps: new Map(), late: [] };
 
 /** Visits the units of an extent in the order of paths. */
 export function eachUnit(byPath: ByPath, extent: Extent, visit: (entry: Entry) => void): void {
@@ -62,25 +84,4 @@ export function eachUnit(byPath: ByPath, extent: Extent, visit: (entry: Entry) =
     if (hasClass[entry.location.unitClass.at] && includes(entry)) visit(entry);
     return false;
   });
-}
-
-function countKept(
-  counts: RegionCounts,
-  classes: readonly CountedClass[],
-  days: readonly Day[],
-  states: CountedStates,
-  count: Count,
-  isAsked: IsAsked,
-): void {
-  for (const unitClass of classes)
-    counts.get(unitClass.at)?.forEach((steps, place) => {
-      const state = isAsked(place) ? states.at(place) : null;
-      if (state === null) return;
-      let step = stepOn(steps, days[0] ?? 0);
-      for (let at = 0; at < days.length; at += 1) {
-        while ((steps[step + STEP] ?? NEVER) <= (days[at] ?? 0)) step += STEP;
-        const units = unitsIn(steps, step);
-        if (units > 0) count(unitClass, state, units, membersIn(steps, step), at);
-      }
-    });
 }

@@ -37,7 +37,12 @@ export function talliesOf(
       if (ofDay !== undefined) sumsOf(ofDay, sourceKind).add(state, units, members);
     },
   );
-  return sums.map((ofDay) => new Map([...ofDay].map(([source, each]) => [source, each.tally()])));
+  return sums.map(
+    (ofDay) =>
+      new Map(
+        [...ofDay].flatMap(([source, each]) => (each.isEmpty ? [] : [[source, each.tally()]])),
+      ),
+  );
 }
 
 /** How many units have each profile; those without findings are left out. */
@@ -50,7 +55,7 @@ export function profilesOf(
   census(contents, extent, coarsest(extent.classes), [day], (_, { profile }, units) => {
     if (profile !== '') counts.set(profile, (counts.get(profile) ?? 0) + units);
   });
-  return counts;
+  return new Map([...counts].filter(([, units]) => units > 0));
 }
 
 /** The units of an extent that is a region, by kind, region directly below and status. */

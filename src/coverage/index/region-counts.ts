@@ -5,57 +5,89 @@ import { fromOf, membersAt, nextOf, stateAt } from './spans.js';
 import { addSteps, type Moves, NO_STEPS, type Steps, stepsOf } from './steps.js';
 import { sourceClassOf } from './unit-class.js';
 
-/**
- * The units of a region, counted: by the place of their class, and of their kind of source, then by that of their
- * counted state.
- */
-export type RegionCounts = ReadonlyMap<number, ReadonlyMap<number, Steps>>;
+/** The units of a region, counted: by the place of their class, and by that of their kind of source. */
+export type RegionCounts = ReadonlyMap<number, ClassCounts>;
+
+/** Units that are counted together. */
+export interface ClassCounts {
+  /** By the place of the counted state. */
+  readonly steps: ReadonlyMap<number, Steps>;
+  /** What came and went since: a few units, until it is worth while to make new steps of them. */
+  readonly late: readonly Late[];
+}
+
+/** A unit that came (1) or went (-1). */
+export interface Late {
+  readonly entry: Entry;
+  readonly by: 1 | -1;
+}
 
 export const NO_COUNTS: RegionCounts = new Map();
 
-/** The counts with some units out and others in. */
+/**
+ * The counts with some units out and others in.
+ *
+ * @param mostLate how many units of one class may have come and gone since steps were made of them
+ */
 export function countChanges(
   counts: RegionCounts,
-  removed: Iterable<Entry>,
-  added: Iterable<Entry>,
+  removed: readonly Entry[],
+  added: readonly Entry[],
   states: CountedStates,
+  mostLate: number,
 ): RegionCounts {
-  const moves = new Map<number, Map<number, Moves>>();
-  for (const entry of removed) addMoves(moves, entry, -1, states);
-  for (const entry of added) addMoves(moves, entry, 1, states);
+  const late = new Map<number, Late[]>();
+  const put = (entry: Entry, by: 1 | -1) => {
+    const { unitClass } = entry.location;
+    inside(late, unitClass.at, () => []).push({ entry, by });
+    inside(late, sourceClassOf(unitClass), () => []).push({ entry, by });
+  };
+  for (const entry of removed) put(entry, -1);
+  for (const entry of added) put(entry, 1);
   const changed = new Map(counts);
-  for (const [unitClass, byState] of moves) {
-    const steps = new Map(counts.get(unitClass));
-    for (const [state, those] of byState) {
-      const sum = addSteps(steps.get(state) ?? NO_STEPS, stepsOf(those));
-      if (sum.length === 0) steps.delete(state);
-      else steps.set(state, sum);
-    }
-    if (steps.size === 0) changed.delete(unitClass);
-    else changed.set(unitClass, steps);
+  for (const [at, those] of late) {
+    const known = counts.get(at) ?? { steps: new Map(), late: [] };
+    const all = [...known.late, ...those];
+    changed.set(
+      at,
+      all.length <= mostLate
+        ? { steps: known.steps, late: all }
+        : { steps: counted(known.steps, all, states), late: [] },
+    );
   }
   return changed;
 }
 
+function counted(
+  before: ReadonlyMap<number, Steps>,
+  late: readonly Late[],
+  states: CountedStates,
+): ReadonlyMap<number, Steps> {
+  const moves = new Map<number, Moves>();
+  for (const each of late) addMoves(moves, each, states);
+  const steps = new Map(before);
+  for (const [state, those] of moves) {
+    const sum = addSteps(steps.get(state) ?? NO_STEPS, stepsOf(those));
+    if (sum.length === 0) steps.delete(state);
+    else steps.set(state, sum);
+  }
+  return steps;
+}
+
 function addMoves(
-  moves: Map<number, Map<number, Moves>>,
-  { location: { unitClass }, spans }: Entry,
-  by: 1 | -1,
+  moves: Map<number, Moves>,
+  { entry: { spans }, by }: Late,
   states: CountedStates,
 ): void {
-  const ofClass = inside(moves, unitClass.at, newMap);
-  const ofSource = inside(moves, sourceClassOf(unitClass), newMap);
   for (let at = 0; at < spans.length; ) {
     const next = nextOf(spans, at, states);
     const state = stateAt(spans, at);
     if (state !== ABSENT) {
-      const from = fromOf(spans, at);
       const until = fromOf(spans, next);
       const members = by * membersAt(spans, at);
-      for (const those of [inside(ofClass, state, newMoves), inside(ofSource, state, newMoves)]) {
-        those.push(from, by, members);
-        if (until !== NEVER) those.push(until, -by, -members);
-      }
+      const those = inside(moves, state, () => []);
+      those.push(fromOf(spans, at), by, members);
+      if (until !== NEVER) those.push(until, -by, -members);
     }
     at = next;
   }
@@ -67,12 +99,4 @@ function inside<V>(map: Map<number, V>, key: number, make: () => V): V {
   const made = make();
   map.set(key, made);
   return made;
-}
-
-function newMap(): Map<number, Moves> {
-  return new Map();
-}
-
-function newMoves(): Moves {
-  return [];
 }

@@ -18,18 +18,28 @@ export interface Changes {
   readonly added: readonly Entry[];
 }
 
+/** How regions are counted; no answer depends on it. */
+export interface Counting {
+  /** How many units a region has at least of which counts are kept. */
+  readonly countedFrom: number;
+  /**
+   * How many units of one class may have come to it and gone from it before new steps are made of them: each costs
+   * every question what looking at a unit costs, and new steps cost a change some copies of the old ones.
+   */
+  readonly mostLate: number;
+}
+
 /**
  * The regions after a change.
  *
  * @param byPath all units as they are afterwards
- * @param countedFrom how many units a region has at least of which counts are kept
  */
 export function changeRegions(
   regions: Regions,
   changes: Changes,
   byPath: ByPath,
   states: CountedStates,
-  countedFrom: number,
+  { countedFrom, mostLate }: Counting,
 ): Regions {
   const changed = new Map<string, Region | null>();
   for (const [code, moves] of movesByRegion(changes)) {
@@ -46,11 +56,11 @@ export function changeRegions(
     if (counts === null)
       return size < countedFrom
         ? null
-        : countChanges(NO_COUNTS, [], entriesIn(code, region, byPath), states);
+        : countChanges(NO_COUNTS, [], entriesIn(code, region, byPath), states, mostLate);
     // Half as many: a region at the limit is not counted anew with each unit that goes and comes.
     if (size * 2 < countedFrom) return null;
     const { removed, added } = entries.get(code) ?? { removed: [], added: [] };
-    return countChanges(counts, removed, added, states);
+    return countChanges(counts, removed, added, states, mostLate);
   }
 }
 

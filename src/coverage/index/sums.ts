@@ -15,6 +15,11 @@ export class Sums {
     }
   }
 
+  /** Whether there are no units. */
+  get isEmpty(): boolean {
+    return [...this.#units.values()].every(([units]) => units === 0);
+  }
+
   tally(): Tally {
     return tallyOf(this.#units);
   }

@@ -33,7 +33,7 @@ export interface CountedClass {
 }
 
 /** By kinds of source: most questions are about all kinds of units, and there are many. */
-export const SOURCE_CLASSES: readonly CountedClass[] = valuesOf(SOURCE_KINDS)
+const SOURCE_CLASSES: readonly CountedClass[] = valuesOf(SOURCE_KINDS)
   .sort()
   .map((sourceKind, at) => ({ at: UNIT_CLASSES.length + at, kind: null, sourceKind }));
 

@@ -19,18 +19,16 @@ import { gapRows } from './gap-rows.js';
 import { searchGaps } from './gap-search.js';
 import { noPaths } from './path-chunk.js';
 import type { Place } from './place.js';
-import { changeRegions, NO_REGIONS } from './regions.js';
+import { type Counting, changeRegions, NO_REGIONS } from './regions.js';
 import { unpackStages } from './stage-text.js';
 
 /** How an index is laid out; no answer depends on it. */
-export interface Layout {
+export interface Layout extends Counting {
   /** How many units of a list stand together and are copied when one of them changes, at most. */
   readonly chunkSize: number;
-  /** How many units a region has at least of which counts are kept. */
-  readonly countedFrom: number;
 }
 
-const LAYOUT: Layout = { chunkSize: 1_000, countedFrom: 2_000 };
+const LAYOUT: Layout = { chunkSize: 1_000, countedFrom: 2_000, mostLate: 64 };
 
 /** What an index tells of one unit. */
 export interface KnownUnit {
@@ -61,7 +59,8 @@ export class UnitIndex {
 
   /** @throws Error where the stages of a unit are none that `packStages` gives */
   static of(units: Iterable<IndexedUnit>, layout: Partial<Layout> = {}): UnitIndex {
-    const { chunkSize, countedFrom } = { ...LAYOUT, ...layout };
+    const all = { ...LAYOUT, ...layout };
+    const { chunkSize } = all;
     const states = new CountedStates();
     const none: Contents = {
       states,
@@ -70,7 +69,7 @@ export class UnitIndex {
       byName: noNames(chunkSize),
       regions: NO_REGIONS,
     };
-    const index = new UnitIndex(none, new Entries(states), { chunkSize, countedFrom }, 0);
+    const index = new UnitIndex(none, new Entries(states), all, 0);
     return index.with(units);
   }
 
@@ -91,7 +90,7 @@ export class UnitIndex {
       byPath,
       byId: sorted.byId.with(removed, added),
       byName: sorted.byName.with(removed, added),
-      regions: changeRegions(regions, { removed, added }, byPath, states, this.#layout.countedFrom),
+      regions: changeRegions(regions, { removed, added }, byPath, states, this.#layout),
     };
     const size = this.size + added.length - removed.length;
     return new UnitIndex(contents, this.#entries, this.#layout, size);

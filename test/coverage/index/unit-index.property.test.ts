@@ -22,6 +22,7 @@ import * as naive from './naive-index.js';
 const layout = fc.record({
   chunkSize: fc.integer({ min: 2, max: 5 }),
   countedFrom: fc.constantFrom(1, 2, 4, 1_000),
+  mostLate: fc.constantFrom(0, 1, 3),
 });
 
 /** Units to start with, and what changes then, one version after the other. */

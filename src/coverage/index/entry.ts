@@ -1,6 +1,6 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { CountedStates } from './counted-states.js';
-import type { Place } from './place.js';
+import type { Place, RegionPath } from './place.js';
 import { type Spans, spansOf } from './spans.js';
 import { classOf, type UnitClass } from './unit-class.js';
 
@@ -20,6 +20,8 @@ export interface Location {
   /** The codes of its path, joined by spaces: in the order of these texts what lies in a region stands together. */
   readonly path: string;
   readonly unitClass: UnitClass;
+  /** One and the same for all locations in the same regions. */
+  readonly regions: RegionPath;
 }
 
 /** A unit in the index. */
@@ -34,6 +36,7 @@ export interface Entry {
 /** Makes entries that share what is equal. Versions of an index share it, as its counted states. */
 export class Entries {
   readonly #locations = new Map<string, Location>();
+  readonly #regions = new Map<string, RegionPath>();
   readonly states: CountedStates;
 
   constructor(states: CountedStates) {
@@ -48,11 +51,15 @@ export class Entries {
 
   #locationOf({ path, grids, kind, sourceKind }: Place): Location {
     const text = path.join(' ');
-    const key = `${text}|${grids.join(' ')}|${kind}|${sourceKind}`;
+    const regionsKey = grids.length === 0 ? text : `${text}|${grids.join(' ')}`;
+    const unitClass = classOf({ kind, sourceKind });
+    const key = `${unitClass.at}|${regionsKey}`;
     const known = this.#locations.get(key);
     if (known !== undefined) return known;
-    const place = { path, grids, kind, sourceKind };
-    const location = { place, path: text, unitClass: classOf(place) };
+    const regions = this.#regions.get(regionsKey) ?? { path, grids };
+    this.#regions.set(regionsKey, regions);
+    const place = { ...regions, kind, sourceKind };
+    const location = { place, path: text, unitClass, regions };
     this.#locations.set(key, location);
     return location;
   }

@@ -1,4 +1,5 @@
 import type { Location } from './entry.js';
+import type { RegionPath } from './place.js';
 import { below, EVERYWHERE, only, type Range } from './range.js';
 import type { RegionCounts } from './region-counts.js';
 
@@ -30,12 +31,15 @@ export interface Site {
   readonly child: string | null;
 }
 
-/** The regions that a location lies in, from that of all down to the grids. */
-export function sitesOf({ place: { path, grids }, path: text }: Location): Site[] {
+/** The regions that something lies in, from that of all down to the grids. */
+export function sitesOf({ path, grids }: RegionPath): Site[] {
   const codes = [...path, ...grids];
   const sites: Site[] = [{ code: ALL, range: EVERYWHERE, child: codes[0] ?? null }];
-  for (const [depth, code] of codes.entries()) {
-    const range = depth < path.length ? below(path.slice(0, depth + 1).join(' ')) : only(text);
+  let above = '';
+  for (let depth = 0; depth < codes.length; depth += 1) {
+    const code = codes[depth] ?? ALL;
+    if (depth < path.length) above = depth === 0 ? code : `${above} ${code}`;
+    const range = depth < path.length ? below(above) : only(above);
     sites.push({ code, range, child: codes[depth + 1] ?? null });
   }
   return sites;

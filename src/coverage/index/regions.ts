@@ -1,6 +1,7 @@
 import type { CountedStates } from './counted-states.js';
-import type { Entry, Location } from './entry.js';
+import type { Entry } from './entry.js';
 import type { ByPath } from './path-chunk.js';
+import type { RegionPath } from './place.js';
 import { united } from './range.js';
 import { liesIn, NO_REGION, type Region, type Site, sitesOf } from './region.js';
 import { countChanges, NO_COUNTS, type RegionCounts } from './region-counts.js';
@@ -65,25 +66,22 @@ export function changeRegions(
 }
 
 /** How many units go to, or leave (below 0), a place in a region. */
-type Moves = Map<string, { readonly site: Site; units: number }>;
+type Moves = { readonly site: Site; readonly units: number }[];
 
 function movesByRegion({ removed, added }: Changes): Map<string, Moves> {
-  const byLocation = new Map<Location, number>();
+  const byPlace = new Map<RegionPath, number>();
   const count = (entries: readonly Entry[], by: number) => {
     for (const { location } of entries)
-      byLocation.set(location, (byLocation.get(location) ?? 0) + by);
+      byPlace.set(location.regions, (byPlace.get(location.regions) ?? 0) + by);
   };
   count(removed, -1);
   count(added, 1);
   const byRegion = new Map<string, Moves>();
-  for (const [location, units] of byLocation)
-    for (const site of sitesOf(location)) {
-      const moves: Moves = byRegion.get(site.code) ?? new Map();
-      byRegion.set(site.code, moves);
-      const key = `${site.range.end} ${site.child ?? ''}`;
-      const move = moves.get(key);
-      if (move === undefined) moves.set(key, { site, units });
-      else move.units += units;
+  for (const [place, units] of byPlace)
+    for (const site of sitesOf(place)) {
+      const moves: Moves = byRegion.get(site.code) ?? [];
+      if (moves.length === 0) byRegion.set(site.code, moves);
+      moves.push({ site, units });
     }
   return byRegion;
 }
@@ -92,7 +90,7 @@ function moved(region: Region, moves: Moves): Region {
   const ranges = new Map(region.ranges.map((range) => [range.end, range]));
   const below = new Map(region.below);
   let { size } = region;
-  for (const { site, units } of moves.values()) {
+  for (const { site, units } of moves) {
     const { range, child } = site;
     size += units;
     const there = (ranges.get(range.end)?.size ?? 0) + units;
@@ -119,7 +117,7 @@ function entriesByRegion(
   const byRegion = new Map<string, { removed: Entry[]; added: Entry[] }>();
   const put = (entries: readonly Entry[], which: 'removed' | 'added') => {
     for (const entry of entries)
-      for (const { code } of sitesOf(entry.location)) {
+      for (const { code } of sitesOf(entry.location.regions)) {
         if (!isAsked(code)) continue;
         const those = byRegion.get(code) ?? { removed: [], added: [] };
         those[which].push(entry);

@@ -51,15 +51,20 @@ export function coarsest(classes: readonly UnitClass[]): readonly CountedClass[]
   return isWhole ? sources : classes;
 }
 
-const byName = new Map(UNIT_CLASSES.map((each) => [nameOf(each), each]));
+const byName = new Map(
+  valuesOf(UNIT_KINDS).map((kind) => [
+    kind,
+    new Map(
+      UNIT_CLASSES.filter((each) => each.kind === kind).map((each) => [each.sourceKind, each]),
+    ),
+  ]),
+);
 
 export function classOf(place: Pick<UnitClass, 'kind' | 'sourceKind'>): UnitClass {
-  const found = byName.get(nameOf(place));
+  const found = byName.get(place.kind)?.get(place.sourceKind);
   if (found === undefined)
-    throw new Error(`A unit has a kind and a kind of source, received ${nameOf(place)}.`);
+    throw new Error(
+      `A unit has a kind and a kind of source, received ${place.kind} ${place.sourceKind}.`,
+    );
   return found;
-}
-
-function nameOf({ kind, sourceKind }: Pick<UnitClass, 'kind' | 'sourceKind'>): string {
-  return `${kind} ${sourceKind}`;
 }

@@ -59,7 +59,7 @@ const filter: fc.Arbitrary<GapFilter> = fc.record({
 });
 
 // Each version is asked when all are there: none may have been changed by those after it.
-const runs = { numRuns: 300 };
+const runs = { numRuns: 150 };
 
 test('tallies, on one day and on several', () => {
   fc.assert(

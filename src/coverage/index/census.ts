@@ -79,9 +79,9 @@ const NOTHING: ClassCounts = { steps: new Map(), late: [] };
 
 /** Visits the units of an extent in the order of paths. */
 export function eachUnit(byPath: ByPath, extent: Extent, visit: (entry: Entry) => void): void {
-  const { ranges, includes, hasClass } = extent;
+  const { ranges, isExact, includes, hasClass } = extent;
   walk(byPath, { ranges, backward: false, unitClass: null }, (entry) => {
-    if (hasClass[entry.location.unitClass.at] && includes(entry)) visit(entry);
+    if (hasClass[entry.location.unitClass.at] && (isExact || includes(entry))) visit(entry);
     return false;
   });
 }

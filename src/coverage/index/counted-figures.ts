@@ -94,15 +94,17 @@ function countByRegion(
     });
     return;
   }
-  const count = (where: Extent, child: string | null, by: 1 | -1) =>
-    census(contents, where, extent.classes, [day], ({ kind }, state, units, members) => {
-      if (kind !== null) sums(kind, child).add(state, by * units, by * members);
-    });
-  count(extent, null, 1);
+  const { classes } = extent;
+  census(contents, extent, classes, [day], ({ kind }, state, units, members) => {
+    if (kind !== null) sums(kind, null).add(state, units, members);
+  });
   for (const [child] of below) {
     const where = narrowed(extent, child, regions);
-    count(where, child, 1);
-    count(where, null, -1);
+    census(contents, where, classes, [day], ({ kind }, state, units, members) => {
+      if (kind === null) return;
+      sums(kind, child).add(state, units, members);
+      sums(kind, null).add(state, -units, -members);
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../domain/ids.js';
+import { compareIds } from './compare.js';
 import type { CountedStates } from './counted-states.js';
 import type { Place, RegionPath } from './place.js';
 import { type Spans, spansOf } from './spans.js';
@@ -44,9 +45,14 @@ export class Entries {
   }
 
   /** @throws Error where the stages are none that `packStages` gives */
-  entryOf({ id, place, reading, stages }: IndexedUnit): Entry {
-    const spans = spansOf(stages, this.states);
-    return { id, location: this.#locationOf(place), reading, stages, spans };
+  entriesOf(units: readonly IndexedUnit[]): Entry[] {
+    // What is made together lies together in memory: most of what is gone through is the units of a region.
+    const placed = units.map((unit) => ({ unit, location: this.#locationOf(unit.place) }));
+    placed.sort((a, b) => compareIds(a.location.path, b.location.path));
+    return placed.map(({ unit: { id, reading, stages }, location }) => {
+      const spans = spansOf(stages, this.states);
+      return { id, location, reading, stages, spans };
+    });
   }
 
   #locationOf({ path, grids, kind, sourceKind }: Place): Location {

@@ -1,6 +1,6 @@
 import type { SourceKind, UnitKind } from '../../domain/vocabulary.js';
 import type { Entry } from './entry.js';
-import { only, type Range, united } from './range.js';
+import { isOne, only, type Range, united } from './range.js';
 import { ALL, liesIn, NO_REGION, type Region } from './region.js';
 import type { Regions } from './regions.js';
 import { UNIT_CLASSES, type UnitClass } from './unit-class.js';
@@ -27,6 +27,8 @@ export interface UnitArea {
 export interface Extent {
   /** Ascending, apart: they hold all units of the extent, and may hold others. */
   readonly ranges: readonly Range[];
+  /** The ranges hold no others, whatever their class: what stands in one need not be asked. */
+  readonly isExact: boolean;
   /** Whether a unit is in the extent, whatever its class. */
   readonly includes: (entry: Entry) => boolean;
   readonly classes: readonly UnitClass[];
@@ -69,6 +71,7 @@ function regionOf(code: string, regions: Regions): Placed {
   const is = regions.get(code) ?? NO_REGION;
   return {
     ranges: united(is.ranges),
+    isExact: !is.ranges.some(isOne),
     includes: ({ location }) => liesIn(location, code),
     region: { code, is },
     size: is.size,
@@ -86,6 +89,7 @@ function areaOf(area: UnitArea, regions: Regions, find: (id: string) => Entry | 
       ...those.flatMap(({ ranges }) => ranges),
       ...single.map(({ location }) => only(location.path)),
     ]),
+    isExact: false,
     includes: ({ id, location: { place } }) =>
       !without.has(id) &&
       (ids.has(id) ||

@@ -61,14 +61,22 @@ export function countListed(
   return listed;
 }
 
-/** A unit of the extent as it is listed, or null where it is not. */
+/** A unit as it is listed, or null where it is not. */
 export function matchOf(search: GapSearch, entry: Entry): Match | null {
-  const { extent, contents, day, gravities } = search;
+  const { hasClass, includes } = search.extent;
+  if (!hasClass[entry.location.unitClass.at] || !includes(entry)) return null;
+  return matchOfClass(search, entry);
+}
+
+/** As `matchOf`, of a unit that stands in the ranges of the extent and has one of its classes. */
+export function matchInRange(search: GapSearch, entry: Entry): Match | null {
+  const { isExact, includes } = search.extent;
+  return isExact || includes(entry) ? matchOfClass(search, entry) : null;
+}
+
+function matchOfClass({ contents, day, gravities }: GapSearch, entry: Entry): Match | null {
   const span = spanOn(entry.spans, day, contents.states);
-  if (gravities[stateAt(entry.spans, span)] === NOT_LISTED) return null;
-  return extent.hasClass[entry.location.unitClass.at] && extent.includes(entry)
-    ? { entry, span }
-    : null;
+  return gravities[stateAt(entry.spans, span)] === NOT_LISTED ? null : { entry, span };
 }
 
 function gravitiesUnder(filter: GapFilter, states: CountedStates): number[] {

@@ -1,7 +1,7 @@
 import { compareKeys, type Key } from './compare.js';
 import { gapKeys } from './gap-keys.js';
 import type { GapOrder } from './gap-list.js';
-import { type GapSearch, type Match, matchOf } from './gap-search.js';
+import { type GapSearch, type Match, matchInRange } from './gap-search.js';
 import { walk } from './walk.js';
 
 /**
@@ -33,7 +33,7 @@ export function sortGaps(
       search.contents.byPath,
       { ranges: search.extent.ranges, backward: false, unitClass: unitClass.at },
       (entry) => {
-        const match = matchOf(search, entry);
+        const match = matchInRange(search, entry);
         if (match !== null) take(match);
         return false;
       },

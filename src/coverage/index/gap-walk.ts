@@ -2,7 +2,7 @@ import { SEVERITIES, valuesOf } from '../../domain/vocabulary.js';
 import { compareKeys, type Key } from './compare.js';
 import type { Entry } from './entry.js';
 import { gapKeys } from './gap-keys.js';
-import { countListed, type GapSearch, type Match, matchOf } from './gap-search.js';
+import { countListed, type GapSearch, type Match, matchInRange } from './gap-search.js';
 import { cutRange, type Range } from './range.js';
 import { stateAt } from './spans.js';
 import type { UnitClass } from './unit-class.js';
@@ -79,7 +79,7 @@ function walkCell(
     contents.byPath,
     { ranges, backward, unitClass: unitClass.at, mayHave },
     (entry: Entry): boolean => {
-      const match = matchOf(search, entry);
+      const match = matchInRange(search, entry);
       if (match === null || gravities[stateAt(entry.spans, match.span)] !== gravity) return false;
       if (group[0]?.entry.location.path !== entry.location.path) closeGroup();
       if (rows.length >= limit) return true;

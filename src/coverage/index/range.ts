@@ -17,6 +17,11 @@ export function only(path: string): Range {
   return { start: path, end: `${path} ` };
 }
 
+/** Whether a range is one path alone: of a grid, whose units stand among others in it. */
+export function isOne({ end }: Range): boolean {
+  return end.endsWith(' ');
+}
+
 /** The same paths in ascending ranges that have none in common. */
 export function united(ranges: readonly Range[]): Range[] {
   const apart: Range[] = [];

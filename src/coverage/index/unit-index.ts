@@ -81,7 +81,7 @@ export class UnitIndex {
   with(changed: Iterable<IndexedUnit>): UnitIndex {
     const byId = new Map<string, IndexedUnit>();
     for (const unit of changed) byId.set(unit.id, unit);
-    const added = [...byId.values()].map((unit) => this.#entries.entryOf(unit));
+    const added = this.#entries.entriesOf([...byId.values()]);
     const removed = [...byId.keys()].flatMap((id) => entryWithId(this.#contents, id) ?? []);
     const { states, regions, ...sorted } = this.#contents;
     const byPath = sorted.byPath.with(removed, added);

@@ -37,29 +37,35 @@ export interface Assessment {
 
 /** Assesses a unit on a day under a rule set; null where the unit is not alive on that day. */
 export function assess(facts: UnitFacts, on: CivilDate, rules: RuleSet): Assessment | null {
-  if (!isAlive(facts.lifetime, on)) return null;
+  return isAlive(facts.lifetime, on) ? assessorOf(facts, rules)(on) : null;
+}
+
+/** As `assess`, for many days of one unit: its facts are put in order once. */
+export function assessorOf(facts: UnitFacts, rules: RuleSet): (on: CivilDate) => Assessment | null {
   const reaches = reachesOf(facts, rules);
   const history = unitHistoryOf(facts, reaches);
-  const state = stateOn(history, on);
-  const { status, members: fullMembers } = state;
-  const current = reaches.filter(
-    ({ sort, lifetime }) => sort === 'ORGANIZATION' && isAlive(lifetime, on),
-  );
-  const solo = current.some(({ mode }) => mode === 'SOLO');
-  const { exclusion } = facts;
-  return {
-    status,
-    exclusion,
-    fullMembers,
-    required: fullMembers !== null && fullMembers >= rules.numbers.minimumMembers.value,
-    solo,
-    unspecifiedWithoutSolo: !solo && current.some(({ mode }) => mode === 'UNSPECIFIED'),
-    organizationCovered: state.organizationCovered,
-    workCovered: state.workCovered,
-    temporarilyCovered: state.temporarilyCovered,
-    coveringOrganizations: countOrganizations(current),
-    findings: exclusion === null ? findingsOn(history, state, on, rules) : [],
-    holdsUntil: nextChange(history, status, on, rules),
+  const organizations = reaches.filter(({ sort }) => sort === 'ORGANIZATION');
+  const { exclusion, lifetime } = facts;
+  return (on) => {
+    if (!isAlive(lifetime, on)) return null;
+    const state = stateOn(history, on);
+    const { status, members: fullMembers } = state;
+    const current = organizations.filter((reach) => isAlive(reach.lifetime, on));
+    const solo = current.some(({ mode }) => mode === 'SOLO');
+    return {
+      status,
+      exclusion,
+      fullMembers,
+      required: fullMembers !== null && fullMembers >= rules.numbers.minimumMembers.value,
+      solo,
+      unspecifiedWithoutSolo: !solo && current.some(({ mode }) => mode === 'UNSPECIFIED'),
+      organizationCovered: state.organizationCovered,
+      workCovered: state.workCovered,
+      temporarilyCovered: state.temporarilyCovered,
+      coveringOrganizations: countOrganizations(current),
+      findings: exclusion === null ? findingsOn(history, state, on, rules) : [],
+      holdsUntil: nextChange(history, status, on, rules),
+    };
   };
 }
 

@@ -1,11 +1,10 @@
 import { CivilDate } from '../../domain/civil-date.js';
 import type { UnitFacts } from '../facts/facts.js';
 import type { RuleSet } from '../rules/rules.js';
-import { type Assessment, assess } from './assess.js';
+import { type Assessment, assessorOf } from './assess.js';
 
 /** The first day that a date can name: before it nothing is known to start. */
 export const FIRST_DAY = CivilDate.parse('0000-01-01');
-
 /** The last day that a date can name. */
 export const LAST_DAY = CivilDate.parse('9999-12-31');
 
@@ -27,10 +26,11 @@ export function stagesOf(
   rules: RuleSet,
 ): Stage[] {
   const { validFrom } = facts.lifetime;
+  const assess = assessorOf(facts, rules);
   const stages: Stage[] = [];
   let day: CivilDate | null = validFrom !== null && validFrom > from ? validFrom : from;
   while (day !== null && day <= to) {
-    const assessment = assess(facts, day, rules);
+    const assessment = assess(day);
     stages.push({ from: day, assessment });
     day = assessment?.holdsUntil ?? null;
   }

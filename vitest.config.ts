@@ -32,7 +32,7 @@ const whole = [
   'test/answers/model-county-organizations.test.ts',
   'test/e2e/calendar.test.ts',
   'test/e2e/cli-neo4j.test.ts',
-  'test/graph/{cost,pages}.test.ts',
+  'test/graph/pages.test.ts',
   'test/http/engine-away.test.ts',
   'test/support/neo4j.test.ts',
 ];

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { followDays } from './calendar.js';
 import type { Config } from './config.js';
+import { currentIndex } from './coverage/kept/current-index.js';
 import { coverageTable } from './coverage-table.js';
 import { openDeployment, schemaFolder } from './deployment.js';
 import { Problem, reasonOf } from './domain/problem.js';
@@ -32,6 +33,7 @@ export async function startServer(config: Config, print: (text: string) => void)
       );
     await graph.warmUp();
     const calendar = await followDays(deployment);
+    await currentIndex(graph);
     const feed = new EventFeed(graph);
     const context = () => {
       const { types, ...defaults } = calendar.now();

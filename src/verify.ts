@@ -1,4 +1,4 @@
-import { ruleSetOf } from './changes/write/refresh.js';
+import { ruleSetOf } from './changes/write/refresh-context.js';
 import { type Difference, verify } from './coverage/kept/verify.js';
 import type { Deployment } from './deployment.js';
 import { withProgress } from './progress-bar.js';

@@ -5,15 +5,16 @@ import {
   GAP_REASONS,
   type GapAnnotation,
 } from '../coverage/kept/annotations.js';
-import { assessmentsOf } from '../coverage/kept/assessment-store.js';
 import { keptState } from '../coverage/kept/state.js';
+import { timelinesOf } from '../coverage/kept/timeline-store.js';
+import { verdictOn } from '../coverage/kept/verdict-change.js';
 import { UNIT_FINDINGS } from '../coverage/rules/findings.js';
 import { CivilDate, dayOf } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
 import { Problem } from '../domain/problem.js';
 import { valuesOf } from '../domain/vocabulary.js';
 import { lock } from './write/log.js';
-import { type RefreshContext, ruleSetOf } from './write/refresh.js';
+import { type RefreshContext, ruleSetOf } from './write/refresh-context.js';
 
 const longestOffice = 100;
 const longestNote = 500;
@@ -61,15 +62,14 @@ export async function annotateGap(
         'CONFLICT',
         'A gap is annotated when assessments are up to date, they are being worked on: try again.',
       );
-    const [stored] = await tx.read(
-      assessmentsOf([annotation.unit], ruleSetOf(state, refreshPolicy)),
-    );
-    if (stored === undefined)
+    const [timeline] = await tx.read(timelinesOf([annotation.unit]));
+    if (timeline === undefined)
       throw new Problem(
         'NOT_FOUND',
         `A unit of the graph is annotated, received ${JSON.stringify(annotation.unit)}.`,
       );
-    const open = (stored.kept.assessment?.findings ?? []).map(({ code }) => code);
+    const { assessment } = verdictOn(timeline, today, ruleSetOf(state, refreshPolicy));
+    const open = (assessment?.findings ?? []).map(({ code }) => code);
     if (!open.includes(annotation.code))
       throw new Problem(
         'BAD_USER_INPUT',

@@ -11,7 +11,8 @@ import { applyAll } from './write/apply.js';
 import { type Batch, batchesOf } from './write/batches.js';
 import { append, lastVersion, lock, recordedAfter, underWay } from './write/log.js';
 import type { Progress } from './write/progress.js';
-import { type RefreshPolicy, reassessAffected, refreshStale } from './write/refresh.js';
+import { reassessAffected, refreshStale } from './write/refresh.js';
+import type { RefreshPolicy } from './write/refresh-context.js';
 import { hasChanged, type RowCountsByTable, totalOf } from './write/row-counts.js';
 
 /** Where, when and for whom changes are committed. */

@@ -14,6 +14,8 @@ interface Command {
   readonly needs?: 'relationshipConstraints';
   /** An index behind a constraint: only where a constraint does not bring its own. */
   readonly unless?: 'constraintsIndex';
+  /** A statement that changes so many nodes at a time and returns how many as `changed`: run until it is none. */
+  readonly isRepeated?: boolean;
 }
 
 /**
@@ -105,6 +107,19 @@ const migrations: readonly Migration[] = [
       { text: 'CREATE INDEX gapevent_told IF NOT EXISTS FOR (n:GapEvent) ON (n.told)' },
     ],
   },
+  {
+    number: 9,
+    name: 'Timelines stand in for assessments of one day, cells, lists and due days: the next start writes them',
+    commands: [
+      ...keyOfNodes('Timeline', 'unit'),
+      { text: 'CREATE INDEX timeline_version IF NOT EXISTS FOR (n:Timeline) ON (n.version)' },
+      ...['Assessment', 'Cell', 'Shelf', 'Due'].map((label) => ({
+        text: `MATCH (n:${label}) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS changed`,
+        isRepeated: true,
+      })),
+      { text: "MATCH (k:Kept) SET k.complete = false, k.marking = 'start'" },
+    ],
+  },
 ];
 
 /** Applies the steps that the graph has not seen yet, in order. Repeatable. */
@@ -116,9 +131,15 @@ export async function migrate(graph: Graph, now: () => Date): Promise<void> {
   for (const migration of migrations) {
     if (applied.has(migration.number)) continue;
     for (const command of migration.commands)
-      if (isFor(graph, command)) await graph.define(command.text);
+      if (isFor(graph, command)) await apply(graph, command);
     await graph.write((tx) => tx.run(recordMigration(migration, now().toISOString())));
   }
+}
+
+async function apply(graph: Graph, { text, isRepeated }: Command): Promise<void> {
+  if (isRepeated !== true) return graph.define(text);
+  const [changed = 0] = await graph.write((tx) => tx.run(repeatedStep(text)));
+  if (changed > 0) await apply(graph, { text, isRepeated });
 }
 
 function isFor({ capabilities }: Graph, { needs, unless }: Command): boolean {
@@ -146,6 +167,16 @@ export function appliedMigrations(): Statement<number> {
     text: 'MATCH (m:Migration) RETURN m.number AS number ORDER BY number',
     parameters: {},
     decode: (row) => z.object({ number: z.number() }).parse(row).number,
+  };
+}
+
+/** A part of what changes many nodes, which the command takes so many of at a time. */
+export function repeatedStep(command: string): Statement<number> {
+  return {
+    name: 'graph.repeatedStep',
+    text: command,
+    parameters: {},
+    decode: (row) => z.object({ changed: z.number().int() }).parse(row).changed,
   };
 }
 

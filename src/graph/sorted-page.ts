@@ -46,7 +46,16 @@ export function sortedPage<Row>(page: Page, list: Iterable<SortedRow<Row>>): Row
     nearest = nearest.sort(byKeys).slice(0, wanted);
     furthest = nearest.at(-1);
   }
-  const { rows, info } = cutPage(page, nearest.sort(byKeys).slice(0, wanted));
+  return rowPage(page, nearest.sort(byKeys).slice(0, wanted), totalCount);
+}
+
+/** A page of the rows nearest to where it starts, in its direction, one more than it shows where there are. */
+export function rowPage<Row>(
+  page: Page,
+  nearest: readonly SortedRow<Row>[],
+  totalCount: number,
+): RowPage<Row> {
+  const { rows, info } = cutPage(page, nearest);
   return {
     rows: rows.map(({ row, keys }) => ({ row, cursor: encodeCursor(page.question, keys) })),
     pageInfo: info,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { observed } from '../support/observed.js';
-import { answer, onCounty, refusal } from './asking.js';
+import { answer, keepingNothing, onCounty, refusal } from './asking.js';
 
 const figures = `units statuses { status count } excluded { reason count } sourceKinds { sourceKind count }
   rates { id numerator denominator value lower upper reason excluded { reason count } }`;
@@ -91,9 +91,11 @@ onCounty('coverageTrend', (ask, engine) => {
     },
   );
 
-  test('reads the facts once, however many points there are', async () => {
+  test('is the same from the facts, read once, however many points there are', async () => {
+    const period = { from: '2024-01-01', to: '2026-06-30', every: 'DAY' };
+    const kept = await ask(trend, period);
     const { graph, statements } = observed(engine.graph());
-    await answer(graph, trend, { from: '2024-01-01', to: '2026-06-30', every: 'DAY' });
+    expect(await answer(keepingNothing(graph), trend, period)).toEqual(kept);
     expect(statements.map(({ name }) => name)).toEqual([
       'coverage.idsOfUnits',
       'coverage.unitRows',

@@ -7,7 +7,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import { onEngines } from '../support/engines.js';
 import { observed } from '../support/observed.js';
 import { refreshPolicy } from '../support/run-query.js';
-import { answer } from './asking.js';
+import { answer, keepingNothing } from './asking.js';
 import { alive, upwards } from './oracle/day.js';
 import { CODES, KINDS, sourceOf, unique, type World, worlds } from './oracle/world.js';
 
@@ -79,12 +79,12 @@ onEngines('the gaps that an alliance could take up', (engine) => {
           const context = { graph, now, journals: tmpdir(), refreshPolicy, actor: 'test' };
           await commit({ ...context, origin: 'world' }, sourceOf(world));
           for (const { alliance, filter, size } of all) {
-            const expected = await naively(forgetful(graph), world, alliance, filter);
+            const expected = await naively(keepingNothing(graph), world, alliance, filter);
             const { graph: noted, statements } = observed(graph);
             for (const backward of [false, true])
               expect(await walked(noted, { alliance, filter }, size, backward)).toEqual(expected);
             expect(statements.map(({ name }) => name)).not.toContain('coverage.unitRows');
-            expect(await walked(forgetful(graph), { alliance, filter }, size, false)).toEqual(
+            expect(await walked(keepingNothing(graph), { alliance, filter }, size, false)).toEqual(
               expected,
             );
           }
@@ -94,14 +94,6 @@ onEngines('the gaps that an alliance could take up', (engine) => {
     );
   }, 240_000);
 });
-
-/** A graph that seems to keep nothing. */
-function forgetful(graph: Graph): Graph {
-  return {
-    ...graph,
-    read: async (statement) => (statement.name === 'kept.state' ? [] : graph.read(statement)),
-  };
-}
 
 const Reach = z.object({
   allianceReach: z.object({

@@ -12,7 +12,6 @@ import {
 import type { Graph } from '../../src/graph/graph.js';
 import { rehearse } from '../../src/graph/rehearse.js';
 import { ensureAlliance } from '../../src/registry/ensure-alliance.js';
-import { rules } from '../support/run-query.js';
 import type { StatementCase } from './case.js';
 
 /** What the day tells on which o-temp becomes a member. */
@@ -115,12 +114,12 @@ export const eventCases: readonly StatementCase[] = [
   },
   {
     title: 'what an event tells of findings, in a scope and everywhere',
-    statements: ['kept.gapEventsOf', 'kept.assessmentsOf'],
+    statements: ['kept.gapEventsOf', 'kept.timelinesOf'],
     run: async (graph) => {
       const all = await graph.read(gapEventsOf(4));
       const scope = { region: '350428101', sources: ['SYNTHETIC'] };
-      const some = await gapsOfEvent(graph, 4, scope, rules);
-      const none = await gapsOfEvent(graph, 1, {}, rules);
+      const some = await gapsOfEvent(graph, 4, scope);
+      const none = await gapsOfEvent(graph, 1, {});
       return [
         all.map(({ unit, code }) => `${unit} ${code}`).sort(),
         some.map(({ unit, code }) => `${unit} ${code}`),

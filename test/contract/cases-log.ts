@@ -14,7 +14,7 @@ import {
   takeLock,
 } from '../../src/changes/write/log.js';
 import type { Transaction } from '../../src/graph/graph.js';
-import { appliedMigrations, recordMigration } from '../../src/graph/migrations.js';
+import { appliedMigrations, recordMigration, repeatedStep } from '../../src/graph/migrations.js';
 import { rehearse } from '../../src/graph/rehearse.js';
 import { probe, type StatementCase, sorted } from './case.js';
 
@@ -140,6 +140,20 @@ export const logCases: readonly StatementCase[] = [
         return [...states, ...(await tx.read(seedingState()))];
       }),
     expected: [null, null, 'loading', 'loaded'],
+  },
+  {
+    title: 'a step of a migration, in parts until nothing is left',
+    statements: ['graph.repeatedStep'],
+    run: (graph) =>
+      rehearse(graph, async (tx) => {
+        await tx.run(probe('UNWIND [1, 2, 3] AS at CREATE (:Old {at: at})'));
+        const step = repeatedStep(
+          'MATCH (n:Old) WITH n LIMIT 2 DETACH DELETE n RETURN count(*) AS changed',
+        );
+        const changed = [await tx.run(step), await tx.run(step), await tx.run(step)];
+        return changed.flat();
+      }),
+    expected: [2, 1, 0],
   },
   {
     title: 'migrations, each recorded once',

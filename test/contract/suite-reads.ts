@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';
+import { keepingNothing } from '../answers/asking.js';
 import type { Engine } from '../support/engines.js';
 import { observed } from '../support/observed.js';
 import { defaultsOn, faults, runQuery, today } from '../support/run-query.js';
@@ -87,16 +89,27 @@ export function reads(engine: Engine, covered: Set<string>): void {
     for (const name of statements) covered.add(name);
   });
 
-  test.for(operations)('$title', async ({ operation, expected, code }) => {
+  test.for(operations)('$title', (each) => expectAnswer(each, (graph) => graph));
+
+  // What is kept answers these, or else the facts do.
+  test.for([...coverageOperations, ...reachOperations, ...trendOperations])(
+    '$title, where nothing is kept',
+    (each) => expectAnswer(each, keepingNothing),
+  );
+
+  async function expectAnswer(
+    { operation, expected, code }: OperationCase,
+    seen: (graph: Graph) => Graph,
+  ): Promise<void> {
     faults.splice(0);
     const { graph, statements: asked } = observed(engine.graph());
-    const { data, errors } = await runQuery(graph, operation);
+    const { data, errors } = await runQuery(seen(graph), operation);
     expect(faults).toEqual([]);
     if (code === undefined) expect(errors).toBeUndefined();
     else expect(errors).toMatchObject([{ extensions: { code } }]);
     expect(data ?? null).toEqual(expected ?? null);
     for (const { name } of asked) covered.add(name);
-  });
+  }
 
   test('reads no field that the schema does not have', () => {
     const known = new Set(askable(readContract()));

@@ -72,16 +72,14 @@ it('verify names what was changed behind its back, and exits 1', { timeout: 60_0
     decode: () => null,
   });
   await deployment.graph.write(async (tx) => {
-    await tx.run(
-      spoil("MATCH (a:Assessment) WHERE a.unit = 'syn-u-000007' SET a.fullMembers = 4711"),
-    );
-    await tx.run(spoil("MATCH (c:Cell) WHERE c.key = '350428|COOPERATIVE|SYNTHETIC' DELETE c"));
+    await tx.run(spoil("MATCH (t:Timeline) WHERE t.unit = 'syn-u-000007' SET t.name = '4711'"));
+    await tx.run(spoil("MATCH (t:Timeline) WHERE t.unit = 'syn-u-000008' DETACH DELETE t"));
   });
   await deployment.graph.close();
   const { code, stdout } = await orgweave(['verify'], graph);
   expect(code).toBe(1);
   expect(stdout).toMatch(/^unit syn-u-000007: .*4711/m);
-  expect(stdout).toMatch(/^cell 350428\|COOPERATIVE\|SYNTHETIC: .*, null is kept\.$/m);
+  expect(stdout).toMatch(/^unit syn-u-000008: .*, null is kept\.$/m);
   expect(stdout).toMatch(/^2 differences\. /m);
 });
 

@@ -1,4 +1,4 @@
-import { type RefreshPolicy, ruleSetOf } from '../../src/changes/write/refresh.js';
+import { type RefreshPolicy, ruleSetOf } from '../../src/changes/write/refresh-context.js';
 import { type Difference, verify } from '../../src/coverage/kept/verify.js';
 import type { Reader } from '../../src/graph/graph.js';
 import { refreshPolicy } from './run-query.js';

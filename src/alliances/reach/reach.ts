@@ -1,6 +1,6 @@
-import { gapKeyCount } from '../../coverage/kept/stretch.js';
 import { assessUnitsById } from '../../coverage/queries/assessed-by-id.js';
 import { type Coverage, figuresOfUnits } from '../../coverage/queries/coverage.js';
+import { gapPageOf } from '../../coverage/queries/gap-rows.js';
 import type { CoverageQuestion } from '../../coverage/reading/question.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Asking } from '../../graph/ask.js';
@@ -103,8 +103,8 @@ export async function reachOf(
     ),
   );
   const members = new Set(links.members.map(({ id }) => id));
-  const page = (list: string, args: Arguments, keys = 1) =>
-    pageOf(`AllianceReach.${list}`, { alliance, on, ...args }, keys);
+  const page = (list: string, args: Arguments) =>
+    pageOf(`AllianceReach.${list}`, { alliance, on, ...args }, 1);
   return {
     alliance,
     isAlive: ids.size > 0,
@@ -128,7 +128,7 @@ export async function reachOf(
       return countMembers(alliance, links.members, new Map(persons.flatMap(known)));
     },
     gaps: (filter, args) => {
-      const asked = page('gaps', args, gapKeyCount);
+      const asked = gapPageOf('AllianceReach.gaps', 'SEVERITY', { alliance, on, ...args });
       return reachableGaps(asking, question, filter, asked, units, regionsOf(inside, links));
     },
   };

@@ -1,9 +1,9 @@
-import { areaGapPage } from '../../coverage/queries/area-gaps.js';
+import type { GapFilter } from '../../coverage/index/gap-list.js';
 import {
   type DescribedFinding,
   describeFindings,
 } from '../../coverage/queries/described-finding.js';
-import type { AreaGapFilter } from '../../coverage/queries/gap-area.js';
+import { gapRows } from '../../coverage/queries/gap-rows.js';
 import type { CoverageQuestion } from '../../coverage/reading/question.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Status } from '../../domain/vocabulary.js';
@@ -22,7 +22,7 @@ export interface ReachableGap {
   readonly reasons: readonly TakeUpGround[];
 }
 
-export interface ReachableGapFilter extends AreaGapFilter {
+export interface ReachableGapFilter extends GapFilter {
   /** It must be there for one of these reasons at least. */
   readonly reasons?: readonly TakeUpReason[] | null;
 }
@@ -47,11 +47,12 @@ export async function reachableGaps(
     units: [...chains.keys()],
     without: reached.map(({ unit }) => unit),
   };
-  const gaps = await areaGapPage(asking, question, wanted, filter, page);
-  return connectionOf(gaps, (unit) => ({
-    unit: unit.id,
-    status: unit.assessment.status,
-    findings: describeFindings(unit, unit.assessment, question.rules),
-    reasons: groundsOf(unit, area),
+  const asked = { ...question, knownBefore: null, scope: {} };
+  const gaps = await gapRows(asking, asked, wanted, filter, 'SEVERITY', page);
+  return connectionOf(gaps, (gap) => ({
+    unit: gap.id,
+    status: gap.status,
+    findings: describeFindings(gap, gap, question.rules),
+    reasons: groundsOf(gap, area),
   }));
 }

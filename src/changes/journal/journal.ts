@@ -6,7 +6,8 @@ import { TABLE_NAMES } from '../tables/tables.js';
 import { apply } from '../write/apply.js';
 import { append, lock } from '../write/log.js';
 import type { Progress } from '../write/progress.js';
-import { type RefreshContext, refreshStale, suspend } from '../write/refresh.js';
+import { refreshStale, suspend } from '../write/refresh.js';
+import type { RefreshContext } from '../write/refresh-context.js';
 import { addRowCounts, hasChanged, type RowCountsByTable, totalOf } from '../write/row-counts.js';
 import { type JournalFile, leftJournals, removeJournal } from './journal-file.js';
 

@@ -1,32 +1,14 @@
-import { dueDays, markDue } from '../../coverage/kept/due.js';
 import type { Occasion } from '../../coverage/kept/ledger.js';
 import { reassess } from '../../coverage/kept/reassess.js';
 import { allUnitIds, countStale, markUnits, staleUnits } from '../../coverage/kept/stale.js';
-import { answers, type KeptState, keptState, setKeptState } from '../../coverage/kept/state.js';
+import { follows, type KeptState, keptState, setKeptState } from '../../coverage/kept/state.js';
 import { type RuleSet, ruleSetNamed, ruleSetOn } from '../../coverage/rules/rules.js';
 import { type CivilDate, dayOf } from '../../domain/civil-date.js';
 import { inBatches } from '../../domain/in-batches.js';
-import { cutEvents } from '../../events/events.js';
 import type { Graph, Reader, Transaction } from '../../graph/graph.js';
-import { publishAllianceDays } from './alliance-days.js';
 import { lock, underWay } from './log.js';
-
-/** Which days and rule sets materialized assessments follow when they are refreshed. */
-export interface RefreshPolicy {
-  /** The IANA time zone whose days count. */
-  readonly timeZone: string;
-  /** All rule sets that the graph may follow. */
-  readonly ruleSets: readonly RuleSet[];
-}
-
-/** Where, when and by which policy assessments are refreshed. */
-export interface RefreshContext {
-  readonly graph: Graph;
-  readonly now: () => Date;
-  readonly refreshPolicy: RefreshPolicy;
-  /** Receives how many units have been reassessed, and of how many. */
-  readonly onReassessed?: (done: number, total: number) => void;
-}
+import { passDays } from './pass-days.js';
+import { type RefreshContext, type RefreshPolicy, ruleSetOf } from './refresh-context.js';
 
 /** How many units are reassessed by one set of statements; while requests are answered, also by one transaction. */
 const batchSize = 1_000;
@@ -34,9 +16,8 @@ const batchSize = 1_000;
 const mostAtOnce = 20_000;
 
 /**
- * Brings the kept assessments up to today: finishes what was cut short, then goes through the days on
- * which assessments ended, one by one, so that the ledger has each change on its day. Called at start
- * and when the date changes, while requests are answered.
+ * Brings what is kept up to today: finishes what was cut short, then lets the days pass, so that the ledger
+ * has each change on its day. Called at start and when the date changes, while requests are answered.
  *
  * @param ruleSet the id of the rule set to follow from now on, under which all units are assessed anew;
  * the one followed so far where left out
@@ -49,25 +30,34 @@ export async function refreshAssessments(context: RefreshContext, ruleSet?: stri
   const today = dayOf(now(), refreshPolicy.timeZone);
   const [kept] = await graph.read(keptState());
   if (wanted === null && kept !== undefined && isUpToDate(kept, refreshPolicy, today)) return;
-  await graph.write(async (tx) => {
+  const state = await graph.write(async (tx) => {
     const { journal } = await lock(tx);
     if (wanted !== null && journal !== null) throw underWay(journal);
-    const state = await stateOf(tx, refreshPolicy, today, false);
-    const rules = wanted ?? followedRules(state, refreshPolicy, today);
-    const cause = wanted === null ? causeOfMarking(state, rules, today) : `rules|${rules.id}`;
-    if (cause !== null)
-      await tx.run(
-        setKeptState({
-          on: today,
-          ruleSet: rules.id,
-          version: rules.version,
-          complete: false,
-          marking: cause,
-        }),
-      );
+    return stateOf(tx, refreshPolicy, today, false);
   });
+  const rules = wanted ?? followedRules(state, refreshPolicy, today);
+  // First under the rules so far: what follows from the date is not for want of other rules.
+  if (isOf(state, followedRules(state, refreshPolicy, today))) await catchUp(context, today);
+  if (wanted === null && isOf(state, rules)) return;
+  await graph.write((tx) => follow(tx, rules, `rules|${rules.id}`));
+  await catchUp(context, today);
+}
+
+async function catchUp(context: RefreshContext, today: CivilDate): Promise<void> {
   await refreshStale(context);
-  while (await passDay(context, today)) await refreshStale(context);
+  await passDays(context, today);
+}
+
+/** Has all units assessed anew under a rule set. */
+async function follow(tx: Transaction, { id, version }: RuleSet, marking: string): Promise<void> {
+  await lock(tx);
+  const [state] = await tx.read(keptState());
+  if (state !== undefined)
+    await tx.run(setKeptState({ ...state, ruleSet: id, version, complete: false, marking }));
+}
+
+function isOf({ ruleSet, version }: KeptState, rules: RuleSet): boolean {
+  return ruleSet === rules.id && version === rules.version;
 }
 
 /**
@@ -162,13 +152,13 @@ async function stateOf(
   if (state !== undefined) return state;
   const { id: ruleSet, version } = ruleSetOn(ruleSets, today);
   const marking = isEmpty ? null : 'start';
-  const first = { on: today, ruleSet, version, complete: isEmpty, marking };
+  const first = { on: today, ruleSet, version, complete: isEmpty, marking, timelines: 0 };
   await tx.run(setKeptState(first));
   return first;
 }
 
 function isUpToDate(state: KeptState, { ruleSets }: RefreshPolicy, today: CivilDate): boolean {
-  return ruleSets.some((rules) => answers(state, today, rules));
+  return state.on === today && ruleSets.some((rules) => follows(state, rules));
 }
 
 /** The rule set followed so far; the one in force where there is none, or where it has been taken away. */
@@ -178,21 +168,6 @@ function followedRules(
   today: CivilDate,
 ): RuleSet {
   return ruleSets.find(({ id }) => id === state?.ruleSet) ?? ruleSetOn(ruleSets, today);
-}
-
-/** Why every unit is to be assessed anew; null where what is kept can be built on. */
-function causeOfMarking(state: KeptState, rules: RuleSet, today: CivilDate): string | null {
-  if (state.ruleSet !== rules.id || state.version !== rules.version) return `rules|${rules.id}`;
-  if (state.on > today) return `date|${today}`;
-  return null;
-}
-
-/** The rule set that a state names. */
-export function ruleSetOf({ ruleSet }: KeptState, { ruleSets }: RefreshPolicy): RuleSet {
-  const rules = ruleSets.find(({ id }) => id === ruleSet);
-  if (rules === undefined)
-    throw new Error(`Assessments follow a rule set that is there, received ${ruleSet}.`);
-  return rules;
 }
 
 /** Marks all units; cut short, it is begun again. */
@@ -207,28 +182,5 @@ async function markAll(graph: Graph, cause: string): Promise<void> {
     await lock(tx);
     const [state] = await tx.read(keptState());
     if (state !== undefined) await tx.run(setKeptState({ ...state, marking: null }));
-  });
-}
-
-/**
- * Moves what is kept on to the next day on which assessments end, or to today where none does before.
- *
- * @returns whether there was one to move on to
- */
-async function passDay({ graph, now }: RefreshContext, today: CivilDate): Promise<boolean> {
-  return graph.write(async (tx) => {
-    await lock(tx);
-    const [state] = await tx.read(keptState());
-    if (state === undefined || !state.complete || state.on >= today) return false;
-    const [due] = await tx.read(dueDays(today));
-    const next = due ?? today;
-    // A day can be left over from an assessment that another commit has replaced since.
-    const isLater = next > state.on;
-    if (isLater) await publishAllianceDays(tx, state.on, next, now().toISOString());
-    if (due === undefined) await cutEvents(tx, now());
-    else await tx.run(markDue(due));
-    const on = isLater ? next : state.on;
-    await tx.run(setKeptState({ ...state, on, complete: due === undefined }));
-    return due !== undefined;
   });
 }

@@ -47,14 +47,14 @@ const codes = valuesOf(UNIT_FINDINGS).filter((code) => code !== 'NOT_SURVEYED');
 const nothing: Flow = { openAtStart: 0, opened: 0, closed: 0, reopened: 0, openAtEnd: 0 };
 
 /** A unit as far as its clearance asks. */
-export interface UnitCourse {
+export interface StagedUnit {
   readonly id: EntityId;
   /** Ascending, from the first day of which anything is known; neighbours may be equal. */
-  readonly stages: readonly CourseStage[];
+  readonly stages: readonly FoundStage[];
 }
 
 /** What is found on a unit from a day until the next stage. */
-interface CourseStage {
+interface FoundStage {
   readonly from: CivilDate;
   /** Null where the unit does not exist. */
   readonly assessment: Found | null;
@@ -64,11 +64,11 @@ type Found = { readonly findings: readonly Pick<Finding, 'code'>[] };
 
 /** Counts the gaps that opened and closed in a period, as the facts have it over valid time. */
 export function clearanceOf(units: Iterable<UnitFacts>, period: Period, rules: RuleSet): Clearance {
-  return clearanceOfCourses(coursesUntil(units, period.to, rules), period);
+  return clearanceOfStages(stagedUntil(units, period.to, rules), period);
 }
 
 /** As `clearanceOf`, of units whose stages are known; those after the period count for nothing. */
-export function clearanceOfCourses(units: Iterable<UnitCourse>, { from, to }: Period): Clearance {
+export function clearanceOfStages(units: Iterable<StagedUnit>, { from, to }: Period): Clearance {
   let total = nothing;
   const byCode = new Map(codes.map((code) => [code, nothing]));
   const reopenedUnits: EntityId[] = [];
@@ -91,11 +91,11 @@ export function clearanceOfCourses(units: Iterable<UnitCourse>, { from, to }: Pe
   return { units: total, byCode, reopenedUnits: reopenedUnits.sort() };
 }
 
-function* coursesUntil(
+function* stagedUntil(
   units: Iterable<UnitFacts>,
   to: CivilDate,
   rules: RuleSet,
-): Generator<UnitCourse> {
+): Generator<StagedUnit> {
   // A gap of long ago tells a reopening from a first opening.
   for (const facts of units) yield { id: facts.id, stages: stagesOf(facts, FIRST_DAY, to, rules) };
 }
@@ -113,7 +113,7 @@ export function clearanceRate({ openAtStart, opened, closed }: Flow): ClearanceR
 
 /** The flow of one unit. */
 function flowOf(
-  stages: readonly CourseStage[],
+  stages: readonly FoundStage[],
   from: CivilDate,
   holds: (found: Found) => boolean,
 ): Flow {

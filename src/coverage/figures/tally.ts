@@ -3,8 +3,8 @@ import type { Assessment } from '../assessment/assess.js';
 import { gapFindings } from '../rules/findings.js';
 
 /**
- * Counts of units from which every rate follows, kept per cell and added upwards. Units are in U
- * unless said otherwise; members are persons.
+ * Counts of units from which every rate follows. Units are in U unless said otherwise; members are
+ * persons.
  */
 const empty = {
   /** U by status: their sum is |U|. */
@@ -29,24 +29,22 @@ const empty = {
   requiredUnknown: 0,
   /** Units whose full members are unknown. */
   membersUnknown: 0,
-  /** Sums of known full members: of U, and of those of a status; the rest are of status GAP. */
+  /** Sums of known full members: of U, and of those of two statuses. */
   members: 0,
   membersCovered: 0,
-  membersWorkOnly: 0,
-  membersTemporaryOnly: 0,
   membersOfUnknown: 0,
   /** Units with a finding other than NOT_SURVEYED: those that `coverageGaps` lists. */
   gaps: 0,
-  /** Findings other than NOT_SURVEYED; the rest are on units of status GAP. */
+  /** Findings other than NOT_SURVEYED. */
   findings: 0,
-  findingsWorkOnly: 0,
-  findingsTemporaryOnly: 0,
 };
 
 export type TallyKey = keyof typeof empty;
 export type Tally = Readonly<Record<TallyKey, number>>;
 
-export const TALLY_KEYS: readonly TallyKey[] = Object.keys(empty).filter(isTallyKey);
+export const TALLY_KEYS: readonly TallyKey[] = Object.keys(empty).filter(
+  (name): name is TallyKey => name in empty,
+);
 
 const STATUS_KEYS: Readonly<Record<Status, TallyKey>> = {
   COVERED: 'covered',
@@ -94,8 +92,6 @@ export function countUnit(sum: Record<TallyKey, number>, assessment: Assessment,
   const findings = gapFindings(assessment).length;
   if (findings > 0) sum.gaps += by;
   sum.findings += by * findings;
-  if (status === 'WORK_ONLY') sum.findingsWorkOnly += by * findings;
-  if (status === 'TEMPORARY_ONLY') sum.findingsTemporaryOnly += by * findings;
   if (required) {
     sum.required += by;
     if (covered) sum.requiredCovered += by;
@@ -107,8 +103,6 @@ export function countUnit(sum: Record<TallyKey, number>, assessment: Assessment,
   }
   sum.members += by * fullMembers;
   if (covered) sum.membersCovered += by * fullMembers;
-  if (status === 'WORK_ONLY') sum.membersWorkOnly += by * fullMembers;
-  if (status === 'TEMPORARY_ONLY') sum.membersTemporaryOnly += by * fullMembers;
   if (unknown) sum.membersOfUnknown += by * fullMembers;
 }
 
@@ -117,52 +111,6 @@ export function addTally(a: Tally, b: Tally): Tally {
   const sum = { ...a };
   for (const key of TALLY_KEYS) sum[key] += b[key];
   return sum;
-}
-
-/** Whether a name is that of one of the counts. */
-export function isTallyKey(name: string): name is TallyKey {
-  return name in empty;
-}
-
-/** The tally of the units of the first that are not among those of the second, all of which are. */
-export function subtractTally(a: Tally, b: Tally): Tally {
-  const difference = { ...a };
-  for (const key of TALLY_KEYS) difference[key] -= b[key];
-  return difference;
-}
-
-/**
- * What a tally tells of its units of one status, as far as the layers of a matrix ask (layers.ts): those
- * that are covered or unknown have no findings that count.
- */
-export function tallyOfStatus(tally: Tally, status: Status): Tally {
-  const units = countOfStatus(tally, status);
-  const own = { ...empty, [STATUS_KEYS[status]]: units };
-  const { members, membersCovered, membersWorkOnly, membersTemporaryOnly } = tally;
-  const { membersOfUnknown, findings, findingsWorkOnly, findingsTemporaryOnly } = tally;
-  switch (status) {
-    case 'COVERED':
-      return { ...own, backup: tally.backup, members: membersCovered, membersCovered };
-    case 'WORK_ONLY':
-      return { ...own, gaps: units, members: membersWorkOnly, findings: findingsWorkOnly };
-    case 'TEMPORARY_ONLY':
-      return {
-        ...own,
-        gaps: units,
-        members: membersTemporaryOnly,
-        findings: findingsTemporaryOnly,
-      };
-    case 'GAP':
-      return {
-        ...own,
-        gaps: units,
-        members:
-          members - membersCovered - membersWorkOnly - membersTemporaryOnly - membersOfUnknown,
-        findings: findings - findingsWorkOnly - findingsTemporaryOnly,
-      };
-    case 'UNKNOWN':
-      return { ...own, members: membersOfUnknown, membersOfUnknown };
-  }
 }
 
 /** |U|: units in scope, alive, without an exclusion. */

@@ -6,6 +6,7 @@ import type { State } from './state-text.js';
 export interface CountedState extends State {
   /** Its place among the counted states. */
   readonly at: number;
+  readonly areMembersKnown: boolean;
   /** What a unit in this state adds to a tally, */
   readonly perUnit: readonly (readonly [TallyKey, number])[];
   /** and where each of its members counts. */
@@ -56,6 +57,7 @@ export class CountedStates {
     this.#states.push({
       ...state,
       at,
+      areMembersKnown: variant % 2 === 0,
       perUnit: TALLY_KEYS.filter((key) => none[key] !== 0).map((key) => [key, none[key]]),
       perMember: TALLY_KEYS.filter((key) => one[key] !== none[key]),
     });

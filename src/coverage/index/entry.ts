@@ -9,6 +9,9 @@ import { classOf, type UnitClass } from './unit-class.js';
 export interface IndexedUnit {
   readonly id: EntityId;
   readonly place: Place;
+  readonly name: string;
+  /** Null where it has none. */
+  readonly nameEn: string | null;
   /** What the order by name sorts by. */
   readonly reading: string;
   /** All its stages, as `packStages` gives them. */
@@ -26,11 +29,8 @@ export interface Location {
 }
 
 /** A unit in the index. */
-export interface Entry {
-  readonly id: EntityId;
+export interface Entry extends Omit<IndexedUnit, 'place'> {
   readonly location: Location;
-  readonly reading: string;
-  readonly stages: string;
   readonly spans: Spans;
 }
 
@@ -49,9 +49,9 @@ export class Entries {
     // What is made together lies together in memory: most of what is gone through is the units of a region.
     const placed = units.map((unit) => ({ unit, location: this.#locationOf(unit.place) }));
     placed.sort((a, b) => compareIds(a.location.path, b.location.path));
-    return placed.map(({ unit: { id, reading, stages }, location }) => {
-      const spans = spansOf(stages, this.states);
-      return { id, location, reading, stages, spans };
+    return placed.map(({ unit: { place: _, ...unit }, location }) => {
+      const spans = spansOf(unit.stages, this.states);
+      return { ...unit, location, spans };
     });
   }
 
@@ -69,4 +69,16 @@ export class Entries {
     this.#locations.set(key, location);
     return location;
   }
+}
+
+/** The unit of an entry, as the index was told of it. */
+export function unitOf({
+  location: { place },
+  id,
+  name,
+  nameEn,
+  reading,
+  stages,
+}: Entry): IndexedUnit {
+  return { id, place, name, nameEn, reading, stages };
 }

@@ -1,4 +1,3 @@
-import type { SourceKind, UnitKind } from '../../domain/vocabulary.js';
 import type { Entry } from './entry.js';
 import { isOne, only, type Range, united } from './range.js';
 import { ALL, liesIn, NO_REGION, type Region } from './region.js';
@@ -9,8 +8,8 @@ import { UNIT_CLASSES, type UnitClass } from './unit-class.js';
 export interface UnitScope {
   /** A region's code: the units in it and below it. */
   readonly region?: string | null | undefined;
-  readonly kinds?: readonly UnitKind[] | null | undefined;
-  readonly sources?: readonly SourceKind[] | null | undefined;
+  readonly kinds?: readonly string[] | null | undefined;
+  readonly sources?: readonly string[] | null | undefined;
 }
 
 /** Units in several places. */
@@ -43,7 +42,7 @@ export interface Extent {
 /** @param find the entry of a unit, by its id */
 export function extentOf(
   where: UnitScope | UnitArea,
-  kinds: readonly UnitKind[] | null | undefined,
+  kinds: readonly string[] | null | undefined,
   regions: Regions,
   find: (id: string) => Entry | null,
 ): Extent {

@@ -1,10 +1,9 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { EntityId } from '../../domain/ids.js';
 import type { Severity, Status, UnitKind } from '../../domain/vocabulary.js';
 import type { UnitFindingCode } from '../rules/findings.js';
 import type { GravityFilter } from '../rules/profile.js';
 import type { Key } from './compare.js';
-import type { Place } from './place.js';
+import type { IndexedUnit } from './entry.js';
 
 /** Which units a list of gaps has: those of which a finding fits `codes` and `severities` both. */
 export interface GapFilter extends GravityFilter {
@@ -31,9 +30,10 @@ export interface GapPage {
 
 /** A unit in the list, with all its findings in the order of its assessment. */
 export interface GapRow {
-  readonly unit: EntityId;
-  readonly place: Place;
+  readonly unit: IndexedUnit;
   readonly status: Status;
+  /** Full members; null is unknown. */
+  readonly fullMembers: number | null;
   readonly findings: readonly IndexedFinding[];
   readonly keys: readonly Key[];
 }

@@ -1,12 +1,13 @@
 import type { Key } from './compare.js';
 import { dateOf } from './day.js';
+import { unitOf } from './entry.js';
 import { gapKeys } from './gap-keys.js';
 import type { GapPage, GapRow, GapRows } from './gap-list.js';
 import { scanInOrder } from './gap-scan.js';
 import type { GapSearch, Match } from './gap-search.js';
 import { sortGaps } from './gap-sort.js';
 import { walkBySeverity } from './gap-walk.js';
-import { sinceAt, stateAt } from './spans.js';
+import { membersAt, sinceAt, stateAt } from './spans.js';
 
 /** The units of one page of a list of gaps. */
 export function gapRows(search: GapSearch, size: number, page: GapPage): GapRows {
@@ -41,9 +42,9 @@ function rowOf(search: GapSearch, { order }: GapPage, match: Match): GapRow[] {
   if (state === null) return [];
   return [
     {
-      unit: entry.id,
-      place: entry.location.place,
+      unit: unitOf(entry),
       status: state.status,
+      fullMembers: state.areMembersKnown ? membersAt(entry.spans, span) : null,
       findings: state.findings.map(({ code, severity }, at) => ({
         code,
         severity,

@@ -1,26 +1,23 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { SourceKind } from '../../domain/vocabulary.js';
-import type { Stage } from '../assessment/stages.js';
-import { type Clearance, clearanceOfCourses } from '../figures/clearance.js';
+import { type Clearance, clearanceOfStages } from '../figures/clearance.js';
 import type { Period } from '../figures/period.js';
 import type { Tally } from '../figures/tally.js';
 import type { Profile } from '../rules/profile.js';
-import type { RuleSet } from '../rules/rules.js';
 import { type Contents, entryWithId, noIds, noNames } from './contents.js';
 import { type MatrixPart, matrixPartsOf, profilesOf, talliesOf } from './counted-figures.js';
 import { CountedStates } from './counted-states.js';
-import { coursesIn } from './courses.js';
 import { dayOf } from './day.js';
-import { Entries, type IndexedUnit } from './entry.js';
+import { Entries, type IndexedUnit, unitOf } from './entry.js';
 import { type Extent, extentOf, type UnitArea, type UnitScope } from './extent.js';
 import type { GapFilter, GapPage, GapRows } from './gap-list.js';
 import { gapRows } from './gap-rows.js';
 import { searchGaps } from './gap-search.js';
 import { noPaths } from './path-chunk.js';
-import type { Place } from './place.js';
 import { type Counting, changeRegions, NO_REGIONS } from './regions.js';
-import { unpackStages } from './stage-text.js';
+import { stagedUnitsIn } from './staged-units.js';
+import { turningIn } from './turning.js';
 
 /** How an index is laid out; no answer depends on it. */
 export interface Layout extends Counting {
@@ -29,15 +26,6 @@ export interface Layout extends Counting {
 }
 
 const LAYOUT: Layout = { chunkSize: 1_000, countedFrom: 2_000, mostLate: 64 };
-
-/** What an index tells of one unit. */
-export interface KnownUnit {
-  readonly id: EntityId;
-  readonly place: Place;
-  readonly reading: string;
-  /** All its stages, given the rule set under which they were assessed. */
-  readonly stages: (rules: RuleSet) => Stage[];
-}
 
 /**
  * The stages of all units in memory: what is asked of coverage on any day, at a cost that follows the answer. A
@@ -96,13 +84,20 @@ export class UnitIndex {
     return new UnitIndex(contents, this.#entries, this.#layout, size);
   }
 
-  /** A unit by its id; null where there is none. */
-  unit(id: string): KnownUnit | null {
+  /** A unit by its id, as the index was told of it; null where there is none. */
+  unit(id: string): IndexedUnit | null {
     const entry = entryWithId(this.#contents, id);
-    if (entry === null) return null;
-    const { location, reading, stages } = entry;
-    const unpacked = (rules: RuleSet) => unpackStages(stages, rules);
-    return { id: entry.id, place: location.place, reading, stages: unpacked };
+    return entry === null ? null : unitOf(entry);
+  }
+
+  /** Whether there are units in a region or below it, on whatever day. */
+  hasRegion(code: string): boolean {
+    return this.#contents.regions.get(code) !== undefined;
+  }
+
+  /** The days after one, up to another, on which what is said of units changes, with these. */
+  turning(after: CivilDate, upTo: CivilDate): ReadonlyMap<CivilDate, readonly EntityId[]> {
+    return turningIn(this.#contents, dayOf(after), dayOf(upTo));
   }
 
   /** The units of a scope that are alive on a day, counted by kinds of source; those without any are left out. */
@@ -134,7 +129,7 @@ export class UnitIndex {
 
   /** What gaps of a scope opened and closed in a period. */
   clearance(scope: UnitScope, period: Period): Clearance {
-    return clearanceOfCourses(coursesIn(this.#contents, this.#extentOf(scope)), period);
+    return clearanceOfStages(stagedUnitsIn(this.#contents, this.#extentOf(scope)), period);
   }
 
   #extentOf(where: UnitScope | UnitArea, kinds?: GapFilter['kinds']): Extent {

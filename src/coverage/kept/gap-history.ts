@@ -3,7 +3,7 @@ import { EntityId } from '../../domain/ids.js';
 import type { Reader } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
 import { annotationsOf, type GapAnnotation } from './annotations.js';
-import { eventsAbout, type GapEvent } from './ledger.js';
+import { eventsAbout, type GapEvent, inSequence } from './ledger.js';
 
 /** What has been entered about a unit's findings, in the order of time. */
 export interface GapHistory {
@@ -22,7 +22,7 @@ export async function gapHistory(reader: Reader, id: string): Promise<GapHistory
   ]);
   return {
     unit,
-    events: events.sort((a, b) => (sequenceOf(a) < sequenceOf(b) ? -1 : 1)),
+    events: inSequence(events),
     annotations: annotations.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
   };
 }
@@ -34,9 +34,4 @@ function unitWithId(id: string): Statement<EntityId> {
     parameters: { id },
     decode: (row) => z.object({ id: EntityId }).parse(row).id,
   };
-}
-
-/** Of one moment, what closed stands before what opened. */
-function sequenceOf({ recordedAt, on, change, code }: GapEvent): string {
-  return [recordedAt, on, change === 'CLOSED' ? 0 : 1, code].join(' ');
 }

@@ -5,7 +5,7 @@ import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js'
 import { orNull } from '../../graph/or-null.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
 import { UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
-import type { KeptAssessment } from './kept-assessment.js';
+import type { VerdictChange } from './verdict-change.js';
 
 /** What happened to a finding on a unit. */
 export const GAP_CHANGES = { OPENED: '发现', REOPENED: '复发', CLOSED: '销号' } as const;
@@ -40,46 +40,60 @@ export interface Occasion {
 }
 
 /**
- * The entries that a new assessment makes.
+ * The entries that a change on a unit makes. What was open is what the ledger says, so that entering a
+ * change twice makes no second entry.
  *
- * @param known findings that the ledger has entries of already: they reopen
+ * @param entries those that the ledger has about the unit: what it knows already reopens
  */
 export function gapEventsBetween(
-  before: KeptAssessment | null,
-  after: KeptAssessment,
-  known: ReadonlySet<string>,
-  causes: readonly string[],
+  { unit, before, after, causes }: VerdictChange,
+  entries: readonly GapEvent[],
   occasion: Occasion,
 ): GapEvent[] {
-  const [was, is] = [before?.assessment?.findings ?? [], after.assessment?.findings ?? []];
-  const event = { unit: after.unit, causes, ...occasion };
-  const closed = was.filter(({ code }) => is.every((finding) => finding.code !== code));
-  const opened = is.filter(({ code }) => was.every((finding) => finding.code !== code));
+  const event = { unit, causes, ...occasion };
+  const had = before?.assessment?.findings ?? [];
+  const has = after.assessment?.findings ?? [];
+  const open = openEntries(entries);
+  const known = new Set(entries.map(({ code }) => code));
+  const closed = open.filter((entry) => has.every(({ code }) => code !== entry.code));
+  const opened = has.filter((finding) => open.every(({ code }) => code !== finding.code));
   return [
-    ...closed.map(
-      ({ code, severity, since }): GapEvent => ({
-        ...event,
-        code,
-        severity,
-        since,
-        change: 'CLOSED',
-      }),
-    ),
+    ...closed.map((entry): GapEvent => {
+      const { code, severity, since } = had.find((finding) => finding.code === entry.code) ?? entry;
+      return { ...event, code, severity, since, change: 'CLOSED' };
+    }),
     ...opened.map(
       ({ code, severity, since }): GapEvent => ({
         ...event,
         code,
         severity,
         since,
-        change: known.has(ledgerKey(after.unit, code)) ? 'REOPENED' : 'OPENED',
+        change: known.has(code) ? 'REOPENED' : 'OPENED',
       }),
     ),
   ];
 }
 
-/** What the ledger tells a finding on a unit apart by. */
-export function ledgerKey(unit: string, code: UnitFindingCode): string {
-  return `${unit}|${code}`;
+/** What is open by the entries about one unit: of each finding the last that opened it. */
+export function openEntries(entries: readonly GapEvent[]): GapEvent[] {
+  const balance = new Map<UnitFindingCode, number>();
+  const last = new Map<UnitFindingCode, GapEvent>();
+  for (const entry of inSequence(entries)) {
+    const { code, change } = entry;
+    balance.set(code, (balance.get(code) ?? 0) + (change === 'CLOSED' ? -1 : 1));
+    if (change !== 'CLOSED') last.set(code, entry);
+  }
+  return [...last.values()].filter(({ code }) => balance.get(code) !== 0);
+}
+
+/** In the order of time; of one moment, what closed stands before what opened. */
+export function inSequence(entries: readonly GapEvent[]): GapEvent[] {
+  const sequenceOf = ({ recordedAt, on, change, code }: GapEvent) =>
+    [recordedAt, on, change === 'CLOSED' ? 0 : 1, code].join(' ');
+  return entries
+    .map((entry) => ({ entry, at: sequenceOf(entry) }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .map(({ entry }) => entry);
 }
 
 const EventRow = z.object({

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
-import type { Reader } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
 import type { RuleSet } from '../rules/rules.js';
 
-/** What the kept assessments are of. */
+/** What the kept timelines are of. */
 export interface KeptState {
-  /** The day as of which they hold. */
+  /** The day up to which the ledger has been written. */
   readonly on: CivilDate;
   /** The rule set that they follow, by its id and version. */
   readonly ruleSet: string;
@@ -15,6 +14,8 @@ export interface KeptState {
   readonly complete: boolean;
   /** Why all units are being marked as stale; null where they are not. */
   readonly marking: string | null;
+  /** The version of the timelines: how often some of them have been written. */
+  readonly timelines: number;
 }
 
 const StateRow = z.object({
@@ -23,38 +24,43 @@ const StateRow = z.object({
   version: z.number().int(),
   complete: z.boolean(),
   marking: z.string().nullable(),
+  timelines: z.number().int(),
 });
 
 /** No row where nothing is kept yet. */
 export function keptState(): Statement<KeptState> {
   return {
     name: 'kept.state',
-    text: "MATCH (k:Kept) WHERE k.id = 'kept' RETURN k.on AS on, k.ruleSet AS ruleSet, k.version AS version, k.complete AS complete, k.marking AS marking",
+    text: "MATCH (k:Kept) WHERE k.id = 'kept' RETURN k.on AS on, k.ruleSet AS ruleSet, k.version AS version, k.complete AS complete, k.marking AS marking, coalesce(k.timelines, 0) AS timelines",
     parameters: {},
     decode: (row) => StateRow.parse(row),
   };
 }
 
-export function setKeptState(state: KeptState): Statement<null> {
+/** Sets all of the state but for the version of the timelines. */
+export function setKeptState({ timelines: _, ...state }: KeptState): Statement<null> {
   return {
     name: 'kept.setState',
     text: "MERGE (k:Kept {id: 'kept'}) SET k.on = $on, k.ruleSet = $ruleSet, k.version = $version, k.complete = $complete, k.marking = $marking",
-    parameters: { ...state },
+    parameters: state,
     decode: () => null,
   };
 }
 
-/** Whether what is kept just now answers a question as of a day under a rule set. */
-export async function isKept(reader: Reader, on: CivilDate, rules: RuleSet): Promise<boolean> {
-  const [state] = await reader.read(keptState());
-  return state !== undefined && answers(state, on, rules);
+/** Moves the timelines on to their next version, and gives it. */
+export function nextVersion(): Statement<number> {
+  return {
+    name: 'kept.nextVersion',
+    text: "MATCH (k:Kept) WHERE k.id = 'kept' SET k.timelines = coalesce(k.timelines, 0) + 1 RETURN k.timelines AS version",
+    parameters: {},
+    decode: (row) => z.object({ version: z.number().int() }).parse(row).version,
+  };
 }
 
-/** Whether kept assessments answer a question as of a day under a rule set. */
-export function answers(
-  { on, ruleSet, version, complete }: KeptState,
-  day: CivilDate,
-  rules: RuleSet,
+/** Whether what is kept follows a rule set and is up to date. */
+export function follows(
+  { ruleSet, version, complete }: KeptState,
+  rules: Pick<RuleSet, 'id' | 'version'>,
 ): boolean {
-  return complete && on === day && ruleSet === rules.id && version === rules.version;
+  return complete && ruleSet === rules.id && version === rules.version;
 }

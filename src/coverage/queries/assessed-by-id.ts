@@ -1,21 +1,29 @@
 import type { Asking } from '../../graph/ask.js';
-import { readInBatches } from '../../graph/read-in-batches.js';
-import { keptUnits } from '../kept/gaps-in-scope.js';
-import { isKept } from '../kept/state.js';
+import { indexFor } from '../kept/current-index.js';
+import { verdictOn } from '../kept/verdict-change.js';
 import { type AssessedUnit, assessedOf } from '../reading/assessed-units.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { unitsWithIds } from '../reading/units-in-scope.js';
 
 /**
- * What the rules say of the units with some ids, from what is kept where that answers the question, else
+ * What the rules say of the units with some ids, from the index where that answers the question, else
  * from their facts. Ids of what is no unit, or does not exist on the day, are left out.
  */
 export async function assessUnitsById(
   { reader }: Pick<Asking, 'reader'>,
-  { on, rules }: Pick<CoverageQuestion, 'on' | 'rules'>,
+  question: Pick<CoverageQuestion, 'on' | 'rules'>,
   ids: readonly string[],
 ): Promise<AssessedUnit[]> {
-  if (await isKept(reader, on, rules))
-    return readInBatches(reader, ids, (batch) => keptUnits(batch, rules));
-  return assessedOf(await unitsWithIds(reader, ids), { on, rules });
+  const { on, rules } = question;
+  const index = await indexFor(reader, { rules, knownBefore: null, scope: {} });
+  if (index === null) return assessedOf(await unitsWithIds(reader, ids), question);
+  return ids.flatMap((id) => {
+    const unit = index.unit(id);
+    const { assessment } = unit === null ? { assessment: null } : verdictOn(unit, on, rules);
+    if (unit === null || assessment === null) return [];
+    const { place, stages: _, ...named } = unit;
+    const { path, grids, ...classed } = place;
+    const region = grids.at(-1) ?? path.at(-1) ?? '';
+    return [{ ...named, ...classed, region, assessment }];
+  });
 }

@@ -18,7 +18,7 @@ import {
   type Tally,
   unitsOf,
 } from '../figures/tally.js';
-import { keptCells, talliesBy } from '../kept/kept-cells.js';
+import { indexFor } from '../kept/current-index.js';
 import { type AssessedUnit, assessUnits } from '../reading/assessed-units.js';
 import type { CoverageQuestion } from '../reading/question.js';
 
@@ -34,8 +34,8 @@ export interface Coverage {
 }
 
 /**
- * Counts by status and the rates of domain.md, "Statistics": today's from the cells that are kept, of
- * other days and under other rule sets from the facts of all units in scope.
+ * Counts by status and the rates of domain.md, "Statistics": from the index, under other rule sets and as
+ * known earlier from the facts of all units in scope.
  *
  * @throws Problem NOT_FOUND for an unknown region
  */
@@ -48,9 +48,9 @@ export async function talliesOf(
   asking: Asking,
   question: CoverageQuestion,
 ): Promise<ReadonlyMap<SourceKind, Tally>> {
-  const cells = await keptCells(asking, question);
-  if (cells !== null) return talliesBy(cells, ({ sourceKind }) => sourceKind);
-  return talliesOfUnits(await assessUnits(asking, question));
+  const index = await indexFor(asking.reader, question);
+  if (index === null) return talliesOfUnits(await assessUnits(asking, question));
+  return index.tallies(question.scope, question.on);
 }
 
 /** The figures of some units. */

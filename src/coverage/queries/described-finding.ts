@@ -13,7 +13,7 @@ export interface DescribedFinding extends Finding {
 /** The findings of a unit's assessment, with their texts. */
 export function describeFindings(
   names: Names,
-  { findings, fullMembers }: Assessment,
+  { findings, fullMembers }: Pick<Assessment, 'findings' | 'fullMembers'>,
   rules: RuleSet,
 ): DescribedFinding[] {
   return findings.map((finding) => ({

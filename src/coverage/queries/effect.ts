@@ -1,17 +1,15 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { Severity, SourceKind, Status } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
+import type { Reader } from '../../graph/graph.js';
+import type { Scope } from '../../registry/lists.js';
 import { assessOrganization } from '../assessment/assess-organization.js';
 import { countUnit, emptyTally, type Tally, type TallyKey } from '../figures/tally.js';
-import { isInScope } from '../kept/in-scope.js';
-import type { KeptAssessment } from '../kept/kept-assessment.js';
-import { assessAll } from '../kept/reassess.js';
 import { readPaths } from '../kept/region-paths.js';
-import {
-  organizationsWithIds,
-  type ScopedOrganization,
-} from '../reading/organizations-in-scope.js';
+import { type AssessedUnit, assessedOf } from '../reading/assessed-units.js';
+import { organizationsWithIds } from '../reading/organizations-in-scope.js';
 import type { CoverageQuestion } from '../reading/question.js';
+import { type ScopedUnit, unitsWithIds } from '../reading/units-in-scope.js';
 import type { OrganizationFindingCode, UnitFindingCode } from '../rules/findings.js';
 import { talliesOf } from './coverage.js';
 
@@ -101,18 +99,18 @@ export async function coverageEffect(
   };
 }
 
-type AssessedById = ReadonlyMap<EntityId, KeptAssessment>;
+type AssessedById = ReadonlyMap<EntityId, AssessedUnit>;
 
-/** The units in the scope, by id. */
+/** The units of the scope that exist on the day, by id. */
 async function assessUnitsById(
   { reader }: Asking,
   ids: readonly string[],
-  { scope, on, rules }: CoverageQuestion,
+  question: CoverageQuestion,
 ): Promise<AssessedById> {
-  const found = await assessAll(reader, ids, on, rules);
-  return new Map(
-    found.flatMap((kept) => (isInScope(kept.place, scope) ? [[kept.unit, kept] as const] : [])),
-  );
+  const { scope } = question;
+  const units = await ofScope(reader, await unitsWithIds(reader, ids), scope);
+  const ofKinds = units.filter(({ facts: { kind } }) => scope.kinds?.includes(kind) ?? true);
+  return new Map(assessedOf(ofKinds, question).map((unit) => [unit.id, unit]));
 }
 
 function count(
@@ -120,18 +118,17 @@ function count(
   units: AssessedById,
   by: 1 | -1,
 ): void {
-  for (const { assessment, place } of units.values()) {
-    if (assessment === null) continue;
-    const tally = tallies.get(place.sourceKind) ?? { ...emptyTally() };
+  for (const { assessment, sourceKind } of units.values()) {
+    const tally = tallies.get(sourceKind) ?? { ...emptyTally() };
     countUnit(tally, assessment, by);
-    tallies.set(place.sourceKind, tally);
+    tallies.set(sourceKind, tally);
   }
 }
 
 function unitEffect(
   unit: EntityId,
-  before: KeptAssessment | undefined,
-  after: KeptAssessment | undefined,
+  before: AssessedUnit | undefined,
+  after: AssessedUnit | undefined,
 ): UnitEffect[] {
   const [had, has] = [before?.assessment ?? null, after?.assessment ?? null];
   const effect = {
@@ -179,27 +176,27 @@ async function findingsOfOrganizations(
   { scope, on, rules }: CoverageQuestion,
 ): Promise<ReadonlyMap<EntityId, readonly FindingChange<OrganizationFindingCode>[]>> {
   const found = await organizationsWithIds(asking, ids, { knownBefore: null });
-  const paths =
-    scope.region == null
-      ? null
-      : await readPaths(
-          asking.reader,
-          found.map(({ region }) => region),
-        );
-  const isInScope = ({ region, sourceKind }: ScopedOrganization) => {
-    const { path = [], grids = [] } = paths?.get(region) ?? {};
-    const isThere = scope.region == null || [...path, ...grids].includes(scope.region);
-    return isThere && (scope.sources?.includes(sourceKind) ?? true);
-  };
   return new Map(
-    found.flatMap((organization) => {
-      const { facts } = organization;
+    (await ofScope(asking.reader, found, scope)).flatMap(({ facts }) => {
       const assessment = assessOrganization(facts, on, rules);
-      return assessment === null || !isInScope(organization)
-        ? []
-        : [[facts.id, assessment.findings]];
+      return assessment === null ? [] : [[facts.id, assessment.findings]];
     }),
   );
+}
+
+/** Those of some units or organizations that are in the region of a scope and of its sources. */
+async function ofScope<Thing extends Pick<ScopedUnit, 'region' | 'sourceKind'>>(
+  reader: Reader,
+  things: readonly Thing[],
+  { region, sources }: Scope,
+): Promise<Thing[]> {
+  const regions = things.map((thing) => thing.region);
+  const paths = region == null ? null : await readPaths(reader, regions);
+  const isThere = (thing: Thing) => {
+    const { path = [], grids = [] } = paths?.get(thing.region) ?? {};
+    return region == null || path.includes(region) || grids.includes(region);
+  };
+  return things.filter((thing) => isThere(thing) && (sources?.includes(thing.sourceKind) ?? true));
 }
 
 function idsOf(...sides: readonly ReadonlyMap<EntityId, unknown>[]): EntityId[] {

@@ -60,7 +60,7 @@ export function listedPage<Thing extends { readonly id: string; readonly reading
 ): RowPage<Thing> {
   return sortedPage(
     page,
-    listed.map(({ thing, fitting }) => ({ row: thing, keys: keysOf(order, thing, fitting) })),
+    listed.map(({ thing, fitting }) => ({ row: thing, keys: findingKeys(order, thing, fitting) })),
   );
 }
 
@@ -83,7 +83,8 @@ export function countFindings<Code extends FindingCode>(
   );
 }
 
-function keysOf(
+/** The keys of a thing in a list of such order. */
+export function findingKeys(
   order: FindingOrder,
   { id, reading }: { readonly id: string; readonly reading: string },
   fitting: Listed<unknown>['fitting'],

@@ -28,7 +28,7 @@ export interface Axis {
   place(unit: Placed): string | null;
 }
 
-/** What of a unit, or of all units of a kept cell, decides where it stands. */
+/** What of a unit, or of units that are counted together, decides where it stands. */
 interface Placed {
   readonly kind: UnitKind;
   /** The code of a region; null for units of several. */
@@ -40,18 +40,18 @@ interface Placed {
 /**
  * An axis of a question's matrix; the regions are those that were known.
  *
- * @param isKept whether the units come from the cells that are kept for each region of the axis: then
- * what is further down is not read
+ * @param isCounted whether the units come counted by the regions of the axis: then what is further down is
+ * not read
  */
 export async function axisOf(
   asking: Asking,
   question: CoverageQuestion,
   axis: MatrixAxis,
-  isKept: boolean,
+  isCounted: boolean,
 ): Promise<Axis> {
   switch (axis) {
     case 'REGION':
-      return regionAxis(asking, question, isKept);
+      return regionAxis(asking, question, isCounted);
     case 'UNIT_KIND':
       return kindAxis(question);
     case 'STATUS':
@@ -76,12 +76,12 @@ function kindAxis({ scope }: CoverageQuestion): Axis {
 async function regionAxis(
   { reader }: Asking,
   { scope, knownBefore }: CoverageQuestion,
-  isKept: boolean,
+  isCounted: boolean,
 ): Promise<Axis> {
   const within = scope.region ?? null;
   const regions =
     knownBefore === null
-      ? await reader.read(isKept ? childRegions(within) : descendantRegions(within))
+      ? await reader.read(isCounted ? childRegions(within) : descendantRegions(within))
       : await knownRegions({ reader, knownBefore }, within);
   const topOf = new Map<string, string>();
   const parents = new Map(regions.map(({ code, parent }) => [code, parent]));

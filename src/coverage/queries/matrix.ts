@@ -7,8 +7,8 @@ import {
   subtractFigures,
 } from '../figures/layers.js';
 import { addTally, addUnit, emptyTally, type Tally } from '../figures/tally.js';
-import { keptCells } from '../kept/kept-cells.js';
-import { keptParts, type MatrixPart } from '../kept/matrix-parts.js';
+import type { MatrixPart } from '../index/counted-figures.js';
+import { indexFor } from '../kept/current-index.js';
 import { type AssessedUnit, assessUnits } from '../reading/assessed-units.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { axisOf, type MatrixAxis, type MatrixHeading } from './matrix-axes.js';
@@ -87,13 +87,13 @@ async function countUnits(
   question: CoverageQuestion,
   shape: MatrixShape,
 ): Promise<Counted> {
-  const kept = await keptCells(asking, question);
+  const index = await indexFor(asking.reader, question);
   const parts =
-    kept === null
+    index === null
       ? (await assessUnits(asking, question)).map(partOf)
-      : await keptParts(asking.reader, kept, [shape.rows, shape.columns]);
-  const rows = await axisOf(asking, question, shape.rows, kept !== null);
-  const columns = await axisOf(asking, question, shape.columns, kept !== null);
+      : index.matrixParts(question.scope, question.on);
+  const rows = await axisOf(asking, question, shape.rows, index !== null);
+  const columns = await axisOf(asking, question, shape.columns, index !== null);
   const cells = new Map<string, Tally>();
   let outside = emptyTally();
   for (const part of parts) {

@@ -1,10 +1,11 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { SourceKind } from '../../domain/vocabulary.js';
+import { SOURCE_KINDS, type SourceKind, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
-import type { UnitFacts } from '../facts/facts.js';
+import { grouped } from '../facts/indexes.js';
 import { type Interval, type Period, pointsOf } from '../figures/period.js';
 import { sweep } from '../figures/sweep.js';
 import { addTally, emptyTally, type Tally } from '../figures/tally.js';
+import { indexFor } from '../kept/current-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { unitsInScope } from '../reading/units-in-scope.js';
 import { type Coverage, figuresOf } from './coverage.js';
@@ -26,33 +27,46 @@ export interface Trend {
 }
 
 /**
- * Coverage on days at an interval, from one reading of the facts.
+ * Coverage on days at an interval: from the index, under other rule sets and as known earlier from one
+ * reading of the facts.
  *
  * @throws Problem BAD_USER_INPUT for a period that ends before it starts or has too many points,
  * NOT_FOUND for an unknown region
  */
 export async function trendOf(
   asking: Asking,
-  { rules, ...question }: PeriodQuestion,
+  question: PeriodQuestion,
   every: Interval,
 ): Promise<Trend> {
   const days = pointsOf(question, every);
-  const bySource = new Map<SourceKind, UnitFacts[]>();
-  for (const { sourceKind, facts } of await unitsInScope(asking, { ...question, on: null })) {
-    const units = bySource.get(sourceKind);
-    if (units === undefined) bySource.set(sourceKind, [facts]);
-    else units.push(facts);
-  }
-  const swept = [...bySource].map(
-    ([sourceKind, units]) => [sourceKind, sweep(units, days, rules)] as const,
-  );
+  const tallies = await talliesOn(asking, question, days);
   return {
     points: days.map((on, at) => {
-      const tallies = new Map<SourceKind, Tally>(
-        swept.map(([sourceKind, onDays]) => [sourceKind, onDays[at] ?? emptyTally()]),
-      );
-      const { gaps } = [...tallies.values()].reduce(addTally, emptyTally());
-      return { on, coverage: figuresOf(tallies), gaps };
+      const bySource = tallies[at] ?? new Map<SourceKind, Tally>();
+      const { gaps } = [...bySource.values()].reduce(addTally, emptyTally());
+      return { on, coverage: figuresOf(bySource), gaps };
     }),
   };
+}
+
+/** For each of the days the tallies by the kind of the units' sources. */
+async function talliesOn(
+  asking: Asking,
+  question: PeriodQuestion,
+  days: readonly CivilDate[],
+): Promise<readonly ReadonlyMap<SourceKind, Tally>[]> {
+  const index = await indexFor(asking.reader, question);
+  if (index !== null) return index.talliesOn(question.scope, days);
+  const units = grouped(
+    await unitsInScope(asking, { ...question, on: null }),
+    ({ sourceKind }) => sourceKind,
+  );
+  const swept = valuesOf(SOURCE_KINDS).map((sourceKind) => {
+    const facts = units(sourceKind).map((unit) => unit.facts);
+    return [sourceKind, sweep(facts, days, question.rules)] as const;
+  });
+  return days.map(
+    (_, at) =>
+      new Map(swept.map(([sourceKind, onDays]) => [sourceKind, onDays[at] ?? emptyTally()])),
+  );
 }

@@ -40,8 +40,8 @@ export const liveResolvers: Resolvers = {
   CoverageChange: {
     event: ({ event }) => String(event.number),
     recordedAt: ({ event }) => event.recordedAt,
-    gaps: async ({ event, scope }, _args, { reader, rules }) =>
-      firstOf(await gapsOfEvent(reader, event.number, scope, rules)),
+    gaps: async ({ event, scope }, _args, { reader }) =>
+      firstOf(await gapsOfEvent(reader, event.number, scope)),
     coverage: ({ scope }, _args, context) => coverageOf(context, questionOf({ scope }, context)),
   },
   ToldGap: {

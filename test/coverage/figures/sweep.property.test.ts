@@ -5,14 +5,7 @@ import { stagesOf } from '../../../src/coverage/assessment/stages.js';
 import type { UnitFacts } from '../../../src/coverage/facts/facts.js';
 import { INTERVALS, type Interval, pointsOf } from '../../../src/coverage/figures/period.js';
 import { sweep } from '../../../src/coverage/figures/sweep.js';
-import {
-  addTally,
-  addUnit,
-  emptyTally,
-  isTallyKey,
-  subtractTally,
-  type Tally,
-} from '../../../src/coverage/figures/tally.js';
+import { addUnit, emptyTally, type Tally } from '../../../src/coverage/figures/tally.js';
 import type { CivilDate } from '../../../src/domain/civil-date.js';
 import { unitFacts } from '../facts/arbitrary-facts.js';
 import { maturingRules as rules } from '../rules/maturing-rules.js';
@@ -42,19 +35,8 @@ test('a unit stands on each day at the stage that its assessment says', () => {
   );
 });
 
-test('what was added to a tally can be taken out of it', () => {
-  fc.assert(
-    fc.property(someUnits, someUnits, somePeriod, (some, others, { from }) => {
-      const [a, b] = [counted(some, from), counted(others, from)];
-      expect(subtractTally(addTally(a, b), b)).toEqual(a);
-    }),
-  );
-});
-
-test('a sweep over no days counts nothing, and the counts of a tally are known by name', () => {
+test('a sweep over no days counts nothing', () => {
   expect(sweep([], [], rules)).toEqual([]);
-  expect(Object.keys(emptyTally()).every(isTallyKey)).toBe(true);
-  expect(isTallyKey('units')).toBe(false);
   expect(Object.keys(INTERVALS)).toHaveLength(5);
 });
 

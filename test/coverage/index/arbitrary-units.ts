@@ -72,5 +72,5 @@ export const someDay: fc.Arbitrary<CivilDate> = fc
 
 export function indexed({ facts, ...unit }: KnownUnit): IndexedUnit {
   const stages = packStages(stagesOf(facts, FIRST_DAY, LAST_DAY, rules));
-  return { id: facts.id, ...unit, stages };
+  return { id: facts.id, name: facts.id, nameEn: null, ...unit, stages };
 }

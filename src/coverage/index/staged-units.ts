@@ -1,4 +1,4 @@
-import type { UnitCourse } from '../figures/clearance.js';
+import type { StagedUnit } from '../figures/clearance.js';
 import { eachUnit } from './census.js';
 import type { Contents } from './contents.js';
 import type { CountedStates } from './counted-states.js';
@@ -8,16 +8,16 @@ import type { Extent } from './extent.js';
 import { fromOf, nextOf, stateAt } from './spans.js';
 
 /** The units of an extent with what is found on them over time. */
-export function coursesIn(contents: Contents, extent: Extent): UnitCourse[] {
-  const courses: UnitCourse[] = [];
+export function stagedUnitsIn(contents: Contents, extent: Extent): StagedUnit[] {
+  const units: StagedUnit[] = [];
   eachUnit(contents.byPath, extent, (entry) => {
-    courses.push(courseOf(entry, contents.states));
+    units.push(stagedUnit(entry, contents.states));
   });
-  return courses;
+  return units;
 }
 
-function courseOf({ id, spans }: Entry, states: CountedStates): UnitCourse {
-  const stages: UnitCourse['stages'][number][] = [];
+function stagedUnit({ id, spans }: Entry, states: CountedStates): StagedUnit {
+  const stages: StagedUnit['stages'][number][] = [];
   for (let at = 0; at < spans.length; at = nextOf(spans, at, states)) {
     const from = dateOf(fromOf(spans, at));
     if (from !== null) stages.push({ from, assessment: states.at(stateAt(spans, at)) });

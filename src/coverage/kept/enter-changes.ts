@@ -1,0 +1,69 @@
+import { appendEvent } from '../../events/events.js';
+import type { Transaction } from '../../graph/graph.js';
+import { grouped } from '../facts/indexes.js';
+import { addUnit, emptyTally, TALLY_KEYS } from '../figures/tally.js';
+import { profileOf } from '../rules/profile.js';
+import { endAnnotations } from './annotations.js';
+import { cellsAt } from './event-cells.js';
+import {
+  appendEvents,
+  eventsAbout,
+  type GapEvent,
+  gapEventsBetween,
+  type Occasion,
+} from './ledger.js';
+import type { Verdict, VerdictChange } from './verdict-change.js';
+
+/**
+ * Enters into the gap ledger what opens and closes, ends the notes on what closes, and tells those who
+ * follow. The transaction must hold the write lock.
+ */
+export async function enterChanges(
+  tx: Transaction,
+  changes: readonly VerdictChange[],
+  occasion: Occasion,
+): Promise<void> {
+  const counted = changes.filter(isCountedAnew);
+  if (counted.length === 0) return;
+  const entries = await entriesOf(tx, counted, occasion);
+  const { on, recordedAt } = occasion;
+  const cells = new Set(
+    counted.flatMap(({ before, after }) => [...cellsOf(before), ...cellsOf(after)]),
+  );
+  const event = await appendEvent(tx, {
+    on,
+    recordedAt,
+    cells: [...cells],
+    alliances: [],
+    rows: [],
+  });
+  if (entries.length === 0) return;
+  await tx.run(appendEvents(entries, event));
+  const closed = entries.filter(({ change }) => change === 'CLOSED');
+  const findings = closed.map(({ unit, code }) => ({ unit, code }));
+  if (findings.length > 0) await tx.run(endAnnotations(findings, recordedAt));
+}
+
+/** Whether a figure or a list shows the unit in another way than before. */
+function isCountedAnew({ before, after }: VerdictChange): boolean {
+  const [had, has] = [before?.assessment ?? null, after.assessment];
+  if (had === null || has === null) return had !== has;
+  if (String(cellsOf(before)) !== String(cellsOf(after))) return true;
+  if (profileOf(had.findings) !== profileOf(has.findings)) return true;
+  const [was, is] = [addUnit(emptyTally(), had), addUnit(emptyTally(), has)];
+  return TALLY_KEYS.some((key) => was[key] !== is[key]);
+}
+
+function cellsOf(verdict: Verdict | null): string[] {
+  return verdict === null || verdict.assessment === null ? [] : cellsAt(verdict.place);
+}
+
+async function entriesOf(
+  tx: Transaction,
+  changes: readonly VerdictChange[],
+  occasion: Occasion,
+): Promise<GapEvent[]> {
+  const units = changes.map(({ unit }) => unit);
+  const entriesAbout = grouped(await tx.read(eventsAbout(units)), ({ unit }) => unit);
+  return changes.flatMap((change) => gapEventsBetween(change, entriesAbout(change.unit), occasion));
+}

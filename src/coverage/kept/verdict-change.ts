@@ -1,0 +1,37 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { EntityId } from '../../domain/ids.js';
+import type { Assessment } from '../assessment/assess.js';
+import type { Stage } from '../assessment/stages.js';
+import type { IndexedUnit } from '../index/entry.js';
+import type { Place } from '../index/place.js';
+import { unpackStages } from '../index/stage-text.js';
+import type { RuleSet } from '../rules/rules.js';
+
+/** Where a unit is counted on a day, and as what; the assessment is null where it does not exist. */
+export interface Verdict {
+  readonly place: Place;
+  readonly assessment: Assessment | null;
+}
+
+/** What becomes of a unit; before it was ever assessed there is nothing. */
+export interface VerdictChange {
+  readonly unit: EntityId;
+  readonly before: Verdict | null;
+  readonly after: Verdict;
+  /** Why: keys of rows, `date|2026-07-01`, `rules|<id>`. */
+  readonly causes: readonly string[];
+}
+
+/** What a timeline says of a day. */
+export function verdictOn(
+  { place, stages }: Pick<IndexedUnit, 'place' | 'stages'>,
+  on: CivilDate,
+  rules: RuleSet,
+): Verdict {
+  return { place, assessment: assessmentOn(unpackStages(stages, rules), on) };
+}
+
+/** The assessment of a day; null where the unit does not exist on it. */
+function assessmentOn(stages: readonly Stage[], on: CivilDate): Assessment | null {
+  return stages.findLast(({ from }) => from <= on)?.assessment ?? null;
+}

@@ -3247,7 +3247,7 @@ export type Query = {
   readonly facilities: FacilityConnection;
   /**
    * How many gaps a period closed of those that were open at its start or opened in it. A unit is a gap on
-   * the days on which `coverageGaps` lists it without a filter; worked out from the facts over valid time.
+   * the days on which `coverageGaps` lists it without a filter, over valid time.
    */
   readonly gapClearance: GapClearance;
   /**

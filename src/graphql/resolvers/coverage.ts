@@ -6,7 +6,7 @@ import { loadUnit } from './load.js';
 import { comparedQuestion } from './matrix-comparison.js';
 import { questionOf } from './question.js';
 
-/** Gaps, rates and matrices: today's from what is kept, those of other days from the facts. */
+/** Gaps, rates and matrices. */
 export const coverageResolvers: Resolvers = {
   Query: {
     coverageGaps: (_, args, context) =>

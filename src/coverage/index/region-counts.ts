@@ -45,17 +45,28 @@ export function countChanges(
   for (const entry of removed) put(entry, -1);
   for (const entry of added) put(entry, 1);
   const changed = new Map(counts);
-  for (const [at, those] of late) {
+  for (const at of new Set([...counts.keys(), ...late.keys()])) {
     const known = counts.get(at) ?? { steps: new Map(), late: [] };
-    const all = [...known.late, ...those];
-    changed.set(
-      at,
-      all.length <= mostLate
-        ? { steps: known.steps, late: all }
-        : { steps: counted(known.steps, all, states), late: [] },
-    );
+    const all = [...known.late, ...(late.get(at) ?? [])];
+    if (all.length > mostLate)
+      changed.set(at, { steps: counted(known.steps, all, states), late: [] });
+    else if (late.has(at)) changed.set(at, { steps: known.steps, late: all });
   }
   return changed;
+}
+
+/** The counts of the units of both. */
+export function addCounts(a: RegionCounts, b: RegionCounts): RegionCounts {
+  if (a.size === 0) return b;
+  const sum = new Map(a);
+  for (const [at, { steps, late }] of b) {
+    const known = sum.get(at);
+    const both = new Map(known?.steps);
+    for (const [state, those] of steps)
+      both.set(state, addSteps(both.get(state) ?? NO_STEPS, those));
+    sum.set(at, { steps: both, late: [...(known?.late ?? []), ...late] });
+  }
+  return sum;
 }
 
 function counted(

@@ -3,8 +3,8 @@ import type { Entry } from './entry.js';
 import type { ByPath } from './path-chunk.js';
 import type { RegionPath } from './place.js';
 import { united } from './range.js';
-import { liesIn, NO_REGION, type Region, type Site, sitesOf } from './region.js';
-import { countChanges, NO_COUNTS, type RegionCounts } from './region-counts.js';
+import { childOf, liesIn, NO_REGION, type Region, type Site, sitesOf } from './region.js';
+import { addCounts, countChanges, NO_COUNTS, type RegionCounts } from './region-counts.js';
 import { ShardedMap } from './sharded-map.js';
 import { walk } from './walk.js';
 
@@ -47,21 +47,47 @@ export function changeRegions(
     const region = moved(regions.get(code) ?? NO_REGION, moves);
     changed.set(code, region.size === 0 ? null : region);
   }
-  const entries = entriesByRegion(changes, (code) => changed.get(code)?.counts != null);
-  for (const [code, region] of changed)
-    if (region !== null) changed.set(code, { ...region, counts: countsOf(code, region) });
+  const known = [...changed].flatMap(([code, region]) => (region?.counts == null ? [] : [code]));
+  const entries = entriesByRegion(changes, new Set(known));
+  const counted = new Set<string>();
+  for (const code of changed.keys()) countedRegion(code);
   return regions.with(changed);
+
+  /** A region as it is after the change, its counts too. */
+  function countedRegion(code: string): Region {
+    const region = changed.get(code);
+    if (region === undefined) return regions.get(code) ?? NO_REGION;
+    if (region === null || counted.has(code)) return region ?? NO_REGION;
+    counted.add(code);
+    const all = { ...region, counts: countsOf(code, region) };
+    changed.set(code, all);
+    return all;
+  }
 
   function countsOf(code: string, region: Region): RegionCounts | null {
     const { size, counts } = region;
-    if (counts === null)
-      return size < countedFrom
-        ? null
-        : countChanges(NO_COUNTS, [], entriesIn(code, region, byPath), states, mostLate);
+    if (counts === null) return size < countedFrom ? null : countedAnew(code, region);
     // Half as many: a region at the limit is not counted anew with each unit that goes and comes.
     if (size * 2 < countedFrom) return null;
     const { removed, added } = entries.get(code) ?? { removed: [], added: [] };
     return countChanges(counts, removed, added, states, mostLate);
+  }
+
+  /** The counts of the regions below that have any, and the units in none of these. */
+  function countedAnew(code: string, region: Region): RegionCounts {
+    const parts = new Map<string, RegionCounts>();
+    let left = region.size;
+    for (const [child, size] of region.below) {
+      const { size: all, counts } = countedRegion(child);
+      // While a region is being moved it may lie below two others.
+      if (counts === null || size !== all) continue;
+      parts.set(child, counts);
+      left -= size;
+    }
+    const isLeft = ({ location }: Entry) => !parts.has(childOf(location, code) ?? code);
+    const rest = left === 0 ? [] : entriesIn(code, region, byPath).filter(isLeft);
+    const sum = [...parts.values()].reduce(addCounts, NO_COUNTS);
+    return countChanges(sum, [], rest, states, mostLate);
   }
 }
 
@@ -112,13 +138,14 @@ function moved(region: Region, moves: Moves): Region {
 /** The units that go and come of the regions that are counted. */
 function entriesByRegion(
   { removed, added }: Changes,
-  isAsked: (code: string) => boolean,
+  asked: ReadonlySet<string>,
 ): Map<string, { removed: Entry[]; added: Entry[] }> {
   const byRegion = new Map<string, { removed: Entry[]; added: Entry[] }>();
+  if (asked.size === 0) return byRegion;
   const put = (entries: readonly Entry[], which: 'removed' | 'added') => {
     for (const entry of entries)
       for (const { code } of sitesOf(entry.location.regions)) {
-        if (!isAsked(code)) continue;
+        if (!asked.has(code)) continue;
         const those = byRegion.get(code) ?? { removed: [], added: [] };
         those[which].push(entry);
         byRegion.set(code, those);

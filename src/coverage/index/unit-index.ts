@@ -25,7 +25,7 @@ export interface Layout extends Counting {
   readonly chunkSize: number;
 }
 
-const LAYOUT: Layout = { chunkSize: 250, countedFrom: 2_000, mostLate: 64 };
+const LAYOUT: Layout = { chunkSize: 250, countedFrom: 256, mostLate: 64 };
 
 /**
  * The stages of all units in memory: what is asked of coverage on any day, at a cost that follows the answer. A

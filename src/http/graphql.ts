@@ -27,6 +27,8 @@ export function serveGraphql(
       });
       if (answer.body.kind !== 'complete') throw new Error('An operation is answered at once.');
       for (const [name, value] of answer.headers) reply.header(name, value);
+      // It may be another one at the next moment.
+      reply.header('cache-control', 'no-store');
       return reply.code(answer.status ?? 200).send(answer.body.string);
     },
   });

@@ -13,7 +13,7 @@ export interface Event {
   readonly number: number;
   /** When it was recorded, as an ISO instant in UTC. */
   readonly recordedAt: string;
-  /** Which cells of kept assessments were written anew, by their keys; null: too many to be named. */
+  /** Which cells count their units anew (coverage/kept/event-cells.ts); null: too many to be named. */
   readonly cells: readonly string[] | null;
   /** The day as of which they hold; null where it is not about assessments. */
   readonly on: CivilDate | null;

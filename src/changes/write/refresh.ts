@@ -31,16 +31,24 @@ export async function refreshAssessments(context: RefreshContext, ruleSet?: stri
   const [kept] = await graph.read(keptState());
   if (wanted === null && kept !== undefined && isUpToDate(kept, refreshPolicy, today)) return;
   const state = await graph.write(async (tx) => {
-    const { journal } = await lock(tx);
-    if (wanted !== null && journal !== null) throw underWay(journal);
+    await lockFor(tx, wanted);
     return stateOf(tx, refreshPolicy, today, false);
   });
   const rules = wanted ?? followedRules(state, refreshPolicy, today);
   // First under the rules so far: what follows from the date is not for want of other rules.
   if (isOf(state, followedRules(state, refreshPolicy, today))) await catchUp(context, today);
   if (wanted === null && isOf(state, rules)) return;
-  await graph.write((tx) => follow(tx, rules, `rules|${rules.id}`));
+  await graph.write(async (tx) => {
+    await lockFor(tx, wanted);
+    await follow(tx, rules);
+  });
   await catchUp(context, today);
+}
+
+/** @throws Problem CONFLICT where a rule set is named while a large set is being written */
+async function lockFor(tx: Transaction, wanted: RuleSet | null): Promise<void> {
+  const { journal } = await lock(tx);
+  if (wanted !== null && journal !== null) throw underWay(journal);
 }
 
 async function catchUp(context: RefreshContext, today: CivilDate): Promise<void> {
@@ -49,9 +57,9 @@ async function catchUp(context: RefreshContext, today: CivilDate): Promise<void>
 }
 
 /** Has all units assessed anew under a rule set. */
-async function follow(tx: Transaction, { id, version }: RuleSet, marking: string): Promise<void> {
-  await lock(tx);
+async function follow(tx: Transaction, { id, version }: RuleSet): Promise<void> {
   const [state] = await tx.read(keptState());
+  const marking = `rules|${id}`;
   if (state !== undefined)
     await tx.run(setKeptState({ ...state, ruleSet: id, version, complete: false, marking }));
 }

@@ -7,13 +7,13 @@ import { refreshPolicy } from '../../support/run-query.js';
 import { commitFiles } from '../committing.js';
 import { COUNTY } from '../folder-fixture.js';
 
-onEngines('Kept assessments', ({ graph, clear }) => {
+onEngines('Kept timelines', ({ graph, clear }) => {
   beforeEach(clear);
 
-  it('follow from the facts after an import, and as days pass', async () => {
+  it('follow from the facts after an import, as days pass, and when the clock is set back', async () => {
     await importFolder(graph(), countyFolder);
     expect(await differencesIn(graph())).toEqual([]);
-    for (const day of ['2026-07-01', '2026-12-31', '2027-06-30']) {
+    for (const day of ['2026-07-01', '2026-12-31', '2027-06-30', '2026-08-01']) {
       await refreshAssessments({
         graph: graph(),
         refreshPolicy,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Occasion } from '../../coverage/kept/ledger.js';
 import { reassess } from '../../coverage/kept/reassess.js';
 import { allUnitIds, countStale, markUnits, staleUnits } from '../../coverage/kept/stale.js';
@@ -160,7 +161,8 @@ async function stateOf(
   if (state !== undefined) return state;
   const { id: ruleSet, version } = ruleSetOn(ruleSets, today);
   const marking = isEmpty ? null : 'start';
-  const first = { on: today, ruleSet, version, complete: isEmpty, marking, timelines: 0 };
+  const graph = randomUUID();
+  const first = { graph, on: today, ruleSet, version, complete: isEmpty, marking, timelines: 0 };
   await tx.run(setKeptState(first));
   return first;
 }

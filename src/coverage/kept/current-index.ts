@@ -60,11 +60,11 @@ class HeldIndex {
 
   constructor(private readonly reader: Reader) {}
 
-  /** The index at the version of a state or a later one. */
+  /** The index at the version of a state, or as the graph is now. */
   async at(state: KeptState): Promise<CurrentIndex> {
-    const isThere = this.#current?.state.timelines === state.timelines;
-    if (isThere && this.#current !== null) return { index: this.#current.index, state };
-    const next = this.#last.then(() => this.#advance(state));
+    const current = this.#current;
+    if (current !== null && isSame(current.state, state)) return { index: current.index, state };
+    const next = this.#last.then(() => this.#advance());
     this.#last = next.catch(() => undefined);
     return next;
   }
@@ -73,22 +73,38 @@ class HeldIndex {
    * Reads what was written since. What another process writes meanwhile may be among it, so that only a
    * reading at whose end the version is still the same is of that version.
    */
-  async #advance(state: KeptState): Promise<CurrentIndex> {
+  async #advance(): Promise<CurrentIndex> {
+    const state = await this.#state();
     const known = this.#current;
-    if (known !== null && known.state.timelines >= state.timelines) return known;
-    const index = await this.#indexFrom(known, state.timelines);
-    const [after] = await this.reader.read(keptState());
-    if (after === undefined) throw new Error('A graph keeps its state once it has one.');
-    if (after.timelines !== state.timelines) return this.#advance(after);
+    if (known !== null && isSame(known.state, state)) return { index: known.index, state };
+    const index = await this.#indexFrom(known, state);
+    const after = await this.#state();
+    if (!isSame(after, state)) return this.#advance();
     this.#current = { index, state: after };
     return this.#current;
   }
 
-  async #indexFrom(known: CurrentIndex | null, version: number): Promise<UnitIndex> {
-    if (known === null || version - known.state.timelines > mostVersions)
-      return UnitIndex.of(await this.reader.read(allTimelines()));
-    const { timelines } = known.state;
-    const versions = Array.from({ length: version - timelines }, (_, at) => timelines + 1 + at);
-    return known.index.with(await this.reader.read(timelinesWritten(versions)));
+  async #state(): Promise<KeptState> {
+    const [state] = await this.reader.read(keptState());
+    if (state === undefined) throw new Error('A graph keeps its state once it has one.');
+    return state;
   }
+
+  async #indexFrom(known: CurrentIndex | null, state: KeptState): Promise<UnitIndex> {
+    const since = known === null ? null : versionsSince(known.state, state);
+    return known === null || since === null
+      ? UnitIndex.of(await this.reader.read(allTimelines()))
+      : known.index.with(await this.reader.read(timelinesWritten(since)));
+  }
+}
+
+function isSame(a: KeptState, b: KeptState): boolean {
+  return a.graph === b.graph && a.timelines === b.timelines;
+}
+
+/** The versions after one up to another; null where they are too many, or those of another graph or another past. */
+function versionsSince(before: KeptState, after: KeptState): number[] | null {
+  const count = after.timelines - before.timelines;
+  if (after.graph !== before.graph || count < 0 || count > mostVersions) return null;
+  return Array.from({ length: count }, (_, at) => before.timelines + 1 + at);
 }

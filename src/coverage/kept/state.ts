@@ -5,6 +5,8 @@ import type { RuleSet } from '../rules/rules.js';
 
 /** What the kept timelines are of. */
 export interface KeptState {
+  /** An id that tells the graph from one that stands in its place later; empty where it has none. */
+  readonly graph: string;
   /** The day up to which the ledger has been written. */
   readonly on: CivilDate;
   /** The rule set that they follow, by its id and version. */
@@ -19,6 +21,7 @@ export interface KeptState {
 }
 
 const StateRow = z.object({
+  graph: z.string(),
   on: CivilDate,
   ruleSet: z.string(),
   version: z.number().int(),
@@ -31,7 +34,7 @@ const StateRow = z.object({
 export function keptState(): Statement<KeptState> {
   return {
     name: 'kept.state',
-    text: "MATCH (k:Kept) WHERE k.id = 'kept' RETURN k.on AS on, k.ruleSet AS ruleSet, k.version AS version, k.complete AS complete, k.marking AS marking, coalesce(k.timelines, 0) AS timelines",
+    text: "MATCH (k:Kept) WHERE k.id = 'kept' RETURN coalesce(k.graph, '') AS graph, k.on AS on, k.ruleSet AS ruleSet, k.version AS version, k.complete AS complete, k.marking AS marking, coalesce(k.timelines, 0) AS timelines",
     parameters: {},
     decode: (row) => StateRow.parse(row),
   };
@@ -41,7 +44,7 @@ export function keptState(): Statement<KeptState> {
 export function setKeptState({ timelines: _, ...state }: KeptState): Statement<null> {
   return {
     name: 'kept.setState',
-    text: "MERGE (k:Kept {id: 'kept'}) SET k.on = $on, k.ruleSet = $ruleSet, k.version = $version, k.complete = $complete, k.marking = $marking",
+    text: "MERGE (k:Kept {id: 'kept'}) SET k.graph = $graph, k.on = $on, k.ruleSet = $ruleSet, k.version = $version, k.complete = $complete, k.marking = $marking",
     parameters: state,
     decode: () => null,
   };

@@ -23,6 +23,15 @@ onEngines('Kept timelines', ({ graph, clear }) => {
     }
   });
 
+  it('are read anew where the graph has been emptied behind the back of its index', async () => {
+    const same = graph();
+    await importFolder(same, countyFolder);
+    expect(await differencesIn(same)).toEqual([]);
+    await clear();
+    await commitFiles(same, COUNTY);
+    expect(await differencesIn(same)).toEqual([]);
+  });
+
   it('end with the line of a party group at the nearest branch, whatever goes on behind it', async () => {
     const circle = (until: string) => ({
       'subordinations.csv': `organization,superior,valid_to,source\np,j,,s\nj,q,${until},s\nq,j,,s\n`,

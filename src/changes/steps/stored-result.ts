@@ -46,8 +46,10 @@ const Count = z.number().int();
 const Role = z.enum(valuesOf(MEMBERSHIP_ROLES));
 const SeverityWord = z.enum(valuesOf(SEVERITIES));
 const Status = z.enum(valuesOf(STATUSES)).nullable();
+/** Loose, as what an earlier build stored has counts that are gone since. */
+const StoredTally = z.looseRecord(z.enum(TALLY_KEYS), Count);
 const Tallies = z
-  .array(z.tuple([z.enum(valuesOf(SOURCE_KINDS)), z.record(z.enum(TALLY_KEYS), Count)]))
+  .array(z.tuple([z.enum(valuesOf(SOURCE_KINDS)), StoredTally]))
   .transform((entries) => new Map(entries));
 const findings = <Code extends string>(codes: readonly Code[]) =>
   z.array(z.object({ code: z.enum(codes), severity: SeverityWord }));

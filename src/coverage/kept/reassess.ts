@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '../../graph/graph.js';
-import type { IndexedUnit } from '../index/entry.js';
+import { indexed } from '../facts/indexes.js';
 import type { RuleSet } from '../rules/rules.js';
 import { enterChanges } from './enter-changes.js';
 import type { Occasion } from './ledger.js';
@@ -22,8 +22,7 @@ export async function reassess(
   occasion: Occasion,
 ): Promise<void> {
   const ids = units.map(({ id }) => id);
-  const stored = new Map<string, IndexedUnit>();
-  for (const timeline of await tx.read(timelinesOf(ids))) stored.set(timeline.id, timeline);
+  const stored = indexed(await tx.read(timelinesOf(ids)), ({ id }) => id);
   const changed = (await timelinesFromFacts(tx, ids, rules)).filter(
     (timeline) => !isDeepStrictEqual(timeline, stored.get(timeline.id)),
   );

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { groupedBy } from '../../domain/grouped-by.js';
 import { inBatches } from '../../domain/in-batches.js';
 import type { Reader } from '../../graph/graph.js';
-import type { IndexedUnit } from '../index/entry.js';
+import { grouped, indexed } from '../facts/indexes.js';
 import type { RuleSet } from '../rules/rules.js';
 import { currentIndex } from './current-index.js';
 import { eventsAbout, openEntries } from './ledger.js';
@@ -55,14 +54,13 @@ async function* verifyUnits(
   { on }: KeptState,
   rules: RuleSet,
 ): AsyncGenerator<Difference> {
-  const stored = new Map<string, IndexedUnit>();
-  for (const timeline of await reader.read(timelinesOf(ids))) stored.set(timeline.id, timeline);
-  const entries = groupedBy(await reader.read(eventsAbout(ids)), ({ unit }) => unit);
+  const stored = indexed(await reader.read(timelinesOf(ids)), ({ id }) => id);
+  const entriesAbout = grouped(await reader.read(eventsAbout(ids)), ({ unit }) => unit);
   for (const timeline of await timelinesFromFacts(reader, ids, rules)) {
     const of = `unit ${timeline.id}`;
     yield* compare(of, timeline, stored.get(timeline.id) ?? null);
     const findings = verdictOn(timeline, on, rules).assessment?.findings ?? [];
-    const open = openEntries(entries.get(timeline.id) ?? []);
+    const open = openEntries(entriesAbout(timeline.id));
     yield* compare(`ledger of ${of}`, codesOf(findings), codesOf(open));
   }
 }

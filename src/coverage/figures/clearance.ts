@@ -43,15 +43,9 @@ export interface ClearanceRate {
   readonly reason: NoClearanceReason | null;
 }
 
-const codes = valuesOf(UNIT_FINDINGS).filter((code) => code !== 'NOT_SURVEYED');
-const nothing: Flow = { openAtStart: 0, opened: 0, closed: 0, reopened: 0, openAtEnd: 0 };
-
-/** A unit as far as its clearance asks. */
-export interface StagedUnit {
-  readonly id: EntityId;
-  /** Ascending, from the first day of which anything is known; neighbours may be equal. */
-  readonly stages: readonly FoundStage[];
-}
+/** Of the findings that make a unit a gap. */
+export const GAP_CODES = valuesOf(UNIT_FINDINGS).filter((code) => code !== 'NOT_SURVEYED');
+export const NO_FLOW: Flow = { openAtStart: 0, opened: 0, closed: 0, reopened: 0, openAtEnd: 0 };
 
 /** What is found on a unit from a day until the next stage. */
 interface FoundStage {
@@ -63,22 +57,22 @@ interface FoundStage {
 type Found = { readonly findings: readonly Pick<Finding, 'code'>[] };
 
 /** Counts the gaps that opened and closed in a period, as the facts have it over valid time. */
-export function clearanceOf(units: Iterable<UnitFacts>, period: Period, rules: RuleSet): Clearance {
-  return clearanceOfStages(stagedUntil(units, period.to, rules), period);
-}
-
-/** As `clearanceOf`, of units whose stages are known; those after the period count for nothing. */
-export function clearanceOfStages(units: Iterable<StagedUnit>, { from, to }: Period): Clearance {
-  let total = nothing;
-  const byCode = new Map(codes.map((code) => [code, nothing]));
+export function clearanceOf(
+  units: Iterable<UnitFacts>,
+  { from, to }: Period,
+  rules: RuleSet,
+): Clearance {
+  let total = NO_FLOW;
+  const byCode = new Map(GAP_CODES.map((code) => [code, NO_FLOW]));
   const reopenedUnits: EntityId[] = [];
-  for (const { id, stages: all } of units) {
-    const stages = all.filter((stage) => stage.from <= to);
-    const isGap = (found: Found) => codes.some((code) => has(found, code));
+  for (const facts of units) {
+    // A gap of long ago tells a reopening from a first opening.
+    const stages = stagesOf(facts, FIRST_DAY, to, rules);
+    const isGap = (found: Found) => GAP_CODES.some((code) => has(found, code));
     if (!stages.some(({ assessment }) => assessment !== null && isGap(assessment))) continue;
     const flow = flowOf(stages, from, isGap);
     total = addFlow(total, flow);
-    if (flow.reopened > 0) reopenedUnits.push(id);
+    if (flow.reopened > 0) reopenedUnits.push(facts.id);
     for (const [code, sum] of byCode)
       byCode.set(
         code,
@@ -89,15 +83,6 @@ export function clearanceOfStages(units: Iterable<StagedUnit>, { from, to }: Per
       );
   }
   return { units: total, byCode, reopenedUnits: reopenedUnits.sort() };
-}
-
-function* stagedUntil(
-  units: Iterable<UnitFacts>,
-  to: CivilDate,
-  rules: RuleSet,
-): Generator<StagedUnit> {
-  // A gap of long ago tells a reopening from a first opening.
-  for (const facts of units) yield { id: facts.id, stages: stagesOf(facts, FIRST_DAY, to, rules) };
 }
 
 function has({ findings }: Found, code: UnitFindingCode): boolean {
@@ -117,7 +102,7 @@ function flowOf(
   from: CivilDate,
   holds: (found: Found) => boolean,
 ): Flow {
-  let { openAtStart, opened, closed, reopened } = nothing;
+  let { openAtStart, opened, closed, reopened } = NO_FLOW;
   let [isOpen, wasOpen] = [false, false];
   for (const { from: day, assessment } of stages) {
     const opens = assessment !== null && holds(assessment);

@@ -1,13 +1,13 @@
 import type { Contents } from './contents.js';
 import { ABSENT, type CountedState } from './counted-states.js';
 import { type Day, NEVER } from './day.js';
-import type { Entry } from './entry.js';
 import type { Extent } from './extent.js';
-import type { ByPath } from './path-chunk.js';
+import type { Location } from './locations.js';
 import type { ClassCounts } from './region-counts.js';
-import { membersAt, spanOn, stateAt } from './spans.js';
+import { membersAt, type Spans, spanOn, stateAt } from './spans.js';
 import { membersIn, STEP, type Steps, stepOn, unitsIn } from './steps.js';
 import type { CountedClass } from './unit-class.js';
+import type { Slot } from './units.js';
 import { walk } from './walk.js';
 
 /**
@@ -36,22 +36,28 @@ type IsAsked = (place: number) => boolean;
  * @param days ascending
  */
 export function census(
-  { byPath, states }: Contents,
+  contents: Contents,
   extent: Extent,
   classes: readonly CountedClass[],
   days: readonly Day[],
   count: Count,
   isAsked: IsAsked = (place) => place !== ABSENT,
 ): void {
+  const { units: all } = contents;
+  const { states } = all.dictionaries;
   const counts = extent.region?.is.counts ?? null;
-  if (counts === null) eachUnit(byPath, extent, (entry) => countOne(entry, 1));
+  if (counts === null)
+    eachUnit(contents, extent, (slot) => {
+      countOne(all.location(slot), all.spans(slot), 1);
+    });
   else
     for (const counted of classes) {
-      const { steps, late } = counts.get(counted.at) ?? NOTHING;
+      const { steps, come, gone } = counts.get(counted.at) ?? NOTHING;
       steps.forEach((those, place) => {
         countSteps(those, place, counted);
       });
-      for (const { entry, by } of late) countOne(entry, by);
+      for (const slot of come) countOne(all.location(slot), all.spans(slot), 1);
+      for (const { location, spans } of gone) countOne(location, spans, -1);
     }
 
   function countSteps(steps: Steps, place: number, counted: CountedClass): void {
@@ -65,7 +71,7 @@ export function census(
     }
   }
 
-  function countOne({ location, spans }: Entry, by: 1 | -1): void {
+  function countOne(location: Location, spans: Spans, by: 1 | -1): void {
     for (let at = 0; at < days.length; at += 1) {
       const span = spanOn(spans, days[at] ?? 0, states);
       const place = stateAt(spans, span);
@@ -75,13 +81,16 @@ export function census(
   }
 }
 
-const NOTHING: ClassCounts = { steps: new Map(), late: [] };
+const NOTHING: ClassCounts = { steps: new Map(), come: [], gone: [] };
 
 /** Visits the units of an extent in the order of paths. */
-export function eachUnit(byPath: ByPath, extent: Extent, visit: (entry: Entry) => void): void {
-  const { ranges, isExact, includes, hasClass } = extent;
-  walk(byPath, { ranges, backward: false, unitClass: null }, (entry) => {
-    if (hasClass[entry.location.unitClass.at] && (isExact || includes(entry))) visit(entry);
+export function eachUnit(
+  { units, byPath }: Contents,
+  { ranges, isExact, includes, hasClass }: Extent,
+  visit: (slot: Slot) => void,
+): void {
+  walk(units, byPath, { ranges, backward: false }, (slot) => {
+    if (hasClass[units.location(slot).unitClass.at] && (isExact || includes(slot))) visit(slot);
     return false;
   });
 }

@@ -1,41 +1,53 @@
-import { compareIds, compareText } from './compare.js';
-import type { CountedStates } from './counted-states.js';
-import type { Entry } from './entry.js';
-import type { ByPath } from './path-chunk.js';
-import type { Regions } from './regions.js';
-import { type Chunk, SortedChunks } from './sorted-chunks.js';
+import { CountedStates } from './counted-states.js';
+import { Locations } from './locations.js';
+import { byId, byName, byPath } from './orders.js';
+import { NO_REGIONS, type Regions } from './regions.js';
+import { SlotList } from './slot-list.js';
+import { type Bytes, compareBytes, TEXTS } from './unit-page.js';
+import { type Slot, Units } from './units.js';
 
 /** All units of a version of the index, in each order that something is asked in, and their regions. */
 export interface Contents {
-  readonly states: CountedStates;
-  readonly byPath: ByPath;
-  readonly byId: Sorted;
-  readonly byName: Sorted;
+  readonly units: Units;
+  readonly byPath: SlotList;
+  readonly byId: SlotList;
+  readonly byName: SlotList;
   readonly regions: Regions;
 }
 
-type Sorted = SortedChunks<Entry, Chunk<Entry>>;
-
-/** No units yet, by id. */
-export function noIds(size: number): Sorted {
-  return new SortedChunks({
-    size,
-    compare: (a, b) => compareIds(a.id, b.id),
-    chunkOf: (items) => ({ items }),
-  });
+/** How units are cut into pieces; a piece is written anew when one of its units changes. */
+export interface Cut {
+  /** How many units have their columns together. */
+  readonly pageSize: number;
+  /** How many units of a list stand together, at most. */
+  readonly chunkSize: number;
 }
 
-/** No units yet, by the reading of their names, then by id. */
-export function noNames(size: number): Sorted {
-  return new SortedChunks({
-    size,
-    compare: (a, b) => compareText(a.reading, b.reading) || compareIds(a.id, b.id),
-    chunkOf: (items) => ({ items }),
-  });
+/** No units yet. */
+export function nothing({ pageSize, chunkSize }: Cut): Contents {
+  const dictionaries = { states: new CountedStates(), locations: new Locations() };
+  return {
+    units: new Units(dictionaries, pageSize),
+    byPath: new SlotList(byPath, chunkSize),
+    byId: new SlotList(byId, chunkSize),
+    byName: new SlotList(byName, chunkSize),
+    regions: NO_REGIONS,
+  };
 }
 
-export function entryWithId({ byId }: Pick<Contents, 'byId'>, id: string): Entry | null {
-  const { chunk, at } = byId.firstNot((entry) => entry.id < id);
-  const entry = byId.chunks[chunk]?.items[at];
-  return entry?.id === id ? entry : null;
+/** The slot of the unit with an id; null where there is none. */
+export function slotWithId(
+  { units, byId: list }: Pick<Contents, 'units' | 'byId'>,
+  id: string,
+): Slot | null {
+  const wanted = bytesOf(id);
+  const compare = (slot: Slot) => compareBytes(units.text(slot, TEXTS.ID), wanted);
+  const { chunk, at } = list.firstNot((slot) => compare(slot) < 0);
+  const slot = list.chunks[chunk]?.slots[at];
+  return slot !== undefined && compare(slot) === 0 ? slot : null;
+}
+
+export function bytesOf(text: string): Bytes {
+  const bytes = Buffer.from(text);
+  return { bytes, start: 0, end: bytes.length };
 }

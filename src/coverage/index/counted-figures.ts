@@ -80,13 +80,16 @@ function countByRegion(
   day: Day,
   sums: (kind: UnitKind, region: string | null) => Sums,
 ): void {
-  const { regions, states, byPath } = contents;
+  const { regions, units } = contents;
+  const { states } = units.dictionaries;
   const code = extent.region?.code ?? '';
   const below = [...(extent.region?.is.below ?? [])];
   // While a region is being moved it may lie below two others.
   const isWhole = below.every(([child, size]) => regions.get(child)?.size === size);
   if (extent.region?.is.counts == null || !isWhole) {
-    eachUnit(byPath, extent, ({ location, spans }) => {
+    eachUnit(contents, extent, (slot) => {
+      const location = units.location(slot);
+      const spans = units.spans(slot);
       const span = spanOn(spans, day, states);
       const state = states.at(stateAt(spans, span));
       if (state === null) return;
@@ -95,15 +98,15 @@ function countByRegion(
     return;
   }
   const { classes } = extent;
-  census(contents, extent, classes, [day], ({ kind }, state, units, members) => {
-    if (kind !== null) sums(kind, null).add(state, units, members);
+  census(contents, extent, classes, [day], ({ kind }, state, count, members) => {
+    if (kind !== null) sums(kind, null).add(state, count, members);
   });
   for (const [child] of below) {
-    const where = narrowed(extent, child, regions);
-    census(contents, where, classes, [day], ({ kind }, state, units, members) => {
+    const where = narrowed(contents, extent, child);
+    census(contents, where, classes, [day], ({ kind }, state, count, members) => {
       if (kind === null) return;
-      sums(kind, child).add(state, units, members);
-      sums(kind, null).add(state, -units, -members);
+      sums(kind, child).add(state, count, members);
+      sums(kind, null).add(state, -count, -members);
     });
   }
 }

@@ -1,9 +1,10 @@
 import { countUnit, emptyTally, TALLY_KEYS, type Tally, type TallyKey } from '../figures/tally.js';
-import type { StageFields } from './stage-fields.js';
-import type { State } from './state-text.js';
+import { type State, stateOf } from './state-text.js';
 
 /** A state with all else that a tally counts units by, but the number of members. */
 export interface CountedState extends State {
+  /** As stages say it. */
+  readonly text: string;
   /** Its place among the counted states. */
   readonly at: number;
   readonly areMembersKnown: boolean;
@@ -22,6 +23,7 @@ export const ABSENT = 0;
  */
 export class CountedStates {
   readonly #states: (CountedState | null)[] = [null];
+  readonly #findings: number[] = [0];
   readonly #places = new Map<string, readonly number[]>();
 
   /** How many there are, the absent one among them. */
@@ -36,31 +38,34 @@ export class CountedStates {
 
   /** How many findings units in a state have. */
   findingsIn(place: number): number {
-    return this.#states[place]?.findings.length ?? 0;
+    return this.#findings[place] ?? 0;
   }
 
-  placeOf({ stateText, state, members, organizations }: StageFields): number {
-    const variant = (members === null ? 1 : 0) + (organizations >= 2 ? 2 : 0);
-    let places = this.#places.get(stateText);
+  /** @throws Error where the text is none that `stateTextOf` gives */
+  placeOf(text: string, areMembersKnown: boolean, organizations: number): number {
+    let places = this.#places.get(text);
     if (places === undefined) {
-      places = [0, 1, 2, 3].map((each) => this.#add(state, each));
-      this.#places.set(stateText, places);
+      const state = stateOf(text);
+      places = [0, 1, 2, 3].map((each) => this.#add(text, state, each));
+      this.#places.set(text, places);
     }
-    return places[variant] ?? ABSENT;
+    return places[(areMembersKnown ? 0 : 1) + (organizations >= 2 ? 2 : 0)] ?? ABSENT;
   }
 
-  #add(state: State, variant: number): number {
+  #add(text: string, state: State, variant: number): number {
     const at = this.#states.length;
     const counted = (members: number) =>
       tallyOf(state, variant % 2 === 1 ? null : members, variant >= 2 ? 2 : 0);
     const [none, one] = [counted(0), counted(1)];
     this.#states.push({
       ...state,
+      text,
       at,
       areMembersKnown: variant % 2 === 0,
       perUnit: TALLY_KEYS.filter((key) => none[key] !== 0).map((key) => [key, none[key]]),
       perMember: TALLY_KEYS.filter((key) => one[key] !== none[key]),
     });
+    this.#findings.push(state.findings.length);
     return at;
   }
 }

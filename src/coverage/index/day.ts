@@ -13,10 +13,31 @@ export const NEVER: Day = 2 ** 31 - 1;
 export function dayOf(text: string): Day {
   const known = days.get(text);
   if (known !== undefined) return known;
-  const day = Number(parsed(text).replaceAll('-', ''));
+  const date = parsed(text);
+  const day = Number(date.replaceAll('-', ''));
   days.set(text, day);
+  dates.set(day, date);
   return day;
 }
+
+/**
+ * The day that a text names from a place on.
+ *
+ * @throws Error where there is no date
+ */
+export function dayAt(text: string, start: number): Day {
+  let day = 0;
+  for (let at = 0; at < 10; at += 1) {
+    const code = text.charCodeAt(start + at) - ZERO;
+    if (at === 4 || at === 7) day += code === DASH ? 0 : Number.NaN;
+    else day = code >= 0 && code <= 9 ? day * 10 + code : Number.NaN;
+  }
+  // One that has been met is a date; all others are looked at.
+  return dates.has(day) ? day : dayOf(text.slice(start, start + 10));
+}
+
+const DASH = '-'.charCodeAt(0) - '0'.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
 
 /** The date of a day; null where it is unknown. */
 export function dateOf(day: Day): CivilDate | null {

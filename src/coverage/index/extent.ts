@@ -1,8 +1,9 @@
-import type { Entry } from './entry.js';
+import { type Contents, slotWithId } from './contents.js';
+import type { Location, Locations } from './locations.js';
 import { isOne, only, type Range, united } from './range.js';
 import { ALL, liesIn, NO_REGION, type Region } from './region.js';
-import type { Regions } from './regions.js';
 import { UNIT_CLASSES, type UnitClass } from './unit-class.js';
+import type { Slot } from './units.js';
 
 /** Which units a question is about; what is not given, or null, leaves nothing out. */
 export interface UnitScope {
@@ -29,7 +30,7 @@ export interface Extent {
   /** The ranges hold no others, whatever their class: what stands in one need not be asked. */
   readonly isExact: boolean;
   /** Whether a unit is in the extent, whatever its class. */
-  readonly includes: (entry: Entry) => boolean;
+  readonly includes: (slot: Slot) => boolean;
   readonly classes: readonly UnitClass[];
   /** By the place of a class: whether it is among `classes`. */
   readonly hasClass: readonly boolean[];
@@ -39,12 +40,11 @@ export interface Extent {
   readonly size: number;
 }
 
-/** @param find the entry of a unit, by its id */
+/** @param kinds those that a list leaves in; what is not given, or null, leaves nothing out */
 export function extentOf(
+  contents: Contents,
   where: UnitScope | UnitArea,
-  kinds: readonly string[] | null | undefined,
-  regions: Regions,
-  find: (id: string) => Entry | null,
+  kinds?: readonly string[] | null,
 ): Extent {
   const isArea = 'regions' in where;
   const classes = UNIT_CLASSES.filter(
@@ -55,46 +55,63 @@ export function extentOf(
   );
   const allowed = new Set(classes);
   const hasClass = UNIT_CLASSES.map((each) => allowed.has(each));
-  const place = isArea ? areaOf(where, regions, find) : regionOf(where.region ?? ALL, regions);
+  const place = isArea ? areaOf(contents, where) : regionOf(contents, where.region ?? ALL);
   return { ...place, classes, hasClass };
 }
 
 /** Of an extent what lies in a region; the region must lie in it. */
-export function narrowed(extent: Extent, code: string, regions: Regions): Extent {
-  return { ...extent, ...regionOf(code, regions) };
+export function narrowed(contents: Contents, extent: Extent, code: string): Extent {
+  return { ...extent, ...regionOf(contents, code) };
 }
 
 type Placed = Omit<Extent, 'classes' | 'hasClass'>;
 
-function regionOf(code: string, regions: Regions): Placed {
+function regionOf({ units, regions }: Contents, code: string): Placed {
   const is = regions.get(code) ?? NO_REGION;
+  const isInside = remembered(units.dictionaries.locations, (location) => liesIn(location, code));
   return {
     ranges: united(is.ranges),
     isExact: !is.ranges.some(isOne),
-    includes: ({ location }) => liesIn(location, code),
+    includes: (slot) => isInside(units.location(slot)),
     region: { code, is },
     size: is.size,
   };
 }
 
-function areaOf(area: UnitArea, regions: Regions, find: (id: string) => Entry | null): Placed {
+function areaOf(contents: Contents, area: UnitArea): Placed {
+  const { units, regions } = contents;
   const those = area.regions.map((code) => regions.get(code) ?? NO_REGION);
-  const single = area.units.map(find).filter((entry) => entry !== null);
+  const slotsOf = (ids: readonly string[]) => ids.flatMap((id) => slotWithId(contents, id) ?? []);
+  const single = new Set(slotsOf(area.units));
+  const without = new Set(slotsOf(area.without));
   const codes = new Set(area.regions);
-  const ids = new Set(area.units);
-  const without = new Set(area.without);
+  const isInside = remembered(units.dictionaries.locations, ({ place: { path, grids } }) =>
+    [...path, ...grids].some((code) => codes.has(code)),
+  );
   return {
     ranges: united([
       ...those.flatMap(({ ranges }) => ranges),
-      ...single.map(({ location }) => only(location.path)),
+      ...[...single].map((slot) => only(units.location(slot).path)),
     ]),
     isExact: false,
-    includes: ({ id, location: { place } }) =>
-      !without.has(id) &&
-      (ids.has(id) ||
-        place.path.some((code) => codes.has(code)) ||
-        place.grids.some((code) => codes.has(code))),
+    includes: (slot) => !without.has(slot) && (single.has(slot) || isInside(units.location(slot))),
     region: null,
-    size: those.reduce((sum, { size }) => sum + size, single.length),
+    size: those.reduce((sum, { size }) => sum + size, single.size),
+  };
+}
+
+/** Asks of each location once. */
+function remembered(
+  locations: Locations,
+  test: (location: Location) => boolean,
+): (location: Location) => boolean {
+  let answers: Int8Array | null = null;
+  return (location) => {
+    answers ??= new Int8Array(locations.size);
+    const known = answers[location.at] ?? 0;
+    if (known !== 0) return known > 0;
+    const is = test(location);
+    answers[location.at] = is ? 1 : -1;
+    return is;
   };
 }

@@ -1,35 +1,40 @@
-import { fittingOf } from '../rules/profile.js';
 import type { Key } from './compare.js';
-import { dateOf } from './day.js';
+import { type Day, dateOf, NEVER } from './day.js';
 import type { GapOrder } from './gap-list.js';
-import { type GapSearch, type Match, NOT_LISTED } from './gap-search.js';
+import { type GapSearch, type Match, NOT_LISTED, stateOf } from './gap-search.js';
 import { sinceAt, stateAt } from './spans.js';
+import { decoded, TEXTS, type TextField } from './unit-page.js';
 
 /** The keys of a unit in a list; see `GapOrder`. */
 export function gapKeys(search: GapSearch, order: GapOrder, match: Match): Key[] {
-  const { id, reading } = match.entry;
+  const { units } = search.contents;
+  const text = (field: TextField) => decoded(units.text(match.slot, field)) ?? '';
   switch (order) {
     case 'SEVERITY':
-      return severityKeys(search, match);
+      return [...severityKeys(search, match), text(TEXTS.ID)];
     case 'SINCE':
-      return [dateOf(earliestSince(search, match)) ?? '', id];
+      return [dateOf(earliestSince(search, match)) ?? '', text(TEXTS.ID)];
     case 'NAME':
-      return [reading, id];
+      return [text(TEXTS.READING), text(TEXTS.ID)];
     case 'ID':
-      return [id];
+      return [text(TEXTS.ID)];
   }
 }
 
-function severityKeys({ contents, gravities }: GapSearch, { entry, span }: Match): Key[] {
-  const place = stateAt(entry.spans, span);
-  const { path, unitClass } = entry.location;
-  const profile = contents.states.at(place)?.profile ?? '';
-  const gravity = gravities[place] ?? NOT_LISTED;
-  return [gravity, unitClass.kind, unitClass.sourceKind, path, profile, entry.id];
+/** The earliest day since when a finding that fits holds; 0 is unknown. */
+export function earliestSince(search: GapSearch, match: Match): Day {
+  const spans = search.contents.units.spans(match.slot);
+  let earliest = NEVER;
+  for (const finding of search.fitting[stateAt(spans, match.span)] ?? [])
+    earliest = Math.min(earliest, sinceAt(spans, match.span, finding));
+  return earliest;
 }
 
-function earliestSince({ contents, filter }: GapSearch, { entry: { spans }, span }: Match): number {
-  const findings = contents.states.at(stateAt(spans, span))?.findings ?? [];
-  const fitting = fittingOf(findings, filter);
-  return Math.min(...fitting.map((each) => sinceAt(spans, span, findings.indexOf(each))));
+function severityKeys(search: GapSearch, match: Match): Key[] {
+  const { units } = search.contents;
+  const place = stateOf(search, match);
+  const { path, unitClass } = units.location(match.slot);
+  const profile = units.dictionaries.states.at(place)?.profile ?? '';
+  const gravity = search.gravities[place] ?? NOT_LISTED;
+  return [gravity, unitClass.kind, unitClass.sourceKind, path, profile];
 }

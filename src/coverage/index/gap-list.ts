@@ -3,7 +3,7 @@ import type { Severity, Status, UnitKind } from '../../domain/vocabulary.js';
 import type { UnitFindingCode } from '../rules/findings.js';
 import type { GravityFilter } from '../rules/profile.js';
 import type { Key } from './compare.js';
-import type { IndexedUnit } from './entry.js';
+import type { PlacedUnit } from './indexed-unit.js';
 
 /** Which units a list of gaps has: those of which a finding fits `codes` and `severities` both. */
 export interface GapFilter extends GravityFilter {
@@ -30,7 +30,7 @@ export interface GapPage {
 
 /** A unit in the list, with all its findings in the order of its assessment. */
 export interface GapRow {
-  readonly unit: IndexedUnit;
+  readonly unit: PlacedUnit;
   readonly status: Status;
   /** Full members; null is unknown. */
   readonly fullMembers: number | null;

@@ -1,33 +1,32 @@
 import type { Key } from './compare.js';
 import { dateOf } from './day.js';
-import { unitOf } from './entry.js';
 import { gapKeys } from './gap-keys.js';
 import type { GapPage, GapRow, GapRows } from './gap-list.js';
 import { scanInOrder } from './gap-scan.js';
-import type { GapSearch, Match } from './gap-search.js';
+import { type GapSearch, type Match, stateOf } from './gap-search.js';
 import { sortGaps } from './gap-sort.js';
 import { walkBySeverity } from './gap-walk.js';
-import { membersAt, sinceAt, stateAt } from './spans.js';
+import { membersAt, sinceAt } from './spans.js';
 
 /** The units of one page of a list of gaps. */
-export function gapRows(search: GapSearch, size: number, page: GapPage): GapRows {
-  const matches = search.total === 0 ? [] : firstMatches(search, size, page);
+export function gapRows(search: GapSearch, page: GapPage): GapRows {
+  const matches = search.total === 0 ? [] : firstMatches(search, page);
   return { rows: matches.flatMap((match) => rowOf(search, page, match)), total: search.total };
 }
 
 /** By the way that looks at the fewest units. */
-function firstMatches(search: GapSearch, size: number, page: GapPage): Match[] {
+function firstMatches(search: GapSearch, page: GapPage): Match[] {
   const { order, backward, limit } = page;
   const behind = page.behind?.map(keyOf) ?? null;
   if (order === 'SEVERITY') return walkBySeverity(search, behind, backward, limit);
   if (order !== 'SINCE') {
+    const { size } = search.contents.units;
     // Where listed units stand evenly among all, so many have to be looked at.
     const expected = (limit * size) / search.total;
-    if (expected < search.extent.size) {
-      const budget = Math.min(size, Math.ceil(4 * expected) + 100);
-      const rows = scanInOrder(search, order, behind, backward, limit, budget);
-      if (rows !== null) return rows;
-    }
+    const budget =
+      search.extent.size >= size ? size : Math.min(search.extent.size, 4 * expected + 100);
+    const rows = scanInOrder(search, order, behind, backward, limit, budget);
+    if (rows !== null) return rows;
   }
   return sortGaps(search, order, behind, backward, limit);
 }
@@ -37,18 +36,19 @@ function keyOf(value: Key | boolean): Key {
 }
 
 function rowOf(search: GapSearch, { order }: GapPage, match: Match): GapRow[] {
-  const { entry, span } = match;
-  const state = search.contents.states.at(stateAt(entry.spans, span));
+  const { units } = search.contents;
+  const spans = units.spans(match.slot);
+  const state = units.dictionaries.states.at(stateOf(search, match));
   if (state === null) return [];
   return [
     {
-      unit: unitOf(entry),
+      unit: units.unit(match.slot),
       status: state.status,
-      fullMembers: state.areMembersKnown ? membersAt(entry.spans, span) : null,
+      fullMembers: state.areMembersKnown ? membersAt(spans, match.span) : null,
       findings: state.findings.map(({ code, severity }, at) => ({
         code,
         severity,
-        since: dateOf(sinceAt(entry.spans, span, at)),
+        since: dateOf(sinceAt(spans, match.span, at)),
       })),
       keys: gapKeys(search, order, match),
     },

@@ -1,6 +1,8 @@
-import { compareKeys, type Key } from './compare.js';
-import { gapKeys } from './gap-keys.js';
-import { type GapSearch, type Match, matchOf } from './gap-search.js';
+import type { Key } from './compare.js';
+import { compareWithKeys } from './gap-compare.js';
+import { type GapSearch, type Match, matchOf, NOT_LISTED } from './gap-search.js';
+import { mayHave } from './met-states.js';
+import type { Position } from './slot-list.js';
 
 /**
  * The first units of a list by id or by name, in the direction of a page, among all units in that order.
@@ -16,38 +18,40 @@ export function scanInOrder(
   limit: number,
   budget: number,
 ): Match[] | null {
-  const { byId, byName } = search.contents;
-  const sorted = order === 'ID' ? byId : byName;
-  const keys = (entry: Match['entry']) => gapKeys(search, order, { entry, span: -1 });
+  const { contents, day, extent, gravities } = search;
+  const list = order === 'ID' ? contents.byId : contents.byName;
+  const { chunks } = list;
+  const isAsked = (unitClass: number, state: number) =>
+    extent.hasClass[unitClass] === true && gravities[state] !== NOT_LISTED;
+  const step = backward ? -1 : 1;
+  const start = startOf();
   const rows: Match[] = [];
   let left = budget;
-  let { chunk, at } =
-    behind === null
-      ? { chunk: backward ? sorted.chunks.length : 0, at: 0 }
-      : sorted.firstNot((entry) => {
-          const place = compareKeys(keys(entry), behind);
-          return backward ? place < 0 : place <= 0;
-        });
-  while (rows.length < limit) {
-    if (backward) at -= 1;
-    let items = sorted.chunks[chunk]?.items ?? [];
-    if (backward && at < 0) {
-      chunk -= 1;
-      items = sorted.chunks[chunk]?.items ?? [];
-      at = items.length - 1;
+  for (let number = start.chunk; ; number += step) {
+    const chunk = chunks[number];
+    if (chunk === undefined) return rows;
+    if (!mayHave(chunk.met, day, isAsked)) continue;
+    const { slots } = chunk;
+    const first = backward ? slots.length - 1 : 0;
+    let at = number === start.chunk ? start.at : first;
+    for (; at >= 0 && at < slots.length; at += step) {
+      if (left <= 0) return null;
+      left -= 1;
+      const match = matchOf(search, slots[at] ?? 0);
+      if (match !== null && rows.push(match) === limit) return rows;
     }
-    const entry = items[at];
-    if (entry === undefined) {
-      if (backward || chunk >= sorted.chunks.length) break;
-      chunk += 1;
-      at = 0;
-      continue;
-    }
-    if (left === 0) return null;
-    left -= 1;
-    const match = matchOf(search, entry);
-    if (match !== null) rows.push(match);
-    if (!backward) at += 1;
   }
-  return rows;
+
+  function startOf(): Position {
+    const end = chunks.length - 1;
+    const last = { chunk: end, at: (chunks[end]?.slots.length ?? 0) - 1 };
+    if (behind === null) return backward ? last : { chunk: 0, at: 0 };
+    const compare = compareWithKeys(contents.units, order, behind);
+    const { chunk, at } = list.firstNot((slot) => {
+      const place = compare({ slot, since: 0 });
+      return backward ? place < 0 : place <= 0;
+    });
+    if (!backward) return { chunk, at };
+    return chunk > end ? last : { chunk, at: at - 1 };
+  }
 }

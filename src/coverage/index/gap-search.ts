@@ -1,13 +1,13 @@
-import { gravityOf, type Profile } from '../rules/profile.js';
+import { fittingOf, gravityOf, type Profile } from '../rules/profile.js';
 import { census } from './census.js';
 import type { Contents } from './contents.js';
 import { ABSENT, type CountedStates } from './counted-states.js';
 import type { Day } from './day.js';
-import type { Entry } from './entry.js';
 import type { Extent } from './extent.js';
 import type { GapFilter } from './gap-list.js';
 import { spanOn, stateAt } from './spans.js';
 import { type CountedClass, coarsest } from './unit-class.js';
+import type { Slot } from './units.js';
 
 /** What a list of gaps is made of, before it is put in an order. */
 export interface GapSearch {
@@ -17,13 +17,15 @@ export interface GapSearch {
   readonly filter: GapFilter;
   /** By the place of a counted state: how grave it is under the filter; NOT_LISTED where it doesn't fit. */
   readonly gravities: readonly number[];
+  /** By the place of a counted state: the places of its findings that fit the filter. */
+  readonly fitting: readonly (readonly number[])[];
   /** How many units are listed. */
   readonly total: number;
 }
 
 /** A unit in the list, with its span of the day. */
 export interface Match {
-  readonly entry: Entry;
+  readonly slot: Slot;
   readonly span: number;
 }
 
@@ -36,8 +38,9 @@ export function searchGaps(
   filter: GapFilter,
   day: Day,
 ): GapSearch {
-  const gravities = gravitiesUnder(filter, contents.states);
-  const search = { contents, extent, filter, day, gravities };
+  const gravities = gravitiesUnder(filter, contents.units.dictionaries.states);
+  const fitting = fittingUnder(filter, contents.units.dictionaries.states, gravities);
+  const search = { contents, extent, filter, day, gravities, fitting };
   return { ...search, total: countListed(search, coarsest(extent.classes)) };
 }
 
@@ -62,21 +65,39 @@ export function countListed(
 }
 
 /** A unit as it is listed, or null where it is not. */
-export function matchOf(search: GapSearch, entry: Entry): Match | null {
+export function matchOf(search: GapSearch, slot: Slot): Match | null {
   const { hasClass, includes } = search.extent;
-  if (!hasClass[entry.location.unitClass.at] || !includes(entry)) return null;
-  return matchOfClass(search, entry);
+  const { unitClass } = search.contents.units.location(slot);
+  return hasClass[unitClass.at] && includes(slot) ? matchOnDay(search, slot) : null;
 }
 
-/** As `matchOf`, of a unit that stands in the ranges of the extent and has one of its classes. */
-export function matchInRange(search: GapSearch, entry: Entry): Match | null {
-  const { isExact, includes } = search.extent;
-  return isExact || includes(entry) ? matchOfClass(search, entry) : null;
+/** As `matchOf`, of a unit that stands in the ranges of the extent. */
+export function matchInRange(search: GapSearch, slot: Slot): Match | null {
+  const { hasClass, isExact, includes } = search.extent;
+  const { unitClass } = search.contents.units.location(slot);
+  return hasClass[unitClass.at] && (isExact || includes(slot)) ? matchOnDay(search, slot) : null;
 }
 
-function matchOfClass({ contents, day, gravities }: GapSearch, entry: Entry): Match | null {
-  const span = spanOn(entry.spans, day, contents.states);
-  return gravities[stateAt(entry.spans, span)] === NOT_LISTED ? null : { entry, span };
+/** The counted state of a match. */
+export function stateOf({ contents: { units } }: GapSearch, { slot, span }: Match): number {
+  return stateAt(units.spans(slot), span);
+}
+
+function matchOnDay({ contents: { units }, day, gravities }: GapSearch, slot: Slot): Match | null {
+  const spans = units.spans(slot);
+  const span = spanOn(spans, day, units.dictionaries.states);
+  return gravities[stateAt(spans, span)] === NOT_LISTED ? null : { slot, span };
+}
+
+function fittingUnder(
+  filter: GapFilter,
+  states: CountedStates,
+  gravities: readonly number[],
+): number[][] {
+  return gravities.map((gravity, place) => {
+    const findings = (gravity === NOT_LISTED ? null : states.at(place))?.findings ?? [];
+    return fittingOf(findings, filter).map((finding) => findings.indexOf(finding));
+  });
 }
 
 function gravitiesUnder(filter: GapFilter, states: CountedStates): number[] {

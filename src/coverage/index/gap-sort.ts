@@ -1,53 +1,63 @@
-import { compareKeys, type Key } from './compare.js';
-import { gapKeys } from './gap-keys.js';
-import type { GapOrder } from './gap-list.js';
-import { type GapSearch, type Match, matchInRange } from './gap-search.js';
+import type { Key } from './compare.js';
+import { comparePlaced, compareWithKeys, type Placed, type PlainOrder } from './gap-compare.js';
+import { earliestSince } from './gap-keys.js';
+import { type GapSearch, type Match, matchInRange, NOT_LISTED } from './gap-search.js';
+import { mayHave } from './met-states.js';
 import { walk } from './walk.js';
 
 /**
- * The first units of a list in any order, in the direction of a page: all units of the list are gone through,
- * and no more of them are held and sorted than some pages.
+ * The first units of a list, in the direction of a page: all units of the list are gone through, and no more of
+ * them are held and sorted than some pages.
  */
 export function sortGaps(
   search: GapSearch,
-  order: GapOrder,
+  order: PlainOrder,
   behind: readonly Key[] | null,
   backward: boolean,
   limit: number,
 ): Match[] {
-  const before = (a: readonly Key[], b: readonly Key[]) =>
-    backward ? compareKeys(b, a) : compareKeys(a, b);
-  let nearest: Keyed[] = [];
-  let furthest: readonly Key[] | null = null;
-  const take = (match: Match) => {
-    const keys = gapKeys(search, order, match);
-    if (behind !== null && before(keys, behind) <= 0) return;
-    if (furthest !== null && before(keys, furthest) > 0) return;
-    nearest.push({ match, keys });
+  const { contents, extent, day, gravities } = search;
+  const { units, byPath } = contents;
+  const sign = backward ? -1 : 1;
+  const compare = comparePlaced(units, order);
+  const before = (a: Placed, b: Placed) => sign * compare(a, b);
+  const fromKeys = behind === null ? null : compareWithKeys(units, order, behind);
+  let nearest: PlacedMatch[] = [];
+  let furthest: Placed | null = null;
+  const isAsked = (unitClass: number, state: number) =>
+    extent.hasClass[unitClass] === true && gravities[state] !== NOT_LISTED;
+  walk(
+    units,
+    byPath,
+    {
+      ranges: extent.ranges,
+      backward: false,
+      mayHave: (chunk) => mayHave(chunk.met, day, isAsked),
+    },
+    (slot) => {
+      const match = matchInRange(search, slot);
+      if (match !== null) take(match);
+      return false;
+    },
+  );
+  return firstOf();
+
+  function take(match: Match): void {
+    const since = order === 'SINCE' ? earliestSince(search, match) : 0;
+    const placed = { ...match, since };
+    if (furthest !== null && before(placed, furthest) > 0) return;
+    if (fromKeys !== null && sign * fromKeys(placed) <= 0) return;
+    nearest.push(placed);
     if (nearest.length < PAGES * (limit + 1)) return;
     nearest = firstOf();
-    furthest = nearest.at(-1)?.keys ?? null;
-  };
-  for (const unitClass of search.extent.classes)
-    walk(
-      search.contents.byPath,
-      { ranges: search.extent.ranges, backward: false, unitClass: unitClass.at },
-      (entry) => {
-        const match = matchInRange(search, entry);
-        if (match !== null) take(match);
-        return false;
-      },
-    );
-  return firstOf().map(({ match }) => match);
+    furthest = nearest.at(-1) ?? null;
+  }
 
-  function firstOf(): Keyed[] {
-    return nearest.sort((a, b) => before(a.keys, b.keys)).slice(0, limit);
+  function firstOf(): PlacedMatch[] {
+    return nearest.sort(before).slice(0, limit);
   }
 }
 
-interface Keyed {
-  readonly match: Match;
-  readonly keys: readonly Key[];
-}
+type PlacedMatch = Match & Placed;
 
 const PAGES = 8;

@@ -1,10 +1,10 @@
 import { SEVERITIES, valuesOf } from '../../domain/vocabulary.js';
 import { compareKeys, type Key } from './compare.js';
-import type { Entry } from './entry.js';
 import { gapKeys } from './gap-keys.js';
-import { countListed, type GapSearch, type Match, matchInRange } from './gap-search.js';
+import { countListed, type GapSearch, type Match, matchInRange, stateOf } from './gap-search.js';
+import { mayHave } from './met-states.js';
 import { cutRange, type Range } from './range.js';
-import { stateAt } from './spans.js';
+import type { SlotChunk } from './slot-list.js';
 import type { UnitClass } from './unit-class.js';
 import { walk } from './walk.js';
 
@@ -72,16 +72,21 @@ function walkCell(
   const rows: Match[] = [];
   let group: Match[] = [];
   let left = units;
-  const mayHave = ({ states }: { readonly states: Uint8Array }) =>
-    states.some((met, place) => met === 1 && gravities[place] === gravity);
+  const { units: all, byPath } = contents;
+  const isOfCell = (atClass: number, state: number) =>
+    atClass === unitClass.at && gravities[state] === gravity;
   const ranges = behind === null ? extent.ranges : cutRanges(extent.ranges, behind, backward);
   walk(
-    contents.byPath,
-    { ranges, backward, unitClass: unitClass.at, mayHave },
-    (entry: Entry): boolean => {
-      const match = matchInRange(search, entry);
-      if (match === null || gravities[stateAt(entry.spans, match.span)] !== gravity) return false;
-      if (group[0]?.entry.location.path !== entry.location.path) closeGroup();
+    all,
+    byPath,
+    { ranges, backward, mayHave: ({ met }: SlotChunk) => mayHave(met, search.day, isOfCell) },
+    (slot): boolean => {
+      const location = all.location(slot);
+      if (location.unitClass !== unitClass) return false;
+      const match = matchInRange(search, slot);
+      if (match === null || gravities[stateOf(search, match)] !== gravity) return false;
+      if (group[0] === undefined || all.location(group[0].slot).path !== location.path)
+        closeGroup();
       if (rows.length >= limit) return true;
       group.push(match);
       left -= 1;

@@ -1,9 +1,10 @@
 import { ABSENT, type CountedStates } from './counted-states.js';
 import { NEVER } from './day.js';
-import type { Entry } from './entry.js';
-import { fromOf, membersAt, nextOf, stateAt } from './spans.js';
+import type { Location } from './locations.js';
+import { fromOf, membersAt, nextOf, type Spans, stateAt } from './spans.js';
 import { addSteps, type Moves, NO_STEPS, type Steps, stepsOf } from './steps.js';
 import { sourceClassOf } from './unit-class.js';
+import type { Slot, Units } from './units.js';
 
 /** The units of a region, counted: by the place of their class, and by that of their kind of source. */
 export type RegionCounts = ReadonlyMap<number, ClassCounts>;
@@ -12,45 +13,52 @@ export type RegionCounts = ReadonlyMap<number, ClassCounts>;
 export interface ClassCounts {
   /** By the place of the counted state. */
   readonly steps: ReadonlyMap<number, Steps>;
-  /** What came and went since: a few units, until it is worth while to make new steps of them. */
-  readonly late: readonly Late[];
+  /** What came since: a few units, until it is worth while to make new steps of them. */
+  readonly come: readonly Slot[];
+  /** What of those in the steps went since, as they were. */
+  readonly gone: readonly CountedUnit[];
 }
 
-/** A unit that came (1) or went (-1). */
-export interface Late {
-  readonly entry: Entry;
-  readonly by: 1 | -1;
+/** A unit as it is counted. */
+export interface CountedUnit {
+  readonly slot: Slot;
+  readonly location: Location;
+  readonly spans: Spans;
 }
 
 export const NO_COUNTS: RegionCounts = new Map();
 
+const NOTHING: ClassCounts = { steps: new Map(), come: [], gone: [] };
+
 /**
  * The counts with some units out and others in.
  *
+ * @param units all of them, as they are afterwards
  * @param mostLate how many units of one class may have come and gone since steps were made of them
  */
 export function countChanges(
   counts: RegionCounts,
-  removed: readonly Entry[],
-  added: readonly Entry[],
-  states: CountedStates,
+  removed: readonly CountedUnit[],
+  added: readonly CountedUnit[],
+  units: Units,
   mostLate: number,
 ): RegionCounts {
-  const late = new Map<number, Late[]>();
-  const put = (entry: Entry, by: 1 | -1) => {
-    const { unitClass } = entry.location;
-    inside(late, unitClass.at, () => []).push({ entry, by });
-    inside(late, sourceClassOf(unitClass), () => []).push({ entry, by });
-  };
-  for (const entry of removed) put(entry, -1);
-  for (const entry of added) put(entry, 1);
+  const [out, into] = [byClass(removed), byClass(added)];
   const changed = new Map(counts);
-  for (const at of new Set([...counts.keys(), ...late.keys()])) {
-    const known = counts.get(at) ?? { steps: new Map(), late: [] };
-    const all = [...known.late, ...(late.get(at) ?? [])];
-    if (all.length > mostLate)
-      changed.set(at, { steps: counted(known.steps, all, states), late: [] });
-    else if (late.has(at)) changed.set(at, { steps: known.steps, late: all });
+  for (const at of new Set([...counts.keys(), ...into.keys()])) {
+    const { steps, come, gone } = counts.get(at) ?? NOTHING;
+    const leaving = new Set(out.get(at)?.map(({ slot }) => slot));
+    const wereLate = new Set(come.filter((slot) => leaving.has(slot)));
+    const late = {
+      come: [
+        ...come.filter((slot) => !wereLate.has(slot)),
+        ...(into.get(at) ?? []).map(({ slot }) => slot),
+      ],
+      gone: [...gone, ...(out.get(at) ?? []).filter(({ slot }) => !wereLate.has(slot)).map(apart)],
+    };
+    if (late.come.length + late.gone.length > mostLate)
+      changed.set(at, { steps: settled(steps, late, units), come: [], gone: [] });
+    else if (out.has(at) || into.has(at)) changed.set(at, { steps, ...late });
   }
   return changed;
 }
@@ -59,23 +67,36 @@ export function countChanges(
 export function addCounts(a: RegionCounts, b: RegionCounts): RegionCounts {
   if (a.size === 0) return b;
   const sum = new Map(a);
-  for (const [at, { steps, late }] of b) {
-    const known = sum.get(at);
-    const both = new Map(known?.steps);
+  for (const [at, { steps, come, gone }] of b) {
+    const known = sum.get(at) ?? NOTHING;
+    const both = new Map(known.steps);
     for (const [state, those] of steps)
       both.set(state, addSteps(both.get(state) ?? NO_STEPS, those));
-    sum.set(at, { steps: both, late: [...(known?.late ?? []), ...late] });
+    sum.set(at, { steps: both, come: [...known.come, ...come], gone: [...known.gone, ...gone] });
   }
   return sum;
 }
 
-function counted(
+/** By the place of their class, and by that of their kind of source. */
+function byClass(units: readonly CountedUnit[]): Map<number, CountedUnit[]> {
+  const those = new Map<number, CountedUnit[]>();
+  for (const unit of units) {
+    const { unitClass } = unit.location;
+    inside(those, unitClass.at, () => []).push(unit);
+    inside(those, sourceClassOf(unitClass), () => []).push(unit);
+  }
+  return those;
+}
+
+function settled(
   before: ReadonlyMap<number, Steps>,
-  late: readonly Late[],
-  states: CountedStates,
+  { come, gone }: Pick<ClassCounts, 'come' | 'gone'>,
+  units: Units,
 ): ReadonlyMap<number, Steps> {
+  const { states } = units.dictionaries;
   const moves = new Map<number, Moves>();
-  for (const each of late) addMoves(moves, each, states);
+  for (const slot of come) addMoves(moves, units.spans(slot), 1, states);
+  for (const { spans } of gone) addMoves(moves, spans, -1, states);
   const steps = new Map(before);
   for (const [state, those] of moves) {
     const sum = addSteps(steps.get(state) ?? NO_STEPS, stepsOf(those));
@@ -87,10 +108,11 @@ function counted(
 
 function addMoves(
   moves: Map<number, Moves>,
-  { entry: { spans }, by }: Late,
+  spans: Spans,
+  by: 1 | -1,
   states: CountedStates,
 ): void {
-  for (let at = 0; at < spans.length; ) {
+  for (let at = spans.start; at < spans.end; ) {
     const next = nextOf(spans, at, states);
     const state = stateAt(spans, at);
     if (state !== ABSENT) {
@@ -102,6 +124,13 @@ function addMoves(
     }
     at = next;
   }
+}
+
+/** With its spans by themselves: those of a page would keep all of that in memory. */
+function apart(unit: CountedUnit): CountedUnit {
+  const { numbers, start, end } = unit.spans;
+  if (start === 0 && end === numbers.length) return unit;
+  return { ...unit, spans: { numbers: numbers.slice(start, end), start: 0, end: end - start } };
 }
 
 function inside<V>(map: Map<number, V>, key: number, make: () => V): V {

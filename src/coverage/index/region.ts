@@ -1,4 +1,4 @@
-import type { Location } from './entry.js';
+import type { Location } from './locations.js';
 import type { RegionPath } from './place.js';
 import { below, EVERYWHERE, only, type Range } from './range.js';
 import type { RegionCounts } from './region-counts.js';

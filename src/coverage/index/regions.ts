@@ -1,11 +1,17 @@
-import type { CountedStates } from './counted-states.js';
-import type { Entry } from './entry.js';
-import type { ByPath } from './path-chunk.js';
+import type { Location } from './locations.js';
 import type { RegionPath } from './place.js';
 import { united } from './range.js';
 import { childOf, liesIn, NO_REGION, type Region, type Site, sitesOf } from './region.js';
-import { addCounts, countChanges, NO_COUNTS, type RegionCounts } from './region-counts.js';
+import {
+  addCounts,
+  type CountedUnit,
+  countChanges,
+  NO_COUNTS,
+  type RegionCounts,
+} from './region-counts.js';
 import { ShardedMap } from './sharded-map.js';
+import type { SlotList } from './slot-list.js';
+import type { Units } from './units.js';
 import { walk } from './walk.js';
 
 /** All regions that have units, by code. */
@@ -15,8 +21,8 @@ export const NO_REGIONS: Regions = new ShardedMap();
 
 /** Units that go, and units that come. */
 export interface Changes {
-  readonly removed: readonly Entry[];
-  readonly added: readonly Entry[];
+  readonly removed: readonly CountedUnit[];
+  readonly added: readonly CountedUnit[];
 }
 
 /** How regions are counted; no answer depends on it. */
@@ -33,22 +39,21 @@ export interface Counting {
 /**
  * The regions after a change.
  *
- * @param byPath all units as they are afterwards
+ * @param units all of them as they are afterwards, with their list by path
  */
 export function changeRegions(
   regions: Regions,
   changes: Changes,
-  byPath: ByPath,
-  states: CountedStates,
+  { units, byPath }: { readonly units: Units; readonly byPath: SlotList },
   { countedFrom, mostLate }: Counting,
 ): Regions {
   const changed = new Map<string, Region | null>();
   for (const [code, moves] of movesByRegion(changes)) {
-    const region = moved(regions.get(code) ?? NO_REGION, moves);
+    const region = withMoves(regions.get(code) ?? NO_REGION, moves);
     changed.set(code, region.size === 0 ? null : region);
   }
   const known = [...changed].flatMap(([code, region]) => (region?.counts == null ? [] : [code]));
-  const entries = entriesByRegion(changes, new Set(known));
+  const moved = changesByRegion(changes, new Set(known));
   const counted = new Set<string>();
   for (const code of changed.keys()) countedRegion(code);
   return regions.with(changed);
@@ -69,8 +74,8 @@ export function changeRegions(
     if (counts === null) return size < countedFrom ? null : countedAnew(code, region);
     // Half as many: a region at the limit is not counted anew with each unit that goes and comes.
     if (size * 2 < countedFrom) return null;
-    const { removed, added } = entries.get(code) ?? { removed: [], added: [] };
-    return countChanges(counts, removed, added, states, mostLate);
+    const { removed, added } = moved.get(code) ?? { removed: [], added: [] };
+    return countChanges(counts, removed, added, units, mostLate);
   }
 
   /** The counts of the regions below that have any, and the units in none of these. */
@@ -84,10 +89,25 @@ export function changeRegions(
       parts.set(child, counts);
       left -= size;
     }
-    const isLeft = ({ location }: Entry) => !parts.has(childOf(location, code) ?? code);
-    const rest = left === 0 ? [] : entriesIn(code, region, byPath).filter(isLeft);
+    const isLeft = (location: Location) => !parts.has(childOf(location, code) ?? code);
+    const rest = left === 0 ? [] : unitsIn(code, region, isLeft);
     const sum = [...parts.values()].reduce(addCounts, NO_COUNTS);
-    return countChanges(sum, [], rest, states, mostLate);
+    return countChanges(sum, [], rest, units, mostLate);
+  }
+
+  function unitsIn(
+    code: string,
+    { ranges }: Region,
+    isAsked: (location: Location) => boolean,
+  ): CountedUnit[] {
+    const found: CountedUnit[] = [];
+    walk(units, byPath, { ranges: united(ranges), backward: false }, (slot) => {
+      const location = units.location(slot);
+      if (liesIn(location, code) && isAsked(location))
+        found.push({ slot, location, spans: units.spans(slot) });
+      return false;
+    });
+    return found;
   }
 }
 
@@ -96,8 +116,8 @@ type Moves = { readonly site: Site; readonly units: number }[];
 
 function movesByRegion({ removed, added }: Changes): Map<string, Moves> {
   const byPlace = new Map<RegionPath, number>();
-  const count = (entries: readonly Entry[], by: number) => {
-    for (const { location } of entries)
+  const count = (units: readonly CountedUnit[], by: number) => {
+    for (const { location } of units)
       byPlace.set(location.regions, (byPlace.get(location.regions) ?? 0) + by);
   };
   count(removed, -1);
@@ -112,7 +132,7 @@ function movesByRegion({ removed, added }: Changes): Map<string, Moves> {
   return byRegion;
 }
 
-function moved(region: Region, moves: Moves): Region {
+function withMoves(region: Region, moves: Moves): Region {
   const ranges = new Map(region.ranges.map((range) => [range.end, range]));
   const below = new Map(region.below);
   let { size } = region;
@@ -136,31 +156,22 @@ function moved(region: Region, moves: Moves): Region {
 }
 
 /** The units that go and come of the regions that are counted. */
-function entriesByRegion(
+function changesByRegion(
   { removed, added }: Changes,
   asked: ReadonlySet<string>,
-): Map<string, { removed: Entry[]; added: Entry[] }> {
-  const byRegion = new Map<string, { removed: Entry[]; added: Entry[] }>();
+): Map<string, { removed: CountedUnit[]; added: CountedUnit[] }> {
+  const byRegion = new Map<string, { removed: CountedUnit[]; added: CountedUnit[] }>();
   if (asked.size === 0) return byRegion;
-  const put = (entries: readonly Entry[], which: 'removed' | 'added') => {
-    for (const entry of entries)
-      for (const { code } of sitesOf(entry.location.regions)) {
+  const put = (units: readonly CountedUnit[], which: 'removed' | 'added') => {
+    for (const unit of units)
+      for (const { code } of sitesOf(unit.location.regions)) {
         if (!asked.has(code)) continue;
         const those = byRegion.get(code) ?? { removed: [], added: [] };
-        those[which].push(entry);
+        those[which].push(unit);
         byRegion.set(code, those);
       }
   };
   put(removed, 'removed');
   put(added, 'added');
   return byRegion;
-}
-
-function entriesIn(code: string, { ranges }: Region, byPath: ByPath): Entry[] {
-  const entries: Entry[] = [];
-  walk(byPath, { ranges: united(ranges), backward: false, unitClass: null }, (entry) => {
-    if (liesIn(entry.location, code)) entries.push(entry);
-    return false;
-  });
-  return entries;
 }

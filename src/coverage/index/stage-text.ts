@@ -2,8 +2,19 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import type { Assessment } from '../assessment/assess.js';
 import type { Stage } from '../assessment/stages.js';
 import type { RuleSet } from '../rules/rules.js';
-import { type Day, dateOf } from './day.js';
-import { readStages, type StageFields } from './stage-fields.js';
+import { CountedStates } from './counted-states.js';
+import { type Day, dateOf, NEVER } from './day.js';
+import { readSpans } from './read-spans.js';
+import {
+  fromOf,
+  membersAt,
+  nextOf,
+  organizationsAt,
+  type Spans,
+  sinceAt,
+  spanOn,
+  stateAt,
+} from './spans.js';
 import { stateTextOf } from './state-text.js';
 
 /**
@@ -17,6 +28,14 @@ export function packStages(stages: readonly Stage[]): string {
   return stages.map(packed).join(';');
 }
 
+/** As `packStages`, of spans. */
+export function packSpans(spans: Spans, states: CountedStates): string {
+  const stages: string[] = [];
+  for (let at = spans.start; at < spans.end; at = nextOf(spans, at, states))
+    stages.push(packedSpan(spans, at, states));
+  return stages.join(';');
+}
+
 /**
  * The stages that were packed.
  *
@@ -24,11 +43,33 @@ export function packStages(stages: readonly Stage[]): string {
  * @throws Error where the text is none that `packStages` gives
  */
 export function unpackStages(text: string, rules: RuleSet): Stage[] {
-  const stages = readStages(text);
-  return stages.map(({ from, fields }, at) => ({
-    from: startOf(from),
-    assessment: fields === null ? null : unpacked(fields, stages[at + 1]?.from ?? null, rules),
-  }));
+  const states = new CountedStates();
+  const spans = spansOf(text, states);
+  const stages: Stage[] = [];
+  for (let at = spans.start; at < spans.end; at = nextOf(spans, at, states))
+    stages.push({ from: startOf(spans, at), assessment: assessmentAt(spans, at, states, rules) });
+  return stages;
+}
+
+/** What a packed text says of a day; null where the unit does not exist on it. */
+export function unpackDay(text: string, day: Day, rules: RuleSet): Assessment | null {
+  const states = new CountedStates();
+  return assessmentOn(spansOf(text, states), day, states, rules);
+}
+
+/** What spans say of a day; null where the unit does not exist on it. */
+export function assessmentOn(
+  spans: Spans,
+  day: Day,
+  states: CountedStates,
+  rules: RuleSet,
+): Assessment | null {
+  return assessmentAt(spans, spanOn(spans, day, states), states, rules);
+}
+
+function spansOf(text: string, states: CountedStates): Spans {
+  const numbers = Int32Array.from(readSpans(text, states));
+  return { numbers, start: 0, end: numbers.length };
 }
 
 function packed({ from, assessment }: Stage): string {
@@ -44,25 +85,46 @@ function packed({ from, assessment }: Stage): string {
   ].join(' ');
 }
 
-function unpacked(
-  { state: { profile: _, findings, ...state }, members, organizations, since }: StageFields,
-  next: Day | null,
+function packedSpan(spans: Spans, at: number, states: CountedStates): string {
+  const from = startOf(spans, at);
+  const state = states.at(stateAt(spans, at));
+  if (state === null) return `${from} -`;
+  const since = state.findings.map((_, place) => dateOf(sinceAt(spans, at, place)) ?? '-');
+  return [
+    from,
+    state.text,
+    state.areMembersKnown ? membersAt(spans, at) : '-',
+    organizationsAt(spans, at),
+    since.length === 0 ? '-' : since.join(','),
+  ].join(' ');
+}
+
+function assessmentAt(
+  spans: Spans,
+  at: number,
+  states: CountedStates,
   rules: RuleSet,
-): Assessment {
+): Assessment | null {
+  const counted = states.at(stateAt(spans, at));
+  if (counted === null) return null;
+  const next = nextOf(spans, at, states);
+  const { status, exclusion, required, solo, unspecifiedWithoutSolo } = counted;
+  const { organizationCovered, workCovered, temporarilyCovered } = counted;
   return {
-    ...state,
-    fullMembers: members,
-    coveringOrganizations: organizations,
-    findings: findings.map(({ code, severity }, at) => {
+    ...{ status, exclusion, required, solo, unspecifiedWithoutSolo },
+    ...{ organizationCovered, workCovered, temporarilyCovered },
+    fullMembers: counted.areMembersKnown ? membersAt(spans, at) : null,
+    coveringOrganizations: organizationsAt(spans, at),
+    findings: counted.findings.map(({ code, severity }, place) => {
       const { rule: id, article } = rules.findings[code];
-      return { code, severity, since: dateOf(since[at] ?? 0), rule: { id, article } };
+      return { code, severity, since: dateOf(sinceAt(spans, at, place)), rule: { id, article } };
     }),
-    holdsUntil: next === null ? null : startOf(next),
+    holdsUntil: fromOf(spans, next) === NEVER ? null : startOf(spans, next),
   };
 }
 
-function startOf(day: Day): CivilDate {
-  const date = dateOf(day);
+function startOf(spans: Spans, at: number): CivilDate {
+  const date = dateOf(fromOf(spans, at));
   if (date === null) throw new Error('A stage starts on a date, received none.');
   return date;
 }

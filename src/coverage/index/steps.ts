@@ -4,9 +4,10 @@ import { type Day, NEVER } from './day.js';
  * Counts of units and of their members that change from day to day, as a list of steps, three numbers each: the
  * day, and how many units and members there are from it on until the next step. Days ascend; before the first
  * there are none. A region has at most one step a day, however many units it has. A short list is a plain
- * array: one of four bytes a number takes more to make than it saves.
+ * array: one of four bytes a number takes more to make than it saves. One with more members than four bytes hold
+ * has eight.
  */
-export type Steps = readonly number[] | Int32Array;
+export type Steps = readonly number[] | Int32Array | Float64Array;
 
 /** Comings and goings in any order, three numbers each: the day, units, members (both below 0 for going). */
 export type Moves = number[];
@@ -97,11 +98,17 @@ export function addSteps(a: Steps, b: Steps): Steps {
 function joined(steps: Steps, start: number, between: readonly number[], end: number): Steps {
   const rest = Math.max(0, steps.length - end);
   const length = start + between.length + rest;
-  const all = length < SHORT ? new Array<number>(length).fill(0) : new Int32Array(length);
+  const isWide = steps instanceof Float64Array || between.some((number) => number !== (number | 0));
+  const all = emptySteps(length, isWide);
   for (let at = 0; at < start; at += 1) all[at] = steps[at] ?? 0;
   for (let at = 0; at < between.length; at += 1) all[start + at] = between[at] ?? 0;
   for (let at = 0; at < rest; at += 1) all[length - rest + at] = steps[end + at] ?? 0;
   return all;
+}
+
+function emptySteps(length: number, isWide: boolean): number[] | Int32Array | Float64Array {
+  if (length < SHORT) return new Array<number>(length).fill(0);
+  return isWide ? new Float64Array(length) : new Int32Array(length);
 }
 
 const SHORT = 90;

@@ -6,20 +6,22 @@ import { fromOf, nextOf } from './spans.js';
 
 /** The units of which something else is said from a day on, by these days: after one, up to another. */
 export function turningIn(
-  { byId, states }: Contents,
+  { units: all }: Contents,
   after: Day,
   upTo: Day,
 ): ReadonlyMap<CivilDate, readonly EntityId[]> {
+  const { states } = all.dictionaries;
   const units = new Map<CivilDate, EntityId[]>();
-  for (const { items } of byId.chunks)
-    for (const { id, spans } of items)
-      for (let at = 0; at < spans.length; at = nextOf(spans, at, states)) {
-        const from = fromOf(spans, at);
-        const date = from > after && from <= upTo ? dateOf(from) : null;
-        if (date === null) continue;
-        const those = units.get(date);
-        if (those === undefined) units.set(date, [id]);
-        else those.push(id);
-      }
+  for (let slot = 0; slot < all.size; slot += 1) {
+    const spans = all.spans(slot);
+    for (let at = spans.start; at < spans.end; at = nextOf(spans, at, states)) {
+      const from = fromOf(spans, at);
+      const date = from > after && from <= upTo ? dateOf(from) : null;
+      if (date === null) continue;
+      const those = units.get(date);
+      if (those === undefined) units.set(date, [all.id(slot)]);
+      else those.push(all.id(slot));
+    }
+  }
   return units;
 }

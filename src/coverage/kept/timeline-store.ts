@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EntityId } from '../../domain/ids.js';
 import { SOURCE_KINDS, UNIT_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
-import type { IndexedUnit } from '../index/entry.js';
+import type { IndexedUnit } from '../index/indexed-unit.js';
 
 /** The timelines of some units, as they are kept. */
 export function timelinesOf(units: readonly string[]): Statement<IndexedUnit> {

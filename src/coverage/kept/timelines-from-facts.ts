@@ -1,6 +1,6 @@
 import type { Reader } from '../../graph/graph.js';
 import { FIRST_DAY, LAST_DAY, stagesOf } from '../assessment/stages.js';
-import type { IndexedUnit } from '../index/entry.js';
+import type { IndexedUnit } from '../index/indexed-unit.js';
 import { packStages } from '../index/stage-text.js';
 import { unitsWithIds } from '../reading/units-in-scope.js';
 import type { RuleSet } from '../rules/rules.js';

@@ -1,10 +1,10 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Assessment } from '../assessment/assess.js';
-import type { Stage } from '../assessment/stages.js';
-import type { IndexedUnit } from '../index/entry.js';
+import { dayOf } from '../index/day.js';
+import type { IndexedUnit } from '../index/indexed-unit.js';
 import type { Place } from '../index/place.js';
-import { unpackStages } from '../index/stage-text.js';
+import { unpackDay } from '../index/stage-text.js';
 import type { RuleSet } from '../rules/rules.js';
 
 /** Where a unit is counted on a day, and as what; the assessment is null where it does not exist. */
@@ -28,10 +28,5 @@ export function verdictOn(
   on: CivilDate,
   rules: RuleSet,
 ): Verdict {
-  return { place, assessment: assessmentOn(unpackStages(stages, rules), on) };
-}
-
-/** The assessment of a day; null where the unit does not exist on it. */
-function assessmentOn(stages: readonly Stage[], on: CivilDate): Assessment | null {
-  return stages.findLast(({ from }) => from <= on)?.assessment ?? null;
+  return { place, assessment: unpackDay(stages, dayOf(on), rules) };
 }

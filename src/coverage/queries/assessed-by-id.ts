@@ -1,6 +1,5 @@
 import type { Asking } from '../../graph/ask.js';
 import { indexFor } from '../kept/current-index.js';
-import { verdictOn } from '../kept/verdict-change.js';
 import { type AssessedUnit, assessedOf } from '../reading/assessed-units.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { unitsWithIds } from '../reading/units-in-scope.js';
@@ -18,12 +17,10 @@ export async function assessUnitsById(
   const index = await indexFor(reader, { rules, knownBefore: null, scope: {} });
   if (index === null) return assessedOf(await unitsWithIds(reader, ids), question);
   return ids.flatMap((id) => {
-    const unit = index.unit(id);
-    const { assessment } = unit === null ? { assessment: null } : verdictOn(unit, on, rules);
-    if (unit === null || assessment === null) return [];
-    const { place, stages: _, ...named } = unit;
+    const unit = index.assessed(id, on, rules);
+    if (unit === null) return [];
+    const { place, ...rest } = unit;
     const { path, grids, ...classed } = place;
-    const region = grids.at(-1) ?? path.at(-1) ?? '';
-    return [{ ...named, ...classed, region, assessment }];
+    return [{ ...rest, ...classed, region: grids.at(-1) ?? path.at(-1) ?? '' }];
   });
 }

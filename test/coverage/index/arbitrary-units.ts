@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { FIRST_DAY, LAST_DAY, stagesOf } from '../../../src/coverage/assessment/stages.js';
 import type { UnitFacts } from '../../../src/coverage/facts/facts.js';
-import type { IndexedUnit } from '../../../src/coverage/index/entry.js';
+import type { IndexedUnit, PlacedUnit } from '../../../src/coverage/index/indexed-unit.js';
 import type { Place, RegionPath } from '../../../src/coverage/index/place.js';
 import { packStages } from '../../../src/coverage/index/stage-text.js';
 import { addDays, type CivilDate } from '../../../src/domain/civil-date.js';
@@ -70,7 +70,12 @@ export const someDay: fc.Arbitrary<CivilDate> = fc
   .integer({ min: -3, max: WORLD.days + 3 })
   .map((offset) => addDays(WORLD.first, offset));
 
-export function indexed({ facts, ...unit }: KnownUnit): IndexedUnit {
-  const stages = packStages(stagesOf(facts, FIRST_DAY, LAST_DAY, rules));
-  return { id: facts.id, name: facts.id, nameEn: null, ...unit, stages };
+export function indexed(unit: KnownUnit): IndexedUnit {
+  const stages = packStages(stagesOf(unit.facts, FIRST_DAY, LAST_DAY, rules));
+  return { ...placedUnit(unit), stages };
+}
+
+/** One in two has a name in English. */
+export function placedUnit({ facts: { id }, place, reading }: KnownUnit): PlacedUnit {
+  return { id, place, name: `\u{20000}${id}`, nameEn: id < 'd' ? id : null, reading };
 }

@@ -13,7 +13,7 @@ import { fittingOf, gravityOf, profileOf } from '../../../src/coverage/rules/pro
 import type { CivilDate } from '../../../src/domain/civil-date.js';
 import { compareKeys } from '../../../src/graph/page.js';
 import { maturingRules as rules } from '../rules/maturing-rules.js';
-import { indexed, type KnownUnit } from './arbitrary-units.js';
+import { type KnownUnit, placedUnit } from './arbitrary-units.js';
 
 type Assessed = KnownUnit & { readonly assessment: Assessment };
 
@@ -85,7 +85,7 @@ export function gaps(
     .filter(({ keys }) => behind === null || compareKeys(keys, behind, directions) > 0)
     .slice(0, limit)
     .map(({ unit: { assessment, ...known }, keys }) => ({
-      unit: indexed(known),
+      unit: placedUnit(known),
       status: assessment.status,
       fullMembers: assessment.fullMembers,
       findings: assessment.findings.map(({ code, severity, since }) => ({ code, severity, since })),

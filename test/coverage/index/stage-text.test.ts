@@ -45,6 +45,12 @@ test.each([
   '2024-02-01 GAP/-/-/- 2 0 2024-02-01',
   '2024-02-01 GAP/-/-/- 2 0',
   '2024-02-01 - 2',
+  '2024-02-01_GAP/-/-/- 2 0 -',
+  '2024-02-0: GAP/-/-/- 2 0 -',
+  '2024_02_01 GAP/-/-/- 2 0 -',
+  '2024-02-01 GAP/-/-/BLANK:HIGH 2 0 2024-02-01,2024-02-01',
+  '2024-02-01 GAP/-/-/BLANK:HIGH 2 0 2024-02-0',
+  '2024-02-01 GAP/-/-/- 2 0 - 1',
   'nonsense',
 ])('a text that nothing is packed as is refused: %s', (text) => {
   expect(() => unpackStages(text, shipped)).toThrow(/received/);

@@ -4,7 +4,10 @@ import type { UnitArea, UnitScope } from '../../../src/coverage/index/extent.js'
 import type { GapFilter, GapOrder } from '../../../src/coverage/index/gap-list.js';
 import { UnitIndex } from '../../../src/coverage/index/unit-index.js';
 import { UNIT_FINDINGS } from '../../../src/coverage/rules/findings.js';
+import { addDays } from '../../../src/domain/civil-date.js';
 import { SEVERITIES, STATUSES, valuesOf } from '../../../src/domain/vocabulary.js';
+import { WORLD } from '../facts/arbitrary-facts.js';
+import { id } from '../facts/facts-of.js';
 import { somePeriod } from '../figures/arbitrary-periods.js';
 import {
   indexed,
@@ -20,6 +23,7 @@ import * as naive from './naive-index.js';
 
 /** So small that lists have several chunks, and regions of one unit up are counted. */
 const layout = fc.record({
+  pageSize: fc.integer({ min: 1, max: 4 }),
   chunkSize: fc.integer({ min: 2, max: 5 }),
   countedFrom: fc.constantFrom(1, 2, 4, 1_000),
   mostLate: fc.constantFrom(0, 1, 3),
@@ -80,6 +84,24 @@ test('tallies, on one day and on several', () => {
       },
     ),
     runs,
+  );
+});
+
+test('more members than four bytes hold, alone and added up over many days', () => {
+  const members = 13_800_138_000;
+  const firsts = Array.from({ length: 40 }, (_, at) => addDays(WORLD.first, at));
+  const units = firsts.map((from, at) => ({
+    id: id(`u${at}`),
+    place: { path: ['3'], grids: [], kind: 'ENTERPRISE', sourceKind: 'LEDGER' } as const,
+    name: 'u',
+    nameEn: null,
+    reading: 'u',
+    stages: `${from} COVERED/r/-/- ${members} 1 -`,
+  }));
+  const index = UnitIndex.of(units, { countedFrom: 1, mostLate: 0 });
+  expect(index.unit('u0')).toEqual(units[0]);
+  expect(index.talliesOn({}, firsts).map((on) => on.get('LEDGER')?.members)).toEqual(
+    firsts.map((_, at) => (at + 1) * members),
   );
 });
 

@@ -1,0 +1,55 @@
+import { compareIds } from './compare.js';
+import { type Contents, type Cut, slotWithId } from './contents.js';
+import type { IndexedUnit } from './indexed-unit.js';
+import { type Counting, changeRegions } from './regions.js';
+import type { UnitRow } from './unit-page.js';
+import type { Slot, Units } from './units.js';
+
+/** How an index is laid out; no answer depends on it. */
+export type Layout = Cut & Counting;
+
+/**
+ * The contents with some units in them: those that are there already are replaced.
+ *
+ * @throws Error where the stages of a unit are none that `packStages` gives
+ */
+export function changeContents(
+  contents: Contents,
+  changed: Iterable<IndexedUnit>,
+  layout: Layout,
+): Contents {
+  const { units: before } = contents;
+  const replaced = new Map<Slot, UnitRow>();
+  const added: UnitRow[] = [];
+  for (const unit of inOrder(changed)) {
+    const slot = slotWithId(contents, unit.id);
+    if (slot === null) added.push(before.rowOf(unit));
+    else replaced.set(slot, before.rowOf(unit));
+  }
+  const units = before.with(replaced, added);
+  const gone = [...replaced.keys()];
+  const come = [...gone, ...added.map((_, at) => before.size + at)];
+  const byPath = contents.byPath.with(before, gone, units, come);
+  const moves = { removed: counted(before, gone), added: counted(units, come) };
+  return {
+    units,
+    byPath,
+    byId: contents.byId.with(before, gone, units, come),
+    byName: contents.byName.with(before, gone, units, come),
+    regions: changeRegions(contents.regions, moves, { units, byPath }, layout),
+  };
+}
+
+/** Each once, as it was told last. What is gone through together, the units of a region, stands together. */
+function inOrder(changed: Iterable<IndexedUnit>): IndexedUnit[] {
+  const byId = new Map<string, IndexedUnit>();
+  for (const unit of changed) byId.set(unit.id, unit);
+  return [...byId.values()]
+    .map((unit) => ({ unit, path: unit.place.path.join(' ') }))
+    .sort((a, b) => compareIds(a.path, b.path) || compareIds(a.unit.id, b.unit.id))
+    .map(({ unit }) => unit);
+}
+
+function counted(units: Units, slots: readonly Slot[]) {
+  return slots.map((slot) => ({ slot, location: units.location(slot), spans: units.spans(slot) }));
+}

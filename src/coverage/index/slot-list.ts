@@ -1,0 +1,121 @@
+import { type MetStates, metStatesOf } from './met-states.js';
+import type { Order } from './orders.js';
+import type { Slot, Units } from './units.js';
+
+/** A piece of a sorted list: some units that follow one another, at least one. */
+export interface SlotChunk {
+  readonly slots: Int32Array;
+  readonly met: MetStates;
+}
+
+/** Where a unit stands, or would: the number of a chunk, and the place in it. */
+export interface Position {
+  readonly chunk: number;
+  readonly at: number;
+}
+
+/** What happens to one chunk. */
+interface Change {
+  readonly added: Slot[];
+  readonly removed: Set<Slot>;
+}
+
+/** All units in an order. A list never changes: a new version shares with it all chunks in which nothing is new. */
+export class SlotList {
+  readonly #order: Order;
+  readonly #size: number;
+  readonly chunks: readonly SlotChunk[];
+
+  /** @param size how many units a chunk has at most, at least 2 */
+  constructor(order: Order, size: number, chunks: readonly SlotChunk[] = []) {
+    this.#order = order;
+    this.#size = size;
+    this.chunks = chunks;
+  }
+
+  /**
+   * @param before the units of this list
+   * @param removed of these; what is added may stand in their places
+   */
+  with(before: Units, removed: readonly Slot[], after: Units, added: readonly Slot[]): SlotList {
+    const changes = new Map<number, Change>();
+    for (const slot of removed) this.#changeAt(changes, before, before, slot).removed.add(slot);
+    const sorted = Int32Array.from(added).sort((a, b) => this.#order(after, a, after, b));
+    for (const slot of sorted) this.#changeAt(changes, before, after, slot).added.push(slot);
+    // Of an empty list there is one chunk, without units.
+    const old: readonly (SlotChunk | null)[] = this.chunks.length === 0 ? [null] : this.chunks;
+    const chunks: SlotChunk[] = [];
+    for (const [at, chunk] of old.entries()) {
+      const change = changes.get(at);
+      if (change !== undefined) this.#cut(chunks, after, this.#changed(chunk, change, after));
+      else if (chunk !== null) chunks.push(chunk);
+    }
+    return new SlotList(this.#order, this.#size, chunks);
+  }
+
+  /** The place of the first unit that does not lie before; behind all there is no chunk. */
+  firstNot(liesBefore: (slot: Slot) => boolean): Position {
+    const chunk = partition(this.chunks.length, (at) => {
+      const last = this.chunks[at]?.slots.at(-1);
+      return last !== undefined && liesBefore(last);
+    });
+    const { slots } = this.chunks[chunk] ?? { slots: NO_SLOTS };
+    return { chunk, at: partition(slots.length, (at) => liesBefore(slots[at] ?? 0)) };
+  }
+
+  /** A unit goes where it stands, or would: behind all it is one of the last chunk. */
+  #changeAt(changes: Map<number, Change>, before: Units, units: Units, slot: Slot): Change {
+    const { length } = this.chunks;
+    const found =
+      length < 2 ? 0 : this.firstNot((each) => this.#order(before, each, units, slot) < 0).chunk;
+    const at = Math.max(0, Math.min(found, length - 1));
+    const change = changes.get(at) ?? { added: [], removed: new Set() };
+    changes.set(at, change);
+    return change;
+  }
+
+  /** Both are sorted. */
+  #changed(chunk: SlotChunk | null, { added, removed }: Change, units: Units): Int32Array {
+    const kept = (chunk?.slots ?? NO_SLOTS).filter((slot) => !removed.has(slot));
+    const merged = new Int32Array(kept.length + added.length);
+    let next = 0;
+    let at = 0;
+    for (const slot of kept) {
+      for (let other = added[next]; other !== undefined; other = added[next]) {
+        if (this.#order(units, other, units, slot) > 0) break;
+        merged[at++] = other;
+        next += 1;
+      }
+      merged[at++] = slot;
+    }
+    merged.set(added.slice(next), at);
+    return merged;
+  }
+
+  /** A chunk that grew too large becomes some that have room to grow. */
+  #cut(chunks: SlotChunk[], units: Units, slots: Int32Array): void {
+    const size = this.#size;
+    const length =
+      slots.length <= size
+        ? slots.length
+        : Math.ceil(slots.length / Math.ceil(slots.length / ((size * 2) / 3)));
+    for (let at = 0; at < slots.length; at += length) {
+      const piece = slots.slice(at, at + length);
+      chunks.push({ slots: piece, met: metStatesOf(units, piece) });
+    }
+  }
+}
+
+const NO_SLOTS = new Int32Array(0);
+
+/** How many of some things lie before, all of which stand first. */
+export function partition(count: number, liesBefore: (at: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (liesBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

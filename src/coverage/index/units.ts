@@ -1,0 +1,106 @@
+import { EntityId } from '../../domain/ids.js';
+import type { CountedStates } from './counted-states.js';
+import type { IndexedUnit, PlacedUnit } from './indexed-unit.js';
+import type { Location, Locations } from './locations.js';
+import { readSpans } from './read-spans.js';
+import type { Spans } from './spans.js';
+import { type Bytes, decoded, TEXTS, type TextField, UnitPage, type UnitRow } from './unit-page.js';
+
+/** A unit's number: it keeps it in all versions. */
+export type Slot = number;
+
+/** What all versions of an index share: texts that are the same of many units, numbered. */
+export interface Dictionaries {
+  readonly states: CountedStates;
+  readonly locations: Locations;
+}
+
+/** All units of a version, by their slots, in pages of which a change replaces some. */
+export class Units {
+  readonly dictionaries: Dictionaries;
+  readonly pages: readonly UnitPage[];
+  readonly size: number;
+  readonly #pageSize: number;
+
+  constructor(
+    dictionaries: Dictionaries,
+    pageSize: number,
+    pages: readonly UnitPage[] = [],
+    size = 0,
+  ) {
+    this.dictionaries = dictionaries;
+    this.#pageSize = pageSize;
+    this.pages = pages;
+    this.size = size;
+  }
+
+  /**
+   * @param replaced by their slots
+   * @param added they get the slots from `size` on
+   */
+  with(replaced: ReadonlyMap<Slot, UnitRow>, added: readonly UnitRow[]): Units {
+    const pages = [...this.pages];
+    const rowsOf = new Map<number, UnitRow[]>();
+    const rows = (page: number) => {
+      const known = rowsOf.get(page);
+      if (known !== undefined) return known;
+      const old = pages[page];
+      const made = Array.from({ length: old?.size ?? 0 }, (_, at) => old?.row(at) ?? NO_ROW);
+      rowsOf.set(page, made);
+      return made;
+    };
+    for (const [slot, row] of replaced) rows(this.#pageOf(slot))[slot % this.#pageSize] = row;
+    for (const [at, row] of added.entries()) rows(this.#pageOf(this.size + at)).push(row);
+    for (const [page, those] of rowsOf) pages[page] = UnitPage.of(those);
+    return new Units(this.dictionaries, this.#pageSize, pages, this.size + added.length);
+  }
+
+  /** @throws Error where the stages are none that `packStages` gives */
+  rowOf({ id, place, name, nameEn, reading, stages }: IndexedUnit): UnitRow {
+    const { states, locations } = this.dictionaries;
+    return {
+      location: locations.of(place).at,
+      spans: readSpans(stages, states),
+      texts: [id, reading, name, nameEn].map((text) => (text === null ? null : Buffer.from(text))),
+    };
+  }
+
+  location(slot: Slot): Location {
+    return this.dictionaries.locations.at(this.#page(slot).location(slot % this.#pageSize));
+  }
+
+  spans(slot: Slot): Spans {
+    return this.#page(slot).spans(slot % this.#pageSize);
+  }
+
+  text(slot: Slot, field: TextField): Bytes {
+    return this.#page(slot).text(slot % this.#pageSize, field);
+  }
+
+  id(slot: Slot): EntityId {
+    return EntityId.parse(decoded(this.text(slot, TEXTS.ID)));
+  }
+
+  unit(slot: Slot): PlacedUnit {
+    const text = (field: TextField) => decoded(this.text(slot, field));
+    return {
+      id: this.id(slot),
+      place: this.location(slot).place,
+      name: text(TEXTS.NAME) ?? '',
+      nameEn: text(TEXTS.NAME_EN),
+      reading: text(TEXTS.READING) ?? '',
+    };
+  }
+
+  #page(slot: Slot): UnitPage {
+    const page = this.pages[this.#pageOf(slot)];
+    if (page === undefined) throw new Error(`There is no unit in slot ${slot}.`);
+    return page;
+  }
+
+  #pageOf(slot: Slot): number {
+    return Math.floor(slot / this.#pageSize);
+  }
+}
+
+const NO_ROW: UnitRow = { location: 0, spans: [], texts: [] };

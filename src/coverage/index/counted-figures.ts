@@ -5,7 +5,8 @@ import { census, eachUnit } from './census.js';
 import type { Contents } from './contents.js';
 import type { Day } from './day.js';
 import { type Extent, narrowed } from './extent.js';
-import { childOf } from './region.js';
+import { only } from './range.js';
+import { childOf, NO_REGION } from './region.js';
 import { membersAt, spanOn, stateAt } from './spans.js';
 import { Sums } from './sums.js';
 import { coarsest } from './unit-class.js';
@@ -80,35 +81,47 @@ function countByRegion(
   day: Day,
   sums: (kind: UnitKind, region: string | null) => Sums,
 ): void {
-  const { regions, units } = contents;
-  const { states } = units.dictionaries;
-  const code = extent.region?.code ?? '';
-  const below = [...(extent.region?.is.below ?? [])];
+  const { regions } = contents;
+  const { is, code } = extent.region ?? { is: NO_REGION, code: '' };
+  const below = [...is.below];
   // While a region is being moved it may lie below two others.
   const isWhole = below.every(([child, size]) => regions.get(child)?.size === size);
-  if (extent.region?.is.counts == null || !isWhole) {
-    eachUnit(contents, extent, (slot) => {
-      const location = units.location(slot);
-      const spans = units.spans(slot);
-      const span = spanOn(spans, day, states);
-      const state = states.at(stateAt(spans, span));
-      if (state === null) return;
-      sums(location.unitClass.kind, childOf(location, code)).add(state, 1, membersAt(spans, span));
-    });
+  if (is.counts === null || !isWhole) {
+    countEach(contents, extent, code, day, sums);
     return;
   }
-  const { classes } = extent;
-  census(contents, extent, classes, [day], ({ kind }, state, count, members) => {
-    if (kind !== null) sums(kind, null).add(state, count, members);
-  });
   for (const [child] of below) {
     const where = narrowed(contents, extent, child);
-    census(contents, where, classes, [day], ({ kind }, state, count, members) => {
-      if (kind === null) return;
-      sums(kind, child).add(state, count, members);
-      sums(kind, null).add(state, -count, -members);
+    census(contents, where, extent.classes, [day], ({ kind }, state, units, members) => {
+      if (kind !== null) sums(kind, child).add(state, units, members);
     });
   }
+  const inChildren = below.reduce((sum, [, size]) => sum + size, 0);
+  if (inChildren === is.size) return;
+  const own = is.ranges.map(({ start }) => only(start));
+  countEach(contents, { ...extent, ranges: own, isExact: false }, code, day, (kind, child) =>
+    child === null ? sums(kind, null) : null,
+  );
+}
+
+/** @param sums null: not to be counted */
+function countEach(
+  contents: Contents,
+  extent: Extent,
+  code: string,
+  day: Day,
+  sums: (kind: UnitKind, region: string | null) => Sums | null,
+): void {
+  const { units } = contents;
+  const { states } = units.dictionaries;
+  eachUnit(contents, extent, (slot) => {
+    const location = units.location(slot);
+    const spans = units.spans(slot);
+    const span = spanOn(spans, day, states);
+    const state = states.at(stateAt(spans, span));
+    if (state === null) return;
+    sums(location.unitClass.kind, childOf(location, code))?.add(state, 1, membersAt(spans, span));
+  });
 }
 
 function sumsOf<K>(sums: Map<K, Sums>, key: K): Sums {

@@ -85,7 +85,7 @@ function areaOf(contents: Contents, area: UnitArea): Placed {
   const single = new Set(slotsOf(area.units));
   const without = new Set(slotsOf(area.without));
   const codes = new Set(area.regions);
-  const isInside = remembered(units.dictionaries.locations, ({ place: { path, grids } }) =>
+  const isInside = remembered(units.dictionaries.locations, ({ regions: { path, grids } }) =>
     [...path, ...grids].some((code) => codes.has(code)),
   );
   return {

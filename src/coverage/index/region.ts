@@ -46,12 +46,12 @@ export function sitesOf({ path, grids }: RegionPath): Site[] {
 }
 
 /** Whether a location lies in a region or below it. */
-export function liesIn({ place: { path, grids } }: Location, code: string): boolean {
+export function liesIn({ regions: { path, grids } }: Location, code: string): boolean {
   return code === ALL || path.includes(code) || grids.includes(code);
 }
 
 /** The code of the region directly below one in which a location lies; null where it is in none. */
-export function childOf({ place: { path, grids } }: Location, code: string): string | null {
+export function childOf({ regions: { path, grids } }: Location, code: string): string | null {
   if (code === ALL) return path[0] ?? grids[0] ?? null;
   const codes = [...path, ...grids];
   return codes[codes.indexOf(code) + 1] ?? null;

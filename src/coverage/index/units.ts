@@ -1,7 +1,7 @@
 import { EntityId } from '../../domain/ids.js';
 import type { CountedStates } from './counted-states.js';
 import type { IndexedUnit, PlacedUnit } from './indexed-unit.js';
-import type { Location, Locations } from './locations.js';
+import { type Location, type Locations, placeOf } from './locations.js';
 import { readSpans } from './read-spans.js';
 import type { Spans } from './spans.js';
 import { type Bytes, decoded, TEXTS, type TextField, UnitPage, type UnitRow } from './unit-page.js';
@@ -85,7 +85,7 @@ export class Units {
     const text = (field: TextField) => decoded(this.text(slot, field));
     return {
       id: this.id(slot),
-      place: this.location(slot).place,
+      place: placeOf(this.location(slot)),
       name: text(TEXTS.NAME) ?? '',
       nameEn: text(TEXTS.NAME_EN),
       reading: text(TEXTS.READING) ?? '',

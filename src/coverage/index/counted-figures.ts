@@ -92,8 +92,12 @@ function countByRegion(
   }
   for (const [child] of below) {
     const where = narrowed(contents, extent, child);
+    let [last, those]: [UnitKind | null, Sums | null] = [null, null];
     census(contents, where, extent.classes, [day], ({ kind }, state, units, members) => {
-      if (kind !== null) sums(kind, child).add(state, units, members);
+      // Class by class: few looks at the sums.
+      if (kind !== last) those = kind === null ? null : sums(kind, child);
+      last = kind;
+      those?.add(state, units, members);
     });
   }
   const inChildren = below.reduce((sum, [, size]) => sum + size, 0);

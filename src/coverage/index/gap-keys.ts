@@ -4,6 +4,7 @@ import type { GapOrder } from './gap-list.js';
 import { type GapSearch, type Match, NOT_LISTED, stateOf } from './gap-search.js';
 import { sinceAt, stateAt } from './spans.js';
 import { decoded, TEXTS, type TextField } from './unit-page.js';
+import type { Slot } from './units.js';
 
 /** The keys of a unit in a list; see `GapOrder`. */
 export function gapKeys(search: GapSearch, order: GapOrder, match: Match): Key[] {
@@ -13,7 +14,7 @@ export function gapKeys(search: GapSearch, order: GapOrder, match: Match): Key[]
     case 'SEVERITY':
       return [...severityKeys(search, match), text(TEXTS.ID)];
     case 'SINCE':
-      return [dateOf(earliestSince(search, match)) ?? '', text(TEXTS.ID)];
+      return [dateOf(earliestSince(search, match.slot, match.span)) ?? '', text(TEXTS.ID)];
     case 'NAME':
       return [text(TEXTS.READING), text(TEXTS.ID)];
     case 'ID':
@@ -22,11 +23,11 @@ export function gapKeys(search: GapSearch, order: GapOrder, match: Match): Key[]
 }
 
 /** The earliest day since when a finding that fits holds; 0 is unknown. */
-export function earliestSince(search: GapSearch, match: Match): Day {
-  const spans = search.contents.units.spans(match.slot);
+export function earliestSince(search: GapSearch, slot: Slot, span: number): Day {
+  const spans = search.contents.units.spans(slot);
   let earliest = NEVER;
-  for (const finding of search.fitting[stateAt(spans, match.span)] ?? [])
-    earliest = Math.min(earliest, sinceAt(spans, match.span, finding));
+  for (const finding of search.fitting[stateAt(spans, span)] ?? [])
+    earliest = Math.min(earliest, sinceAt(spans, span, finding));
   return earliest;
 }
 

@@ -1,6 +1,6 @@
 import type { Key } from './compare.js';
 import { compareWithKeys } from './gap-compare.js';
-import { type GapSearch, type Match, matchOf, NOT_LISTED } from './gap-search.js';
+import { type GapSearch, listedSpan, type Match, NOT_LISTED } from './gap-search.js';
 import { mayHave } from './met-states.js';
 import type { Position } from './slot-list.js';
 
@@ -37,8 +37,9 @@ export function scanInOrder(
     for (; at >= 0 && at < slots.length; at += step) {
       if (left <= 0) return null;
       left -= 1;
-      const match = matchOf(search, slots[at] ?? 0);
-      if (match !== null && rows.push(match) === limit) return rows;
+      const slot = slots[at] ?? 0;
+      const span = listedSpan(search, slot);
+      if (span >= 0 && rows.push({ slot, span }) === limit) return rows;
     }
   }
 

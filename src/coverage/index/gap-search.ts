@@ -64,18 +64,18 @@ export function countListed(
   return listed;
 }
 
-/** A unit as it is listed, or null where it is not. */
-export function matchOf(search: GapSearch, slot: Slot): Match | null {
+/** The span of the day of a unit that is listed; -1 where it is not. */
+export function listedSpan(search: GapSearch, slot: Slot): number {
   const { hasClass, includes } = search.extent;
   const { unitClass } = search.contents.units.location(slot);
-  return hasClass[unitClass.at] && includes(slot) ? matchOnDay(search, slot) : null;
+  return hasClass[unitClass.at] && includes(slot) ? spanOfDay(search, slot) : -1;
 }
 
-/** As `matchOf`, of a unit that stands in the ranges of the extent. */
-export function matchInRange(search: GapSearch, slot: Slot): Match | null {
+/** As `listedSpan`, of a unit that stands in the ranges of the extent. */
+export function listedInRange(search: GapSearch, slot: Slot): number {
   const { hasClass, isExact, includes } = search.extent;
   const { unitClass } = search.contents.units.location(slot);
-  return hasClass[unitClass.at] && (isExact || includes(slot)) ? matchOnDay(search, slot) : null;
+  return hasClass[unitClass.at] && (isExact || includes(slot)) ? spanOfDay(search, slot) : -1;
 }
 
 /** The counted state of a match. */
@@ -83,10 +83,10 @@ export function stateOf({ contents: { units } }: GapSearch, { slot, span }: Matc
   return stateAt(units.spans(slot), span);
 }
 
-function matchOnDay({ contents: { units }, day, gravities }: GapSearch, slot: Slot): Match | null {
+function spanOfDay({ contents: { units }, day, gravities }: GapSearch, slot: Slot): number {
   const spans = units.spans(slot);
   const span = spanOn(spans, day, units.dictionaries.states);
-  return gravities[stateAt(spans, span)] === NOT_LISTED ? null : { slot, span };
+  return gravities[stateAt(spans, span)] === NOT_LISTED ? -1 : span;
 }
 
 function fittingUnder(

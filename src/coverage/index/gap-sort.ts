@@ -1,8 +1,9 @@
 import type { Key } from './compare.js';
 import { comparePlaced, compareWithKeys, type Placed, type PlainOrder } from './gap-compare.js';
 import { earliestSince } from './gap-keys.js';
-import { type GapSearch, type Match, matchInRange, NOT_LISTED } from './gap-search.js';
+import { type GapSearch, listedInRange, type Match, NOT_LISTED } from './gap-search.js';
 import { mayHave } from './met-states.js';
+import type { Slot } from './units.js';
 import { walk } from './walk.js';
 
 /**
@@ -35,16 +36,18 @@ export function sortGaps(
       mayHave: (chunk) => mayHave(chunk.met, day, isAsked),
     },
     (slot) => {
-      const match = matchInRange(search, slot);
-      if (match !== null) take(match);
+      const span = listedInRange(search, slot);
+      if (span >= 0) take(slot, span);
       return false;
     },
   );
   return firstOf();
 
-  function take(match: Match): void {
-    const since = order === 'SINCE' ? earliestSince(search, match) : 0;
-    const placed = { ...match, since };
+  function take(slot: Slot, span: number): void {
+    const since = order === 'SINCE' ? earliestSince(search, slot, span) : 0;
+    // Most lie further by the day alone.
+    if (furthest !== null && sign * (since - furthest.since) > 0) return;
+    const placed = { slot, span, since };
     if (furthest !== null && before(placed, furthest) > 0) return;
     if (fromKeys !== null && sign * fromKeys(placed) <= 0) return;
     nearest.push(placed);

@@ -1,7 +1,7 @@
 import { SEVERITIES, valuesOf } from '../../domain/vocabulary.js';
 import { compareKeys, type Key } from './compare.js';
 import { gapKeys } from './gap-keys.js';
-import { countListed, type GapSearch, type Match, matchInRange, stateOf } from './gap-search.js';
+import { countListed, type GapSearch, listedInRange, type Match, stateOf } from './gap-search.js';
 import { mayHave } from './met-states.js';
 import { cutRange, type Range } from './range.js';
 import type { SlotChunk } from './slot-list.js';
@@ -83,8 +83,10 @@ function walkCell(
     (slot): boolean => {
       const location = all.location(slot);
       if (location.unitClass !== unitClass) return false;
-      const match = matchInRange(search, slot);
-      if (match === null || gravities[stateOf(search, match)] !== gravity) return false;
+      const span = listedInRange(search, slot);
+      if (span < 0) return false;
+      const match = { slot, span };
+      if (gravities[stateOf(search, match)] !== gravity) return false;
       if (group[0] === undefined || all.location(group[0].slot).path !== location.path)
         closeGroup();
       if (rows.length >= limit) return true;

@@ -43,7 +43,6 @@ async function countyOf(units: number) {
   const changes = await stepsIn(filled);
   await filled.close();
   const graph = openGrafeo(file);
-  await graph.warmUp();
   return {
     units,
     close: () => graph.close(),

@@ -31,7 +31,6 @@ export async function startServer(config: Config, print: (text: string) => void)
       print(
         `Loaded seeds/${name}: ${added} rows added, ${replaced} replaced, ${unchanged} unchanged.`,
       );
-    await graph.warmUp();
     const calendar = await followDays(deployment);
     await currentIndex(graph);
     const feed = new EventFeed(graph);

@@ -16,11 +16,6 @@ export interface Graph extends Reader {
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Runs one schema command (constraint or index), which must be repeatable. */
   define(command: string): Promise<void>;
-  /**
-   * Loads what the engine would read from disk at its first use, so that the first questions take no
-   * longer than later ones; resolves at once where the engine sees to that itself.
-   */
-  warmUp(): Promise<void>;
   /** Resolves when the engine answers; throws `Problem` UNAVAILABLE when it doesn't. */
   health(): Promise<void>;
   /** Waits for what runs and releases the engine. */

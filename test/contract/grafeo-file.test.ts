@@ -39,7 +39,6 @@ describe('a Grafeo file', () => {
     await first.close();
 
     const again = await opened(file);
-    await again.warmUp();
     expect(await content(again)).toEqual(before);
     expect(await numbersOf(again, 'kept', 'undone')).toEqual([1]);
     const countsByTable = await commitRows(again, 'county');

@@ -123,15 +123,6 @@ onEngines('the port to a graph', (engine) => {
     expect(ids).toEqual([{ id: 'twice' }]);
   });
 
-  test('warms up, and is as it was', async () => {
-    const graph = engine.graph();
-    await graph.write((tx) => tx.run(probe("CREATE (:Unit {id: 'warm'})-[:PART_OF]->(:Unit)")));
-    await expect(graph.warmUp()).resolves.toBeUndefined();
-    expect(
-      await graph.read(probe("MATCH (n {id: 'warm'})-[e]->() RETURN type(e) AS type")),
-    ).toEqual([{ type: 'PART_OF' }]);
-  });
-
   test('is healthy while it answers', async () => {
     await expect(engine.graph().health()).resolves.toBeUndefined();
   });

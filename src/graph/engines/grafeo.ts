@@ -14,15 +14,6 @@ const checkpointAtBytes = 64 * 1024 * 1024;
 const tries = 5;
 
 /**
- * Properties lie in columns that are unpacked part by part as nodes and edges of them are first asked
- * for: of 200,000 units that took seconds of the first answers. One in a thousand meets every part.
- */
-const samples = [
-  'MATCH (n) WHERE id(n) % 1000 = 0 WITH properties(n) AS all WHERE all.key IS NOT NULL RETURN count(*) AS n',
-  'MATCH ()-[e]->() WHERE id(e) % 1000 = 0 WITH properties(e) AS all WHERE all.key IS NOT NULL RETURN count(*) AS n',
-];
-
-/**
  * Opens the embedded engine on a file, or in memory without one.
  *
  * Writers take turns: the engine reports two writers on one node as a conflict, and this process is
@@ -60,10 +51,6 @@ export function openGrafeo(
     define: async (command) => {
       ensureOpen();
       await database.executeCypher(command);
-    },
-    warmUp: async () => {
-      ensureOpen();
-      for (const sample of samples) await database.executeCypher(sample);
     },
     health: async () => {
       ensureOpen();

@@ -62,7 +62,6 @@ export function openNeo4j(access: Neo4jAccess): Graph {
       // Schema commands may not share a transaction with data, so each has one of its own.
       await inSession('WRITE', (tx) => tx.run(command));
     },
-    warmUp: async () => undefined,
     health: async () => {
       try {
         await driver.verifyConnectivity();

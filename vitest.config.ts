@@ -22,7 +22,7 @@ const processes = [
   'test/answers/readme.test.ts',
   'test/changes/write/scans.test.ts',
   'test/contract/{grafeo-file,port-closed}.test.ts',
-  'test/e2e/{cli,import-crash,import,reassess,serve}.test.ts',
+  'test/e2e/{cli,import-crash,import,index-file,reassess,serve}.test.ts',
   'test/http/{audit,bad-requests,ide,limits,masking,outside-schema,shutdown}.test.ts',
   'test/walls/*.test.ts',
 ];

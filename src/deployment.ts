@@ -9,6 +9,7 @@ import type { Config } from './config.js';
 import { Problem, reasonOf } from './domain/problem.js';
 import type { Graph } from './graph/graph.js';
 import { migrate } from './graph/migrations.js';
+import { restoreIndex } from './index-file.js';
 import { withProgress } from './progress-bar.js';
 import { readRuleSets } from './rule-sets.js';
 
@@ -23,6 +24,8 @@ export interface Deployment {
   readonly graph: Graph;
   /** The folder in which large imports stand until all of them is in the graph, of this graph alone. */
   readonly journals: string;
+  /** The file in which the index of this graph is kept while nobody serves. */
+  readonly indexFile: string;
   readonly largestTransaction: number;
   /** Which days and rule sets the kept assessments follow. */
   readonly refreshPolicy: RefreshPolicy;
@@ -45,6 +48,7 @@ export async function openDeployment(config: Config): Promise<Deployment> {
   const folders = [join(seedsFolder, 'rules'), ...(rulesDir === null ? [] : [rulesDir])];
   const refreshPolicy = { timeZone, ruleSets: readRuleSets(...folders) };
   const journals = join(dataDir, 'journals', placeOf(config));
+  const indexFile = join(dataDir, `${placeOf(config)}.index`);
   await makeFolder(dataDir);
   const graph = await openEngine(config);
   try {
@@ -59,6 +63,7 @@ export async function openDeployment(config: Config): Promise<Deployment> {
         onProgress,
       ),
     );
+    await restoreIndex(graph, indexFile, log);
     await withProgress(log, (onProgress) =>
       refreshAssessments({
         graph,
@@ -71,7 +76,7 @@ export async function openDeployment(config: Config): Promise<Deployment> {
     await graph.close();
     throw error;
   }
-  return { config, graph, journals, largestTransaction, refreshPolicy, log, now };
+  return { config, graph, journals, indexFile, largestTransaction, refreshPolicy, log, now };
 }
 
 /** Only the engine that is used is loaded: the other one's driver would hold up the start. */

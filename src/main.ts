@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { followDays } from './calendar.js';
 import type { Config } from './config.js';
-import { currentIndex } from './coverage/kept/current-index.js';
 import { coverageTable } from './coverage-table.js';
 import { openDeployment, schemaFolder } from './deployment.js';
 import { Problem, reasonOf } from './domain/problem.js';
@@ -9,6 +8,7 @@ import { EventFeed } from './events/event-feed.js';
 import { contextOf } from './graphql/context.js';
 import { executableSchema, graphqlServer } from './graphql/server.js';
 import { httpApp } from './http/app.js';
+import { keepIndex } from './index-file.js';
 import { seed } from './seed.js';
 
 /** A server that runs. */
@@ -25,14 +25,14 @@ export interface Served {
 export async function startServer(config: Config, print: (text: string) => void): Promise<Served> {
   const deployment = await openDeployment(config);
   try {
-    const { graph, log } = deployment;
+    const { graph, indexFile, log } = deployment;
     const loaded = await seed(deployment);
     for (const [name, { added, replaced, unchanged }] of loaded ?? [])
       print(
         `Loaded seeds/${name}: ${added} rows added, ${replaced} replaced, ${unchanged} unchanged.`,
       );
     const calendar = await followDays(deployment);
-    await currentIndex(graph);
+    await keepIndex(graph, indexFile, log);
     const feed = new EventFeed(graph);
     const context = () => {
       const { types, ...defaults } = calendar.now();
@@ -51,6 +51,7 @@ export async function startServer(config: Config, print: (text: string) => void)
         await app.close();
         await introduction.catch(() => undefined);
         await calendar.stop();
+        await keepIndex(graph, indexFile, log);
         await graph.close();
       },
     };

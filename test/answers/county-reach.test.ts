@@ -160,7 +160,7 @@ onCounty('the reach of an alliance', (ask, engine) => {
       expect(kept.allianceReach.gaps.nodes.length).toBeGreaterThan(5);
       const times = (wanted: string) => statements.filter(({ name }) => name === wanted).length;
       // The index is asked for all of its area, or the facts.
-      expect(times('kept.allTimelines')).toBe(1);
+      expect(times('kept.timelinePaths')).toBe(1);
       expect(times('coverage.unitsInPlaces')).toBe(1);
       expect(times('coverage.unitRows')).toBe(1);
     });

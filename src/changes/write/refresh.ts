@@ -162,7 +162,8 @@ async function stateOf(
   const { id: ruleSet, version } = ruleSetOn(ruleSets, today);
   const marking = isEmpty ? null : 'start';
   const graph = randomUUID();
-  const first = { graph, on: today, ruleSet, version, complete: isEmpty, marking, timelines: 0 };
+  const begun = { graph, on: today, ruleSet, version, complete: isEmpty, marking };
+  const first = { ...begun, timelines: 0, drawn: '' };
   await tx.run(setKeptState(first));
   return first;
 }

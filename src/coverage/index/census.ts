@@ -2,11 +2,10 @@ import type { Contents } from './contents.js';
 import { ABSENT, type CountedState } from './counted-states.js';
 import { type Day, NEVER } from './day.js';
 import type { Extent } from './extent.js';
-import type { Location } from './locations.js';
 import type { ClassCounts } from './region-counts.js';
 import { membersAt, type Spans, spanOn, stateAt } from './spans.js';
 import { membersIn, STEP, type Steps, stepOn, unitsIn } from './steps.js';
-import type { CountedClass } from './unit-class.js';
+import type { CountedClass, UnitClass } from './unit-class.js';
 import type { Slot } from './units.js';
 import { walk } from './walk.js';
 
@@ -48,7 +47,7 @@ export function census(
   const counts = extent.region?.is.counts ?? null;
   if (counts === null)
     eachUnit(contents, extent, (slot) => {
-      countOne(all.location(slot), all.spans(slot), 1);
+      countOne(all.location(slot).unitClass, all.spans(slot), 1);
     });
   else
     for (const counted of classes) {
@@ -56,8 +55,8 @@ export function census(
       steps.forEach((those, place) => {
         countSteps(those, place, counted);
       });
-      for (const slot of come) countOne(all.location(slot), all.spans(slot), 1);
-      for (const { location, spans } of gone) countOne(location, spans, -1);
+      for (const slot of come) countOne(all.location(slot).unitClass, all.spans(slot), 1);
+      for (const { unitClass, spans } of gone) countOne(unitClass, spans, -1);
     }
 
   function countSteps(steps: Steps, place: number, counted: CountedClass): void {
@@ -71,12 +70,12 @@ export function census(
     }
   }
 
-  function countOne(location: Location, spans: Spans, by: 1 | -1): void {
+  function countOne(unitClass: UnitClass, spans: Spans, by: 1 | -1): void {
     for (let at = 0; at < days.length; at += 1) {
       const span = spanOn(spans, days[at] ?? 0, states);
       const place = stateAt(spans, span);
       const state = isAsked(place) ? states.at(place) : null;
-      if (state !== null) count(location.unitClass, state, by, by * membersAt(spans, span), at);
+      if (state !== null) count(unitClass, state, by, by * membersAt(spans, span), at);
     }
   }
 }

@@ -2,6 +2,7 @@ import { compareIds } from './compare.js';
 import { type Contents, type Cut, slotWithId } from './contents.js';
 import type { IndexedUnit } from './indexed-unit.js';
 import { type Counting, changeRegions } from './regions.js';
+import type { SlotList } from './slot-list.js';
 import type { UnitRow } from './unit-page.js';
 import type { Slot, Units } from './units.js';
 
@@ -26,16 +27,45 @@ export function changeContents(
     if (slot === null) added.push(before.rowOf(unit));
     else replaced.set(slot, before.rowOf(unit));
   }
-  const units = before.with(replaced, added);
   const gone = [...replaced.keys()];
-  const come = [...gone, ...added.map((_, at) => before.size + at)];
-  const byPath = contents.byPath.with(before, gone, units, come);
-  const moves = { removed: counted(before, gone), added: counted(units, come) };
+  return withUnits(contents, before.with(replaced, added), gone, layout);
+}
+
+/**
+ * The units with some more, which must be none that are there.
+ *
+ * @throws Error where the stages of a unit are none that `packStages` gives
+ */
+export function addUnits(units: Units, added: Iterable<IndexedUnit>): Units {
+  return units.with(
+    new Map(),
+    inOrder(added).map((unit) => units.rowOf(unit)),
+  );
+}
+
+/**
+ * The contents with other units.
+ *
+ * @param units those of the contents and further ones
+ * @param changed which of the former are others now
+ */
+export function withUnits(
+  contents: Contents,
+  units: Units,
+  changed: readonly Slot[],
+  layout: Layout,
+): Contents {
+  const { units: before } = contents;
+  const come = [...changed];
+  for (let slot = before.size; slot < units.size; slot += 1) come.push(slot);
+  const list = (each: SlotList) => each.with(before, changed, units, come);
+  const byPath = list(contents.byPath);
+  const moves = { removed: counted(before, changed), added: counted(units, come) };
   return {
     units,
     byPath,
-    byId: contents.byId.with(before, gone, units, come),
-    byName: contents.byName.with(before, gone, units, come),
+    byId: list(contents.byId),
+    byName: list(contents.byName),
     regions: changeRegions(contents.regions, moves, { units, byPath }, layout),
   };
 }

@@ -31,6 +31,11 @@ export class CountedStates {
     return this.#states.length;
   }
 
+  /** The texts of the states that have been met, in the order in which they were. */
+  texts(): string[] {
+    return [...this.#places.keys()];
+  }
+
   /** Null for `ABSENT`. */
   at(place: number): CountedState | null {
     return this.#states[place] ?? null;

@@ -41,6 +41,11 @@ export class Locations {
     return location;
   }
 
+  /** In the order of their numbers. */
+  all(): readonly Location[] {
+    return this.#all;
+  }
+
   of({ path, grids, kind, sourceKind }: Place): Location {
     const { locations, ...where } = this.#site(path, grids);
     const unitClass = classOf({ kind, sourceKind });

@@ -3,7 +3,7 @@ import { NEVER } from './day.js';
 import type { Location } from './locations.js';
 import { fromOf, membersAt, nextOf, type Spans, stateAt } from './spans.js';
 import { addSteps, type Moves, NO_STEPS, type Steps, stepsOf } from './steps.js';
-import { sourceClassOf } from './unit-class.js';
+import { sourceClassOf, type UnitClass } from './unit-class.js';
 import type { Slot, Units } from './units.js';
 
 /** The units of a region, counted: by the place of their class, and by that of their kind of source. */
@@ -16,7 +16,13 @@ export interface ClassCounts {
   /** What came since: a few units, until it is worth while to make new steps of them. */
   readonly come: readonly Slot[];
   /** What of those in the steps went since, as they were. */
-  readonly gone: readonly CountedUnit[];
+  readonly gone: readonly GoneUnit[];
+}
+
+interface GoneUnit {
+  readonly slot: Slot;
+  readonly unitClass: UnitClass;
+  readonly spans: Spans;
 }
 
 /** A unit as it is counted. */
@@ -54,7 +60,10 @@ export function countChanges(
         ...come.filter((slot) => !wereLate.has(slot)),
         ...(into.get(at) ?? []).map(({ slot }) => slot),
       ],
-      gone: [...gone, ...(out.get(at) ?? []).filter(({ slot }) => !wereLate.has(slot)).map(apart)],
+      gone: [
+        ...gone,
+        ...(out.get(at) ?? []).filter(({ slot }) => !wereLate.has(slot)).map(goneUnit),
+      ],
     };
     if (late.come.length + late.gone.length > mostLate)
       changed.set(at, { steps: settled(steps, late, units), come: [], gone: [] });
@@ -127,10 +136,10 @@ function addMoves(
 }
 
 /** With its spans by themselves: those of a page would keep all of that in memory. */
-function apart(unit: CountedUnit): CountedUnit {
-  const { numbers, start, end } = unit.spans;
-  if (start === 0 && end === numbers.length) return unit;
-  return { ...unit, spans: { numbers: numbers.slice(start, end), start: 0, end: end - start } };
+function goneUnit({ slot, location: { unitClass }, spans }: CountedUnit): GoneUnit {
+  const { numbers, start, end } = spans;
+  const apart = { numbers: numbers.slice(start, end), start: 0, end: end - start };
+  return { slot, unitClass, spans: apart };
 }
 
 function inside<V>(map: Map<number, V>, key: number, make: () => V): V {

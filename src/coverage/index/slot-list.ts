@@ -33,6 +33,11 @@ export class SlotList {
     this.chunks = chunks;
   }
 
+  /** A list in the same order, of these chunks. */
+  of(chunks: readonly SlotChunk[]): SlotList {
+    return new SlotList(this.#order, this.#size, chunks);
+  }
+
   /**
    * @param before the units of this list
    * @param removed of these; what is added may stand in their places
@@ -50,7 +55,7 @@ export class SlotList {
       if (change !== undefined) this.#cut(chunks, after, this.#changed(chunk, change, after));
       else if (chunk !== null) chunks.push(chunk);
     }
-    return new SlotList(this.#order, this.#size, chunks);
+    return this.of(chunks);
   }
 
   /** The place of the first unit that does not lie before; behind all there is no chunk. */

@@ -20,7 +20,7 @@ export class Units {
   readonly dictionaries: Dictionaries;
   readonly pages: readonly UnitPage[];
   readonly size: number;
-  readonly #pageSize: number;
+  readonly pageSize: number;
 
   constructor(
     dictionaries: Dictionaries,
@@ -29,7 +29,7 @@ export class Units {
     size = 0,
   ) {
     this.dictionaries = dictionaries;
-    this.#pageSize = pageSize;
+    this.pageSize = pageSize;
     this.pages = pages;
     this.size = size;
   }
@@ -49,10 +49,10 @@ export class Units {
       rowsOf.set(page, made);
       return made;
     };
-    for (const [slot, row] of replaced) rows(this.#pageOf(slot))[slot % this.#pageSize] = row;
+    for (const [slot, row] of replaced) rows(this.#pageOf(slot))[slot % this.pageSize] = row;
     for (const [at, row] of added.entries()) rows(this.#pageOf(this.size + at)).push(row);
     for (const [page, those] of rowsOf) pages[page] = UnitPage.of(those);
-    return new Units(this.dictionaries, this.#pageSize, pages, this.size + added.length);
+    return new Units(this.dictionaries, this.pageSize, pages, this.size + added.length);
   }
 
   /** @throws Error where the stages are none that `packStages` gives */
@@ -66,15 +66,15 @@ export class Units {
   }
 
   location(slot: Slot): Location {
-    return this.dictionaries.locations.at(this.#page(slot).location(slot % this.#pageSize));
+    return this.dictionaries.locations.at(this.#page(slot).location(slot % this.pageSize));
   }
 
   spans(slot: Slot): Spans {
-    return this.#page(slot).spans(slot % this.#pageSize);
+    return this.#page(slot).spans(slot % this.pageSize);
   }
 
   text(slot: Slot, field: TextField): Bytes {
-    return this.#page(slot).text(slot % this.#pageSize, field);
+    return this.#page(slot).text(slot % this.pageSize, field);
   }
 
   id(slot: Slot): EntityId {
@@ -99,7 +99,7 @@ export class Units {
   }
 
   #pageOf(slot: Slot): number {
-    return Math.floor(slot / this.#pageSize);
+    return Math.floor(slot / this.pageSize);
   }
 }
 

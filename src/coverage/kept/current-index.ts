@@ -2,7 +2,7 @@ import type { Reader } from '../../graph/graph.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { UnitIndex } from '../index/unit-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
-import { follows, type KeptState, keptState } from './state.js';
+import { follows, isSame, type KeptState, keptState } from './state.js';
 import { allTimelines, timelinesWritten } from './timeline-store.js';
 
 /** The index of what is kept, in the version that the state names. */
@@ -41,6 +41,11 @@ export async function currentIndex(reader: Reader): Promise<CurrentIndex | null>
   return state === undefined ? null : held(reader).at(state);
 }
 
+/** Begins with an index that was kept elsewhere; where the graph has another version by then it is of no use. */
+export function beginWith(reader: Reader, index: CurrentIndex): void {
+  held(reader).begin(index);
+}
+
 /** One index for each graph, as long as somebody holds that. */
 const indexes = new WeakMap<Reader, HeldIndex>();
 
@@ -60,6 +65,10 @@ class HeldIndex {
 
   constructor(private readonly reader: Reader) {}
 
+  begin(index: CurrentIndex): void {
+    this.#current ??= index;
+  }
+
   /** The index at the version of a state, or as the graph is now. */
   async at(state: KeptState): Promise<CurrentIndex> {
     const current = this.#current;
@@ -71,15 +80,15 @@ class HeldIndex {
 
   /**
    * Reads what was written since. What another process writes meanwhile may be among it, so that only a
-   * reading at whose end the version is still the same is of that version.
+   * reading at whose end the version is still the same is of that version; else what was written while it
+   * lasted is read once more.
    */
-  async #advance(): Promise<CurrentIndex> {
+  async #advance(known: CurrentIndex | null = this.#current): Promise<CurrentIndex> {
     const state = await this.#state();
-    const known = this.#current;
     if (known !== null && isSame(known.state, state)) return { index: known.index, state };
     const index = await this.#indexFrom(known, state);
     const after = await this.#state();
-    if (!isSame(after, state)) return this.#advance();
+    if (!isSame(after, state)) return this.#advance({ index, state });
     this.#current = { index, state: after };
     return this.#current;
   }
@@ -93,18 +102,14 @@ class HeldIndex {
   async #indexFrom(known: CurrentIndex | null, state: KeptState): Promise<UnitIndex> {
     const since = known === null ? null : versionsSince(known.state, state);
     return known === null || since === null
-      ? UnitIndex.of(await this.reader.read(allTimelines()))
+      ? UnitIndex.ofBatches(allTimelines(this.reader))
       : known.index.with(await this.reader.read(timelinesWritten(since)));
   }
 }
 
-function isSame(a: KeptState, b: KeptState): boolean {
-  return a.graph === b.graph && a.timelines === b.timelines;
-}
-
-/** The versions after one up to another; null where they are too many, or those of another graph or another past. */
+/** The versions after one up to another; null where they are too many, or of another graph or another past. */
 function versionsSince(before: KeptState, after: KeptState): number[] | null {
   const count = after.timelines - before.timelines;
-  if (after.graph !== before.graph || count < 0 || count > mostVersions) return null;
+  if (after.graph !== before.graph || count <= 0 || count > mostVersions) return null;
   return Array.from({ length: count }, (_, at) => before.timelines + 1 + at);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
 import type { Statement } from '../../graph/statement.js';
@@ -18,6 +19,8 @@ export interface KeptState {
   readonly marking: string | null;
   /** The version of the timelines: how often some of them have been written. */
   readonly timelines: number;
+  /** Drawn with each version: tells it from the one with its number in a copy of the graph that went another way. */
+  readonly drawn: string;
 }
 
 const StateRow = z.object({
@@ -28,20 +31,25 @@ const StateRow = z.object({
   complete: z.boolean(),
   marking: z.string().nullable(),
   timelines: z.number().int(),
+  drawn: z.string(),
 });
 
 /** No row where nothing is kept yet. */
 export function keptState(): Statement<KeptState> {
   return {
     name: 'kept.state',
-    text: "MATCH (k:Kept) WHERE k.id = 'kept' RETURN coalesce(k.graph, '') AS graph, k.on AS on, k.ruleSet AS ruleSet, k.version AS version, k.complete AS complete, k.marking AS marking, coalesce(k.timelines, 0) AS timelines",
+    text: "MATCH (k:Kept) WHERE k.id = 'kept' RETURN coalesce(k.graph, '') AS graph, k.on AS on, k.ruleSet AS ruleSet, k.version AS version, k.complete AS complete, k.marking AS marking, coalesce(k.timelines, 0) AS timelines, coalesce(k.drawn, '') AS drawn",
     parameters: {},
     decode: (row) => StateRow.parse(row),
   };
 }
 
-/** Sets all of the state but for the version of the timelines. */
-export function setKeptState({ timelines: _, ...state }: KeptState): Statement<null> {
+/** Sets all of the state but for the version of the timelines, which they alone move on. */
+export function setKeptState({
+  timelines: _number,
+  drawn: _drawn,
+  ...state
+}: KeptState): Statement<null> {
   return {
     name: 'kept.setState',
     text: "MERGE (k:Kept {id: 'kept'}) SET k.graph = $graph, k.on = $on, k.ruleSet = $ruleSet, k.version = $version, k.complete = $complete, k.marking = $marking",
@@ -54,8 +62,8 @@ export function setKeptState({ timelines: _, ...state }: KeptState): Statement<n
 export function nextVersion(): Statement<number> {
   return {
     name: 'kept.nextVersion',
-    text: "MATCH (k:Kept) WHERE k.id = 'kept' SET k.timelines = coalesce(k.timelines, 0) + 1 RETURN k.timelines AS version",
-    parameters: {},
+    text: "MATCH (k:Kept) WHERE k.id = 'kept' SET k.timelines = coalesce(k.timelines, 0) + 1, k.drawn = $drawn RETURN k.timelines AS version",
+    parameters: { drawn: randomUUID() },
     decode: (row) => z.object({ version: z.number().int() }).parse(row).version,
   };
 }
@@ -66,4 +74,12 @@ export function follows(
   rules: Pick<RuleSet, 'id' | 'version'>,
 ): boolean {
   return complete && ruleSet === rules.id && version === rules.version;
+}
+
+/** Whether the timelines of both are the same. */
+export function isSame(
+  a: Pick<KeptState, 'graph' | 'timelines' | 'drawn'>,
+  b: Pick<KeptState, 'graph' | 'timelines' | 'drawn'>,
+): boolean {
+  return a.graph === b.graph && a.timelines === b.timelines && a.drawn === b.drawn;
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { EntityId } from '../../domain/ids.js';
+import { inBatches } from '../../domain/in-batches.js';
 import { SOURCE_KINDS, UNIT_KINDS, valuesOf } from '../../domain/vocabulary.js';
+import type { Reader } from '../../graph/graph.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
+import { compareIds } from '../index/compare.js';
 import type { IndexedUnit } from '../index/indexed-unit.js';
 
 /** The timelines of some units, as they are kept. */
@@ -24,14 +27,27 @@ export function timelinesWritten(versions: readonly number[]): Statement<Indexed
   };
 }
 
-export function allTimelines(): Statement<IndexedUnit> {
+/** Whose timelines there are, with the paths in whose order they are read. */
+function timelinePaths(): Statement<z.infer<typeof PathRow>> {
   return {
-    name: 'kept.allTimelines',
-    text: `MATCH (t:Timeline) ${returned}`,
+    name: 'kept.timelinePaths',
+    text: 'MATCH (t:Timeline) RETURN t.unit AS unit, t.path AS path',
     parameters: {},
-    decode,
+    decode: (row) => PathRow.parse(row),
   };
 }
+
+/** All timelines, those of a region together, in batches: all at once would take the server a multiple of its memory. */
+export async function* allTimelines(reader: Reader): AsyncGenerator<IndexedUnit[]> {
+  const rows = await reader.read(timelinePaths());
+  rows.sort((a, b) => compareIds(a.path, b.path));
+  for (const batch of inBatches(rows, batchSize))
+    yield reader.read(timelinesOf(batch.map(({ unit }) => unit)));
+}
+
+const batchSize = 4_000;
+
+const PathRow = z.object({ unit: z.string(), path: z.string() });
 
 /** Those of units that had none. */
 export function createTimelines(

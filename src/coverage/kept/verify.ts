@@ -67,14 +67,17 @@ async function* verifyUnits(
 
 async function* verifyIndex(reader: Reader): AsyncGenerator<Difference> {
   const current = await currentIndex(reader);
-  const timelines = await reader.read(allTimelines());
-  for (const timeline of timelines)
-    yield* compare(
-      `unit ${timeline.id} in the index`,
-      timeline,
-      current?.index.unit(timeline.id) ?? null,
-    );
-  yield* compare('the units of the index', timelines.length, current?.index.size ?? 0);
+  let units = 0;
+  for await (const timelines of allTimelines(reader)) {
+    units += timelines.length;
+    for (const timeline of timelines)
+      yield* compare(
+        `unit ${timeline.id} in the index`,
+        timeline,
+        current?.index.unit(timeline.id) ?? null,
+      );
+  }
+  yield* compare('the units of the index', units, current?.index.size ?? 0);
 }
 
 function* compare(of: string, expected: unknown, kept: unknown): Generator<Difference> {

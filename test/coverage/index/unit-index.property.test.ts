@@ -179,6 +179,36 @@ test.each<GapOrder>(['SEVERITY', 'SINCE', 'NAME', 'ID'])(
   },
 );
 
+test('an index of a snapshot answers as the one of which it is, and goes on as that does', () => {
+  fc.assert(
+    fc.property(
+      history,
+      unitsUpTo(4),
+      scope,
+      filter,
+      someDay,
+      ({ versions, layout: laidOut }, changed, where, fits, on) => {
+        const page = { order: 'SEVERITY', backward: false, limit: 100, behind: null } as const;
+        for (const { index } of versions) {
+          const restored = UnitIndex.fromSnapshot(structuredClone(index.snapshot()), laidOut);
+          const both = [index, restored].map((each) => [each, each.with(changed.map(indexed))]);
+          const [answers, same] = both.map((each) =>
+            each.map((one) => [
+              one.size,
+              one.tallies(where, on),
+              one.matrixParts(where, on),
+              one.gaps(where, fits, on, page),
+              NAMES.map((name) => one.unit(name)),
+            ]),
+          );
+          expect(same).toEqual(answers);
+        }
+      },
+    ),
+    runs,
+  );
+});
+
 test('an index that came about by changes answers as one that is made of what is there', () => {
   fc.assert(
     fc.property(

@@ -5,7 +5,7 @@ import type { Extent } from './extent.js';
 import type { ClassCounts } from './region-counts.js';
 import { membersAt, type Spans, spanOn, stateAt } from './spans.js';
 import { membersIn, STEP, type Steps, stepOn, unitsIn } from './steps.js';
-import type { CountedClass, UnitClass } from './unit-class.js';
+import type { UnitClass } from './unit-class.js';
 import type { Slot } from './units.js';
 import { walk } from './walk.js';
 
@@ -17,7 +17,7 @@ import { walk } from './walk.js';
  * @param at the place of the day among those that were asked for
  */
 export type Count = (
-  counted: CountedClass,
+  unitClass: UnitClass,
   state: CountedState,
   units: number,
   members: number,
@@ -31,13 +31,13 @@ type IsAsked = (place: number) => boolean;
  * Counts the units of an extent that are alive on some days, each once a day: from counts that are kept, where
  * there are any, else one by one.
  *
- * @param classes those of the extent, or `coarsest` of them
+ * @param classes those of the extent, or some of them where there are counts
  * @param days ascending
  */
 export function census(
   contents: Contents,
   extent: Extent,
-  classes: readonly CountedClass[],
+  classes: readonly UnitClass[],
   days: readonly Day[],
   count: Count,
   isAsked: IsAsked = (place) => place !== ABSENT,
@@ -59,14 +59,14 @@ export function census(
       for (const { unitClass, spans } of gone) countOne(unitClass, spans, -1);
     }
 
-  function countSteps(steps: Steps, place: number, counted: CountedClass): void {
+  function countSteps(steps: Steps, place: number, unitClass: UnitClass): void {
     const state = isAsked(place) ? states.at(place) : null;
     if (state === null) return;
     let step = stepOn(steps, days[0] ?? 0);
     for (let at = 0; at < days.length; at += 1) {
       while ((steps[step + STEP] ?? NEVER) <= (days[at] ?? 0)) step += STEP;
       const units = unitsIn(steps, step);
-      if (units !== 0) count(counted, state, units, membersIn(steps, step), at);
+      if (units !== 0) count(unitClass, state, units, membersIn(steps, step), at);
     }
   }
 

@@ -9,7 +9,6 @@ import { only } from './range.js';
 import { childOf, NO_REGION } from './region.js';
 import { membersAt, spanOn, stateAt } from './spans.js';
 import { Sums } from './sums.js';
-import { coarsest } from './unit-class.js';
 
 /** Units of one kind, region and status, counted. */
 export interface MatrixPart {
@@ -28,16 +27,10 @@ export function talliesOf(
   days: readonly Day[],
 ): ReadonlyMap<SourceKind, Tally>[] {
   const sums = days.map(() => new Map<SourceKind, Sums>());
-  census(
-    contents,
-    extent,
-    coarsest(extent.classes),
-    days,
-    ({ sourceKind }, state, units, members, at) => {
-      const ofDay = sums[at];
-      if (ofDay !== undefined) sumsOf(ofDay, sourceKind).add(state, units, members);
-    },
-  );
+  census(contents, extent, extent.classes, days, ({ sourceKind }, state, units, members, at) => {
+    const ofDay = sums[at];
+    if (ofDay !== undefined) sumsOf(ofDay, sourceKind).add(state, units, members);
+  });
   return sums.map(
     (ofDay) =>
       new Map(
@@ -53,7 +46,7 @@ export function profilesOf(
   day: Day,
 ): ReadonlyMap<Profile, number> {
   const counts = new Map<Profile, number>();
-  census(contents, extent, coarsest(extent.classes), [day], (_, { profile }, units) => {
+  census(contents, extent, extent.classes, [day], (_, { profile }, units) => {
     if (profile !== '') counts.set(profile, (counts.get(profile) ?? 0) + units);
   });
   return new Map([...counts].filter(([, units]) => units > 0));
@@ -95,14 +88,14 @@ function countByRegion(
     let [last, those]: [UnitKind | null, Sums | null] = [null, null];
     census(contents, where, extent.classes, [day], ({ kind }, state, units, members) => {
       // Class by class: few looks at the sums.
-      if (kind !== last) those = kind === null ? null : sums(kind, child);
+      if (kind !== last) those = sums(kind, child);
       last = kind;
       those?.add(state, units, members);
     });
   }
   const inChildren = below.reduce((sum, [, size]) => sum + size, 0);
   if (inChildren === is.size) return;
-  const own = is.ranges.map(({ start }) => only(start));
+  const own = is.stands.map(({ path }) => only(path));
   countEach(contents, { ...extent, ranges: own, isExact: false }, code, day, (kind, child) =>
     child === null ? sums(kind, null) : null,
   );

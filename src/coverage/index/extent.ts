@@ -1,7 +1,7 @@
 import { type Contents, slotWithId } from './contents.js';
 import type { Location, Locations } from './locations.js';
-import { isOne, only, type Range, united } from './range.js';
-import { ALL, liesIn, NO_REGION, type Region } from './region.js';
+import { only, type Range, united } from './range.js';
+import { ALL, liesIn, NO_REGION, type Region, rangesOf } from './region.js';
 import { UNIT_CLASSES, type UnitClass } from './unit-class.js';
 import type { Slot } from './units.js';
 
@@ -70,8 +70,8 @@ function regionOf({ units, regions }: Contents, code: string): Placed {
   const is = regions.get(code) ?? NO_REGION;
   const isInside = remembered(units.dictionaries.locations, (location) => liesIn(location, code));
   return {
-    ranges: united(is.ranges),
-    isExact: !is.ranges.some(isOne),
+    ranges: rangesOf(is),
+    isExact: !is.stands.some(({ isOne }) => isOne),
     includes: (slot) => isInside(units.location(slot)),
     region: { code, is },
     size: is.size,
@@ -90,7 +90,7 @@ function areaOf(contents: Contents, area: UnitArea): Placed {
   );
   return {
     ranges: united([
-      ...those.flatMap(({ ranges }) => ranges),
+      ...those.flatMap(rangesOf),
       ...[...single].map((slot) => only(units.location(slot).path)),
     ]),
     isExact: false,

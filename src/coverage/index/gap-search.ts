@@ -6,7 +6,7 @@ import type { Day } from './day.js';
 import type { Extent } from './extent.js';
 import type { GapFilter } from './gap-list.js';
 import { spanOn, stateAt } from './spans.js';
-import { type CountedClass, coarsest } from './unit-class.js';
+import type { UnitClass } from './unit-class.js';
 import type { Slot } from './units.js';
 
 /** What a list of gaps is made of, before it is put in an order. */
@@ -41,13 +41,13 @@ export function searchGaps(
   const gravities = gravitiesUnder(filter, contents.units.dictionaries.states);
   const fitting = fittingUnder(filter, contents.units.dictionaries.states, gravities);
   const search = { contents, extent, filter, day, gravities, fitting };
-  return { ...search, total: countListed(search, coarsest(extent.classes)) };
+  return { ...search, total: countListed(search, extent.classes) };
 }
 
 /** How many units of some classes are listed, of one gravity where it is given. */
 export function countListed(
   { contents, extent, day, gravities }: Omit<GapSearch, 'total'>,
-  classes: readonly CountedClass[],
+  classes: readonly UnitClass[],
   gravity: number | null = null,
 ): number {
   let listed = 0;

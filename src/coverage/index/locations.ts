@@ -12,12 +12,17 @@ export interface Location {
   readonly regions: RegionPath;
 }
 
-/** The locations in the same regions. */
-interface Site {
+/** The locations on one path, by the codes of their grids. */
+interface Path {
   readonly path: string;
   readonly regions: RegionPath;
-  /** By the place of the class. */
-  readonly locations: Map<number, Location>;
+  readonly sites: Map<string, Site>;
+}
+
+/** The locations in the same regions, one for each class of which units are there: a few. */
+interface Site {
+  readonly regions: RegionPath;
+  readonly locations: Location[];
 }
 
 /**
@@ -26,9 +31,7 @@ interface Site {
  */
 export class Locations {
   readonly #all: Location[] = [];
-  readonly #sites = new Map<string, Site>();
-  /** One of each code and path: most units are in grids of their own, in regions of which there are few. */
-  readonly #texts = new Map<string, string>();
+  readonly #paths = new Map<string, Path>();
 
   get size(): number {
     return this.#all.length;
@@ -46,38 +49,41 @@ export class Locations {
     return this.#all;
   }
 
-  of({ path, grids, kind, sourceKind }: Place): Location {
-    const { locations, ...where } = this.#site(path, grids);
-    const unitClass = classOf({ kind, sourceKind });
-    const known = locations.get(unitClass.at);
+  of(place: Place): Location {
+    const { path, sites, regions } = this.#path(place.path);
+    const site = siteIn(sites, regions, place.grids);
+    const unitClass = classOf(place);
+    const known = site.locations.find((location) => location.unitClass === unitClass);
     if (known !== undefined) return known;
-    const location = { at: this.#all.length, ...where, unitClass };
-    locations.set(unitClass.at, location);
+    const location = { at: this.#all.length, path, regions: site.regions, unitClass };
+    site.locations.push(location);
     this.#all.push(location);
     return location;
   }
 
-  #site(path: readonly string[], grids: readonly string[]): Site {
-    const text = path.join(' ');
-    const key = grids.length === 0 ? text : `${text}|${grids.join(' ')}`;
-    const known = this.#sites.get(key);
+  #path(codes: readonly string[]): Path {
+    const text = codes.join(' ');
+    const known = this.#paths.get(text);
     if (known !== undefined) return known;
-    const one = (each: string) => this.#one(each);
-    const regions = { path: path.map(one), grids: grids.length === 0 ? NO_GRIDS : grids.map(one) };
-    const site = { path: one(text), regions, locations: new Map() };
-    this.#sites.set(key, site);
-    return site;
-  }
-
-  #one(text: string): string {
-    const known = this.#texts.get(text);
-    if (known !== undefined) return known;
-    this.#texts.set(text, text);
-    return text;
+    const path = { path: text, regions: { path: codes, grids: [] }, sites: new Map() };
+    this.#paths.set(text, path);
+    return path;
   }
 }
 
-const NO_GRIDS: readonly string[] = [];
+/** Most units are in a grid of their own: what can be shared is. */
+function siteIn(
+  sites: Map<string, Site>,
+  { path, grids: none }: RegionPath,
+  grids: readonly string[],
+): Site {
+  const key = grids.length === 1 ? (grids[0] ?? '') : grids.join(' ');
+  const known = sites.get(key);
+  if (known !== undefined) return known;
+  const site = { regions: { path, grids: grids.length === 0 ? none : grids }, locations: [] };
+  sites.set(key, site);
+  return site;
+}
 
 export function placeOf({ regions, unitClass: { kind, sourceKind } }: Location): Place {
   return { ...regions, kind, sourceKind };

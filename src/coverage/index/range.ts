@@ -4,22 +4,17 @@ export interface Range {
   readonly end: string;
 }
 
-/** All paths. */
-export const EVERYWHERE: Range = { start: '', end: '\uffff' };
-
-/** The path of a region and those of all below it: a space, which parts codes, comes before all that codes are of. */
+/**
+ * The path of a region and those of all below it: a space, which parts codes, comes before all that codes are of.
+ * No path: all of them.
+ */
 export function below(path: string): Range {
-  return { start: path, end: `${path}!` };
+  return { start: path, end: path === '' ? '\uffff' : `${path}!` };
 }
 
 /** One path alone. */
 export function only(path: string): Range {
   return { start: path, end: `${path} ` };
-}
-
-/** Whether a range is one path alone: of a grid, whose units stand among others in it. */
-export function isOne({ end }: Range): boolean {
-  return end.endsWith(' ');
 }
 
 /** The same paths in ascending ranges that have none in common. */

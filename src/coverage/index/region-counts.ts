@@ -3,10 +3,10 @@ import { NEVER } from './day.js';
 import type { Location } from './locations.js';
 import { fromOf, membersAt, nextOf, type Spans, stateAt } from './spans.js';
 import { addSteps, type Moves, NO_STEPS, type Steps, stepsOf } from './steps.js';
-import { sourceClassOf, type UnitClass } from './unit-class.js';
+import type { UnitClass } from './unit-class.js';
 import type { Slot, Units } from './units.js';
 
-/** The units of a region, counted: by the place of their class, and by that of their kind of source. */
+/** The units of a region, counted: by the place of their class. */
 export type RegionCounts = ReadonlyMap<number, ClassCounts>;
 
 /** Units that are counted together. */
@@ -86,14 +86,10 @@ export function addCounts(a: RegionCounts, b: RegionCounts): RegionCounts {
   return sum;
 }
 
-/** By the place of their class, and by that of their kind of source. */
+/** By the place of their class. */
 function byClass(units: readonly CountedUnit[]): Map<number, CountedUnit[]> {
   const those = new Map<number, CountedUnit[]>();
-  for (const unit of units) {
-    const { unitClass } = unit.location;
-    inside(those, unitClass.at, () => []).push(unit);
-    inside(those, sourceClassOf(unitClass), () => []).push(unit);
-  }
+  for (const unit of units) inside(those, unit.location.unitClass.at, () => []).push(unit);
   return those;
 }
 

@@ -1,6 +1,5 @@
 import type { Location } from './locations.js';
-import type { RegionPath } from './place.js';
-import { below, EVERYWHERE, only, type Range } from './range.js';
+import { below, only, type Range, united } from './range.js';
 import type { RegionCounts } from './region-counts.js';
 
 /** The name of the region that all others lie in; no region has an empty code. */
@@ -11,36 +10,47 @@ export interface Region {
   /** How many units. */
   readonly size: number;
   /**
-   * Where its units stand in the order of paths, with how many stand there. It is one range, but for the
-   * time between the slices of a large change that moves the region. Those of a grid stand among others.
+   * Where its units stand in the order of paths, with how many stand there. It is one place, but for the
+   * time between the slices of a large change that moves the region.
    */
-  readonly ranges: readonly (Range & { readonly size: number })[];
+  readonly stands: readonly (Stand & { readonly size: number })[];
   /** The codes of the regions directly below, grids too, with how many units each. */
   readonly below: ReadonlyMap<string, number>;
   /** Null in a region of few units: they are counted one by one when asked. */
   readonly counts: RegionCounts | null;
 }
 
-export const NO_REGION: Region = { size: 0, ranges: [], below: new Map(), counts: null };
+/** A place in the order of paths. */
+export interface Stand {
+  readonly path: string;
+  /** This path alone: of a grid, whose units stand among others in it. Else all that begin with it, too. */
+  readonly isOne: boolean;
+}
+
+export const NO_REGION: Region = { size: 0, stands: [], below: new Map(), counts: null };
 
 /** A region that a location lies in. */
 export interface Site {
   readonly code: string;
-  readonly range: Range;
+  readonly stand: Stand;
   /** The code of the region directly below that the location lies in; null where it is in none. */
   readonly child: string | null;
 }
 
-/** The regions that something lies in, from that of all down to the grids. */
-export function sitesOf({ path, grids }: RegionPath): Site[] {
+/** Where the units of a region are looked for: they are all there, with others where it is a grid. */
+export function rangesOf({ stands }: Region): Range[] {
+  return united(stands.map(({ path, isOne }) => (isOne ? only(path) : below(path))));
+}
+
+/** The regions that a location lies in, from that of all down to the grids. */
+export function sitesOf({ path: text, regions: { path, grids } }: Location): Site[] {
   const codes = [...path, ...grids];
-  const sites: Site[] = [{ code: ALL, range: EVERYWHERE, child: codes[0] ?? null }];
-  let above = '';
-  for (let depth = 0; depth < codes.length; depth += 1) {
-    const code = codes[depth] ?? ALL;
-    if (depth < path.length) above = depth === 0 ? code : `${above} ${code}`;
-    const range = depth < path.length ? below(above) : only(above);
-    sites.push({ code, range, child: codes[depth + 1] ?? null });
+  const sites: Site[] = [{ code: ALL, stand: { path: '', isOne: false }, child: codes[0] ?? null }];
+  for (const [depth, code] of codes.entries()) {
+    const isOne = depth >= path.length;
+    // The text that there is already, where it is: there are many grids.
+    const here = depth < path.length - 1 ? path.slice(0, depth + 1).join(' ') : text;
+    sites.push({ code, stand: { path: here, isOne }, child: codes[depth + 1] ?? null });
   }
   return sites;
 }

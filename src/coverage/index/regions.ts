@@ -1,7 +1,15 @@
 import type { Location } from './locations.js';
 import type { RegionPath } from './place.js';
-import { united } from './range.js';
-import { childOf, liesIn, NO_REGION, type Region, type Site, sitesOf } from './region.js';
+import {
+  childOf,
+  liesIn,
+  NO_REGION,
+  type Region,
+  rangesOf,
+  type Site,
+  type Stand,
+  sitesOf,
+} from './region.js';
 import {
   addCounts,
   type CountedUnit,
@@ -97,11 +105,11 @@ export function changeRegions(
 
   function unitsIn(
     code: string,
-    { ranges }: Region,
+    region: Region,
     isAsked: (location: Location) => boolean,
   ): CountedUnit[] {
     const found: CountedUnit[] = [];
-    walk(units, byPath, { ranges: united(ranges), backward: false }, (slot) => {
+    walk(units, byPath, { ranges: rangesOf(region), backward: false }, (slot) => {
       const location = units.location(slot);
       if (liesIn(location, code) && isAsked(location))
         found.push({ slot, location, spans: units.spans(slot) });
@@ -115,16 +123,19 @@ export function changeRegions(
 type Moves = { readonly site: Site; readonly units: number }[];
 
 function movesByRegion({ removed, added }: Changes): Map<string, Moves> {
-  const byPlace = new Map<RegionPath, number>();
+  const byPlace = new Map<RegionPath, { readonly location: Location; units: number }>();
   const count = (units: readonly CountedUnit[], by: number) => {
-    for (const { location } of units)
-      byPlace.set(location.regions, (byPlace.get(location.regions) ?? 0) + by);
+    for (const { location } of units) {
+      const there = byPlace.get(location.regions) ?? { location, units: 0 };
+      there.units += by;
+      byPlace.set(location.regions, there);
+    }
   };
   count(removed, -1);
   count(added, 1);
   const byRegion = new Map<string, Moves>();
-  for (const [place, units] of byPlace)
-    for (const site of sitesOf(place)) {
+  for (const { location, units } of byPlace.values())
+    for (const site of sitesOf(location)) {
       const moves: Moves = byRegion.get(site.code) ?? [];
       if (moves.length === 0) byRegion.set(site.code, moves);
       moves.push({ site, units });
@@ -133,15 +144,15 @@ function movesByRegion({ removed, added }: Changes): Map<string, Moves> {
 }
 
 function withMoves(region: Region, moves: Moves): Region {
-  const ranges = new Map(region.ranges.map((range) => [range.end, range]));
+  const stands = new Map(region.stands.map((stand) => [keyOf(stand), stand]));
   const below = new Map(region.below);
   let { size } = region;
   for (const { site, units } of moves) {
-    const { range, child } = site;
+    const { stand, child } = site;
     size += units;
-    const there = (ranges.get(range.end)?.size ?? 0) + units;
-    if (there === 0) ranges.delete(range.end);
-    else ranges.set(range.end, { ...range, size: there });
+    const there = (stands.get(keyOf(stand))?.size ?? 0) + units;
+    if (there === 0) stands.delete(keyOf(stand));
+    else stands.set(keyOf(stand), { ...stand, size: there });
     if (child === null) continue;
     const inChild = (below.get(child) ?? 0) + units;
     if (inChild === 0) below.delete(child);
@@ -149,10 +160,14 @@ function withMoves(region: Region, moves: Moves): Region {
   }
   return {
     size,
-    ranges: [...ranges.values()],
+    stands: [...stands.values()],
     below: below.size === 0 ? NO_REGION.below : below,
     counts: region.counts,
   };
+}
+
+function keyOf({ path, isOne }: Stand): string {
+  return isOne ? `${path} ` : path;
 }
 
 /** The units that go and come of the regions that are counted. */
@@ -164,7 +179,7 @@ function changesByRegion(
   if (asked.size === 0) return byRegion;
   const put = (units: readonly CountedUnit[], which: 'removed' | 'added') => {
     for (const unit of units)
-      for (const { code } of sitesOf(unit.location.regions)) {
+      for (const { code } of sitesOf(unit.location)) {
         if (!asked.has(code)) continue;
         const those = byRegion.get(code) ?? { removed: [], added: [] };
         those[which].push(unit);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import { deserialize, serialize } from 'node:v8';
+import { Deserializer, Serializer } from 'node:v8';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { Snapshot } from './coverage/index/snapshot.js';
 import { UnitIndex } from './coverage/index/unit-index.js';
 import { beginWith, currentIndex } from './coverage/kept/current-index.js';
 import { isSame, keptState } from './coverage/kept/state.js';
@@ -38,7 +39,7 @@ export async function restoreIndex(reader: Reader, file: string, log: Logger): P
       );
       return;
     }
-    beginWith(reader, { index: UnitIndex.fromSnapshot(deserialize(snapshot)), state });
+    beginWith(reader, { index: UnitIndex.fromSnapshot(deserialized(snapshot)), state });
   } catch (error) {
     log.warn(
       { file, reason: reasonOf(error) },
@@ -57,7 +58,7 @@ export async function keepIndex(reader: Reader, file: string, log: Logger): Prom
   const { index, state } = current;
   const { graph, timelines, drawn } = state;
   if (await isKept(file, { graph, timelines, drawn })) return;
-  const snapshot = serialize(index.snapshot());
+  const snapshot = serialized(index.snapshot());
   const header = { format: FORMAT, graph, timelines, drawn, sha256: digestOf(snapshot) };
   const partial = `${file}.partial`;
   try {
@@ -100,6 +101,20 @@ async function isKept(
   } finally {
     await handle.close();
   }
+}
+
+/** As `v8.serialize`, whose arrays are read as pieces of the file, all of which then stays in memory, or as copies. */
+function serialized(snapshot: Snapshot): Buffer {
+  const serializer = new Serializer();
+  serializer.writeHeader();
+  serializer.writeValue(snapshot);
+  return serializer.releaseBuffer();
+}
+
+function deserialized(bytes: Uint8Array): Snapshot {
+  const deserializer = new Deserializer(bytes);
+  deserializer.readHeader();
+  return deserializer.readValue();
 }
 
 function digestOf(bytes: Uint8Array): string {

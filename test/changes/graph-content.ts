@@ -4,7 +4,7 @@ import type { Statement } from '../../src/graph/statement.js';
 
 /**
  * All that a graph holds but its schema: a line for each node and relationship, with its properties,
- * sorted. When something was recorded, by which events it was told and the id of the graph itself are left
+ * sorted. When something was recorded, by which events it was told, the id of the graph itself and what was drawn are left
  * out, so that two imports can be compared.
  */
 export async function contentOf(reader: Reader): Promise<string[]> {
@@ -14,7 +14,7 @@ export async function contentOf(reader: Reader): Promise<string[]> {
 
 const Properties = z
   .record(z.string(), z.unknown())
-  .transform(({ recordedAt, recordedTo, locked, event, told, graph, ...said }) =>
+  .transform(({ recordedAt, recordedTo, locked, event, told, graph, drawn, ...said }) =>
     Object.fromEntries(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1))),
   );
 const Node = z.object({ labels: z.array(z.string()), properties: Properties });

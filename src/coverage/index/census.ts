@@ -1,7 +1,7 @@
 import type { Contents } from './contents.js';
 import { ABSENT, type CountedState } from './counted-states.js';
 import { type Day, NEVER } from './day.js';
-import type { Extent } from './extent.js';
+import { classesToWalk, type Extent } from './extent.js';
 import type { ClassCounts } from './region-counts.js';
 import { membersAt, type Spans, spanOn, stateAt } from './spans.js';
 import { membersIn, STEP, type Steps, stepOn, unitsIn } from './steps.js';
@@ -82,14 +82,16 @@ export function census(
 
 const NOTHING: ClassCounts = { steps: new Map(), come: [], gone: [] };
 
-/** Visits the units of an extent in the order of paths. */
+/** Visits the units of an extent. */
 export function eachUnit(
   { units, byPath }: Contents,
-  { ranges, isExact, includes, hasClass }: Extent,
+  extent: Extent,
   visit: (slot: Slot) => void,
 ): void {
-  walk(units, byPath, { ranges, backward: false }, (slot) => {
-    if (hasClass[units.location(slot).unitClass.at] && (isExact || includes(slot))) visit(slot);
-    return false;
-  });
+  const { ranges, isExact, includes, hasClass } = extent;
+  for (const unitClass of classesToWalk(extent))
+    walk(units, byPath, { ranges, backward: false, unitClass }, (slot) => {
+      if (hasClass[units.location(slot).unitClass.at] && (isExact || includes(slot))) visit(slot);
+      return false;
+    });
 }

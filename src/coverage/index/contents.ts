@@ -28,9 +28,9 @@ export function nothing({ pageSize, chunkSize }: Cut): Contents {
   const dictionaries = { states: new CountedStates(), locations: new Locations() };
   return {
     units: new Units(dictionaries, pageSize),
-    byPath: new SlotList(byPath, chunkSize),
-    byId: new SlotList(byId, chunkSize),
-    byName: new SlotList(byName, chunkSize),
+    byPath: new SlotList({ order: byPath, size: chunkSize, hasClasses: true }),
+    byId: new SlotList({ order: byId, size: chunkSize, hasClasses: false }),
+    byName: new SlotList({ order: byName, size: chunkSize, hasClasses: false }),
     regions: NO_REGIONS,
   };
 }

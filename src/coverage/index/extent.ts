@@ -59,6 +59,14 @@ export function extentOf(
   return { ...place, classes, hasClass };
 }
 
+/**
+ * The classes whose units are gone through one class after the other, by their places; null: all units of the
+ * ranges at once, which is quicker where few classes are left out.
+ */
+export function classesToWalk({ classes }: Extent): (number | null)[] {
+  return classes.length * 4 > UNIT_CLASSES.length ? [null] : classes.map(({ at }) => at);
+}
+
 /** Of an extent what lies in a region; the region must lie in it. */
 export function narrowed(contents: Contents, extent: Extent, code: string): Extent {
   return { ...extent, ...regionOf(contents, code) };

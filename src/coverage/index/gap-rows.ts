@@ -7,6 +7,7 @@ import { type GapSearch, type Match, stateOf } from './gap-search.js';
 import { sortGaps } from './gap-sort.js';
 import { walkBySeverity } from './gap-walk.js';
 import { membersAt, sinceAt } from './spans.js';
+import { UNIT_CLASSES } from './unit-class.js';
 
 /** The units of one page of a list of gaps. */
 export function gapRows(search: GapSearch, page: GapPage): GapRows {
@@ -23,10 +24,14 @@ function firstMatches(search: GapSearch, page: GapPage): Match[] {
     const { size } = search.contents.units;
     // Where listed units stand evenly among all, so many have to be looked at.
     const expected = (limit * size) / search.total;
-    const budget =
-      search.extent.size >= size ? size : Math.min(search.extent.size, 4 * expected + 100);
-    const rows = scanInOrder(search, order, behind, backward, limit, budget);
-    if (rows !== null) return rows;
+    const { extent } = search;
+    const isAll = extent.size === size && extent.classes.length === UNIT_CLASSES.length;
+    const inExtent = (extent.size * extent.classes.length) / UNIT_CLASSES.length;
+    if (isAll || expected < inExtent) {
+      const budget = isAll ? size : 4 * expected + 100;
+      const rows = scanInOrder(search, order, behind, backward, limit, budget);
+      if (rows !== null) return rows;
+    }
   }
   return sortGaps(search, order, behind, backward, limit);
 }

@@ -1,6 +1,6 @@
 import type { Key } from './compare.js';
 import { compareWithKeys } from './gap-compare.js';
-import { type GapSearch, listedSpan, type Match, NOT_LISTED } from './gap-search.js';
+import { type GapSearch, listedSpan, type Match, soughtBy } from './gap-search.js';
 import { mayHave } from './met-states.js';
 import type { Position } from './slot-list.js';
 
@@ -18,11 +18,10 @@ export function scanInOrder(
   limit: number,
   budget: number,
 ): Match[] | null {
-  const { contents, day, extent, gravities } = search;
+  const { contents } = search;
   const list = order === 'ID' ? contents.byId : contents.byName;
   const { chunks } = list;
-  const isAsked = (unitClass: number, state: number) =>
-    extent.hasClass[unitClass] === true && gravities[state] !== NOT_LISTED;
+  const sought = soughtBy(search);
   const step = backward ? -1 : 1;
   const start = startOf();
   const rows: Match[] = [];
@@ -30,7 +29,7 @@ export function scanInOrder(
   for (let number = start.chunk; ; number += step) {
     const chunk = chunks[number];
     if (chunk === undefined) return rows;
-    if (!mayHave(chunk.met, day, isAsked)) continue;
+    if (!mayHave(chunk.met, sought)) continue;
     const { slots } = chunk;
     const first = backward ? slots.length - 1 : 0;
     let at = number === start.chunk ? start.at : first;

@@ -5,6 +5,7 @@ import { ABSENT, type CountedStates } from './counted-states.js';
 import type { Day } from './day.js';
 import type { Extent } from './extent.js';
 import type { GapFilter } from './gap-list.js';
+import type { Sought } from './met-states.js';
 import { spanOn, stateAt } from './spans.js';
 import type { UnitClass } from './unit-class.js';
 import type { Slot } from './units.js';
@@ -76,6 +77,15 @@ export function listedInRange(search: GapSearch, slot: Slot): number {
   const { hasClass, isExact, includes } = search.extent;
   const { unitClass } = search.contents.units.location(slot);
   return hasClass[unitClass.at] && (isExact || includes(slot)) ? spanOfDay(search, slot) : -1;
+}
+
+/** What a chunk must have for a unit of it to be listed. */
+export function soughtBy({ extent, day, gravities }: GapSearch): Sought {
+  return {
+    day,
+    isAsked: (unitClass, state) =>
+      extent.hasClass[unitClass] === true && gravities[state] !== NOT_LISTED,
+  };
 }
 
 /** The counted state of a match. */

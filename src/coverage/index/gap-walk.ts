@@ -73,22 +73,28 @@ function walkCell(
   let group: Match[] = [];
   let left = units;
   const { units: all, byPath } = contents;
-  const isOfCell = (atClass: number, state: number) =>
-    atClass === unitClass.at && gravities[state] === gravity;
+  const sought = {
+    day: search.day,
+    isAsked: (atClass: number, state: number) =>
+      atClass === unitClass.at && gravities[state] === gravity,
+  };
   const ranges = behind === null ? extent.ranges : cutRanges(extent.ranges, behind, backward);
   walk(
     all,
     byPath,
-    { ranges, backward, mayHave: ({ met }: SlotChunk) => mayHave(met, search.day, isOfCell) },
+    {
+      ranges,
+      backward,
+      unitClass: unitClass.at,
+      mayHave: ({ met }: SlotChunk) => mayHave(met, sought),
+    },
     (slot): boolean => {
-      const location = all.location(slot);
-      if (location.unitClass !== unitClass) return false;
       const span = listedInRange(search, slot);
       if (span < 0) return false;
       const match = { slot, span };
       if (gravities[stateOf(search, match)] !== gravity) return false;
-      if (group[0] === undefined || all.location(group[0].slot).path !== location.path)
-        closeGroup();
+      const { path } = all.location(slot);
+      if (group[0] === undefined || all.location(group[0].slot).path !== path) closeGroup();
       if (rows.length >= limit) return true;
       group.push(match);
       left -= 1;

@@ -109,7 +109,7 @@ export function changeRegions(
     isAsked: (location: Location) => boolean,
   ): CountedUnit[] {
     const found: CountedUnit[] = [];
-    walk(units, byPath, { ranges: rangesOf(region), backward: false }, (slot) => {
+    walk(units, byPath, { ranges: rangesOf(region), backward: false, unitClass: null }, (slot) => {
       const location = units.location(slot);
       if (liesIn(location, code) && isAsked(location))
         found.push({ slot, location, spans: units.spans(slot) });

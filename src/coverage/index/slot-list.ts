@@ -1,3 +1,4 @@
+import { type ClassSlots, classSlotsOf } from './class-slots.js';
 import { type MetStates, metStatesOf } from './met-states.js';
 import type { Order } from './orders.js';
 import type { Slot, Units } from './units.js';
@@ -6,6 +7,16 @@ import type { Slot, Units } from './units.js';
 export interface SlotChunk {
   readonly slots: Int32Array;
   readonly met: MetStates;
+  /** Null in a list that is never gone through class by class. */
+  readonly classes: ClassSlots | null;
+}
+
+/** How a list is sorted and cut. */
+export interface ListShape {
+  readonly order: Order;
+  /** How many units a chunk has at most, at least 2. */
+  readonly size: number;
+  readonly hasClasses: boolean;
 }
 
 /** Where a unit stands, or would: the number of a chunk, and the place in it. */
@@ -22,31 +33,35 @@ interface Change {
 
 /** All units in an order. A list never changes: a new version shares with it all chunks in which nothing is new. */
 export class SlotList {
-  readonly #order: Order;
-  readonly #size: number;
+  readonly #shape: ListShape;
   readonly chunks: readonly SlotChunk[];
 
-  /** @param size how many units a chunk has at most, at least 2 */
-  constructor(order: Order, size: number, chunks: readonly SlotChunk[] = []) {
-    this.#order = order;
-    this.#size = size;
+  constructor(shape: ListShape, chunks: readonly SlotChunk[] = []) {
+    this.#shape = shape;
     this.chunks = chunks;
   }
 
   /** A list in the same order, of these chunks. */
   of(chunks: readonly SlotChunk[]): SlotList {
-    return new SlotList(this.#order, this.#size, chunks);
+    return new SlotList(this.#shape, chunks);
   }
 
   /**
    * @param before the units of this list
-   * @param removed of these; what is added may stand in their places
+   * @param removed of these; those that are also added are others now, in their places or elsewhere
    */
   with(before: Units, removed: readonly Slot[], after: Units, added: readonly Slot[]): SlotList {
+    const { order } = this.#shape;
     const changes = new Map<number, Change>();
-    for (const slot of removed) this.#changeAt(changes, before, before, slot).removed.add(slot);
-    const sorted = Int32Array.from(added).sort((a, b) => this.#order(after, a, after, b));
-    for (const slot of sorted) this.#changeAt(changes, before, after, slot).added.push(slot);
+    // One that stands where it stood is only looked at anew.
+    const staying = new Set(removed.filter((slot) => order(before, slot, after, slot) === 0));
+    for (const slot of removed) {
+      const change = this.#changeAt(changes, before, before, slot);
+      if (!staying.has(slot)) change.removed.add(slot);
+    }
+    const moving = added.filter((slot) => !staying.has(slot));
+    for (const slot of moving.sort((a, b) => order(after, a, after, b)))
+      this.#changeAt(changes, before, after, slot).added.push(slot);
     // Of an empty list there is one chunk, without units.
     const old: readonly (SlotChunk | null)[] = this.chunks.length === 0 ? [null] : this.chunks;
     const chunks: SlotChunk[] = [];
@@ -72,7 +87,9 @@ export class SlotList {
   #changeAt(changes: Map<number, Change>, before: Units, units: Units, slot: Slot): Change {
     const { length } = this.chunks;
     const found =
-      length < 2 ? 0 : this.firstNot((each) => this.#order(before, each, units, slot) < 0).chunk;
+      length < 2
+        ? 0
+        : this.firstNot((each) => this.#shape.order(before, each, units, slot) < 0).chunk;
     const at = Math.max(0, Math.min(found, length - 1));
     const change = changes.get(at) ?? { added: [], removed: new Set() };
     changes.set(at, change);
@@ -81,13 +98,14 @@ export class SlotList {
 
   /** Both are sorted. */
   #changed(chunk: SlotChunk | null, { added, removed }: Change, units: Units): Int32Array {
+    if (chunk !== null && added.length + removed.size === 0) return chunk.slots;
     const kept = (chunk?.slots ?? NO_SLOTS).filter((slot) => !removed.has(slot));
     const merged = new Int32Array(kept.length + added.length);
     let next = 0;
     let at = 0;
     for (const slot of kept) {
       for (let other = added[next]; other !== undefined; other = added[next]) {
-        if (this.#order(units, other, units, slot) > 0) break;
+        if (this.#shape.order(units, other, units, slot) > 0) break;
         merged[at++] = other;
         next += 1;
       }
@@ -99,14 +117,15 @@ export class SlotList {
 
   /** A chunk that grew too large becomes some that have room to grow. */
   #cut(chunks: SlotChunk[], units: Units, slots: Int32Array): void {
-    const size = this.#size;
+    const { size, hasClasses } = this.#shape;
     const length =
       slots.length <= size
         ? slots.length
         : Math.ceil(slots.length / Math.ceil(slots.length / ((size * 2) / 3)));
     for (let at = 0; at < slots.length; at += length) {
       const piece = slots.slice(at, at + length);
-      chunks.push({ slots: piece, met: metStatesOf(units, piece) });
+      const classes = hasClasses ? classSlotsOf(units, piece) : null;
+      chunks.push({ slots: piece, met: metStatesOf(units, piece), classes });
     }
   }
 }

@@ -21,7 +21,7 @@ import { contentsOf, type Snapshot, snapshotOf } from './snapshot.js';
 import { assessmentOn, packSpans } from './stage-text.js';
 import { turningIn } from './turning.js';
 
-const LAYOUT: Layout = { pageSize: 128, chunkSize: 512, countedFrom: 1_024, mostLate: 64 };
+const LAYOUT: Layout = { pageSize: 128, chunkSize: 256, countedFrom: 1_024, mostLate: 64 };
 
 /**
  * The stages of all units in memory: what is asked of coverage on any day, at a cost that follows the answer. A

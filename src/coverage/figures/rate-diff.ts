@@ -5,9 +5,14 @@ import type { UnitFacts } from '../facts/facts.js';
 import type { RuleSet } from '../rules/rules.js';
 import { type Contribution, contributionOf } from './contribution.js';
 import type { Period } from './period.js';
-import { type ChangedContribution, changedUnits, splitChange } from './rate-change.js';
+import {
+  type ChangedContribution,
+  type Contributions,
+  changedUnits,
+  splitChange,
+} from './rate-change.js';
 import { type NoRateReason, type Rate, type RateId, rates } from './rates.js';
-import { countUnit, emptyTally } from './tally.js';
+import { countUnit, emptyTally, type Tally } from './tally.js';
 
 /** What differs between two looks at a rate: another day, other knowledge, other rules. */
 export interface DiffedBetween extends Period {
@@ -56,6 +61,11 @@ export function rateDiff(
   const corrected = knownThen === known ? start : sideOf(known, from, rules.from, rate);
   const rescored = rules.from === rules.to ? corrected : sideOf(known, from, rules.to, rate);
   const end = sideOf(known, to, rules.to, rate);
+  return diffOfSides({ start, corrected, rescored, end });
+}
+
+/** As `rateDiff`, of what each look at the rate shows; equal looks are one and the same object. */
+export function diffOfSides({ start, corrected, rescored, end }: Sides): RateDiff {
   const sides = [start, corrected, rescored, end].map((side) => side.rate);
   const reason = sides.find((each) => each.reason !== null)?.reason ?? null;
   const parts =
@@ -83,11 +93,14 @@ export function rateDiff(
   };
 }
 
-/** A rate with what each unit contributes to it. */
-interface Side {
+/** A rate with what units contribute to it: all, or those at least that contribute something else on another side. */
+export interface Side {
   readonly rate: Rate;
-  readonly contributions: ReadonlyMap<EntityId, Contribution>;
+  readonly contributions: Contributions;
 }
+
+/** The looks at a rate that are named in `RateDiff`. */
+type Sides = Readonly<Record<'start' | 'corrected' | 'rescored' | 'end', Side>>;
 
 function sideOf(units: readonly UnitFacts[], on: CivilDate, rules: RuleSet, id: RateId): Side {
   const tally = { ...emptyTally() };
@@ -98,7 +111,12 @@ function sideOf(units: readonly UnitFacts[], on: CivilDate, rules: RuleSet, id: 
     countUnit(tally, assessment, 1);
     contributions.set(facts.id, contributionOf(assessment, id));
   }
+  return { rate: rateOf(tally, id), contributions };
+}
+
+/** One of the rates that follow from a tally. */
+export function rateOf(tally: Tally, id: RateId): Rate {
   const rate = rates(tally).find((each) => each.id === id);
   if (rate === undefined) throw new Error(`Every rate is worked out, received none for ${id}.`);
-  return { rate, contributions };
+  return rate;
 }

@@ -99,7 +99,8 @@ function packedSpan(spans: Spans, at: number, states: CountedStates): string {
   ].join(' ');
 }
 
-function assessmentAt(
+/** What a span says; null where the unit does not exist. */
+export function assessmentAt(
   spans: Spans,
   at: number,
   states: CountedStates,

@@ -8,6 +8,7 @@ import type { Tally } from '../figures/tally.js';
 import type { Profile } from '../rules/profile.js';
 import type { RuleSet } from '../rules/rules.js';
 import { addUnits, changeContents, type Layout, withUnits } from './change-contents.js';
+import { type ChangedUnit, changedUnits } from './changed-units.js';
 import { type Contents, nothing, slotWithId } from './contents.js';
 import { type MatrixPart, matrixPartsOf, profilesOf, talliesOf } from './counted-figures.js';
 import { dayOf } from './day.js';
@@ -136,6 +137,12 @@ export class UnitIndex {
   gaps(where: UnitScope | UnitArea, filter: GapFilter, on: CivilDate, page: GapPage): GapRows {
     const extent = extentOf(this.#contents, where, filter.kinds);
     return gapRows(searchGaps(this.#contents, extent, filter, dayOf(on)), page);
+  }
+
+  /** The units of a scope that are in another stage on the last day of a period than on the first. */
+  changed(scope: UnitScope, { from, to }: Period, rules: RuleSet): ChangedUnit[] {
+    const extent = extentOf(this.#contents, scope);
+    return changedUnits(this.#contents, extent, dayOf(from), dayOf(to), rules);
   }
 
   /** What gaps of a scope opened and closed in a period. */

@@ -1,4 +1,5 @@
 import { type Assessment, assess } from '../../../src/coverage/assessment/assess.js';
+import { FIRST_DAY, LAST_DAY, stagesOf } from '../../../src/coverage/assessment/stages.js';
 import { clearanceOf } from '../../../src/coverage/figures/clearance.js';
 import type { Period } from '../../../src/coverage/figures/period.js';
 import { addUnit, emptyTally, type Tally } from '../../../src/coverage/figures/tally.js';
@@ -60,6 +61,18 @@ export function clearance(units: readonly KnownUnit[], scope: UnitScope, period:
     period,
     rules,
   );
+}
+
+/** Of the units in a scope, those in another stage on the last day than on the first. */
+export function changed(units: readonly KnownUnit[], scope: UnitScope, { from, to }: Period) {
+  return units.filter(inScope(scope)).flatMap(({ facts }) => {
+    const stages = stagesOf(facts, FIRST_DAY, LAST_DAY, rules);
+    const stageOn = (on: CivilDate) => stages.findLast((stage) => stage.from <= on) ?? null;
+    const [was, is] = [stageOn(from), stageOn(to)];
+    if (was?.from === is?.from) return [];
+    const [before, after] = [was, is].map((stage) => stage?.assessment ?? null);
+    return [{ unit: facts.id, before, after }];
+  });
 }
 
 /** The whole list is made and sorted for each page. */

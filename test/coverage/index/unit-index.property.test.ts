@@ -9,6 +9,7 @@ import { SEVERITIES, STATUSES, valuesOf } from '../../../src/domain/vocabulary.j
 import { WORLD } from '../facts/arbitrary-facts.js';
 import { id } from '../facts/facts-of.js';
 import { somePeriod } from '../figures/arbitrary-periods.js';
+import { maturingRules as rules } from '../rules/maturing-rules.js';
 import {
   indexed,
   KINDS,
@@ -143,6 +144,22 @@ test('clearance', () => {
     fc.property(history, scope, somePeriod, ({ versions }, where, period) => {
       for (const { index, units } of versions)
         expect(index.clearance(where, period)).toEqual(naive.clearance(units, where, period));
+    }),
+    runs,
+  );
+});
+
+test('units that change in a period', () => {
+  fc.assert(
+    fc.property(history, scope, somePeriod, ({ versions }, where, period) => {
+      for (const { index, units } of versions) {
+        const changed = index.changed(where, period, rules);
+        const expected = naive.changed(units, where, period);
+        expect(changed.map(({ unit }) => unit).sort()).toEqual(
+          expected.map(({ unit }) => unit).sort(),
+        );
+        expect(changed).toEqual(expect.arrayContaining(expected));
+      }
     }),
     runs,
   );

@@ -7,6 +7,7 @@ const pure = [
   'assessment',
   'figures',
   'index',
+  'organization-index',
   'messages',
   'explain',
 ].map((room) => `coverage/${room}`);

@@ -120,6 +120,11 @@ const migrations: readonly Migration[] = [
       { text: "MATCH (k:Kept) SET k.complete = false, k.marking = 'start'" },
     ],
   },
+  {
+    number: 10,
+    name: 'A key and an index for the notes of organizations that have changed',
+    commands: keyOfNodes('OrganizationNote', 'version'),
+  },
 ];
 
 /** Applies the steps that the graph has not seen yet, in order. Repeatable. */

@@ -12,6 +12,7 @@ import type { Engine } from '../support/engines.js';
 import { observed } from '../support/observed.js';
 import { eitherRules } from '../support/other-rules.js';
 import { runQuery } from '../support/run-query.js';
+import { probe } from './case.js';
 
 /** More units than two pages show. */
 const MANY = 300;
@@ -57,7 +58,8 @@ export function keeps(engine: Engine, covered: Set<string>): void {
       expect(await differencesIn(graph, eitherRules)).toEqual([]);
       expect(await differencesIn(other, eitherRules)).toEqual([]);
       for (const { name } of statements)
-        if (/^kept\.|^changes\.(mark|partyGroups|groupsBelow)/.test(name)) covered.add(name);
+        if (/^kept\.|^changes\.(mark|partyGroups|groupsBelow|organizations)/.test(name))
+          covered.add(name);
     });
 
   step('units come, and others between them', async (graph) => {
@@ -118,6 +120,38 @@ export function keeps(engine: Engine, covered: Set<string>): void {
         endedAt: '2026-03-01T01:00:00.000Z',
       },
     ]);
+  });
+
+  step('organizations change in each way that says something of them', async (graph) => {
+    const joint = 'id,kind,name,region,source\nj,JOINT_BRANCH,联合支部,350428100,s\n';
+    const covers = `organization,unit,mode,source\n${rowsOf((id) => `j,${id},JOINT,s`, ids.slice(0, 6))}`;
+    const files = { 'organizations.csv': joint, 'coverages.csv': covers };
+    await write(graph, files, '2026-03-02');
+    for (const changed of [
+      { 'counts.csv': 'entity,on,full_members,source\nj,2026-02-01,2,s\n' },
+      { 'subordinations.csv': 'organization,superior,source\nk,j,s\nj,k,s\n' },
+      {
+        'units.csv': `id,kind,name,region,valid_to,source\n${ids[0]},MARKET,市场,350428,2026-02-18,s\n`,
+      },
+      { 'regions.csv': 'code,name,level,parent,source\n350428100,古镛镇街,TOWNSHIP,350428,s\n' },
+      { 'sources.csv': 'id,kind,title\ns,LEDGER,台账\n' },
+    ]) {
+      expect(await differencesIn(graph, eitherRules)).toEqual([]);
+      await write(graph, changed, '2026-03-02');
+    }
+  });
+
+  step('only the latest notes of what has changed are kept', async (graph) => {
+    const set = probe("MATCH (k:Kept) WHERE k.id = 'kept' SET k.organizations = 1000");
+    await graph.write((tx) => tx.run(set));
+    const count = (members: number) => ({
+      'counts.csv': `entity,on,full_members,source\nk,2026-02-0${members},${members},s\n`,
+    });
+    await write(graph, count(1), '2026-03-02');
+    expect(await differencesIn(graph, eitherRules)).toEqual([]);
+    await write(graph, count(2), '2026-03-02');
+    const oldest = 'MATCH (n:OrganizationNote) RETURN min(n.version) AS version';
+    expect(await graph.read(probe(oldest))).toEqual([{ version: 3 }]);
   });
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { keepingNothing } from '../answers/asking.js';
 import { commitRows } from '../contract/county.js';
 import { onEngines } from '../support/engines.js';
 import { observed } from '../support/observed.js';
@@ -9,13 +10,33 @@ onEngines('how many statements a question of organizations takes', (engine) => {
     await commitRows(engine.graph(), 'county');
   });
 
+  /** Of a graph that seems to keep nothing, so that answers come from its facts. */
   const asking = async (operation: string) => {
     const { graph, statements } = observed(engine.graph());
     faults.splice(0);
-    const { errors } = await runQuery(graph, operation);
+    const { errors } = await runQuery(keepingNothing(graph), operation);
     expect(faults).toEqual([]);
     return { errors, statements, names: statements.map(({ name }) => name) };
   };
+
+  test('from the index one, which asks for its version, and those for what its fields do not have', async () => {
+    const { graph, statements } = observed(engine.graph());
+    await runQuery(graph, '{ chainAudit { cycles } }');
+    const asked = async (operation: string) => {
+      statements.splice(0);
+      expect(await runQuery(graph, operation)).not.toHaveProperty('errors');
+      return statements.map(({ name }) => name);
+    };
+    for (const operation of [
+      'organizationFindings(first: 9) { nodes { findings { code since } } }',
+      'organizationFindingCounts(on: "2021-06-01") { count }',
+      'chainAudit(scope: {region: "350428100"}) { breaks(first: 9) { nodes { below } } }',
+    ])
+      expect(await asked(`{ ${operation} }`)).toEqual(['kept.state']);
+    expect(
+      await asked('{ organizationFindings(first: 9) { nodes { findings { explanation } } } }'),
+    ).toEqual(['kept.state', 'coverage.organizationNames']);
+  });
 
   test('two for findings or counts of a scope that holds all that is above: which, and their facts', async () => {
     for (const asked of [

@@ -4,6 +4,7 @@ import type { Parameter } from '../../graph/statement.js';
 import { type Change, keyOf, type TableName } from '../tables/tables.js';
 import type { Batch, Phase } from './batches.js';
 import { markAffected } from './mark-affected.js';
+import { noteAffected } from './note-affected.js';
 import { addRowCounts, noRowCounts, type RowCounts, type RowCountsByTable } from './row-counts.js';
 import { readSourceKinds, replacingSources } from './source-kinds.js';
 import { cellOf, digestOf, type Storage, storage, storedProperties } from './storage.js';
@@ -50,6 +51,7 @@ export async function retract(
   if (statement === null) throw new Error(`Links are taken back, received rows of ${table}.`);
   await tx.run(statement(changes.map(placeOf), recordedAt));
   await markAffected(tx, table, [], changes);
+  await noteAffected(tx, table, [], changes);
   await publishAlliances(tx, changes, recordedAt);
   return { ...noRowCounts, replaced: changes.length };
 }
@@ -93,6 +95,7 @@ async function writeRows(
   }
   await writeReferences(tx, table, 'early', written);
   await markAffected(tx, table, changesOf(added), changesOf(replaced));
+  await noteAffected(tx, table, changesOf(added), changesOf(replaced));
   await publishAlliances(tx, changesOf(written), recordedAt);
   return {
     added: added.length,

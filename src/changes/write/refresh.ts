@@ -162,10 +162,9 @@ async function stateOf(
   const { id: ruleSet, version } = ruleSetOn(ruleSets, today);
   const marking = isEmpty ? null : 'start';
   const graph = randomUUID();
-  const begun = { graph, on: today, ruleSet, version, complete: isEmpty, marking };
-  const first = { ...begun, timelines: 0, drawn: '' };
+  const first = { graph, on: today, ruleSet, version, complete: isEmpty, marking };
   await tx.run(setKeptState(first));
-  return first;
+  return { ...first, timelines: 0, drawn: '', organizations: 0 };
 }
 
 function isUpToDate(state: KeptState, { ruleSets }: RefreshPolicy, today: CivilDate): boolean {

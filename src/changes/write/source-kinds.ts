@@ -4,6 +4,7 @@ import type { Reader, Transaction } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
 import type { Change } from '../tables/tables.js';
 import { markStated, markSurveyedBy } from './mark-affected.js';
+import { noteStated } from './note-affected.js';
 
 /**
  * The kinds of the sources that changes are stated in. Nodes and relationships keep the kind of
@@ -43,6 +44,7 @@ export async function replacingSources(
     const stated = [{ id, key: `sources|${id}` }];
     await tx.run(markStated(stated));
     await tx.run(markSurveyedBy(stated));
+    await noteStated(tx, id);
   }
 }
 

@@ -20,7 +20,19 @@ import { firstDayOfRun } from './since.js';
 export type PlainOrganizationFindingCode = Exclude<OrganizationFindingCode, 'BROKEN_CHAIN'>;
 
 /** A finding on an organization. */
-export type OrganizationFinding = {
+export type OrganizationFinding = PlainOrganizationFinding | BrokenChainFinding;
+
+/** A finding that names no more than itself. */
+export interface PlainOrganizationFinding extends FindingDetails {
+  readonly code: PlainOrganizationFindingCode;
+}
+
+interface BrokenChainFinding extends FindingDetails {
+  readonly code: 'BROKEN_CHAIN';
+  readonly linkBreak: LinkBreak;
+}
+
+interface FindingDetails {
   readonly severity: Severity;
   /**
    * First day of the uninterrupted run of days up to the day of assessment on which the finding has
@@ -28,16 +40,13 @@ export type OrganizationFinding = {
    */
   readonly since: CivilDate | null;
   readonly rule: RuleReference;
-} & (
-  | { readonly code: PlainOrganizationFindingCode }
-  | { readonly code: 'BROKEN_CHAIN'; readonly linkBreak: LinkBreak }
-);
+}
 
 const codes = valuesOf(ORGANIZATION_FINDINGS);
 const severities = valuesOf(SEVERITIES);
 
 /** domain.md, "Findings". */
-const SEVERITY_OF: Readonly<Record<OrganizationFindingCode, Severity>> = {
+export const SEVERITY_OF: Readonly<Record<OrganizationFindingCode, Severity>> = {
   UNDERSIZED: 'HIGH',
   OVERSIZED: 'MEDIUM',
   COMMITTEE_DUE: 'LOW',
@@ -47,7 +56,8 @@ const SEVERITY_OF: Readonly<Record<OrganizationFindingCode, Severity>> = {
   BROKEN_CHAIN: 'HIGH',
 };
 
-const bySeverity = [...codes].sort(
+/** The codes in the order in which the findings of an organization stand. */
+export const CODES_BY_SEVERITY: readonly OrganizationFindingCode[] = [...codes].sort(
   (a, b) => severities.indexOf(SEVERITY_OF[a]) - severities.indexOf(SEVERITY_OF[b]),
 );
 
@@ -59,16 +69,36 @@ export function organizationFindingsOn(
   history: OrganizationHistory,
   on: CivilDate,
 ): OrganizationFinding[] {
-  return bySeverity.flatMap((code): OrganizationFinding[] => {
-    if (code === 'BROKEN_CHAIN') {
-      const linkBreak = linkBreakOn(history, on);
-      return linkBreak === null ? [] : [{ code, ...detailsOf(code, history, on), linkBreak }];
-    }
-    return holds(code, history, on) ? [{ code, ...detailsOf(code, history, on) }] : [];
+  return CODES_BY_SEVERITY.flatMap((code): OrganizationFinding[] => {
+    if (code !== 'BROKEN_CHAIN') return plainFinding(code, history, on);
+    const linkBreak = linkBreakOn(history, on);
+    return linkBreak === null ? [] : [{ code, ...detailsOf(code, history, on), linkBreak }];
   });
 }
 
-function detailsOf(code: OrganizationFindingCode, history: OrganizationHistory, on: CivilDate) {
+/** As `organizationFindingsOn`, but for the broken chain: what follows without anything above it. */
+export function plainFindingsOn(
+  history: OrganizationHistory,
+  on: CivilDate,
+): PlainOrganizationFinding[] {
+  return CODES_BY_SEVERITY.flatMap((code) =>
+    code === 'BROKEN_CHAIN' ? [] : plainFinding(code, history, on),
+  );
+}
+
+function plainFinding(
+  code: PlainOrganizationFindingCode,
+  history: OrganizationHistory,
+  on: CivilDate,
+): PlainOrganizationFinding[] {
+  return holds(code, history, on) ? [{ code, ...detailsOf(code, history, on) }] : [];
+}
+
+function detailsOf(
+  code: OrganizationFindingCode,
+  history: OrganizationHistory,
+  on: CivilDate,
+): FindingDetails {
   const { rule: id, article } = history.rules.findings[code];
   const { validFrom } = history.facts.lifetime;
   const since = firstDayOfRun(history.breakpoints, validFrom, on, (day) =>

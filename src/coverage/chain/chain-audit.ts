@@ -81,8 +81,21 @@ export function auditChains(
     const firstBrokenLevel = chainLevelOf(brokenAt);
     broken.push({ organization: id, ownBreak, brokenAt: brokenAt.id, firstBrokenLevel });
   }
-  broken.sort(byId);
-  const breaks = breaksOf(broken, (id) => verdicts.get(id)?.ownBreak ?? null);
+  return auditOf(denominator, broken.sort(byId), (id) => verdicts.get(id)?.ownBreak ?? null);
+}
+
+/**
+ * The audit of organizations whose chains have been judged.
+ * @param denominator how many there are, living and based below the county
+ * @param broken those whose chains are broken, ascending by id
+ * @param breakOf what breaks the own link of an organization at which one of these is broken
+ */
+export function auditOf(
+  denominator: number,
+  broken: readonly BrokenChain[],
+  breakOf: (organization: EntityId) => LinkBreak | null,
+): ChainAudit {
+  const breaks = breaksOf(broken, breakOf);
   return {
     share: shareOf(denominator - broken.length, denominator),
     broken,

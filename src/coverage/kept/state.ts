@@ -21,6 +21,8 @@ export interface KeptState {
   readonly timelines: number;
   /** Drawn with each version: tells it from the one with its number in a copy of the graph that went another way. */
   readonly drawn: string;
+  /** The version of the organizations: how often facts of some of them have been written. */
+  readonly organizations: number;
 }
 
 const StateRow = z.object({
@@ -32,28 +34,28 @@ const StateRow = z.object({
   marking: z.string().nullable(),
   timelines: z.number().int(),
   drawn: z.string(),
+  organizations: z.number().int(),
 });
 
 /** No row where nothing is kept yet. */
 export function keptState(): Statement<KeptState> {
   return {
     name: 'kept.state',
-    text: "MATCH (k:Kept) WHERE k.id = 'kept' RETURN coalesce(k.graph, '') AS graph, k.on AS on, k.ruleSet AS ruleSet, k.version AS version, k.complete AS complete, k.marking AS marking, coalesce(k.timelines, 0) AS timelines, coalesce(k.drawn, '') AS drawn",
+    text: "MATCH (k:Kept) WHERE k.id = 'kept' RETURN coalesce(k.graph, '') AS graph, k.on AS on, k.ruleSet AS ruleSet, k.version AS version, k.complete AS complete, k.marking AS marking, coalesce(k.timelines, 0) AS timelines, coalesce(k.drawn, '') AS drawn, coalesce(k.organizations, 0) AS organizations",
     parameters: {},
     decode: (row) => StateRow.parse(row),
   };
 }
 
-/** Sets all of the state but for the version of the timelines, which they alone move on. */
-export function setKeptState({
-  timelines: _number,
-  drawn: _drawn,
-  ...state
-}: KeptState): Statement<null> {
+/** Sets all of the state but for the versions of timelines and organizations. */
+export function setKeptState(
+  state: Omit<KeptState, 'timelines' | 'drawn' | 'organizations'>,
+): Statement<null> {
+  const { graph, on, ruleSet, version, complete, marking } = state;
   return {
     name: 'kept.setState',
     text: "MERGE (k:Kept {id: 'kept'}) SET k.graph = $graph, k.on = $on, k.ruleSet = $ruleSet, k.version = $version, k.complete = $complete, k.marking = $marking",
-    parameters: state,
+    parameters: { graph, on, ruleSet, version, complete, marking },
     decode: () => null,
   };
 }

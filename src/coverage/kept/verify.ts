@@ -2,9 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { inBatches } from '../../domain/in-batches.js';
 import type { Reader } from '../../graph/graph.js';
 import { grouped, indexed } from '../facts/indexes.js';
+import { entryOf } from '../organization-index/entry.js';
 import type { RuleSet } from '../rules/rules.js';
 import { currentIndex } from './current-index.js';
+import { currentOrganizations } from './current-organizations.js';
 import { eventsAbout, openEntries } from './ledger.js';
+import { allOrganizationIds } from './organization-changes.js';
+import { listedOrganizations } from './organizations-from-facts.js';
 import { allUnitIds, countStale } from './stale.js';
 import { type KeptState, keptState } from './state.js';
 import { allTimelines, timelinesOf } from './timeline-store.js';
@@ -23,7 +27,8 @@ const batchSize = 2_000;
 
 /**
  * Works out every timeline and the open entries of the ledger from the facts, under the rule set that the
- * graph names, and compares; then the index with the timelines.
+ * graph names, and compares; then the index with the timelines, and that of
+ * organizations with their facts.
  *
  * @param onProgress receives how many units are compared, and of how many
  */
@@ -46,6 +51,7 @@ export async function* verify(
     onProgress(done, ids.length);
   }
   yield* verifyIndex(reader);
+  yield* verifyOrganizations(reader, rules);
 }
 
 async function* verifyUnits(
@@ -78,6 +84,20 @@ async function* verifyIndex(reader: Reader): AsyncGenerator<Difference> {
       );
   }
   yield* compare('the units of the index', units, current?.index.size ?? 0);
+}
+
+/** The index of organizations is brought up by notes of what has changed: here all is read anew. */
+async function* verifyOrganizations(reader: Reader, rules: RuleSet): AsyncGenerator<Difference> {
+  const index = await currentOrganizations(reader, rules);
+  if (index === null) return;
+  const ids = await reader.read(allOrganizationIds());
+  for (const batch of inBatches(ids, batchSize))
+    for (const organization of await listedOrganizations(reader, batch)) {
+      const { id } = organization.facts;
+      const of = `organization ${id} in the index`;
+      yield* compare(of, entryOf(organization, rules), index.entry(id));
+    }
+  yield* compare('the organizations of the index', ids.length, index.size);
 }
 
 function* compare(of: string, expected: unknown, kept: unknown): Generator<Difference> {

@@ -31,7 +31,7 @@ export interface OrganizationContext {
   /** The organization's name, in the language asked for where it has one. */
   readonly name: string;
   /** What the finding stands in, with the day and the rule set of the assessment. */
-  readonly assessment: OrganizationAssessment;
+  readonly assessment: Omit<OrganizationAssessment, 'findings' | 'holdsUntil'>;
   readonly on: CivilDate;
   readonly rules: RuleSet;
   /** The names of the other organizations that a broken chain names. */

@@ -11,6 +11,7 @@ import {
   type ChainShare,
 } from '../chain/chain-audit.js';
 import { LINK_BREAKS, type LinkBreakReason } from '../chain/link-break.js';
+import { organizationIndexFor } from '../kept/current-organizations.js';
 import { hierarchyInScope } from '../reading/hierarchy-in-scope.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { ChainLevel } from '../rules/rules.js';
@@ -72,8 +73,7 @@ export async function auditOf(
   question: CoverageQuestion,
   asked: Arguments,
 ): Promise<Audit> {
-  const { scope, hierarchy } = await hierarchyInScope(asking, question);
-  const audit = auditChains(hierarchy, question.on, question.rules, scope);
+  const audit = await chainAuditOf(asking, question);
   const belowBreak = new Map(audit.breaks.map(({ organization, below }) => [organization, below]));
   const page = (list: string, args: Arguments) =>
     pageOf(`ChainAudit.${list}`, { ...asked, ...args }, 1);
@@ -86,9 +86,8 @@ export async function auditOf(
       pageById(
         asking,
         page('breaks', args),
-        audit.breaks
-          .filter(({ linkBreak }) => args.reasons?.includes(linkBreak.reason) ?? true)
-          .map((row) => ({ ...row, named: namedBy(row.organization, row.linkBreak) })),
+        audit.breaks.filter(({ linkBreak }) => args.reasons?.includes(linkBreak.reason) ?? true),
+        ({ organization, linkBreak }) => namedBy(organization, linkBreak),
         ({ organization, linkBreak, below }, namesIn) => ({
           organization,
           below,
@@ -99,9 +98,8 @@ export async function auditOf(
       pageById(
         asking,
         page('brokenChains', args),
-        audit.broken
-          .filter(({ ownBreak }) => args.own == null || args.own === (ownBreak !== null))
-          .map((row) => ({ ...row, named: namedBy(row.organization, row.ownBreak) })),
+        audit.broken.filter(({ ownBreak }) => args.own == null || args.own === (ownBreak !== null)),
+        ({ organization, ownBreak }) => namedBy(organization, ownBreak),
         ({ organization, ownBreak, brokenAt, firstBrokenLevel }, namesIn) => ({
           organization,
           linkBreak: ownBreak === null ? null : brokenLink(organization, ownBreak, namesIn),
@@ -113,6 +111,14 @@ export async function auditOf(
   };
 }
 
+/** From the index; under other rule sets and as known earlier from the facts of all organizations in scope. */
+async function chainAuditOf(asking: Asking, question: CoverageQuestion): Promise<ChainAudit> {
+  const index = await organizationIndexFor(asking.reader, question);
+  if (index !== null) return index.audit(question.scope, question.on);
+  const { scope, hierarchy } = await hierarchyInScope(asking, question);
+  return auditChains(hierarchy, question.on, question.rules, scope);
+}
+
 function countReasons(breaks: readonly ChainBreak[]): Audit['reasons'] {
   return valuesOf(LINK_BREAKS)
     .map((reason) => ({
@@ -122,14 +128,12 @@ function countReasons(breaks: readonly ChainBreak[]): Audit['reasons'] {
     .filter(({ count }) => count > 0);
 }
 
-/** @param named whom the texts of a row name: they are read together, when a text is asked for. */
-function pageById<
-  Row extends { readonly organization: EntityId; readonly named: readonly EntityId[] },
-  Node,
->(
+/** @param namedIn whom the texts of a row name: they are read together, when a text is asked for. */
+function pageById<Row extends { readonly organization: EntityId }, Node>(
   { reader }: Asking,
   page: Page,
   rows: readonly Row[],
+  namedIn: (row: Row) => readonly EntityId[],
   nodeOf: (row: Row, namesIn: NameReader) => Node,
 ): ConnectionPage<Node> {
   const cut = sortedPage(
@@ -138,7 +142,7 @@ function pageById<
   );
   const namesIn = organizationNames(
     reader,
-    cut.rows.flatMap(({ row }) => row.named),
+    cut.rows.flatMap(({ row }) => namedIn(row)),
   );
   return connectionOf(cut, (row) => nodeOf(row, namesIn));
 }

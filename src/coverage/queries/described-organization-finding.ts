@@ -1,6 +1,6 @@
 import type { OrganizationFinding } from '../assessment/organization-findings.js';
 import { explainOrganizationFinding, type Language, remedy } from '../messages/messages.js';
-import type { AssessedOrganization } from '../reading/assessed-organizations.js';
+import type { FlaggedOrganization } from '../organization-index/findings.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { type BrokenLink, brokenLink } from './broken-link.js';
 import { type NameReader, nameIn } from './names.js';
@@ -20,7 +20,7 @@ export interface DescribedOrganizationFinding
  * @param namesIn names the organizations that its findings name
  */
 export function describeOrganizationFindings(
-  { id, assessment, ...names }: Pick<AssessedOrganization, 'id' | 'name' | 'nameEn' | 'assessment'>,
+  { id, assessment, ...names }: Omit<FlaggedOrganization, 'kind'>,
   { on, rules }: Pick<CoverageQuestion, 'on' | 'rules'>,
   namesIn: NameReader,
 ): DescribedOrganizationFinding[] {

@@ -1,30 +1,17 @@
 import type { EntityId } from '../../domain/ids.js';
-import { type OrganizationKind, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Arguments } from '../../graph/reading.js';
 import { type ConnectionPage, connectionOf } from '../../graph/sorted-page.js';
 import type { OrganizationFinding } from '../assessment/organization-findings.js';
-import {
-  type AssessedOrganization,
-  assessOrganizations,
-} from '../reading/assessed-organizations.js';
 import type { CoverageQuestion } from '../reading/question.js';
-import { ORGANIZATION_FINDINGS, type OrganizationFindingCode } from '../rules/findings.js';
 import { namedBy } from './broken-link.js';
 import {
   type DescribedOrganizationFinding,
   describeOrganizationFindings,
 } from './described-organization-finding.js';
-import {
-  countFindings,
-  type FindingCount,
-  type FindingFilter,
-  type FindingOrder,
-  findingPageOf,
-  fitsFilter,
-  listedPage,
-} from './finding-list.js';
+import { type FindingOrder, findingPageOf } from './finding-list.js';
 import { organizationNames } from './names.js';
+import { type OrganizationFindingFilter, organizationRows } from './organization-rows.js';
 
 /** An organization with all of its findings. */
 export interface FlaggedOrganization {
@@ -33,7 +20,6 @@ export interface FlaggedOrganization {
 }
 
 export type FlaggedOrganizationPage = ConnectionPage<FlaggedOrganization>;
-export type OrganizationFindingFilter = FindingFilter<OrganizationFindingCode, OrganizationKind>;
 
 /**
  * A page of the organizations with findings.
@@ -49,11 +35,7 @@ export async function organizationFindingPage(
   args: Arguments,
 ): Promise<FlaggedOrganizationPage> {
   const page = findingPageOf('Query.organizationFindings', order, args);
-  const listed = (await assessOrganizations(asking, question)).flatMap((organization) => {
-    const fitting = fittingOn(organization, filter);
-    return fitting.length === 0 ? [] : [{ thing: organization, fitting }];
-  });
-  const cut = listedPage(page, order, listed);
+  const cut = await organizationRows(asking, question, filter, order, page);
   const named = cut.rows.flatMap(({ row: { id, assessment } }) =>
     assessment.findings.flatMap((finding) => namedBy(id, linkBreakOf(finding))),
   );
@@ -62,29 +44,6 @@ export async function organizationFindingPage(
     organization: organization.id,
     findings: describeOrganizationFindings(organization, question, namesIn),
   }));
-}
-
-/**
- * How many findings of each code and severity `organizationFindingPage` lists, under the same filter.
- *
- * @throws Problem NOT_FOUND for an unknown region
- */
-export async function organizationFindingCounts(
-  asking: Asking,
-  question: CoverageQuestion,
-  filter: OrganizationFindingFilter,
-): Promise<FindingCount<OrganizationFindingCode>[]> {
-  const fitting = (await assessOrganizations(asking, question)).flatMap((organization) =>
-    fittingOn(organization, filter),
-  );
-  return countFindings(fitting, valuesOf(ORGANIZATION_FINDINGS));
-}
-
-function fittingOn(
-  { kind, assessment }: AssessedOrganization,
-  filter: OrganizationFindingFilter,
-): OrganizationFinding[] {
-  return assessment.findings.filter((finding) => fitsFilter(finding, kind, filter));
 }
 
 function linkBreakOf(finding: OrganizationFinding) {

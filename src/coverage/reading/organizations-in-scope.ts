@@ -47,15 +47,24 @@ export async function organizationsWithIds(
   );
 }
 
-/** The rows that `listed` reads. */
-interface ListedRows extends LeanRows {
+/** The rows that `listedOrganizationColumns` reads. */
+export interface ListedOrganizationRows extends LeanRows {
   readonly organizations: KnownOrganizations['organizations'][number];
 }
 
-const listed = { ...columns, organizations: ranked(listedColumns.organizations) };
+/** What is read where organizations are listed. */
+export const listedOrganizationColumns = {
+  ...columns,
+  organizations: ranked(listedColumns.organizations),
+};
 
 function readNow(reader: Reader, ids: readonly string[]) {
-  return readOrganizationRows<ListedRows>(reader, ids, listed, 'COUNTED');
+  return readOrganizationRows<ListedOrganizationRows>(
+    reader,
+    ids,
+    listedOrganizationColumns,
+    'COUNTED',
+  );
 }
 
 function withFacts({ organizations, rows }: KnownOrganizations): ScopedOrganization[] {

@@ -40,9 +40,7 @@ export async function readOrganizationRows<R extends AssessedOrganizationRows>(
   readonly organizations: readonly R['organizations'][];
   readonly rows: OrganizationRowLists<R>;
 }> {
-  const own = await readInBatches(reader, [...new Set(ids)], (batch) =>
-    ownRows(batch, columns, covered),
-  );
+  const own = await readOwnRows(reader, ids, columns, covered);
   const organizations = own.map(({ organization }) => organization);
   const covering = own.flatMap((each) => each.covered);
   return {
@@ -60,8 +58,18 @@ export async function readOrganizationRows<R extends AssessedOrganizationRows>(
   };
 }
 
+/** As `readOrganizationRows`, without what is above. */
+export function readOwnRows<R extends AssessedOrganizationRows>(
+  reader: Reader,
+  ids: readonly string[],
+  columns: ColumnsOf<R>,
+  covered: Covered,
+): Promise<OwnRows<R>[]> {
+  return readInBatches(reader, [...new Set(ids)], (batch) => ownRows(batch, columns, covered));
+}
+
 /** An organization with the rows that are its own. */
-interface OwnRows<R extends AssessedOrganizationRows> {
+export interface OwnRows<R extends AssessedOrganizationRows> {
   readonly organization: R['organizations'];
   readonly links: readonly R['subordinations'][];
   readonly counts: readonly R['counts'][];

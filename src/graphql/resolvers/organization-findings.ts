@@ -1,8 +1,6 @@
 import { gapCounts } from '../../coverage/queries/gaps.js';
-import {
-  organizationFindingCounts,
-  organizationFindingPage,
-} from '../../coverage/queries/organization-finding-page.js';
+import { organizationFindingPage } from '../../coverage/queries/organization-finding-page.js';
+import { organizationFindingCounts } from '../../coverage/queries/organization-rows.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { loadOrganization } from './load.js';
 import { questionOf } from './question.js';

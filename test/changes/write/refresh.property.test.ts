@@ -13,13 +13,22 @@ import { onEngines } from '../../support/engines.js';
 import { refreshPolicy, rules, runQuery, timeZone } from '../../support/run-query.js';
 import { contentOf } from '../graph-content.js';
 
-const query = `query ($scope: UnitScope, $filter: GapFilter, $orderBy: GapOrder) {
+const query = `query ($scope: UnitScope, $filter: GapFilter, $orderBy: GapOrder, $organizations: OrganizationScope) {
   coverage(scope: $scope) {
     units statuses { status count } excluded { reason count } sourceKinds { sourceKind count }
     rates { id numerator denominator lower upper value reason excluded { reason count } }
   }
   coverageGaps(scope: $scope, filter: $filter, orderBy: $orderBy, first: 200) {
     totalCount nodes { unit { id } status findings { code severity since explanation(lang: ZH) } }
+  }
+  organizationFindings(scope: $organizations, orderBy: $orderBy, first: 200) {
+    totalCount edges { cursor node { organization { id } findings { code severity since explanation(lang: ZH) } } }
+  }
+  organizationFindingCounts(scope: $organizations) { code severity count }
+  chainAudit(scope: $organizations) {
+    share { numerator denominator } reasons { reason count } cycles firstBrokenLevels { level count }
+    breaks(first: 200) { nodes { organization { id } below linkBreak { reason organizations { id } } } }
+    brokenChains(first: 200) { edges { cursor node { organization { id } firstBroken { id } below } } }
   }
   coverageGapCounts(scope: $scope, filter: $filter) { code severity count }
   a: coverageMatrix(scope: $scope, rows: REGION, columns: STATUS, layer: MEMBER_WEIGHTED) { ...counted }
@@ -37,6 +46,10 @@ const questions = fc.record({
     region: fc.option(fc.constantFrom(...CODES)),
     kinds: fc.option(fc.subarray(KINDS, { minLength: 1 })),
     sources: fc.option(fc.constantFrom(['LEDGER'], ['SYNTHETIC'], ['LEDGER', 'DOCUMENT'])),
+  }),
+  organizations: fc.record({
+    region: fc.option(fc.constantFrom(...CODES)),
+    sources: fc.option(fc.constantFrom(['LEDGER'], ['SYNTHETIC'])),
   }),
   filter: fc.record({
     codes: fc.option(fc.subarray(['LAPSED', 'BLANK', 'NOT_SURVEYED', 'TEMPORARY_ONLY'])),

@@ -1,0 +1,84 @@
+import type { Reader } from '../../graph/graph.js';
+import { ensureRegion } from '../../registry/ensure-region.js';
+import { OrganizationIndex } from '../organization-index/organization-index.js';
+import type { CoverageQuestion } from '../reading/question.js';
+import type { RuleSet } from '../rules/rules.js';
+import { Held, type Source } from './held.js';
+import { allOrganizationIds, mostNotes, notedOrganizations } from './organization-changes.js';
+import { listedOrganizations } from './organizations-from-facts.js';
+import { follows, type KeptState, keptState } from './state.js';
+
+/**
+ * The index of organizations where it answers a question; null for another rule set, for what was known
+ * earlier, and while a large change is being worked off.
+ *
+ * @throws Problem NOT_FOUND where no region has the scope's code
+ */
+export async function organizationIndexFor(
+  reader: Reader,
+  {
+    rules,
+    knownBefore,
+    scope: { region },
+  }: Pick<CoverageQuestion, 'rules' | 'knownBefore' | 'scope'>,
+): Promise<OrganizationIndex | null> {
+  if (knownBefore !== null) return null;
+  const index = await currentOrganizations(reader, rules);
+  // It knows the regions that organizations are in, the graph knows all.
+  if (index !== null && region != null && !index.hasRegion(region))
+    await ensureRegion(reader, region);
+  return index;
+}
+
+/** The index of organizations as the graph is now; null where that does not follow the rule set, or not yet. */
+export async function currentOrganizations(
+  reader: Reader,
+  rules: RuleSet,
+): Promise<OrganizationIndex | null> {
+  const [state] = await reader.read(keptState());
+  if (state === undefined || !follows(state, rules)) return null;
+  return (await heldUnder(reader, rules).at(state))?.value ?? null;
+}
+
+/** An index under the one rule set that the graph follows. */
+interface Ruled {
+  readonly rules: RuleSet;
+  readonly held: Held<KeptState, OrganizationIndex>;
+}
+
+/** One index for each graph, as long as somebody holds that. */
+const indexes = new WeakMap<Reader, Ruled>();
+
+function heldUnder(reader: Reader, rules: RuleSet): Ruled['held'] {
+  const known = indexes.get(reader);
+  if (known?.rules.id === rules.id && known.rules.version === rules.version) return known.held;
+  const held = new Held(sourceOf(reader, rules));
+  indexes.set(reader, { rules, held });
+  return held;
+}
+
+function sourceOf(reader: Reader, rules: RuleSet): Source<KeptState, OrganizationIndex> {
+  return {
+    state: async () => {
+      const [state] = await reader.read(keptState());
+      return state === undefined || !follows(state, rules) ? null : state;
+    },
+    isSame: (a, b) => a.graph === b.graph && a.organizations === b.organizations,
+    read: async (known, state) => {
+      const since = known === null ? null : versionsSince(known.state, state);
+      if (known === null || since === null) {
+        const ids = await reader.read(allOrganizationIds());
+        return OrganizationIndex.of(await listedOrganizations(reader, ids), rules);
+      }
+      const noted = await reader.read(notedOrganizations(since));
+      return known.value.with(await listedOrganizations(reader, [...new Set(noted.flat())]));
+    },
+  };
+}
+
+/** The versions after one up to another; null where they are too many, or those of another graph or another past. */
+function versionsSince(before: KeptState, after: KeptState): number[] | null {
+  const count = after.organizations - before.organizations;
+  if (after.graph !== before.graph || count < 0 || count > mostNotes) return null;
+  return Array.from({ length: count }, (_, at) => before.organizations + 1 + at);
+}

@@ -1,0 +1,43 @@
+/** A path of regions, from the widest on, as a number; 0 is none. */
+export type RegionNode = number;
+
+/**
+ * Numbers paths of regions, each after the one above it. Versions of an index share one: it grows, and what it
+ * says of a number never changes.
+ */
+export class RegionTrie {
+  readonly #codes: string[] = [''];
+  readonly #above: RegionNode[] = [0];
+  readonly #nodes = new Map<string, RegionNode>();
+  readonly #known = new Set<string>();
+
+  nodeOf(path: readonly string[]): RegionNode {
+    let node = 0;
+    for (const code of path) node = this.#below(node, code);
+    return node;
+  }
+
+  has(code: string): boolean {
+    return this.#known.has(code);
+  }
+
+  /** Tells of each path whether it leads into a region. */
+  inside(region: string): Uint8Array {
+    const inside = new Uint8Array(this.#codes.length);
+    for (let node = 1; node < inside.length; node += 1)
+      if (this.#codes[node] === region || inside[this.#above[node] ?? 0] === 1) inside[node] = 1;
+    return inside;
+  }
+
+  #below(above: RegionNode, code: string): RegionNode {
+    const key = `${above} ${code}`;
+    const known = this.#nodes.get(key);
+    if (known !== undefined) return known;
+    const node = this.#codes.length;
+    this.#codes.push(code);
+    this.#above.push(above);
+    this.#nodes.set(key, node);
+    this.#known.add(code);
+    return node;
+  }
+}

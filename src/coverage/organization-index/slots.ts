@@ -1,0 +1,31 @@
+import type { Day } from '../index/day.js';
+import { type Columns, livesOn, type Slot, SOURCES } from './columns.js';
+import { PLACES, placesWhere } from './places.js';
+import type { RegionTrie } from './region-trie.js';
+
+/** Which organizations a question is about: what is left out, or null, allows all. */
+export interface OrganizationScope {
+  readonly region?: string | null | undefined;
+  readonly kinds?: readonly string[] | null | undefined;
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** Gives the slots of the organizations of a scope that are alive on a day to a visitor, in the order of their ids. */
+export function eachIn(
+  columns: Columns,
+  trie: RegionTrie,
+  { region, kinds, sources }: OrganizationScope,
+  on: Day,
+  visit: (slot: Slot) => void,
+): void {
+  const inside = region == null ? null : trie.inside(region);
+  const places = kinds == null ? null : placesWhere(({ kind }) => kinds.includes(kind));
+  const from = sources == null ? null : SOURCES.map((source) => sources.includes(source));
+  for (let slot = 0; slot < columns.place.length; slot += 1) {
+    if (!livesOn(columns, slot, on)) continue;
+    if (inside !== null && inside[columns.region[slot] ?? 0] !== 1) continue;
+    if (places !== null && places[columns.place[slot] ?? PLACES.length] !== 1) continue;
+    if (from !== null && from[columns.source[slot] ?? SOURCES.length] !== true) continue;
+    visit(slot);
+  }
+}

@@ -51,7 +51,9 @@ export async function startServer(config: Config, print: (text: string) => void)
         await app.close();
         await introduction.catch(() => undefined);
         await calendar.stop();
-        await keepIndex(graph, indexFile, log);
+        await keepIndex(graph, indexFile, log).catch((error: unknown) => {
+          log.warn({ reason: reasonOf(error) }, 'the graph is away: the index is not kept');
+        });
         await graph.close();
       },
     };

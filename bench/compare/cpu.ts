@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** What one tick of /proc/PID/stat is, in milliseconds: USER_HZ is 100 on every Linux that Node runs on. */
+const TICK_MS = 10;
+
+/** CPU milliseconds that a process and all that it has started have used so far. */
+export function cpuOfTree(root: number): number {
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => statOf(Number(name)))
+    .filter((stat) => stat !== null);
+  const family = new Set([root]);
+  for (let before = 0; before < family.size; ) {
+    before = family.size;
+    for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
+  }
+  return all.filter(({ pid }) => family.has(pid)).reduce((sum, { cpuMs }) => sum + cpuMs, 0);
+}
+
+export interface ProcessStat {
+  readonly pid: number;
+  readonly parent: number;
+  /** In user and system mode, its own and of children that have ended. */
+  readonly cpuMs: number;
+}
+
+/** Reads a line of /proc/PID/stat, proc(5); the name in parentheses may hold spaces and parentheses. */
+export function parseStat(line: string): ProcessStat {
+  const afterName = line.slice(line.lastIndexOf(')') + 2).split(' ');
+  const ticks = afterName.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  return {
+    pid: Number.parseInt(line, 10),
+    parent: Number(afterName[1]),
+    cpuMs: ticks * TICK_MS,
+  };
+}
+
+/** Null where the process has ended meanwhile. */
+function statOf(pid: number): ProcessStat | null {
+  try {
+    return parseStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return null;
+  }
+}

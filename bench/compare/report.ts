@@ -1,0 +1,61 @@
+import type { Figure } from './measure.js';
+
+export interface Report {
+  /** YYYY-MM-DD. */
+  readonly on: string;
+  readonly units: number;
+  readonly node: string;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: number;
+  /** The servers that were left out, each with the reason. */
+  readonly leftOut: readonly string[];
+  readonly figures: readonly Figure[];
+}
+
+/** The report as Markdown: a table of figures, one of ratios to the first server, and where the cost lies. */
+export function markdownOf(report: Report): string {
+  const { on, units, node, rounds, seconds, connections, leftOut, figures } = report;
+  const servers = unique(figures.map(({ server }) => server));
+  const figureOf = new Map(figures.map((each) => [`${each.server}\n${each.question}`, each]));
+  const row = (question: string, cell: (figure: Figure, first: Figure) => string) =>
+    servers.map((server) => {
+      const figure = figureOf.get(`${server}\n${question}`);
+      const first = figureOf.get(`${servers[0]}\n${question}`);
+      return figure && first ? cell(figure, first) : '–';
+    });
+  const questions = unique(figures.map(({ question }) => question));
+  const rows = (cell: (figure: Figure, first: Figure) => string) =>
+    questions.map((question) => [question, ...row(question, cell)]);
+  return [
+    `${on}, ${units} units, Node ${node}: medians of ${rounds} rounds of ${seconds} s, ${connections} connections.`,
+    ...leftOut.map((reason) => `Left out: ${reason}.`),
+    '',
+    'Requests a second (CPU ms a request: server + database)',
+    '',
+    ...table(['question', ...servers], rows(figureCell)),
+    '',
+    `Requests a second, as a multiple of those of ${servers[0]}`,
+    '',
+    ...table(['question', ...servers], rows(ratioCell)),
+    '',
+  ].join('\n');
+}
+
+/** Where the first server answered nothing in the time there is no ratio. */
+function ratioCell(figure: Figure, first: Figure): string {
+  return first.perSecond > 0 ? (figure.perSecond / first.perSecond).toFixed(2) : '–';
+}
+
+function figureCell({ perSecond, serverMs, databaseMs }: Figure): string {
+  const database = databaseMs > 0 ? ` + ${databaseMs.toFixed(2)}` : '';
+  return `${perSecond.toFixed(perSecond < 100 ? 1 : 0)} (${serverMs.toFixed(2)}${database})`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+}
+
+export function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -11,7 +11,7 @@ export function comparableOfProduct(question: string, answer: unknown): unknown 
   return parse === undefined ? data : parse(data);
 }
 
-interface Detail {
+export interface Detail {
   readonly id: string;
   readonly name: string;
   readonly organizations: readonly {
@@ -22,7 +22,7 @@ interface Detail {
 }
 
 /** Lists of things stand in the order of their ids: an order was asked of gaps alone. */
-function sorted({ organizations, ...unit }: Detail): Detail {
+export function sorted({ organizations, ...unit }: Detail): Detail {
   return {
     ...unit,
     organizations: organizations
@@ -31,7 +31,7 @@ function sorted({ organizations, ...unit }: Detail): Detail {
   };
 }
 
-interface Cell {
+export interface Cell {
   readonly town: string;
   readonly kind: string;
   readonly units: number;
@@ -39,7 +39,7 @@ interface Cell {
 }
 
 /** The cells that have units, as lines in their order. */
-function linesOf(cells: readonly Cell[]): string[] {
+export function linesOf(cells: readonly Cell[]): string[] {
   return cells
     .filter(({ units }) => units > 0)
     .map(({ town, kind, units, covered }) => `${town} ${kind} ${units} ${covered}`)

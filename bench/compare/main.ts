@@ -6,12 +6,15 @@ import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { agree } from './agree.js';
 import { type Figure, measure } from './measure.js';
+import { peerCountyOf } from './peer-county.js';
 import { installPeers } from './peers.js';
 import { plotOf } from './plot.js';
 import { questionsOf } from './questions.js';
 import { markdownOf, type Report } from './report.js';
 import { samplesOf } from './samples.js';
 import { startConstant } from './servers/constant.js';
+import { startPostgraphile } from './servers/postgraphile.js';
+import { hasPostgresql } from './servers/postgresql.js';
 import { startProduct } from './servers/product.js';
 import type { Server } from './servers/server.js';
 
@@ -64,15 +67,19 @@ async function compare(options: Options, folder: string, running: Server[]): Pro
   // Claims are in the county of the article alone.
   const folders = [join(root, 'seeds/jiangle'), county];
   const product = (name: string, at: string) =>
-    startProduct({ name, root: at, dataDir: join(folder, name), folders, neo4j: null });
+    startProduct({ name, root: at, dataDir: join(folder, name), folders });
   const first = await product('orgweave on Grafeo', root);
   running.push(first);
+  const leftOut: string[] = [];
   if (against !== undefined)
     running.push(await product('orgweave before, on Grafeo', builtCheckout(against)));
 
   const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
+  if (hasPostgresql())
+    running.push(await startPostgraphile(folder, await peerCountyOf(folders, today)));
+  else leftOut.push('PostGraphile 5: no PostgreSQL was found');
   const wanted = only?.split(',');
-  const questions = questionsOf(await samplesOf(county), today).filter(
+  const questions = questionsOf(await samplesOf(county, today), today).filter(
     ({ name }) => wanted?.includes(name) ?? true,
   );
   const answers = await agree(questions, [first, ...running.slice(1)]);
@@ -83,7 +90,7 @@ async function compare(options: Options, folder: string, running: Server[]): Pro
     figures.push(...(await measure(asked, running, { rounds, seconds, connections })));
   }
   const node = process.versions.node;
-  return { on: today, units, node, rounds, seconds, connections, leftOut: [], figures };
+  return { on: today, units, node, rounds, seconds, connections, leftOut, figures };
 }
 
 function builtCheckout(folder: string): string {

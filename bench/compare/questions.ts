@@ -11,7 +11,7 @@ export interface Asked {
 }
 
 /** The county of every generated folder, one of its townships, and the kind whose gaps are asked for. */
-const county = '350428';
+export const county = '350428';
 const gapScope = { region: '350428102', kind: 'FAMILY_FARM' };
 
 /** The questions in the order in which they are measured. */

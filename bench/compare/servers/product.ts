@@ -1,37 +1,28 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Neo4jConnection } from '../../../test/support/neo4j/connection.js';
 import { comparableOfProduct } from '../comparable.js';
 import { freePort, type Server, startListening } from './server.js';
 
-export interface ProductOptions {
+interface ProductOptions {
   readonly name: string;
   /** A built checkout. */
   readonly root: string;
   readonly dataDir: string;
-  /** Folders that are imported first, in this order; none where the data are there already. */
+  /** Folders that are imported first, in this order. */
   readonly folders: readonly string[];
-  /** The Neo4j that holds the graph, with its process; null for the embedded engine. */
-  readonly neo4j: (Neo4jConnection & { readonly pid: number | null }) | null;
 }
 
 /** This project, as a user starts it: it answers everything. */
 export async function startProduct(options: ProductOptions): Promise<Server> {
-  const { name, root, dataDir, folders, neo4j } = options;
+  const { name, root, dataDir, folders } = options;
   const bin = join(root, 'bin/orgweave.js');
   const port = await freePort();
-  const access = neo4j && {
-    NEO4J_URI: neo4j.uri,
-    NEO4J_USER: neo4j.user,
-    NEO4J_PASSWORD: neo4j.password,
-  };
   const env = {
     DATA_DIR: dataDir,
     LOG_LEVEL: 'fatal',
     HOST: '127.0.0.1',
     PORT: String(port),
-    ...access,
   };
   const { PATH = '', HOME = '' } = process.env;
   for (const folder of folders)
@@ -44,7 +35,7 @@ export async function startProduct(options: ProductOptions): Promise<Server> {
   return {
     ...running,
     name,
-    databasePid: neo4j?.pid ?? null,
+    databasePid: null,
     request: ({ bodies }) => ({ url, bodies }),
     comparable: comparableOfProduct,
   };

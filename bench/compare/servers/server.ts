@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Asked } from '../questions.js';
@@ -21,7 +21,7 @@ export interface Server {
 const START_TIMEOUT_MS = 300_000;
 const POLL_MS = 100;
 
-/** Starts a command that listens on a port, and waits until it answers there, whatever it answers. */
+/** Starts a command that listens on a port, and waits until it takes connections there. */
 export async function startListening(
   command: readonly string[],
   port: number,
@@ -76,9 +76,12 @@ async function ended(child: ChildProcess): Promise<void> {
   await closed;
 }
 
-async function answers(port: number): Promise<boolean> {
-  return fetch(`http://127.0.0.1:${port}/`).then(
-    () => true,
-    () => false,
-  );
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
 }

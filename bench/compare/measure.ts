@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { cpuOfTree } from './cpu.js';
 import { putLoad } from './load.js';
 import { median } from './median.js';
@@ -39,6 +40,7 @@ export async function measure(
       const before = cpu();
       const length = round === 0 ? 1 : seconds;
       const load = await putLoad({ ...request, connections, seconds: length });
+      await idle(cpu);
       const [serverMs = 0, databaseMs = 0] = cpu().map(
         (ms, at) => (ms - (before[at] ?? 0)) / Math.max(1, load.answered),
       );
@@ -58,6 +60,23 @@ export async function measure(
     const all = turns.map((turn) => turn[at] ?? first);
     return { server: first.server, question: first.question, ...mediansOf(all) };
   });
+}
+
+/** Waits until a server has done what it was asked: what is left of a slow question is not the next one's. */
+async function idle(cpu: () => readonly number[]): Promise<void> {
+  for (let before = sum(cpu()), left = MOST_LOOKS; left > 0; left -= 1) {
+    await pause(LOOK_MS);
+    const now = sum(cpu());
+    if (now - before < LOOK_MS / 5) return;
+    before = now;
+  }
+}
+
+const LOOK_MS = 200;
+const MOST_LOOKS = 600;
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }
 
 function mediansOf(figures: readonly Figure[]) {

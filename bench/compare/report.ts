@@ -48,6 +48,7 @@ function ratioCell(figure: Figure, first: Figure): string {
 }
 
 function figureCell({ perSecond, serverMs, databaseMs }: Figure): string {
+  if (perSecond === 0) return 'no answer';
   const database = databaseMs > 0 ? ` + ${databaseMs.toFixed(2)}` : '';
   return `${perSecond.toFixed(perSecond < 100 ? 1 : 0)} (${serverMs.toFixed(2)}${database})`;
 }

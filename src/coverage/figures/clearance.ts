@@ -1,4 +1,3 @@
-import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import { valuesOf } from '../../domain/vocabulary.js';
 import { FIRST_DAY, stagesOf } from '../assessment/stages.js';
@@ -43,50 +42,23 @@ export interface ClearanceRate {
   readonly reason: NoClearanceReason | null;
 }
 
-/** Of the findings that make a unit a gap. */
-export const GAP_CODES = valuesOf(UNIT_FINDINGS).filter((code) => code !== 'NOT_SURVEYED');
-export const NO_FLOW: Flow = { openAtStart: 0, opened: 0, closed: 0, reopened: 0, openAtEnd: 0 };
-
-/** What is found on a unit from a day until the next stage. */
-interface FoundStage {
-  readonly from: CivilDate;
-  /** Null where the unit does not exist. */
-  readonly assessment: Found | null;
-}
-
-type Found = { readonly findings: readonly Pick<Finding, 'code'>[] };
-
 /** Counts the gaps that opened and closed in a period, as the facts have it over valid time. */
 export function clearanceOf(
   units: Iterable<UnitFacts>,
   { from, to }: Period,
   rules: RuleSet,
 ): Clearance {
-  let total = NO_FLOW;
-  const byCode = new Map(GAP_CODES.map((code) => [code, NO_FLOW]));
-  const reopenedUnits: EntityId[] = [];
+  const flows = new GapFlows(from);
   for (const facts of units) {
     // A gap of long ago tells a reopening from a first opening.
     const stages = stagesOf(facts, FIRST_DAY, to, rules);
-    const isGap = (found: Found) => GAP_CODES.some((code) => has(found, code));
-    if (!stages.some(({ assessment }) => assessment !== null && isGap(assessment))) continue;
-    const flow = flowOf(stages, from, isGap);
-    total = addFlow(total, flow);
-    if (flow.reopened > 0) reopenedUnits.push(facts.id);
-    for (const [code, sum] of byCode)
-      byCode.set(
-        code,
-        addFlow(
-          sum,
-          flowOf(stages, from, (found) => has(found, code)),
-        ),
-      );
+    flows.add(
+      () => facts.id,
+      stages.map((stage) => stage.from),
+      stages.map(({ assessment }) => openIn(assessment?.findings ?? [])),
+    );
   }
-  return { units: total, byCode, reopenedUnits: reopenedUnits.sort() };
-}
-
-function has({ findings }: Found, code: UnitFindingCode): boolean {
-  return findings.some((finding) => finding.code === code);
+  return flows.clearance();
 }
 
 export function clearanceRate({ openAtStart, opened, closed }: Flow): ClearanceRate {
@@ -96,33 +68,74 @@ export function clearanceRate({ openAtStart, opened, closed }: Flow): ClearanceR
     : { numerator: closed, denominator, value: closed / denominator, reason: null };
 }
 
-/** The flow of one unit. */
-function flowOf(
-  stages: readonly FoundStage[],
-  from: CivilDate,
-  holds: (found: Found) => boolean,
-): Flow {
-  let { openAtStart, opened, closed, reopened } = NO_FLOW;
-  let [isOpen, wasOpen] = [false, false];
-  for (const { from: day, assessment } of stages) {
-    const opens = assessment !== null && holds(assessment);
-    if (day <= from) openAtStart = opens ? 1 : 0;
-    else if (opens && !isOpen) {
-      opened += 1;
-      if (wasOpen) reopened += 1;
-    } else if (isOpen && !opens) closed += 1;
-    isOpen = opens;
-    wasOpen ||= opens;
-  }
-  return { openAtStart, opened, closed, reopened, openAtEnd: isOpen ? 1 : 0 };
+/** What is open on a unit, a bit for each flow: the first is that of units with any finding. */
+export type Open = number;
+
+/** Of the findings that make a unit a gap. */
+const codes = valuesOf(UNIT_FINDINGS).filter((code) => code !== 'NOT_SURVEYED');
+const nothing: Flow = { openAtStart: 0, opened: 0, closed: 0, reopened: 0, openAtEnd: 0 };
+
+/** What is open while some findings hold. */
+export function openIn(findings: readonly Pick<Finding, 'code'>[]): Open {
+  let open = 0;
+  for (const [at, code] of codes.entries())
+    if (findings.some((finding) => finding.code === code)) open |= bitOf(0) | bitOf(at + 1);
+  return open;
 }
 
-function addFlow(a: Flow, b: Flow): Flow {
-  return {
-    openAtStart: a.openAtStart + b.openAtStart,
-    opened: a.opened + b.opened,
-    closed: a.closed + b.closed,
-    reopened: a.reopened + b.reopened,
-    openAtEnd: a.openAtEnd + b.openAtEnd,
-  };
+/** Adds up what opens and closes after a first day, unit by unit; days are dates, or numbers that stand as these do. */
+export class GapFlows<Day extends string | number> {
+  readonly #from: Day;
+  readonly #sums = [null, ...codes].map(() => ({ ...nothing }));
+  readonly #reopened: EntityId[] = [];
+
+  constructor(from: Day) {
+    this.#from = from;
+  }
+
+  /**
+   * @param days on which the unit's stages begin, ascending, from the first day of which anything is known up to
+   * the last of the period
+   * @param open what is open in each of these
+   */
+  add(idOf: () => EntityId, days: readonly Day[], open: readonly Open[]): void {
+    const met = open.reduce((all, each) => all | each, 0);
+    for (const [at, sum] of this.#sums.entries()) {
+      if ((met & bitOf(at)) === 0) continue;
+      const before = sum.reopened;
+      this.#addFlow(sum, days, open, bitOf(at));
+      if (at === 0 && sum.reopened > before) this.#reopened.push(idOf());
+    }
+  }
+
+  clearance(): Clearance {
+    const [units = nothing, ...byCode] = this.#sums;
+    return {
+      units,
+      byCode: new Map(codes.map((code, at) => [code, byCode[at] ?? nothing])),
+      reopenedUnits: this.#reopened.sort(),
+    };
+  }
+
+  #addFlow(sum: Mutable<Flow>, days: readonly Day[], open: readonly Open[], bit: Open): void {
+    let [isOpen, wasOpen, isOpenAtStart] = [false, false, false];
+    for (const [at, day] of days.entries()) {
+      const opens = ((open[at] ?? 0) & bit) !== 0;
+      if (day <= this.#from) isOpenAtStart = opens;
+      else if (opens && !isOpen) {
+        sum.opened += 1;
+        if (wasOpen) sum.reopened += 1;
+      } else if (isOpen && !opens) sum.closed += 1;
+      isOpen = opens;
+      wasOpen ||= opens;
+    }
+    if (isOpenAtStart) sum.openAtStart += 1;
+    if (isOpen) sum.openAtEnd += 1;
+  }
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function bitOf(flow: number): Open {
+  return 1 << flow;
 }

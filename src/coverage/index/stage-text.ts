@@ -37,24 +37,15 @@ export function packSpans(spans: Spans, states: CountedStates): string {
 }
 
 /**
- * The stages that were packed.
+ * What a packed text says of a day; null where the unit does not exist on it.
  *
- * @param rules the rule set under which they were assessed: findings tell the article that they rest on
+ * @param rules the rule set under which the stages were assessed: findings tell the article that they rest on
  * @throws Error where the text is none that `packStages` gives
  */
-export function unpackStages(text: string, rules: RuleSet): Stage[] {
-  const states = new CountedStates();
-  const spans = spansOf(text, states);
-  const stages: Stage[] = [];
-  for (let at = spans.start; at < spans.end; at = nextOf(spans, at, states))
-    stages.push({ from: startOf(spans, at), assessment: assessmentAt(spans, at, states, rules) });
-  return stages;
-}
-
-/** What a packed text says of a day; null where the unit does not exist on it. */
 export function unpackDay(text: string, day: Day, rules: RuleSet): Assessment | null {
   const states = new CountedStates();
-  return assessmentOn(spansOf(text, states), day, states, rules);
+  const numbers = Int32Array.from(readSpans(text, states));
+  return assessmentOn({ numbers, start: 0, end: numbers.length }, day, states, rules);
 }
 
 /** What spans say of a day; null where the unit does not exist on it. */
@@ -67,36 +58,31 @@ export function assessmentOn(
   return assessmentAt(spans, spanOn(spans, day, states), states, rules);
 }
 
-function spansOf(text: string, states: CountedStates): Spans {
-  const numbers = Int32Array.from(readSpans(text, states));
-  return { numbers, start: 0, end: numbers.length };
-}
-
 function packed({ from, assessment }: Stage): string {
   if (assessment === null) return `${from} -`;
   const { fullMembers, coveringOrganizations, findings } = assessment;
-  const since = findings.map((finding) => finding.since ?? '-').join(',');
-  return [
-    from,
-    stateTextOf(assessment),
-    fullMembers ?? '-',
-    coveringOrganizations,
-    since === '' ? '-' : since,
-  ].join(' ');
+  const since = findings.map((finding) => finding.since);
+  return line(from, stateTextOf(assessment), fullMembers, coveringOrganizations, since);
 }
 
 function packedSpan(spans: Spans, at: number, states: CountedStates): string {
   const from = startOf(spans, at);
   const state = states.at(stateAt(spans, at));
   if (state === null) return `${from} -`;
-  const since = state.findings.map((_, place) => dateOf(sinceAt(spans, at, place)) ?? '-');
-  return [
-    from,
-    state.text,
-    state.areMembersKnown ? membersAt(spans, at) : '-',
-    organizationsAt(spans, at),
-    since.length === 0 ? '-' : since.join(','),
-  ].join(' ');
+  const members = state.areMembersKnown ? membersAt(spans, at) : null;
+  const since = state.findings.map((_, place) => dateOf(sinceAt(spans, at, place)));
+  return line(from, state.text, members, organizationsAt(spans, at), since);
+}
+
+function line(
+  from: CivilDate,
+  state: string,
+  members: number | null,
+  organizations: number,
+  since: readonly (CivilDate | null)[],
+): string {
+  const dates = since.map((date) => date ?? '-').join(',');
+  return [from, state, members ?? '-', organizations, dates === '' ? '-' : dates].join(' ');
 }
 
 /** What a span says; null where the unit does not exist. */

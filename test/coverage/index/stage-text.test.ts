@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FIRST_DAY, LAST_DAY, stagesOf } from '../../../src/coverage/assessment/stages.js';
-import { packStages, unpackStages } from '../../../src/coverage/index/stage-text.js';
+import { packStages } from '../../../src/coverage/index/stage-text.js';
 import { unitFacts } from '../facts/arbitrary-facts.js';
 import { count, rules as shipped, span, surveyed, unit } from '../facts/facts-of.js';
 import { maturingRules as rules } from '../rules/maturing-rules.js';
+import { unpackStages } from './unpack-stages.js';
 
 test('what is unpacked is what was packed', () => {
   fc.assert(

@@ -21,7 +21,7 @@ export interface ListedFindings {
   /** What the order by name sorts by. */
   readonly reading: string;
   /** The place of the gravest severity among those for which it is listed: the gravest is 0. */
-  readonly gravity: number;
+  gravity(): number;
   /** The earliest day since when one of those holds; null where one of them has always held. */
   since(): CivilDate | null;
   /** With all of its findings. */
@@ -124,7 +124,7 @@ export class OrganizationIndex {
       listed.push({
         id: entry.id,
         reading: entry.reading,
-        gravity: gravityOf(fitting),
+        gravity: () => gravityOf(fitting),
         since: () =>
           dateOf(
             Math.min(

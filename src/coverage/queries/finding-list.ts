@@ -3,6 +3,7 @@ import type { KeyValue } from '../../graph/cursor.js';
 import { type Page, pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
 import { type RowPage, sortedPage } from '../../graph/sorted-page.js';
+import type { CoverageQuestion } from '../reading/question.js';
 import type { Finding, FindingCode } from '../rules/findings.js';
 
 /** Which findings make a thing stand in a list; a finding must fit all that is given. */
@@ -41,6 +42,17 @@ export function fitsFilter<Code, Kind>(
     (severities?.includes(severity) ?? true) &&
     (kinds?.includes(kind) ?? true)
   );
+}
+
+/** A question about the kinds that both its scope and a filter allow. */
+export function narrowed(
+  question: CoverageQuestion,
+  { kinds }: { readonly kinds?: readonly string[] | null | undefined },
+): CoverageQuestion {
+  if (kinds == null) return question;
+  const { scope } = question;
+  const both = kinds.filter((kind) => scope.kinds?.includes(kind) ?? true);
+  return { ...question, scope: { ...scope, kinds: both } };
 }
 
 /**
@@ -89,14 +101,34 @@ export function findingKeys(
   { id, reading }: { readonly id: string; readonly reading: string },
   fitting: Listed<unknown>['fitting'],
 ): KeyValue[] {
+  return keysIn(order, {
+    id,
+    reading,
+    gravity: () => Math.min(...fitting.map(({ severity }) => gravity.indexOf(severity))),
+    since: () => fitting.map(({ since }) => since ?? '').sort()[0] ?? '',
+  });
+}
+
+/** What a thing is ordered by, worked out only where an order asks for it. */
+interface OrderedBy {
+  readonly id: string;
+  readonly reading: string;
+  /** The place of the gravest severity among its findings that fit: the gravest is 0. */
+  gravity(): number;
+  /** The earliest day since when one of these holds; empty or null where one has always held. */
+  since(): string | null;
+}
+
+/** The keys of a thing in a list of such order. */
+export function keysIn(order: FindingOrder, thing: OrderedBy): KeyValue[] {
   switch (order) {
     case 'SEVERITY':
-      return [Math.min(...fitting.map(({ severity }) => gravity.indexOf(severity))), id];
+      return [thing.gravity(), thing.id];
     case 'SINCE':
-      return [fitting.map(({ since }) => since ?? '').sort()[0] ?? '', id];
+      return [thing.since() ?? '', thing.id];
     case 'NAME':
-      return [reading, id];
+      return [thing.reading, thing.id];
     case 'ID':
-      return [id];
+      return [thing.id];
   }
 }

@@ -10,7 +10,7 @@ import type { CoverageQuestion } from '../reading/question.js';
 import { UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
 import { findingsOf, fittingOf } from '../rules/profile.js';
 import { type DescribedFinding, describeFindings } from './described-finding.js';
-import { countFindings, type FindingCount } from './finding-list.js';
+import { countFindings, type FindingCount, narrowed } from './finding-list.js';
 import { gapPageOf, gapRows } from './gap-rows.js';
 
 /** A unit with its status and all of its findings. */
@@ -67,12 +67,4 @@ export async function gapCounts(
           fittingOf(findingsOf(profile), filter).map((finding) => ({ ...finding, count })),
         );
   return countFindings(found, valuesOf(UNIT_FINDINGS));
-}
-
-/** A question about the kinds that both its scope and a filter allow. */
-function narrowed(question: CoverageQuestion, { kinds }: GapFilter): CoverageQuestion {
-  if (kinds == null) return question;
-  const { scope } = question;
-  const both = kinds.filter((kind) => scope.kinds?.includes(kind) ?? true);
-  return { ...question, scope: { ...scope, kinds: both } };
 }

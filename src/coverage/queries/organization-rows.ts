@@ -1,6 +1,5 @@
 import { type OrganizationKind, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
-import type { KeyValue } from '../../graph/cursor.js';
 import type { Page } from '../../graph/page.js';
 import { type RowPage, sortedPage } from '../../graph/sorted-page.js';
 import { SEVERITY_OF } from '../assessment/organization-findings.js';
@@ -16,7 +15,9 @@ import {
   type FindingFilter,
   type FindingOrder,
   fitsFilter,
+  keysIn,
   listedPage,
+  narrowed,
 } from './finding-list.js';
 
 export type OrganizationFindingFilter = FindingFilter<OrganizationFindingCode, OrganizationKind>;
@@ -68,17 +69,6 @@ export async function organizationFindingCounts(
   );
 }
 
-/** A question about the kinds that both its scope and a filter allow. */
-function narrowed(
-  question: CoverageQuestion,
-  { kinds }: OrganizationFindingFilter,
-): CoverageQuestion {
-  if (kinds == null) return question;
-  const { scope } = question;
-  const both = kinds.filter((kind) => scope.kinds?.includes(kind) ?? true);
-  return { ...question, scope: { ...scope, kinds: both } };
-}
-
 /** The codes that fit a filter: each has one severity. */
 function codesIn({ kinds: _, ...filter }: OrganizationFindingFilter): OrganizationFindingCode[] {
   return valuesOf(ORGANIZATION_FINDINGS).filter((code) =>
@@ -102,20 +92,6 @@ async function rowsFromFacts(
   return listedPage(page, order, listed);
 }
 
-/** With the keys that `findingKeys` gives. */
 function* keyed(listed: readonly ListedFindings[], order: FindingOrder) {
-  for (const row of listed) yield { row, keys: keysOf(row, order) };
-}
-
-function keysOf(row: ListedFindings, order: FindingOrder): KeyValue[] {
-  switch (order) {
-    case 'SEVERITY':
-      return [row.gravity, row.id];
-    case 'SINCE':
-      return [row.since() ?? '', row.id];
-    case 'NAME':
-      return [row.reading, row.id];
-    case 'ID':
-      return [row.id];
-  }
+  for (const row of listed) yield { row, keys: keysIn(order, row) };
 }

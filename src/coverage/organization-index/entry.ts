@@ -4,6 +4,7 @@ import type { OrganizationKind, RegionLevel, SourceKind } from '../../domain/voc
 import { organizationStagesOf } from '../assessment/organization-stages.js';
 import type { OrganizationFacts } from '../facts/organization-facts.js';
 import type { SubordinationRow } from '../facts/rows.js';
+import { compareIds } from '../index/compare.js';
 import { type Day, dayOf, NEVER } from '../index/day.js';
 import type { RuleSet } from '../rules/rules.js';
 import { type OwnSpans, spansOf } from './own-spans.js';
@@ -55,7 +56,7 @@ export function entryOf({ facts, links, ...listed }: ListedOrganization, rules: 
     life: lifeOf(lifetime),
     links: links
       .map(({ superior, lifetime: days }) => ({ superior, ...lifeOf(days) }))
-      .sort((a, b) => order(a.superior, b.superior) || a.from - b.from || a.to - b.to),
+      .sort((a, b) => compareIds(a.superior, b.superior) || a.from - b.from || a.to - b.to),
     spans: spansOf(stages),
   };
 }
@@ -65,9 +66,4 @@ function lifeOf({ validFrom, validTo }: SubordinationRow['lifetime']): Life {
     from: validFrom === null ? 0 : dayOf(validFrom),
     to: validTo === null ? NEVER : dayOf(validTo),
   };
-}
-
-function order(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

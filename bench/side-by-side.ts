@@ -1,3 +1,5 @@
+import { median } from './median.js';
+
 /** Something that takes time, under the name by which it is told. */
 export interface Contender {
   readonly name: string;
@@ -26,8 +28,4 @@ export async function sideBySide(title: string, contenders: readonly Contender[]
   });
   const head = `  ${''.padEnd(28)}${['first', 'median', 'max'].map((word) => word.padStart(7)).join('')}   ratio`;
   process.stdout.write(`\n${[title, head, ...lines].join('\n')}\n`);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { median } from '../median.js';
 import { cpuOfTree } from './cpu.js';
 import { putLoad } from './load.js';
-import { median } from './median.js';
 import type { Asked } from './questions.js';
 import type { Server } from './servers/server.js';
 

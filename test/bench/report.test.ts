@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { comparableOfProduct } from '../../bench/compare/comparable.js';
 import { parseStat } from '../../bench/compare/cpu.js';
-import { median } from '../../bench/compare/median.js';
 import { plotOf } from '../../bench/compare/plot.js';
 import { questionsOf, yearBefore } from '../../bench/compare/questions.js';
 import { markdownOf } from '../../bench/compare/report.js';
+import { median } from '../../bench/median.js';
 
 const figure = { question: 'detail', databaseMs: 0, p50: 1, p99: 2 };
 const figures = [

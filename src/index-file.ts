@@ -21,17 +21,18 @@ const Header = z.object({
   drawn: z.string(),
   sha256: z.string(),
 });
+type Header = z.infer<typeof Header>;
 
 /**
  * Begins with the index in a file, where it is of the graph as that is now: to read it takes a fraction of the
  * time that it takes to build one. A file that is torn, older, or of another graph is of no use, and the log says so.
  */
 export async function restoreIndex(reader: Reader, file: string, log: Logger): Promise<void> {
-  const bytes = await readFile(file).catch(() => null);
   const [state] = await reader.read(keptState());
-  if (bytes === null || state === undefined) return;
+  if (state === undefined) return;
   try {
-    const { header, snapshot } = parted(bytes);
+    const header = await headerIn(file);
+    if (header === null) return;
     if (!isSame(header, state)) {
       log.info(
         { file },
@@ -39,7 +40,7 @@ export async function restoreIndex(reader: Reader, file: string, log: Logger): P
       );
       return;
     }
-    beginWith(reader, { index: UnitIndex.fromSnapshot(deserialized(snapshot)), state });
+    beginWith(reader, { value: UnitIndex.fromSnapshot(await snapshotIn(file, header)), state });
   } catch (error) {
     log.warn(
       { file, reason: reasonOf(error) },
@@ -55,16 +56,17 @@ export async function restoreIndex(reader: Reader, file: string, log: Logger): P
 export async function keepIndex(reader: Reader, file: string, log: Logger): Promise<void> {
   const current = await currentIndex(reader);
   if (current === null) return;
-  const { index, state } = current;
+  const { value: index, state } = current;
   const { graph, timelines, drawn } = state;
-  if (await isKept(file, { graph, timelines, drawn })) return;
+  const header = await headerIn(file).catch(() => null);
+  if (header !== null && isSame(header, state)) return;
   const snapshot = serialized(index.snapshot());
-  const header = { format: FORMAT, graph, timelines, drawn, sha256: digestOf(snapshot) };
+  const next: Header = { format: FORMAT, graph, timelines, drawn, sha256: digestOf(snapshot) };
   const partial = `${file}.partial`;
   try {
     const handle = await open(partial, 'w');
     try {
-      await handle.writeFile(`${JSON.stringify(header)}\n`);
+      await handle.writeFile(`${JSON.stringify(next)}\n`);
       await handle.writeFile(snapshot);
       await handle.sync();
     } finally {
@@ -77,30 +79,31 @@ export async function keepIndex(reader: Reader, file: string, log: Logger): Prom
   }
 }
 
-/** @throws Error where they are no header and the snapshot that it is of */
-function parted(bytes: Buffer): { header: z.infer<typeof Header>; snapshot: Uint8Array } {
-  const end = bytes.indexOf('\n');
-  const header = Header.parse(JSON.parse(bytes.toString('utf8', 0, end)));
-  const snapshot = bytes.subarray(end + 1);
-  if (digestOf(snapshot) !== header.sha256) throw new Error('The snapshot is not whole.');
-  return { header, snapshot };
-}
-
-async function isKept(
-  file: string,
-  state: Pick<z.infer<typeof Header>, 'graph' | 'timelines' | 'drawn'>,
-): Promise<boolean> {
+/**
+ * What the file begins with; null where there is none.
+ *
+ * @throws Error where that is something else
+ */
+async function headerIn(file: string): Promise<Header | null> {
   const handle = await open(file).catch(() => null);
-  if (handle === null) return false;
+  if (handle === null) return null;
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(1_024), 0, 1_024, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_MOST), 0, HEADER_MOST, 0);
     const [line = ''] = buffer.toString('utf8', 0, bytesRead).split('\n');
-    return isSame(Header.parse(JSON.parse(line)), state);
-  } catch {
-    return false;
+    return Header.parse(JSON.parse(line));
   } finally {
     await handle.close();
   }
+}
+
+const HEADER_MOST = 1_024;
+
+/** @throws Error where it is not whole */
+async function snapshotIn(file: string, { sha256 }: Header): Promise<Snapshot> {
+  const bytes = await readFile(file);
+  const snapshot = bytes.subarray(bytes.indexOf('\n') + 1);
+  if (digestOf(snapshot) !== sha256) throw new Error('The snapshot is not whole.');
+  return deserialized(snapshot);
 }
 
 /** As `v8.serialize`, whose arrays are read as pieces of the file, all of which then stays in memory, or as copies. */

@@ -39,7 +39,7 @@ test('goes on from there', async () => {
   const again: Graph = { ...graph };
   await restoreIndex(again, file, silent);
   await commitFiles(graph, { 'units.csv': unitsWith('u2', 'u4') });
-  expect((await currentIndex(again))?.index.size).toBe(4);
+  expect((await currentIndex(again))?.value.size).toBe(4);
   expect(await differencesIn(again)).toEqual([]);
 });
 

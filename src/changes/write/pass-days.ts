@@ -26,7 +26,7 @@ async function passDay(context: RefreshContext, today: CivilDate): Promise<boole
   const { graph, now, refreshPolicy } = context;
   const current = await currentIndex(graph);
   if (current === null || !current.state.complete || current.state.on === today) return false;
-  const { index, state } = current;
+  const { value: index, state } = current;
   const rules = ruleSetOf(state, refreshPolicy);
   const isBack = today < state.on;
   const turning = isBack ? index.turning(today, state.on) : index.turning(state.on, today);

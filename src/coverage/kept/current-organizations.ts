@@ -3,10 +3,10 @@ import { ensureRegion } from '../../registry/ensure-region.js';
 import { OrganizationIndex } from '../organization-index/organization-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { RuleSet } from '../rules/rules.js';
-import { Held, type Source } from './held.js';
+import { Held, type Source, versionsSince } from './held.js';
 import { allOrganizationIds, mostNotes, notedOrganizations } from './organization-changes.js';
 import { listedOrganizations } from './organizations-from-facts.js';
-import { follows, type KeptState, keptState } from './state.js';
+import { follows, keptState } from './state.js';
 
 /**
  * The index of organizations where it answers a question; null for another rule set, for what was known
@@ -43,7 +43,7 @@ export async function currentOrganizations(
 /** An index under the one rule set that the graph follows. */
 interface Ruled {
   readonly rules: RuleSet;
-  readonly held: Held<KeptState, OrganizationIndex>;
+  readonly held: Held<OrganizationIndex>;
 }
 
 /** One index for each graph, as long as somebody holds that. */
@@ -57,7 +57,7 @@ function heldUnder(reader: Reader, rules: RuleSet): Ruled['held'] {
   return held;
 }
 
-function sourceOf(reader: Reader, rules: RuleSet): Source<KeptState, OrganizationIndex> {
+function sourceOf(reader: Reader, rules: RuleSet): Source<OrganizationIndex> {
   return {
     state: async () => {
       const [state] = await reader.read(keptState());
@@ -65,7 +65,8 @@ function sourceOf(reader: Reader, rules: RuleSet): Source<KeptState, Organizatio
     },
     isSame: (a, b) => a.graph === b.graph && a.organizations === b.organizations,
     read: async (known, state) => {
-      const since = known === null ? null : versionsSince(known.state, state);
+      const since =
+        known === null ? null : versionsSince(known.state, state, 'organizations', mostNotes);
       if (known === null || since === null) {
         const ids = await reader.read(allOrganizationIds());
         return OrganizationIndex.of(await listedOrganizations(reader, ids), rules);
@@ -74,11 +75,4 @@ function sourceOf(reader: Reader, rules: RuleSet): Source<KeptState, Organizatio
       return known.value.with(await listedOrganizations(reader, [...new Set(noted.flat())]));
     },
   };
-}
-
-/** The versions after one up to another; null where they are too many, or those of another graph or another past. */
-function versionsSince(before: KeptState, after: KeptState): number[] | null {
-  const count = after.organizations - before.organizations;
-  if (after.graph !== before.graph || count < 0 || count > mostNotes) return null;
-  return Array.from({ length: count }, (_, at) => before.organizations + 1 + at);
 }

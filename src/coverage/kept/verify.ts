@@ -27,8 +27,7 @@ const batchSize = 2_000;
 
 /**
  * Works out every timeline and the open entries of the ledger from the facts, under the rule set that the
- * graph names, and compares; then the index with the timelines, and that of
- * organizations with their facts.
+ * graph names, and compares; then the index with the timelines, and that of organizations with their facts.
  *
  * @param onProgress receives how many units are compared, and of how many
  */
@@ -80,10 +79,10 @@ async function* verifyIndex(reader: Reader): AsyncGenerator<Difference> {
       yield* compare(
         `unit ${timeline.id} in the index`,
         timeline,
-        current?.index.unit(timeline.id) ?? null,
+        current?.value.unit(timeline.id) ?? null,
       );
   }
-  yield* compare('the units of the index', units, current?.index.size ?? 0);
+  yield* compare('the units of the index', units, current?.value.size ?? 0);
 }
 
 /** The index of organizations is brought up by notes of what has changed: here all is read anew. */

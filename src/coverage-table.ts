@@ -64,12 +64,14 @@ function row([label = '', ...cells]: readonly string[]): string {
   return `  ${label}${' '.repeat(Math.max(1, 36 - width))}${cells.map((cell) => cell.padEnd(32)).join('')}`.trimEnd();
 }
 
+const CountRow = z.object({ count: z.number() });
+
 export function countUnits(): Statement<number> {
   return {
     name: 'coverage.countUnits',
     text: 'MATCH (u:Unit) RETURN count(u) AS count',
     parameters: {},
-    decode: (row) => z.object({ count: z.number() }).parse(row).count,
+    decode: (row) => CountRow.parse(row).count,
   };
 }
 

@@ -96,13 +96,15 @@ function logEnds(): Statement<z.infer<typeof LogRow>> {
   };
 }
 
+const LastRow = z.object({ number: orNull(z.number().int()) });
+
 /** One row, null where no event is so old. */
 function lastRecordedBefore(before: string): Statement<number | null> {
   return {
     name: 'events.lastRecordedBefore',
     text: 'MATCH (e:Event) WHERE e.recordedAt < $before RETURN max(e.number) AS number',
     parameters: { before },
-    decode: (row) => z.object({ number: orNull(z.number().int()) }).parse(row).number,
+    decode: (row) => LastRow.parse(row).number,
   };
 }
 
@@ -124,12 +126,14 @@ const EventRow = Numbered.extend({
   rows: z.array(z.string()),
 });
 
+const TextRow = z.object({ event: z.unknown() });
+
 /** The events with some numbers, in no order. */
 export function eventsNumbered(numbers: readonly number[]): Statement<Event> {
   return {
     name: 'events.numbered',
     text: 'UNWIND $numbers AS number MATCH (e:Event) WHERE e.number = number RETURN properties(e) AS event',
     parameters: { numbers },
-    decode: (row) => EventRow.parse(z.object({ event: z.unknown() }).parse(row).event),
+    decode: (row) => EventRow.parse(TextRow.parse(row).event),
   };
 }

@@ -189,8 +189,8 @@ function after(
 
 function orderOf(reading: ConnectionReading, args: SelectedField['args']): readonly OrderKey[] {
   const [first = []] = Object.values(reading.orders);
-  const name = z.string().nullish().parse(args.orderBy);
-  return name == null ? first : (reading.orders[name] ?? first);
+  const { orderBy } = args;
+  return typeof orderBy === 'string' ? (reading.orders[orderBy] ?? first) : first;
 }
 
 /** A connection and an edge have one type each. */

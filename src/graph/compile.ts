@@ -31,14 +31,16 @@ export function compileNode(
   const branches = compiled.map(
     ({ type, entries }) => `WHEN ${node}:${type.label} THEN {t: '${type.name}'${joined(entries)}}`,
   );
-  const decoders = new Map(compiled.map(({ type, decode }) => [type.name, decode]));
+  const decoders = new Map<unknown, (row: Record<string, unknown>) => Answer>(
+    compiled.map(({ type, decode }) => [type.name, decode]),
+  );
   return {
     calls: compiled.map(({ calls }) => calls).join(''),
     expression: `CASE ${branches.join(' ')} END`,
     decode: (raw) => {
       if (raw === null) return null;
       const row = Row.parse(raw);
-      const decode = decoders.get(z.string().parse(row.t));
+      const decode = decoders.get(row.t);
       return decode === undefined ? null : decode(row);
     },
   };

@@ -166,14 +166,18 @@ function keyOfNodes(label: string, property: string): Command[] {
   ];
 }
 
+const NumberRow = z.object({ number: z.number() });
+
 export function appliedMigrations(): Statement<number> {
   return {
     name: 'graph.appliedMigrations',
     text: 'MATCH (m:Migration) RETURN m.number AS number ORDER BY number',
     parameters: {},
-    decode: (row) => z.object({ number: z.number() }).parse(row).number,
+    decode: (row) => NumberRow.parse(row).number,
   };
 }
+
+const ChangedRow = z.object({ changed: z.number().int() });
 
 /** A part of what changes many nodes, which the command takes so many of at a time. */
 export function repeatedStep(command: string): Statement<number> {
@@ -181,7 +185,7 @@ export function repeatedStep(command: string): Statement<number> {
     name: 'graph.repeatedStep',
     text: command,
     parameters: {},
-    decode: (row) => z.object({ changed: z.number().int() }).parse(row).changed,
+    decode: (row) => ChangedRow.parse(row).changed,
   };
 }
 

@@ -18,6 +18,8 @@ const rules: { readonly [part: string]: string } = {
   extensions: 'extensions is an object',
 };
 
+const Parts = z.record(z.string(), z.unknown());
+
 /**
  * Checks the body of a POST.
  *
@@ -29,7 +31,7 @@ export function checkBody(body: unknown): void {
   const [issue] = error?.issues ?? [];
   if (issue === undefined) return;
   const part = String(issue.path[0] ?? '');
-  const received = part === '' ? body : z.record(z.string(), z.unknown()).parse(body)[part];
+  const received = part === '' ? body : Parts.parse(body)[part];
   throw broken(part, described(received));
 }
 

@@ -21,11 +21,13 @@ export function noAlliance(id: string): Problem {
   );
 }
 
+const IdRow = z.object({ id: z.string() });
+
 function allianceExists(id: string): Statement<string> {
   return {
     name: 'registry.allianceExists',
     text: 'MATCH (a:Alliance) WHERE a.id = $id RETURN a.id AS id',
     parameters: { id },
-    decode: (row) => z.object({ id: z.string() }).parse(row).id,
+    decode: (row) => IdRow.parse(row).id,
   };
 }

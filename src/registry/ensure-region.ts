@@ -13,11 +13,13 @@ export async function ensureRegion(reader: Reader, code: string): Promise<void> 
   if (found === undefined) throw noSuchRegion(code);
 }
 
+const CodeRow = z.object({ code: z.string() });
+
 function regionExists(code: string): Statement<string> {
   return {
     name: 'registry.regionExists',
     text: 'MATCH (r:Region) WHERE r.id = $code RETURN r.id AS code',
     parameters: { code },
-    decode: (row) => z.object({ code: z.string() }).parse(row).code,
+    decode: (row) => CodeRow.parse(row).code,
   };
 }

@@ -42,7 +42,7 @@ const equals =
 const compares =
   (property: string, operator: '<' | '>='): Condition =>
   (node, builder, value) =>
-    `${node}.${property} ${operator} ${builder.bind(z.number().parse(value))}`;
+    `${node}.${property} ${operator} ${builder.bind(Scalar.parse(value))}`;
 const isSet =
   (property: string): Condition =>
   (node, _builder, value) =>

@@ -8,6 +8,7 @@ import { searchTerms } from './pinyin.js';
 import { oneOf } from './readings/links.js';
 
 const longestText = 100;
+const Text = z.string();
 const types = ['Organization', 'Unit', 'Alliance', 'Facility', 'Region'];
 
 /**
@@ -16,7 +17,7 @@ const types = ['Organization', 'Unit', 'Alliance', 'Facility', 'Region'];
  * @throws Problem BAD_USER_INPUT where the text is empty or too long
  */
 export function search(asking: Asking, field: SelectedField): Promise<Answer> {
-  const text = z.string().parse(field.args.text);
+  const text = Text.parse(field.args.text);
   const terms = searchTerms(text);
   if (terms.length === 0 || text.length > longestText)
     throw new Problem(

@@ -20,6 +20,8 @@ const SourceRow = z.object({
   date: z.string().default(''),
   url: z.string().default(''),
 });
+const RegionRows = z.array(RegionRow);
+const SourceRows = z.array(SourceRow);
 type RegionRow = z.infer<typeof RegionRow>;
 
 /** A village or community. */
@@ -61,8 +63,8 @@ const SUFFIX_EN = / (Residential Area|Village|Community)$/;
  * @throws when the folder has no county with townships and villages, or is not readable
  */
 export async function readDivisions(folder: string): Promise<Divisions> {
-  const rows = z.array(RegionRow).parse(await readCsv(join(folder, 'regions.csv')));
-  const sources = z.array(SourceRow).parse(await readCsv(join(folder, 'sources.csv')));
+  const rows = RegionRows.parse(await readCsv(join(folder, 'regions.csv')));
+  const sources = SourceRows.parse(await readCsv(join(folder, 'sources.csv')));
   const below = (parent: string) => rows.filter((row) => row.parent === parent);
   const counties = rows.filter(({ level }) => level === 'COUNTY');
   const county = counties.find(({ code }) => below(code).length > 0);

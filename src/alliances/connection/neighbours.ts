@@ -85,6 +85,8 @@ function neighbours(
   };
 }
 
+const LinkType = z.enum(['SUBORDINATE_TO', 'COVERS', 'MEMBER_OF', 'SERVES', 'WITHIN']);
+
 function kindOf(type: string, isUnit: boolean): ConnectionKind {
   switch (type) {
     case 'PART_OF':
@@ -93,6 +95,6 @@ function kindOf(type: string, isUnit: boolean): ConnectionKind {
     case 'LOCATED_IN':
       return 'SITUATED_IN';
     default:
-      return z.enum(['SUBORDINATE_TO', 'COVERS', 'MEMBER_OF', 'SERVES', 'WITHIN']).parse(type);
+      return LinkType.parse(type);
   }
 }

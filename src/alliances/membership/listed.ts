@@ -138,6 +138,8 @@ async function fitting<Kind>(
   return fit.filter(({ id }) => within.has(id));
 }
 
+const IdRow = z.object({ id: z.string() });
+
 /** Which of some things are based or located in a region or below it. */
 function thingsWithin(ids: readonly string[], region: string): Statement<string> {
   return {
@@ -145,6 +147,6 @@ function thingsWithin(ids: readonly string[], region: string): Statement<string>
     text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one MATCH ${placedIn('n', 'r:Region')} WHERE r.id = $region
       RETURN n.id AS id`,
     parameters: { ids, region },
-    decode: (row) => z.object({ id: z.string() }).parse(row).id,
+    decode: (row) => IdRow.parse(row).id,
   };
 }

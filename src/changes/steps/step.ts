@@ -73,6 +73,8 @@ const Step = z.discriminatedUnion('step', [
 export type Step = z.output<typeof Step>;
 export type StepOf<N extends Step['step']> = Extract<Step, { step: N }>;
 
+const Dated = z.looseObject({ on: CivilDate.nullish() });
+
 /**
  * Decodes a step: an input of which exactly one field is given, as the schema demands.
  *
@@ -80,7 +82,7 @@ export type StepOf<N extends Step['step']> = Extract<Step, { step: N }>;
  */
 export function stepOf(input: object, today: CivilDate): Step {
   const [step, given] = Object.entries(input).find(([, value]) => value != null) ?? [];
-  const { on, ...said } = z.looseObject({ on: CivilDate.nullish() }).parse(given);
+  const { on, ...said } = Dated.parse(given);
   return Step.parse({ ...said, step, on: on ?? today });
 }
 

@@ -34,12 +34,14 @@ function grouped<V>(pairs: readonly (readonly [string, V])[]): ReadonlyMap<strin
 const Day = CivilDate.nullable();
 const lifetime = { validFrom: Day, validTo: Day };
 
+const IdRow = z.object({ id: z.string() });
+
 export function anyEntity(): Statement<string> {
   return {
     name: 'changes.anyEntity',
     text: 'MATCH (n:Entity) RETURN n.id AS id LIMIT 1',
     parameters: {},
-    decode: (row) => z.object({ id: z.string() }).parse(row).id,
+    decode: (row) => IdRow.parse(row).id,
   };
 }
 

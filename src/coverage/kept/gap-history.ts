@@ -27,11 +27,13 @@ export async function gapHistory(reader: Reader, id: string): Promise<GapHistory
   };
 }
 
+const IdRow = z.object({ id: EntityId });
+
 function unitWithId(id: string): Statement<EntityId> {
   return {
     name: 'kept.unitWithId',
     text: 'MATCH (u:Unit) WHERE u.id = $id RETURN u.id AS id',
     parameters: { id },
-    decode: (row) => z.object({ id: EntityId }).parse(row).id,
+    decode: (row) => IdRow.parse(row).id,
   };
 }

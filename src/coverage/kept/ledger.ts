@@ -109,8 +109,10 @@ const EventRow = z.object({
   recordedAt: z.string(),
 });
 
+const TextRow = z.object({ event: z.unknown() });
+
 function decodeEvent(row: unknown): GapEvent {
-  return EventRow.parse(z.object({ event: z.unknown() }).parse(row).event);
+  return EventRow.parse(TextRow.parse(row).event);
 }
 
 /** All entries about some units, in no order. */

@@ -20,13 +20,15 @@ export async function noteOrganizations(tx: Transaction, ids: Iterable<string>):
   if (version > mostNotes) await tx.run(forgetNote(version - mostNotes));
 }
 
+const VersionRow = z.object({ version: z.number().int() });
+
 /** Moves the version of organizations on, and gives it. */
 function nextOrganizations(): Statement<number> {
   return {
     name: 'kept.nextOrganizations',
     text: "MATCH (k:Kept) WHERE k.id = 'kept' SET k.organizations = coalesce(k.organizations, 0) + 1 RETURN k.organizations AS version",
     parameters: {},
-    decode: (row) => z.object({ version: z.number().int() }).parse(row).version,
+    decode: (row) => VersionRow.parse(row).version,
   };
 }
 
@@ -48,21 +50,25 @@ function forgetNote(version: number): Statement<null> {
   };
 }
 
+const NoteRow = z.object({ organizations: z.array(z.string()) });
+
 /** What was noted under some versions. */
 export function notedOrganizations(versions: readonly number[]): Statement<readonly string[]> {
   return {
     name: 'kept.notedOrganizations',
     text: 'UNWIND $versions AS one MATCH (n:OrganizationNote) WHERE n.version = one RETURN n.organizations AS organizations',
     parameters: { versions },
-    decode: (row) => z.object({ organizations: z.array(z.string()) }).parse(row).organizations,
+    decode: (row) => NoteRow.parse(row).organizations,
   };
 }
+
+const IdRow = z.object({ id: EntityId });
 
 export function allOrganizationIds(): Statement<EntityId> {
   return {
     name: 'kept.allOrganizationIds',
     text: 'MATCH (o:Organization) RETURN o.id AS id',
     parameters: {},
-    decode: (row) => z.object({ id: EntityId }).parse(row).id,
+    decode: (row) => IdRow.parse(row).id,
   };
 }

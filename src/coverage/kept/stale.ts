@@ -35,12 +35,14 @@ export function staleUnits(limit: number): Statement<StaleUnit> {
   };
 }
 
+const CountRow = z.object({ units: z.number().int() });
+
 export function countStale(): Statement<number> {
   return {
     name: 'kept.countStale',
     text: 'MATCH (u:Stale) RETURN count(*) AS units',
     parameters: {},
-    decode: (row) => z.object({ units: z.number().int() }).parse(row).units,
+    decode: (row) => CountRow.parse(row).units,
   };
 }
 
@@ -63,11 +65,13 @@ export function markUnits(ids: readonly string[], cause: string): Statement<null
   };
 }
 
+const IdRow = z.object({ id: z.string() });
+
 export function allUnitIds(): Statement<string> {
   return {
     name: 'kept.allUnitIds',
     text: 'MATCH (u:Unit) RETURN u.id AS id',
     parameters: {},
-    decode: (row) => z.object({ id: z.string() }).parse(row).id,
+    decode: (row) => IdRow.parse(row).id,
   };
 }

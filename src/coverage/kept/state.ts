@@ -60,13 +60,15 @@ export function setKeptState(
   };
 }
 
+const VersionRow = z.object({ version: z.number().int() });
+
 /** Moves the timelines on to their next version, and gives it. */
 export function nextVersion(): Statement<number> {
   return {
     name: 'kept.nextVersion',
     text: "MATCH (k:Kept) WHERE k.id = 'kept' SET k.timelines = coalesce(k.timelines, 0) + 1, k.drawn = $drawn RETURN k.timelines AS version",
     parameters: { drawn: randomUUID() },
-    decode: (row) => z.object({ version: z.number().int() }).parse(row).version,
+    decode: (row) => VersionRow.parse(row).version,
   };
 }
 

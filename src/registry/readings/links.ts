@@ -90,11 +90,10 @@ export function during(variables: readonly string[], args: Arguments, builder: B
 
 /** The condition that a thing is based or located in a region or below it; none where none is given. */
 function within(node: string, region: unknown, builder: Builder): string[] {
-  const code = z.string().nullish().parse(region);
-  if (code == null) return [];
+  if (typeof region !== 'string') return [];
   const at = builder.name('r');
   return [
-    `EXISTS { MATCH ${placedIn(node, `${at}:Region`)} WHERE ${at}.id = ${builder.bind(code)} }`,
+    `EXISTS { MATCH ${placedIn(node, `${at}:Region`)} WHERE ${at}.id = ${builder.bind(region)} }`,
   ];
 }
 

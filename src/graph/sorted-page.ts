@@ -57,10 +57,23 @@ export function rowPage<Row>(
 ): RowPage<Row> {
   const { rows, info } = cutPage(page, nearest);
   return {
-    rows: rows.map(({ row, keys }) => ({ row, cursor: encodeCursor(page.question, keys) })),
+    rows: rows.map(({ row, keys }) => new CursoredRow(row, page.question, keys)),
     pageInfo: info,
     totalCount,
   };
+}
+
+/** Its cursor is worked out only where it is asked for. */
+class CursoredRow<Row> {
+  constructor(
+    readonly row: Row,
+    private readonly question: string,
+    private readonly keys: readonly KeyValue[],
+  ) {}
+
+  get cursor(): string {
+    return encodeCursor(this.question, this.keys);
+  }
 }
 
 /** A page whose nodes are made of its rows. */
@@ -68,6 +81,17 @@ export function connectionOf<Row, Node>(
   { rows, ...page }: RowPage<Row>,
   nodeOf: (row: Row) => Node,
 ): ConnectionPage<Node> {
-  const edges = rows.map(({ cursor, row }) => ({ cursor, node: nodeOf(row) }));
+  const edges = rows.map((row) => new Edge(nodeOf(row.row), row));
   return { ...page, edges, nodes: edges.map(({ node }) => node) };
+}
+
+class Edge<Node> {
+  constructor(
+    readonly node: Node,
+    private readonly row: { readonly cursor: string },
+  ) {}
+
+  get cursor(): string {
+    return this.row.cursor;
+  }
 }

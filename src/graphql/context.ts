@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { GraphQLResolveInfo, ResponsePath } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { annotationsOf, type GapAnnotation } from '../coverage/kept/annotations.js';
 import { assessmentReading } from '../coverage/queries/assessment-reading.js';
 import type { RuleSet } from '../coverage/rules/rules.js';
@@ -21,7 +21,7 @@ import {
   unit,
 } from '../registry/readings/entities.js';
 import { selected } from './select.js';
-import { ThingLoader } from './thing-loader.js';
+import { type KnownFields, ThingLoader } from './thing-loader.js';
 
 /** What a question is about unless its arguments say otherwise, and what they can name. */
 export interface QuestionDefaults {
@@ -41,9 +41,14 @@ export interface QuestionDefaults {
 export interface Context extends Asking, QuestionDefaults {
   /**
    * Reads what is asked of things that a computation refers to by id: all that are asked for by one
-   * place in the operation in one statement.
+   * place in the operation in one statement, none where no more is asked than what is known.
    */
-  load(info: GraphQLResolveInfo, types: readonly string[], id: string): Promise<Answer | null>;
+  load(
+    info: GraphQLResolveInfo,
+    types: readonly string[],
+    id: string,
+    known?: KnownFields,
+  ): Answer | Promise<Answer | null>;
   /** The notes that stand on findings of units, read for all units of a page in one statement. */
   readonly annotations: DataLoader<string, readonly GapAnnotation[]>;
   readonly graph: Graph;
@@ -79,7 +84,8 @@ export function contextOf(
 ): Context {
   const { today } = defaults;
   const asking: Asking = { reader: graph, types, today, budget: new NodeBudget() };
-  const loaders = new Map<string, ThingLoader>();
+  // The nodes of a field are one array for all rows of a place in an operation, and another for each place.
+  const loaders = new Map<readonly FieldNode[], ThingLoader>();
   return {
     ...defaults,
     ...asking,
@@ -91,19 +97,15 @@ export function contextOf(
         notes.filter((note) => note.unit === unit && note.endedAt === null),
       );
     }),
-    load: async (info, types, id) => {
-      const place = placeOf(info.path);
-      const loader = loaders.get(place) ?? new ThingLoader(asking, types, selected(info));
-      loaders.set(place, loader);
-      return loader.load(id);
+    load: (info, types, id, known) => {
+      let loader = loaders.get(info.fieldNodes);
+      if (loader === undefined) {
+        loader = new ThingLoader(asking, types, selected(info));
+        loaders.set(info.fieldNodes, loader);
+      }
+      return loader.load(id, known);
     },
   };
-}
-
-/** The response keys down to a field: the same for every row that it is resolved for. */
-function placeOf(path: ResponsePath): string {
-  const above = path.prev === undefined ? '' : placeOf(path.prev);
-  return typeof path.key === 'number' ? above : `${above}.${path.key}`;
 }
 
 /** How every type is read, under a rule set and as of a day. */

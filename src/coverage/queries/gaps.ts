@@ -11,11 +11,13 @@ import { UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
 import { findingsOf, fittingOf } from '../rules/profile.js';
 import { type DescribedFinding, describeFindings } from './described-finding.js';
 import { countFindings, type FindingCount, narrowed } from './finding-list.js';
-import { gapPageOf, gapRows } from './gap-rows.js';
+import { gapPageOf, gapRows, type ListedGap } from './gap-rows.js';
 
 /** A unit with its status and all of its findings. */
 export interface Gap {
   readonly unit: EntityId;
+  /** What the list knows of it. */
+  readonly known: Pick<ListedGap, 'id' | 'name' | 'nameEn'>;
   readonly status: Status;
   readonly findings: readonly DescribedFinding[];
 }
@@ -41,6 +43,7 @@ export async function gapPage(
   const rows = await gapRows(asking, asked, null, filter, order, page);
   return connectionOf(rows, (gap) => ({
     unit: gap.id,
+    known: { id: gap.id, name: gap.name, nameEn: gap.nameEn },
     status: gap.status,
     findings: describeFindings(gap, gap, question.rules),
   }));

@@ -27,7 +27,7 @@ export const coverageResolvers: Resolvers = {
       ),
   },
   CoverageGap: {
-    unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),
+    unit: ({ unit, known }, _args, context, info) => loadUnit(context, info, unit, known),
     annotations: async ({ unit }, _args, { annotations }) =>
       (await annotations.load(unit)).toSorted((a, b) => (a.code < b.code ? -1 : 1)),
   },

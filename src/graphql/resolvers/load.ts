@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Answer } from '../../graph/answer.js';
+import { Answer } from '../../graph/answer.js';
 import { type Context, entityTypes } from '../context.js';
+import type { KnownFields } from '../thing-loader.js';
 
 export const loadOrganization = loaderOf('Organization');
 export const loadUnit = loaderOf('Unit');
@@ -14,10 +15,19 @@ export const loadNode = loaderOf(...entityTypes);
 
 /** Gives what reads what is asked of a thing that a computation names by its id: one of these types. */
 function loaderOf(...types: readonly string[]) {
-  return async (context: Context, info: GraphQLResolveInfo, id: string): Promise<Answer> => {
-    const found = await context.load(info, types, id);
-    if (found === null)
-      throw new Error(`What is named is in the graph, received ${id} as ${types.join(' or ')}.`);
-    return found;
+  return (
+    context: Context,
+    info: GraphQLResolveInfo,
+    id: string,
+    known?: KnownFields,
+  ): Answer | Promise<Answer> => {
+    const loaded = context.load(info, types, id, known);
+    return loaded instanceof Answer ? loaded : loaded.then((found) => existing(found, id, types));
   };
+}
+
+function existing(found: Answer | null, id: string, types: readonly string[]): Answer {
+  if (found === null)
+    throw new Error(`What is named is in the graph, received ${id} as ${types.join(' or ')}.`);
+  return found;
 }

@@ -25,6 +25,11 @@ export interface Graph extends Reader {
 export interface Reader {
   /** Runs a statement that changes nothing and decodes its rows. */
   read<Row>(statement: Statement<Row>): Promise<Row[]>;
+  /**
+   * How many transactions this process has committed so far, where no other can write: while the number stands, the
+   * graph does. Left out where others may write, and in a transaction.
+   */
+  commits?(): number;
 }
 
 export interface Transaction extends Reader {

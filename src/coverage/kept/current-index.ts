@@ -3,7 +3,7 @@ import { ensureRegion } from '../../registry/ensure-region.js';
 import { UnitIndex } from '../index/unit-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { type Current, Held, type Source, versionsSince } from './held.js';
-import { follows, isSame, keptState } from './state.js';
+import { currentState, follows, isSame } from './state.js';
 import { allTimelines, timelinesWritten } from './timeline-store.js';
 
 /**
@@ -21,8 +21,8 @@ export async function indexFor(
   }: Pick<CoverageQuestion, 'rules' | 'knownBefore' | 'scope'>,
 ): Promise<UnitIndex | null> {
   if (knownBefore !== null) return null;
-  const [state] = await reader.read(keptState());
-  if (state === undefined || !follows(state, rules)) return null;
+  const state = await currentState(reader);
+  if (state === null || !follows(state, rules)) return null;
   const current = await held(reader).at(state);
   if (current === null || !follows(current.state, rules)) return null;
   const index = current.value;
@@ -33,8 +33,8 @@ export async function indexFor(
 
 /** The index as the graph is now; null where nothing is kept yet. */
 export async function currentIndex(reader: Reader): Promise<Current<UnitIndex> | null> {
-  const [state] = await reader.read(keptState());
-  return state === undefined ? null : held(reader).at(state);
+  const state = await currentState(reader);
+  return state === null ? null : held(reader).at(state);
 }
 
 /** Begins with an index that was kept elsewhere; where the graph has another version by then it is of no use. */
@@ -57,8 +57,8 @@ const mostVersions = 1_000;
 function sourceOf(reader: Reader): Source<UnitIndex> {
   return {
     state: async () => {
-      const [state] = await reader.read(keptState());
-      if (state === undefined) throw new Error('A graph keeps its state once it has one.');
+      const state = await currentState(reader);
+      if (state === null) throw new Error('A graph keeps its state once it has one.');
       return state;
     },
     isSame,

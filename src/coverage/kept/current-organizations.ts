@@ -6,7 +6,7 @@ import type { RuleSet } from '../rules/rules.js';
 import { Held, type Source, versionsSince } from './held.js';
 import { allOrganizationIds, mostNotes, notedOrganizations } from './organization-changes.js';
 import { listedOrganizations } from './organizations-from-facts.js';
-import { follows, keptState } from './state.js';
+import { currentState, follows } from './state.js';
 
 /**
  * The index of organizations where it answers a question; null for another rule set, for what was known
@@ -35,8 +35,8 @@ export async function currentOrganizations(
   reader: Reader,
   rules: RuleSet,
 ): Promise<OrganizationIndex | null> {
-  const [state] = await reader.read(keptState());
-  if (state === undefined || !follows(state, rules)) return null;
+  const state = await currentState(reader);
+  if (state === null || !follows(state, rules)) return null;
   return (await heldUnder(reader, rules).at(state))?.value ?? null;
 }
 
@@ -60,8 +60,8 @@ function heldUnder(reader: Reader, rules: RuleSet): Ruled['held'] {
 function sourceOf(reader: Reader, rules: RuleSet): Source<OrganizationIndex> {
   return {
     state: async () => {
-      const [state] = await reader.read(keptState());
-      return state === undefined || !follows(state, rules) ? null : state;
+      const state = await currentState(reader);
+      return state === null || !follows(state, rules) ? null : state;
     },
     isSame: (a, b) => a.graph === b.graph && a.organizations === b.organizations,
     read: async (known, state) => {

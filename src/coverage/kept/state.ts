@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
+import type { Reader } from '../../graph/graph.js';
+import { oncePerCommit } from '../../graph/once-per-commit.js';
 import type { Statement } from '../../graph/statement.js';
 import type { RuleSet } from '../rules/rules.js';
 
@@ -46,6 +48,14 @@ export function keptState(): Statement<KeptState> {
     decode: (row) => StateRow.parse(row),
   };
 }
+
+/** The state as the graph is now; null where nothing is kept yet. */
+export async function currentState(reader: Reader): Promise<KeptState | null> {
+  const [state] = await readState(reader);
+  return state ?? null;
+}
+
+const readState = oncePerCommit(keptState());
 
 /** Sets all of the state but for the versions of timelines and organizations. */
 export function setKeptState(

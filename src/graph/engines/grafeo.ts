@@ -27,6 +27,7 @@ export function openGrafeo(
 ): Graph {
   const database = open(file, options);
   let lastWrite: Promise<unknown> = Promise.resolve();
+  let commits = 0;
   let closed = false;
 
   const ensureOpen = () => {
@@ -43,11 +44,12 @@ export function openGrafeo(
     write: (work) => {
       const mine = lastWrite.then(() => {
         ensureOpen();
-        return retried(() => transact(database, work));
+        return retried(() => transact(database, work, () => (commits += 1)));
       });
       lastWrite = mine.catch(() => undefined);
       return mine;
     },
+    commits: () => commits,
     define: async (command) => {
       ensureOpen();
       await database.executeCypher(command);
@@ -83,7 +85,11 @@ function open(file: string | null, options: { shuffleUnordered?: boolean }): Dat
   }
 }
 
-async function transact<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function transact<T>(
+  database: Database,
+  work: (tx: Transaction) => Promise<T>,
+  onCommitted: () => void,
+): Promise<T> {
   const transaction = database.beginTransaction();
   const tx: Transaction = {
     read: (statement) => run(transaction, statement),
@@ -98,6 +104,7 @@ async function transact<T>(database: Database, work: (tx: Transaction) => Promis
   }
   // A commit that fails has undone everything, though the transaction still calls itself active.
   transaction.commit();
+  onCommitted();
   return result;
 }
 

@@ -10,12 +10,13 @@ import { childOf, NO_REGION } from './region.js';
 import { membersAt, spanOn, stateAt } from './spans.js';
 import { Sums } from './sums.js';
 
-/** Units of one kind, region and status, counted. */
+/** Units of one kind and region, and of one status or of any, counted. */
 export interface MatrixPart {
   readonly kind: UnitKind;
   /** The code of a region directly below that of the scope; null: in the scope's own. */
   readonly region: string | null;
-  readonly status: Status;
+  /** Null: of whatever status. */
+  readonly status: Status | null;
   /** Of all units, those that are excluded too. */
   readonly tally: Tally;
 }
@@ -52,8 +53,13 @@ export function profilesOf(
   return new Map([...counts].filter(([, units]) => units > 0));
 }
 
-/** The units of an extent that is a region, by kind, region directly below and status. */
-export function matrixPartsOf(contents: Contents, extent: Extent, day: Day): MatrixPart[] {
+/** The units of an extent that is a region, by kind, region directly below and, where asked, status. */
+export function matrixPartsOf(
+  contents: Contents,
+  extent: Extent,
+  day: Day,
+  isByStatus: boolean,
+): MatrixPart[] {
   const parts = new Map<UnitKind, Map<string | null, Sums>>();
   const sums = (kind: UnitKind, region: string | null) => {
     const ofKind = parts.get(kind) ?? new Map<string | null, Sums>();
@@ -62,9 +68,11 @@ export function matrixPartsOf(contents: Contents, extent: Extent, day: Day): Mat
   };
   countByRegion(contents, extent, day, sums);
   return [...parts].flatMap(([kind, byRegion]) =>
-    [...byRegion].flatMap(([region, each]) =>
-      [...each.byStatus()].map(([status, tally]) => ({ kind, region, status, tally })),
-    ),
+    [...byRegion].flatMap(([region, each]): MatrixPart[] => {
+      if (isByStatus)
+        return [...each.byStatus()].map(([status, tally]) => ({ kind, region, status, tally }));
+      return each.isEmpty ? [] : [{ kind, region, status: null, tally: each.tally() }];
+    }),
   );
 }
 

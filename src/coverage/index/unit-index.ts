@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
+import { Remembered } from '../../domain/remembered.js';
 import type { SourceKind } from '../../domain/vocabulary.js';
 import type { Assessment } from '../assessment/assess.js';
 import type { Clearance } from '../figures/clearance.js';
@@ -22,6 +23,9 @@ import { contentsOf, type Snapshot, snapshotOf } from './snapshot.js';
 import { assessmentOn, packSpans } from './stage-text.js';
 import { turningIn } from './turning.js';
 
+/** Each takes up to some hundred kilobytes. */
+const mostMatrices = 16;
+
 const LAYOUT: Layout = { pageSize: 128, chunkSize: 256, countedFrom: 1_024, mostLate: 64 };
 
 /**
@@ -31,6 +35,7 @@ const LAYOUT: Layout = { pageSize: 128, chunkSize: 256, countedFrom: 1_024, most
 export class UnitIndex {
   readonly #contents: Contents;
   readonly #layout: Layout;
+  readonly #matrices = new Remembered<readonly MatrixPart[]>(mostMatrices);
 
   private constructor(contents: Contents, layout: Layout) {
     this.#contents = contents;
@@ -123,9 +128,14 @@ export class UnitIndex {
     return talliesOf(this.#contents, extentOf(this.#contents, scope), days.map(dayOf));
   }
 
-  /** The units of a scope that are alive on a day, counted by kind, region directly below and status. */
-  matrixParts(scope: UnitScope, on: CivilDate): readonly MatrixPart[] {
-    return matrixPartsOf(this.#contents, extentOf(this.#contents, scope), dayOf(on));
+  /**
+   * The units of a scope that are alive on a day, counted by kind, region directly below and, where asked, status.
+   * Who asks again is answered from the last questions.
+   */
+  matrixParts(scope: UnitScope, on: CivilDate, isByStatus: boolean): readonly MatrixPart[] {
+    return this.#matrices.of(JSON.stringify([scope, on, isByStatus]), () =>
+      matrixPartsOf(this.#contents, extentOf(this.#contents, scope), dayOf(on), isByStatus),
+    );
   }
 
   /** How many units of a scope have each profile on a day; those without findings are left out. */

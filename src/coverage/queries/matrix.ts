@@ -88,10 +88,11 @@ async function countUnits(
   shape: MatrixShape,
 ): Promise<Counted> {
   const index = await indexFor(asking.reader, question);
+  const isByStatus = shape.rows === 'STATUS' || shape.columns === 'STATUS';
   const parts =
     index === null
       ? (await assessUnits(asking, question)).map(partOf)
-      : index.matrixParts(question.scope, question.on);
+      : index.matrixParts(question.scope, question.on, isByStatus);
   const rows = await axisOf(asking, question, shape.rows, index !== null);
   const columns = await axisOf(asking, question, shape.columns, index !== null);
   const cells = new Map<string, Tally>();
@@ -101,7 +102,8 @@ async function countUnits(
     if (row === null || column === null) outside = addTally(outside, part.tally);
     else {
       const key = cellKey(row, column);
-      cells.set(key, addTally(cells.get(key) ?? emptyTally(), part.tally));
+      const known = cells.get(key);
+      cells.set(key, known === undefined ? part.tally : addTally(known, part.tally));
     }
   }
   return { rows: rows.headings, columns: columns.headings, cells, outside };
@@ -111,6 +113,7 @@ function partOf({ kind, region, assessment }: AssessedUnit): MatrixPart {
   return { kind, region, status: assessment.status, tally: addUnit(emptyTally(), assessment) };
 }
 
+/** A region's code, a kind and a status have no blank in them. */
 function cellKey(row: string, column: string): string {
-  return JSON.stringify([row, column]);
+  return `${row} ${column}`;
 }

@@ -108,9 +108,10 @@ test('more members than four bytes hold, alone and added up over many days', () 
 
 test('the parts of a matrix', () => {
   fc.assert(
-    fc.property(history, scope, someDay, ({ versions }, where, on) => {
+    fc.property(history, scope, someDay, fc.boolean(), ({ versions }, where, on, isByStatus) => {
       for (const { index, units } of versions) {
-        const parts = index.matrixParts(where, on);
+        const parts = index.matrixParts(where, on, isByStatus);
+        expect(index.matrixParts({ ...where }, on, isByStatus)).toBe(parts);
         const byKey = parts.map(({ tally, ...key }) => [JSON.stringify(key), tally] as const);
         expect(new Map(byKey).size).toBe(parts.length);
         expect(new Map(byKey)).toEqual(
@@ -119,7 +120,7 @@ test('the parts of a matrix', () => {
             return JSON.stringify({
               kind: unit.place.kind,
               region,
-              status: unit.assessment.status,
+              status: isByStatus ? unit.assessment.status : null,
             });
           }),
         );
@@ -213,7 +214,7 @@ test('an index of a snapshot answers as the one of which it is, and goes on as t
             each.map((one) => [
               one.size,
               one.tallies(where, on),
-              one.matrixParts(where, on),
+              one.matrixParts(where, on, true),
               one.gaps(where, fits, on, page),
               NAMES.map((name) => one.unit(name)),
             ]),

@@ -12,6 +12,7 @@ const pure = [
   'test/coverage/**/*.test.ts',
   'test/domain/*.test.ts',
   'test/graph/sorted-page.property.test.ts',
+  'test/registry/thing-index.property.test.ts',
   'test/repository/*.test.ts',
   'test/schema/*.test.ts',
   'test/seeds/*.test.ts',
@@ -23,7 +24,7 @@ const processes = [
   'test/answers/readme.test.ts',
   'test/changes/write/scans.test.ts',
   'test/contract/{grafeo-file,port-closed}.test.ts',
-  'test/e2e/{cli,import-crash,import,index-file,reassess,serve}.test.ts',
+  'test/e2e/{cli,import-crash,import,index-files,reassess,serve}.test.ts',
   'test/http/{audit,bad-requests,ide,limits,masking,outside-schema,shutdown}.test.ts',
   'test/walls/*.test.ts',
 ];

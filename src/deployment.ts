@@ -9,7 +9,7 @@ import type { Config } from './config.js';
 import { Problem, reasonOf } from './domain/problem.js';
 import type { Graph } from './graph/graph.js';
 import { migrate } from './graph/migrations.js';
-import { restoreIndex } from './index-file.js';
+import { type IndexFiles, indexFilesOf, restoreIndexes } from './index-files.js';
 import { withProgress } from './progress-bar.js';
 import { readRuleSets } from './rule-sets.js';
 
@@ -24,8 +24,8 @@ export interface Deployment {
   readonly graph: Graph;
   /** The folder in which large imports stand until all of them is in the graph, of this graph alone. */
   readonly journals: string;
-  /** The file in which the index of this graph is kept while nobody serves. */
-  readonly indexFile: string;
+  /** The files in which the indexes of this graph are kept while nobody serves. */
+  readonly indexFiles: IndexFiles;
   readonly largestTransaction: number;
   /** Which days and rule sets the kept assessments follow. */
   readonly refreshPolicy: RefreshPolicy;
@@ -48,7 +48,7 @@ export async function openDeployment(config: Config): Promise<Deployment> {
   const folders = [join(seedsFolder, 'rules'), ...(rulesDir === null ? [] : [rulesDir])];
   const refreshPolicy = { timeZone, ruleSets: readRuleSets(...folders) };
   const journals = join(dataDir, 'journals', placeOf(config));
-  const indexFile = join(dataDir, `${placeOf(config)}.index`);
+  const indexFiles = indexFilesOf(join(dataDir, placeOf(config)));
   await makeFolder(dataDir);
   const graph = await openEngine(config);
   try {
@@ -63,7 +63,7 @@ export async function openDeployment(config: Config): Promise<Deployment> {
         onProgress,
       ),
     );
-    await restoreIndex(graph, indexFile, log);
+    await restoreIndexes(graph, indexFiles, log);
     await withProgress(log, (onProgress) =>
       refreshAssessments({
         graph,
@@ -76,7 +76,7 @@ export async function openDeployment(config: Config): Promise<Deployment> {
     await graph.close();
     throw error;
   }
-  return { config, graph, journals, indexFile, largestTransaction, refreshPolicy, log, now };
+  return { config, graph, journals, indexFiles, largestTransaction, refreshPolicy, log, now };
 }
 
 /** Only the engine that is used is loaded: the other one's driver would hold up the start. */

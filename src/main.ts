@@ -8,7 +8,7 @@ import { EventFeed } from './events/event-feed.js';
 import { contextOf } from './graphql/context.js';
 import { executableSchema, graphqlServer } from './graphql/server.js';
 import { httpApp } from './http/app.js';
-import { keepIndex } from './index-file.js';
+import { keepThings, keepUnits } from './index-files.js';
 import { seed } from './seed.js';
 
 /** A server that runs. */
@@ -25,14 +25,14 @@ export interface Served {
 export async function startServer(config: Config, print: (text: string) => void): Promise<Served> {
   const deployment = await openDeployment(config);
   try {
-    const { graph, indexFile, log } = deployment;
+    const { graph, indexFiles, log } = deployment;
     const loaded = await seed(deployment);
     for (const [name, { added, replaced, unchanged }] of loaded ?? [])
       print(
         `Loaded seeds/${name}: ${added} rows added, ${replaced} replaced, ${unchanged} unchanged.`,
       );
     const calendar = await followDays(deployment);
-    await keepIndex(graph, indexFile, log);
+    await keepUnits(graph, indexFiles, log);
     const feed = new EventFeed(graph);
     const context = () => {
       const { types, ...defaults } = calendar.now();
@@ -43,6 +43,10 @@ export async function startServer(config: Config, print: (text: string) => void)
     const app = await httpApp({ server, graph, context, schema, feed, log });
     const address = await listen(app, config);
     const where = `orgweave serves ${address}/graphql on ${graph.engine}; the GraphQL IDE is at ${address}/ide/`;
+    // The first search waits for it; all else is answered meanwhile.
+    const listed = keepThings(graph, indexFiles, log).catch((error: unknown) => {
+      log.warn({ reason: reasonOf(error) }, 'the index of things is not built yet');
+    });
     const introduction = coverageTable(context()).then((table) => `${table}\n${where}`);
     return {
       address,
@@ -50,10 +54,13 @@ export async function startServer(config: Config, print: (text: string) => void)
       stop: async () => {
         await app.close();
         await introduction.catch(() => undefined);
+        await listed;
         await calendar.stop();
-        await keepIndex(graph, indexFile, log).catch((error: unknown) => {
-          log.warn({ reason: reasonOf(error) }, 'the graph is away: the index is not kept');
-        });
+        await keepUnits(graph, indexFiles, log)
+          .then(() => keepThings(graph, indexFiles, log))
+          .catch((error: unknown) => {
+            log.warn({ reason: reasonOf(error) }, 'the graph is away: the indexes are not kept');
+          });
         await graph.close();
       },
     };

@@ -2,6 +2,7 @@ import { ruleSetOf } from './changes/write/refresh-context.js';
 import { type Difference, verify } from './coverage/kept/verify.js';
 import type { Deployment } from './deployment.js';
 import { withProgress } from './progress-bar.js';
+import { verifyThings } from './registry/verify-things.js';
 
 /**
  * Compares all that is kept with what follows from the facts and prints each difference.
@@ -20,6 +21,10 @@ export async function verifyKept(
       (done, total) => onProgress({ stage: 'comparing', done, total }),
     );
     for await (const difference of compared) {
+      differences += 1;
+      print(described(difference));
+    }
+    for await (const difference of verifyThings(graph)) {
       differences += 1;
       print(described(difference));
     }

@@ -1,8 +1,9 @@
-import { z } from 'zod';
 import type { SourceKind } from '../domain/vocabulary.js';
+import { Deferred } from '../graph/answer.js';
+import type { Reader } from '../graph/graph.js';
 import { type ComputedReading, one, property, type TypeReading } from '../graph/reading.js';
 import { listProperty, stated } from '../registry/readings/stated.js';
-import { factualSources, isCounted, itemsOf, listedOf, readListing } from './claim-facts.js';
+import { ClaimFacts, factualSources, listingOf, readClaim } from './claim-facts.js';
 
 export const source: TypeReading = {
   name: 'Source',
@@ -25,21 +26,14 @@ export const source: TypeReading = {
 export function claim(sources: readonly SourceKind[] = factualSources): TypeReading {
   // A register's total stands whatever items are asked for: it is what a share divides by.
   const totals = [...new Set([...factualSources, ...sources])];
-  const figure = (work: (figures: Figures) => number | null): ComputedReading => ({
-    kind: 'computed',
-    read: (node, _args, builder) => {
-      const of = readListing(node, 'of', sources, builder);
-      const outOf = readListing(node, 'outOf', totals, builder);
-      return {
-        calls: of.calls + outOf.calls,
-        expression: `{stated: ${node}.stated, of: ${of.expression}, outOf: ${outOf.expression}}`,
-      };
-    },
-    compute: (raw) => {
-      const { stated, of, outOf } = Raw.parse(raw);
-      return work({ stated, listed: listedOf(of), outOf: listedOf(outOf) });
-    },
-  });
+  const figure = (work: (figures: Figures) => number | null): ComputedReading =>
+    computed(async (facts, reader) => {
+      const [of, outOf] = await Promise.all([
+        listingOf(reader, facts, 'of', sources),
+        listingOf(reader, facts, 'outOf', totals),
+      ]);
+      return work({ stated: facts.stated, listed: of.listed, outOf: outOf.listed });
+    });
   return {
     name: 'Claim',
     label: 'Claim',
@@ -59,15 +53,22 @@ export function claim(sources: readonly SourceKind[] = factualSources): TypeRead
       difference: figure(({ stated, listed }) => (listed === null ? null : stated - listed)),
       outOf: figure(({ outOf }) => outOf),
       share: figure(({ stated, outOf }) => (outOf === null || outOf === 0 ? null : stated / outOf)),
-      outOfSources: {
-        kind: 'list',
-        types: ['Source'],
-        match: ({ parent, node }, _args, builder) => ({
-          pattern: `${itemsOf(parent, 'item')}-[:STATED_IN]->(${node}:Source)`,
-          where: [isCounted(parent, 'outOf', 'item'), `item.sourceKind IN ${builder.bind(totals)}`],
-        }),
-        order: (node) => `${node}.id`,
-      },
+      // The ids; what is asked of each is read by them.
+      outOfSources: computed(
+        async (facts, reader) => (await listingOf(reader, facts, 'outOf', totals)).sources,
+      ),
+    },
+  };
+}
+
+/** A value that follows from a claim and from what the register lists. */
+function computed(work: (facts: ClaimFacts, reader: Reader) => Promise<unknown>): ComputedReading {
+  return {
+    kind: 'computed',
+    read: (node, _args, builder) => ({ calls: '', expression: readClaim(node, builder) }),
+    compute: (raw) => {
+      const facts = ClaimFacts.parse(raw);
+      return new Deferred((reader) => work(facts, reader));
     },
   };
 }
@@ -78,5 +79,3 @@ interface Figures {
   readonly listed: number | null;
   readonly outOf: number | null;
 }
-
-const Raw = z.object({ stated: z.number(), of: z.unknown(), outOf: z.unknown() });

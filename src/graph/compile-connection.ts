@@ -58,7 +58,7 @@ export function compileConnection(
       )
     : { calls: '', expression: '[]', decode: () => () => [] };
   const total = fields.some(({ field }) => field.name === 'totalCount')
-    ? compileTotal(match, at, builder)
+    ? compileTotal(reading, match, at, builder)
     : { calls: '', expression: 'null' };
   return {
     calls: items.calls + total.calls,
@@ -164,7 +164,13 @@ function compilePart(
   };
 }
 
-function compileTotal(match: Match, at: LinkVariables, builder: StatementBuilder) {
+function compileTotal(
+  { total: known }: ConnectionReading,
+  match: Match,
+  at: LinkVariables,
+  builder: StatementBuilder,
+) {
+  if (known !== undefined) return { calls: '', expression: builder.bind(known) };
   const total = builder.name('c');
   return {
     calls: `CALL (${at.parent}) { MATCH ${match.pattern}${whereClause(match.where)} RETURN count(*) AS ${total} }\n`,

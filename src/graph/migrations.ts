@@ -125,6 +125,11 @@ const migrations: readonly Migration[] = [
     name: 'A key and an index for the notes of organizations that have changed',
     commands: keyOfNodes('OrganizationNote', 'version'),
   },
+  {
+    number: 11,
+    name: 'A key and an index for the notes of things that have changed',
+    commands: keyOfNodes('ThingNote', 'version'),
+  },
 ];
 
 /** Applies the steps that the graph has not seen yet, in order. Repeatable. */

@@ -66,6 +66,8 @@ export interface ConnectionReading {
    * no relationship.
    */
   readonly edge: { readonly [field: string]: FieldReading } | null;
+  /** How many rows the whole list has, where that is known without the graph: it is not counted then. */
+  readonly total?: number;
   /** The values of `orderBy`; the first is the default. Each ends in a key that is unique. */
   readonly orders: { readonly [name: string]: readonly OrderKey[] };
 }

@@ -1,22 +1,28 @@
 import { z } from 'zod';
 import { Problem } from '../domain/problem.js';
 import type { Answer } from '../graph/answer.js';
-import { type Asking, askList } from '../graph/ask.js';
+import { type Asking, askList, noSuchRegion } from '../graph/ask.js';
+import type { KeyValue } from '../graph/cursor.js';
+import { pageOf } from '../graph/page.js';
 import type { ConnectionReading, SelectedField } from '../graph/reading.js';
-import { inRegion, Scope } from './lists.js';
+import { currentThings } from './current-things.js';
+import { FITS } from './index/fitness.js';
+import { THING_TYPES } from './index/thing.js';
+import type { FoundThing } from './index/thing-index.js';
+import { Scope } from './lists.js';
 import { searchTerms } from './pinyin.js';
-import { oneOf } from './readings/links.js';
 
 const longestText = 100;
 const Text = z.string();
-const types = ['Organization', 'Unit', 'Alliance', 'Facility', 'Region'];
 
 /**
- * Finds things by name: Chinese, English, pinyin or initials; the best fit first.
+ * Finds things by name: Chinese, English, pinyin or initials; the best fit first. Which things a page shows
+ * is answered from the index of things, what is asked of them is read.
  *
- * @throws Problem BAD_USER_INPUT where the text is empty or too long
+ * @throws Problem BAD_USER_INPUT where the text is empty or too long, NOT_FOUND where no region has the
+ *   scope's code
  */
-export function search(asking: Asking, field: SelectedField): Promise<Answer> {
+export async function search(asking: Asking, field: SelectedField): Promise<Answer> {
   const text = Text.parse(field.args.text);
   const terms = searchTerms(text);
   if (terms.length === 0 || text.length > longestText)
@@ -24,27 +30,40 @@ export function search(asking: Asking, field: SelectedField): Promise<Answer> {
       'BAD_USER_INPUT',
       `A search text has 1 to ${longestText} characters, letters among them; received ${JSON.stringify(text.slice(0, longestText))}.`,
     );
-  const { region } = Scope.parse(field.args.scope);
-  return askList(asking, 'search', finding(terms), field, region ?? null);
+  const { size, backward, behind } = pageOf('Query.search', field.args, orderKeys.length);
+  const { region = null, kinds, sources = null } = Scope.parse(field.args.scope);
+  const { value: things } = await currentThings(asking.reader);
+  if (region !== null && !things.hasRegion(region)) throw noSuchRegion(region);
+  const types = THING_TYPES.filter((type) => kinds?.includes(type.toUpperCase()) ?? true);
+  const found = things.find(terms, { types, sourceKinds: sources, region });
+  const shown = found.nearest(size + 1, backward, behind === null ? null : foundAt(behind));
+  return askList(asking, 'search', listing(terms, shown, found.total), field, null);
 }
 
-function finding(terms: readonly string[]): ConnectionReading {
+const orderKeys = ['fit', 'size', 'id'] as const;
+const Keys = z.tuple([z.literal(FITS), z.number(), z.string()]);
+
+/** What stands at a cursor. */
+function foundAt(keys: readonly KeyValue[]): FoundThing {
+  const [fit, size, id] = Keys.parse(keys);
+  return { fit, size, id };
+}
+
+/** The list as far as a page shows it. */
+function listing(
+  terms: readonly string[],
+  shown: readonly FoundThing[],
+  total: number,
+): ConnectionReading {
   return {
     kind: 'connection',
-    types,
+    types: THING_TYPES,
     edge: null,
-    match: (at, args, builder) => {
-      const { kinds, sources } = Scope.parse(args.scope);
-      const wanted = types.filter((type) => kinds?.includes(type.toUpperCase()) ?? true);
-      return {
-        pattern: inRegion(at.parent, '<-[:BASED_IN|LOCATED_IN*0..1]-', `(${at.node}:Entity)`),
-        where: [
-          `(${wanted.map((type) => `${at.node}:${type}`).join(' OR ') || 'false'})`,
-          `any(term IN ${builder.bind(terms)} WHERE ${at.node}.search CONTAINS term)`,
-          ...oneOf(`${at.node}.sourceKind`, sources, builder),
-        ],
-      };
-    },
+    match: ({ node }, _args, builder) => ({
+      pattern: `(${node}:Entity)`,
+      where: [`${node}.id IN ${builder.bind(shown.map(({ id }) => id))}`],
+    }),
+    total,
     orders: {
       FIT: [
         { expression: ({ node }, builder) => fitness(node, builder.bind(terms)) },

@@ -14,6 +14,7 @@ import { knownFactsCases } from './cases-known-facts.js';
 import { knownGraphCases } from './cases-known-graph.js';
 import { logCases } from './cases-log.js';
 import { organizationCases } from './cases-organizations.js';
+import { thingCases } from './cases-things.js';
 import { trendCases } from './cases-trend.js';
 import { commitRows, refreshToday } from './county.js';
 import type { OperationCase } from './operation-case.js';
@@ -48,6 +49,7 @@ const statementCases: readonly StatementCase[] = [
   ...explainCases,
   ...trendCases,
   ...eventCases,
+  ...thingCases,
 ];
 export const operations: readonly OperationCase[] = [
   ...regionOperations,

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { keepingNothing } from '../answers/asking.js';
 import { commitRows } from '../contract/county.js';
 import { onEngines } from '../support/engines.js';
-import { observed } from '../support/observed.js';
+import { observedAmongOthers } from '../support/observed.js';
 import { faults, runQuery } from '../support/run-query.js';
 
 onEngines('how many statements a question of organizations takes', (engine) => {
@@ -12,7 +12,7 @@ onEngines('how many statements a question of organizations takes', (engine) => {
 
   /** Of a graph that seems to keep nothing, so that answers come from its facts. */
   const asking = async (operation: string) => {
-    const { graph, statements } = observed(engine.graph());
+    const { graph, statements } = observedAmongOthers(engine.graph());
     faults.splice(0);
     const { errors } = await runQuery(keepingNothing(graph), operation);
     expect(faults).toEqual([]);
@@ -20,7 +20,7 @@ onEngines('how many statements a question of organizations takes', (engine) => {
   };
 
   test('from the index one, which asks for its version, and those for what its fields do not have', async () => {
-    const { graph, statements } = observed(engine.graph());
+    const { graph, statements } = observedAmongOthers(engine.graph());
     await runQuery(graph, '{ chainAudit { cycles } }');
     const asked = async (operation: string) => {
       statements.splice(0);

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { currentIndex } from '../../src/coverage/kept/current-index.js';
+import { currentThings } from '../../src/registry/current-things.js';
 import { commitRows, refreshToday } from '../contract/county.js';
 import { onEngines } from '../support/engines.js';
-import { observed } from '../support/observed.js';
+import { observed, observedAmongOthers } from '../support/observed.js';
 import { faults, runQuery } from '../support/run-query.js';
 
 const fragments = `
@@ -52,10 +53,9 @@ onEngines('how many statements an operation takes', (engine) => {
     variables: Record<string, unknown> = {},
     hasOthers = true,
   ) => {
-    const { commits, ...others } = engine.graph();
-    // As where other processes write too: else what is kept is looked at once for each commit.
-    const { graph, statements } = observed(hasOthers ? others : engine.graph());
+    const { graph, statements } = (hasOthers ? observedAmongOthers : observed)(engine.graph());
     await currentIndex(graph);
+    await currentThings(graph);
     statements.splice(0);
     faults.splice(0);
     const { data, errors } = await runQuery(graph, operation, variables);
@@ -132,13 +132,16 @@ onEngines('how many statements an operation takes', (engine) => {
     expect(farm.organizations.edges[0].node.alliances.totalCount).toBe(1);
   });
 
-  test('one for many ids of every type, however often each is asked for', async () => {
+  test('one for many ids of every type, however often each is asked for, and a look at the register', async () => {
     const { names } = await asking(
       `{ nodes(ids: ["u-farm", "o-branch", "u-farm", "350428", "c-branches", "nobody"]) {
         id ...Evidence ... on Unit { ${deep} } ... on Claim { listed share outOfSources { id } }
       } } ${fragments}`,
     );
-    expect(names).toEqual(['ask.Region|Organization|Unit|Alliance|Facility|Source|Claim']);
+    expect(names).toEqual([
+      'ask.Region|Organization|Unit|Alliance|Facility|Source|Claim',
+      'registry.version',
+    ]);
   });
 
   test('one for every field at the root, two aliases being two', async () => {
@@ -152,6 +155,7 @@ onEngines('how many statements an operation takes', (engine) => {
       'ask.Unit',
       'ask.search',
       'ask.sources',
+      'registry.version',
     ]);
   });
 

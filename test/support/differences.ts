@@ -1,6 +1,7 @@
 import { type RefreshPolicy, ruleSetOf } from '../../src/changes/write/refresh-context.js';
 import { type Difference, verify } from '../../src/coverage/kept/verify.js';
 import type { Reader } from '../../src/graph/graph.js';
+import { verifyThings } from '../../src/registry/verify-things.js';
 import { refreshPolicy } from './run-query.js';
 
 /** What `orgweave verify` finds: what is kept and does not follow from the facts. */
@@ -15,5 +16,6 @@ export async function differencesIn(
     () => undefined,
   );
   for await (const difference of compared) differences.push(difference);
+  for await (const difference of verifyThings(reader)) differences.push(difference);
   return differences;
 }

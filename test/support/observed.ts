@@ -26,3 +26,8 @@ export function observed(graph: Graph): { graph: Graph; statements: Statement<un
     },
   };
 }
+
+/** As `observed`, but as where other processes write too: what is kept has to be looked at for each question. */
+export function observedAmongOthers({ commits, ...others }: Graph): ReturnType<typeof observed> {
+  return observed(others);
+}

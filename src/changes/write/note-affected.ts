@@ -3,13 +3,15 @@ import { noteOrganizations } from '../../coverage/kept/organization-changes.js';
 import type { Transaction } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
 import { regionsBelow } from '../../registry/readings/places.js';
+import { noteThings } from '../../registry/thing-notes.js';
+import { thingsStated } from '../../registry/thing-store.js';
 import type { Change, TableName } from '../tables/tables.js';
 import { cellOf } from './storage.js';
 
 /**
- * Notes the organizations whose own facts rows have changed that were just written: those that a row names,
- * those that cover its unit, and those that are based in its region or below. What follows for others from the
- * links between them is not theirs.
+ * Notes the things that were just written or counted, and the organizations whose own facts rows have changed: those
+ * that a row names, those that cover its unit, and those that are based in its region or below. What follows for
+ * others from the links between them is not theirs.
  *
  * @param added rows that are new: nothing can hang on a new unit or region yet
  */
@@ -20,6 +22,7 @@ export async function noteAffected(
   replaced: readonly Change[],
 ): Promise<void> {
   const written = [...added, ...replaced];
+  await noteThings(tx, thingsIn(table, written));
   switch (table) {
     case 'organizations':
       return noteOrganizations(tx, idsIn(written, 'id'));
@@ -44,8 +47,33 @@ export async function noteAffected(
   }
 }
 
-/** Notes the organizations that a source states: where its kind changes, theirs does. */
+/** The things that rows say something of which the register lists. */
+function thingsIn(table: TableName, rows: readonly Change[]): string[] {
+  switch (table) {
+    case 'regions':
+      return idsIn(rows, 'code');
+    case 'organizations':
+    case 'units':
+    case 'alliances':
+    case 'facilities':
+      return idsIn(rows, 'id');
+    case 'counts':
+      return idsIn(rows, 'entity');
+    case 'subordinations':
+    case 'coverages':
+    case 'parts':
+    case 'memberships':
+    case 'services':
+    case 'surveys':
+    case 'sources':
+    case 'claims':
+      return [];
+  }
+}
+
+/** Notes the things and the organizations that a source states: where its kind changes, theirs does. */
 export async function noteStated(tx: Transaction, source: string): Promise<void> {
+  await noteThings(tx, await tx.read(thingsStated(source)));
   await noteFound(tx, organizationsStated, [source]);
 }
 

@@ -1,6 +1,6 @@
+import { type Day, NEVER } from '../../domain/day.js';
 import type { Contents } from './contents.js';
 import { ABSENT, type CountedState } from './counted-states.js';
-import { type Day, NEVER } from './day.js';
 import { classesToWalk, type Extent } from './extent.js';
 import type { ClassCounts } from './region-counts.js';
 import { membersAt, type Spans, spanOn, stateAt } from './spans.js';

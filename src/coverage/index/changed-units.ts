@@ -1,9 +1,9 @@
+import type { Day } from '../../domain/day.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Assessment } from '../assessment/assess.js';
 import type { RuleSet } from '../rules/rules.js';
 import { eachUnit } from './census.js';
 import type { Contents } from './contents.js';
-import type { Day } from './day.js';
 import type { Extent } from './extent.js';
 import { spanOn } from './spans.js';
 import { assessmentAt } from './stage-text.js';

@@ -1,9 +1,9 @@
+import type { Day } from '../../domain/day.js';
 import type { SourceKind, Status, UnitKind } from '../../domain/vocabulary.js';
 import type { Tally } from '../figures/tally.js';
 import type { Profile } from '../rules/profile.js';
 import { census, eachUnit } from './census.js';
 import type { Contents } from './contents.js';
-import type { Day } from './day.js';
 import { type Extent, narrowed } from './extent.js';
 import { only } from './range.js';
 import { childOf, NO_REGION } from './region.js';

@@ -1,6 +1,6 @@
+import { type Day, dateOf } from '../../domain/day.js';
 import { compareText, type Key } from './compare.js';
 import { bytesOf } from './contents.js';
-import { type Day, dateOf } from './day.js';
 import type { GapOrder } from './gap-list.js';
 import { byId, byName } from './orders.js';
 import { compareBytes, TEXTS } from './unit-page.js';

@@ -1,7 +1,7 @@
+import type { Day } from '../../domain/day.js';
 import { type Clearance, GapFlows, openIn } from '../figures/clearance.js';
 import { eachUnit } from './census.js';
 import type { Contents } from './contents.js';
-import type { Day } from './day.js';
 import type { Extent } from './extent.js';
 import { fromOf, nextOf, stateAt } from './spans.js';
 

@@ -1,5 +1,5 @@
+import { type Day, dateOf, NEVER } from '../../domain/day.js';
 import type { Key } from './compare.js';
-import { type Day, dateOf, NEVER } from './day.js';
 import type { GapOrder } from './gap-list.js';
 import { type GapSearch, type Match, NOT_LISTED, stateOf } from './gap-search.js';
 import { sinceAt, stateAt } from './spans.js';

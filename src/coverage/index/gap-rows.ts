@@ -1,5 +1,5 @@
+import { dateOf } from '../../domain/day.js';
 import type { Key } from './compare.js';
-import { dateOf } from './day.js';
 import { gapKeys } from './gap-keys.js';
 import type { GapPage, GapRow, GapRows } from './gap-list.js';
 import { scanInOrder } from './gap-scan.js';

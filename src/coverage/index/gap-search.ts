@@ -1,8 +1,8 @@
+import type { Day } from '../../domain/day.js';
 import { fittingOf, gravityOf, type Profile } from '../rules/profile.js';
 import { census } from './census.js';
 import type { Contents } from './contents.js';
 import { ABSENT, type CountedStates } from './counted-states.js';
-import type { Day } from './day.js';
 import type { Extent } from './extent.js';
 import type { GapFilter } from './gap-list.js';
 import type { Sought } from './met-states.js';

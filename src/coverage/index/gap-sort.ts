@@ -1,5 +1,5 @@
+import type { Day } from '../../domain/day.js';
 import type { Key } from './compare.js';
-import type { Day } from './day.js';
 import { classesToWalk } from './extent.js';
 import { comparePlaced, compareWithKeys, type Placed, type PlainOrder } from './gap-compare.js';
 import { earliestSince } from './gap-keys.js';

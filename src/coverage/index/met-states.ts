@@ -1,5 +1,5 @@
+import { type Day, NEVER } from '../../domain/day.js';
 import { ABSENT } from './counted-states.js';
-import { type Day, NEVER } from './day.js';
 import { fromOf, nextOf, type Spans, sinceAt, stateAt } from './spans.js';
 import type { Units } from './units.js';
 

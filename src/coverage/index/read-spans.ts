@@ -1,5 +1,5 @@
+import { type Day, dayAt } from '../../domain/day.js';
 import { ABSENT, type CountedStates } from './counted-states.js';
-import { type Day, dayAt } from './day.js';
 import { MEMBERS_BASE } from './spans.js';
 
 /**

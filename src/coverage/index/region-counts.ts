@@ -1,5 +1,5 @@
+import { NEVER } from '../../domain/day.js';
 import { ABSENT, type CountedStates } from './counted-states.js';
-import { NEVER } from './day.js';
 import type { Location } from './locations.js';
 import { fromOf, membersAt, nextOf, type Spans, stateAt } from './spans.js';
 import { addSteps, type Moves, NO_STEPS, type Steps, stepsOf } from './steps.js';

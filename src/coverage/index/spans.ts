@@ -1,5 +1,5 @@
+import { type Day, NEVER } from '../../domain/day.js';
 import { ABSENT, type CountedStates } from './counted-states.js';
-import { type Day, NEVER } from './day.js';
 
 /**
  * A unit's stages as numbers, one after the other: for each the day from which on it is, the place of its

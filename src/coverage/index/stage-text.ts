@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../domain/civil-date.js';
+import { type Day, dateOf, NEVER } from '../../domain/day.js';
 import type { Assessment } from '../assessment/assess.js';
 import type { Stage } from '../assessment/stages.js';
 import type { RuleSet } from '../rules/rules.js';
 import { CountedStates } from './counted-states.js';
-import { type Day, dateOf, NEVER } from './day.js';
 import { readSpans } from './read-spans.js';
 import {
   fromOf,

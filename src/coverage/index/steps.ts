@@ -1,4 +1,4 @@
-import { type Day, NEVER } from './day.js';
+import { type Day, NEVER } from '../../domain/day.js';
 
 /**
  * Counts of units and of their members that change from day to day, as a list of steps, three numbers each: the

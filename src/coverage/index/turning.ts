@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
+import { type Day, dateOf } from '../../domain/day.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Contents } from './contents.js';
-import { type Day, dateOf } from './day.js';
 import { fromOf, nextOf } from './spans.js';
 
 /** The units of which something else is said from a day on, by these days: after one, up to another. */

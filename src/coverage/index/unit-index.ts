@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/civil-date.js';
+import { dayOf } from '../../domain/day.js';
 import type { EntityId } from '../../domain/ids.js';
 import { Remembered } from '../../domain/remembered.js';
 import type { SourceKind } from '../../domain/vocabulary.js';
@@ -12,7 +13,6 @@ import { addUnits, changeContents, type Layout, withUnits } from './change-conte
 import { type ChangedUnit, changedUnits } from './changed-units.js';
 import { type Contents, nothing, slotWithId } from './contents.js';
 import { type MatrixPart, matrixPartsOf, profilesOf, talliesOf } from './counted-figures.js';
-import { dayOf } from './day.js';
 import { extentOf, type UnitArea, type UnitScope } from './extent.js';
 import { gapFlows } from './gap-flows.js';
 import type { GapFilter, GapPage, GapRows } from './gap-list.js';

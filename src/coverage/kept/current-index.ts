@@ -1,9 +1,9 @@
 import type { Reader } from '../../graph/graph.js';
+import { type Current, Held, type Source, versionsSince } from '../../graph/held.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { UnitIndex } from '../index/unit-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
-import { type Current, Held, type Source, versionsSince } from './held.js';
-import { currentState, follows, isSame } from './state.js';
+import { currentState, follows, isSame, type KeptState } from './state.js';
 import { allTimelines, timelinesWritten } from './timeline-store.js';
 
 /**
@@ -32,20 +32,20 @@ export async function indexFor(
 }
 
 /** The index as the graph is now; null where nothing is kept yet. */
-export async function currentIndex(reader: Reader): Promise<Current<UnitIndex> | null> {
+export async function currentIndex(reader: Reader): Promise<Current<UnitIndex, KeptState> | null> {
   const state = await currentState(reader);
   return state === null ? null : held(reader).at(state);
 }
 
 /** Begins with an index that was kept elsewhere; where the graph has another version by then it is of no use. */
-export function beginWith(reader: Reader, index: Current<UnitIndex>): void {
+export function beginWith(reader: Reader, index: Current<UnitIndex, KeptState>): void {
   held(reader).begin(index);
 }
 
 /** One index for each graph, as long as somebody holds that. */
-const indexes = new WeakMap<Reader, Held<UnitIndex>>();
+const indexes = new WeakMap<Reader, Held<UnitIndex, KeptState>>();
 
-function held(reader: Reader): Held<UnitIndex> {
+function held(reader: Reader): Held<UnitIndex, KeptState> {
   const known = indexes.get(reader) ?? new Held(sourceOf(reader));
   indexes.set(reader, known);
   return known;
@@ -54,7 +54,7 @@ function held(reader: Reader): Held<UnitIndex> {
 /** More versions behind than these, all timelines are read at once. */
 const mostVersions = 1_000;
 
-function sourceOf(reader: Reader): Source<UnitIndex> {
+function sourceOf(reader: Reader): Source<UnitIndex, KeptState> {
   return {
     state: async () => {
       const state = await currentState(reader);
@@ -64,7 +64,9 @@ function sourceOf(reader: Reader): Source<UnitIndex> {
     isSame,
     read: async (known, state) => {
       const since =
-        known === null ? null : versionsSince(known.state, state, 'timelines', mostVersions);
+        known?.state.graph === state.graph
+          ? versionsSince(known.state.timelines, state.timelines, mostVersions)
+          : null;
       return known === null || since === null
         ? UnitIndex.ofBatches(allTimelines(reader))
         : known.value.with(await reader.read(timelinesWritten(since)));

@@ -1,12 +1,12 @@
 import type { Reader } from '../../graph/graph.js';
+import { Held, type Source, versionsSince } from '../../graph/held.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { OrganizationIndex } from '../organization-index/organization-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { RuleSet } from '../rules/rules.js';
-import { Held, type Source, versionsSince } from './held.js';
 import { allOrganizationIds, mostNotes, notedOrganizations } from './organization-changes.js';
 import { listedOrganizations } from './organizations-from-facts.js';
-import { currentState, follows } from './state.js';
+import { currentState, follows, type KeptState } from './state.js';
 
 /**
  * The index of organizations where it answers a question; null for another rule set, for what was known
@@ -43,7 +43,7 @@ export async function currentOrganizations(
 /** An index under the one rule set that the graph follows. */
 interface Ruled {
   readonly rules: RuleSet;
-  readonly held: Held<OrganizationIndex>;
+  readonly held: Held<OrganizationIndex, KeptState>;
 }
 
 /** One index for each graph, as long as somebody holds that. */
@@ -57,7 +57,7 @@ function heldUnder(reader: Reader, rules: RuleSet): Ruled['held'] {
   return held;
 }
 
-function sourceOf(reader: Reader, rules: RuleSet): Source<OrganizationIndex> {
+function sourceOf(reader: Reader, rules: RuleSet): Source<OrganizationIndex, KeptState> {
   return {
     state: async () => {
       const state = await currentState(reader);
@@ -66,7 +66,9 @@ function sourceOf(reader: Reader, rules: RuleSet): Source<OrganizationIndex> {
     isSame: (a, b) => a.graph === b.graph && a.organizations === b.organizations,
     read: async (known, state) => {
       const since =
-        known === null ? null : versionsSince(known.state, state, 'organizations', mostNotes);
+        known?.state.graph === state.graph
+          ? versionsSince(known.state.organizations, state.organizations, mostNotes)
+          : null;
       if (known === null || since === null) {
         const ids = await reader.read(allOrganizationIds());
         return OrganizationIndex.of(await listedOrganizations(reader, ids), rules);

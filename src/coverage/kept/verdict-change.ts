@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
+import { dayOf } from '../../domain/day.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Assessment } from '../assessment/assess.js';
-import { dayOf } from '../index/day.js';
 import type { IndexedUnit } from '../index/indexed-unit.js';
 import type { Place } from '../index/place.js';
 import { unpackDay } from '../index/stage-text.js';

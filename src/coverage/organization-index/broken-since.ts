@@ -1,4 +1,4 @@
-import { type Day, NEVER } from '../index/day.js';
+import { type Day, NEVER } from '../../domain/day.js';
 import { type Columns, livesOn, type Slot } from './columns.js';
 import { type Skips, TOPS } from './places.js';
 import { superiorOn } from './superiors.js';

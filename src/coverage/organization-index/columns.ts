@@ -1,5 +1,5 @@
+import type { Day } from '../../domain/day.js';
 import { SOURCE_KINDS, valuesOf } from '../../domain/vocabulary.js';
-import type { Day } from '../index/day.js';
 import type { Entry } from './entry.js';
 import { placeOf } from './places.js';
 import type { RegionTrie } from './region-trie.js';

@@ -1,11 +1,11 @@
 import type { CivilDate } from '../../domain/civil-date.js';
+import { type Day, dayOf, NEVER } from '../../domain/day.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { OrganizationKind, RegionLevel, SourceKind } from '../../domain/vocabulary.js';
 import { organizationStagesOf } from '../assessment/organization-stages.js';
 import type { OrganizationFacts } from '../facts/organization-facts.js';
 import type { SubordinationRow } from '../facts/rows.js';
 import { compareIds } from '../index/compare.js';
-import { type Day, dayOf, NEVER } from '../index/day.js';
 import type { RuleSet } from '../rules/rules.js';
 import { type OwnSpans, spansOf } from './own-spans.js';
 

@@ -1,8 +1,8 @@
+import { type Day, dateOf } from '../../domain/day.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { OrganizationKind } from '../../domain/vocabulary.js';
 import type { OrganizationAssessment } from '../assessment/assess-organization.js';
 import { type OrganizationFinding, SEVERITY_OF } from '../assessment/organization-findings.js';
-import { type Day, dateOf } from '../index/day.js';
 import type { OrganizationFindingCode } from '../rules/findings.js';
 import { breakAt } from './breaks.js';
 import { brokenSince } from './broken-since.js';

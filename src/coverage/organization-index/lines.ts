@@ -1,5 +1,5 @@
+import type { Day } from '../../domain/day.js';
 import type { LinkBreakReason } from '../chain/link-break.js';
-import type { Day } from '../index/day.js';
 import { type Columns, livesOn, type Slot } from './columns.js';
 import type { Skips } from './places.js';
 import { NONE, SEVERAL, superiorOn } from './superiors.js';

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
+import { type Day, dateOf, dayOf } from '../../domain/day.js';
 import type { ChainAudit } from '../chain/chain-audit.js';
 import { compareIds } from '../index/compare.js';
-import { type Day, dateOf, dayOf } from '../index/day.js';
 import type { OrganizationFindingCode } from '../rules/findings.js';
 import type { RuleSet } from '../rules/rules.js';
 import { auditIn } from './audit.js';

@@ -1,5 +1,5 @@
+import { type Day, dayOf } from '../../domain/day.js';
 import type { OrganizationStage } from '../assessment/organization-stages.js';
-import { type Day, dayOf } from '../index/day.js';
 import { bitOf, type CodeSet, plainCodesOf } from './codes.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Day } from '../index/day.js';
+import type { Day } from '../../domain/day.js';
 import { type Columns, livesOn, type Slot, SOURCES } from './columns.js';
 import { PLACES, placesWhere } from './places.js';
 import type { RegionTrie } from './region-trie.js';

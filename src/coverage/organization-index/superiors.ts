@@ -1,4 +1,4 @@
-import type { Day } from '../index/day.js';
+import type { Day } from '../../domain/day.js';
 import { type Columns, livesOn, type Slot } from './columns.js';
 import { TOPS } from './places.js';
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Problem } from '../../domain/problem.js';
 import { claim } from '../../evidence/readings.js';
 import type { Answer } from '../../graph/answer.js';
@@ -8,8 +9,11 @@ import { search } from '../../registry/search.js';
 import { type Context, entityTypes } from '../context.js';
 import type { ClaimScope, Maybe, Resolvers } from '../generated/resolvers.js';
 import { selected } from '../select.js';
+import { loadSource } from './load.js';
+import { readAnswer } from './types.js';
 
 const mostIds = 200;
+const Ids = z.array(z.string());
 
 /** Look-ups by id, lists and search. What is below them is read in the same statement. */
 export const entityResolvers: Resolvers = {
@@ -37,6 +41,12 @@ export const entityResolvers: Resolvers = {
     claims: (_, { scope }, context, info) =>
       readList(countingIn(context, scope), 'claims', selected(info)),
     search: (_parent, _args, context, info) => search(context, selected(info)),
+  },
+  Claim: {
+    outOfSources: async (claim, args, context, info) => {
+      const ids = Ids.parse(await readAnswer(claim, args, context, info));
+      return Promise.all(ids.map((id) => loadSource(context, info, id)));
+    },
   },
 };
 

@@ -1,11 +1,11 @@
 import type { Stage } from '../../../src/coverage/assessment/stages.js';
 import { CountedStates } from '../../../src/coverage/index/counted-states.js';
-import { dateOf } from '../../../src/coverage/index/day.js';
 import { readSpans } from '../../../src/coverage/index/read-spans.js';
 import { fromOf, nextOf } from '../../../src/coverage/index/spans.js';
 import { assessmentAt } from '../../../src/coverage/index/stage-text.js';
 import type { RuleSet } from '../../../src/coverage/rules/rules.js';
 import { CivilDate } from '../../../src/domain/civil-date.js';
+import { dateOf } from '../../../src/domain/day.js';
 
 /** All stages that `packStages` packed, as the index reads them. */
 export function unpackStages(text: string, rules: RuleSet): Stage[] {

@@ -3,44 +3,44 @@ import { open, readFile, rename, rm } from 'node:fs/promises';
 import { Deserializer, Serializer } from 'node:v8';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Snapshot } from './coverage/index/snapshot.js';
-import { UnitIndex } from './coverage/index/unit-index.js';
-import { beginWith, currentIndex } from './coverage/kept/current-index.js';
-import { isSame, keptState } from './coverage/kept/state.js';
 import { reasonOf } from './domain/problem.js';
-import type { Reader } from './graph/graph.js';
 
-/** Moves on with each change of what a snapshot holds, or of how units are cut and counted in it. */
-const FORMAT = 1;
+/** Of what a snapshot is: of a graph, as something in it stood at a version. */
+export type Stamp = z.infer<typeof Stamp>;
+const Stamp = z.object({
+  /** Moves on with each change of what a snapshot holds, or of how that is laid out. */
+  format: z.number().int(),
+  graph: z.string(),
+  version: z.number().int(),
+  /** Drawn with each version: tells it from the one with its number in a copy that went another way. */
+  drawn: z.string(),
+});
 
 /** The first line of the file, before the snapshot: what it is of, and whether it is whole. */
-const Header = z.object({
-  format: z.literal(FORMAT),
-  graph: z.string(),
-  timelines: z.number().int(),
-  drawn: z.string(),
-  sha256: z.string(),
-});
+const Header = Stamp.extend({ sha256: z.string() });
 type Header = z.infer<typeof Header>;
 
 /**
- * Begins with the index in a file, where it is of the graph as that is now: to read it takes a fraction of the
- * time that it takes to build one. A file that is torn, older, or of another graph is of no use, and the log says so.
+ * Hands over the snapshot in a file, where it is of what a stamp says. A file that is torn, older, or of another graph
+ * is of no use, and the log says so.
+ *
+ * @param use makes something of it; where it fails, the file is damaged
  */
-export async function restoreIndex(reader: Reader, file: string, log: Logger): Promise<void> {
-  const [state] = await reader.read(keptState());
-  if (state === undefined) return;
+export async function restoreSnapshot<Snapshot>(
+  file: string,
+  stamp: Stamp,
+  log: Logger,
+  use: (snapshot: Snapshot) => void,
+): Promise<void> {
   try {
     const header = await headerIn(file);
     if (header === null) return;
-    if (!isSame(header, state)) {
+    if (isOf(header, stamp)) use(deserialized(await snapshotIn(file, header)));
+    else
       log.info(
         { file },
         'the index in the file is of another version of the graph: it is built anew',
       );
-      return;
-    }
-    beginWith(reader, { value: UnitIndex.fromSnapshot(await snapshotIn(file, header)), state });
   } catch (error) {
     log.warn(
       { file, reason: reasonOf(error) },
@@ -50,24 +50,25 @@ export async function restoreIndex(reader: Reader, file: string, log: Logger): P
 }
 
 /**
- * Brings the index up to date and keeps it in a file, unless that has it already. What can't be written is only
- * logged: the next start takes longer.
+ * Keeps a snapshot in a file, unless that has one of the same stamp already. What can't be written is only logged: the
+ * next start takes longer.
  */
-export async function keepIndex(reader: Reader, file: string, log: Logger): Promise<void> {
-  const current = await currentIndex(reader);
-  if (current === null) return;
-  const { value: index, state } = current;
-  const { graph, timelines, drawn } = state;
+export async function keepSnapshot<Snapshot>(
+  file: string,
+  stamp: Stamp,
+  log: Logger,
+  snapshot: () => Snapshot,
+): Promise<void> {
   const header = await headerIn(file).catch(() => null);
-  if (header !== null && isSame(header, state)) return;
-  const snapshot = serialized(index.snapshot());
-  const next: Header = { format: FORMAT, graph, timelines, drawn, sha256: digestOf(snapshot) };
+  if (header !== null && isOf(header, stamp)) return;
+  const bytes = serialized(snapshot());
+  const next: Header = { ...stamp, sha256: digestOf(bytes) };
   const partial = `${file}.partial`;
   try {
     const handle = await open(partial, 'w');
     try {
       await handle.writeFile(`${JSON.stringify(next)}\n`);
-      await handle.writeFile(snapshot);
+      await handle.writeFile(bytes);
       await handle.sync();
     } finally {
       await handle.close();
@@ -77,6 +78,15 @@ export async function keepIndex(reader: Reader, file: string, log: Logger): Prom
     log.warn({ file, reason: reasonOf(error) }, 'the index can not be kept in the file');
     await rm(partial, { force: true }).catch(() => undefined);
   }
+}
+
+function isOf(header: Header, { format, graph, version, drawn }: Stamp): boolean {
+  return (
+    header.format === format &&
+    header.graph === graph &&
+    header.version === version &&
+    header.drawn === drawn
+  );
 }
 
 /**
@@ -99,22 +109,22 @@ async function headerIn(file: string): Promise<Header | null> {
 const HEADER_MOST = 1_024;
 
 /** @throws Error where it is not whole */
-async function snapshotIn(file: string, { sha256 }: Header): Promise<Snapshot> {
+async function snapshotIn(file: string, { sha256 }: Header): Promise<Uint8Array> {
   const bytes = await readFile(file);
   const snapshot = bytes.subarray(bytes.indexOf('\n') + 1);
   if (digestOf(snapshot) !== sha256) throw new Error('The snapshot is not whole.');
-  return deserialized(snapshot);
+  return snapshot;
 }
 
 /** As `v8.serialize`, whose arrays are read as pieces of the file, all of which then stays in memory, or as copies. */
-function serialized(snapshot: Snapshot): Buffer {
+function serialized(snapshot: unknown): Buffer {
   const serializer = new Serializer();
   serializer.writeHeader();
   serializer.writeValue(snapshot);
   return serializer.releaseBuffer();
 }
 
-function deserialized(bytes: Uint8Array): Snapshot {
+function deserialized<Snapshot>(bytes: Uint8Array): Snapshot {
   const deserializer = new Deserializer(bytes);
   deserializer.readHeader();
   return deserializer.readValue();

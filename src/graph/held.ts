@@ -1,35 +1,44 @@
-import type { KeptState } from './state.js';
-
 /** Something in memory, with the state of the graph that it is of. */
-export interface Current<Value> {
+export interface Current<Value, State> {
   readonly value: Value;
-  readonly state: KeptState;
+  readonly state: State;
 }
 
 /** How something in memory is brought up to a state of the graph. */
-export interface Source<Value> {
+export interface Source<Value, State> {
   /** The state as it is now; null where it allows no such thing. */
-  state(): Promise<KeptState | null>;
+  state(): Promise<State | null>;
   /** Whether nothing that the thing rests on differs between two states. */
-  isSame(a: KeptState, b: KeptState): boolean;
+  isSame(a: State, b: State): boolean;
   /** Reads what is new since, or all. */
-  read(known: Current<Value> | null, state: KeptState): Promise<Value>;
+  read(known: Current<Value, State> | null, state: State): Promise<Value>;
 }
 
 /** Holds something and brings it up to the state of the graph, one caller after the other. */
-export class Held<Value> {
-  #current: Current<Value> | null = null;
+export class Held<Value, State> {
+  #current: Current<Value, State> | null = null;
   #last: Promise<unknown> = Promise.resolve();
+  #asked: Promise<Current<Value, State> | null> | null = null;
 
-  constructor(private readonly source: Source<Value>) {}
+  constructor(private readonly source: Source<Value, State>) {}
 
   /** Begins with what was kept elsewhere; where the graph has another state by then it is of no use. */
-  begin(current: Current<Value>): void {
+  begin(current: Current<Value, State>): void {
     this.#current ??= current;
   }
 
+  /** It as the graph is now; null where that allows none. Who asks in one turn shares one look at the state. */
+  now(): Promise<Current<Value, State> | null> {
+    this.#asked ??= Promise.resolve().then(async () => {
+      this.#asked = null;
+      const state = await this.source.state();
+      return state === null ? null : this.at(state);
+    });
+    return this.#asked;
+  }
+
   /** It at a state, or as the graph is now; null where that allows none. */
-  async at(state: KeptState): Promise<Current<Value> | null> {
+  async at(state: State): Promise<Current<Value, State> | null> {
     const current = this.#current;
     if (current !== null && this.source.isSame(current.state, state))
       return { value: current.value, state };
@@ -43,7 +52,9 @@ export class Held<Value> {
    * reading at whose end the state is still the same is of that state; else what was written while it lasted is
    * read once more.
    */
-  async #advance(known: Current<Value> | null = this.#current): Promise<Current<Value> | null> {
+  async #advance(
+    known: Current<Value, State> | null = this.#current,
+  ): Promise<Current<Value, State> | null> {
     const state = await this.source.state();
     if (state === null) return null;
     if (known !== null && this.source.isSame(known.state, state))
@@ -58,16 +69,11 @@ export class Held<Value> {
 }
 
 /**
- * The versions by one counter after one state up to another; null where they are more than some, or those of
- * another graph or another past.
+ * The versions after one up to another; null where they are more than some, or none: then the other is of another
+ * past.
  */
-export function versionsSince(
-  before: KeptState,
-  after: KeptState,
-  counter: 'timelines' | 'organizations',
-  most: number,
-): number[] | null {
-  const count = after[counter] - before[counter];
-  if (after.graph !== before.graph || count <= 0 || count > most) return null;
-  return Array.from({ length: count }, (_, at) => before[counter] + 1 + at);
+export function versionsSince(before: number, after: number, most: number): number[] | null {
+  const count = after - before;
+  if (count <= 0 || count > most) return null;
+  return Array.from({ length: count }, (_, at) => before + 1 + at);
 }

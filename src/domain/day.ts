@@ -1,4 +1,4 @@
-import { CivilDate } from '../../domain/civil-date.js';
+import { CivilDate } from './civil-date.js';
 
 /**
  * A date as the number that its digits make, 20240301 for 2024-03-01: it keeps the order and takes four

@@ -6,14 +6,18 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { currentIndex } from '../../src/coverage/kept/current-index.js';
 import { openGrafeo } from '../../src/graph/engines/grafeo.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { keepIndex, restoreIndex } from '../../src/index-file.js';
+import { indexFilesOf, keepThings, keepUnits, restoreIndexes } from '../../src/index-files.js';
+import { currentThings } from '../../src/registry/current-things.js';
 import { commitFiles } from '../changes/committing.js';
 import { COUNTY } from '../changes/folder-fixture.js';
 import { differencesIn } from '../support/differences.js';
 import { observed } from '../support/observed.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'orgweave-index-'));
-const file = join(folder, 'embedded.index');
+const files = indexFilesOf(join(folder, 'embedded'));
+const both = [files.units, files.things];
+/** What is read to build the indexes anew. */
+const built = ['kept.timelinePaths', 'registry.thingIds'];
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const UNITS = { ...COUNTY, 'units.csv': unitsWith('u1', 'u2', 'u3') };
@@ -27,41 +31,43 @@ beforeEach(async () => {
 afterEach(() => graph.close());
 
 test('the next start begins with what is kept', async () => {
-  await keepIndex(graph, file, silent);
+  await keep();
   const { reads, lines } = await restart();
-  expect(reads).not.toContain('kept.timelinePaths');
+  expect(reads.filter((name) => built.includes(name))).toEqual([]);
   expect(lines).toEqual([]);
-  expect(readdirSync(folder)).toEqual(['embedded.index']);
+  expect(readdirSync(folder)).toEqual(['embedded.index', 'embedded.register']);
 });
 
 test('goes on from there', async () => {
-  await keepIndex(graph, file, silent);
+  await keep();
   const again: Graph = { ...graph };
-  await restoreIndex(again, file, silent);
+  await restoreIndexes(again, files, silent);
   await commitFiles(graph, { 'units.csv': unitsWith('u2', 'u4') });
   expect((await currentIndex(again))?.value.size).toBe(4);
   expect(await differencesIn(again)).toEqual([]);
 });
 
 test('is not written again while nothing has changed', async () => {
-  await keepIndex(graph, file, silent);
-  writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from('as it was')]));
-  const before = readFileSync(file);
-  await keepIndex(graph, file, silent);
-  expect(readFileSync(file)).toEqual(before);
+  await keep();
+  for (const file of both)
+    writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from('as it was')]));
+  const before = both.map((file) => readFileSync(file));
+  await keep();
+  expect(both.map((file) => readFileSync(file))).toEqual(before);
   await commitFiles(graph, { 'units.csv': unitsWith('u4') });
-  await keepIndex(graph, file, silent);
-  expect((await restart()).reads).not.toContain('kept.timelinePaths');
+  await keep();
+  const { reads } = await restart();
+  expect(reads.filter((name) => built.includes(name))).toEqual([]);
 });
 
 test('one that is older is of no use', async () => {
-  await keepIndex(graph, file, silent);
+  await keep();
   await commitFiles(graph, { 'units.csv': unitsWith('u4') });
   await expectBuiltAnew('another version');
 });
 
 test('one of another graph is of no use, though that was written as often', async () => {
-  await keepIndex(graph, file, silent);
+  await keep();
   await graph.close();
   graph = openGrafeo(null);
   await commitFiles(graph, UNITS);
@@ -69,49 +75,69 @@ test('one of another graph is of no use, though that was written as often', asyn
 });
 
 test('one of a copy that went another way is of no use', async () => {
-  await keepIndex(graph, file, silent);
-  const text = readFileSync(file, 'latin1');
-  const other = text.replace(/"drawn":"."/, '').replace(/"drawn":"[^"]/, '"drawn":"?');
-  expect(other).not.toBe(text);
-  writeFileSync(file, other, 'latin1');
+  await keep();
+  for (const file of both) {
+    const text = readFileSync(file, 'latin1');
+    const other = text.replace(/"drawn":"[^"]/, '"drawn":"?');
+    expect(other).not.toBe(text);
+    writeFileSync(file, other, 'latin1');
+  }
   await expectBuiltAnew('another version');
 });
 
 test('one that is torn or damaged anywhere is of no use', async () => {
-  await keepIndex(graph, file, silent);
-  const whole = readFileSync(file);
+  await keep();
+  const whole = both.map((file) => readFileSync(file));
   for (const part of [0, 1 / 1_000, 1 / 2, 1]) {
-    const at = Math.min(Math.floor(whole.length * part), whole.length - 1);
-    writeFileSync(file, whole.subarray(0, at));
+    const damage = (hurt: (bytes: Buffer, at: number) => Buffer) => {
+      for (const [index, file] of both.entries()) {
+        const bytes = Buffer.from(whole[index] ?? []);
+        writeFileSync(
+          file,
+          hurt(bytes, Math.min(Math.floor(bytes.length * part), bytes.length - 1)),
+        );
+      }
+    };
+    damage((bytes, at) => bytes.subarray(0, at));
     await expectBuiltAnew('damaged');
-    const flipped = Buffer.from(whole);
-    flipped[at] = (whole[at] ?? 0) ^ 1;
-    writeFileSync(file, flipped);
-    const { reads, lines } = await restart();
-    expect(reads).toContain('kept.timelinePaths');
-    expect(lines).toHaveLength(1);
+    damage((bytes, at) => {
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      return bytes;
+    });
+    await expectBuiltAnew('the index in the file');
   }
 });
 
 test('where it can not be written, the log says so and nothing else happens', async () => {
   const { log, lines } = listening();
-  await keepIndex(graph, join(folder, 'none', 'embedded.index'), log);
-  expect(lines.join()).toContain('can not be kept');
+  const nowhere = indexFilesOf(join(folder, 'none', 'embedded'));
+  await keepUnits(graph, nowhere, log);
+  await keepThings(graph, nowhere, log);
+  expect(lines).toEqual([
+    expect.stringContaining('can not be kept'),
+    expect.stringContaining('can not be kept'),
+  ]);
   expect(await differencesIn(graph)).toEqual([]);
 });
 
+async function keep(): Promise<void> {
+  await keepUnits(graph, files, silent);
+  await keepThings(graph, files, silent);
+}
+
 async function expectBuiltAnew(reason: string): Promise<void> {
   const { reads, lines } = await restart();
-  expect(reads).toContain('kept.timelinePaths');
-  expect(lines).toEqual([expect.stringContaining(reason)]);
+  expect(reads).toEqual(expect.arrayContaining(built));
+  expect(lines).toEqual([expect.stringContaining(reason), expect.stringContaining(reason)]);
 }
 
 /** Another process on the same graph: what it reads until its index is there, and what it logs. */
 async function restart(): Promise<{ reads: string[]; lines: string[] }> {
   const { graph: again, statements } = observed(graph);
   const { log, lines } = listening();
-  await restoreIndex(again, file, log);
+  await restoreIndexes(again, files, log);
   await currentIndex(again);
+  await currentThings(again);
   const reads = statements.map(({ name }) => name);
   expect(await differencesIn(again)).toEqual([]);
   return { reads, lines };

@@ -1,0 +1,86 @@
+import { inBatches } from '../domain/in-batches.js';
+import type { Reader } from '../graph/graph.js';
+import { type Current, Held, type Source, versionsSince } from '../graph/held.js';
+import { oncePerCommit } from '../graph/once-per-commit.js';
+import type { Thing } from './index/thing.js';
+import { ThingIndex } from './index/thing-index.js';
+import { mostNotes, notedThings } from './thing-notes.js';
+import {
+  countsIn,
+  isSameRegister,
+  type RegisterVersion,
+  registerVersion,
+  type ThingRow,
+  thingIds,
+  thingsWithIds,
+} from './thing-store.js';
+
+/** The index of all things, as the graph is now. */
+export async function currentThings(reader: Reader): Promise<Current<ThingIndex, RegisterVersion>> {
+  const current = await held(reader).now();
+  if (current === null) throw new Error('A register always has a version.');
+  return current;
+}
+
+/** Begins with an index that was kept elsewhere; where the graph has another version by then it is of no use. */
+export function beginWithThings(reader: Reader, index: Current<ThingIndex, RegisterVersion>): void {
+  held(reader).begin(index);
+}
+
+/** One index for each graph, as long as somebody holds that. */
+const indexes = new WeakMap<Reader, Held<ThingIndex, RegisterVersion>>();
+
+function held(reader: Reader): Held<ThingIndex, RegisterVersion> {
+  const known = indexes.get(reader) ?? new Held(sourceOf(reader));
+  indexes.set(reader, known);
+  return known;
+}
+
+function sourceOf(reader: Reader): Source<ThingIndex, RegisterVersion> {
+  return {
+    state: () => versionOf(reader),
+    isSame: isSameRegister,
+    read: async (known, state) => {
+      const since =
+        known?.state.graph === state.graph
+          ? versionsSince(known.state.version, state.version, mostNotes)
+          : null;
+      if (known !== null && since !== null) {
+        const noted = await reader.read(notedThings(since));
+        return known.value.with(await listedThings(reader, [...new Set(noted.flat())]));
+      }
+      return ThingIndex.ofBatches(inBatchesOf(reader, await reader.read(thingIds())));
+    },
+  };
+}
+
+async function* inBatchesOf(reader: Reader, ids: readonly string[]): AsyncGenerator<Thing[]> {
+  for (const batch of inBatches(ids, 4 * batchSize)) yield await listedThings(reader, batch);
+}
+
+/** The things with some ids. */
+export async function listedThings(reader: Reader, ids: readonly string[]): Promise<Thing[]> {
+  const things: Thing[] = [];
+  for (const batch of inBatches(ids, batchSize))
+    things.push(...(await counted(reader, await reader.read(thingsWithIds(batch)))));
+  return things;
+}
+
+const batchSize = 4_000;
+
+/** With what was counted in them, in the order of days. */
+async function counted(reader: Reader, rows: readonly ThingRow[]): Promise<readonly Thing[]> {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const { id, on, members } of await reader.read(countsIn([...byId.keys()])))
+    byId.get(id)?.counts.push({ on, members });
+  for (const { counts } of rows) counts.sort((a, b) => (a.on < b.on ? -1 : 1));
+  return rows;
+}
+
+const readVersion = oncePerCommit(registerVersion());
+
+async function versionOf(reader: Reader): Promise<RegisterVersion> {
+  const [version] = await readVersion(reader);
+  if (version === undefined) throw new Error('A version is answered by one row, received none.');
+  return version;
+}

@@ -1,0 +1,29 @@
+/** Many texts in one buffer: a text takes its bytes in UTF-8 and four more. */
+export class PackedTexts {
+  constructor(
+    readonly bytes: Buffer,
+    /** Where each begins, and where the last one ends. */
+    readonly starts: Uint32Array,
+  ) {}
+
+  static of(texts: readonly string[]): PackedTexts {
+    const starts = new Uint32Array(texts.length + 1);
+    let end = 0;
+    for (const [at, text] of texts.entries()) {
+      end += Buffer.byteLength(text);
+      starts[at + 1] = end;
+    }
+    const bytes = Buffer.allocUnsafeSlow(end);
+    for (const [at, text] of texts.entries()) bytes.write(text, starts[at] ?? 0);
+    return new PackedTexts(bytes, starts);
+  }
+
+  at(index: number): string {
+    return this.bytes.toString('utf8', this.starts[index], this.starts[index + 1]);
+  }
+
+  /** Compares a text with other bytes: UTF-8 keeps the order of code points. */
+  compare(index: number, other: Buffer): number {
+    return this.bytes.compare(other, 0, other.length, this.starts[index], this.starts[index + 1]);
+  }
+}

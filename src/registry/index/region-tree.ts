@@ -1,0 +1,78 @@
+import { Numbers } from './numbers.js';
+
+/** A region, and the one above it. */
+export interface RegionPlace {
+  readonly code: string;
+  readonly above: string | null;
+}
+
+/** A tree as plain data. */
+export interface RegionArrays {
+  readonly codes: readonly string[];
+  readonly above: Uint32Array;
+  readonly isThere: Uint8Array;
+}
+
+/** The regions by number, each with the number of the one above. A version of it never changes. */
+export class RegionTree {
+  private constructor(
+    readonly numbers: Numbers,
+    private readonly above: Uint32Array,
+    /** 1 for each that is there, and not only named. */
+    private readonly isThere: Uint8Array,
+  ) {}
+
+  static empty(): RegionTree {
+    return new RegionTree(new Numbers(), new Uint32Array(1), new Uint8Array(1));
+  }
+
+  static fromArrays({ codes, above, isThere }: RegionArrays): RegionTree {
+    return new RegionTree(Numbers.of(codes), above, isThere);
+  }
+
+  arrays(): RegionArrays {
+    const { numbers, above, isThere } = this;
+    return { codes: numbers.words(), above, isThere };
+  }
+
+  /** The same with other regions in place of those of their codes, or beside them. */
+  with(regions: readonly RegionPlace[]): RegionTree {
+    const { numbers } = this;
+    const places = regions.map(({ code, above }) => [numbers.of(code), numbers.of(above)] as const);
+    const above = new Uint32Array(numbers.size);
+    const isThere = new Uint8Array(numbers.size);
+    above.set(this.above);
+    isThere.set(this.isThere);
+    for (const [region, next] of places) {
+      above[region] = next;
+      isThere[region] = 1;
+    }
+    return new RegionTree(numbers, above, isThere);
+  }
+
+  has(code: string): boolean {
+    return this.isThere[this.numbers.known(code) ?? 0] === 1;
+  }
+
+  /** The code of the region above one. */
+  aboveOf(code: string): string | null {
+    return this.numbers.word(this.above[this.numbers.known(code) ?? 0] ?? 0);
+  }
+
+  /** 1 for the number of a region and for those of all below it. */
+  inside(code: string): Uint8Array {
+    const outside = 2;
+    const marks = new Uint8Array(this.above.length);
+    const asked = this.numbers.known(code);
+    if (asked === undefined) return marks;
+    marks[0] = outside;
+    marks[asked] = 1;
+    for (let region = 1; region < marks.length; region += 1) {
+      let known = region;
+      while (marks[known] === 0) known = this.above[known] ?? 0;
+      const mark = marks[known] ?? outside;
+      for (let at = region; marks[at] === 0; at = this.above[at] ?? 0) marks[at] = mark;
+    }
+    return marks.map((mark) => mark & 1);
+  }
+}

@@ -1,0 +1,188 @@
+import { type Day, dateOf, dayOf } from '../../domain/day.js';
+import { type Fit, fitOf } from './fitness.js';
+import { PackedCounts } from './packed-counts.js';
+import { PackedTexts } from './packed-texts.js';
+import { Postings } from './postings.js';
+import { union } from './sorted-lists.js';
+import type { Thing } from './thing.js';
+
+/** A thing, with numbers for the words that many share; a region is in itself. */
+export interface Entry {
+  readonly own: Own;
+  readonly type: number;
+  readonly kind: number;
+  readonly source: number;
+  readonly sourceKind: number;
+  readonly region: number;
+}
+
+/** What is a thing's own. */
+export type Own = Pick<Thing, 'id' | 'size' | 'search' | 'validFrom' | 'validTo' | 'counts'>;
+
+/** Which things are meant: 1 for each number that is; null for any. */
+export interface Wanted {
+  readonly types: Uint8Array | null;
+  readonly kinds: Uint8Array | null;
+  readonly sourceKinds: Uint8Array | null;
+  readonly regions: Uint8Array | null;
+}
+
+/** The places of things that fit a search: whole names, beginnings, parts. Each list is in order. */
+export type Matches = Readonly<Record<Fit, number[]>>;
+
+/** What some things come to. */
+export interface Tally {
+  things: number;
+  members: number;
+  /** The numbers of the sources that state them. */
+  readonly sources: Set<number>;
+}
+
+/** What a segment is made of: an array has a number for each place. */
+export interface Columns {
+  readonly texts: PackedTexts;
+  readonly postings: Postings;
+  readonly ids: PackedTexts;
+  /** The places of the things in the order of their ids. */
+  readonly byId: Uint32Array;
+  readonly sizes: Uint32Array;
+  readonly types: Uint8Array;
+  readonly kinds: Uint8Array;
+  readonly sources: Uint32Array;
+  readonly sourceKinds: Uint8Array;
+  readonly regions: Uint32Array;
+  /** Days; 0 where unknown. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly counts: PackedCounts;
+}
+
+/** Things in the order of the sizes of their names, then of their ids. It never changes. */
+export class Segment {
+  constructor(readonly columns: Columns) {}
+
+  /** @param entries each id stands once */
+  static of(entries: readonly Entry[]): Segment {
+    const keyed = entries.map((entry) => ({ entry, bytes: Buffer.from(entry.own.id) }));
+    keyed.sort((a, b) => a.entry.own.size - b.entry.own.size || Buffer.compare(a.bytes, b.bytes));
+    const sorted = keyed.map(({ entry }) => entry);
+    const own = sorted.map((entry) => entry.own);
+    const texts = PackedTexts.of(own.map(({ search }) => search));
+    const places = keyed.map(({ bytes }, place) => ({ bytes, place }));
+    places.sort((a, b) => Buffer.compare(a.bytes, b.bytes));
+    return new Segment({
+      texts,
+      postings: Postings.of(texts),
+      ids: PackedTexts.of(own.map(({ id }) => id)),
+      byId: Uint32Array.from(places, ({ place }) => place),
+      sizes: Uint32Array.from(own, ({ size }) => size),
+      types: Uint8Array.from(sorted, ({ type }) => type),
+      kinds: Uint8Array.from(sorted, ({ kind }) => kind),
+      sources: Uint32Array.from(sorted, ({ source }) => source),
+      sourceKinds: Uint8Array.from(sorted, ({ sourceKind }) => sourceKind),
+      regions: Uint32Array.from(sorted, ({ region }) => region),
+      from: Int32Array.from(own, ({ validFrom }) => (validFrom === null ? 0 : dayOf(validFrom))),
+      to: Int32Array.from(own, ({ validTo }) => (validTo === null ? 0 : dayOf(validTo))),
+      counts: PackedCounts.of(own.map(({ counts }) => counts)),
+    });
+  }
+
+  get size(): number {
+    return this.columns.sizes.length;
+  }
+
+  entry(place: number): Entry {
+    const { columns } = this;
+    return {
+      own: {
+        ...this.keys(place),
+        search: columns.texts.at(place),
+        validFrom: dateOf(columns.from[place] ?? 0),
+        validTo: dateOf(columns.to[place] ?? 0),
+        counts: columns.counts.at(place),
+      },
+      type: columns.types[place] ?? 0,
+      kind: columns.kinds[place] ?? 0,
+      source: columns.sources[place] ?? 0,
+      sourceKind: columns.sourceKinds[place] ?? 0,
+      region: columns.regions[place] ?? 0,
+    };
+  }
+
+  /** The id of a thing, and how long its name is. */
+  keys(place: number): Pick<Thing, 'id' | 'size'> {
+    return { id: this.columns.ids.at(place), size: this.columns.sizes[place] ?? 0 };
+  }
+
+  /** Where the thing with an id stands; null where it does not. */
+  placeOf(id: string): number | null {
+    const { ids, byId } = this.columns;
+    const bytes = Buffer.from(id);
+    let [low, high] = [0, byId.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const order = ids.compare(byId[middle] ?? 0, bytes);
+      if (order === 0) return byId[middle] ?? 0;
+      if (order < 0) low = middle + 1;
+      else high = middle;
+    }
+    return null;
+  }
+
+  /**
+   * The things of which one of the terms is part of a name.
+   *
+   * @param gone 1 for each place of a thing that is no more what stands there
+   */
+  matches(terms: readonly Buffer[], wanted: Wanted, gone: Uint8Array): Matches {
+    const found: Matches = { 0: [], 1: [], 2: [] };
+    const candidates = this.#candidates(terms);
+    const count = candidates?.length ?? this.size;
+    for (let at = 0; at < count; at += 1) {
+      const place = candidates === null ? at : (candidates[at] ?? 0);
+      if (gone[place] === 1 || !this.#isWanted(place, wanted)) continue;
+      const fit = this.#fit(place, terms);
+      if (fit !== null) found[fit].push(place);
+    }
+    return found;
+  }
+
+  /** Adds those that exist on a day to a tally; sources count whenever what they state exists. */
+  count(wanted: Wanted, day: Day, gone: Uint8Array, tally: Tally): void {
+    const { sources, from, to, counts } = this.columns;
+    for (let place = 0; place < gone.length; place += 1) {
+      if (gone[place] === 1 || !this.#isWanted(place, wanted)) continue;
+      tally.sources.add(sources[place] ?? 0);
+      if ((from[place] ?? 0) > day || (to[place] !== 0 && (to[place] ?? 0) <= day)) continue;
+      tally.things += 1;
+      tally.members += counts.membersOn(place, day);
+    }
+  }
+
+  /** Null for all. */
+  #candidates(terms: readonly Buffer[]): Uint32Array | null {
+    return terms
+      .map((term) => this.columns.postings.candidates(term))
+      .reduce((a, b) => (a === null || b === null ? null : union(a, b)));
+  }
+
+  #isWanted(place: number, { types, kinds, sourceKinds, regions }: Wanted): boolean {
+    const { columns } = this;
+    return (
+      (types === null || types[columns.types[place] ?? 0] === 1) &&
+      (kinds === null || kinds[columns.kinds[place] ?? 0] === 1) &&
+      (sourceKinds === null || sourceKinds[columns.sourceKinds[place] ?? 0] === 1) &&
+      (regions === null || regions[columns.regions[place] ?? 0] === 1)
+    );
+  }
+
+  #fit(place: number, terms: readonly Buffer[]): Fit | null {
+    const { bytes, starts } = this.columns.texts;
+    let best: Fit | null = null;
+    for (const term of terms) {
+      const fit = fitOf(bytes, starts[place] ?? 0, starts[place + 1] ?? 0, term);
+      if (fit !== null && (best === null || fit < best)) best = fit;
+    }
+    return best;
+  }
+}

@@ -1,0 +1,318 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import { dayOf } from '../../domain/day.js';
+import { inBatches } from '../../domain/in-batches.js';
+import { Remembered } from '../../domain/remembered.js';
+import type { Fit } from './fitness.js';
+import { Numbers } from './numbers.js';
+import { RegionTree } from './region-tree.js';
+import { type Entry, Segment, type Tally, type Wanted } from './segment.js';
+import { segmentOf, type ThingSnapshot } from './snapshot.js';
+import { THING_TYPES, type Thing } from './thing.js';
+
+/** Which things are meant: those of some types, stated by some kinds of sources, in a region; null for any. */
+export interface ThingScope {
+  readonly types: readonly string[];
+  readonly sourceKinds: readonly string[] | null;
+  readonly region: string | null;
+}
+
+/** Which things are counted. */
+export interface Counted extends ThingScope {
+  readonly kinds: readonly string[] | null;
+  readonly on: CivilDate;
+}
+
+/** What these come to. */
+export interface ThingCount {
+  readonly things: number;
+  /** Persons: full members by the last count up to the day. */
+  readonly members: number;
+  /** The ids of the sources that state such things, of any day, in order. */
+  readonly sources: readonly string[];
+}
+
+/** A thing that a search finds: the keys that its place in the list follows from. */
+export interface FoundThing {
+  readonly fit: Fit;
+  readonly size: number;
+  readonly id: string;
+}
+
+/** All that a search finds, in order: cut where a page begins. */
+export interface FoundThings {
+  readonly total: number;
+  /** The nearest of them behind the keys of one, or from the end of the list on, in a direction. */
+  nearest(count: number, isBackward: boolean, behind: FoundThing | null): FoundThing[];
+}
+
+/** A segment without the things that a later one has anew. */
+interface Part {
+  readonly segment: Segment;
+  /** 1 for each place of these. */
+  readonly gone: Uint8Array;
+  readonly live: number;
+}
+
+/**
+ * All things of the register, found by what is part of their names and counted by what they are. A version of it
+ * never changes. What is written comes in a segment of its own; segments that are alike in size are made one.
+ */
+export class ThingIndex {
+  readonly #counted = new Remembered<ThingCount>(mostCounted);
+
+  private constructor(
+    private readonly words: Words,
+    private readonly tree: RegionTree,
+    /** From the oldest on. */
+    private readonly parts: readonly Part[],
+  ) {}
+
+  static of(things: readonly Thing[]): ThingIndex {
+    return ThingIndex.#empty().#beside(things);
+  }
+
+  /** As `of`, of batches, each of things of its own. The process has its turn between them. */
+  static async ofBatches(batches: AsyncIterable<readonly Thing[]>): Promise<ThingIndex> {
+    let index = ThingIndex.#empty();
+    for await (const batch of batches) index = index.#beside(batch);
+    return index;
+  }
+
+  static #empty(): ThingIndex {
+    const words = { kinds: new Numbers(), sources: new Numbers(), sourceKinds: new Numbers() };
+    return new ThingIndex(words, RegionTree.empty(), []);
+  }
+
+  /** The same index again. */
+  static fromSnapshot({ kinds, sources, sourceKinds, regions, parts }: ThingSnapshot): ThingIndex {
+    const words = {
+      kinds: Numbers.of(kinds),
+      sources: Numbers.of(sources),
+      sourceKinds: Numbers.of(sourceKinds),
+    };
+    return new ThingIndex(
+      words,
+      RegionTree.fromArrays(regions),
+      parts.map(({ columns, gone }) => partOf(segmentOf(columns), gone)),
+    );
+  }
+
+  /** What `fromSnapshot` makes the same index of. */
+  snapshot(): ThingSnapshot {
+    const { kinds, sources, sourceKinds } = this.words;
+    return {
+      kinds: kinds.words(),
+      sources: sources.words(),
+      sourceKinds: sourceKinds.words(),
+      regions: this.tree.arrays(),
+      parts: this.parts.map(({ segment, gone }) => ({ columns: segment.columns, gone })),
+    };
+  }
+
+  get size(): number {
+    return this.parts.reduce((sum, { live }) => sum + live, 0);
+  }
+
+  hasRegion(code: string): boolean {
+    return this.tree.has(code);
+  }
+
+  /** The same with other things in place of those of their ids, or beside them. */
+  with(things: readonly Thing[]): ThingIndex {
+    if (things.length === 0) return this;
+    const ids = things.map(({ id }) => id);
+    const parts = this.parts.map((part) => without(part, ids));
+    return new ThingIndex(this.words, this.tree, parts).#beside(things).#merged();
+  }
+
+  /** @param things none of which it has */
+  #beside(things: readonly Thing[]): ThingIndex {
+    const regions = things.flatMap(({ type, id, region }) =>
+      type === 'Region' ? [{ code: id, above: region }] : [],
+    );
+    const tree = this.tree.with(regions);
+    const segments = [...inBatches(things, mostInSegment)].map((batch) =>
+      partOf(Segment.of(batch.map((thing) => entryOf(thing, this.words, tree)))),
+    );
+    return new ThingIndex(this.words, tree, [...this.parts, ...segments]);
+  }
+
+  #merged(): ThingIndex {
+    return new ThingIndex(this.words, this.tree, merged(this.parts.flatMap(compacted)));
+  }
+
+  /** The thing with an id; null where there is none. */
+  thing(id: string): Thing | null {
+    for (const { segment, gone } of this.parts) {
+      const place = segment.placeOf(id);
+      if (place !== null && gone[place] === 0) return this.#thingOf(segment.entry(place));
+    }
+    return null;
+  }
+
+  /** The things of which one of the terms is part of a name. */
+  find(terms: readonly string[], scope: ThingScope): FoundThings {
+    const wanted = this.#wanted({ ...scope, kinds: null });
+    const bytes = terms.map((term) => Buffer.from(term));
+    const lists = this.parts.flatMap(({ segment, gone }) => {
+      const matches = segment.matches(bytes, wanted, gone);
+      return ([0, 1, 2] as const).map((fit) => new FoundList(segment, fit, matches[fit]));
+    });
+    return {
+      total: lists.reduce((sum, { length }) => sum + length, 0),
+      nearest: (count, isBackward, behind) => {
+        const sign = isBackward ? -1 : 1;
+        return lists
+          .flatMap((list) => list.nearest(count, isBackward, behind))
+          .sort((a, b) => sign * compareFound(a, b))
+          .slice(0, count);
+      },
+    };
+  }
+
+  /** How many things of a scope there are on a day; a question that was asked before costs nothing. */
+  count(question: Counted): ThingCount {
+    return this.#counted.of(JSON.stringify(question), () => this.#count(question));
+  }
+
+  #count(question: Counted): ThingCount {
+    const wanted = this.#wanted(question);
+    const day = dayOf(question.on);
+    const tally: Tally = { things: 0, members: 0, sources: new Set() };
+    for (const { segment, gone } of this.parts) segment.count(wanted, day, gone, tally);
+    const { things, members } = tally;
+    const sources = [...tally.sources].flatMap((number) => this.words.sources.word(number) ?? []);
+    return { things, members, sources: sources.sort() };
+  }
+
+  #wanted({ types, kinds, sourceKinds, region }: ThingScope & Pick<Counted, 'kinds'>): Wanted {
+    return {
+      types: Uint8Array.from(THING_TYPES, (type) => (types.includes(type) ? 1 : 0)),
+      kinds: this.words.kinds.among(kinds),
+      sourceKinds: this.words.sourceKinds.among(sourceKinds),
+      regions: region === null ? null : this.tree.inside(region),
+    };
+  }
+
+  #thingOf({ own, type, kind, source, sourceKind, region }: Entry): Thing {
+    const { words, tree } = this;
+    const name = THING_TYPES[type] ?? 'Region';
+    return {
+      ...own,
+      type: name,
+      kind: words.kinds.word(kind) ?? '',
+      source: words.sources.word(source) ?? '',
+      sourceKind: words.sourceKinds.word(sourceKind),
+      region: name === 'Region' ? tree.aboveOf(own.id) : tree.numbers.word(region),
+    };
+  }
+}
+
+function entryOf(thing: Thing, words: Words, { numbers }: RegionTree): Entry {
+  return {
+    own: thing,
+    type: THING_TYPES.indexOf(thing.type),
+    kind: words.kinds.of(thing.kind),
+    source: words.sources.of(thing.source),
+    sourceKind: words.sourceKinds.of(thing.sourceKind),
+    region: numbers.of(thing.type === 'Region' ? thing.id : thing.region),
+  };
+}
+
+/** So many things are made a segment in a fraction of a second. */
+const mostInSegment = 16_384;
+
+/** More counts than these of one version are not remembered. */
+const mostCounted = 1_000;
+
+/** The numbers of words that many things share. */
+interface Words {
+  readonly kinds: Numbers;
+  readonly sources: Numbers;
+  readonly sourceKinds: Numbers;
+}
+
+/** The places in a segment that fit alike. */
+class FoundList {
+  constructor(
+    private readonly segment: Segment,
+    private readonly fit: Fit,
+    private readonly places: readonly number[],
+  ) {}
+
+  get length(): number {
+    return this.places.length;
+  }
+
+  nearest(count: number, isBackward: boolean, behind: FoundThing | null): FoundThing[] {
+    const { places } = this;
+    if (!isBackward) {
+      const from =
+        behind === null ? 0 : this.#firstWhere((found) => compareFound(found, behind) > 0);
+      return places.slice(from, from + count).map((place) => this.#found(place));
+    }
+    const to =
+      behind === null
+        ? places.length
+        : this.#firstWhere((found) => compareFound(found, behind) >= 0);
+    return places.slice(Math.max(0, to - count), to).map((place) => this.#found(place));
+  }
+
+  #found(place: number): FoundThing {
+    return { fit: this.fit, ...this.segment.keys(place) };
+  }
+
+  /** @param holds of all behind the first of which it does */
+  #firstWhere(holds: (found: FoundThing) => boolean): number {
+    let [low, high] = [0, this.places.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (holds(this.#found(this.places[middle] ?? 0))) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
+
+function compareFound(a: FoundThing, b: FoundThing): number {
+  return a.fit - b.fit || a.size - b.size || Buffer.compare(Buffer.from(a.id), Buffer.from(b.id));
+}
+
+function partOf(segment: Segment, gone: Uint8Array = new Uint8Array(segment.size)): Part {
+  return { segment, gone, live: gone.reduce((live, mark) => live - mark, segment.size) };
+}
+
+function without(part: Part, ids: Iterable<string>): Part {
+  const gone = part.gone.slice();
+  let { live } = part;
+  for (const id of ids) {
+    const place = part.segment.placeOf(id);
+    if (place === null || gone[place] === 1) continue;
+    gone[place] = 1;
+    live -= 1;
+  }
+  return live === part.live ? part : { ...part, gone, live };
+}
+
+/** A segment of which less than half is left is made anew; one of which nothing is left is none. */
+function compacted(part: Part): Part[] {
+  if (part.live === 0) return [];
+  return part.live * 2 < part.segment.size ? [partOf(Segment.of([...entriesOf(part)]))] : [part];
+}
+
+/**
+ * Each segment is more than twice as large as the next, so that they are few; but none is larger than what can be
+ * made anew while requests wait.
+ */
+function merged(parts: readonly Part[]): readonly Part[] {
+  const [last, before, ...rest] = parts.toReversed();
+  if (last === undefined || before === undefined) return parts;
+  if (before.live > 2 * last.live || before.live + last.live > mostInSegment) return parts;
+  const both = partOf(Segment.of([...entriesOf(before), ...entriesOf(last)]));
+  return merged([...rest.toReversed(), both]);
+}
+
+function* entriesOf({ segment, gone }: Part): Generator<Entry> {
+  for (let place = 0; place < segment.size; place += 1)
+    if (gone[place] === 0) yield segment.entry(place);
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { CivilDate } from '../domain/civil-date.js';
+import type { Statement } from '../graph/statement.js';
+import { type Count, THING_TYPES, type Thing } from './index/thing.js';
+
+/** Which register of which graph things are in. */
+export interface RegisterVersion {
+  /** The id of the graph, as `KeptState` has it; empty where it has none. */
+  readonly graph: string;
+  /** How often things have been written. */
+  readonly version: number;
+  /** Drawn with each version: tells it from the one with its number in a copy of the graph that went another way. */
+  readonly drawn: string;
+}
+
+const VersionRow = z.object({ graph: z.string(), version: z.number().int(), drawn: z.string() });
+
+export function registerVersion(): Statement<RegisterVersion> {
+  return {
+    name: 'registry.version',
+    text: "OPTIONAL MATCH (k:Kept) WHERE k.id = 'kept' OPTIONAL MATCH (l:ChangeLog) WHERE l.id = 'log' RETURN coalesce(k.graph, '') AS graph, coalesce(l.register, 0) AS version, coalesce(l.drawn, '') AS drawn",
+    parameters: {},
+    decode: (row) => VersionRow.parse(row),
+  };
+}
+
+/** Whether the register of both is the same. */
+export function isSameRegister(a: RegisterVersion, b: RegisterVersion): boolean {
+  return a.graph === b.graph && a.version === b.version && a.drawn === b.drawn;
+}
+
+const IdRow = z.object({ id: z.string() });
+
+/** The ids of all things. */
+export function thingIds(): Statement<string> {
+  return {
+    name: 'registry.thingIds',
+    text: 'MATCH (n:Entity) WHERE n.search IS NOT NULL RETURN n.id AS id',
+    parameters: {},
+    decode: (row) => IdRow.parse(row).id,
+  };
+}
+
+/** The ids of the things that a source states. */
+export function thingsStated(source: string): Statement<string> {
+  return {
+    name: 'registry.thingsStated',
+    text: 'MATCH (n:Entity) WHERE n.source = $source AND n.search IS NOT NULL RETURN n.id AS id',
+    parameters: { source },
+    decode: (row) => IdRow.parse(row).id,
+  };
+}
+
+export function thingsWithIds(ids: readonly string[]): Statement<ThingRow> {
+  return {
+    name: 'registry.thingsWithIds',
+    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one RETURN n.id AS id, labels(n) AS labels,
+      coalesce(n.level, n.kind) AS kind, n.source AS source, n.sourceKind AS sourceKind, n.region AS region,
+      n.parent AS parent, n.validFrom AS validFrom, n.validTo AS validTo, size(n.name) AS size, n.search AS search`,
+    parameters: { ids },
+    decode,
+  };
+}
+
+/** A thing, to which its counts are still to be added. */
+export interface ThingRow extends Thing {
+  readonly counts: Count[];
+}
+
+const Row = z.object({
+  id: z.string(),
+  labels: z.array(z.string()),
+  kind: z.string(),
+  source: z.string(),
+  sourceKind: z.string().nullable(),
+  region: z.string().nullable(),
+  parent: z.string().nullable(),
+  validFrom: CivilDate.nullable(),
+  validTo: CivilDate.nullable(),
+  size: z.number().int(),
+  search: z.string(),
+});
+
+function decode(row: unknown): ThingRow {
+  const { labels, region, parent, ...rest } = Row.parse(row);
+  const type = THING_TYPES.find((one) => labels.includes(one));
+  if (type === undefined)
+    throw new Error(`What has a name is of one of five types, received ${labels.join(', ')}.`);
+  return { ...rest, type, region: type === 'Region' ? parent : region, counts: [] };
+}
+
+const CountRow = z.object({ id: z.string(), on: CivilDate, members: z.number().nullable() });
+
+/** What was counted in some things, each with the id of the thing. */
+export function countsIn(ids: readonly string[]): Statement<Count & { readonly id: string }> {
+  return {
+    name: 'registry.countsIn',
+    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one MATCH (n)-[:COUNTED]->(c:Count)
+      RETURN n.id AS id, c.on AS on, c.fullMembers AS members`,
+    parameters: { ids },
+    decode: (row) => CountRow.parse(row),
+  };
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Graph } from '../../src/graph/graph.js';
+import type { SelectedField } from '../../src/graph/reading.js';
+import { contextOf } from '../../src/graphql/context.js';
+import { THING_TYPES } from '../../src/registry/index/thing.js';
+import { searchTerms } from '../../src/registry/pinyin.js';
+import { search } from '../../src/registry/search.js';
+import { commitFiles, journaled } from '../changes/committing.js';
+import { onEngines } from '../support/engines.js';
+import { defaultsOn, today } from '../support/run-query.js';
+import { scanningSearch } from './scanning-search.js';
+
+const TOWNS = ['350428100', '350428101'];
+const VILLAGES = ['350428100201', '350428101201'];
+const CODES = ['350428', ...TOWNS, ...VILLAGES];
+const text = (maxLength: number) =>
+  fc
+    .array(fc.constantFrom('永', '新', '村', '党', 'a', 'b', 'é', '𠮷', '𠮸'), {
+      minLength: 1,
+      maxLength,
+    })
+    .map((characters) => characters.join(''));
+const name = text(6);
+const row = { name, region: fc.constantFrom(...CODES), source: fc.constantFrom('s', 'm') };
+const id = (prefix: string) => fc.integer({ min: 1, max: 9 }).map((at) => `${prefix}${at}`);
+const change = fc.record({
+  kind: fc.constantFrom('REGISTER', 'LEDGER', 'SYNTHETIC'),
+  names: fc.tuple(name, name, name, name, name),
+  parents: fc.tuple(fc.constantFrom(...TOWNS), fc.constantFrom(...TOWNS)),
+  units: fc.uniqueArray(fc.record({ id: id('u'), ...row }), { selector: (one) => one.id }),
+  organizations: fc.uniqueArray(fc.record({ id: id('o'), ...row }), { selector: (one) => one.id }),
+  isJournaled: fc.boolean(),
+});
+const question = fc.record({
+  text: fc.oneof(
+    text(3),
+    fc.constantFrom('\ud842', 'yx', 'yong', 'a|b', '𠮷'.repeat(40), '%', "'"),
+  ),
+  size: fc.integer({ min: 1, max: 5 }),
+  scope: fc.record({
+    region: fc.option(fc.constantFrom(...CODES)),
+    kinds: fc.option(fc.subarray(THING_TYPES.map((type) => type.toUpperCase()))),
+    sources: fc.option(fc.subarray(['REGISTER', 'LEDGER', 'SYNTHETIC'])),
+  }),
+});
+
+onEngines('search from the index of names', (engine) => {
+  test('answers as a statement does that looks at every name, whatever was written', async () => {
+    const histories = fc.array(change, { minLength: 1, maxLength: 4 });
+    const questions = fc.array(question, { minLength: 4, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(histories, questions, async (changes, asked) => {
+        await engine.clear();
+        const graph = engine.graph();
+        // Another server on the same graph: it follows what this one writes.
+        const other = { ...graph };
+        for (const each of changes) {
+          await commitFiles(graph, filesOf(each), each.isJournaled ? journaled : {});
+          for (const one of asked) await compare(one.size < 3 ? graph : other, one);
+        }
+      }),
+      { numRuns: 6 },
+    );
+  });
+});
+
+function filesOf({ kind, names, parents, units, organizations }: Change) {
+  const [county, ...others] = names;
+  const above = ['350428', '350428', ...parents];
+  const regions = [...TOWNS, ...VILLAGES].map(
+    (code, at) => `${code},${above[at]},${at < 2 ? 'TOWNSHIP' : 'VILLAGE'},${others[at]},s\n`,
+  );
+  return {
+    'sources.csv': `id,kind,title\ns,REGISTER,S\nm,${kind},M\n`,
+    'regions.csv': `code,parent,level,name,source\n350428,,COUNTY,${county},s\n${regions.join('')}`,
+    'units.csv': `id,kind,name,region,source\n${units.map((one) => `${one.id},MARKET,${one.name},${one.region},${one.source}\n`).join('')}`,
+    'organizations.csv': `id,kind,name,region,source\n${organizations.map((one) => `${one.id},BRANCH,${one.name},${one.region},${one.source}\n`).join('')}`,
+  };
+}
+
+type Change = typeof change extends fc.Arbitrary<infer C> ? C : never;
+type Question = typeof question extends fc.Arbitrary<infer Q> ? Q : never;
+
+/** Compares all pages, forward and backward. */
+async function compare(graph: Graph, { text, size, scope }: Question): Promise<void> {
+  if (searchTerms(text).length === 0) return;
+  const pages = [
+    { size: 'first', cursor: 'after', more: 'hasNextPage', end: 'endCursor' },
+    { size: 'last', cursor: 'before', more: 'hasPreviousPage', end: 'startCursor' },
+  ] as const;
+  for (const direction of pages) {
+    let cursor: string | null = null;
+    for (let isMore = true; isMore; ) {
+      const field = selecting({ text, scope, [direction.size]: size, [direction.cursor]: cursor });
+      const expected = await scanningSearch(contextOf(graph, defaultsOn(today)), field);
+      const found = await search(contextOf(graph, defaultsOn(today)), field);
+      expect(found).toEqual(expected);
+      const info = Info.parse(found.values.pageInfo);
+      isMore = info[direction.more];
+      cursor = info[direction.end];
+    }
+  }
+}
+
+const Info = z.object({
+  hasNextPage: z.boolean(),
+  hasPreviousPage: z.boolean(),
+  startCursor: z.string().nullable(),
+  endCursor: z.string().nullable(),
+});
+
+const leaf = (name: string): SelectedField => ({ name, args: {}, selection: {} });
+
+function selecting(args: SelectedField['args']): SelectedField {
+  const ofThings = Object.fromEntries(
+    THING_TYPES.map((type) => {
+      const idField = type === 'Region' ? 'code' : 'id';
+      return [type, { [idField]: leaf(idField), name: leaf('name') }];
+    }),
+  );
+  const node: SelectedField = { name: 'node', args: {}, selection: ofThings };
+  const edges = { SearchEdge: { cursor: leaf('cursor'), node } };
+  return {
+    name: 'search',
+    args,
+    selection: {
+      SearchConnection: {
+        totalCount: leaf('totalCount'),
+        pageInfo: leaf('pageInfo'),
+        edges: { name: 'edges', args: {}, selection: edges },
+      },
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { rehearse } from '../../src/graph/rehearse.js';
+import { mostNotes, notedThings, noteThings } from '../../src/registry/thing-notes.js';
+import {
+  countsIn,
+  registerVersion,
+  thingIds,
+  thingsStated,
+  thingsWithIds,
+} from '../../src/registry/thing-store.js';
+import { probe, type StatementCase, sorted } from './case.js';
+
+/** What the index of things is read from, and brought up by. */
+export const thingCases: readonly StatementCase[] = [
+  {
+    title: 'what is noted under the versions of the register, also where there is no log yet',
+    statements: [
+      'registry.version',
+      'registry.next',
+      'registry.noteThings',
+      'registry.forgetThings',
+      'registry.notedThings',
+    ],
+    run: (graph) =>
+      rehearse(graph, async (tx) => {
+        await tx.run(probe('MATCH (n) WHERE n:ChangeLog OR n:Kept OR n:ThingNote DETACH DELETE n'));
+        const none = await tx.read(registerVersion());
+        await noteThings(tx, ['u-farm', 'u-farm', 'nobody']);
+        await noteThings(tx, []);
+        await tx.run(probe(`MATCH (l:ChangeLog) SET l.register = ${mostNotes}`));
+        await noteThings(tx, ['350428100']);
+        const [version] = await tx.read(registerVersion());
+        return {
+          none,
+          noted: await tx.read(notedThings([1, mostNotes + 1])),
+          version: version?.version,
+          isDrawn: version?.drawn !== '',
+        };
+      }),
+    expected: {
+      none: [{ graph: '', version: 0, drawn: '' }],
+      // The first is further back than what is kept.
+      noted: [['350428100']],
+      version: mostNotes + 1,
+      isDrawn: true,
+    },
+  },
+  {
+    title: 'what a source states, but what has no name',
+    statements: ['registry.thingsStated'],
+    run: async (graph) => (await graph.read(thingsStated('model'))).sort(),
+    expected: ['o-model', 'u-model'],
+  },
+  {
+    title: 'things by their ids: a region with the one above, sizes by code points',
+    statements: ['registry.thingsWithIds'],
+    run: (graph) =>
+      rehearse(graph, async (tx) => {
+        await tx.run(probe("MATCH (u:Unit) WHERE u.id = 'u-farm' SET u.name = '𠮷a'"));
+        const things = await tx.read(thingsWithIds(['350428100', 'u-farm', 'nobody']));
+        return sorted(things.map(({ search, ...thing }) => ({ ...thing, search: search.at(-1) })));
+      }),
+    expected: [
+      {
+        id: '350428100',
+        type: 'Region',
+        kind: 'TOWNSHIP',
+        region: '350428',
+        source: 'register',
+        sourceKind: 'REGISTER',
+        validFrom: null,
+        validTo: null,
+        counts: [],
+        size: 3,
+        search: '|',
+      },
+      {
+        id: 'u-farm',
+        type: 'Unit',
+        kind: 'COOPERATIVE',
+        region: '350428100201',
+        source: 'ledger',
+        sourceKind: 'LEDGER',
+        validFrom: '2019-01-01',
+        validTo: '2035-01-01',
+        counts: [],
+        size: 2,
+        search: '|',
+      },
+    ],
+  },
+  {
+    title: 'what was counted in things',
+    statements: ['registry.countsIn'],
+    run: (graph) => graph.read(countsIn(['350428100', 'u-farm', 'nobody'])),
+    expected: [{ id: 'u-farm', on: '2025-01-01', members: 4 }],
+  },
+  {
+    title: 'the ids of all that has a name, and of nothing else',
+    statements: ['registry.thingIds'],
+    run: async (graph) => {
+      const ids = await graph.read(thingIds());
+      const [{ named }] = await graph
+        .read(
+          probe(
+            'MATCH (n:Entity) WHERE n:Organization OR n:Unit OR n:Alliance OR n:Facility OR n:Region RETURN count(n) AS named',
+          ),
+        )
+        .then((rows) => rows.map((row) => JSON.parse(JSON.stringify(row))));
+      return ids.length - named;
+    },
+    expected: 0,
+  },
+];

@@ -63,7 +63,7 @@ export async function openDeployment(config: Config): Promise<Deployment> {
         onProgress,
       ),
     );
-    await restoreIndexes(graph, indexFiles, log);
+    restoreIndexes(graph, indexFiles, log);
     await withProgress(log, (onProgress) =>
       refreshAssessments({
         graph,

@@ -1,46 +1,58 @@
 import type { Logger } from 'pino';
 import type { Snapshot } from './coverage/index/snapshot.js';
 import { UnitIndex } from './coverage/index/unit-index.js';
-import { beginWith, currentIndex } from './coverage/kept/current-index.js';
-import { type KeptState, keptState } from './coverage/kept/state.js';
+import { currentIndex, restoreUnitsWith } from './coverage/kept/current-index.js';
+import {
+  heldOrganizations,
+  restoreOrganizationsWith,
+} from './coverage/kept/current-organizations.js';
+import type { KeptState } from './coverage/kept/state.js';
+import {
+  OrganizationIndex,
+  type OrganizationSnapshot,
+} from './coverage/organization-index/organization-index.js';
 import type { Reader } from './graph/graph.js';
-import { beginWithThings, currentThings } from './registry/current-things.js';
+import { currentThings, restoreThingsWith } from './registry/current-things.js';
 import type { ThingSnapshot } from './registry/index/snapshot.js';
 import { ThingIndex } from './registry/index/thing-index.js';
-import { type RegisterVersion, registerVersion } from './registry/thing-store.js';
+import type { RegisterVersion } from './registry/thing-store.js';
 import { keepSnapshot, restoreSnapshot, type Stamp } from './snapshot-file.js';
 
 /** The formats of the snapshots: each moves on with any change of what is in one, or of how units are cut and counted. */
-const UNITS = 2;
-const THINGS = 1;
+const FORMATS = { units: 2, things: 1, organizations: 1 };
 
 /** The files in which the indexes of a graph are kept between two starts. */
-export interface IndexFiles {
-  readonly units: string;
-  readonly things: string;
-}
+export type IndexFiles = Readonly<Record<keyof typeof FORMATS, string>>;
 
 /** @param place the path of the graph's files, without what they end in */
 export function indexFilesOf(place: string): IndexFiles {
-  return { units: `${place}.index`, things: `${place}.register` };
+  return {
+    units: `${place}.index`,
+    things: `${place}.register`,
+    organizations: `${place}.organizations`,
+  };
 }
 
-/** Begins with the indexes in the files, where they are of the graph as that is now: building them takes far longer. */
-export async function restoreIndexes(
-  reader: Reader,
-  files: IndexFiles,
-  log: Logger,
-): Promise<void> {
-  const [kept] = await reader.read(keptState());
-  if (kept !== undefined)
-    await restoreSnapshot<Snapshot>(files.units, unitsStamp(kept), log, (snapshot) =>
-      beginWith(reader, { value: UnitIndex.fromSnapshot(snapshot), state: kept }),
-    );
-  const [register] = await reader.read(registerVersion());
-  if (register !== undefined)
-    await restoreSnapshot<ThingSnapshot>(files.things, thingsStamp(register), log, (snapshot) =>
-      beginWithThings(reader, { value: ThingIndex.fromSnapshot(snapshot), state: register }),
-    );
+/** Begins with the indexes in the files, each when it is asked for first: building one takes far longer. */
+export function restoreIndexes(reader: Reader, files: IndexFiles, log: Logger): void {
+  restoreUnitsWith(reader, (state) =>
+    restoreSnapshot(files.units, unitsStamp(state), log, (snapshot: Snapshot) =>
+      UnitIndex.fromSnapshot(snapshot),
+    ),
+  );
+  restoreThingsWith(reader, (state) =>
+    restoreSnapshot(files.things, thingsStamp(state), log, (snapshot: ThingSnapshot) =>
+      ThingIndex.fromSnapshot(snapshot),
+    ),
+  );
+  restoreOrganizationsWith(reader, (state, rules) =>
+    restoreSnapshot(
+      files.organizations,
+      organizationsStamp(state),
+      log,
+      (snapshot: OrganizationSnapshot) => OrganizationIndex.fromSnapshot(snapshot, rules),
+    ),
+  );
 }
 
 /** Brings the index of units up to date and keeps it in its file. */
@@ -61,10 +73,30 @@ export async function keepThings(
   await keepSnapshot(things, thingsStamp(state), log, () => index.snapshot());
 }
 
-function unitsStamp({ graph, timelines, drawn }: KeptState): Stamp {
-  return { format: UNITS, graph, version: timelines, drawn };
+/** Keeps the index of organizations in its file, where it has been asked for. */
+export async function keepOrganizations(
+  reader: Reader,
+  { organizations }: IndexFiles,
+  log: Logger,
+): Promise<void> {
+  const current = await heldOrganizations(reader);
+  if (current === null) return;
+  const { value: index, state } = current;
+  await keepSnapshot(organizations, organizationsStamp(state), log, () => index.snapshot());
 }
 
-function thingsStamp(state: RegisterVersion): Stamp {
-  return { format: THINGS, ...state };
+function unitsStamp({ graph, timelines, drawn }: KeptState): Stamp {
+  return { format: FORMATS.units, of: `${graph} ${timelines} ${drawn}` };
+}
+
+function thingsStamp({ graph, version, drawn }: RegisterVersion): Stamp {
+  return { format: FORMATS.things, of: `${graph} ${version} ${drawn}` };
+}
+
+function organizationsStamp(state: KeptState): Stamp {
+  const { graph, organizations, organizationsDrawn, ruleSet, version } = state;
+  return {
+    format: FORMATS.organizations,
+    of: `${graph} ${organizations} ${organizationsDrawn} ${ruleSet} ${version}`,
+  };
 }

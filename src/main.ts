@@ -8,7 +8,7 @@ import { EventFeed } from './events/event-feed.js';
 import { contextOf } from './graphql/context.js';
 import { executableSchema, graphqlServer } from './graphql/server.js';
 import { httpApp } from './http/app.js';
-import { keepThings, keepUnits } from './index-files.js';
+import { keepOrganizations, keepThings, keepUnits } from './index-files.js';
 import { seed } from './seed.js';
 
 /** A server that runs. */
@@ -58,6 +58,7 @@ export async function startServer(config: Config, print: (text: string) => void)
         await calendar.stop();
         await keepUnits(graph, indexFiles, log)
           .then(() => keepThings(graph, indexFiles, log))
+          .then(() => keepOrganizations(graph, indexFiles, log))
           .catch((error: unknown) => {
             log.warn({ reason: reasonOf(error) }, 'the graph is away: the indexes are not kept');
           });

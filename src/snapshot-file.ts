@@ -5,15 +5,13 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { reasonOf } from './domain/problem.js';
 
-/** Of what a snapshot is: of a graph, as something in it stood at a version. */
+/** Of what a snapshot is. */
 export type Stamp = z.infer<typeof Stamp>;
 const Stamp = z.object({
   /** Moves on with each change of what a snapshot holds, or of how that is laid out. */
   format: z.number().int(),
-  graph: z.string(),
-  version: z.number().int(),
-  /** Drawn with each version: tells it from the one with its number in a copy that went another way. */
-  drawn: z.string(),
+  /** Of which graph, which version of what is in it, and all else that must be the same, as one text. */
+  of: z.string(),
 });
 
 /** The first line of the file, before the snapshot: what it is of, and whether it is whole. */
@@ -21,32 +19,30 @@ const Header = Stamp.extend({ sha256: z.string() });
 type Header = z.infer<typeof Header>;
 
 /**
- * Hands over the snapshot in a file, where it is of what a stamp says. A file that is torn, older, or of another graph
- * is of no use, and the log says so.
- *
- * @param use makes something of it; where it fails, the file is damaged
+ * What a snapshot in a file is made into, where it is of what a stamp says; else null. A file that is torn, older, or of
+ * another graph is of no use, and the log says so.
  */
-export async function restoreSnapshot<Snapshot>(
+export async function restoreSnapshot<Snapshot, Value>(
   file: string,
   stamp: Stamp,
   log: Logger,
-  use: (snapshot: Snapshot) => void,
-): Promise<void> {
+  toValue: (snapshot: Snapshot) => Value,
+): Promise<Value | null> {
   try {
     const header = await headerIn(file);
-    if (header === null) return;
-    if (isOf(header, stamp)) use(deserialized(await snapshotIn(file, header)));
-    else
-      log.info(
-        { file },
-        'the index in the file is of another version of the graph: it is built anew',
-      );
+    if (header === null) return null;
+    if (isOf(header, stamp)) return toValue(deserialized(await snapshotIn(file, header)));
+    log.info(
+      { file },
+      'the index in the file is of another version of the graph: it is built anew',
+    );
   } catch (error) {
     log.warn(
       { file, reason: reasonOf(error) },
       'the index in the file is damaged: it is built anew',
     );
   }
+  return null;
 }
 
 /**
@@ -80,13 +76,8 @@ export async function keepSnapshot<Snapshot>(
   }
 }
 
-function isOf(header: Header, { format, graph, version, drawn }: Stamp): boolean {
-  return (
-    header.format === format &&
-    header.graph === graph &&
-    header.version === version &&
-    header.drawn === drawn
-  );
+function isOf(header: Header, { format, of }: Stamp): boolean {
+  return header.format === format && header.of === of;
 }
 
 /**

@@ -18,13 +18,19 @@ export interface Source<Value, State> {
 export class Held<Value, State> {
   #current: Current<Value, State> | null = null;
   #last: Promise<unknown> = Promise.resolve();
+  #restore: ((state: State) => Promise<Value | null>) | null = null;
   #asked: Promise<Current<Value, State> | null> | null = null;
 
   constructor(private readonly source: Source<Value, State>) {}
 
-  /** Begins with what was kept elsewhere; where the graph has another state by then it is of no use. */
-  begin(current: Current<Value, State>): void {
-    this.#current ??= current;
+  /** Tells where it may have been kept between two starts: that is looked at once, before all is read. */
+  restoreWith(restore: (state: State) => Promise<Value | null>): void {
+    this.#restore = restore;
+  }
+
+  /** Whether it is held already. */
+  get isHeld(): boolean {
+    return this.#current !== null;
   }
 
   /** It as the graph is now; null where that allows none. Who asks in one turn shares one look at the state. */
@@ -59,12 +65,18 @@ export class Held<Value, State> {
     if (state === null) return null;
     if (known !== null && this.source.isSame(known.state, state))
       return { value: known.value, state };
-    const value = await this.source.read(known, state);
+    const value = (await this.#restored(state)) ?? (await this.source.read(known, state));
     const after = await this.source.state();
     if (after === null) return null;
     if (!this.source.isSame(after, state)) return this.#advance({ value, state });
     this.#current = { value, state: after };
     return this.#current;
+  }
+
+  async #restored(state: State): Promise<Value | null> {
+    const restore = this.#restore;
+    this.#restore = null;
+    return restore === null ? null : restore(state);
   }
 }
 

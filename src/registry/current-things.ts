@@ -22,9 +22,12 @@ export async function currentThings(reader: Reader): Promise<Current<ThingIndex,
   return current;
 }
 
-/** Begins with an index that was kept elsewhere; where the graph has another version by then it is of no use. */
-export function beginWithThings(reader: Reader, index: Current<ThingIndex, RegisterVersion>): void {
-  held(reader).begin(index);
+/** Tells where the index may have been kept between two starts. */
+export function restoreThingsWith(
+  reader: Reader,
+  restore: (state: RegisterVersion) => Promise<ThingIndex | null>,
+): void {
+  held(reader).restoreWith(restore);
 }
 
 /** One index for each graph, as long as somebody holds that. */

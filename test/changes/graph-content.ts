@@ -24,6 +24,7 @@ const Properties = z
       graph,
       drawn,
       organizations,
+      organizationsDrawn,
       register,
       ...said
     }) => Object.fromEntries(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -4,23 +4,37 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { currentIndex } from '../../src/coverage/kept/current-index.js';
+import { currentOrganizations } from '../../src/coverage/kept/current-organizations.js';
 import { openGrafeo } from '../../src/graph/engines/grafeo.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { indexFilesOf, keepThings, keepUnits, restoreIndexes } from '../../src/index-files.js';
+import {
+  indexFilesOf,
+  keepOrganizations,
+  keepThings,
+  keepUnits,
+  restoreIndexes,
+} from '../../src/index-files.js';
 import { currentThings } from '../../src/registry/current-things.js';
 import { commitFiles } from '../changes/committing.js';
 import { COUNTY } from '../changes/folder-fixture.js';
 import { differencesIn } from '../support/differences.js';
 import { observed } from '../support/observed.js';
+import { rules } from '../support/run-query.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'orgweave-index-'));
 const files = indexFilesOf(join(folder, 'embedded'));
-const both = [files.units, files.things];
+const all = [files.units, files.things, files.organizations];
 /** What is read to build the indexes anew. */
-const built = ['kept.timelinePaths', 'registry.thingIds'];
+const built = ['kept.timelinePaths', 'registry.thingIds', 'kept.allOrganizationIds'];
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const UNITS = { ...COUNTY, 'units.csv': unitsWith('u1', 'u2', 'u3') };
+
+/** Something of what each index is of. */
+const MORE = {
+  'units.csv': unitsWith('u4'),
+  'organizations.csv': 'id,kind,name,region,source\no4,BRANCH,支部,350428,s\n',
+};
 
 let graph: Graph;
 beforeEach(async () => {
@@ -35,13 +49,17 @@ test('the next start begins with what is kept', async () => {
   const { reads, lines } = await restart();
   expect(reads.filter((name) => built.includes(name))).toEqual([]);
   expect(lines).toEqual([]);
-  expect(readdirSync(folder)).toEqual(['embedded.index', 'embedded.register']);
+  expect(readdirSync(folder)).toEqual([
+    'embedded.index',
+    'embedded.organizations',
+    'embedded.register',
+  ]);
 });
 
 test('goes on from there', async () => {
   await keep();
   const again: Graph = { ...graph };
-  await restoreIndexes(again, files, silent);
+  restoreIndexes(again, files, silent);
   await commitFiles(graph, { 'units.csv': unitsWith('u2', 'u4') });
   expect((await currentIndex(again))?.value.size).toBe(4);
   expect(await differencesIn(again)).toEqual([]);
@@ -49,12 +67,12 @@ test('goes on from there', async () => {
 
 test('is not written again while nothing has changed', async () => {
   await keep();
-  for (const file of both)
+  for (const file of all)
     writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from('as it was')]));
-  const before = both.map((file) => readFileSync(file));
+  const before = all.map((file) => readFileSync(file));
   await keep();
-  expect(both.map((file) => readFileSync(file))).toEqual(before);
-  await commitFiles(graph, { 'units.csv': unitsWith('u4') });
+  expect(all.map((file) => readFileSync(file))).toEqual(before);
+  await commitFiles(graph, MORE);
   await keep();
   const { reads } = await restart();
   expect(reads.filter((name) => built.includes(name))).toEqual([]);
@@ -62,7 +80,7 @@ test('is not written again while nothing has changed', async () => {
 
 test('one that is older is of no use', async () => {
   await keep();
-  await commitFiles(graph, { 'units.csv': unitsWith('u4') });
+  await commitFiles(graph, MORE);
   await expectBuiltAnew('another version');
 });
 
@@ -76,9 +94,12 @@ test('one of another graph is of no use, though that was written as often', asyn
 
 test('one of a copy that went another way is of no use', async () => {
   await keep();
-  for (const file of both) {
+  for (const file of all) {
     const text = readFileSync(file, 'latin1');
-    const other = text.replace(/"drawn":"[^"]/, '"drawn":"?');
+    const other = text.replace(
+      /"of":"([^"]*)"/,
+      (_, of) => `"of":"${of.replaceAll(/-[0-9a-f]{4}-/g, '-0000-')}"`,
+    );
     expect(other).not.toBe(text);
     writeFileSync(file, other, 'latin1');
   }
@@ -87,10 +108,10 @@ test('one of a copy that went another way is of no use', async () => {
 
 test('one that is torn or damaged anywhere is of no use', async () => {
   await keep();
-  const whole = both.map((file) => readFileSync(file));
+  const whole = all.map((file) => readFileSync(file));
   for (const part of [0, 1 / 1_000, 1 / 2, 1]) {
     const damage = (hurt: (bytes: Buffer, at: number) => Buffer) => {
-      for (const [index, file] of both.entries()) {
+      for (const [index, file] of all.entries()) {
         const bytes = Buffer.from(whole[index] ?? []);
         writeFileSync(
           file,
@@ -113,31 +134,33 @@ test('where it can not be written, the log says so and nothing else happens', as
   const nowhere = indexFilesOf(join(folder, 'none', 'embedded'));
   await keepUnits(graph, nowhere, log);
   await keepThings(graph, nowhere, log);
-  expect(lines).toEqual([
-    expect.stringContaining('can not be kept'),
-    expect.stringContaining('can not be kept'),
-  ]);
+  await currentOrganizations(graph, rules);
+  await keepOrganizations(graph, nowhere, log);
+  expect(lines).toEqual(all.map(() => expect.stringContaining('can not be kept')));
   expect(await differencesIn(graph)).toEqual([]);
 });
 
 async function keep(): Promise<void> {
   await keepUnits(graph, files, silent);
   await keepThings(graph, files, silent);
+  expect(await currentOrganizations(graph, rules)).not.toBeNull();
+  await keepOrganizations(graph, files, silent);
 }
 
 async function expectBuiltAnew(reason: string): Promise<void> {
   const { reads, lines } = await restart();
   expect(reads).toEqual(expect.arrayContaining(built));
-  expect(lines).toEqual([expect.stringContaining(reason), expect.stringContaining(reason)]);
+  expect(lines).toEqual(all.map(() => expect.stringContaining(reason)));
 }
 
 /** Another process on the same graph: what it reads until its index is there, and what it logs. */
 async function restart(): Promise<{ reads: string[]; lines: string[] }> {
   const { graph: again, statements } = observed(graph);
   const { log, lines } = listening();
-  await restoreIndexes(again, files, log);
+  restoreIndexes(again, files, log);
   await currentIndex(again);
   await currentThings(again);
+  await currentOrganizations(again, rules);
   const reads = statements.map(({ name }) => name);
   expect(await differencesIn(again)).toEqual([]);
   return { reads, lines };

@@ -164,7 +164,7 @@ async function stateOf(
   const graph = randomUUID();
   const first = { graph, on: today, ruleSet, version, complete: isEmpty, marking };
   await tx.run(setKeptState(first));
-  return { ...first, timelines: 0, drawn: '', organizations: 0 };
+  return { ...first, timelines: 0, drawn: '', organizations: 0, organizationsDrawn: '' };
 }
 
 function isUpToDate(state: KeptState, { ruleSets }: RefreshPolicy, today: CivilDate): boolean {

@@ -37,9 +37,12 @@ export async function currentIndex(reader: Reader): Promise<Current<UnitIndex, K
   return state === null ? null : held(reader).at(state);
 }
 
-/** Begins with an index that was kept elsewhere; where the graph has another version by then it is of no use. */
-export function beginWith(reader: Reader, index: Current<UnitIndex, KeptState>): void {
-  held(reader).begin(index);
+/** Tells where the index may have been kept between two starts. */
+export function restoreUnitsWith(
+  reader: Reader,
+  restore: (state: KeptState) => Promise<UnitIndex | null>,
+): void {
+  held(reader).restoreWith(restore);
 }
 
 /** One index for each graph, as long as somebody holds that. */

@@ -1,5 +1,5 @@
 import type { Reader } from '../../graph/graph.js';
-import { Held, type Source, versionsSince } from '../../graph/held.js';
+import { type Current, Held, type Source, versionsSince } from '../../graph/held.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { OrganizationIndex } from '../organization-index/organization-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
@@ -40,6 +40,24 @@ export async function currentOrganizations(
   return (await heldUnder(reader, rules).at(state))?.value ?? null;
 }
 
+/** The index of organizations with its state where a question has asked for it before; else null. */
+export async function heldOrganizations(
+  reader: Reader,
+): Promise<Current<OrganizationIndex, KeptState> | null> {
+  const held = indexes.get(reader)?.held;
+  return held?.isHeld === true ? held.now() : null;
+}
+
+/** Tells where the index may have been kept between two starts. */
+export function restoreOrganizationsWith(
+  reader: Reader,
+  restore: (state: KeptState, rules: RuleSet) => Promise<OrganizationIndex | null>,
+): void {
+  restores.set(reader, restore);
+}
+
+const restores = new WeakMap<Reader, Parameters<typeof restoreOrganizationsWith>[1]>();
+
 /** An index under the one rule set that the graph follows. */
 interface Ruled {
   readonly rules: RuleSet;
@@ -53,6 +71,8 @@ function heldUnder(reader: Reader, rules: RuleSet): Ruled['held'] {
   const known = indexes.get(reader);
   if (known?.rules.id === rules.id && known.rules.version === rules.version) return known.held;
   const held = new Held(sourceOf(reader, rules));
+  const restore = restores.get(reader);
+  if (restore !== undefined) held.restoreWith((state) => restore(state, rules));
   indexes.set(reader, { rules, held });
   return held;
 }
@@ -63,7 +83,10 @@ function sourceOf(reader: Reader, rules: RuleSet): Source<OrganizationIndex, Kep
       const state = await currentState(reader);
       return state === null || !follows(state, rules) ? null : state;
     },
-    isSame: (a, b) => a.graph === b.graph && a.organizations === b.organizations,
+    isSame: (a, b) =>
+      a.graph === b.graph &&
+      a.organizations === b.organizations &&
+      a.organizationsDrawn === b.organizationsDrawn,
     read: async (known, state) => {
       const since =
         known?.state.graph === state.graph

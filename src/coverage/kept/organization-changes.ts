@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { EntityId } from '../../domain/ids.js';
 import type { Transaction } from '../../graph/graph.js';
@@ -26,8 +27,8 @@ const VersionRow = z.object({ version: z.number().int() });
 function nextOrganizations(): Statement<number> {
   return {
     name: 'kept.nextOrganizations',
-    text: "MATCH (k:Kept) WHERE k.id = 'kept' SET k.organizations = coalesce(k.organizations, 0) + 1 RETURN k.organizations AS version",
-    parameters: {},
+    text: "MATCH (k:Kept) WHERE k.id = 'kept' SET k.organizations = coalesce(k.organizations, 0) + 1, k.organizationsDrawn = $drawn RETURN k.organizations AS version",
+    parameters: { drawn: randomUUID() },
     decode: (row) => VersionRow.parse(row).version,
   };
 }

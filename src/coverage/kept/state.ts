@@ -25,6 +25,8 @@ export interface KeptState {
   readonly drawn: string;
   /** The version of the organizations: how often facts of some of them have been written. */
   readonly organizations: number;
+  /** Drawn with each of these. */
+  readonly organizationsDrawn: string;
 }
 
 const StateRow = z.object({
@@ -37,13 +39,14 @@ const StateRow = z.object({
   timelines: z.number().int(),
   drawn: z.string(),
   organizations: z.number().int(),
+  organizationsDrawn: z.string(),
 });
 
 /** No row where nothing is kept yet. */
 export function keptState(): Statement<KeptState> {
   return {
     name: 'kept.state',
-    text: "MATCH (k:Kept) WHERE k.id = 'kept' RETURN coalesce(k.graph, '') AS graph, k.on AS on, k.ruleSet AS ruleSet, k.version AS version, k.complete AS complete, k.marking AS marking, coalesce(k.timelines, 0) AS timelines, coalesce(k.drawn, '') AS drawn, coalesce(k.organizations, 0) AS organizations",
+    text: "MATCH (k:Kept) WHERE k.id = 'kept' RETURN coalesce(k.graph, '') AS graph, k.on AS on, k.ruleSet AS ruleSet, k.version AS version, k.complete AS complete, k.marking AS marking, coalesce(k.timelines, 0) AS timelines, coalesce(k.drawn, '') AS drawn, coalesce(k.organizations, 0) AS organizations, coalesce(k.organizationsDrawn, '') AS organizationsDrawn",
     parameters: {},
     decode: (row) => StateRow.parse(row),
   };
@@ -59,7 +62,7 @@ const readState = oncePerCommit(keptState());
 
 /** Sets all of the state but for the versions of timelines and organizations. */
 export function setKeptState(
-  state: Omit<KeptState, 'timelines' | 'drawn' | 'organizations'>,
+  state: Omit<KeptState, 'timelines' | 'drawn' | 'organizations' | 'organizationsDrawn'>,
 ): Statement<null> {
   const { graph, on, ruleSet, version, complete, marking } = state;
   return {

@@ -28,6 +28,11 @@ export interface ListedFindings {
   whole(): FlaggedOrganization;
 }
 
+/** All of an index as plain data. */
+export interface OrganizationSnapshot {
+  readonly entries: readonly Entry[];
+}
+
 /** How many days' lines are held on to: what is asked together is of one day or two. */
 const mostDays = 8;
 
@@ -53,6 +58,16 @@ export class OrganizationIndex {
 
   static of(organizations: readonly ListedOrganization[], rules: RuleSet): OrganizationIndex {
     const entries = organizations.map((each) => entryOf(each, rules));
+    return new OrganizationIndex(contentsOf(entries, rules, skipsUnder(rules), new RegionTrie()));
+  }
+
+  /** What `fromSnapshot` makes the same index of. */
+  snapshot(): OrganizationSnapshot {
+    return { entries: this.#contents.entries };
+  }
+
+  /** @param rules those of the index of which it is the snapshot */
+  static fromSnapshot({ entries }: OrganizationSnapshot, rules: RuleSet): OrganizationIndex {
     return new OrganizationIndex(contentsOf(entries, rules, skipsUnder(rules), new RegionTrie()));
   }
 

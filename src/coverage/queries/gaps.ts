@@ -16,8 +16,8 @@ import { gapPageOf, gapRows, type ListedGap } from './gap-rows.js';
 /** A unit with its status and all of its findings. */
 export interface Gap {
   readonly unit: EntityId;
-  /** What the list knows of it. */
-  readonly known: Pick<ListedGap, 'id' | 'name' | 'nameEn'>;
+  /** What the list knows of it as it is now: nothing, where it tells what was known earlier. */
+  readonly known: Pick<ListedGap, 'id' | 'name' | 'nameEn'> | undefined;
   readonly status: Status;
   readonly findings: readonly DescribedFinding[];
 }
@@ -41,9 +41,10 @@ export async function gapPage(
   const page = gapPageOf('Query.coverageGaps', order, args);
   const asked = narrowed(question, filter);
   const rows = await gapRows(asking, asked, null, filter, order, page);
+  const isNow = question.knownBefore === null;
   return connectionOf(rows, (gap) => ({
     unit: gap.id,
-    known: { id: gap.id, name: gap.name, nameEn: gap.nameEn },
+    known: isNow ? { id: gap.id, name: gap.name, nameEn: gap.nameEn } : undefined,
     status: gap.status,
     findings: describeFindings(gap, gap, question.rules),
   }));

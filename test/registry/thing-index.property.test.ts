@@ -106,6 +106,7 @@ test('any history of writes finds and counts what looking at everything does, pa
           if (terms.length === 0) continue;
           const expected = naive(version.all, terms, scope);
           const found = version.index.find(terms, scope);
+          expect(version.index.find([...terms], { ...scope })).toBe(found);
           expect(found.total).toBe(expected.length);
           expect(walk(found, count, false)).toEqual(expected);
           expect(walk(found, count, true)).toEqual(expected.toReversed());

@@ -59,6 +59,7 @@ interface Part {
  */
 export class ThingIndex {
   readonly #counted = new Remembered<ThingCount>(mostCounted);
+  readonly #found = new Remembered<FoundThings>(mostFound);
 
   private constructor(
     private readonly words: Words,
@@ -150,8 +151,12 @@ export class ThingIndex {
     return null;
   }
 
-  /** The things of which one of the terms is part of a name. */
+  /** The things of which one of the terms is part of a name; the next page of a list costs nothing more. */
   find(terms: readonly string[], scope: ThingScope): FoundThings {
+    return this.#found.of(JSON.stringify([terms, scope]), () => this.#find(terms, scope));
+  }
+
+  #find(terms: readonly string[], scope: ThingScope): FoundThings {
     const wanted = this.#wanted({ ...scope, kinds: null });
     const bytes = terms.map((term) => Buffer.from(term));
     const lists = this.parts.flatMap(({ segment, gone }) => {
@@ -221,6 +226,9 @@ function entryOf(thing: Thing, words: Words, { numbers }: RegionTree): Entry {
 
 /** So many things are made a segment in a fraction of a second. */
 const mostInSegment = 16_384;
+
+/** What the last searches found is remembered: up to eight bytes for each thing. */
+const mostFound = 8;
 
 /** More counts than these of one version are not remembered. */
 const mostCounted = 1_000;

@@ -4,7 +4,7 @@ import { type Asking, askList } from '../graph/ask.js';
 import { whereClause } from '../graph/compiled.js';
 import type { Arguments, Builder, ConnectionReading, SelectedField } from '../graph/reading.js';
 import { during, oneOf, unlinked } from './readings/links.js';
-import { regionsBelow } from './readings/places.js';
+import { claimsAbout, regionsBelow } from './readings/places.js';
 
 /** Which things of a type are meant: the schema's scopes. */
 export const Scope = z
@@ -66,7 +66,7 @@ const lists: { readonly [N in ListName]: ConnectionReading } = {
   alliances: scoped('Alliance', '<-[:LOCATED_IN]-', { parent: equals('parent') }),
   facilities: scoped('Facility', '<-[:LOCATED_IN]-', { parent: equals('parent') }),
   claims: unlinked('Claim', (at, args, builder) => ({
-    pattern: inRegion(at.parent, '<-[:ABOUT]-', `(${at.node}:Claim)`),
+    pattern: at.parent === '' ? `(${at.node}:Claim)` : claimsAbout(at.node, at.parent),
     where: oneOf(`${at.node}.of`, Scope.parse(args.scope).kinds, builder),
   })),
   sources: unlinked('Source', (at, args, builder) => ({

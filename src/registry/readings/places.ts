@@ -15,3 +15,8 @@ export function regionsBelow(region: string, below = ''): string {
 export function placedIn(thing: string, region: string): string {
   return `(${thing})-[:BASED_IN|LOCATED_IN]->(:Region)-${within}->(${region})`;
 }
+
+/** The pattern of the claims about a region or one below it. They are few: from them upward is a short way. */
+export function claimsAbout(claim: string, region: string): string {
+  return `(${claim}:Claim)-[:ABOUT]->(:Region)-${within}->(${region})`;
+}

@@ -110,7 +110,17 @@ async function transact<T>(
 
 async function run<Row>(runner: Runner, statement: Statement<Row>): Promise<Row[]> {
   const result = await runner.executeCypher(statement.text, plain(statement.parameters));
-  return result.toArray().map(statement.decode);
+  const { columns } = result;
+  // Rows with names come over twice as slowly.
+  return result.rows().map((values) => statement.decode(named(columns, values)));
+}
+
+function named(columns: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  columns.forEach((column, at) => {
+    row[column] = values[at];
+  });
+  return row;
 }
 
 /** The binding takes mutable arrays and objects only; parameters are never changed by it. */

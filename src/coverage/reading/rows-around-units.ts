@@ -49,7 +49,7 @@ export function decodeRowsAroundUnits<R extends AssessedRows>(
 const nothing: RawReach = [[], [], []];
 
 /** The party groups above those that cover units of which no links are read yet; mostly none. */
-export function unreadGroups<R extends AssessedRows>({ rows }: RowsAroundUnits<R>): EntityId[] {
+function unreadGroups<R extends AssessedRows>({ rows }: RowsAroundUnits<R>): EntityId[] {
   if (rows.subordinations.length === 0) return [];
   const read = new Set(rows.organizations.map(({ id }) => id));
   return rows.subordinations.map(({ superior }) => superior).filter((id) => !read.has(id));

@@ -49,11 +49,7 @@ export async function unitsWithIds(reader: Reader, ids: readonly string[]): Prom
 }
 
 /** Units with their facts. */
-export function factsOfUnits<R extends AssessedRows>({
-  units,
-  rows,
-  regionsAround,
-}: RowsAroundUnits<R>) {
+function factsOfUnits<R extends AssessedRows>({ units, rows, regionsAround }: RowsAroundUnits<R>) {
   const factsOf = unitAssembler<R>(rows, regionsAround);
   return units.map((unit) => ({ unit, facts: factsOf(unit) }));
 }

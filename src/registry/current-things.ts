@@ -58,7 +58,7 @@ function sourceOf(reader: Reader): Source<ThingIndex, RegisterVersion> {
 }
 
 async function* inBatchesOf(reader: Reader, ids: readonly string[]): AsyncGenerator<Thing[]> {
-  for (const batch of inBatches(ids, 4 * batchSize)) yield await listedThings(reader, batch);
+  for (const batch of inBatches(ids, 2 * batchSize)) yield await listedThings(reader, batch);
 }
 
 /** The things with some ids. */

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { CivilDate } from '../domain/civil-date.js';
 import type { Answer } from '../graph/answer.js';
 import { type Asking, askList } from '../graph/ask.js';
 import { whereClause } from '../graph/compiled.js';
 import type { Arguments, Builder, ConnectionReading, SelectedField } from '../graph/reading.js';
+import { currentThings } from './current-things.js';
+import type { ThingType } from './index/thing.js';
 import { during, oneOf, unlinked } from './readings/links.js';
 import { claimsAbout, regionsBelow } from './readings/places.js';
 
@@ -27,10 +30,44 @@ export type ListName =
   | 'sources';
 
 /** Reads a page of one of the lists at the root. */
-export function readList(asking: Asking, name: ListName, field: SelectedField): Promise<Answer> {
-  const { region } = Scope.parse(field.args.scope);
-  return askList(asking, name, lists[name], field, region ?? null);
+export async function readList(
+  asking: Asking,
+  name: ListName,
+  field: SelectedField,
+): Promise<Answer> {
+  const { region = null } = Scope.parse(field.args.scope);
+  const total = await totalOf(asking, name, field);
+  const list = total === null ? lists[name] : { ...lists[name], total };
+  return askList(asking, name, list, field, region);
 }
+
+/** The types of the lists that the index of things counts. */
+const COUNTED: { readonly [N in ListName]?: ThingType } = {
+  organizations: 'Organization',
+  units: 'Unit',
+  alliances: 'Alliance',
+  facilities: 'Facility',
+};
+
+/** How many things a list has, where that is asked and the index of things knows it; else the graph counts them. */
+async function totalOf(
+  { reader, today }: Asking,
+  name: ListName,
+  { args, selection }: SelectedField,
+): Promise<number | null> {
+  const type = COUNTED[name];
+  const isAsked = Object.values(selection)
+    .flatMap((fields) => Object.values(fields))
+    .some((field) => field.name === 'totalCount');
+  const filters = Object.values(Filter.parse(args.filter) ?? {});
+  if (type === undefined || !isAsked || args.ended === true || filters.length > 0) return null;
+  const { region = null, kinds = null, sources = null } = Scope.parse(args.scope);
+  const on = Day.parse(args.on) ?? today;
+  const { value: index } = await currentThings(reader);
+  return index.count({ types: [type], kinds, sourceKinds: sources, region, on }).things;
+}
+
+const Day = CivilDate.nullish();
 
 /** A condition of a filter; none where the filter leaves it out. */
 type Condition = (node: string, builder: Builder, value: unknown) => string;

@@ -225,7 +225,7 @@ function entryOf(thing: Thing, words: Words, { numbers }: RegionTree): Entry {
 }
 
 /** So many things are made a segment in a fraction of a second. */
-const mostInSegment = 16_384;
+const mostInSegment = 8_192;
 
 /** What the last searches found is remembered: up to eight bytes for each thing. */
 const mostFound = 8;

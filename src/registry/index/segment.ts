@@ -147,16 +147,24 @@ export class Segment {
     return found;
   }
 
-  /** Adds those that exist on a day to a tally; sources count whenever what they state exists. */
-  count(wanted: Wanted, day: Day, gone: Uint8Array, tally: Tally): void {
-    const { sources, from, to, counts } = this.columns;
+  /**
+   * Counts those that exist on a day, by the numbers of the kinds of their sources; sources count whenever what they
+   * state exists.
+   */
+  count(wanted: Wanted, day: Day, gone: Uint8Array): ReadonlyMap<number, Tally> {
+    const { sources, sourceKinds, from, to, counts } = this.columns;
+    const tallies = new Map<number, Tally>();
     for (let place = 0; place < gone.length; place += 1) {
       if (gone[place] === 1 || !this.#isWanted(place, wanted)) continue;
+      const sourceKind = sourceKinds[place] ?? 0;
+      const tally = tallies.get(sourceKind) ?? { things: 0, members: 0, sources: new Set() };
+      tallies.set(sourceKind, tally);
       tally.sources.add(sources[place] ?? 0);
       if ((from[place] ?? 0) > day || (to[place] !== 0 && (to[place] ?? 0) <= day)) continue;
       tally.things += 1;
       tally.members += counts.membersOn(place, day);
     }
+    return tallies;
   }
 
   /** Null for all. */

@@ -51,6 +51,8 @@ interface Part {
   /** 1 for each place of these. */
   readonly gone: Uint8Array;
   readonly live: number;
+  /** What has been counted in it. */
+  readonly counted: Remembered<ReadonlyMap<number, Tally>>;
 }
 
 /**
@@ -58,7 +60,6 @@ interface Part {
  * never changes. What is written comes in a segment of its own; segments that are alike in size are made one.
  */
 export class ThingIndex {
-  readonly #counted = new Remembered<ThingCount>(mostCounted);
   readonly #found = new Remembered<FoundThings>(mostFound);
 
   private constructor(
@@ -135,7 +136,9 @@ export class ThingIndex {
     const segments = [...inBatches(things, mostInSegment)].map((batch) =>
       partOf(Segment.of(batch.map((thing) => entryOf(thing, this.words, tree)))),
     );
-    return new ThingIndex(this.words, tree, [...this.parts, ...segments]);
+    // What was counted in a region no longer holds where regions have moved.
+    const parts = regions.length === 0 ? this.parts : this.parts.map(uncounted);
+    return new ThingIndex(this.words, tree, [...parts, ...segments]);
   }
 
   #merged(): ThingIndex {
@@ -175,19 +178,33 @@ export class ThingIndex {
     };
   }
 
-  /** How many things of a scope there are on a day; a question that was asked before costs nothing. */
-  count(question: Counted): ThingCount {
-    return this.#counted.of(JSON.stringify(question), () => this.#count(question));
+  /** How many things of a scope there are on a day. Only segments that have changed are gone through again. */
+  count({ sourceKinds, ...question }: Counted): ThingCount {
+    const meant = this.words.sourceKinds.among(sourceKinds);
+    let [things, members] = [0, 0];
+    const sources = new Set<number>();
+    for (const tallies of this.#tallies(question))
+      for (const [sourceKind, tally] of tallies) {
+        if (meant !== null && meant[sourceKind] !== 1) continue;
+        things += tally.things;
+        members += tally.members;
+        for (const source of tally.sources) sources.add(source);
+      }
+    const ids = [...sources].flatMap((number) => this.words.sources.word(number) ?? []);
+    return { things, members, sources: ids.sort() };
   }
 
-  #count(question: Counted): ThingCount {
-    const wanted = this.#wanted(question);
+  /** What each segment counts, by the numbers of kinds of sources. */
+  #tallies(question: Omit<Counted, 'sourceKinds'>): ReadonlyMap<number, Tally>[] {
+    const key = JSON.stringify(question);
     const day = dayOf(question.on);
-    const tally: Tally = { things: 0, members: 0, sources: new Set() };
-    for (const { segment, gone } of this.parts) segment.count(wanted, day, gone, tally);
-    const { things, members } = tally;
-    const sources = [...tally.sources].flatMap((number) => this.words.sources.word(number) ?? []);
-    return { things, members, sources: sources.sort() };
+    let wanted: Wanted | null = null;
+    return this.parts.map(({ segment, gone, counted }) =>
+      counted.of(key, () => {
+        wanted ??= this.#wanted({ ...question, sourceKinds: null });
+        return segment.count(wanted, day, gone);
+      }),
+    );
   }
 
   #wanted({ types, kinds, sourceKinds, region }: ThingScope & Pick<Counted, 'kinds'>): Wanted {
@@ -230,8 +247,8 @@ const mostInSegment = 8_192;
 /** What the last searches found is remembered: up to eight bytes for each thing. */
 const mostFound = 8;
 
-/** More counts than these of one version are not remembered. */
-const mostCounted = 1_000;
+/** So many counts of a segment are remembered. */
+const mostCounted = 200;
 
 /** The numbers of words that many things share. */
 interface Words {
@@ -287,19 +304,24 @@ function compareFound(a: FoundThing, b: FoundThing): number {
 }
 
 function partOf(segment: Segment, gone: Uint8Array = new Uint8Array(segment.size)): Part {
-  return { segment, gone, live: gone.reduce((live, mark) => live - mark, segment.size) };
+  const live = gone.reduce((left, mark) => left - mark, segment.size);
+  return { segment, gone, live, counted: new Remembered(mostCounted) };
+}
+
+function uncounted({ segment, gone }: Part): Part {
+  return partOf(segment, gone);
 }
 
 function without(part: Part, ids: Iterable<string>): Part {
   const gone = part.gone.slice();
-  let { live } = part;
+  let isSame = true;
   for (const id of ids) {
     const place = part.segment.placeOf(id);
     if (place === null || gone[place] === 1) continue;
     gone[place] = 1;
-    live -= 1;
+    isSame = false;
   }
-  return live === part.live ? part : { ...part, gone, live };
+  return isSame ? part : partOf(part.segment, gone);
 }
 
 /** A segment of which less than half is left is made anew; one of which nothing is left is none. */

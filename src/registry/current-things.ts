@@ -22,6 +22,11 @@ export async function currentThings(reader: Reader): Promise<Current<ThingIndex,
   return current;
 }
 
+/** The index of all things, where it is built already; else null, for what the graph can answer sooner. */
+export async function heldThings(reader: Reader): Promise<ThingIndex | null> {
+  return held(reader).isHeld ? (await currentThings(reader)).value : null;
+}
+
 /** Tells where the index may have been kept between two starts. */
 export function restoreThingsWith(
   reader: Reader,

@@ -4,7 +4,7 @@ import type { Answer } from '../graph/answer.js';
 import { type Asking, askList } from '../graph/ask.js';
 import { whereClause } from '../graph/compiled.js';
 import type { Arguments, Builder, ConnectionReading, SelectedField } from '../graph/reading.js';
-import { currentThings } from './current-things.js';
+import { heldThings } from './current-things.js';
 import type { ThingType } from './index/thing.js';
 import { during, oneOf, unlinked } from './readings/links.js';
 import { claimsAbout, regionsBelow } from './readings/places.js';
@@ -49,7 +49,7 @@ const COUNTED: { readonly [N in ListName]?: ThingType } = {
   facilities: 'Facility',
 };
 
-/** How many things a list has, where that is asked and the index of things knows it; else the graph counts them. */
+/** How many things a list has, where that is asked and the index of things knows it; null: the graph counts them. */
 async function totalOf(
   { reader, today }: Asking,
   name: ListName,
@@ -63,8 +63,8 @@ async function totalOf(
   if (type === undefined || !isAsked || args.ended === true || filters.length > 0) return null;
   const { region = null, kinds = null, sources = null } = Scope.parse(args.scope);
   const on = Day.parse(args.on) ?? today;
-  const { value: index } = await currentThings(reader);
-  return index.count({ types: [type], kinds, sourceKinds: sources, region, on }).things;
+  const index = await heldThings(reader);
+  return index?.count({ types: [type], kinds, sourceKinds: sources, region, on }).things ?? null;
 }
 
 const Day = CivilDate.nullish();

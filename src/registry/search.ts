@@ -7,8 +7,8 @@ import { pageOf } from '../graph/page.js';
 import type { ConnectionReading, SelectedField } from '../graph/reading.js';
 import { currentThings } from './current-things.js';
 import { FITS } from './index/fitness.js';
+import type { FoundThing } from './index/found-list.js';
 import { THING_TYPES } from './index/thing.js';
-import type { FoundThing } from './index/thing-index.js';
 import { Scope } from './lists.js';
 import { searchTerms } from './pinyin.js';
 

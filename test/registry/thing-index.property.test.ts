@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CivilDate, isAlive } from '../../src/domain/civil-date.js';
+import type { FoundThing } from '../../src/registry/index/found-list.js';
 import { THING_TYPES, type Thing } from '../../src/registry/index/thing.js';
 import {
   type Counted,
-  type FoundThing,
   type ThingCount,
   ThingIndex,
   type ThingScope,

@@ -2,8 +2,17 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { dayOf } from '../../domain/day.js';
 import { inBatches } from '../../domain/in-batches.js';
 import { Remembered } from '../../domain/remembered.js';
-import type { Fit } from './fitness.js';
+import { compareFound, FoundList, type FoundThing } from './found-list.js';
 import { Numbers } from './numbers.js';
+import {
+  compacted,
+  merged,
+  mostInSegment,
+  type Part,
+  partOf,
+  uncounted,
+  without,
+} from './parts.js';
 import { RegionTree } from './region-tree.js';
 import { type Entry, Segment, type Tally, type Wanted } from './segment.js';
 import { segmentOf, type ThingSnapshot } from './snapshot.js';
@@ -31,28 +40,11 @@ export interface ThingCount {
   readonly sources: readonly string[];
 }
 
-/** A thing that a search finds: the keys that its place in the list follows from. */
-export interface FoundThing {
-  readonly fit: Fit;
-  readonly size: number;
-  readonly id: string;
-}
-
 /** All that a search finds, in order: cut where a page begins. */
 export interface FoundThings {
   readonly total: number;
   /** The nearest of them behind the keys of one, or from the end of the list on, in a direction. */
   nearest(count: number, isBackward: boolean, behind: FoundThing | null): FoundThing[];
-}
-
-/** A segment without the things that a later one has anew. */
-interface Part {
-  readonly segment: Segment;
-  /** 1 for each place of these. */
-  readonly gone: Uint8Array;
-  readonly live: number;
-  /** What has been counted in it. */
-  readonly counted: Remembered<ReadonlyMap<number, Tally>>;
 }
 
 /**
@@ -241,108 +233,12 @@ function entryOf(thing: Thing, words: Words, { numbers }: RegionTree): Entry {
   };
 }
 
-/** So many things are made a segment in a fraction of a second. */
-const mostInSegment = 8_192;
-
 /** What the last searches found is remembered: up to eight bytes for each thing. */
 const mostFound = 8;
-
-/** So many counts of a segment are remembered. */
-const mostCounted = 200;
 
 /** The numbers of words that many things share. */
 interface Words {
   readonly kinds: Numbers;
   readonly sources: Numbers;
   readonly sourceKinds: Numbers;
-}
-
-/** The places in a segment that fit alike. */
-class FoundList {
-  constructor(
-    private readonly segment: Segment,
-    private readonly fit: Fit,
-    private readonly places: readonly number[],
-  ) {}
-
-  get length(): number {
-    return this.places.length;
-  }
-
-  nearest(count: number, isBackward: boolean, behind: FoundThing | null): FoundThing[] {
-    const { places } = this;
-    if (!isBackward) {
-      const from =
-        behind === null ? 0 : this.#firstWhere((found) => compareFound(found, behind) > 0);
-      return places.slice(from, from + count).map((place) => this.#found(place));
-    }
-    const to =
-      behind === null
-        ? places.length
-        : this.#firstWhere((found) => compareFound(found, behind) >= 0);
-    return places.slice(Math.max(0, to - count), to).map((place) => this.#found(place));
-  }
-
-  #found(place: number): FoundThing {
-    return { fit: this.fit, ...this.segment.keys(place) };
-  }
-
-  /** @param holds of all behind the first of which it does */
-  #firstWhere(holds: (found: FoundThing) => boolean): number {
-    let [low, high] = [0, this.places.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (holds(this.#found(this.places[middle] ?? 0))) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  }
-}
-
-function compareFound(a: FoundThing, b: FoundThing): number {
-  return a.fit - b.fit || a.size - b.size || Buffer.compare(Buffer.from(a.id), Buffer.from(b.id));
-}
-
-function partOf(segment: Segment, gone: Uint8Array = new Uint8Array(segment.size)): Part {
-  const live = gone.reduce((left, mark) => left - mark, segment.size);
-  return { segment, gone, live, counted: new Remembered(mostCounted) };
-}
-
-function uncounted({ segment, gone }: Part): Part {
-  return partOf(segment, gone);
-}
-
-function without(part: Part, ids: Iterable<string>): Part {
-  const gone = part.gone.slice();
-  let isSame = true;
-  for (const id of ids) {
-    const place = part.segment.placeOf(id);
-    if (place === null || gone[place] === 1) continue;
-    gone[place] = 1;
-    isSame = false;
-  }
-  return isSame ? part : partOf(part.segment, gone);
-}
-
-/** A segment of which less than half is left is made anew; one of which nothing is left is none. */
-function compacted(part: Part): Part[] {
-  if (part.live === 0) return [];
-  return part.live * 2 < part.segment.size ? [partOf(Segment.of([...entriesOf(part)]))] : [part];
-}
-
-/**
- * Each segment is more than twice as large as the next, so that they are few; but none is larger than what can be
- * made anew while requests wait.
- */
-function merged(parts: readonly Part[]): readonly Part[] {
-  const [last, before, ...rest] = parts.toReversed();
-  if (last === undefined || before === undefined) return parts;
-  if (before.live > 2 * last.live || before.live + last.live > mostInSegment) return parts;
-  const both = partOf(Segment.of([...entriesOf(before), ...entriesOf(last)]));
-  return merged([...rest.toReversed(), both]);
-}
-
-function* entriesOf({ segment, gone }: Part): Generator<Entry> {
-  for (let place = 0; place < segment.size; place += 1)
-    if (gone[place] === 0) yield segment.entry(place);
 }

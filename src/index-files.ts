@@ -6,16 +6,20 @@ import {
   heldOrganizations,
   restoreOrganizationsWith,
 } from './coverage/kept/current-organizations.js';
-import type { KeptState } from './coverage/kept/state.js';
+import {
+  type KeptState,
+  versionOfOrganizations,
+  versionOfTimelines,
+} from './coverage/kept/state.js';
 import {
   OrganizationIndex,
   type OrganizationSnapshot,
 } from './coverage/organization-index/organization-index.js';
 import type { Reader } from './graph/graph.js';
+import type { Version } from './graph/held.js';
 import { currentThings, restoreThingsWith } from './registry/current-things.js';
 import type { ThingSnapshot } from './registry/index/snapshot.js';
 import { ThingIndex } from './registry/index/thing-index.js';
-import type { RegisterVersion } from './registry/thing-store.js';
 import { keepSnapshot, restoreSnapshot, type Stamp } from './snapshot-file.js';
 
 /** The formats of the snapshots: each moves on with any change of what is in one, or of how units are cut and counted. */
@@ -85,18 +89,20 @@ export async function keepOrganizations(
   await keepSnapshot(organizations, organizationsStamp(state), log, () => index.snapshot());
 }
 
-function unitsStamp({ graph, timelines, drawn }: KeptState): Stamp {
-  return { format: FORMATS.units, of: `${graph} ${timelines} ${drawn}` };
+function unitsStamp(state: KeptState): Stamp {
+  return stampOf(FORMATS.units, versionOfTimelines(state));
 }
 
-function thingsStamp({ graph, version, drawn }: RegisterVersion): Stamp {
-  return { format: FORMATS.things, of: `${graph} ${version} ${drawn}` };
+function thingsStamp(version: Version): Stamp {
+  return stampOf(FORMATS.things, version);
 }
 
+/** What is found on organizations follows a rule set. */
 function organizationsStamp(state: KeptState): Stamp {
-  const { graph, organizations, organizationsDrawn, ruleSet, version } = state;
-  return {
-    format: FORMATS.organizations,
-    of: `${graph} ${organizations} ${organizationsDrawn} ${ruleSet} ${version}`,
-  };
+  const { format, of } = stampOf(FORMATS.organizations, versionOfOrganizations(state));
+  return { format, of: `${of} ${state.ruleSet} ${state.version}` };
+}
+
+function stampOf(format: number, { graph, version, drawn }: Version): Stamp {
+  return { format, of: `${graph} ${version} ${drawn}` };
 }

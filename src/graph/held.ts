@@ -4,14 +4,28 @@ export interface Current<Value, State> {
   readonly state: State;
 }
 
+/** Which version of which graph something is of. */
+export interface Version {
+  /** An id of the graph; empty where it has none. */
+  readonly graph: string;
+  /** How often it has been written. */
+  readonly version: number;
+  /** Drawn with each version: tells it from the one with its number in a copy of the graph that went another way. */
+  readonly drawn: string;
+}
+
+/** More versions behind than these, all is read anew. */
+export const mostVersions = 1_000;
+
 /** How something in memory is brought up to a state of the graph. */
 export interface Source<Value, State> {
   /** The state as it is now; null where it allows no such thing. */
   state(): Promise<State | null>;
-  /** Whether nothing that the thing rests on differs between two states. */
-  isSame(a: State, b: State): boolean;
-  /** Reads what is new since, or all. */
-  read(known: Current<Value, State> | null, state: State): Promise<Value>;
+  /** The version of all that the thing rests on. */
+  versionOf(state: State): Version;
+  readAll(): Promise<Value>;
+  /** The next of a value, by what was written with some versions. */
+  readSince(value: Value, versions: readonly number[]): Promise<Value>;
 }
 
 /** Holds something and brings it up to the state of the graph, one caller after the other. */
@@ -46,7 +60,7 @@ export class Held<Value, State> {
   /** It at a state, or as the graph is now; null where that allows none. */
   async at(state: State): Promise<Current<Value, State> | null> {
     const current = this.#current;
-    if (current !== null && this.source.isSame(current.state, state))
+    if (current !== null && this.#isSame(current.state, state))
       return { value: current.value, state };
     const next = this.#last.then(() => this.#advance());
     this.#last = next.catch(() => undefined);
@@ -63,12 +77,11 @@ export class Held<Value, State> {
   ): Promise<Current<Value, State> | null> {
     const state = await this.source.state();
     if (state === null) return null;
-    if (known !== null && this.source.isSame(known.state, state))
-      return { value: known.value, state };
-    const value = (await this.#restored(state)) ?? (await this.source.read(known, state));
+    if (known !== null && this.#isSame(known.state, state)) return { value: known.value, state };
+    const value = (await this.#restored(state)) ?? (await this.#read(known, state));
     const after = await this.source.state();
     if (after === null) return null;
-    if (!this.source.isSame(after, state)) return this.#advance({ value, state });
+    if (!this.#isSame(after, state)) return this.#advance({ value, state });
     this.#current = { value, state: after };
     return this.#current;
   }
@@ -78,14 +91,27 @@ export class Held<Value, State> {
     this.#restore = null;
     return restore === null ? null : restore(state);
   }
+
+  #read(known: Current<Value, State> | null, state: State): Promise<Value> {
+    const { source } = this;
+    if (known === null) return source.readAll();
+    const since = versionsSince(source.versionOf(known.state), source.versionOf(state));
+    return since === null ? source.readAll() : source.readSince(known.value, since);
+  }
+
+  #isSame(a: State, b: State): boolean {
+    const [before, after] = [this.source.versionOf(a), this.source.versionOf(b)];
+    return (
+      before.graph === after.graph &&
+      before.version === after.version &&
+      before.drawn === after.drawn
+    );
+  }
 }
 
-/**
- * The versions after one up to another; null where they are more than some, or none: then the other is of another
- * past.
- */
-export function versionsSince(before: number, after: number, most: number): number[] | null {
-  const count = after - before;
-  if (count <= 0 || count > most) return null;
-  return Array.from({ length: count }, (_, at) => before + 1 + at);
+/** The versions after one up to another; null where they are too many, or those of another graph or another past. */
+function versionsSince(before: Version, after: Version): number[] | null {
+  const count = after.version - before.version;
+  if (after.graph !== before.graph || count <= 0 || count > mostVersions) return null;
+  return Array.from({ length: count }, (_, at) => before.version + 1 + at);
 }

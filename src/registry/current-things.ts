@@ -1,14 +1,12 @@
 import { inBatches } from '../domain/in-batches.js';
 import type { Reader } from '../graph/graph.js';
-import { type Current, Held, type Source, versionsSince } from '../graph/held.js';
+import { type Current, Held, type Source, type Version } from '../graph/held.js';
 import { oncePerCommit } from '../graph/once-per-commit.js';
 import type { Thing } from './index/thing.js';
 import { ThingIndex } from './index/thing-index.js';
-import { mostNotes, notedThings } from './thing-notes.js';
+import { notedThings } from './thing-notes.js';
 import {
   countsIn,
-  isSameRegister,
-  type RegisterVersion,
   registerVersion,
   type ThingRow,
   thingIds,
@@ -16,7 +14,7 @@ import {
 } from './thing-store.js';
 
 /** The index of all things, as the graph is now. */
-export async function currentThings(reader: Reader): Promise<Current<ThingIndex, RegisterVersion>> {
+export async function currentThings(reader: Reader): Promise<Current<ThingIndex, Version>> {
   const current = await held(reader).now();
   if (current === null) throw new Error('A register always has a version.');
   return current;
@@ -30,34 +28,28 @@ export async function heldThings(reader: Reader): Promise<ThingIndex | null> {
 /** Tells where the index may have been kept between two starts. */
 export function restoreThingsWith(
   reader: Reader,
-  restore: (state: RegisterVersion) => Promise<ThingIndex | null>,
+  restore: (state: Version) => Promise<ThingIndex | null>,
 ): void {
   held(reader).restoreWith(restore);
 }
 
 /** One index for each graph, as long as somebody holds that. */
-const indexes = new WeakMap<Reader, Held<ThingIndex, RegisterVersion>>();
+const indexes = new WeakMap<Reader, Held<ThingIndex, Version>>();
 
-function held(reader: Reader): Held<ThingIndex, RegisterVersion> {
+function held(reader: Reader): Held<ThingIndex, Version> {
   const known = indexes.get(reader) ?? new Held(sourceOf(reader));
   indexes.set(reader, known);
   return known;
 }
 
-function sourceOf(reader: Reader): Source<ThingIndex, RegisterVersion> {
+function sourceOf(reader: Reader): Source<ThingIndex, Version> {
   return {
     state: () => versionOf(reader),
-    isSame: isSameRegister,
-    read: async (known, state) => {
-      const since =
-        known?.state.graph === state.graph
-          ? versionsSince(known.state.version, state.version, mostNotes)
-          : null;
-      if (known !== null && since !== null) {
-        const noted = await reader.read(notedThings(since));
-        return known.value.with(await listedThings(reader, [...new Set(noted.flat())]));
-      }
-      return ThingIndex.ofBatches(inBatchesOf(reader, await reader.read(thingIds())));
+    versionOf: (version) => version,
+    readAll: async () => ThingIndex.ofBatches(inBatchesOf(reader, await reader.read(thingIds()))),
+    readSince: async (index, versions) => {
+      const noted = await reader.read(notedThings(versions));
+      return index.with(await listedThings(reader, [...new Set(noted.flat())]));
     },
   };
 }
@@ -87,7 +79,7 @@ async function counted(reader: Reader, rows: readonly ThingRow[]): Promise<reado
 
 const readVersion = oncePerCommit(registerVersion());
 
-async function versionOf(reader: Reader): Promise<RegisterVersion> {
+async function versionOf(reader: Reader): Promise<Version> {
   const [version] = await readVersion(reader);
   if (version === undefined) throw new Error('A version is answered by one row, received none.');
   return version;

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Transaction } from '../graph/graph.js';
+import { mostVersions } from '../graph/held.js';
 import type { Statement } from '../graph/statement.js';
-
-/** How many of the latest notes are kept: whoever is further behind reads all things anew. */
-export const mostNotes = 1_000;
 
 /**
  * Notes, under the next version of the register, which things are written: the transaction that writes them does, so
@@ -17,7 +15,7 @@ export async function noteThings(tx: Transaction, ids: Iterable<string>): Promis
   const [version] = await tx.run(nextRegister());
   if (version === undefined) throw new Error('The register moves on by one row, received none.');
   await tx.run(createNote(version, things));
-  if (version > mostNotes) await tx.run(forgetNote(version - mostNotes));
+  if (version > mostVersions) await tx.run(forgetNote(version - mostVersions));
 }
 
 const NextRow = z.object({ version: z.number().int() });

@@ -1,32 +1,19 @@
 import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
+import type { Version } from '../graph/held.js';
 import type { Statement } from '../graph/statement.js';
 import { type Count, THING_TYPES, type Thing } from './index/thing.js';
 
-/** Which register of which graph things are in. */
-export interface RegisterVersion {
-  /** The id of the graph, as `KeptState` has it; empty where it has none. */
-  readonly graph: string;
-  /** How often things have been written. */
-  readonly version: number;
-  /** Drawn with each version: tells it from the one with its number in a copy of the graph that went another way. */
-  readonly drawn: string;
-}
-
 const VersionRow = z.object({ graph: z.string(), version: z.number().int(), drawn: z.string() });
 
-export function registerVersion(): Statement<RegisterVersion> {
+/** The version of the register: how often things have been written or counted. */
+export function registerVersion(): Statement<Version> {
   return {
     name: 'registry.version',
     text: "OPTIONAL MATCH (k:Kept) WHERE k.id = 'kept' OPTIONAL MATCH (l:ChangeLog) WHERE l.id = 'log' RETURN coalesce(k.graph, '') AS graph, coalesce(l.register, 0) AS version, coalesce(l.drawn, '') AS drawn",
     parameters: {},
     decode: (row) => VersionRow.parse(row),
   };
-}
-
-/** Whether the register of both is the same. */
-export function isSameRegister(a: RegisterVersion, b: RegisterVersion): boolean {
-  return a.graph === b.graph && a.version === b.version && a.drawn === b.drawn;
 }
 
 const IdRow = z.object({ id: z.string() });

@@ -1,5 +1,6 @@
+import { mostVersions } from '../../src/graph/held.js';
 import { rehearse } from '../../src/graph/rehearse.js';
-import { mostNotes, notedThings, noteThings } from '../../src/registry/thing-notes.js';
+import { notedThings, noteThings } from '../../src/registry/thing-notes.js';
 import {
   countsIn,
   registerVersion,
@@ -26,12 +27,12 @@ export const thingCases: readonly StatementCase[] = [
         const none = await tx.read(registerVersion());
         await noteThings(tx, ['u-farm', 'u-farm', 'nobody']);
         await noteThings(tx, []);
-        await tx.run(probe(`MATCH (l:ChangeLog) SET l.register = ${mostNotes}`));
+        await tx.run(probe(`MATCH (l:ChangeLog) SET l.register = ${mostVersions}`));
         await noteThings(tx, ['350428100']);
         const [version] = await tx.read(registerVersion());
         return {
           none,
-          noted: await tx.read(notedThings([1, mostNotes + 1])),
+          noted: await tx.read(notedThings([1, mostVersions + 1])),
           version: version?.version,
           isDrawn: version?.drawn !== '',
         };
@@ -40,7 +41,7 @@ export const thingCases: readonly StatementCase[] = [
       none: [{ graph: '', version: 0, drawn: '' }],
       // The first is further back than what is kept.
       noted: [['350428100']],
-      version: mostNotes + 1,
+      version: mostVersions + 1,
       isDrawn: true,
     },
   },

@@ -1,9 +1,9 @@
 import type { Reader } from '../../graph/graph.js';
-import { type Current, Held, type Source, versionsSince } from '../../graph/held.js';
+import { type Current, Held, type Source } from '../../graph/held.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { UnitIndex } from '../index/unit-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
-import { currentState, follows, isSame, type KeptState } from './state.js';
+import { currentState, follows, type KeptState, versionOfTimelines } from './state.js';
 import { allTimelines, timelinesWritten } from './timeline-store.js';
 
 /**
@@ -54,9 +54,6 @@ function held(reader: Reader): Held<UnitIndex, KeptState> {
   return known;
 }
 
-/** More versions behind than these, all timelines are read at once. */
-const mostVersions = 1_000;
-
 function sourceOf(reader: Reader): Source<UnitIndex, KeptState> {
   return {
     state: async () => {
@@ -64,15 +61,8 @@ function sourceOf(reader: Reader): Source<UnitIndex, KeptState> {
       if (state === null) throw new Error('A graph keeps its state once it has one.');
       return state;
     },
-    isSame,
-    read: async (known, state) => {
-      const since =
-        known?.state.graph === state.graph
-          ? versionsSince(known.state.timelines, state.timelines, mostVersions)
-          : null;
-      return known === null || since === null
-        ? UnitIndex.ofBatches(allTimelines(reader))
-        : known.value.with(await reader.read(timelinesWritten(since)));
-    },
+    versionOf: versionOfTimelines,
+    readAll: () => UnitIndex.ofBatches(allTimelines(reader)),
+    readSince: async (index, versions) => index.with(await reader.read(timelinesWritten(versions))),
   };
 }

@@ -1,12 +1,12 @@
 import type { Reader } from '../../graph/graph.js';
-import { type Current, Held, type Source, versionsSince } from '../../graph/held.js';
+import { type Current, Held, type Source } from '../../graph/held.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { OrganizationIndex } from '../organization-index/organization-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { RuleSet } from '../rules/rules.js';
-import { allOrganizationIds, mostNotes, notedOrganizations } from './organization-changes.js';
+import { allOrganizationIds, notedOrganizations } from './organization-changes.js';
 import { listedOrganizations } from './organizations-from-facts.js';
-import { currentState, follows, type KeptState } from './state.js';
+import { currentState, follows, type KeptState, versionOfOrganizations } from './state.js';
 
 /**
  * The index of organizations where it answers a question; null for another rule set, for what was known
@@ -83,21 +83,14 @@ function sourceOf(reader: Reader, rules: RuleSet): Source<OrganizationIndex, Kep
       const state = await currentState(reader);
       return state === null || !follows(state, rules) ? null : state;
     },
-    isSame: (a, b) =>
-      a.graph === b.graph &&
-      a.organizations === b.organizations &&
-      a.organizationsDrawn === b.organizationsDrawn,
-    read: async (known, state) => {
-      const since =
-        known?.state.graph === state.graph
-          ? versionsSince(known.state.organizations, state.organizations, mostNotes)
-          : null;
-      if (known === null || since === null) {
-        const ids = await reader.read(allOrganizationIds());
-        return OrganizationIndex.of(await listedOrganizations(reader, ids), rules);
-      }
-      const noted = await reader.read(notedOrganizations(since));
-      return known.value.with(await listedOrganizations(reader, [...new Set(noted.flat())]));
+    versionOf: versionOfOrganizations,
+    readAll: async () => {
+      const ids = await reader.read(allOrganizationIds());
+      return OrganizationIndex.of(await listedOrganizations(reader, ids), rules);
+    },
+    readSince: async (index, versions) => {
+      const noted = await reader.read(notedOrganizations(versions));
+      return index.with(await listedOrganizations(reader, [...new Set(noted.flat())]));
     },
   };
 }

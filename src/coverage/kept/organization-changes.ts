@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { EntityId } from '../../domain/ids.js';
 import type { Transaction } from '../../graph/graph.js';
+import { mostVersions } from '../../graph/held.js';
 import type { Statement } from '../../graph/statement.js';
-
-/** How many of the latest notes are kept: whoever is further behind reads all organizations anew. */
-export const mostNotes = 1_000;
 
 /**
  * Notes, under a next version, that facts of organizations may have changed: the transaction that changes them
@@ -18,7 +16,7 @@ export async function noteOrganizations(tx: Transaction, ids: Iterable<string>):
   const [version] = await tx.run(nextOrganizations());
   if (version === undefined) return;
   await tx.run(createNote(version, organizations));
-  if (version > mostNotes) await tx.run(forgetNote(version - mostNotes));
+  if (version > mostVersions) await tx.run(forgetNote(version - mostVersions));
 }
 
 const VersionRow = z.object({ version: z.number().int() });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
 import type { Reader } from '../../graph/graph.js';
+import type { Version } from '../../graph/held.js';
 import { oncePerCommit } from '../../graph/once-per-commit.js';
 import type { Statement } from '../../graph/statement.js';
 import type { RuleSet } from '../rules/rules.js';
@@ -93,10 +94,13 @@ export function follows(
   return complete && ruleSet === rules.id && version === rules.version;
 }
 
-/** Whether the timelines of both are the same. */
-export function isSame(
-  a: Pick<KeptState, 'graph' | 'timelines' | 'drawn'>,
-  b: Pick<KeptState, 'graph' | 'timelines' | 'drawn'>,
-): boolean {
-  return a.graph === b.graph && a.timelines === b.timelines && a.drawn === b.drawn;
+/** The version of the timelines. */
+export function versionOfTimelines({ graph, timelines, drawn }: KeptState): Version {
+  return { graph, version: timelines, drawn };
+}
+
+/** The version of the organizations. */
+export function versionOfOrganizations(state: KeptState): Version {
+  const { graph, organizations, organizationsDrawn } = state;
+  return { graph, version: organizations, drawn: organizationsDrawn };
 }

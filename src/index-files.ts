@@ -6,17 +6,13 @@ import {
   heldOrganizations,
   restoreOrganizationsWith,
 } from './coverage/kept/current-organizations.js';
-import {
-  type KeptState,
-  versionOfOrganizations,
-  versionOfTimelines,
-} from './coverage/kept/state.js';
+import { versionOfOrganizations, versionOfTimelines } from './coverage/kept/state.js';
 import {
   OrganizationIndex,
   type OrganizationSnapshot,
 } from './coverage/organization-index/organization-index.js';
 import type { Reader } from './graph/graph.js';
-import type { Version } from './graph/held.js';
+import type { Head, Version } from './graph/head.js';
 import { currentThings, restoreThingsWith } from './registry/current-things.js';
 import type { ThingSnapshot } from './registry/index/snapshot.js';
 import { ThingIndex } from './registry/index/thing-index.js';
@@ -39,20 +35,20 @@ export function indexFilesOf(place: string): IndexFiles {
 
 /** Begins with the indexes in the files, each when it is asked for first: building one takes far longer. */
 export function restoreIndexes(reader: Reader, files: IndexFiles, log: Logger): void {
-  restoreUnitsWith(reader, (state) =>
-    restoreSnapshot(files.units, unitsStamp(state), log, (snapshot: Snapshot) =>
+  restoreUnitsWith(reader, (head) =>
+    restoreSnapshot(files.units, unitsStamp(head), log, (snapshot: Snapshot) =>
       UnitIndex.fromSnapshot(snapshot),
     ),
   );
-  restoreThingsWith(reader, (state) =>
-    restoreSnapshot(files.things, thingsStamp(state), log, (snapshot: ThingSnapshot) =>
+  restoreThingsWith(reader, (head) =>
+    restoreSnapshot(files.things, thingsStamp(head), log, (snapshot: ThingSnapshot) =>
       ThingIndex.fromSnapshot(snapshot),
     ),
   );
-  restoreOrganizationsWith(reader, (state, rules) =>
+  restoreOrganizationsWith(reader, (head, rules) =>
     restoreSnapshot(
       files.organizations,
-      organizationsStamp(state),
+      organizationsStamp(head),
       log,
       (snapshot: OrganizationSnapshot) => OrganizationIndex.fromSnapshot(snapshot, rules),
     ),
@@ -63,8 +59,8 @@ export function restoreIndexes(reader: Reader, files: IndexFiles, log: Logger): 
 export async function keepUnits(reader: Reader, { units }: IndexFiles, log: Logger): Promise<void> {
   const current = await currentIndex(reader);
   if (current === null) return;
-  const { value: index, state } = current;
-  await keepSnapshot(units, unitsStamp(state), log, () => index.snapshot());
+  const { value: index, head } = current;
+  await keepSnapshot(units, unitsStamp(head), log, () => index.snapshot());
 }
 
 /** Brings the index of things up to date and keeps it in its file. */
@@ -73,8 +69,8 @@ export async function keepThings(
   { things }: IndexFiles,
   log: Logger,
 ): Promise<void> {
-  const { value: index, state } = await currentThings(reader);
-  await keepSnapshot(things, thingsStamp(state), log, () => index.snapshot());
+  const { value: index, head } = await currentThings(reader);
+  await keepSnapshot(things, thingsStamp(head), log, () => index.snapshot());
 }
 
 /** Keeps the index of organizations in its file, where it has been asked for. */
@@ -85,24 +81,24 @@ export async function keepOrganizations(
 ): Promise<void> {
   const current = await heldOrganizations(reader);
   if (current === null) return;
-  const { value: index, state } = current;
-  await keepSnapshot(organizations, organizationsStamp(state), log, () => index.snapshot());
+  const { value: index, head } = current;
+  await keepSnapshot(organizations, organizationsStamp(head), log, () => index.snapshot());
 }
 
-function unitsStamp(state: KeptState): Stamp {
-  return stampOf(FORMATS.units, versionOfTimelines(state));
+function unitsStamp(head: Head): Stamp {
+  return stampOf(FORMATS.units, versionOfTimelines(head));
 }
 
-function thingsStamp(version: Version): Stamp {
-  return stampOf(FORMATS.things, version);
+function thingsStamp({ register }: Head): Stamp {
+  return stampOf(FORMATS.things, register);
 }
 
 /** What is found on organizations follows a rule set. */
-function organizationsStamp(state: KeptState): Stamp {
-  const { format, of } = stampOf(FORMATS.organizations, versionOfOrganizations(state));
-  return { format, of: `${of} ${state.ruleSet} ${state.version}` };
+function organizationsStamp(head: Head): Stamp {
+  const { format, of } = stampOf(FORMATS.organizations, versionOfOrganizations(head));
+  return { format, of: `${of} ${head.kept?.ruleSet} ${head.kept?.version}` };
 }
 
-function stampOf(format: number, { graph, version, drawn }: Version): Stamp {
-  return { format, of: `${graph} ${version} ${drawn}` };
+function stampOf(format: number, version: Version | null): Stamp {
+  return { format, of: `${version?.graph} ${version?.version} ${version?.drawn}` };
 }

@@ -5,6 +5,7 @@ import { coverageTable } from './coverage-table.js';
 import { openDeployment, schemaFolder } from './deployment.js';
 import { Problem, reasonOf } from './domain/problem.js';
 import { EventFeed } from './events/event-feed.js';
+import { followCommits } from './follow-commits.js';
 import { contextOf } from './graphql/context.js';
 import { executableSchema, graphqlServer } from './graphql/server.js';
 import { httpApp } from './http/app.js';
@@ -47,6 +48,7 @@ export async function startServer(config: Config, print: (text: string) => void)
     const listed = keepThings(graph, indexFiles, log).catch((error: unknown) => {
       log.warn({ reason: reasonOf(error) }, 'the index of things is not built yet');
     });
+    const stopFollowing = followCommits(graph);
     const introduction = coverageTable(context()).then((table) => `${table}\n${where}`);
     return {
       address,
@@ -55,6 +57,7 @@ export async function startServer(config: Config, print: (text: string) => void)
         await app.close();
         await introduction.catch(() => undefined);
         await listed;
+        await stopFollowing();
         await calendar.stop();
         await keepUnits(graph, indexFiles, log)
           .then(() => keepThings(graph, indexFiles, log))

@@ -5,7 +5,6 @@ import {
   GAP_REASONS,
   type GapAnnotation,
 } from '../coverage/kept/annotations.js';
-import { keptState } from '../coverage/kept/state.js';
 import { timelinesOf } from '../coverage/kept/timeline-store.js';
 import { verdictOn } from '../coverage/kept/verdict-change.js';
 import { UNIT_FINDINGS } from '../coverage/rules/findings.js';
@@ -13,6 +12,7 @@ import { CivilDate, dayOf } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
 import { Problem } from '../domain/problem.js';
 import { valuesOf } from '../domain/vocabulary.js';
+import { readHead } from '../graph/head.js';
 import { lock } from './write/log.js';
 import { type RefreshContext, ruleSetOf } from './write/refresh-context.js';
 
@@ -56,8 +56,8 @@ export async function annotateGap(
   checkText(annotation, today);
   return graph.write(async (tx) => {
     await lock(tx);
-    const [state] = await tx.read(keptState());
-    if (state === undefined || !state.complete || state.on !== today)
+    const { kept: state } = await readHead(tx);
+    if (state === null || !state.complete || state.on !== today)
       throw new Problem(
         'CONFLICT',
         'A gap is annotated when assessments are up to date, they are being worked on: try again.',

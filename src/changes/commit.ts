@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../domain/problem.js';
 import type { Graph, Reader } from '../graph/graph.js';
+import { readHead } from '../graph/head.js';
 import { runJournal, startJournal } from './journal/journal.js';
 import { removeJournal, writeJournal } from './journal/journal-file.js';
 import type { Violation } from './tables/violation.js';
@@ -9,7 +10,7 @@ import { knownGraph } from './validate/known-graph-store.js';
 import { validate } from './validate/validate.js';
 import { applyAll } from './write/apply.js';
 import { type Batch, batchesOf } from './write/batches.js';
-import { append, lastVersion, lock, recordedAfter, underWay } from './write/log.js';
+import { append, lock, recordedAfter, underWay } from './write/log.js';
 import type { Progress } from './write/progress.js';
 import { reassessAffected, refreshStale } from './write/refresh.js';
 import type { RefreshPolicy } from './write/refresh-context.js';
@@ -58,7 +59,7 @@ export async function commit(
   changes: ChangeSource,
 ): Promise<RowCountsByTable> {
   const { graph, onProgress, largestTransaction = 50_000 } = context;
-  const head = await lastVersion(graph);
+  const { commit: head } = await readHead(graph);
   const total = await check(graph, changes, onProgress);
   return total <= largestTransaction
     ? commitAtOnce(context, changes, head, total)

@@ -1,5 +1,6 @@
 import type { Reader } from '../graph/graph.js';
-import { type Event, eventsNumbered, lastEvent } from './events.js';
+import { readHead } from '../graph/head.js';
+import { type Event, eventsNumbered } from './events.js';
 
 /** How many events are read at a time. */
 const batchSize = 100;
@@ -23,7 +24,7 @@ export class EventFeed {
   async *after(number: number, left?: AbortSignal): AsyncGenerator<Event, void> {
     const ended = AbortSignal.any([this.#closing.signal, ...(left === undefined ? [] : [left])]);
     let last = number;
-    let head = await lastEvent(this.reader);
+    let { event: head } = await readHead(this.reader);
     while (!ended.aborted) {
       if (head <= last) {
         head = await this.#nextHead();
@@ -44,9 +45,9 @@ export class EventFeed {
 
   /** The end of the log a little later, or at once where the feed is closed. */
   #nextHead(): Promise<number> {
-    this.#look ??= this.#waited().then(() => {
+    this.#look ??= this.#waited().then(async () => {
       this.#look = null;
-      return this.#closing.signal.aborted ? 0 : lastEvent(this.reader);
+      return this.#closing.signal.aborted ? 0 : (await readHead(this.reader)).event;
     });
     return this.#look;
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
-import type { Reader, Transaction } from '../graph/graph.js';
+import type { Transaction } from '../graph/graph.js';
 import { orNull } from '../graph/or-null.js';
 import type { Parameter, Statement } from '../graph/statement.js';
 
@@ -40,17 +40,6 @@ export async function appendEvent(tx: Transaction, event: NewEvent): Promise<num
   return number;
 }
 
-/** The number of the last event, 0 before the first. */
-export async function lastEvent(reader: Reader): Promise<number> {
-  return (await eventLog(reader)).last;
-}
-
-/** Which events there are: those behind `cut`, up to `last`; and the last commit. All 0 before the first. */
-export async function eventLog(reader: Reader): Promise<z.infer<typeof LogRow>> {
-  const [log = { cut: 0, last: 0, commit: 0 }] = await reader.read(logEnds());
-  return log;
-}
-
 /** How long an event is kept for those who come back. */
 export const keptDays = 90;
 
@@ -78,21 +67,6 @@ function createEvent(event: { readonly [name: string]: Parameter }): Statement<n
     text: 'CREATE (e:Event) SET e = $event',
     parameters: { event },
     decode: () => null,
-  };
-}
-
-const LogRow = z.object({
-  cut: z.number().int(),
-  last: z.number().int(),
-  commit: z.number().int(),
-});
-
-function logEnds(): Statement<z.infer<typeof LogRow>> {
-  return {
-    name: 'events.logEnds',
-    text: "MATCH (l:ChangeLog) WHERE l.id = 'log' RETURN coalesce(l.eventsCut, 0) AS cut, coalesce(l.event, 0) AS last, coalesce(l.number, 0) AS commit",
-    parameters: {},
-    decode: (row) => LogRow.parse(row),
   };
 }
 

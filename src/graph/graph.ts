@@ -14,6 +14,8 @@ export interface Graph extends Reader {
    * the engine reports a conflict with another writer, so it must have no effect outside `tx`.
    */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** How many transactions this process has committed so far. */
+  commits(): number;
   /** Runs one schema command (constraint or index), which must be repeatable. */
   define(command: string): Promise<void>;
   /** Resolves when the engine answers; throws `Problem` UNAVAILABLE when it doesn't. */
@@ -25,11 +27,6 @@ export interface Graph extends Reader {
 export interface Reader {
   /** Runs a statement that changes nothing and decodes its rows. */
   read<Row>(statement: Statement<Row>): Promise<Row[]>;
-  /**
-   * How many transactions this process has committed so far, where no other can write: while the number stands, the
-   * graph does. Left out where others may write, and in a transaction.
-   */
-  commits?(): number;
 }
 
 export interface Transaction extends Reader {
@@ -45,4 +42,6 @@ export interface Capabilities {
   readonly relationshipConstraints: boolean;
   /** Whether a uniqueness constraint is an index too. On Grafeo it isn't: each key needs its own. */
   readonly constraintsIndex: boolean;
+  /** Whether no other process can write while this one has the graph open: then it changes only as `commits` does. */
+  readonly writesAlone: boolean;
 }

@@ -1,44 +1,36 @@
-/** Something in memory, with the state of the graph that it is of. */
-export interface Current<Value, State> {
-  readonly value: Value;
-  readonly state: State;
-}
+import type { Head, Version } from './head.js';
 
-/** Which version of which graph something is of. */
-export interface Version {
-  /** An id of the graph; empty where it has none. */
-  readonly graph: string;
-  /** How often it has been written. */
-  readonly version: number;
-  /** Drawn with each version: tells it from the one with its number in a copy of the graph that went another way. */
-  readonly drawn: string;
+/** Something in memory, with the head of the graph that it is of. */
+export interface Current<Value> {
+  readonly value: Value;
+  readonly head: Head;
 }
 
 /** More versions behind than these, all is read anew. */
 export const mostVersions = 1_000;
 
-/** How something in memory is brought up to a state of the graph. */
-export interface Source<Value, State> {
-  /** The state as it is now; null where it allows no such thing. */
-  state(): Promise<State | null>;
-  /** The version of all that the thing rests on. */
-  versionOf(state: State): Version;
+/** How something in memory is brought up to the head of the graph. */
+export interface Source<Value> {
+  /** The head as it is now. */
+  head(): Promise<Head>;
+  /** The version of all that the thing rests on; null where the graph allows no such thing. */
+  versionOf(head: Head): Version | null;
   readAll(): Promise<Value>;
   /** The next of a value, by what was written with some versions. */
   readSince(value: Value, versions: readonly number[]): Promise<Value>;
 }
 
-/** Holds something and brings it up to the state of the graph, one caller after the other. */
-export class Held<Value, State> {
-  #current: Current<Value, State> | null = null;
+/** Holds something and brings it up to the head of the graph, one caller after the other. */
+export class Held<Value> {
+  #current: Current<Value> | null = null;
   #last: Promise<unknown> = Promise.resolve();
-  #restore: ((state: State) => Promise<Value | null>) | null = null;
-  #asked: Promise<Current<Value, State> | null> | null = null;
+  #restore: ((head: Head) => Promise<Value | null>) | null = null;
+  readonly #of = new WeakMap<Head, Promise<Current<Value> | null>>();
 
-  constructor(private readonly source: Source<Value, State>) {}
+  constructor(private readonly source: Source<Value>) {}
 
   /** Tells where it may have been kept between two starts: that is looked at once, before all is read. */
-  restoreWith(restore: (state: State) => Promise<Value | null>): void {
+  restoreWith(restore: (head: Head) => Promise<Value | null>): void {
     this.#restore = restore;
   }
 
@@ -47,21 +39,30 @@ export class Held<Value, State> {
     return this.#current !== null;
   }
 
-  /** It as the graph is now; null where that allows none. Who asks in one turn shares one look at the state. */
-  now(): Promise<Current<Value, State> | null> {
-    this.#asked ??= Promise.resolve().then(async () => {
-      this.#asked = null;
-      const state = await this.source.state();
-      return state === null ? null : this.at(state);
-    });
-    return this.#asked;
+  /** How many versions what is held is behind a head: it is brought up when it is asked for. 0 where nothing is held. */
+  behind(head: Head): number {
+    const [held, now] = [this.#current?.head, head].map((one) => one && this.source.versionOf(one));
+    return held == null || now == null ? 0 : Math.max(0, now.version - held.version);
   }
 
-  /** It at a state, or as the graph is now; null where that allows none. */
-  async at(state: State): Promise<Current<Value, State> | null> {
+  /** It as the graph is now; null where that allows none. */
+  async now(): Promise<Current<Value> | null> {
+    return this.at(await this.source.head());
+  }
+
+  /** It as of a head, or of a later one, the same whenever it is asked for that head; null where that allows none. */
+  at(head: Head): Promise<Current<Value> | null> {
+    const known = this.#of.get(head);
+    if (known !== undefined) return known;
+    const found = this.#find(head);
+    this.#of.set(head, found);
+    found.catch(() => this.#of.delete(head));
+    return found;
+  }
+
+  async #find(head: Head): Promise<Current<Value> | null> {
     const current = this.#current;
-    if (current !== null && this.#isSame(current.state, state))
-      return { value: current.value, state };
+    if (current !== null && this.#isSame(current.head, head)) return { value: current.value, head };
     const next = this.#last.then(() => this.#advance());
     this.#last = next.catch(() => undefined);
     return next;
@@ -69,40 +70,38 @@ export class Held<Value, State> {
 
   /**
    * Reads what was written since. What another process writes meanwhile may be among it, so that only a
-   * reading at whose end the state is still the same is of that state; else what was written while it lasted is
+   * reading at whose end the version is still the same is of that version; else what was written while it lasted is
    * read once more.
    */
-  async #advance(
-    known: Current<Value, State> | null = this.#current,
-  ): Promise<Current<Value, State> | null> {
-    const state = await this.source.state();
-    if (state === null) return null;
-    if (known !== null && this.#isSame(known.state, state)) return { value: known.value, state };
-    const value = (await this.#restored(state)) ?? (await this.#read(known, state));
-    const after = await this.source.state();
-    if (after === null) return null;
-    if (!this.#isSame(after, state)) return this.#advance({ value, state });
-    this.#current = { value, state: after };
+  async #advance(known = this.#current): Promise<Current<Value> | null> {
+    const head = await this.source.head();
+    if (this.source.versionOf(head) === null) return null;
+    if (known !== null && this.#isSame(known.head, head)) return { value: known.value, head };
+    const value = (await this.#restored(head)) ?? (await this.#read(known, head));
+    const after = await this.source.head();
+    if (!this.#isSame(after, head)) return this.#advance({ value, head });
+    this.#current = { value, head: after };
     return this.#current;
   }
 
-  async #restored(state: State): Promise<Value | null> {
+  async #restored(head: Head): Promise<Value | null> {
     const restore = this.#restore;
     this.#restore = null;
-    return restore === null ? null : restore(state);
+    return restore === null ? null : restore(head);
   }
 
-  #read(known: Current<Value, State> | null, state: State): Promise<Value> {
+  #read(known: Current<Value> | null, head: Head): Promise<Value> {
     const { source } = this;
     if (known === null) return source.readAll();
-    const since = versionsSince(source.versionOf(known.state), source.versionOf(state));
+    const since = versionsSince(source.versionOf(known.head), source.versionOf(head));
     return since === null ? source.readAll() : source.readSince(known.value, since);
   }
 
-  #isSame(a: State, b: State): boolean {
+  #isSame(a: Head, b: Head): boolean {
     const [before, after] = [this.source.versionOf(a), this.source.versionOf(b)];
     return (
-      before.graph === after.graph &&
+      before !== null &&
+      before.graph === after?.graph &&
       before.version === after.version &&
       before.drawn === after.drawn
     );
@@ -110,8 +109,9 @@ export class Held<Value, State> {
 }
 
 /** The versions after one up to another; null where they are too many, or those of another graph or another past. */
-function versionsSince(before: Version, after: Version): number[] | null {
+function versionsSince(before: Version | null, after: Version | null): number[] | null {
+  if (before === null || after === null || after.graph !== before.graph) return null;
   const count = after.version - before.version;
-  if (after.graph !== before.graph || count <= 0 || count > mostVersions) return null;
+  if (count <= 0 || count > mostVersions) return null;
   return Array.from({ length: count }, (_, at) => before.version + 1 + at);
 }

@@ -11,6 +11,7 @@ import type { Asking } from '../graph/ask.js';
 import type { Graph } from '../graph/graph.js';
 import { NodeBudget } from '../graph/node-budget.js';
 import type { TypeCatalogue, TypeReading } from '../graph/reading.js';
+import { View } from '../graph/view.js';
 import {
   alliance,
   facility,
@@ -51,7 +52,8 @@ export interface Context extends Asking, QuestionDefaults {
   ): Answer | Promise<Answer | null>;
   /** The notes that stand on findings of units, read for all units of a page in one statement. */
   readonly annotations: DataLoader<string, readonly GapAnnotation[]>;
-  readonly graph: Graph;
+  /** The graph as this request sees it. */
+  readonly graph: View;
   /** What writers tell, for those who follow. */
   readonly feed: EventFeed;
   /** Aborted when nobody takes the answer any more; of an operation that is answered at once there is none. */
@@ -77,12 +79,13 @@ export const entityTypes = [
  * @param types how every type is read on that day, which its requests can share
  */
 export function contextOf(
-  graph: Graph,
+  shared: Graph,
   defaults: QuestionDefaults,
   types: TypeCatalogue = typesFor(defaults.rules, defaults.today),
-  feed: EventFeed = new EventFeed(graph),
+  feed: EventFeed = new EventFeed(shared),
 ): Context {
   const { today } = defaults;
+  const graph = new View(shared);
   const asking: Asking = { reader: graph, types, today, budget: new NodeBudget() };
   // The nodes of a field are one array for all rows of a place in an operation, and another for each place.
   const loaders = new Map<readonly FieldNode[], ThingLoader>();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Problem, type ProblemCode } from '../domain/problem.js';
 import { worded } from './wording.js';
 
@@ -31,7 +31,9 @@ export function formatError(
     ...(locations === undefined ? {} : { locations }),
     ...(path === undefined ? {} : { path }),
   };
-  const original = unwrapResolverError(error);
+  // What a plugin throws has no path, by which Apollo tells the errors of resolvers.
+  const wrapped = error instanceof GraphQLError ? error.originalError : undefined;
+  const original = wrapped instanceof Problem ? wrapped : unwrapResolverError(error);
   if (original instanceof Problem && original.code === 'UNAVAILABLE')
     return { ...unavailable(original, log), ...place };
   if (original instanceof Problem)

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import { Problem } from '../domain/problem.js';
-import { type Event, eventLog, keptDays } from '../events/events.js';
+import { type Event, keptDays } from '../events/events.js';
+import { readHead } from '../graph/head.js';
 import type { Scope } from '../registry/lists.js';
 import type { Context } from './context.js';
 
@@ -26,11 +27,12 @@ export interface AllianceEvent {
  *   are kept no more
  */
 export async function follow<Payload>(
-  { reader, feed, signal, lastSeen }: Context,
+  { graph, feed, signal, lastSeen }: Context,
   asked: string | null | undefined,
   payloadOf: (event: Event) => Payload | null,
 ): Promise<AsyncGenerator<Payload, void>> {
-  const { cut, last } = await eventLog(reader);
+  // Another server may have told of an event just now.
+  const { eventsCut: cut, event: last } = await readHead(graph);
   const after = lastSeen ?? asked;
   const from = after == null ? last : Number(after);
   const name = lastSeen == null ? 'after' : 'Last-Event-ID';

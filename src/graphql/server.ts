@@ -27,6 +27,7 @@ import { structureResolvers } from './resolvers/structure.js';
 import { trendResolvers } from './resolvers/trend.js';
 import { readAnswer, typeResolvers } from './resolvers/types.js';
 import { statusCodes } from './status-codes.js';
+import { versions } from './versions.js';
 
 /** Where the server finds its schema and writes its faults. */
 export interface ServerOptions {
@@ -77,6 +78,7 @@ export function graphqlServer({ schema, log }: ServerOptions): ApolloServer<Cont
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       statusCodes,
+      versions,
     ],
     persistedQueries: false,
     logger: loggingTo(log),

@@ -77,8 +77,11 @@ async function* answers(
     return;
   }
   for await (const rootValue of events) {
-    const executed = { ...args, rootValue, contextValue: context(), fieldResolver: readAnswer };
-    const extensions = { event: eventOf(rootValue) };
+    const event = eventOf(rootValue);
+    const contextValue = context();
+    const { commit: version } = await contextValue.graph.require({ event });
+    const executed = { ...args, rootValue, contextValue, fieldResolver: readAnswer };
+    const extensions = { event: String(event), version };
     yield { ...formatted(await execute(executed), log), extensions };
   }
 }
@@ -86,9 +89,10 @@ async function* answers(
 const RootValue = z.record(z.string(), z.object({ event: z.object({ number: z.number() }) }));
 
 /** The number of the event that a subscription's field tells of, as `CoverageChange.event` has it. */
-function eventOf(rootValue: unknown): string {
+function eventOf(rootValue: unknown): number {
   const [payload] = Object.values(RootValue.parse(rootValue));
-  return String(payload?.event.number);
+  if (payload === undefined) throw new Error('A subscription has a field, received none.');
+  return payload.event.number;
 }
 
 /** The document of a request, or what is wrong with it. */

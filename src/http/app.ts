@@ -2,9 +2,12 @@ import type { ApolloServer } from '@apollo/server';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { unitsBehind } from '../coverage/kept/current-index.js';
 import type { EventFeed } from '../events/event-feed.js';
 import type { Graph } from '../graph/graph.js';
+import { readHead } from '../graph/head.js';
 import type { Context } from '../graphql/context.js';
+import { thingsBehind } from '../registry/current-things.js';
 import { answerBrokenRequest, answerError, answerErrors, largestBody } from './errors.js';
 import { serveGraphql } from './graphql.js';
 import { serveIde } from './ide.js';
@@ -52,7 +55,9 @@ export async function httpApp({
   app.get('/health', async (_request, reply) => {
     try {
       await graph.health();
-      return { status: 'ok', engine: graph.engine };
+      const head = await readHead(graph);
+      const behind = Math.max(unitsBehind(graph, head), thingsBehind(graph, head));
+      return { status: 'ok', engine: graph.engine, version: head.commit, behind };
     } catch {
       return reply.code(503).send({ status: 'unavailable', engine: graph.engine });
     }

@@ -1,51 +1,52 @@
 import { inBatches } from '../domain/in-batches.js';
 import type { Reader } from '../graph/graph.js';
-import { type Current, Held, type Source, type Version } from '../graph/held.js';
-import { oncePerCommit } from '../graph/once-per-commit.js';
+import { type Head, readHead } from '../graph/head.js';
+import { type Current, Held, type Source } from '../graph/held.js';
+import { headOf, sharedOf } from '../graph/view.js';
 import type { Thing } from './index/thing.js';
 import { ThingIndex } from './index/thing-index.js';
 import { notedThings } from './thing-notes.js';
-import {
-  countsIn,
-  registerVersion,
-  type ThingRow,
-  thingIds,
-  thingsWithIds,
-} from './thing-store.js';
+import { countsIn, type ThingRow, thingIds, thingsWithIds } from './thing-store.js';
 
-/** The index of all things, as the graph is now. */
-export async function currentThings(reader: Reader): Promise<Current<ThingIndex, Version>> {
-  const current = await held(reader).now();
+/** The index of all things, as the reader's graph is. */
+export async function currentThings(reader: Reader): Promise<Current<ThingIndex>> {
+  const current = await held(reader).at(await headOf(reader));
   if (current === null) throw new Error('A register always has a version.');
   return current;
 }
 
 /** The index of all things, where it is built already; else null, for what the graph can answer sooner. */
 export async function heldThings(reader: Reader): Promise<ThingIndex | null> {
-  return held(reader).isHeld ? (await currentThings(reader)).value : null;
+  return !held(reader).isHeld ? null : (await currentThings(reader)).value;
+}
+
+/** How many versions the index of all things is behind a head of the graph. */
+export function thingsBehind(reader: Reader, head: Head): number {
+  return held(reader).behind(head);
 }
 
 /** Tells where the index may have been kept between two starts. */
 export function restoreThingsWith(
   reader: Reader,
-  restore: (state: Version) => Promise<ThingIndex | null>,
+  restore: (head: Head) => Promise<ThingIndex | null>,
 ): void {
   held(reader).restoreWith(restore);
 }
 
 /** One index for each graph, as long as somebody holds that. */
-const indexes = new WeakMap<Reader, Held<ThingIndex, Version>>();
+const indexes = new WeakMap<Reader, Held<ThingIndex>>();
 
-function held(reader: Reader): Held<ThingIndex, Version> {
-  const known = indexes.get(reader) ?? new Held(sourceOf(reader));
-  indexes.set(reader, known);
+function held(reader: Reader): Held<ThingIndex> {
+  const shared = sharedOf(reader);
+  const known = indexes.get(shared) ?? new Held(sourceOf(shared));
+  indexes.set(shared, known);
   return known;
 }
 
-function sourceOf(reader: Reader): Source<ThingIndex, Version> {
+function sourceOf(reader: Reader): Source<ThingIndex> {
   return {
-    state: () => versionOf(reader),
-    versionOf: (version) => version,
+    head: () => readHead(reader),
+    versionOf: ({ register }) => register,
     readAll: async () => ThingIndex.ofBatches(inBatchesOf(reader, await reader.read(thingIds()))),
     readSince: async (index, versions) => {
       const noted = await reader.read(notedThings(versions));
@@ -75,12 +76,4 @@ async function counted(reader: Reader, rows: readonly ThingRow[]): Promise<reado
     byId.get(id)?.counts.push({ on, members });
   for (const { counts } of rows) counts.sort((a, b) => (a.on < b.on ? -1 : 1));
   return rows;
-}
-
-const readVersion = oncePerCommit(registerVersion());
-
-async function versionOf(reader: Reader): Promise<Version> {
-  const [version] = await readVersion(reader);
-  if (version === undefined) throw new Error('A version is answered by one row, received none.');
-  return version;
 }

@@ -1,20 +1,7 @@
 import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
-import type { Version } from '../graph/held.js';
 import type { Statement } from '../graph/statement.js';
 import { type Count, THING_TYPES, type Thing } from './index/thing.js';
-
-const VersionRow = z.object({ graph: z.string(), version: z.number().int(), drawn: z.string() });
-
-/** The version of the register: how often things have been written or counted. */
-export function registerVersion(): Statement<Version> {
-  return {
-    name: 'registry.version',
-    text: "OPTIONAL MATCH (k:Kept) WHERE k.id = 'kept' OPTIONAL MATCH (l:ChangeLog) WHERE l.id = 'log' RETURN coalesce(k.graph, '') AS graph, coalesce(l.register, 0) AS version, coalesce(l.drawn, '') AS drawn",
-    parameters: {},
-    decode: (row) => VersionRow.parse(row),
-  };
-}
 
 const IdRow = z.object({ id: z.string() });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { observed } from '../support/observed.js';
+import { namesOf, observed } from '../support/observed.js';
 import { answer, keepingNothing, onCounty, refusal } from './asking.js';
 
 const figures = `units statuses { status count } excluded { reason count } sourceKinds { sourceKind count }
@@ -96,7 +96,7 @@ onCounty('coverageTrend', (ask, engine) => {
     const kept = await ask(trend, period);
     const { graph, statements } = observed(engine.graph());
     expect(await answer(keepingNothing(graph), trend, period)).toEqual(kept);
-    expect(statements.map(({ name }) => name)).toEqual([
+    expect(namesOf(statements)).toEqual([
       'coverage.idsOfUnits',
       'coverage.unitRows',
       // A party group there stands below another: what is above that one is read once more.

@@ -2,14 +2,9 @@ import { publishAllianceDays } from '../../src/changes/write/alliance-days.js';
 import { gapsOfEvent } from '../../src/coverage/kept/event-gaps.js';
 import { gapEventsOf } from '../../src/coverage/kept/ledger.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
-import {
-  appendEvent,
-  cutEvents,
-  eventLog,
-  eventsNumbered,
-  lastEvent,
-} from '../../src/events/events.js';
+import { appendEvent, cutEvents, eventsNumbered } from '../../src/events/events.js';
 import type { Graph } from '../../src/graph/graph.js';
+import { readHead } from '../../src/graph/head.js';
 import { rehearse } from '../../src/graph/rehearse.js';
 import { ensureAlliance } from '../../src/registry/ensure-alliance.js';
 import type { StatementCase } from './case.js';
@@ -34,10 +29,13 @@ const calendar = { recordedAt: '2026-07-01T00:00:00.000Z', on: null, cells: [] }
 /** The events by which those who follow alliances are told of days, without their numbers. */
 function publishedDays(graph: Graph, after: string, upTo: string) {
   return rehearse(graph, async (tx) => {
-    const last = await lastEvent(tx);
+    const last = (await readHead(tx)).event;
     const [from, to] = [CivilDate.parse(after), CivilDate.parse(upTo)];
     await publishAllianceDays(tx, from, to, calendar.recordedAt);
-    const numbers = Array.from({ length: (await lastEvent(tx)) - last }, (_, at) => last + 1 + at);
+    const numbers = Array.from(
+      { length: (await readHead(tx)).event - last },
+      (_, at) => last + 1 + at,
+    );
     return (await tx.read(eventsNumbered(numbers))).map(({ number: _, ...event }) => event);
   });
 }
@@ -52,16 +50,16 @@ export const eventCases: readonly StatementCase[] = [
   },
   {
     title: 'an event at the end of the log, one with more cells than it names',
-    statements: ['events.nextNumber', 'events.create', 'events.logEnds'],
+    statements: ['events.nextNumber', 'events.create'],
     run: (graph) =>
       rehearse(graph, async (tx) => {
-        const last = await lastEvent(tx);
+        const last = (await readHead(tx)).event;
         const few = await appendEvent(tx, { ...announced, cells: ['350428|MARKET|LEDGER'] });
         const cells = Array.from({ length: 2_001 }, (_, at) => `c${at}`);
         const many = await appendEvent(tx, { ...announced, cells });
         const found = await tx.read(eventsNumbered([few, many]));
         return [
-          [few - last, many - last, (await lastEvent(tx)) - last],
+          [few - last, many - last, (await readHead(tx)).event - last],
           found.map((event) => event.cells).sort(),
         ];
       }),
@@ -101,14 +99,14 @@ export const eventCases: readonly StatementCase[] = [
     statements: ['events.lastRecordedBefore', 'events.cutUpTo'],
     run: (graph) =>
       rehearse(graph, async (tx) => {
-        const { last, cut } = await eventLog(tx);
+        const { event: last, eventsCut: cut } = await readHead(tx);
         const number = await appendEvent(tx, { ...announced, cells: [] });
         await cutEvents(tx, new Date('2026-09-28T00:00:00Z'));
         const early = await tx.read(eventsNumbered([last, number]));
         await cutEvents(tx, new Date('2026-09-29T00:00:01Z'));
         const late = await tx.read(eventsNumbered([last, number]));
-        const ends = await eventLog(tx);
-        return [cut, early.length, late.length, ends.cut - number, ends.last - number];
+        const ends = await readHead(tx);
+        return [cut, early.length, late.length, ends.eventsCut - number, ends.event - number];
       }),
     expected: [4, 2, 0, 0, 0],
   },

@@ -10,10 +10,10 @@ import {
   appendCommit,
   commitNumber,
   commitWithKey,
-  logHead,
   takeLock,
 } from '../../src/changes/write/log.js';
 import type { Transaction } from '../../src/graph/graph.js';
+import { readHead } from '../../src/graph/head.js';
 import { appliedMigrations, recordMigration, repeatedStep } from '../../src/graph/migrations.js';
 import { rehearse } from '../../src/graph/rehearse.js';
 import { probe, type StatementCase, sorted } from './case.js';
@@ -21,28 +21,42 @@ import { probe, type StatementCase, sorted } from './case.js';
 const counts = { added: 3, replaced: 2, unchanged: 1 };
 const entry = { number: 2, recordedAt: '2026-03-04T05:06:07.000Z', actor: 'me', origin: 'here' };
 const noLog = (tx: Transaction) => tx.run(probe('MATCH (l:ChangeLog) DETACH DELETE l'));
+const nothing = { graph: '', version: 0, drawn: '' };
 
 /** The change log with its lock, journals, the state of the seeds, and migrations. */
 export const logCases: readonly StatementCase[] = [
   {
-    title: 'the head of the log after one commit',
-    statements: ['changes.logHead'],
-    run: (graph) => graph.read(logHead()),
-    expected: [{ number: 1, journal: null }],
+    title:
+      'the head after one commit: the day and the rules of what is kept, versions of all that is noted',
+    statements: ['graph.head'],
+    run: async (graph) => {
+      const { register, kept, ...log } = await readHead(graph);
+      const { graph: id, drawn, organizationsDrawn, ...state } = kept ?? {};
+      const isOne = register.graph === id && register.drawn !== '' && register.version > 0;
+      return { ...log, isOne, ...state };
+    },
+    expected: {
+      ...{ commit: 1, journal: null, event: 6, eventsCut: 4, isOne: true },
+      ...{ on: '2026-06-30', ruleSet: 'cn-grassroots-2019', version: 1 },
+      ...{ complete: true, marking: null, timelines: 1, organizations: 0 },
+    },
   },
   {
-    title: 'the head before the first commit, and the lock that makes one',
-    statements: ['changes.logHead', 'changes.lock'],
+    title: 'the head of an empty graph, and the lock that makes the log',
+    statements: ['graph.head', 'changes.lock'],
     run: (graph) =>
       rehearse(graph, async (tx) => {
-        await noLog(tx);
-        const before = await tx.read(logHead());
+        await tx.run(probe('MATCH (n) WHERE n:ChangeLog OR n:Kept DETACH DELETE n'));
+        const before = await readHead(tx);
         const taken = [...(await tx.run(takeLock())), ...(await tx.run(takeLock()))];
         const logs = await tx.read(probe('MATCH (l:ChangeLog) RETURN count(l) AS logs'));
         return { before, taken, logs };
       }),
     expected: {
-      before: [{ number: 0, journal: null }],
+      before: {
+        ...{ commit: 0, journal: null, event: 0, eventsCut: 0 },
+        ...{ register: nothing, kept: null },
+      },
       taken: [
         { number: 0, journal: null },
         { number: 0, journal: null },
@@ -105,7 +119,7 @@ export const logCases: readonly StatementCase[] = [
     run: (graph) =>
       rehearse(graph, async (tx) => {
         const look = async () => ({
-          head: await tx.read(logHead()),
+          journal: (await readHead(tx)).journal,
           state: await tx.read(journalState('j')),
         });
         await tx.run(setJournal('j'));
@@ -118,12 +132,12 @@ export const logCases: readonly StatementCase[] = [
         return { started, advanced, ended: await look() };
       }),
     expected: {
-      started: { head: [{ number: 1, journal: 'j' }], state: [{ done: 0, countsByTable: {} }] },
+      started: { journal: 'j', state: [{ done: 0, countsByTable: {} }] },
       advanced: {
-        head: [{ number: 1, journal: 'j' }],
+        journal: 'j',
         state: [{ done: 4, countsByTable: { units: counts } }],
       },
-      ended: { head: [{ number: 1, journal: null }], state: [] },
+      ended: { journal: null, state: [] },
     },
   },
   {

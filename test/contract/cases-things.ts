@@ -1,13 +1,8 @@
+import { readHead } from '../../src/graph/head.js';
 import { mostVersions } from '../../src/graph/held.js';
 import { rehearse } from '../../src/graph/rehearse.js';
 import { notedThings, noteThings } from '../../src/registry/thing-notes.js';
-import {
-  countsIn,
-  registerVersion,
-  thingIds,
-  thingsStated,
-  thingsWithIds,
-} from '../../src/registry/thing-store.js';
+import { countsIn, thingIds, thingsStated, thingsWithIds } from '../../src/registry/thing-store.js';
 import { probe, type StatementCase, sorted } from './case.js';
 
 /** What the index of things is read from, and brought up by. */
@@ -15,7 +10,6 @@ export const thingCases: readonly StatementCase[] = [
   {
     title: 'what is noted under the versions of the register, also where there is no log yet',
     statements: [
-      'registry.version',
       'registry.next',
       'registry.noteThings',
       'registry.forgetThings',
@@ -24,21 +18,21 @@ export const thingCases: readonly StatementCase[] = [
     run: (graph) =>
       rehearse(graph, async (tx) => {
         await tx.run(probe('MATCH (n) WHERE n:ChangeLog OR n:Kept OR n:ThingNote DETACH DELETE n'));
-        const none = await tx.read(registerVersion());
+        const { register: none } = await readHead(tx);
         await noteThings(tx, ['u-farm', 'u-farm', 'nobody']);
         await noteThings(tx, []);
         await tx.run(probe(`MATCH (l:ChangeLog) SET l.register = ${mostVersions}`));
         await noteThings(tx, ['350428100']);
-        const [version] = await tx.read(registerVersion());
+        const { register } = await readHead(tx);
         return {
           none,
           noted: await tx.read(notedThings([1, mostVersions + 1])),
-          version: version?.version,
-          isDrawn: version?.drawn !== '',
+          version: register.version,
+          isDrawn: register.drawn !== '',
         };
       }),
     expected: {
-      none: [{ graph: '', version: 0, drawn: '' }],
+      none: { graph: '', version: 0, drawn: '' },
       // The first is further back than what is kept.
       noted: [['350428100']],
       version: mostVersions + 1,

@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { annotateGap } from '../../src/changes/annotate.js';
 import { refreshAssessments } from '../../src/changes/write/refresh.js';
 import { gapHistory } from '../../src/coverage/kept/gap-history.js';
-import { keptState } from '../../src/coverage/kept/state.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
+import { readHead } from '../../src/graph/head.js';
 import { commitFiles, type Files, journaled } from '../changes/committing.js';
 import { COUNTY } from '../changes/folder-fixture.js';
 import { differencesIn } from '../support/differences.js';
@@ -78,7 +78,7 @@ export function keeps(engine: Engine, covered: Set<string>): void {
     const covers = `organization,unit,mode,valid_from,source\n${rowsOf((id) => `k,${id},SOLO,2026-02-01,s`, ends)}`;
     await write(graph, { 'coverages.csv': covers }, '2026-01-03');
     await refreshAssessments(on(graph, '2026-03-01'));
-    expect(await graph.read(keptState())).toMatchObject([{ on: '2026-03-01' }]);
+    expect((await readHead(graph)).kept).toMatchObject({ on: '2026-03-01' });
     expect(await walk(graph, '2026-03-01')).toHaveLength(120);
     const history = await gapHistory(graph, 'g000');
     expect(history?.events.map(({ change, on: day, causes }) => [change, day, causes])).toEqual([

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { followDays } from '../../src/calendar.js';
 import { configOf } from '../../src/config.js';
-import { keptState } from '../../src/coverage/kept/state.js';
 import { openDeployment } from '../../src/deployment.js';
+import { readHead } from '../../src/graph/head.js';
 import { countyFolder, importFolder } from '../answers/asking.js';
 import { temporaryFolder } from '../changes/committing.js';
 import { differencesIn } from '../support/differences.js';
@@ -20,7 +20,7 @@ it('follows the date: what is kept is brought up to it while requests are answer
   expect(after.today > before.today).toBe(true);
   expect(calendar.now()).toBe(after);
   await calendar.stop();
-  expect(await graph.read(keptState())).toMatchObject([{ on: after.today, complete: true }]);
+  expect((await readHead(graph)).kept).toMatchObject({ on: after.today, complete: true });
   expect(await differencesIn(graph)).toEqual([]);
   expect(calendar.now().rules).toBe(after.rules);
   await graph.close();

@@ -3,7 +3,7 @@ import { currentIndex } from '../../src/coverage/kept/current-index.js';
 import { currentThings } from '../../src/registry/current-things.js';
 import { commitRows, refreshToday } from '../contract/county.js';
 import { onEngines } from '../support/engines.js';
-import { observed, observedAmongOthers } from '../support/observed.js';
+import { namesOf, observed } from '../support/observed.js';
 import { faults, runQuery } from '../support/run-query.js';
 
 const fragments = `
@@ -48,23 +48,17 @@ onEngines('how many statements an operation takes', (engine) => {
     await refreshToday(engine.graph());
   });
 
-  const asking = async (
-    operation: string,
-    variables: Record<string, unknown> = {},
-    hasOthers = true,
-  ) => {
-    const { graph, statements } = (hasOthers ? observedAmongOthers : observed)(engine.graph());
+  /** What an operation is answered, and the statements that it took. */
+  const asking = async (operation: string, variables: Record<string, unknown> = {}) => {
+    const { graph, statements } = observed(engine.graph());
     await currentIndex(graph);
     await currentThings(graph);
     statements.splice(0);
     faults.splice(0);
     const { data, errors } = await runQuery(graph, operation, variables);
     expect(faults).toEqual([]);
-    return { data, errors, names: statements.map(({ name }) => name) };
+    return { data, errors, names: namesOf(statements) };
   };
-
-  // An assessment takes a look at what is kept for each day.
-  const looks = ['kept.state', 'kept.state'];
 
   test('one for a deep look-up with fragments, interfaces, aliases and assessments', async () => {
     const { data, errors, names } = await asking(
@@ -72,7 +66,7 @@ onEngines('how many statements an operation takes', (engine) => {
       { id: 'u-farm', more: false },
     );
     expect(errors).toBeUndefined();
-    expect(names).toEqual(['ask.Unit', ...looks]);
+    expect(names).toEqual(['ask.Unit']);
     const place = {
       code: '350428100201',
       name: '梅花村',
@@ -119,12 +113,12 @@ onEngines('how many statements an operation takes', (engine) => {
     expect(data.unit.past.nodes).toMatchObject([{ id: 'o-branch', region: place }]);
   });
 
-  test('one for a list with as much below every row, and a look at the register for its length', async () => {
+  test('one for a list with as much below every row and its length', async () => {
     const { data, errors, names } = await asking(
       `{ units(first: 3, orderBy: NAME_DESC) { totalCount nodes { id ${deep} } } } ${fragments}`,
     );
     expect(errors).toBeUndefined();
-    expect(names).toEqual(['registry.version', 'ask.units', ...looks]);
+    expect(names).toEqual(['ask.units']);
     expect(data.units.nodes.map(({ id }: { id: string }) => id)).toEqual([
       'u-task',
       'u-farm',
@@ -135,17 +129,13 @@ onEngines('how many statements an operation takes', (engine) => {
     expect(farm.organizations.edges[0].node.alliances.totalCount).toBe(1);
   });
 
-  test('one for many ids of every type, however often each is asked for, and a look at the register', async () => {
+  test('one for many ids of every type, however often each is asked for', async () => {
     const { names } = await asking(
       `{ nodes(ids: ["u-farm", "o-branch", "u-farm", "350428", "c-branches", "nobody"]) {
         id ...Evidence ... on Unit { ${deep} } ... on Claim { listed share outOfSources { id } }
       } } ${fragments}`,
     );
-    expect(names).toEqual([
-      'ask.Region|Organization|Unit|Alliance|Facility|Source|Claim',
-      'registry.version',
-      ...looks,
-    ]);
+    expect(names).toEqual(['ask.Region|Organization|Unit|Alliance|Facility|Source|Claim']);
   });
 
   test('one for every field at the root, two aliases being two', async () => {
@@ -159,7 +149,6 @@ onEngines('how many statements an operation takes', (engine) => {
       'ask.Unit',
       'ask.search',
       'ask.sources',
-      'registry.version',
     ]);
   });
 
@@ -173,12 +162,12 @@ onEngines('how many statements an operation takes', (engine) => {
     expect(names).toEqual([]);
   });
 
-  test('none for a page of gaps while nothing is written, where nobody else writes', async () => {
+  test('none for a page of gaps with names and for coverage', async () => {
     const gaps =
       '{ coverageGaps(first: 9) { nodes { status unit { id called: name nameEn } } } coverage { units } }';
-    const { data, names } = await asking(gaps, {}, false);
+    const { data, names } = await asking(gaps);
     expect(data.coverageGaps.nodes).toHaveLength(2);
-    expect(names).toEqual(engine.graph().commits === undefined ? ['kept.state', 'kept.state'] : []);
+    expect(names).toEqual([]);
   });
 
   test('one more for the units of a page of gaps and all below them, where more is asked than their names', async () => {
@@ -187,23 +176,23 @@ onEngines('how many statements an operation takes', (engine) => {
     );
     expect(withUnits.errors).toBeUndefined();
     expect(withUnits.data.coverageGaps.edges).toHaveLength(2);
-    expect(withUnits.names).toEqual(['kept.state', 'ask.Unit', ...looks]);
+    expect(withUnits.names).toEqual(['ask.Unit']);
     const without = await asking(
       '{ coverageGaps(first: 9) { nodes { status findings { code } } } }',
     );
-    expect(without.names).toEqual(['kept.state']);
+    expect(without.names).toEqual([]);
     const named = (more: string) =>
       asking(
         `{ coverageGaps(first: 9) { nodes { unit { __typename id called: name nameEn ${more} } } } }`,
       );
     const [fromIndex, read] = [await named(''), await named('region { code }')];
-    expect(fromIndex.names).toEqual(['kept.state']);
-    expect(read.names).toEqual(['kept.state', 'ask.Unit']);
+    expect(fromIndex.names).toEqual([]);
+    expect(read.names).toEqual(['ask.Unit']);
     expect(read.data.coverageGaps).toMatchObject(fromIndex.data.coverageGaps);
     const elsewhen = await asking(
       '{ coverageGaps(first: 9, on: "2026-01-01") { nodes { status } } }',
     );
-    expect(elsewhen.names).toEqual(['kept.state']);
+    expect(elsewhen.names).toEqual([]);
     const known = await asking(
       '{ coverageGaps(first: 9, knownOn: "2026-01-31") { nodes { status } } }',
     );
@@ -218,16 +207,16 @@ onEngines('how many statements an operation takes', (engine) => {
     '{ coverageGapCounts { count } }',
     '{ coverageTrend(from: "2025-01-01", to: "2026-06-30", every: MONTH) { points { gaps } } }',
     '{ gapClearance(from: "2025-01-01", to: "2026-06-30") { opened } }',
-  ])('one, for what is kept, for %s', async (operation) => {
+  ])('none for %s', async (operation) => {
     const { errors, names } = await asking(operation);
     expect(errors).toBeUndefined();
-    expect(names).toEqual(['kept.state']);
+    expect(names).toEqual([]);
   });
 
-  test('two for a matrix of regions, the other for their names', async () => {
+  test('one for a matrix of regions, for their names', async () => {
     expect(
       (await asking('{ coverageMatrix(rows: REGION, columns: STATUS) { cells { units } } }')).names,
-    ).toEqual(['kept.state', 'coverage.topRegions']);
+    ).toEqual(['coverage.topRegions']);
   });
 
   test('two for a membership with the things on its paths', async () => {
@@ -246,7 +235,7 @@ onEngines('how many statements an operation takes', (engine) => {
         `{ units(first: 1, scope: { region: "nowhere" }) { ${asked} } }`,
       );
       expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
-      expect(names.filter((name) => name !== 'registry.version')).toEqual(['ask.units']);
+      expect(names).toEqual(['ask.units']);
     }
   });
 

@@ -34,9 +34,10 @@ describe.skipIf(neo4j === null)('Neo4j gone away', () => {
   });
 
   test('all questions are UNAVAILABLE while it is away, and answered as soon as it is back', async () => {
+    const ok = { status: 'ok', engine: 'neo4j', version: expect.any(Number), behind: 0 };
     const many = (query: string) => Promise.all(Array.from({ length: 20 }, () => app.ask(query)));
     expect((await app.ask(question)).data).toEqual({ node: null });
-    expect(await healthOf(app)).toEqual({ status: 200, body: { status: 'ok', engine: 'neo4j' } });
+    expect(await healthOf(app)).toEqual({ status: 200, body: ok });
 
     await link.cut();
     for (const answer of await many(question))
@@ -49,7 +50,7 @@ describe.skipIf(neo4j === null)('Neo4j gone away', () => {
 
     await link.mend();
     for (const { data } of await many(question)) expect(data).toEqual({ node: null });
-    expect(await healthOf(app)).toEqual({ status: 200, body: { status: 'ok', engine: 'neo4j' } });
+    expect(await healthOf(app)).toEqual({ status: 200, body: ok });
     expect(app.logged).toHaveLength(20);
     for (const line of app.logged) expect(line).toContain('database away');
   });

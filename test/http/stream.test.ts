@@ -184,7 +184,9 @@ onEngines('a stream of events', (engine) => {
     const after = Number(await lastEvent());
     for (let at = 0; at < 5; at += 1) await take(count(at));
     const [first, second] = [await sourceOf('4', 2), await sourceOf(String(after + 2), 3)];
-    expect(first).toMatch(/^id: (\d+)\nevent: next\ndata: .*"extensions":\{"event":"\1"\}\}$/m);
+    expect(first).toMatch(
+      /^id: (\d+)\nevent: next\ndata: .*"extensions":\{"event":"\1","version":\d+\}\}$/m,
+    );
     // The operation that is sent again says from where it began; the id says how far it came.
     const ids = [...second.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
     expect(ids).toEqual([after + 3, after + 4, after + 5]);

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Graph, Reader, Transaction } from '../../src/graph/graph.js';
 import type { Statement } from '../../src/graph/statement.js';
 
@@ -27,7 +28,9 @@ export function observed(graph: Graph): { graph: Graph; statements: Statement<un
   };
 }
 
-/** As `observed`, but as where other processes write too: what is kept has to be looked at for each question. */
-export function observedAmongOthers({ commits, ...others }: Graph): ReturnType<typeof observed> {
-  return observed(others);
+/** The names of the statements that a request took, beside the one look at the head of the graph that it may take. */
+export function namesOf(statements: readonly Statement<unknown>[]): string[] {
+  const names = statements.map(({ name }) => name);
+  expect(names.filter((name) => name === 'graph.head').length).toBeLessThanOrEqual(1);
+  return names.filter((name) => name !== 'graph.head');
 }

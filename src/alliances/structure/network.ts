@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
 import { MEMBERSHIP_ROLES, type MembershipRole, valuesOf } from '../../domain/vocabulary.js';
-import { eventLog } from '../../events/events.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
 import { allHold, holds } from '../../graph/holds.js';
 import type { Statement } from '../../graph/statement.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
+import { headOf, sharedOf } from '../../graph/view.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { matchInScope, type Scope } from '../../registry/lists.js';
 
@@ -47,10 +47,11 @@ export async function networkOf(
   on: CivilDate,
 ): Promise<AllianceNetwork> {
   const { reader } = asking;
-  const { last, commit } = await eventLog(reader);
-  const key = JSON.stringify([last, commit, scope, on]);
-  const kept = lastAsked.get(reader) ?? new Map<string, Promise<AllianceNetwork>>();
-  lastAsked.set(reader, kept);
+  const { event, commit } = await headOf(reader);
+  const key = JSON.stringify([event, commit, scope, on]);
+  const shared = sharedOf(reader);
+  const kept = lastAsked.get(shared) ?? new Map<string, Promise<AllianceNetwork>>();
+  lastAsked.set(shared, kept);
   const network = kept.get(key) ?? readNetwork(asking, scope, on);
   kept.delete(key);
   kept.set(key, network);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../../domain/problem.js';
-import { lastEvent } from '../../events/events.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Transaction } from '../../graph/graph.js';
+import { readHead } from '../../graph/head.js';
 import { isEntityTable } from '../tables/tables.js';
 import { append, commitNumber, commitWithKey, type LogHead, recordedAfter } from '../write/log.js';
 import { reassessAffected, refreshStale } from '../write/refresh.js';
@@ -57,11 +57,16 @@ export async function commitSteps(
     // Steps with a key that change nothing are a commit all the same: sent again, they are not taken then.
     const isCommit = hasChanged(counts) || (idempotencyKey !== null && result.invalid === 0);
     if (!isCommit)
-      return { ...result, version: head.number, event: await lastEvent(tx), isReplay: false };
+      return {
+        ...result,
+        version: head.number,
+        event: (await readHead(tx)).event,
+        isReplay: false,
+      };
     const by = { actor, origin: stepsOrigin, recordedAt };
     await reassessAffected(tx, { now, refreshPolicy }, by);
     const version = head.number + 1;
-    const stored = { ...result, event: await lastEvent(tx) };
+    const stored = { ...result, event: (await readHead(tx)).event };
     const keyed =
       idempotencyKey === null
         ? {}

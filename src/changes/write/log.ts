@@ -76,15 +76,6 @@ export function takeLock(): Statement<LogHead> {
   };
 }
 
-export function logHead(): Statement<LogHead> {
-  return {
-    name: 'changes.logHead',
-    text: "OPTIONAL MATCH (l:ChangeLog) WHERE l.id = 'log' RETURN coalesce(l.number, 0) AS number, l.journal AS journal",
-    parameters: {},
-    decode: (row) => LogHead.parse(row),
-  };
-}
-
 export function appendCommit({
   number,
   recordedAt,
@@ -124,9 +115,4 @@ export function commitNumber(number: number): Statement<z.infer<typeof Recorded>
     parameters: { number },
     decode: (row) => Recorded.parse(row),
   };
-}
-
-/** The number of the last commit, 0 before the first. */
-export async function lastVersion(reader: Reader): Promise<number> {
-  return (await reader.read(logHead()))[0]?.number ?? 0;
 }

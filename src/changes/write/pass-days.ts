@@ -1,11 +1,12 @@
 import { currentIndex } from '../../coverage/kept/current-index.js';
 import { enterChanges } from '../../coverage/kept/enter-changes.js';
-import { type KeptState, keptState, setKeptState } from '../../coverage/kept/state.js';
+import { setKeptState } from '../../coverage/kept/state.js';
 import { verdictOn } from '../../coverage/kept/verdict-change.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { inBatches } from '../../domain/in-batches.js';
 import { cutEvents } from '../../events/events.js';
 import type { Graph, Transaction } from '../../graph/graph.js';
+import { type KeptState, readHead } from '../../graph/head.js';
 import { publishAllianceDays } from './alliance-days.js';
 import { lock } from './log.js';
 import { type RefreshContext, ruleSetOf } from './refresh-context.js';
@@ -25,8 +26,9 @@ export async function passDays(context: RefreshContext, today: CivilDate): Promi
 async function passDay(context: RefreshContext, today: CivilDate): Promise<boolean> {
   const { graph, now, refreshPolicy } = context;
   const current = await currentIndex(graph);
-  if (current === null || !current.state.complete || current.state.on === today) return false;
-  const { value: index, state } = current;
+  const state = current?.head.kept ?? null;
+  if (current === null || !state?.complete || state.on === today) return false;
+  const index = current.value;
   const rules = ruleSetOf(state, refreshPolicy);
   const isBack = today < state.on;
   const turning = isBack ? index.turning(today, state.on) : index.turning(state.on, today);
@@ -64,8 +66,8 @@ function whileItIs(
 ): Promise<boolean> {
   return graph.write(async (tx) => {
     await lock(tx);
-    const [state] = await tx.read(keptState());
-    if (state === undefined || !state.complete || state.on !== on || state.timelines !== timelines)
+    const { kept: state } = await readHead(tx);
+    if (state === null || !state.complete || state.on !== on || state.timelines !== timelines)
       return false;
     await work(tx);
     return true;

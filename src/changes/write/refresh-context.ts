@@ -1,6 +1,6 @@
-import type { KeptState } from '../../coverage/kept/state.js';
 import type { RuleSet } from '../../coverage/rules/rules.js';
 import type { Graph } from '../../graph/graph.js';
+import type { KeptState } from '../../graph/head.js';
 
 /** Which days and rule sets materialized assessments follow when they are refreshed. */
 export interface RefreshPolicy {

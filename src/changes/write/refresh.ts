@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Occasion } from '../../coverage/kept/ledger.js';
 import { reassess } from '../../coverage/kept/reassess.js';
 import { allUnitIds, countStale, markUnits, staleUnits } from '../../coverage/kept/stale.js';
-import { follows, type KeptState, keptState, setKeptState } from '../../coverage/kept/state.js';
+import { follows, setKeptState } from '../../coverage/kept/state.js';
 import { type RuleSet, ruleSetNamed, ruleSetOn } from '../../coverage/rules/rules.js';
 import { type CivilDate, dayOf } from '../../domain/civil-date.js';
 import { inBatches } from '../../domain/in-batches.js';
 import type { Graph, Reader, Transaction } from '../../graph/graph.js';
+import { type KeptState, readHead } from '../../graph/head.js';
 import { lock, underWay } from './log.js';
 import { passDays } from './pass-days.js';
 import { type RefreshContext, type RefreshPolicy, ruleSetOf } from './refresh-context.js';
@@ -29,8 +30,8 @@ export async function refreshAssessments(context: RefreshContext, ruleSet?: stri
   const { graph, now, refreshPolicy } = context;
   const wanted = ruleSet === undefined ? null : ruleSetNamed(refreshPolicy.ruleSets, ruleSet);
   const today = dayOf(now(), refreshPolicy.timeZone);
-  const [kept] = await graph.read(keptState());
-  if (wanted === null && kept !== undefined && isUpToDate(kept, refreshPolicy, today)) return;
+  const { kept } = await readHead(graph);
+  if (wanted === null && kept !== null && isUpToDate(kept, refreshPolicy, today)) return;
   const state = await graph.write(async (tx) => {
     await lockFor(tx, wanted);
     return stateOf(tx, refreshPolicy, today, false);
@@ -59,9 +60,9 @@ async function catchUp(context: RefreshContext, today: CivilDate): Promise<void>
 
 /** Has all units assessed anew under a rule set. */
 async function follow(tx: Transaction, { id, version }: RuleSet): Promise<void> {
-  const [state] = await tx.read(keptState());
+  const { kept: state } = await readHead(tx);
   const marking = `rules|${id}`;
-  if (state !== undefined)
+  if (state !== null)
     await tx.run(setKeptState({ ...state, ruleSet: id, version, complete: false, marking }));
 }
 
@@ -114,15 +115,15 @@ export async function refreshStale(
   own: string | null = null,
 ): Promise<void> {
   const { graph, now, refreshPolicy, onReassessed } = context;
-  const [state] = await graph.read(keptState());
-  if (state === undefined || state.complete) return;
+  const { kept: state } = await readHead(graph);
+  if (state === null || state.complete) return;
   if (state.marking !== null) await markAll(graph, state.marking);
   const [total = 0] = await graph.read(countStale());
   for (let done = 0; ; ) {
     const units = await graph.write(async (tx) => {
       const { journal } = await lock(tx);
-      const [current] = await tx.read(keptState());
-      if (current === undefined || current.complete || journal !== own) return 0;
+      const { kept: current } = await readHead(tx);
+      if (current === null || current.complete || journal !== own) return 0;
       const stale = await tx.read(staleUnits(batchSize));
       const recordedAt = now().toISOString();
       if (stale.length > 0)
@@ -146,7 +147,7 @@ export async function rulesInForce(
   refreshPolicy: RefreshPolicy,
   today: CivilDate,
 ): Promise<RuleSet> {
-  const [state] = await reader.read(keptState());
+  const { kept: state } = await readHead(reader);
   return followedRules(state, refreshPolicy, today);
 }
 
@@ -157,8 +158,8 @@ async function stateOf(
   today: CivilDate,
   isEmpty: boolean,
 ): Promise<KeptState> {
-  const [state] = await tx.read(keptState());
-  if (state !== undefined) return state;
+  const { kept: state } = await readHead(tx);
+  if (state !== null) return state;
   const { id: ruleSet, version } = ruleSetOn(ruleSets, today);
   const marking = isEmpty ? null : 'start';
   const graph = randomUUID();
@@ -168,12 +169,12 @@ async function stateOf(
 }
 
 function isUpToDate(state: KeptState, { ruleSets }: RefreshPolicy, today: CivilDate): boolean {
-  return state.on === today && ruleSets.some((rules) => follows(state, rules));
+  return state.on === today && ruleSets.some((rules) => follows({ kept: state }, rules));
 }
 
 /** The rule set followed so far; the one in force where there is none, or where it has been taken away. */
 function followedRules(
-  state: KeptState | undefined,
+  state: KeptState | null,
   { ruleSets }: RefreshPolicy,
   today: CivilDate,
 ): RuleSet {
@@ -190,7 +191,7 @@ async function markAll(graph: Graph, cause: string): Promise<void> {
     });
   await graph.write(async (tx) => {
     await lock(tx);
-    const [state] = await tx.read(keptState());
-    if (state !== undefined) await tx.run(setKeptState({ ...state, marking: null }));
+    const { kept: state } = await readHead(tx);
+    if (state !== null) await tx.run(setKeptState({ ...state, marking: null }));
   });
 }

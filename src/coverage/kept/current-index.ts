@@ -1,9 +1,11 @@
 import type { Reader } from '../../graph/graph.js';
+import { type Head, readHead } from '../../graph/head.js';
 import { type Current, Held, type Source } from '../../graph/held.js';
+import { headOf, sharedOf } from '../../graph/view.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { UnitIndex } from '../index/unit-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
-import { currentState, follows, type KeptState, versionOfTimelines } from './state.js';
+import { follows, versionOfTimelines } from './state.js';
 import { allTimelines, timelinesWritten } from './timeline-store.js';
 
 /**
@@ -21,10 +23,10 @@ export async function indexFor(
   }: Pick<CoverageQuestion, 'rules' | 'knownBefore' | 'scope'>,
 ): Promise<UnitIndex | null> {
   if (knownBefore !== null) return null;
-  const state = await currentState(reader);
-  if (state === null || !follows(state, rules)) return null;
-  const current = await held(reader).at(state);
-  if (current === null || !follows(current.state, rules)) return null;
+  const head = await headOf(reader);
+  if (!follows(head, rules)) return null;
+  const current = await held(reader).at(head);
+  if (current === null || !follows(current.head, rules)) return null;
   const index = current.value;
   // It knows the regions that units are in, the graph knows all.
   if (region != null && !index.hasRegion(region)) await ensureRegion(reader, region);
@@ -32,35 +34,36 @@ export async function indexFor(
 }
 
 /** The index as the graph is now; null where nothing is kept yet. */
-export async function currentIndex(reader: Reader): Promise<Current<UnitIndex, KeptState> | null> {
-  const state = await currentState(reader);
-  return state === null ? null : held(reader).at(state);
+export function currentIndex(reader: Reader): Promise<Current<UnitIndex> | null> {
+  return held(reader).now();
+}
+
+/** How many versions the index of units is behind a head of the graph. */
+export function unitsBehind(reader: Reader, head: Head): number {
+  return held(reader).behind(head);
 }
 
 /** Tells where the index may have been kept between two starts. */
 export function restoreUnitsWith(
   reader: Reader,
-  restore: (state: KeptState) => Promise<UnitIndex | null>,
+  restore: (head: Head) => Promise<UnitIndex | null>,
 ): void {
   held(reader).restoreWith(restore);
 }
 
 /** One index for each graph, as long as somebody holds that. */
-const indexes = new WeakMap<Reader, Held<UnitIndex, KeptState>>();
+const indexes = new WeakMap<Reader, Held<UnitIndex>>();
 
-function held(reader: Reader): Held<UnitIndex, KeptState> {
-  const known = indexes.get(reader) ?? new Held(sourceOf(reader));
-  indexes.set(reader, known);
+function held(reader: Reader): Held<UnitIndex> {
+  const shared = sharedOf(reader);
+  const known = indexes.get(shared) ?? new Held(sourceOf(shared));
+  indexes.set(shared, known);
   return known;
 }
 
-function sourceOf(reader: Reader): Source<UnitIndex, KeptState> {
+function sourceOf(reader: Reader): Source<UnitIndex> {
   return {
-    state: async () => {
-      const state = await currentState(reader);
-      if (state === null) throw new Error('A graph keeps its state once it has one.');
-      return state;
-    },
+    head: () => readHead(reader),
     versionOf: versionOfTimelines,
     readAll: () => UnitIndex.ofBatches(allTimelines(reader)),
     readSince: async (index, versions) => index.with(await reader.read(timelinesWritten(versions))),

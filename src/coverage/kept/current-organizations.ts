@@ -1,12 +1,14 @@
 import type { Reader } from '../../graph/graph.js';
+import { type Head, readHead } from '../../graph/head.js';
 import { type Current, Held, type Source } from '../../graph/held.js';
+import { headOf, sharedOf } from '../../graph/view.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { OrganizationIndex } from '../organization-index/organization-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { RuleSet } from '../rules/rules.js';
 import { allOrganizationIds, notedOrganizations } from './organization-changes.js';
 import { listedOrganizations } from './organizations-from-facts.js';
-import { currentState, follows, type KeptState, versionOfOrganizations } from './state.js';
+import { follows, versionOfOrganizations } from './state.js';
 
 /**
  * The index of organizations where it answers a question; null for another rule set, for what was known
@@ -35,23 +37,23 @@ export async function currentOrganizations(
   reader: Reader,
   rules: RuleSet,
 ): Promise<OrganizationIndex | null> {
-  const state = await currentState(reader);
-  if (state === null || !follows(state, rules)) return null;
-  return (await heldUnder(reader, rules).at(state))?.value ?? null;
+  const head = await headOf(reader);
+  if (!follows(head, rules)) return null;
+  return (await heldUnder(reader, rules).at(head))?.value ?? null;
 }
 
-/** The index of organizations with its state where a question has asked for it before; else null. */
+/** The index of organizations where a question has asked for it before, brought up to now; else null. */
 export async function heldOrganizations(
   reader: Reader,
-): Promise<Current<OrganizationIndex, KeptState> | null> {
+): Promise<Current<OrganizationIndex> | null> {
   const held = indexes.get(reader)?.held;
-  return held?.isHeld === true ? held.now() : null;
+  return held?.isHeld !== true ? null : held.now();
 }
 
 /** Tells where the index may have been kept between two starts. */
 export function restoreOrganizationsWith(
   reader: Reader,
-  restore: (state: KeptState, rules: RuleSet) => Promise<OrganizationIndex | null>,
+  restore: (head: Head, rules: RuleSet) => Promise<OrganizationIndex | null>,
 ): void {
   restores.set(reader, restore);
 }
@@ -61,29 +63,27 @@ const restores = new WeakMap<Reader, Parameters<typeof restoreOrganizationsWith>
 /** An index under the one rule set that the graph follows. */
 interface Ruled {
   readonly rules: RuleSet;
-  readonly held: Held<OrganizationIndex, KeptState>;
+  readonly held: Held<OrganizationIndex>;
 }
 
 /** One index for each graph, as long as somebody holds that. */
 const indexes = new WeakMap<Reader, Ruled>();
 
 function heldUnder(reader: Reader, rules: RuleSet): Ruled['held'] {
-  const known = indexes.get(reader);
+  const shared = sharedOf(reader);
+  const known = indexes.get(shared);
   if (known?.rules.id === rules.id && known.rules.version === rules.version) return known.held;
-  const held = new Held(sourceOf(reader, rules));
-  const restore = restores.get(reader);
-  if (restore !== undefined) held.restoreWith((state) => restore(state, rules));
-  indexes.set(reader, { rules, held });
+  const held = new Held(sourceOf(shared, rules));
+  const restore = restores.get(shared);
+  if (restore !== undefined) held.restoreWith((head) => restore(head, rules));
+  indexes.set(shared, { rules, held });
   return held;
 }
 
-function sourceOf(reader: Reader, rules: RuleSet): Source<OrganizationIndex, KeptState> {
+function sourceOf(reader: Reader, rules: RuleSet): Source<OrganizationIndex> {
   return {
-    state: async () => {
-      const state = await currentState(reader);
-      return state === null || !follows(state, rules) ? null : state;
-    },
-    versionOf: versionOfOrganizations,
+    head: () => readHead(reader),
+    versionOf: (head) => (follows(head, rules) ? versionOfOrganizations(head) : null),
     readAll: async () => {
       const ids = await reader.read(allOrganizationIds());
       return OrganizationIndex.of(await listedOrganizations(reader, ids), rules);

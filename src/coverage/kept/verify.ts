@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { inBatches } from '../../domain/in-batches.js';
 import type { Reader } from '../../graph/graph.js';
+import { type KeptState, readHead } from '../../graph/head.js';
 import { grouped, indexed } from '../facts/indexes.js';
 import { entryOf } from '../organization-index/entry.js';
 import type { RuleSet } from '../rules/rules.js';
@@ -10,7 +11,6 @@ import { eventsAbout, openEntries } from './ledger.js';
 import { allOrganizationIds } from './organization-changes.js';
 import { listedOrganizations } from './organizations-from-facts.js';
 import { allUnitIds, countStale } from './stale.js';
-import { type KeptState, keptState } from './state.js';
 import { allTimelines, timelinesOf } from './timeline-store.js';
 import { timelinesFromFacts } from './timelines-from-facts.js';
 import { verdictOn } from './verdict-change.js';
@@ -36,11 +36,11 @@ export async function* verify(
   rulesOf: (state: KeptState) => RuleSet,
   onProgress: (done: number, total: number) => void,
 ): AsyncGenerator<Difference> {
-  const [state] = await reader.read(keptState());
+  const { kept: state } = await readHead(reader);
   const [stale = 0] = await reader.read(countStale());
-  if (state === undefined || !state.complete || stale > 0)
+  if (state === null || !state.complete || stale > 0)
     yield { of: 'the state of what is kept', expected: 'complete', kept: { state, stale } };
-  if (state === undefined) return;
+  if (state === null) return;
   const rules = rulesOf(state);
   const ids = (await reader.read(allUnitIds())).sort();
   let done = 0;

@@ -36,7 +36,7 @@ export function openGrafeo(
 
   return {
     engine: 'grafeo',
-    capabilities: { relationshipConstraints: false, constraintsIndex: false },
+    capabilities: { relationshipConstraints: false, constraintsIndex: false, writesAlone: true },
     read: async (statement) => {
       ensureOpen();
       return run(database, statement);

@@ -29,6 +29,7 @@ export function openNeo4j(access: Neo4jAccess): Graph {
     userAgent: 'orgweave',
   });
   const bookmarkManager = neo4j.bookmarkManager();
+  let commits = 0;
 
   const inSession = async <T>(
     mode: 'READ' | 'WRITE',
@@ -48,16 +49,20 @@ export function openNeo4j(access: Neo4jAccess): Graph {
 
   return {
     engine: 'neo4j',
-    capabilities: { relationshipConstraints: true, constraintsIndex: true },
+    capabilities: { relationshipConstraints: true, constraintsIndex: true, writesAlone: false },
     read: (statement) => inSession('READ', (tx) => run(tx, statement)),
-    write: (work) =>
-      inSession('WRITE', (managed) => {
+    write: async (work) => {
+      const done = await inSession('WRITE', (managed) => {
         const tx: Transaction = {
           read: (statement) => run(managed, statement),
           run: (statement) => run(managed, statement),
         };
         return work(tx);
-      }),
+      });
+      commits += 1;
+      return done;
+    },
+    commits: () => commits,
     define: async (command) => {
       // Schema commands may not share a transaction with data, so each has one of its own.
       await inSession('WRITE', (tx) => tx.run(command));

@@ -1,7 +1,7 @@
 import { concernsScope, gapsOfEvent } from '../../coverage/kept/event-gaps.js';
 import { coverageOf } from '../../coverage/queries/coverage.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
-import { lastEvent } from '../../events/events.js';
+import { headOf } from '../../graph/view.js';
 import { ensureAlliance } from '../../registry/ensure-alliance.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { Scope } from '../../registry/lists.js';
@@ -13,7 +13,7 @@ import { questionOf } from './question.js';
 /** What is told as it happens. */
 export const liveResolvers: Resolvers = {
   Query: {
-    lastEvent: async (_, _args, { reader }) => String(await lastEvent(reader)),
+    lastEvent: async (_, _args, { reader }) => String((await headOf(reader)).event),
   },
   Subscription: {
     coverageChanged: {

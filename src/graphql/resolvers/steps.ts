@@ -2,10 +2,10 @@ import { commitSteps } from '../../changes/steps/commit-steps.js';
 import { type StepsQuestion, simulate } from '../../changes/steps/simulate.js';
 import { stepOf } from '../../changes/steps/step.js';
 import { TABLE_NAMES } from '../../changes/tables/tables.js';
-import { lastVersion } from '../../changes/write/log.js';
 import { figuresOf } from '../../coverage/queries/coverage.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
 import { Problem } from '../../domain/problem.js';
+import { headOf } from '../../graph/view.js';
 import type { Context } from '../context.js';
 import type { Resolvers, StepInput } from '../generated/resolvers.js';
 import { loadUnit } from './load.js';
@@ -16,7 +16,7 @@ export const stepResolvers: Resolvers = {
   Query: {
     simulate: (_, args, context) =>
       simulate(context.graph, context, context.now, stepsQuestion(args, context)),
-    version: (_, _args, { reader }) => lastVersion(reader),
+    version: async (_, _args, { reader }) => (await headOf(reader)).commit,
   },
   Mutation: {
     commit: (_, { input }, context) => {

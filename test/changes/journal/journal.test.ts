@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { finishJournals } from '../../../src/changes/journal/journal.js';
 import { refreshAssessments } from '../../../src/changes/write/refresh.js';
-import { keptState } from '../../../src/coverage/kept/state.js';
 import type { Graph } from '../../../src/graph/graph.js';
+import { readHead } from '../../../src/graph/head.js';
 import { differencesIn } from '../../support/differences.js';
 import { onEngines } from '../../support/engines.js';
 import { refreshPolicy } from '../../support/run-query.js';
@@ -106,9 +106,9 @@ onEngines('A journal', ({ name, graph, clear }) => {
       code: 'CONFLICT',
     });
     expect(await contentOf(graph())).toEqual(before);
-    expect(await graph().read(keptState())).toMatchObject([{ complete: false }]);
+    expect((await readHead(graph())).kept).toMatchObject({ complete: false });
     expect(await finish(graph(), journals)).toEqual(['later']);
-    expect(await graph().read(keptState())).toMatchObject([{ complete: true }]);
+    expect((await readHead(graph())).kept).toMatchObject({ complete: true });
     expect(await differencesIn(graph())).toEqual([]);
   });
 

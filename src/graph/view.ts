@@ -1,0 +1,157 @@
+import { setTimeout } from 'node:timers/promises';
+import { Problem } from '../domain/problem.js';
+import type { Capabilities, Graph, Reader, Transaction } from './graph.js';
+import { type Head, readHead } from './head.js';
+import type { Statement } from './statement.js';
+
+/** What an answer must have seen at the least. */
+export interface Least {
+  /** The number of a commit. */
+  readonly commit?: number;
+  /** The number of an event. */
+  readonly event?: number;
+}
+
+/**
+ * A graph as one request sees it. Its head is looked at before anything is read and stands until the request writes
+ * itself: all that is answered from memory is of that version, and what is read is of that or a later one.
+ */
+export class View implements Graph {
+  #head: Promise<Head> | null = null;
+  #isAsked = false;
+
+  /** @param of the graph that all requests share */
+  constructor(readonly of: Graph) {}
+
+  /**
+   * The head that the request is answered from.
+   *
+   * @throws Problem UNAVAILABLE where the graph is away
+   */
+  head(): Promise<Head> {
+    this.#isAsked = true;
+    this.#head ??= lookAt(this.of).within(freshMs);
+    return this.#head;
+  }
+
+  /** The head where the request has asked the graph anything, or written to it; else null. */
+  get seen(): Promise<Head> | null {
+    return this.#isAsked ? this.head() : null;
+  }
+
+  /**
+   * Waits until the graph has seen as much, for the request to be answered from that.
+   *
+   * @throws Problem UNAVAILABLE where the graph is away, TIMEOUT where it has not seen as much after a while
+   */
+  require(least: Least): Promise<Head> {
+    this.#head = headWith(this.of, least);
+    return this.#head;
+  }
+
+  async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    this.#isAsked = true;
+    try {
+      return await this.of.write(work);
+    } finally {
+      this.#head = null;
+    }
+  }
+
+  async read<Row>(statement: Statement<Row>): Promise<Row[]> {
+    await this.head();
+    return this.of.read(statement);
+  }
+
+  get engine(): Graph['engine'] {
+    return this.of.engine;
+  }
+
+  get capabilities(): Capabilities {
+    return this.of.capabilities;
+  }
+
+  commits(): number {
+    return this.of.commits();
+  }
+
+  define(command: string): Promise<void> {
+    return this.of.define(command);
+  }
+
+  health(): Promise<void> {
+    return this.of.health();
+  }
+
+  close(): Promise<void> {
+    return this.of.close();
+  }
+}
+
+/** The head that a reader's answers are of: that of a request, or the one as it is now. */
+export function headOf(reader: Reader): Promise<Head> {
+  return reader instanceof View ? reader.head() : readHead(reader);
+}
+
+/** What all requests share, by which what is in memory is found. */
+export function sharedOf(reader: Reader): Reader {
+  return reader instanceof View ? reader.of : reader;
+}
+
+/** How old a look may be where others write, in milliseconds: so much later their commits are seen. */
+const freshMs = 100;
+/** How old it may be for those who wait for a commit. */
+const awaitedMs = 20;
+/** How long they wait. */
+const patienceMs = 5_000;
+
+async function headWith(graph: Graph, least: Least): Promise<Head> {
+  const { commit = 0, event = 0 } = least;
+  const look = lookAt(graph);
+  const until = performance.now() + patienceMs;
+  let head = await look.within(freshMs);
+  while (head.commit < commit || head.event < event) {
+    if (performance.now() > until)
+      throw new Problem(
+        'TIMEOUT',
+        `The graph has seen commit ${commit} and event ${event} where an answer must have, it is at ${head.commit} and ${head.event} after ${patienceMs / 1_000} s.`,
+      );
+    await setTimeout(awaitedMs);
+    head = await look.within(awaitedMs);
+  }
+  return head;
+}
+
+/** The last look at the head of a graph: who asks while it is fresh shares it. */
+class Look {
+  #head: Promise<Head> | null = null;
+  #commits = 0;
+  #at = 0;
+
+  constructor(private readonly graph: Graph) {}
+
+  /** The head as it was at most so long ago, with all that this process has committed. */
+  within(milliseconds: number): Promise<Head> {
+    const commits = this.graph.commits();
+    const now = performance.now();
+    const isFresh = this.graph.capabilities.writesAlone || now - this.#at < milliseconds;
+    if (this.#head !== null && this.#commits === commits && isFresh) return this.#head;
+    // What is committed while it is read is asked under another number.
+    const head = readHead(this.graph);
+    this.#head = head;
+    this.#commits = commits;
+    this.#at = now;
+    head.catch(() => {
+      if (this.#head === head) this.#head = null;
+    });
+    return head;
+  }
+}
+
+const looks = new WeakMap<Graph, Look>();
+
+function lookAt(graph: Graph): Look {
+  const look = looks.get(graph) ?? new Look(graph);
+  looks.set(graph, look);
+  return look;
+}

@@ -1,8 +1,10 @@
+import { inBatches } from '../../domain/in-batches.js';
 import type { Reader } from '../../graph/graph.js';
 import { type Head, readHead } from '../../graph/head.js';
 import { type Current, Held, type Source } from '../../graph/held.js';
 import { headOf, sharedOf } from '../../graph/view.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
+import type { ListedOrganization } from '../organization-index/entry.js';
 import { OrganizationIndex } from '../organization-index/organization-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { RuleSet } from '../rules/rules.js';
@@ -84,13 +86,17 @@ function sourceOf(reader: Reader, rules: RuleSet): Source<OrganizationIndex> {
   return {
     head: () => readHead(reader),
     versionOf: (head) => (follows(head, rules) ? versionOfOrganizations(head) : null),
-    readAll: async () => {
-      const ids = await reader.read(allOrganizationIds());
-      return OrganizationIndex.of(await listedOrganizations(reader, ids), rules);
-    },
+    readAll: () => OrganizationIndex.ofBatches(allOrganizations(reader), rules),
     readSince: async (index, versions) => {
       const noted = await reader.read(notedOrganizations(versions));
       return index.with(await listedOrganizations(reader, [...new Set(noted.flat())]));
     },
   };
 }
+
+async function* allOrganizations(reader: Reader): AsyncGenerator<ListedOrganization[]> {
+  for (const batch of inBatches(await reader.read(allOrganizationIds()), batchSize))
+    yield await listedOrganizations(reader, batch);
+}
+
+const batchSize = 2_000;

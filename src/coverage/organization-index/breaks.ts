@@ -1,34 +1,35 @@
 import type { EntityId } from '../../domain/ids.js';
 import { chainLevelOf } from '../chain/chain-levels.js';
 import type { LinkBreak } from '../chain/link-break.js';
-import type { Slot } from './columns.js';
+import { compareIds } from '../index/compare.js';
 import type { Contents } from './contents.js';
+import type { Slot } from './ids.js';
 import { type Lines, REASONS } from './lines.js';
+import { placeAt } from './places.js';
 import { superiorsOn } from './superiors.js';
 
 /** What breaks the own link of an organization on the day of the lines; null where nothing does. */
 export function breakAt(
-  { entries, columns, skips }: Contents,
+  { ids, columns, skips }: Contents,
   lines: Lines,
   slot: Slot,
 ): LinkBreak | null {
-  const entry = entries[slot];
   const reason = REASONS[lines.reason[slot] ?? 0] ?? null;
-  if (entry === undefined || reason === null) return null;
-  const broken = { reason, level: chainLevelOf(entry) };
-  const above = lines.superior[slot] ?? 0;
+  if (reason === null) return null;
   const { place } = columns;
+  const broken = { reason, level: chainLevelOf(placeAt(place[slot] ?? 0)) };
+  const above = lines.superior[slot] ?? 0;
   switch (reason) {
     case 'MISSING_SUPERIOR':
       return { ...broken, organizations: [], skipped: [] };
     case 'TWO_SUPERIORS':
       return {
         ...broken,
-        organizations: idsOf([...new Set(superiors())].sort(ascending)),
+        organizations: idsOf([...new Set(superiors())]).sort(compareIds),
         skipped: [],
       };
     case 'CYCLE':
-      return { ...broken, organizations: idsOf(round()), skipped: [] };
+      return { ...broken, organizations: round(), skipped: [] };
     case 'SKIPPED_LEVEL':
       return {
         ...broken,
@@ -41,19 +42,19 @@ export function breakAt(
     return superiorsOn(columns, slot, lines.on);
   }
 
-  /** Slots stand in the order of ids: the least is that of the smallest id. */
-  function round(): Slot[] {
-    const members = [slot];
-    for (let at = above; at !== slot; at = lines.superior[at] ?? slot) members.push(at);
-    const start = members.indexOf(Math.min(...members));
+  /** From the smallest id on. */
+  function round(): EntityId[] {
+    const slots = [slot];
+    for (let at = above; at !== slot; at = lines.superior[at] ?? slot) slots.push(at);
+    const members = idsOf(slots);
+    const start = members.reduce(
+      (least, id, at) => (compareIds(id, members[least] ?? id) < 0 ? at : least),
+      0,
+    );
     return [...members.slice(start), ...members.slice(0, start)];
   }
 
   function idsOf(slots: readonly Slot[]): EntityId[] {
-    return slots.flatMap((each) => entries[each]?.id ?? []);
+    return slots.map((each) => ids.at(each));
   }
-}
-
-function ascending(a: number, b: number): number {
-  return a - b;
 }

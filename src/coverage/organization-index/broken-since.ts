@@ -1,5 +1,6 @@
 import { type Day, NEVER } from '../../domain/day.js';
-import { type Columns, livesOn, type Slot } from './columns.js';
+import { type Columns, LINK, livesOn } from './columns.js';
+import type { Slot } from './ids.js';
 import { type Skips, TOPS } from './places.js';
 import { superiorOn } from './superiors.js';
 
@@ -22,14 +23,13 @@ export function brokenSince(columns: Columns, skips: Skips, slot: Slot, on: Day)
  * ends. What is further up matters only where a line can lead back.
  */
 function datesOf(columns: Columns, slot: Slot): Day[] {
-  const { from, to, links, linkFrom, linkTo } = columns;
+  const { from, to, links } = columns;
   const reached = allAbove(columns, slot);
   const climbing = reached.has(slot) ? [slot, ...reached] : [slot];
   const days = new Set<Day>();
   for (const each of climbing) {
-    const end = links[each + 1] ?? 0;
-    for (let link = links[each] ?? 0; link < end; link += 1)
-      days.add(linkFrom[link] ?? 0).add(linkTo[link] ?? 0);
+    for (let link = links.start(each); link < links.end(each); link += LINK)
+      days.add(links.values[link + 1] ?? 0).add(links.values[link + 2] ?? 0);
     for (const end of [each, ...directlyAbove(columns, each)])
       days.add(from[end] ?? 0).add(to[end] ?? 0);
   }
@@ -44,8 +44,9 @@ function allAbove(columns: Columns, slot: Slot): ReadonlySet<Slot> {
   return reached;
 }
 
-function directlyAbove({ place, links, superior }: Columns, slot: Slot): Int32Array | never[] {
-  return TOPS[place[slot] ?? 0] === 1 ? [] : superior.subarray(links[slot], links[slot + 1]);
+function directlyAbove({ place, links }: Columns, slot: Slot): Slot[] {
+  if (TOPS[place[slot] ?? 0] === 1) return [];
+  return [...links.at(slot)].filter((_, at) => at % LINK === 0);
 }
 
 function isBrokenOn(columns: Columns, skips: Skips, slot: Slot, on: Day): boolean {

@@ -1,57 +1,140 @@
-import type { Day } from '../../domain/day.js';
+import { type Day, dateOf, dayOf, NEVER } from '../../domain/day.js';
 import { SOURCE_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import type { Entry } from './entry.js';
-import { placeOf } from './places.js';
+import type { Ids, Slot } from './ids.js';
+import { Lists } from './lists.js';
+import { placeAt, placeOf } from './places.js';
 import type { RegionTrie } from './region-trie.js';
 
-/** The place of an organization among all, which stand in the order of their ids. */
-export type Slot = number;
-
-/** What all organizations are asked for together, by slot. */
+/** What is held of all organizations, each kind of it in an array of its own, by slot. */
 export interface Columns {
+  /** `NEVER` in the slot of what is named as a superior, but is no organization. */
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly place: Uint8Array;
   readonly source: Uint8Array;
   readonly region: Int32Array;
-  /** Where the links of a slot start; they end where those of the next one do. */
-  readonly links: Int32Array;
-  readonly superior: Int32Array;
-  readonly linkFrom: Int32Array;
-  readonly linkTo: Int32Array;
+  /** Days; 0 where there is none. */
+  readonly temporaryDue: Int32Array;
+  readonly termEnds: Int32Array;
+  readonly names: readonly string[];
+  readonly namesEn: readonly (string | null)[];
+  readonly readings: readonly string[];
+  /** Three numbers for each link upward: the slot of the superior, from which day, to which day. */
+  readonly links: Lists;
+  /** As `OwnSpans`. */
+  readonly spans: Lists;
 }
+
+/** What numbers in columns stand for, the same in all versions. */
+export interface Words {
+  readonly ids: Ids;
+  readonly trie: RegionTrie;
+}
+
+/** How many numbers a link takes. */
+export const LINK = 3;
 
 export const SOURCES = valuesOf(SOURCE_KINDS);
 
-/** @param slots a link to what has no slot counts as none */
-export function columnsOf(
-  entries: readonly Entry[],
-  slots: ReadonlyMap<string, Slot>,
-  trie: RegionTrie,
-): Columns {
-  const links = new Int32Array(entries.length + 1);
-  const all = entries.flatMap((entry, slot) => {
-    const known = entry.links.flatMap(({ superior, from, to }) => {
-      const at = slots.get(superior);
-      return at === undefined ? [] : [{ superior: at, from, to }];
-    });
-    links[slot + 1] = (links[slot] ?? 0) + known.length;
-    return known;
-  });
-  return {
-    from: Int32Array.from(entries, ({ life }) => life.from),
-    to: Int32Array.from(entries, ({ life }) => life.to),
-    place: Uint8Array.from(entries, placeOf),
-    source: Uint8Array.from(entries, ({ sourceKind }) => SOURCES.indexOf(sourceKind)),
-    region: Int32Array.from(entries, ({ regions }) => trie.nodeOf(regions)),
-    links,
-    superior: Int32Array.from(all, ({ superior }) => superior),
-    linkFrom: Int32Array.from(all, ({ from }) => from),
-    linkTo: Int32Array.from(all, ({ to }) => to),
+export const noColumns: Columns = {
+  from: new Int32Array(0),
+  to: new Int32Array(0),
+  place: new Uint8Array(0),
+  source: new Uint8Array(0),
+  region: new Int32Array(0),
+  temporaryDue: new Int32Array(0),
+  termEnds: new Int32Array(0),
+  names: [],
+  namesEn: [],
+  readings: [],
+  links: Lists.none,
+  spans: Lists.none,
+};
+
+/** The same columns with other entries in some slots. */
+export function columnsWith(columns: Columns, entries: readonly Entry[], words: Words): Columns {
+  const { ids, trie } = words;
+  const placed = entries.map((entry) => ({ entry, slot: ids.slotOf(entry.id) }));
+  const links = new Map<Slot, number[]>();
+  for (const { entry, slot } of placed)
+    links.set(
+      slot,
+      entry.links.flatMap(({ superior, from, to }) => [ids.slotOf(superior), from, to]),
+    );
+  const { size } = ids;
+  const next = {
+    from: grown(columns.from, new Int32Array(size).fill(NEVER)),
+    to: grown(columns.to, new Int32Array(size)),
+    place: grown(columns.place, new Uint8Array(size)),
+    source: grown(columns.source, new Uint8Array(size)),
+    region: grown(columns.region, new Int32Array(size)),
+    temporaryDue: grown(columns.temporaryDue, new Int32Array(size)),
+    termEnds: grown(columns.termEnds, new Int32Array(size)),
+    names: columns.names.slice(),
+    namesEn: columns.namesEn.slice(),
+    readings: columns.readings.slice(),
   };
+  while (next.names.length < size) {
+    next.names.push('');
+    next.namesEn.push(null);
+    next.readings.push('');
+  }
+  for (const { entry, slot } of placed) {
+    next.from[slot] = entry.life.from;
+    next.to[slot] = entry.life.to;
+    next.place[slot] = placeOf(entry);
+    next.source[slot] = SOURCES.indexOf(entry.sourceKind);
+    next.region[slot] = trie.nodeOf(entry.regions);
+    next.temporaryDue[slot] = entry.temporaryDue === null ? 0 : dayOf(entry.temporaryDue);
+    next.termEnds[slot] = entry.termEnds === null ? 0 : dayOf(entry.termEnds);
+    next.names[slot] = entry.name;
+    next.namesEn[slot] = entry.nameEn;
+    next.readings[slot] = entry.reading;
+  }
+  const spans = new Map(placed.map(({ entry, slot }) => [slot, entry.spans]));
+  return {
+    ...next,
+    links: columns.links.with(links, size),
+    spans: columns.spans.with(spans, size),
+  };
+}
+
+function grown<Numbers extends Int32Array | Uint8Array>(old: Numbers, larger: Numbers): Numbers {
+  larger.set(old);
+  return larger;
+}
+
+/** What stands in a slot; null where no organization does. */
+export function entryAt(columns: Columns, slot: Slot, { ids, trie }: Words): Entry | null {
+  if (!isListed(columns, slot)) return null;
+  const { from, to, place, source, region, temporaryDue, termEnds, links, spans } = columns;
+  const { kind, level } = placeAt(place[slot] ?? 0);
+  const numbers = links.at(slot);
+  return {
+    ...{ id: ids.at(slot), kind, level },
+    name: columns.names[slot] ?? '',
+    nameEn: columns.namesEn[slot] ?? null,
+    reading: columns.readings[slot] ?? '',
+    sourceKind: SOURCES[source[slot] ?? 0] ?? SOURCES[0],
+    regions: trie.path(region[slot] ?? 0),
+    temporaryDue: dateOf(temporaryDue[slot] ?? 0),
+    termEnds: dateOf(termEnds[slot] ?? 0),
+    life: { from: from[slot] ?? 0, to: to[slot] ?? 0 },
+    links: Array.from({ length: numbers.length / LINK }, (_, at) => {
+      const [superior = 0, since = 0, until = 0] = numbers.subarray(at * LINK);
+      return { superior: ids.at(superior), from: since, to: until };
+    }),
+    spans: [...spans.at(slot)],
+  };
+}
+
+/** Whether an organization stands in a slot. */
+export function isListed({ from }: Columns, slot: Slot): boolean {
+  return (from[slot] ?? NEVER) !== NEVER;
 }
 
 /** Whether an organization lives on a day; 0, before every date, only where its beginning is unknown. */
 export function livesOn({ from, to }: Columns, slot: Slot, on: Day): boolean {
-  return (from[slot] ?? 0) <= on && on < (to[slot] ?? 0);
+  return (from[slot] ?? NEVER) <= on && on < (to[slot] ?? 0);
 }

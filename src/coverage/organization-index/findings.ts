@@ -7,27 +7,31 @@ import type { OrganizationFindingCode } from '../rules/findings.js';
 import { breakAt } from './breaks.js';
 import { brokenSince } from './broken-since.js';
 import { BROKEN_CHAIN, type CodeSet, codesOf, plainCodesOf } from './codes.js';
-import { livesOn, type Slot } from './columns.js';
+import { livesOn } from './columns.js';
 import type { Contents } from './contents.js';
-import type { Entry } from './entry.js';
+import type { Slot } from './ids.js';
 import type { Lines } from './lines.js';
 import { codesOn, ownSpanOn } from './own-spans.js';
-import { BELOW_COUNTY } from './places.js';
+import { BELOW_COUNTY, placeAt } from './places.js';
 
 /** What is found on all organizations on the day of the lines, by slot: the codes. */
-export function foundOn({ entries, columns }: Contents, lines: Lines): Uint8Array {
-  const found = new Uint8Array(entries.length);
-  for (const [slot, { spans }] of entries.entries()) {
+export function foundOn({ columns }: Contents, lines: Lines): Uint8Array {
+  const { place, spans } = columns;
+  const found = new Uint8Array(place.length);
+  for (let slot = 0; slot < found.length; slot += 1) {
     if (!livesOn(columns, slot, lines.on)) continue;
-    const isBroken = lines.reason[slot] !== 0 && BELOW_COUNTY[columns.place[slot] ?? 0] === 1;
-    found[slot] = codesOn(spans, lines.on) | (isBroken ? BROKEN_CHAIN : 0);
+    const isBroken = lines.reason[slot] !== 0 && BELOW_COUNTY[place[slot] ?? 0] === 1;
+    found[slot] = codesOn(spans, slot, lines.on) | (isBroken ? BROKEN_CHAIN : 0);
   }
   return found;
 }
 
 /** An organization with all that the rules say of it on a day. */
-export interface FlaggedOrganization extends Pick<Entry, 'name' | 'nameEn'> {
+export interface FlaggedOrganization {
   readonly id: EntityId;
+  readonly name: string;
+  /** Null where it has none. */
+  readonly nameEn: string | null;
   readonly kind: OrganizationKind;
   readonly assessment: Omit<OrganizationAssessment, 'holdsUntil'>;
 }
@@ -37,24 +41,31 @@ export function flagged(
   lines: Lines,
   slot: Slot,
   found: CodeSet,
-  entry: Entry,
 ): FlaggedOrganization {
-  const { id, kind, name, nameEn, temporaryDue, termEnds, spans } = entry;
-  const { fullMembers, units, unitsEnded } = ownSpanOn(spans, lines.on);
-  const findings = codesOf(found).flatMap((code) => findingOf(contents, lines, slot, entry, code));
-  const assessment = { fullMembers, units, unitsEnded, temporaryDue, termEnds, findings };
-  return { id, kind, name, nameEn, assessment };
+  const { columns, ids } = contents;
+  const { fullMembers, units, unitsEnded } = ownSpanOn(columns.spans, slot, lines.on);
+  return {
+    id: ids.at(slot),
+    kind: placeAt(columns.place[slot] ?? 0).kind,
+    name: columns.names[slot] ?? '',
+    nameEn: columns.namesEn[slot] ?? null,
+    assessment: {
+      ...{ fullMembers, units, unitsEnded },
+      temporaryDue: dateOf(columns.temporaryDue[slot] ?? 0),
+      termEnds: dateOf(columns.termEnds[slot] ?? 0),
+      findings: codesOf(found).flatMap((code) => findingOf(contents, lines, slot, code)),
+    },
+  };
 }
 
 function findingOf(
   contents: Contents,
   lines: Lines,
   slot: Slot,
-  entry: Entry,
   code: OrganizationFindingCode,
 ): OrganizationFinding[] {
   const { rule: id, article } = contents.rules.findings[code];
-  const since = dateOf(sinceOf(contents, lines, slot, entry, code));
+  const since = dateOf(sinceOf(contents, lines, slot, code));
   const details = { severity: SEVERITY_OF[code], since, rule: { id, article } };
   if (code !== 'BROKEN_CHAIN') return [{ code, ...details }];
   const linkBreak = breakAt(contents, lines, slot);
@@ -66,10 +77,9 @@ export function sinceOf(
   { columns, skips }: Contents,
   { on }: Lines,
   slot: Slot,
-  { spans }: Entry,
   code: OrganizationFindingCode,
 ): Day {
   if (code === 'BROKEN_CHAIN') return brokenSince(columns, skips, slot, on);
-  const { codes, since } = ownSpanOn(spans, on);
+  const { codes, since } = ownSpanOn(columns.spans, slot, on);
   return since[plainCodesOf(codes).indexOf(code)] ?? 0;
 }

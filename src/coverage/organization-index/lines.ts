@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.js';
 import type { LinkBreakReason } from '../chain/link-break.js';
-import { type Columns, livesOn, type Slot } from './columns.js';
+import { type Columns, livesOn } from './columns.js';
+import type { Slot } from './ids.js';
 import type { Skips } from './places.js';
 import { NONE, SEVERAL, superiorOn } from './superiors.js';
 
@@ -25,7 +26,7 @@ export interface Lines {
   readonly brokenAt: Int32Array;
 }
 
-const WHOLE = -1;
+export const WHOLE = -1;
 /** Has not been judged, or is not alive. */
 const [UNKNOWN, ON_LINE] = [-2, -3];
 

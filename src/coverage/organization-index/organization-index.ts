@@ -1,18 +1,19 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { type Day, dateOf, dayOf } from '../../domain/day.js';
 import type { ChainAudit } from '../chain/chain-audit.js';
-import { compareIds } from '../index/compare.js';
 import type { OrganizationFindingCode } from '../rules/findings.js';
 import type { RuleSet } from '../rules/rules.js';
 import { auditIn } from './audit.js';
 import { bitOf, type CodeSet, codesOf, gravityOf } from './codes.js';
-import { columnsOf } from './columns.js';
+import { type Columns, columnsWith, entryAt, isListed, noColumns } from './columns.js';
 import type { Contents } from './contents.js';
 import { type Entry, entryOf, type ListedOrganization } from './entry.js';
 import { type FlaggedOrganization, flagged, foundOn, sinceOf } from './findings.js';
+import { Ids } from './ids.js';
 import { type Lines, linesOn } from './lines.js';
+import { Lists } from './lists.js';
 import { skipsUnder } from './places.js';
-import { RegionTrie } from './region-trie.js';
+import { type RegionPlaces, RegionTrie } from './region-trie.js';
 import { eachIn, type OrganizationScope } from './slots.js';
 
 /** An organization that is listed for some of its findings. */
@@ -30,8 +31,15 @@ export interface ListedFindings {
 
 /** All of an index as plain data. */
 export interface OrganizationSnapshot {
-  readonly entries: readonly Entry[];
+  /** By slot; those of superiors that are no organizations among them. */
+  readonly ids: readonly string[];
+  readonly regions: RegionPlaces;
+  readonly columns: Omit<Columns, 'links' | 'spans'>;
+  readonly links: PlainLists;
+  readonly spans: PlainLists;
 }
+
+type PlainLists = Pick<Lists, 'starts' | 'values'>;
 
 /** How many days' lines are held on to: what is asked together is of one day or two. */
 const mostDays = 8;
@@ -56,43 +64,73 @@ export class OrganizationIndex {
     this.#contents = contents;
   }
 
-  static of(organizations: readonly ListedOrganization[], rules: RuleSet): OrganizationIndex {
-    const entries = organizations.map((each) => entryOf(each, rules));
-    return new OrganizationIndex(contentsOf(entries, rules, skipsUnder(rules), new RegionTrie()));
+  static empty(rules: RuleSet): OrganizationIndex {
+    return new OrganizationIndex({
+      ...{ rules, skips: skipsUnder(rules), ids: new Ids(), trie: new RegionTrie() },
+      ...{ columns: noColumns, sorted: new Uint32Array(0) },
+    });
+  }
+
+  static async ofBatches(
+    batches: AsyncIterable<readonly ListedOrganization[]>,
+    rules: RuleSet,
+  ): Promise<OrganizationIndex> {
+    let index = OrganizationIndex.empty(rules);
+    for await (const batch of batches) index = index.with(batch);
+    return index;
   }
 
   /** What `fromSnapshot` makes the same index of. */
   snapshot(): OrganizationSnapshot {
-    return { entries: this.#contents.entries };
+    const { ids, trie, columns } = this.#contents;
+    const { links, spans, ...others } = columns;
+    return { ids: ids.all(), regions: trie.places(), columns: others, links, spans };
   }
 
   /** @param rules those of the index of which it is the snapshot */
-  static fromSnapshot({ entries }: OrganizationSnapshot, rules: RuleSet): OrganizationIndex {
-    return new OrganizationIndex(contentsOf(entries, rules, skipsUnder(rules), new RegionTrie()));
+  static fromSnapshot(snapshot: OrganizationSnapshot, rules: RuleSet): OrganizationIndex {
+    const { links, spans, regions } = snapshot;
+    const ids = Ids.of(snapshot.ids);
+    const columns = {
+      ...snapshot.columns,
+      links: new Lists(links.starts, links.values),
+      spans: new Lists(spans.starts, spans.values),
+    };
+    const slots = Array.from({ length: ids.size }, (_, slot) => slot);
+    return new OrganizationIndex({
+      ...{ rules, skips: skipsUnder(rules), ids, trie: RegionTrie.fromPlaces(regions), columns },
+      sorted: ids.merged(
+        new Uint32Array(0),
+        slots.filter((slot) => isListed(columns, slot)),
+      ),
+    });
   }
 
-  /** The next version: organizations that it does not know yet come in, others are replaced. */
+  /** The next version: organizations that it does not know yet come in, others are replaced. Each stands there once. */
   with(changed: readonly ListedOrganization[]): OrganizationIndex {
-    const { rules, skips, trie, entries } = this.#contents;
-    const next = new Map<string, Entry>();
-    for (const each of changed) {
-      const entry = entryOf(each, rules);
-      if (JSON.stringify(entry) !== JSON.stringify(this.entry(entry.id))) next.set(entry.id, entry);
-    }
-    if (next.size === 0) return this;
-    const kept = entries.filter(({ id }) => !next.has(id));
-    return new OrganizationIndex(contentsOf([...kept, ...next.values()], rules, skips, trie));
+    const { rules, columns, sorted, ids } = this.#contents;
+    const next = changed
+      .map((each) => entryOf(each, rules))
+      .filter((entry) => JSON.stringify(entry) !== JSON.stringify(this.entry(entry.id)));
+    if (next.length === 0) return this;
+    const added = next.filter(({ id }) => this.entry(id) === null).map(({ id }) => ids.slotOf(id));
+    return new OrganizationIndex({
+      ...this.#contents,
+      columns: columnsWith(columns, next, this.#contents),
+      sorted: added.length === 0 ? sorted : ids.merged(sorted, added),
+    });
   }
 
   /** How many organizations it has, those that are not alive today among them. */
   get size(): number {
-    return this.#contents.entries.length;
+    return this.#contents.sorted.length;
   }
 
   /** What is held of an organization; null where there is none. */
   entry(id: string): Entry | null {
-    const { slots, entries } = this.#contents;
-    return entries[slots.get(id) ?? -1] ?? null;
+    const { ids, columns } = this.#contents;
+    const slot = ids.known(id);
+    return slot === undefined ? null : entryAt(columns, slot, this.#contents);
   }
 
   /** Whether there are organizations in a region or below it, on whatever day. */
@@ -107,10 +145,9 @@ export class OrganizationIndex {
 
   /** How many organizations of a scope have a finding on a day, by its code; codes that none has are left out. */
   counts(scope: OrganizationScope, on: CivilDate): ReadonlyMap<OrganizationFindingCode, number> {
-    const { columns, trie } = this.#contents;
     const { found } = this.#on(on);
     const bySet = new Map<CodeSet, number>();
-    eachIn(columns, trie, scope, dayOf(on), (slot) => {
+    eachIn(this.#contents, scope, dayOf(on), (slot) => {
       const set = found[slot] ?? 0;
       bySet.set(set, (bySet.get(set) ?? 0) + 1);
     });
@@ -127,26 +164,21 @@ export class OrganizationIndex {
     codes: readonly OrganizationFindingCode[],
   ): ListedFindings[] {
     const contents = this.#contents;
-    const { columns, trie, entries } = contents;
+    const { columns, ids } = contents;
     const { lines, found } = this.#on(on);
     const wanted = codes.reduce((set, code) => set | bitOf(code), 0);
     const listed: ListedFindings[] = [];
-    eachIn(columns, trie, scope, lines.on, (slot) => {
+    eachIn(contents, scope, lines.on, (slot) => {
       const all = found[slot] ?? 0;
       const fitting = all & wanted;
-      const entry = entries[slot];
-      if (fitting === 0 || entry === undefined) return;
+      if (fitting === 0) return;
       listed.push({
-        id: entry.id,
-        reading: entry.reading,
+        id: ids.at(slot),
+        reading: columns.readings[slot] ?? '',
         gravity: () => gravityOf(fitting),
         since: () =>
-          dateOf(
-            Math.min(
-              ...codesOf(fitting).map((code) => sinceOf(contents, lines, slot, entry, code)),
-            ),
-          ),
-        whole: () => flagged(contents, lines, slot, all, entry),
+          dateOf(Math.min(...codesOf(fitting).map((code) => sinceOf(contents, lines, slot, code)))),
+        whole: () => flagged(contents, lines, slot, all),
       });
     });
     return listed;
@@ -164,15 +196,4 @@ export class OrganizationIndex {
     this.#days.set(day, made);
     return made;
   }
-}
-
-function contentsOf(
-  all: readonly Entry[],
-  rules: RuleSet,
-  skips: Contents['skips'],
-  trie: RegionTrie,
-): Contents {
-  const entries = [...all].sort((a, b) => compareIds(a.id, b.id));
-  const slots = new Map(entries.map(({ id }, slot) => [id, slot]));
-  return { rules, skips, trie, entries, slots, columns: columnsOf(entries, slots, trie) };
 }

@@ -1,6 +1,8 @@
 import { type Day, dayOf } from '../../domain/day.js';
 import type { OrganizationStage } from '../assessment/organization-stages.js';
 import { bitOf, type CodeSet, plainCodesOf } from './codes.js';
+import type { Slot } from './ids.js';
+import type { Lists } from './lists.js';
 
 /**
  * An organization's stages as numbers, equal neighbours made one: for each the day from which on it is, the
@@ -36,28 +38,31 @@ export function spansOf(stages: readonly OrganizationStage[]): OwnSpans {
 }
 
 /** The codes of an organization's own findings on a day of its life. */
-export function codesOn(spans: OwnSpans, on: Day): CodeSet {
-  return spans[spanOn(spans, on) + 1] ?? 0;
+export function codesOn(spans: Lists, slot: Slot, on: Day): CodeSet {
+  return spans.values[spanOn(spans, slot, on) + 1] ?? 0;
 }
 
 /** All that its span of a day of its life says. */
-export function ownSpanOn(spans: OwnSpans, on: Day): OwnSpan {
-  const at = spanOn(spans, on);
-  const [codes = 0, members = -1, units = 0, ended = 0] = spans.slice(at + 1, at + FIXED);
+export function ownSpanOn(spans: Lists, slot: Slot, on: Day): OwnSpan {
+  const at = spanOn(spans, slot, on);
+  const [codes = 0, members = -1, units = 0, ended = 0] = spans.values.subarray(at + 1);
   return {
     codes,
     fullMembers: members === -1 ? null : members,
     units,
     unitsEnded: ended === 1,
-    since: spans.slice(at + FIXED, at + FIXED + plainCodesOf(codes).length),
+    since: [...spans.values.subarray(at + FIXED, at + FIXED + plainCodesOf(codes).length)],
   };
 }
 
-function spanOn(spans: OwnSpans, on: Day): number {
-  let found = 0;
-  for (let at = 0; at < spans.length && (spans[at] ?? 0) <= on; ) {
+/** Where in the numbers of all it begins. */
+function spanOn(spans: Lists, slot: Slot, on: Day): number {
+  const { values } = spans;
+  const end = spans.end(slot);
+  let found = spans.start(slot);
+  for (let at = found; at < end && (values[at] ?? 0) <= on; ) {
     found = at;
-    at += FIXED + countOf(spans[at + 1] ?? 0);
+    at += FIXED + countOf(values[at + 1] ?? 0);
   }
   return found;
 }

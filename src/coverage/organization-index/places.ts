@@ -30,6 +30,13 @@ export const PLACES: readonly PlaceOf[] = kinds.flatMap((kind) =>
   }),
 );
 
+/** @throws Error where no place has the number */
+export function placeAt(place: Place): PlaceOf {
+  const found = PLACES[place];
+  if (found === undefined) throw new Error(`A place has a number, received ${place}.`);
+  return found;
+}
+
 export function placeOf({ kind, level }: Pick<PlaceOf, 'kind' | 'level'>): Place {
   return kinds.indexOf(kind) * levels.length + levels.indexOf(level);
 }

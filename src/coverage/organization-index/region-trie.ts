@@ -1,6 +1,12 @@
 /** A path of regions, from the widest on, as a number; 0 is none. */
 export type RegionNode = number;
 
+/** A trie as plain data. */
+export interface RegionPlaces {
+  readonly codes: readonly string[];
+  readonly above: readonly RegionNode[];
+}
+
 /**
  * Numbers paths of regions, each after the one above it. Versions of an index share one: it grows, and what it
  * says of a number never changes.
@@ -15,6 +21,24 @@ export class RegionTrie {
     let node = 0;
     for (const code of path) node = this.#below(node, code);
     return node;
+  }
+
+  /** The path that has a number. */
+  path(node: RegionNode): string[] {
+    const path: string[] = [];
+    for (let at = node; at !== 0; at = this.#above[at] ?? 0) path.push(this.#codes[at] ?? '');
+    return path.reverse();
+  }
+
+  /** What `fromPlaces` makes the same trie of: each path by its last region and the number of the path above. */
+  places(): RegionPlaces {
+    return { codes: this.#codes.slice(1), above: this.#above.slice(1) };
+  }
+
+  static fromPlaces({ codes, above }: RegionPlaces): RegionTrie {
+    const trie = new RegionTrie();
+    for (const [at, code] of codes.entries()) trie.#below(above[at] ?? 0, code);
+    return trie;
   }
 
   has(code: string): boolean {

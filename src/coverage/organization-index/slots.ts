@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/day.js';
-import { type Columns, livesOn, type Slot, SOURCES } from './columns.js';
+import { livesOn, SOURCES } from './columns.js';
+import type { Contents } from './contents.js';
+import type { Slot } from './ids.js';
 import { PLACES, placesWhere } from './places.js';
-import type { RegionTrie } from './region-trie.js';
 
 /** Which organizations a question is about: what is left out, or null, allows all. */
 export interface OrganizationScope {
@@ -12,8 +13,7 @@ export interface OrganizationScope {
 
 /** Gives the slots of the organizations of a scope that are alive on a day to a visitor, in the order of their ids. */
 export function eachIn(
-  columns: Columns,
-  trie: RegionTrie,
+  { columns, trie, sorted }: Contents,
   { region, kinds, sources }: OrganizationScope,
   on: Day,
   visit: (slot: Slot) => void,
@@ -21,7 +21,7 @@ export function eachIn(
   const inside = region == null ? null : trie.inside(region);
   const places = kinds == null ? null : placesWhere(({ kind }) => kinds.includes(kind));
   const from = sources == null ? null : SOURCES.map((source) => sources.includes(source));
-  for (let slot = 0; slot < columns.place.length; slot += 1) {
+  for (const slot of sorted) {
     if (!livesOn(columns, slot, on)) continue;
     if (inside !== null && inside[columns.region[slot] ?? 0] !== 1) continue;
     if (places !== null && places[columns.place[slot] ?? PLACES.length] !== 1) continue;

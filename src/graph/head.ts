@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
 import type { Reader } from './graph.js';
+import { orNull } from './or-null.js';
 import type { Statement } from './statement.js';
 
 /** What stands at the head of a graph: all that tells one state of it from the next, as it is at one moment. */
@@ -54,53 +55,60 @@ export interface KeptState {
 
 /** The head as it is now. */
 export async function readHead(reader: Reader): Promise<Head> {
-  const [found] = await reader.read(head());
-  if (found === undefined) throw new Error('A graph has a head, received no row.');
-  return found;
+  const nodes = await reader.read(headNodes());
+  const log = nodes.find((node) => node.log !== null)?.log ?? noLog;
+  const kept = nodes.find((node) => node.kept !== null)?.kept ?? null;
+  const { number: commit, journal, event, eventsCut, register: version, drawn } = log;
+  return {
+    ...{ commit, journal, event, eventsCut },
+    register: { graph: kept?.graph ?? '', version, drawn },
+    kept,
+  };
 }
 
-/** The two nodes that writers move on, in one statement. */
-function head(): Statement<Head> {
+/** The two nodes that writers move on: the head of the log, and the state of what is kept; each where it is there. */
+function headNodes(): Statement<HeadNode> {
   return {
     name: 'graph.head',
-    text: `OPTIONAL MATCH (l:ChangeLog) WHERE l.id = 'log' OPTIONAL MATCH (k:Kept) WHERE k.id = 'kept'
-      RETURN coalesce(l.number, 0) AS commit, l.journal AS journal, coalesce(l.event, 0) AS event, coalesce(l.eventsCut, 0) AS eventsCut,
-        coalesce(l.register, 0) AS register, coalesce(l.drawn, '') AS registerDrawn,
-        coalesce(k.graph, '') AS graph, k.on AS on, k.ruleSet AS ruleSet, k.version AS version, k.complete AS complete, k.marking AS marking,
-        coalesce(k.timelines, 0) AS timelines, coalesce(k.drawn, '') AS drawn,
-        coalesce(k.organizations, 0) AS organizations, coalesce(k.organizationsDrawn, '') AS organizationsDrawn`,
+    text: `MATCH (n:ChangeLog) WHERE n.id = 'log' RETURN n.id AS id, properties(n) AS node
+      UNION ALL MATCH (n:Kept) WHERE n.id = 'kept' RETURN n.id AS id, properties(n) AS node`,
     parameters: {},
     decode: (row) => {
-      const { graph, register, registerDrawn, ruleSet, ...log } = LogRow.parse(row);
-      return {
-        ...log,
-        register: { graph, version: register, drawn: registerDrawn },
-        kept: ruleSet === null ? null : KeptRow.parse(row),
-      };
+      const { id, node } = NodeRow.parse(row);
+      return id === 'log'
+        ? { log: Log.parse(node), kept: null }
+        : { log: null, kept: Kept.parse(node) };
     },
   };
 }
 
-const LogRow = z.object({
-  commit: z.number().int(),
-  journal: z.string().nullable(),
-  event: z.number().int(),
-  eventsCut: z.number().int(),
-  register: z.number().int(),
-  registerDrawn: z.string(),
-  graph: z.string(),
-  ruleSet: z.string().nullable(),
+interface HeadNode {
+  readonly log: z.infer<typeof Log> | null;
+  readonly kept: KeptState | null;
+}
+
+const NodeRow = z.object({ id: z.enum(['log', 'kept']), node: z.unknown() });
+
+const Log = z.object({
+  number: z.number().int().default(0),
+  journal: orNull(z.string()),
+  event: z.number().int().default(0),
+  eventsCut: z.number().int().default(0),
+  register: z.number().int().default(0),
+  drawn: z.string().default(''),
 });
 
-const KeptRow = z.object({
-  graph: z.string(),
+const noLog = Log.parse({});
+
+const Kept = z.object({
+  graph: z.string().default(''),
   on: CivilDate,
   ruleSet: z.string(),
   version: z.number().int(),
   complete: z.boolean(),
-  marking: z.string().nullable(),
-  timelines: z.number().int(),
-  drawn: z.string(),
-  organizations: z.number().int(),
-  organizationsDrawn: z.string(),
+  marking: orNull(z.string()),
+  timelines: z.number().int().default(0),
+  drawn: z.string().default(''),
+  organizations: z.number().int().default(0),
+  organizationsDrawn: z.string().default(''),
 });

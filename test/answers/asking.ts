@@ -59,18 +59,16 @@ export async function importFolder(
 export function keepingNothing(graph: Graph): Graph {
   return {
     ...graph,
-    read: (statement) =>
-      statement.name === 'graph.head'
-        ? graph.read({ ...statement, decode: (row) => statement.decode(withoutKept(row)) })
-        : graph.read(statement),
+    read: async (statement) => {
+      const rows = await graph.read(statement);
+      return statement.name === 'graph.head'
+        ? rows.filter((row) => !KeptNode.safeParse(row).success)
+        : rows;
+    },
   };
 }
 
-const Row = z.looseObject({});
-
-function withoutKept(row: unknown): unknown {
-  return { ...Row.parse(row), ruleSet: null };
-}
+const KeptNode = z.object({ kept: z.object({}) });
 
 /** The data of an answer without errors. */
 export async function answer(

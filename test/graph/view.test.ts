@@ -60,14 +60,6 @@ onEngines('a graph as a request sees it', (engine) => {
     expect((await required).commit).toBe(2);
   });
 
-  test('refuses to answer where that never comes', { timeout: 10_000 }, async () => {
-    await expect(new View(engine.graph()).require({ commit: 9 })).rejects.toMatchObject({
-      code: 'TIMEOUT',
-      message:
-        'The graph has seen commit 9 and event 0 where an answer must have, it is at 1 and 0 after 5 s.',
-    });
-  });
-
   test('looks again after a look has failed', async () => {
     const { graph } = oneOfMany();
     const failing: Graph = { ...graph, read: () => Promise.reject(new Error('away')) };

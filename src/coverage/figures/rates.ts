@@ -47,67 +47,47 @@ export interface Rate {
 export function rates(tally: Tally): Rate[] {
   const units = unitsOf(tally);
   const { covered, workOnly, unknown, unspecifiedWithoutSolo, membersUnknown } = tally;
-  const ofUnits = { tally, denominator: units, membersUnknown: 0, whenEmpty: 'NO_UNITS' } as const;
+  const ofUnits: Whole = {
+    denominator: units,
+    excluded: excludedFrom(tally, 0),
+    whenEmpty: 'NO_UNITS',
+  };
+  const byMembers = excludedFrom(tally, membersUnknown);
+  const ofRequired: Whole = {
+    denominator: tally.required,
+    excluded: byMembers,
+    whenEmpty: reasonByMembers(units, membersUnknown, 'NO_UNITS_REQUIRED'),
+  };
+  const ofMembers: Whole = {
+    denominator: tally.members,
+    excluded: byMembers,
+    whenEmpty: reasonByMembers(units, membersUnknown, 'NO_MEMBERS'),
+  };
   return [
-    rate({ ...ofUnits, id: 'ORGANIZATION', numerator: covered, unknown }),
-    rate({
-      ...ofUnits,
-      id: 'SOLO',
-      numerator: tally.solo,
-      unknown: unknown + unspecifiedWithoutSolo,
-    }),
-    rate({
-      id: 'REQUIRED',
-      tally,
-      numerator: tally.requiredCovered,
-      denominator: tally.required,
-      unknown: tally.requiredUnknown,
-      membersUnknown,
-      whenEmpty: reasonByMembers(units, membersUnknown, 'NO_UNITS_REQUIRED'),
-    }),
-    rate({ ...ofUnits, id: 'WORK', numerator: covered + workOnly, unknown }),
-    rate({
-      id: 'MEMBER_WEIGHTED',
-      tally,
-      numerator: tally.membersCovered,
-      denominator: tally.members,
-      unknown: tally.membersOfUnknown,
-      membersUnknown,
-      whenEmpty: reasonByMembers(units, membersUnknown, 'NO_MEMBERS'),
-    }),
-    rate({ ...ofUnits, id: 'BACKUP', numerator: tally.backup, unknown }),
+    rate('ORGANIZATION', covered, unknown, ofUnits),
+    rate('SOLO', tally.solo, unknown + unspecifiedWithoutSolo, ofUnits),
+    rate('REQUIRED', tally.requiredCovered, tally.requiredUnknown, ofRequired),
+    rate('WORK', covered + workOnly, unknown, ofUnits),
+    rate('MEMBER_WEIGHTED', tally.membersCovered, tally.membersOfUnknown, ofMembers),
+    rate('BACKUP', tally.backup, unknown, ofUnits),
   ];
 }
 
-interface Parts {
-  readonly id: RateId;
-  readonly tally: Tally;
-  readonly numerator: number;
-  readonly denominator: number;
-  /** k: what could still join the numerator. */
-  readonly unknown: number;
-  /** Units outside this denominator for want of a count; 0 where the rate reads no members. */
-  readonly membersUnknown: number;
+/** What a rate is a share of. */
+interface Whole extends Pick<Rate, 'denominator' | 'excluded'> {
+  /** Why there is no rate where the denominator is 0. */
   readonly whenEmpty: NoRateReason;
 }
 
-function rate({
-  id,
-  tally,
-  numerator,
-  denominator,
-  unknown,
-  membersUnknown,
-  whenEmpty,
-}: Parts): Rate {
+/** @param unknown k: what could still join the numerator */
+function rate(
+  id: RateId,
+  numerator: number,
+  unknown: number,
+  { denominator, excluded, whenEmpty }: Whole,
+): Rate {
   const known = denominator > 0;
   const share = known ? numerator / denominator : null;
-  const excluded: Rate['excluded'] = [
-    { reason: 'SHELL', count: tally.shell },
-    { reason: 'DORMANT', count: tally.dormant },
-    { reason: 'OUT_OF_SCOPE', count: tally.outOfScope },
-    { reason: 'MEMBERS_UNKNOWN', count: membersUnknown },
-  ];
   return {
     id,
     numerator,
@@ -115,9 +95,20 @@ function rate({
     value: share,
     lower: share,
     upper: known ? (numerator + unknown) / denominator : null,
-    excluded: excluded.filter(({ count }) => count > 0),
+    excluded,
     reason: known ? null : whenEmpty,
   };
+}
+
+/** @param membersUnknown units outside a denominator for want of a count; 0 where that reads no members */
+function excludedFrom(tally: Tally, membersUnknown: number): Rate['excluded'] {
+  const excluded: Rate['excluded'] = [
+    { reason: 'SHELL', count: tally.shell },
+    { reason: 'DORMANT', count: tally.dormant },
+    { reason: 'OUT_OF_SCOPE', count: tally.outOfScope },
+    { reason: 'MEMBERS_UNKNOWN', count: membersUnknown },
+  ];
+  return excluded.filter(({ count }) => count > 0);
 }
 
 function reasonByMembers(

@@ -67,24 +67,54 @@ function talliesOfUnits(units: readonly TalliedUnit[]): ReadonlyMap<SourceKind, 
   return tallies;
 }
 
-/** The figures of units whose sources are of some kinds, by their tallies. */
+/** The figures of units whose sources are of some kinds, by their tallies; each is worked out when it is asked for. */
 export function figuresOf(tallies: ReadonlyMap<SourceKind, Tally>): Coverage {
-  const tally = [...tallies.values()].reduce(addTally, emptyTally());
-  return {
-    units: unitsOf(tally),
-    statuses: valuesOf(STATUSES).map((status) => ({
-      status,
-      count: countOfStatus(tally, status),
-    })),
-    excluded: valuesOf(EXCLUSIONS)
-      .map((reason) => ({ reason, count: countOfExclusion(tally, reason) }))
-      .filter(({ count }) => count > 0),
-    rates: rates(tally),
-    sourceKinds: valuesOf(SOURCE_KINDS)
+  return new Figures(tallies);
+}
+
+/** A trend has very many of them, of which most are asked for few figures. */
+class Figures implements Coverage {
+  readonly #tally: Tally;
+
+  constructor(private readonly tallies: ReadonlyMap<SourceKind, Tally>) {
+    this.#tally = sumOf(tallies);
+  }
+
+  get units(): number {
+    return unitsOf(this.#tally);
+  }
+
+  get statuses(): Coverage['statuses'] {
+    return statuses.map((status) => ({ status, count: countOfStatus(this.#tally, status) }));
+  }
+
+  get excluded(): Coverage['excluded'] {
+    return exclusions
+      .map((reason) => ({ reason, count: countOfExclusion(this.#tally, reason) }))
+      .filter(({ count }) => count > 0);
+  }
+
+  get rates(): Coverage['rates'] {
+    return rates(this.#tally);
+  }
+
+  get sourceKinds(): Coverage['sourceKinds'] {
+    return sourceKinds
       .map((sourceKind) => ({
         sourceKind,
-        count: unitsOf(tallies.get(sourceKind) ?? emptyTally()),
+        count: unitsOf(this.tallies.get(sourceKind) ?? emptyTally()),
       }))
-      .filter(({ count }) => count > 0),
-  };
+      .filter(({ count }) => count > 0);
+  }
 }
+
+/** The units of all kinds of sources. */
+export function sumOf(tallies: ReadonlyMap<SourceKind, Tally>): Tally {
+  let sum: Tally | null = null;
+  for (const tally of tallies.values()) sum = sum === null ? tally : addTally(sum, tally);
+  return sum ?? emptyTally();
+}
+
+const statuses = valuesOf(STATUSES);
+const exclusions = valuesOf(EXCLUSIONS);
+const sourceKinds = valuesOf(SOURCE_KINDS);

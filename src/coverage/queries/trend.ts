@@ -4,11 +4,11 @@ import type { Asking } from '../../graph/ask.js';
 import { grouped } from '../facts/indexes.js';
 import { type Interval, type Period, pointsOf } from '../figures/period.js';
 import { sweep } from '../figures/sweep.js';
-import { addTally, emptyTally, type Tally } from '../figures/tally.js';
+import { emptyTally, type Tally } from '../figures/tally.js';
 import { indexFor } from '../kept/current-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { unitsInScope } from '../reading/units-in-scope.js';
-import { type Coverage, figuresOf } from './coverage.js';
+import { type Coverage, figuresOf, sumOf } from './coverage.js';
 
 /** What is asked over a period, and not of a day. */
 export type PeriodQuestion = Omit<CoverageQuestion, 'on'> & Period;
@@ -43,8 +43,7 @@ export async function trendOf(
   return {
     points: days.map((on, at) => {
       const bySource = tallies[at] ?? new Map<SourceKind, Tally>();
-      const { gaps } = [...bySource.values()].reduce(addTally, emptyTally());
-      return { on, coverage: figuresOf(bySource), gaps };
+      return { on, coverage: figuresOf(bySource), gaps: sumOf(bySource).gaps };
     }),
   };
 }

@@ -65,6 +65,13 @@ export function emptyTally(): Tally {
   return { ...empty };
 }
 
+/** A tally with these counts, which stand in the order of `TALLY_KEYS`. */
+export function tallyWith(counts: ArrayLike<number>): Tally {
+  const tally = { ...empty };
+  for (const [place, key] of TALLY_KEYS.entries()) tally[key] = counts[place] ?? 0;
+  return tally;
+}
+
 /** A tally with one more unit in it. */
 export function addUnit(tally: Tally, assessment: Assessment): Tally {
   const sum = { ...tally };

@@ -1,86 +1,111 @@
 import { type Day, NEVER } from '../../domain/day.js';
 import type { Contents } from './contents.js';
-import { ABSENT, type CountedState } from './counted-states.js';
+import { ABSENT, type CountedStates } from './counted-states.js';
 import { classesToWalk, type Extent } from './extent.js';
-import type { ClassCounts } from './region-counts.js';
-import { membersAt, type Spans, spanOn, stateAt } from './spans.js';
-import { membersIn, STEP, type Steps, stepOn, unitsIn } from './steps.js';
+import { fromOf, membersAt, nextOf, type Spans, spanOn, stateAt } from './spans.js';
+import type { StateSteps } from './state-steps.js';
+import { STEP, stepOn } from './steps.js';
 import type { UnitClass } from './unit-class.js';
 import type { Slot } from './units.js';
 import { walk } from './walk.js';
 
 /**
- * Told how many units of a class are in a state, and how many members they have: what it is told of one class
- * and state is to be added up, and may be below 0 on the way.
- *
- * @param counted the class, or where classes were not to be told apart perhaps all of one kind of source
- * @param at the place of the day among those that were asked for
+ * Is told how many units are in a state, and how many members they have: what it is told of one state and day is to
+ * be added up, and may be below 0 on the way.
  */
-export type Count = (
-  unitClass: UnitClass,
-  state: CountedState,
-  units: number,
-  members: number,
-  at: number,
-) => void;
+export interface Counter {
+  /**
+   * @param state its place
+   * @param day its place among those that were asked for
+   */
+  add(state: number, units: number, members: number, day: number): void;
+}
 
-/** Whether the state at a place is one that is asked for. */
-type IsAsked = (place: number) => boolean;
+/** What a census is about. */
+export interface Question {
+  readonly extent: Extent;
+  /** Those of the extent, or some of them where there are counts. */
+  readonly classes: readonly UnitClass[];
+  /** Ascending. */
+  readonly days: readonly Day[];
+  /** Whether the state at a place is one that is asked for; where not given all are. */
+  readonly isAsked?: (place: number) => boolean;
+}
 
 /**
  * Counts the units of an extent that are alive on some days, each once a day: from counts that are kept, where
  * there are any, else one by one.
  *
- * @param classes those of the extent, or some of them where there are counts
- * @param days ascending
+ * @param counterOf whom to tell of the units of a class
  */
 export function census(
   contents: Contents,
-  extent: Extent,
-  classes: readonly UnitClass[],
-  days: readonly Day[],
-  count: Count,
-  isAsked: IsAsked = (place) => place !== ABSENT,
+  { extent, classes, days, isAsked = isAny }: Question,
+  counterOf: (unitClass: UnitClass) => Counter,
 ): void {
-  const { units: all } = contents;
-  const { states } = all.dictionaries;
+  const { units } = contents;
+  const { states } = units.dictionaries;
   const counts = extent.region?.is.counts ?? null;
   if (counts === null)
     eachUnit(contents, extent, (slot) => {
-      countOne(all.location(slot).unitClass, all.spans(slot), 1);
+      const counter = counterOf(units.location(slot).unitClass);
+      countSpans(units.spans(slot), 1, { states, days, isAsked }, counter);
     });
   else
-    for (const counted of classes) {
-      const { steps, come, gone } = counts.get(counted.at) ?? NOTHING;
-      steps.forEach((those, place) => {
-        countSteps(those, place, counted);
-      });
-      for (const slot of come) countOne(all.location(slot).unitClass, all.spans(slot), 1);
-      for (const { unitClass, spans } of gone) countOne(unitClass, spans, -1);
+    for (const unitClass of classes) {
+      const those = counts.get(unitClass.at);
+      if (those === undefined) continue;
+      const counter = counterOf(unitClass);
+      countSteps(those.steps, { days, isAsked }, counter);
+      for (const slot of those.come)
+        countSpans(units.spans(slot), 1, { states, days, isAsked }, counter);
+      for (const { spans } of those.gone) countSpans(spans, -1, { states, days, isAsked }, counter);
     }
+}
 
-  function countSteps(steps: Steps, place: number, unitClass: UnitClass): void {
-    const state = isAsked(place) ? states.at(place) : null;
-    if (state === null) return;
-    let step = stepOn(steps, days[0] ?? 0);
-    for (let at = 0; at < days.length; at += 1) {
-      while ((steps[step + STEP] ?? NEVER) <= (days[at] ?? 0)) step += STEP;
-      const units = unitsIn(steps, step);
-      if (units !== 0) count(unitClass, state, units, membersIn(steps, step), at);
-    }
-  }
+type Asked = Required<Pick<Question, 'days' | 'isAsked'>>;
 
-  function countOne(unitClass: UnitClass, spans: Spans, by: 1 | -1): void {
-    for (let at = 0; at < days.length; at += 1) {
-      const span = spanOn(spans, days[at] ?? 0, states);
-      const place = stateAt(spans, span);
-      const state = isAsked(place) ? states.at(place) : null;
-      if (state !== null) count(unitClass, state, by, by * membersAt(spans, span), at);
+function isAny(): boolean {
+  return true;
+}
+
+function countSteps({ lists, numbers }: StateSteps, { days, isAsked }: Asked, to: Counter): void {
+  const first = days[0] ?? 0;
+  let start = 0;
+  for (let list = 0; list < lists.length; list += 2) {
+    const state = lists[list] ?? ABSENT;
+    const end = lists[list + 1] ?? start;
+    if (isAsked(state)) {
+      let step = stepOn(numbers, first, start, end);
+      for (let at = 0; at < days.length; at += 1) {
+        const day = days[at] ?? NEVER;
+        while (step + STEP < end && (numbers[step + STEP] ?? NEVER) <= day) step += STEP;
+        if (step < start) continue;
+        const units = numbers[step + 1] ?? 0;
+        if (units !== 0) to.add(state, units, numbers[step + 2] ?? 0, at);
+      }
     }
+    start = end;
   }
 }
 
-const NOTHING: ClassCounts = { steps: new Map(), come: [], gone: [] };
+function countSpans(
+  spans: Spans,
+  by: 1 | -1,
+  { days, isAsked, states }: Asked & { readonly states: CountedStates },
+  to: Counter,
+): void {
+  let span = spanOn(spans, days[0] ?? 0, states);
+  for (let at = 0; at < days.length; at += 1) {
+    const day = days[at] ?? NEVER;
+    for (let next = span; ; span = next) {
+      next = next < 0 ? spans.start : nextOf(spans, next, states);
+      if (fromOf(spans, next) > day) break;
+    }
+    const state = stateAt(spans, span);
+    if (state !== ABSENT && isAsked(state)) to.add(state, by, by * membersAt(spans, span), at);
+  }
+}
 
 /** Visits the units of an extent. */
 export function eachUnit(

@@ -4,6 +4,7 @@ import type { Tally } from '../figures/tally.js';
 import type { Profile } from '../rules/profile.js';
 import { census, eachUnit } from './census.js';
 import type { Contents } from './contents.js';
+import { ABSENT } from './counted-states.js';
 import { type Extent, narrowed } from './extent.js';
 import { only } from './range.js';
 import { childOf, NO_REGION } from './region.js';
@@ -27,17 +28,19 @@ export function talliesOf(
   extent: Extent,
   days: readonly Day[],
 ): ReadonlyMap<SourceKind, Tally>[] {
-  const sums = days.map(() => new Map<SourceKind, Sums>());
-  census(contents, extent, extent.classes, days, ({ sourceKind }, state, units, members, at) => {
-    const ofDay = sums[at];
-    if (ofDay !== undefined) sumsOf(ofDay, sourceKind).add(state, units, members);
-  });
-  return sums.map(
-    (ofDay) =>
-      new Map(
-        [...ofDay].flatMap(([source, each]) => (each.isEmpty ? [] : [[source, each.tally()]])),
-      ),
+  const { states } = contents.units.dictionaries;
+  const bySource = new Map<SourceKind, Sums>();
+  census(contents, { extent, classes: extent.classes, days }, ({ sourceKind }) =>
+    inside(bySource, sourceKind, () => new Sums(states, days.length)),
   );
+  return days.map((_, day) => {
+    const tallies = new Map<SourceKind, Tally>();
+    for (const [sourceKind, sums] of bySource) {
+      const tally = sums.tally(day);
+      if (tally !== null) tallies.set(sourceKind, tally);
+    }
+    return tallies;
+  });
 }
 
 /** How many units have each profile; those without findings are left out. */
@@ -46,11 +49,13 @@ export function profilesOf(
   extent: Extent,
   day: Day,
 ): ReadonlyMap<Profile, number> {
+  const sums = new Sums(contents.units.dictionaries.states, 1);
+  census(contents, { extent, classes: extent.classes, days: [day] }, () => sums);
   const counts = new Map<Profile, number>();
-  census(contents, extent, extent.classes, [day], (_, { profile }, units) => {
+  sums.each(0, ({ profile }, units) => {
     if (profile !== '') counts.set(profile, (counts.get(profile) ?? 0) + units);
   });
-  return new Map([...counts].filter(([, units]) => units > 0));
+  return counts;
 }
 
 /** The units of an extent that is a region, by kind, region directly below and, where asked, status. */
@@ -60,18 +65,18 @@ export function matrixPartsOf(
   day: Day,
   isByStatus: boolean,
 ): MatrixPart[] {
+  const { states } = contents.units.dictionaries;
   const parts = new Map<UnitKind, Map<string | null, Sums>>();
-  const sums = (kind: UnitKind, region: string | null) => {
-    const ofKind = parts.get(kind) ?? new Map<string | null, Sums>();
-    parts.set(kind, ofKind);
-    return sumsOf(ofKind, region);
-  };
-  countByRegion(contents, extent, day, sums);
+  countByRegion(contents, extent, day, (kind, region) => {
+    const ofKind = inside(parts, kind, () => new Map<string | null, Sums>());
+    return inside(ofKind, region, () => new Sums(states, 1));
+  });
   return [...parts].flatMap(([kind, byRegion]) =>
-    [...byRegion].flatMap(([region, each]): MatrixPart[] => {
+    [...byRegion].flatMap(([region, sums]): MatrixPart[] => {
       if (isByStatus)
-        return [...each.byStatus()].map(([status, tally]) => ({ kind, region, status, tally }));
-      return each.isEmpty ? [] : [{ kind, region, status: null, tally: each.tally() }];
+        return [...sums.byStatus(0)].map(([status, tally]) => ({ kind, region, status, tally }));
+      const tally = sums.tally(0);
+      return tally === null ? [] : [{ kind, region, status: null, tally }];
     }),
   );
 }
@@ -93,13 +98,9 @@ function countByRegion(
   }
   for (const [child] of below) {
     const where = narrowed(contents, extent, child);
-    let [last, those]: [UnitKind | null, Sums | null] = [null, null];
-    census(contents, where, extent.classes, [day], ({ kind }, state, units, members) => {
-      // Class by class: few looks at the sums.
-      if (kind !== last) those = sums(kind, child);
-      last = kind;
-      those?.add(state, units, members);
-    });
+    census(contents, { extent: where, classes: extent.classes, days: [day] }, ({ kind }) =>
+      sums(kind, child),
+    );
   }
   const inChildren = below.reduce((sum, [, size]) => sum + size, 0);
   if (inChildren === is.size) return;
@@ -123,16 +124,17 @@ function countEach(
     const location = units.location(slot);
     const spans = units.spans(slot);
     const span = spanOn(spans, day, states);
-    const state = states.at(stateAt(spans, span));
-    if (state === null) return;
-    sums(location.unitClass.kind, childOf(location, code))?.add(state, 1, membersAt(spans, span));
+    const state = stateAt(spans, span);
+    if (state === ABSENT) return;
+    const region = childOf(location, code);
+    sums(location.unitClass.kind, region)?.add(state, 1, membersAt(spans, span), 0);
   });
 }
 
-function sumsOf<K>(sums: Map<K, Sums>, key: K): Sums {
-  const known = sums.get(key);
+function inside<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
   if (known !== undefined) return known;
-  const added = new Sums();
-  sums.set(key, added);
-  return added;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

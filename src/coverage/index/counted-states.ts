@@ -1,21 +1,25 @@
-import { countUnit, emptyTally, TALLY_KEYS, type Tally, type TallyKey } from '../figures/tally.js';
+import { countUnit, emptyTally, TALLY_KEYS, type Tally } from '../figures/tally.js';
 import { type State, stateOf } from './state-text.js';
 
 /** A state with all else that a tally counts units by, but the number of members. */
-export interface CountedState extends State {
-  /** As stages say it. */
-  readonly text: string;
-  /** Its place among the counted states. */
-  readonly at: number;
-  readonly areMembersKnown: boolean;
-  /** What a unit in this state adds to a tally, */
-  readonly perUnit: readonly (readonly [TallyKey, number])[];
+export interface CountedState extends State, StateVariant {
+  /** What a unit in this state adds to a tally: places in `TALLY_KEYS`, each with how much, */
+  readonly perUnit: readonly (readonly [place: number, each: number])[];
   /** and where each of its members counts. */
-  readonly perMember: readonly TallyKey[];
+  readonly perMember: readonly number[];
 }
 
 /** The place of the state in which a unit does not exist. */
 export const ABSENT = 0;
+
+/** What tells a counted state from others. */
+export interface StateVariant {
+  /** As stages say it. */
+  readonly text: string;
+  readonly areMembersKnown: boolean;
+  /** By two or more organizations. */
+  readonly isBackedUp: boolean;
+}
 
 /**
  * The counted states that have been met, numbered in the order in which they were: all versions of an
@@ -24,16 +28,21 @@ export const ABSENT = 0;
 export class CountedStates {
   readonly #states: (CountedState | null)[] = [null];
   readonly #findings: number[] = [0];
-  readonly #places = new Map<string, readonly number[]>();
+  /** By text: the place of each of its variants, `ABSENT` where that has not been met. */
+  readonly #places = new Map<string, number[]>();
 
   /** How many there are, the absent one among them. */
   get size(): number {
     return this.#states.length;
   }
 
-  /** The texts of the states that have been met, in the order in which they were. */
-  texts(): string[] {
-    return [...this.#places.keys()];
+  /** Those that have been met, in the order in which they were. */
+  variants(): StateVariant[] {
+    return this.#states.flatMap((state) => {
+      if (state === null) return [];
+      const { text, areMembersKnown, isBackedUp } = state;
+      return [{ text, areMembersKnown, isBackedUp }];
+    });
   }
 
   /** Null for `ABSENT`. */
@@ -47,28 +56,29 @@ export class CountedStates {
   }
 
   /** @throws Error where the text is none that `stateTextOf` gives */
-  placeOf(text: string, areMembersKnown: boolean, organizations: number): number {
+  placeOf(text: string, areMembersKnown: boolean, isBackedUp: boolean): number {
     let places = this.#places.get(text);
     if (places === undefined) {
-      const state = stateOf(text);
-      places = [0, 1, 2, 3].map((each) => this.#add(text, state, each));
+      places = [ABSENT, ABSENT, ABSENT, ABSENT];
       this.#places.set(text, places);
     }
-    return places[(areMembersKnown ? 0 : 1) + (organizations >= 2 ? 2 : 0)] ?? ABSENT;
+    const variant = (areMembersKnown ? 0 : 1) + (isBackedUp ? 2 : 0);
+    const known = places[variant] ?? ABSENT;
+    if (known !== ABSENT) return known;
+    const added = this.#add({ text, areMembersKnown, isBackedUp });
+    places[variant] = added;
+    return added;
   }
 
-  #add(text: string, state: State, variant: number): number {
+  #add(variant: StateVariant): number {
+    const state = stateOf(variant.text);
     const at = this.#states.length;
-    const counted = (members: number) =>
-      tallyOf(state, variant % 2 === 1 ? null : members, variant >= 2 ? 2 : 0);
-    const [none, one] = [counted(0), counted(1)];
+    const [none, one] = [tallyOf(state, variant, 0), tallyOf(state, variant, 1)];
     this.#states.push({
       ...state,
-      text,
-      at,
-      areMembersKnown: variant % 2 === 0,
-      perUnit: TALLY_KEYS.filter((key) => none[key] !== 0).map((key) => [key, none[key]]),
-      perMember: TALLY_KEYS.filter((key) => one[key] !== none[key]),
+      ...variant,
+      perUnit: TALLY_KEYS.flatMap((key, place) => (none[key] === 0 ? [] : [[place, none[key]]])),
+      perMember: TALLY_KEYS.flatMap((key, place) => (one[key] === none[key] ? [] : [place])),
     });
     this.#findings.push(state.findings.length);
     return at;
@@ -77,16 +87,16 @@ export class CountedStates {
 
 function tallyOf(
   { findings, ...state }: State,
-  fullMembers: number | null,
-  organizations: number,
+  { areMembersKnown, isBackedUp }: StateVariant,
+  members: number,
 ): Tally {
   const tally = { ...emptyTally() };
   countUnit(
     tally,
     {
       ...state,
-      fullMembers,
-      coveringOrganizations: organizations,
+      fullMembers: areMembersKnown ? members : null,
+      coveringOrganizations: isBackedUp ? 2 : 0,
       findings: findings.map((finding) => ({
         ...finding,
         since: null,

@@ -1,7 +1,8 @@
 import { type Day, dateOf, NEVER } from '../../domain/day.js';
 import type { Key } from './compare.js';
 import type { GapOrder } from './gap-list.js';
-import { type GapSearch, type Match, NOT_LISTED, stateOf } from './gap-search.js';
+import { type GapSearch, type Match, stateOf } from './gap-search.js';
+import { NOT_LISTED } from './listed-units.js';
 import { sinceAt, stateAt } from './spans.js';
 import { decoded, TEXTS, type TextField } from './unit-page.js';
 import type { Slot } from './units.js';

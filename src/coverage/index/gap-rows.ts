@@ -11,19 +11,20 @@ import { UNIT_CLASSES } from './unit-class.js';
 
 /** The units of one page of a list of gaps. */
 export function gapRows(search: GapSearch, page: GapPage): GapRows {
-  const matches = search.total === 0 ? [] : firstMatches(search, page);
-  return { rows: matches.flatMap((match) => rowOf(search, page, match)), total: search.total };
+  const { total } = search.listed;
+  const matches = total === 0 ? [] : firstMatches(search, page, total);
+  return { rows: matches.flatMap((match) => rowOf(search, page, match)), total };
 }
 
 /** By the way that looks at the fewest units. */
-function firstMatches(search: GapSearch, page: GapPage): Match[] {
+function firstMatches(search: GapSearch, page: GapPage, total: number): Match[] {
   const { order, backward, limit } = page;
   const behind = page.behind?.map(keyOf) ?? null;
   if (order === 'SEVERITY') return walkBySeverity(search, behind, backward, limit);
   if (order !== 'SINCE') {
     const { size } = search.contents.units;
     // Where listed units stand evenly among all, so many have to be looked at.
-    const expected = (limit * size) / search.total;
+    const expected = (limit * size) / total;
     const { extent } = search;
     const isAll = extent.size === size && extent.classes.length === UNIT_CLASSES.length;
     const inExtent = (extent.size * extent.classes.length) / UNIT_CLASSES.length;

@@ -5,9 +5,9 @@ import type { Contents } from './contents.js';
 import { ABSENT, type CountedStates } from './counted-states.js';
 import type { Extent } from './extent.js';
 import type { GapFilter } from './gap-list.js';
+import { ListedUnits, NOT_LISTED } from './listed-units.js';
 import type { Sought } from './met-states.js';
 import { spanOn, stateAt } from './spans.js';
-import type { UnitClass } from './unit-class.js';
 import type { Slot } from './units.js';
 
 /** What a list of gaps is made of, before it is put in an order. */
@@ -20,8 +20,7 @@ export interface GapSearch {
   readonly gravities: readonly number[];
   /** By the place of a counted state: the places of its findings that fit the filter. */
   readonly fitting: readonly (readonly number[])[];
-  /** How many units are listed. */
-  readonly total: number;
+  readonly listed: ListedUnits;
 }
 
 /** A unit in the list, with its span of the day. */
@@ -29,8 +28,6 @@ export interface Match {
   readonly slot: Slot;
   readonly span: number;
 }
-
-export const NOT_LISTED = -1;
 
 /** Finds out, by counts, how many units a list has. */
 export function searchGaps(
@@ -41,28 +38,12 @@ export function searchGaps(
 ): GapSearch {
   const gravities = gravitiesUnder(filter, contents.units.dictionaries.states);
   const fitting = fittingUnder(filter, contents.units.dictionaries.states, gravities);
-  const search = { contents, extent, filter, day, gravities, fitting };
-  return { ...search, total: countListed(search, extent.classes) };
-}
-
-/** How many units of some classes are listed, of one gravity where it is given. */
-export function countListed(
-  { contents, extent, day, gravities }: Omit<GapSearch, 'total'>,
-  classes: readonly UnitClass[],
-  gravity: number | null = null,
-): number {
-  let listed = 0;
-  census(
-    contents,
-    extent,
-    classes,
-    [day],
-    (_counted, _state, units) => {
-      listed += units;
-    },
-    (place) => (gravity === null ? gravities[place] !== NOT_LISTED : gravities[place] === gravity),
+  const listed = new ListedUnits(gravities);
+  const isAsked = (place: number) => gravities[place] !== NOT_LISTED;
+  census(contents, { extent, classes: extent.classes, days: [day], isAsked }, (unitClass) =>
+    listed.counterOf(unitClass),
   );
-  return listed;
+  return { contents, extent, filter, day, gravities, fitting, listed };
 }
 
 /** The span of the day of a unit that is listed; -1 where it is not. */

@@ -1,7 +1,7 @@
-import { SEVERITIES, valuesOf } from '../../domain/vocabulary.js';
 import { compareKeys, type Key } from './compare.js';
 import { gapKeys } from './gap-keys.js';
-import { countListed, type GapSearch, listedInRange, type Match, stateOf } from './gap-search.js';
+import { type GapSearch, listedInRange, type Match, stateOf } from './gap-search.js';
+import { GRAVITIES } from './listed-units.js';
 import { mayHave } from './met-states.js';
 import { cutRange, type Range } from './range.js';
 import type { SlotChunk } from './slot-list.js';
@@ -24,9 +24,7 @@ export function walkBySeverity(
     if (rows.length === limit) break;
     const order = behind === null ? 0 : compareKeys(cellKeys(cell), behind.slice(0, CELL_KEYS));
     if (backward ? order > 0 : order < 0) continue;
-    // A small extent is gone through as quickly as it is counted.
-    const isKept = search.extent.region?.is.counts != null;
-    const units = isKept ? countListed(search, [cell.unitClass], cell.gravity) : UNKNOWN;
+    const units = search.listed.of(cell.unitClass, cell.gravity);
     if (units === 0) continue;
     const from = order === 0 ? behind : null;
     rows.push(...walkCell(search, { ...cell, units }, from, backward, limit - rows.length));
@@ -40,9 +38,6 @@ interface GapCell {
   readonly unitClass: UnitClass;
 }
 
-/** More than there are. */
-const UNKNOWN = Number.POSITIVE_INFINITY;
-
 const CELL_KEYS = 3;
 const PATH_KEY = 3;
 
@@ -53,8 +48,6 @@ function cellsOf({ gravities, extent }: GapSearch, backward: boolean): GapCell[]
   );
   return backward ? cells.reverse() : cells;
 }
-
-const GRAVITIES = valuesOf(SEVERITIES).map((_, gravity) => gravity);
 
 function cellKeys({ gravity, unitClass }: GapCell): Key[] {
   return [gravity, unitClass.kind, unitClass.sourceKind];

@@ -41,7 +41,7 @@ function readSpan(
   const organizations = countOf(text.slice(membersEnd + 1, organizationsEnd));
   const isKnown = members !== '-';
   const count = isKnown ? countOf(members) : 0;
-  const place = states.placeOf(text.slice(state, stateEnd), isKnown, organizations);
+  const place = states.placeOf(text.slice(state, stateEnd), isKnown, organizations >= 2);
   numbers.push(place, Math.floor(count / MEMBERS_BASE), count % MEMBERS_BASE, organizations);
   // `-` is no finding, and one that holds since an unknown day.
   const findings = states.findingsIn(place);

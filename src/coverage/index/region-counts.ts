@@ -2,7 +2,8 @@ import { NEVER } from '../../domain/day.js';
 import { ABSENT, type CountedStates } from './counted-states.js';
 import type { Location } from './locations.js';
 import { fromOf, membersAt, nextOf, type Spans, stateAt } from './spans.js';
-import { addSteps, type Moves, NO_STEPS, type Steps, stepsOf } from './steps.js';
+import { NO_LISTS, packedSteps, type StateSteps, stepsByState } from './state-steps.js';
+import { addSteps, type Moves, NO_STEPS, stepsOf } from './steps.js';
 import type { UnitClass } from './unit-class.js';
 import type { Slot, Units } from './units.js';
 
@@ -11,8 +12,7 @@ export type RegionCounts = ReadonlyMap<number, ClassCounts>;
 
 /** Units that are counted together. */
 export interface ClassCounts {
-  /** By the place of the counted state. */
-  readonly steps: ReadonlyMap<number, Steps>;
+  readonly steps: StateSteps;
   /** What came since: a few units, until it is worth while to make new steps of them. */
   readonly come: readonly Slot[];
   /** What of those in the steps went since, as they were. */
@@ -34,7 +34,7 @@ export interface CountedUnit {
 
 export const NO_COUNTS: RegionCounts = new Map();
 
-const NOTHING: ClassCounts = { steps: new Map(), come: [], gone: [] };
+const NOTHING: ClassCounts = { steps: NO_LISTS, come: [], gone: [] };
 
 /**
  * The counts with some units out and others in.
@@ -78,10 +78,14 @@ export function addCounts(a: RegionCounts, b: RegionCounts): RegionCounts {
   const sum = new Map(a);
   for (const [at, { steps, come, gone }] of b) {
     const known = sum.get(at) ?? NOTHING;
-    const both = new Map(known.steps);
-    for (const [state, those] of steps)
+    const both = stepsByState(known.steps);
+    for (const [state, those] of stepsByState(steps))
       both.set(state, addSteps(both.get(state) ?? NO_STEPS, those));
-    sum.set(at, { steps: both, come: [...known.come, ...come], gone: [...known.gone, ...gone] });
+    sum.set(at, {
+      steps: packedSteps(both),
+      come: [...known.come, ...come],
+      gone: [...known.gone, ...gone],
+    });
   }
   return sum;
 }
@@ -94,21 +98,21 @@ function byClass(units: readonly CountedUnit[]): Map<number, CountedUnit[]> {
 }
 
 function settled(
-  before: ReadonlyMap<number, Steps>,
+  before: StateSteps,
   { come, gone }: Pick<ClassCounts, 'come' | 'gone'>,
   units: Units,
-): ReadonlyMap<number, Steps> {
+): StateSteps {
   const { states } = units.dictionaries;
   const moves = new Map<number, Moves>();
   for (const slot of come) addMoves(moves, units.spans(slot), 1, states);
   for (const { spans } of gone) addMoves(moves, spans, -1, states);
-  const steps = new Map(before);
+  const steps = stepsByState(before);
   for (const [state, those] of moves) {
     const sum = addSteps(steps.get(state) ?? NO_STEPS, stepsOf(those));
     if (sum.length === 0) steps.delete(state);
     else steps.set(state, sum);
   }
-  return steps;
+  return packedSteps(steps);
 }
 
 function addMoves(

@@ -1,4 +1,5 @@
 import { type Contents, type Cut, nothing } from './contents.js';
+import type { StateVariant } from './counted-states.js';
 import { placeOf } from './locations.js';
 import type { Place } from './place.js';
 import type { Region } from './region.js';
@@ -9,7 +10,7 @@ import { Units } from './units.js';
 /** All of an index as plain data, numbers and texts as they stand in memory. */
 export interface Snapshot {
   /** In the order of their numbers. */
-  readonly states: readonly string[];
+  readonly states: readonly StateVariant[];
   readonly locations: readonly Place[];
   readonly size: number;
   readonly pages: readonly Pick<UnitPage, 'size' | 'numbers' | 'texts'>[];
@@ -22,7 +23,7 @@ export interface Snapshot {
 export function snapshotOf({ units, byPath, byId, byName, regions }: Contents): Snapshot {
   const { states, locations } = units.dictionaries;
   return {
-    states: states.texts(),
+    states: states.variants(),
     locations: locations.all().map(placeOf),
     size: units.size,
     pages: units.pages.map(({ size, numbers, texts }) => ({ size, numbers, texts })),
@@ -37,7 +38,8 @@ export function snapshotOf({ units, byPath, byId, byName, regions }: Contents): 
 export function contentsOf(snapshot: Snapshot, cut: Cut): Contents {
   const none = nothing(cut);
   const { states, locations } = none.units.dictionaries;
-  for (const text of snapshot.states) states.placeOf(text, true, 0);
+  for (const { text, areMembersKnown, isBackedUp } of snapshot.states)
+    states.placeOf(text, areMembersKnown, isBackedUp);
   for (const place of snapshot.locations) locations.of(place);
   const pages = snapshot.pages.map(
     ({ size, numbers, texts }) => new UnitPage(size, numbers, texts),

@@ -17,16 +17,16 @@ export const NO_STEPS: Steps = [];
 /** How many numbers a step has. */
 export const STEP = 3;
 
-/** Where the step that a day lies in starts; -STEP before the first. */
-export function stepOn(steps: Steps, day: Day): number {
+/** Where the step that a day lies in starts, of those from one place up to another; STEP before these ahead of the first. */
+export function stepOn(steps: Steps, day: Day, start = 0, end: number = steps.length): number {
   let low = 0;
-  let high = Math.floor(steps.length / STEP);
+  let high = Math.floor((end - start) / STEP);
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((steps[middle * STEP] ?? 0) <= day) low = middle + 1;
+    if ((steps[start + middle * STEP] ?? 0) <= day) low = middle + 1;
     else high = middle;
   }
-  return (low - 1) * STEP;
+  return start + (low - 1) * STEP;
 }
 
 /** How many units there are in the step that starts at a place. */

@@ -1,48 +1,70 @@
 import type { Status } from '../../domain/vocabulary.js';
-import { emptyTally, type Tally } from '../figures/tally.js';
-import type { CountedState } from './counted-states.js';
+import { TALLY_KEYS, type Tally, tallyWith } from '../figures/tally.js';
+import { ABSENT, type CountedState, type CountedStates } from './counted-states.js';
 
-/** Units by their counted state: what a tally is made of at the end, at one addition a count until then. */
+/**
+ * Units and their members by day and counted state: what tallies are made of at the end, at two additions a count
+ * until then.
+ */
 export class Sums {
-  readonly #units: Units = new Map();
+  readonly #states: CountedStates;
+  /** How many places of states there are. */
+  readonly #places: number;
+  /** Day by day, state by state: units, then members. */
+  readonly #numbers: Float64Array;
 
-  add(state: CountedState, units: number, members: number): void {
-    const sum = this.#units.get(state);
-    if (sum === undefined) this.#units.set(state, [units, members]);
-    else {
-      sum[0] += units;
-      sum[1] += members;
+  constructor(states: CountedStates, days: number) {
+    this.#states = states;
+    this.#places = states.size;
+    this.#numbers = new Float64Array(2 * days * states.size);
+  }
+
+  /** @param day its place among those that are counted */
+  add(state: number, units: number, members: number, day: number): void {
+    const at = 2 * (day * this.#places + state);
+    this.#numbers[at] = (this.#numbers[at] ?? 0) + units;
+    this.#numbers[at + 1] = (this.#numbers[at + 1] ?? 0) + members;
+  }
+
+  /** Visits the states that units are in on a day. */
+  each(day: number, visit: (state: CountedState, units: number, members: number) => void): void {
+    for (let place = ABSENT + 1; place < this.#places; place += 1) {
+      const at = 2 * (day * this.#places + place);
+      const units = this.#numbers[at] ?? 0;
+      const state = units === 0 ? null : this.#states.at(place);
+      if (state !== null) visit(state, units, this.#numbers[at + 1] ?? 0);
     }
   }
 
-  /** Whether there are no units. */
-  get isEmpty(): boolean {
-    return [...this.#units.values()].every(([units]) => units === 0);
-  }
-
-  tally(): Tally {
-    return tallyOf(this.#units);
+  /** Null where there are no units. */
+  tally(day: number): Tally | null {
+    let counts: Counts | null = null;
+    this.each(day, (state, units, members) => {
+      counts = addTo(counts ?? noCounts(), state, units, members);
+    });
+    return counts === null ? null : tallyWith(counts);
   }
 
   /** A tally of each status that a unit has. */
-  byStatus(): Map<Status, Tally> {
-    const units = new Map<Status, Units>();
-    for (const [state, sum] of this.#units) {
-      if (sum[0] === 0) continue;
-      const those = units.get(state.status) ?? new Map();
-      units.set(state.status, those.set(state, sum));
-    }
-    return new Map([...units].map(([status, those]) => [status, tallyOf(those)]));
+  byStatus(day: number): Map<Status, Tally> {
+    const byStatus = new Map<Status, Counts>();
+    this.each(day, (state, units, members) => {
+      const counts = byStatus.get(state.status) ?? noCounts();
+      byStatus.set(state.status, addTo(counts, state, units, members));
+    });
+    return new Map([...byStatus].map(([status, counts]) => [status, tallyWith(counts)]));
   }
 }
 
-type Units = Map<CountedState, [units: number, members: number]>;
+/** In the order of `TALLY_KEYS`. */
+type Counts = Float64Array;
 
-function tallyOf(sums: Units): Tally {
-  const tally = { ...emptyTally() };
-  for (const [state, [units, members]] of sums) {
-    for (const [key, each] of state.perUnit) tally[key] += each * units;
-    for (const key of state.perMember) tally[key] += members;
-  }
-  return tally;
+function noCounts(): Counts {
+  return new Float64Array(TALLY_KEYS.length);
+}
+
+function addTo(counts: Counts, state: CountedState, units: number, members: number): Counts {
+  for (const [place, each] of state.perUnit) counts[place] = (counts[place] ?? 0) + each * units;
+  for (const place of state.perMember) counts[place] = (counts[place] ?? 0) + members;
+  return counts;
 }

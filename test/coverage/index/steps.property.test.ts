@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { packedSteps, stepsByState } from '../../../src/coverage/index/state-steps.js';
 import {
   addSteps,
   membersIn,
@@ -36,6 +37,20 @@ test('steps that are added up are those of all moves', () => {
       expect([...sum]).toEqual([...stepsOf([...some, ...others])]);
     }),
     { numRuns: 500 },
+  );
+});
+
+test('the steps of several states are the same when they stand together', () => {
+  const members = fc.constantFrom(0, 5, 2 ** 31, 2 ** 40);
+  const long = fc.tuple(moves, members).map(([all, more]) => stepsOf([...all, 150, 0, more]));
+  fc.assert(
+    fc.property(fc.array(long, { maxLength: 4 }), (lists) => {
+      const byState = new Map(lists.entries());
+      const again = [...stepsByState(packedSteps(byState))];
+      expect(again.map(([state, steps]) => [state, [...steps]])).toEqual(
+        [...byState].map(([state, steps]) => [state, [...steps]]),
+      );
+    }),
   );
 });
 

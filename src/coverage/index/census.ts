@@ -2,6 +2,7 @@ import { type Day, NEVER } from '../../domain/day.js';
 import type { Contents } from './contents.js';
 import { ABSENT, type CountedStates } from './counted-states.js';
 import { classesToWalk, type Extent } from './extent.js';
+import type { Location } from './locations.js';
 import { fromOf, membersAt, nextOf, type Spans, spanOn, stateAt } from './spans.js';
 import type { StateSteps } from './state-steps.js';
 import { STEP, stepOn } from './steps.js';
@@ -47,8 +48,8 @@ export function census(
   const { states } = units.dictionaries;
   const counts = extent.region?.is.counts ?? null;
   if (counts === null)
-    eachUnit(contents, extent, (slot) => {
-      const counter = counterOf(units.location(slot).unitClass);
+    eachUnit(contents, extent, (slot, { unitClass }) => {
+      const counter = counterOf(unitClass);
       countSpans(units.spans(slot), 1, { states, days, isAsked }, counter);
     });
   else
@@ -111,12 +112,13 @@ function countSpans(
 export function eachUnit(
   { units, byPath }: Contents,
   extent: Extent,
-  visit: (slot: Slot) => void,
+  visit: (slot: Slot, location: Location) => void,
 ): void {
   const { ranges, isExact, includes, hasClass } = extent;
   for (const unitClass of classesToWalk(extent))
     walk(units, byPath, { ranges, backward: false, unitClass }, (slot) => {
-      if (hasClass[units.location(slot).unitClass.at] && (isExact || includes(slot))) visit(slot);
+      const location = units.location(slot);
+      if (hasClass[location.unitClass.at] && (isExact || includes(slot))) visit(slot, location);
       return false;
     });
 }

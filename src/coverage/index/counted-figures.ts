@@ -120,8 +120,7 @@ function countEach(
 ): void {
   const { units } = contents;
   const { states } = units.dictionaries;
-  eachUnit(contents, extent, (slot) => {
-    const location = units.location(slot);
+  eachUnit(contents, extent, (slot, location) => {
     const spans = units.spans(slot);
     const span = spanOn(spans, day, states);
     const state = stateAt(spans, span);

@@ -62,7 +62,7 @@ export function liesIn({ regions: { path, grids } }: Location, code: string): bo
 
 /** The code of the region directly below one in which a location lies; null where it is in none. */
 export function childOf({ regions: { path, grids } }: Location, code: string): string | null {
-  if (code === ALL) return path[0] ?? grids[0] ?? null;
-  const codes = [...path, ...grids];
-  return codes[codes.indexOf(code) + 1] ?? null;
+  const depth = path.indexOf(code);
+  if (depth >= 0 || code === ALL) return path[depth + 1] ?? grids[0] ?? null;
+  return grids[grids.indexOf(code) + 1] ?? null;
 }

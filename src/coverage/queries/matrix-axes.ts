@@ -7,6 +7,7 @@ import {
   valuesOf,
 } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
+import { rowsPerCommit } from '../../graph/rows-per-commit.js';
 import type { Statement } from '../../graph/statement.js';
 import { regionsBelow } from '../../registry/readings/places.js';
 import { knownRegions } from '../reading/known/regions.js';
@@ -81,7 +82,9 @@ async function regionAxis(
   const within = scope.region ?? null;
   const regions =
     knownBefore === null
-      ? await reader.read(isCounted ? childRegions(within) : descendantRegions(within))
+      ? await (isCounted
+          ? readChildren(reader, within ?? TOP)
+          : reader.read(descendantRegions(within)))
       : await knownRegions({ reader, knownBefore }, within);
   const topOf = new Map<string, string>();
   const parents = new Map(regions.map(({ code, parent }) => [code, parent]));
@@ -124,6 +127,12 @@ function descendantRegions(code: string | null): Statement<z.infer<typeof Region
     decode: (row) => RegionRow.parse(row),
   };
 }
+
+/** Stands for what the regions at the top lie in. */
+const TOP = '';
+
+/** The regions directly below one, or those at the top: a dashboard asks for the same ones. */
+const readChildren = rowsPerCommit(64, (code) => childRegions(code === TOP ? null : code));
 
 /** The regions directly below one, or those at the top. */
 function childRegions(code: string | null): Statement<z.infer<typeof RegionRow>> {

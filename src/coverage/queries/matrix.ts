@@ -58,16 +58,17 @@ export async function matrixOf(
   return {
     rows,
     columns,
-    cells: rows.flatMap(({ id: row }) =>
-      columns.map(({ id: column }) => {
-        const key = cellKey(row, column);
-        return { row, column, ...counts(these.cells.get(key), those?.cells.get(key)) };
-      }),
-    ),
+    cells: rows.flatMap(({ id: row }) => {
+      const [here, there] = [these.cells.get(row), those?.cells.get(row)];
+      return columns.map(({ id: column }) =>
+        // What is spread first is copied as a whole: there are hundreds of cells.
+        ({ ...counts(here?.get(column), there?.get(column)), row, column }),
+      );
+    }),
     outside: counts(these.outside, those?.outside),
   };
 
-  function counts(tally = emptyTally(), other = emptyTally()): MatrixCounts {
+  function counts(tally = NO_UNITS, other = NO_UNITS): MatrixCounts {
     const figures = cellFigures(tally, shape.layer);
     const difference =
       those === null ? null : subtractFigures(figures, cellFigures(other, shape.layer));
@@ -75,10 +76,12 @@ export async function matrixOf(
   }
 }
 
+const NO_UNITS = emptyTally();
+
 /** The units of each cell, counted. */
 interface Counted extends Pick<Matrix, 'rows' | 'columns'> {
-  /** By `cellKey`; a cell without units may be left out. */
-  readonly cells: ReadonlyMap<string, Tally>;
+  /** By row and column; a cell without units may be left out. */
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, Tally>>;
   readonly outside: Tally;
 }
 
@@ -95,15 +98,16 @@ async function countUnits(
       : index.matrixParts(question.scope, question.on, isByStatus);
   const rows = await axisOf(asking, question, shape.rows, index !== null);
   const columns = await axisOf(asking, question, shape.columns, index !== null);
-  const cells = new Map<string, Tally>();
-  let outside = emptyTally();
+  const cells = new Map<string, Map<string, Tally>>();
+  let outside = NO_UNITS;
   for (const part of parts) {
     const [row, column] = [rows.place(part), columns.place(part)];
     if (row === null || column === null) outside = addTally(outside, part.tally);
     else {
-      const key = cellKey(row, column);
-      const known = cells.get(key);
-      cells.set(key, known === undefined ? part.tally : addTally(known, part.tally));
+      const ofRow = cells.get(row) ?? new Map<string, Tally>();
+      cells.set(row, ofRow);
+      const known = ofRow.get(column);
+      ofRow.set(column, known === undefined ? part.tally : addTally(known, part.tally));
     }
   }
   return { rows: rows.headings, columns: columns.headings, cells, outside };
@@ -111,9 +115,4 @@ async function countUnits(
 
 function partOf({ kind, region, assessment }: AssessedUnit): MatrixPart {
   return { kind, region, status: assessment.status, tally: addUnit(emptyTally(), assessment) };
-}
-
-/** A region's code, a kind and a status have no blank in them. */
-function cellKey(row: string, column: string): string {
-  return `${row} ${column}`;
 }

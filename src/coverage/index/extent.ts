@@ -46,18 +46,28 @@ export function extentOf(
   where: UnitScope | UnitArea,
   kinds?: readonly string[] | null,
 ): Extent {
-  const isArea = 'regions' in where;
-  const classes = UNIT_CLASSES.filter(
-    ({ kind, sourceKind }) =>
-      (kinds?.includes(kind) ?? true) &&
-      (isArea || (where.kinds?.includes(kind) ?? true)) &&
-      (isArea || (where.sources?.includes(sourceKind) ?? true)),
-  );
-  const allowed = new Set(classes);
-  const hasClass = UNIT_CLASSES.map((each) => allowed.has(each));
-  const place = isArea ? areaOf(contents, where) : regionOf(contents, where.region ?? ALL);
-  return { ...place, classes, hasClass };
+  if ('regions' in where) return { ...areaOf(contents, where), ...classesIn([kinds]) };
+  const place = regionOf(contents, where.region ?? ALL);
+  return { ...place, ...classesIn([kinds, where.kinds], where.sources) };
 }
+
+type Choice = readonly string[] | null | undefined;
+
+/** @param kinds a class is among all of these */
+function classesIn(
+  kinds: readonly Choice[],
+  sources?: Choice,
+): Pick<Extent, 'classes' | 'hasClass'> {
+  if (kinds.every((some) => some == null) && sources == null) return ALL_CLASSES;
+  const hasClass = UNIT_CLASSES.map(
+    ({ kind, sourceKind }) =>
+      kinds.every((some) => some?.includes(kind) ?? true) &&
+      (sources?.includes(sourceKind) ?? true),
+  );
+  return { classes: UNIT_CLASSES.filter(({ at }) => hasClass[at]), hasClass };
+}
+
+const ALL_CLASSES = { classes: UNIT_CLASSES, hasClass: UNIT_CLASSES.map(() => true) };
 
 /**
  * The classes whose units are gone through one class after the other, by their places; null: all units of the

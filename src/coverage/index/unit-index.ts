@@ -26,6 +26,9 @@ import { turningIn } from './turning.js';
 /** Each takes up to some hundred kilobytes. */
 const mostMatrices = 16;
 
+/** Each takes about a kilobyte. */
+const mostTallies = 256;
+
 const LAYOUT: Layout = { pageSize: 128, chunkSize: 256, countedFrom: 1_024, mostLate: 64 };
 
 /**
@@ -35,6 +38,7 @@ const LAYOUT: Layout = { pageSize: 128, chunkSize: 256, countedFrom: 1_024, most
 export class UnitIndex {
   readonly #contents: Contents;
   readonly #layout: Layout;
+  readonly #tallies = new Remembered<ReadonlyMap<SourceKind, Tally>>(mostTallies);
   readonly #matrices = new Remembered<readonly MatrixPart[]>(mostMatrices);
 
   private constructor(contents: Contents, layout: Layout) {
@@ -118,9 +122,15 @@ export class UnitIndex {
     return turningIn(this.#contents, dayOf(after), dayOf(upTo));
   }
 
-  /** The units of a scope that are alive on a day, counted by kinds of source; those without any are left out. */
+  /**
+   * The units of a scope that are alive on a day, counted by kinds of source; those without any are left out. Who asks
+   * again is answered from the last questions.
+   */
   tallies(scope: UnitScope, on: CivilDate): ReadonlyMap<SourceKind, Tally> {
-    return this.talliesOn(scope, [on])[0] ?? new Map();
+    return this.#tallies.of(
+      JSON.stringify([scope, on]),
+      () => this.talliesOn(scope, [on])[0] ?? new Map(),
+    );
   }
 
   /** As `tallies`, on each of some days, which ascend. */

@@ -59,14 +59,31 @@ export function pageOf(field: string, args: Arguments, keys: number): Page {
       `after goes with first and before with last, received ${backward ? 'last with after' : 'first with before'} for ${field}.`,
     );
   const cursor = backward ? before : after;
-  const question = listFingerprint(field, args);
-  const behind = cursor == null ? null : decodeCursor(question, cursor);
+  const question = () => listFingerprint(field, args);
+  const behind = cursor == null ? null : decodeCursor(question(), cursor);
   if (behind !== null && behind.length !== keys)
     throw new Problem(
       'BAD_USER_INPUT',
       `A cursor of ${field} holds ${keys} keys, received one of ${behind.length}.`,
     );
-  return { question, size, backward, behind };
+  return new AskedPage(question, size, backward, behind);
+}
+
+/** What it belongs to is worked out only where a cursor is read or shown. */
+class AskedPage implements Page {
+  #question: string | null = null;
+
+  constructor(
+    private readonly fingerprint: () => string,
+    readonly size: number,
+    readonly backward: boolean,
+    readonly behind: readonly KeyValue[] | null,
+  ) {}
+
+  get question(): string {
+    this.#question ??= this.fingerprint();
+    return this.#question;
+  }
 }
 
 /**
@@ -80,17 +97,37 @@ export function cutPage<Row extends { readonly keys: readonly KeyValue[] }>(
   const more = rows.length > page.size;
   const kept = rows.slice(0, page.size);
   if (page.backward) kept.reverse();
-  const cursorAt = (row: Row | undefined) =>
-    row === undefined ? null : encodeCursor(page.question, row.keys);
-  return {
-    rows: kept,
-    info: {
-      hasNextPage: page.backward ? page.behind !== null : more,
-      hasPreviousPage: page.backward ? more : page.behind !== null,
-      startCursor: cursorAt(kept[0]),
-      endCursor: cursorAt(kept.at(-1)),
-    },
-  };
+  return { rows: kept, info: new ShownInfo(page, more, kept) };
+}
+
+/** Its cursors are worked out only where they are asked for. */
+class ShownInfo implements PageInfo {
+  constructor(
+    private readonly page: Page,
+    /** Whether there are more rows in the direction of the page. */
+    private readonly more: boolean,
+    private readonly rows: readonly { readonly keys: readonly KeyValue[] }[],
+  ) {}
+
+  get hasNextPage(): boolean {
+    return this.page.backward ? this.page.behind !== null : this.more;
+  }
+
+  get hasPreviousPage(): boolean {
+    return this.page.backward ? this.more : this.page.behind !== null;
+  }
+
+  get startCursor(): string | null {
+    return this.#cursorOf(this.rows[0]);
+  }
+
+  get endCursor(): string | null {
+    return this.#cursorOf(this.rows.at(-1));
+  }
+
+  #cursorOf(row: { readonly keys: readonly KeyValue[] } | undefined): string | null {
+    return row === undefined ? null : encodeCursor(this.page.question, row.keys);
+  }
 }
 
 /**

@@ -57,7 +57,7 @@ export function rowPage<Row>(
 ): RowPage<Row> {
   const { rows, info } = cutPage(page, nearest);
   return {
-    rows: rows.map(({ row, keys }) => new CursoredRow(row, page.question, keys)),
+    rows: rows.map((sorted) => new CursoredRow(page, sorted)),
     pageInfo: info,
     totalCount,
   };
@@ -66,13 +66,16 @@ export function rowPage<Row>(
 /** Its cursor is worked out only where it is asked for. */
 class CursoredRow<Row> {
   constructor(
-    readonly row: Row,
-    private readonly question: string,
-    private readonly keys: readonly KeyValue[],
+    private readonly page: Page,
+    private readonly sorted: SortedRow<Row>,
   ) {}
 
+  get row(): Row {
+    return this.sorted.row;
+  }
+
   get cursor(): string {
-    return encodeCursor(this.question, this.keys);
+    return encodeCursor(this.page.question, this.sorted.keys);
   }
 }
 

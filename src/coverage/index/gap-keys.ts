@@ -27,7 +27,7 @@ export function gapKeys(search: GapSearch, order: GapOrder, match: Match): Key[]
 export function earliestSince(search: GapSearch, slot: Slot, span: number): Day {
   const spans = search.contents.units.spans(slot);
   let earliest = NEVER;
-  for (const finding of search.fitting[stateAt(spans, span)] ?? [])
+  for (const finding of search.fitting(stateAt(spans, span)))
     earliest = Math.min(earliest, sinceAt(spans, span, finding));
   return earliest;
 }

@@ -28,9 +28,8 @@ export interface GapPage {
   readonly limit: number;
 }
 
-/** A unit in the list, with all its findings in the order of its assessment. */
-export interface GapRow {
-  readonly unit: PlacedUnit;
+/** A unit in the list, with all its findings in the order of its assessment; each is read when it is asked for. */
+export interface GapRow extends PlacedUnit {
   readonly status: Status;
   /** Full members; null is unknown. */
   readonly fullMembers: number | null;

@@ -1,19 +1,26 @@
 import { dateOf } from '../../domain/day.js';
+import type { EntityId } from '../../domain/ids.js';
+import type { Status } from '../../domain/vocabulary.js';
 import type { Key } from './compare.js';
+import type { CountedState } from './counted-states.js';
 import { gapKeys } from './gap-keys.js';
-import type { GapPage, GapRow, GapRows } from './gap-list.js';
+import type { GapOrder, GapPage, GapRow, GapRows, IndexedFinding } from './gap-list.js';
 import { scanInOrder } from './gap-scan.js';
 import { type GapSearch, type Match, stateOf } from './gap-search.js';
 import { sortGaps } from './gap-sort.js';
 import { walkBySeverity } from './gap-walk.js';
-import { membersAt, sinceAt } from './spans.js';
+import { placeOf } from './locations.js';
+import type { Place } from './place.js';
+import { membersAt, type Spans, sinceAt } from './spans.js';
 import { UNIT_CLASSES } from './unit-class.js';
+import { decoded, TEXTS, type TextField } from './unit-page.js';
+import type { Units } from './units.js';
 
 /** The units of one page of a list of gaps. */
 export function gapRows(search: GapSearch, page: GapPage): GapRows {
   const { total } = search.listed;
   const matches = total === 0 ? [] : firstMatches(search, page, total);
-  return { rows: matches.flatMap((match) => rowOf(search, page, match)), total };
+  return { rows: matches.map((match) => new FoundGap(search, page.order, match)), total };
 }
 
 /** By the way that looks at the fewest units. */
@@ -41,22 +48,69 @@ function keyOf(value: Key | boolean): Key {
   return typeof value === 'boolean' ? String(value) : value;
 }
 
-function rowOf(search: GapSearch, { order }: GapPage, match: Match): GapRow[] {
-  const { units } = search.contents;
-  const spans = units.spans(match.slot);
-  const state = units.dictionaries.states.at(stateOf(search, match));
-  if (state === null) return [];
-  return [
-    {
-      unit: units.unit(match.slot),
-      status: state.status,
-      fullMembers: state.areMembersKnown ? membersAt(spans, match.span) : null,
-      findings: state.findings.map(({ code, severity }, at) => ({
-        code,
-        severity,
-        since: dateOf(sinceAt(spans, match.span, at)),
-      })),
-      keys: gapKeys(search, order, match),
-    },
-  ];
+class FoundGap implements GapRow {
+  constructor(
+    private readonly search: GapSearch,
+    private readonly order: GapOrder,
+    private readonly match: Match,
+  ) {}
+
+  get id(): EntityId {
+    return this.#units.id(this.match.slot);
+  }
+
+  get place(): Place {
+    return placeOf(this.#units.location(this.match.slot));
+  }
+
+  get name(): string {
+    return this.#text(TEXTS.NAME) ?? '';
+  }
+
+  get nameEn(): string | null {
+    return this.#text(TEXTS.NAME_EN);
+  }
+
+  get reading(): string {
+    return this.#text(TEXTS.READING) ?? '';
+  }
+
+  get status(): Status {
+    return this.#state.status;
+  }
+
+  get fullMembers(): number | null {
+    return this.#state.areMembersKnown ? membersAt(this.#spans, this.match.span) : null;
+  }
+
+  get findings(): IndexedFinding[] {
+    const spans = this.#spans;
+    return this.#state.findings.map(({ code, severity }, at) => ({
+      code,
+      severity,
+      since: dateOf(sinceAt(spans, this.match.span, at)),
+    }));
+  }
+
+  get keys(): Key[] {
+    return gapKeys(this.search, this.order, this.match);
+  }
+
+  #text(field: TextField): string | null {
+    return decoded(this.#units.text(this.match.slot, field));
+  }
+
+  get #units(): Units {
+    return this.search.contents.units;
+  }
+
+  get #spans(): Spans {
+    return this.#units.spans(this.match.slot);
+  }
+
+  get #state(): CountedState {
+    const state = this.#units.dictionaries.states.at(stateOf(this.search, this.match));
+    if (state === null) throw new Error('A unit that is listed exists.');
+    return state;
+  }
 }

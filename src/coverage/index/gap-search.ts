@@ -18,8 +18,8 @@ export interface GapSearch {
   readonly filter: GapFilter;
   /** By the place of a counted state: how grave it is under the filter; NOT_LISTED where it doesn't fit. */
   readonly gravities: readonly number[];
-  /** By the place of a counted state: the places of its findings that fit the filter. */
-  readonly fitting: readonly (readonly number[])[];
+  /** Of the counted state at a place: the places of its findings that fit the filter. */
+  readonly fitting: (state: number) => readonly number[];
   readonly listed: ListedUnits;
 }
 
@@ -37,7 +37,7 @@ export function searchGaps(
   day: Day,
 ): GapSearch {
   const gravities = gravitiesUnder(filter, contents.units.dictionaries.states);
-  const fitting = fittingUnder(filter, contents.units.dictionaries.states, gravities);
+  const fitting = fittingUnder(filter, contents.units.dictionaries.states);
   const listed = new ListedUnits(gravities);
   const isAsked = (place: number) => gravities[place] !== NOT_LISTED;
   census(contents, { extent, classes: extent.classes, days: [day], isAsked }, (unitClass) =>
@@ -80,15 +80,17 @@ function spanOfDay({ contents: { units }, day, gravities }: GapSearch, slot: Slo
   return gravities[stateAt(spans, span)] === NOT_LISTED ? -1 : span;
 }
 
-function fittingUnder(
-  filter: GapFilter,
-  states: CountedStates,
-  gravities: readonly number[],
-): number[][] {
-  return gravities.map((gravity, place) => {
-    const findings = (gravity === NOT_LISTED ? null : states.at(place))?.findings ?? [];
-    return fittingOf(findings, filter).map((finding) => findings.indexOf(finding));
-  });
+/** Asks of each state once. */
+function fittingUnder(filter: GapFilter, states: CountedStates): GapSearch['fitting'] {
+  const known = new Map<number, readonly number[]>();
+  return (state) => {
+    const found = known.get(state);
+    if (found !== undefined) return found;
+    const findings = states.at(state)?.findings ?? [];
+    const fitting = fittingOf(findings, filter).map((finding) => findings.indexOf(finding));
+    known.set(state, fitting);
+    return fitting;
+  };
 }
 
 function gravitiesUnder(filter: GapFilter, states: CountedStates): number[] {

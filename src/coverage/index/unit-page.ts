@@ -15,7 +15,7 @@ export type TextField = (typeof TEXTS)[keyof typeof TEXTS];
 
 /** Bytes of a page from one place up to another. */
 export interface Bytes {
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   readonly start: number;
   readonly end: number;
 }
@@ -31,13 +31,13 @@ const NONE = 0xff;
 export class UnitPage {
   /** The units' locations; where the spans of each start, and the last one's end; the same of each text; all spans. */
   readonly numbers: Int32Array;
-  readonly texts: Uint8Array;
+  readonly texts: Buffer;
   readonly size: number;
 
   constructor(size: number, numbers: Int32Array, texts: Uint8Array) {
     this.size = size;
     this.numbers = numbers;
-    this.texts = texts;
+    this.texts = Buffer.from(texts.buffer, texts.byteOffset, texts.length);
   }
 
   static of(rows: readonly UnitRow[]): UnitPage {
@@ -99,7 +99,7 @@ const NO_TEXT = Uint8Array.of(NONE);
 /** Null where there is none. */
 export function decoded({ bytes, start, end }: Bytes): string | null {
   if (bytes[start] === NONE && end - start === 1) return null;
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
+  return bytes.toString('utf8', start, end);
 }
 
 /** Compares texts by code point, as the engines do: so do their bytes in UTF-8. */

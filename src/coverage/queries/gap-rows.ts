@@ -1,13 +1,15 @@
 import type { EntityId } from '../../domain/ids.js';
+import type { Status } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import type { KeyValue } from '../../graph/cursor.js';
 import { type Page, pageOf } from '../../graph/page.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Arguments } from '../../graph/reading.js';
-import { type RowPage, rowPage, sortedPage } from '../../graph/sorted-page.js';
+import { type RowPage, rowPage, type SortedRow, sortedPage } from '../../graph/sorted-page.js';
 import type { Assessment } from '../assessment/assess.js';
+import type { Key } from '../index/compare.js';
 import type { UnitArea } from '../index/extent.js';
-import type { GapFilter, GapOrder } from '../index/gap-list.js';
+import type { GapFilter, GapOrder, GapRow } from '../index/gap-list.js';
 import type { RegionPath } from '../index/place.js';
 import { indexFor } from '../kept/current-index.js';
 import { pathTo, readPaths } from '../kept/region-paths.js';
@@ -15,7 +17,9 @@ import { type AssessedUnit, assessedOf, assessUnits } from '../reading/assessed-
 import type { CoverageQuestion } from '../reading/question.js';
 import { unitsInPlaces } from '../reading/units-in-places.js';
 import { unitsWithIds } from '../reading/units-in-scope.js';
+import type { Finding } from '../rules/findings.js';
 import { fittingOf, gravityOf, profileOf } from '../rules/profile.js';
+import type { RuleSet } from '../rules/rules.js';
 import { findingKeys, findingPageOf } from './finding-list.js';
 import type { Names } from './names.js';
 
@@ -57,15 +61,59 @@ export async function gapRows(
     ...{ order, behind: page.behind, backward: page.backward },
     limit: page.size + 1,
   });
-  const nearest = rows.map(({ unit, status, fullMembers, findings, keys }) => {
-    const { id, name, nameEn, place } = unit;
-    const ruled = findings.map((finding) => {
-      const { rule: id, article } = rules.findings[finding.code];
+  const nearest = rows.map((row) => new IndexedGap(row, rules));
+  return rowPage(page, nearest, total);
+}
+
+/** Each value is read when it is asked for: most lists show few. */
+class IndexedGap implements ListedGap, SortedRow<ListedGap> {
+  constructor(
+    private readonly indexed: GapRow,
+    private readonly rules: RuleSet,
+  ) {}
+
+  get row(): ListedGap {
+    return this;
+  }
+
+  get keys(): readonly Key[] {
+    return this.indexed.keys;
+  }
+
+  get id(): EntityId {
+    return this.indexed.id;
+  }
+
+  get name(): string {
+    return this.indexed.name;
+  }
+
+  get nameEn(): string | null {
+    return this.indexed.nameEn;
+  }
+
+  get path(): readonly string[] {
+    return this.indexed.place.path;
+  }
+
+  get grids(): readonly string[] {
+    return this.indexed.place.grids;
+  }
+
+  get status(): Status {
+    return this.indexed.status;
+  }
+
+  get fullMembers(): number | null {
+    return this.indexed.fullMembers;
+  }
+
+  get findings(): Finding[] {
+    return this.indexed.findings.map((finding) => {
+      const { rule: id, article } = this.rules.findings[finding.code];
       return { ...finding, rule: { id, article } };
     });
-    return { row: { id, name, nameEn, ...place, status, fullMembers, findings: ruled }, keys };
-  });
-  return rowPage(page, nearest, total);
+  }
 }
 
 async function rowsFromFacts(

@@ -9,6 +9,7 @@ import { assessUnits } from '../reading/assessed-units.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
 import { findingsOf, fittingOf } from '../rules/profile.js';
+import type { RuleSet } from '../rules/rules.js';
 import { type DescribedFinding, describeFindings } from './described-finding.js';
 import { countFindings, type FindingCount, narrowed } from './finding-list.js';
 import { gapPageOf, gapRows, type ListedGap } from './gap-rows.js';
@@ -42,12 +43,33 @@ export async function gapPage(
   const asked = narrowed(question, filter);
   const rows = await gapRows(asking, asked, null, filter, order, page);
   const isNow = question.knownBefore === null;
-  return connectionOf(rows, (gap) => ({
-    unit: gap.id,
-    known: isNow ? { id: gap.id, name: gap.name, nameEn: gap.nameEn } : undefined,
-    status: gap.status,
-    findings: describeFindings(gap, gap, question.rules),
-  }));
+  return connectionOf(rows, (gap) => new ShownGap(gap, isNow, question.rules));
+}
+
+/** Each value is read when it is asked for. */
+class ShownGap implements Gap {
+  constructor(
+    private readonly gap: ListedGap,
+    private readonly isNow: boolean,
+    private readonly rules: RuleSet,
+  ) {}
+
+  get unit(): EntityId {
+    return this.gap.id;
+  }
+
+  get known(): Gap['known'] {
+    const { id, name, nameEn } = this.gap;
+    return this.isNow ? { id, name, nameEn } : undefined;
+  }
+
+  get status(): Status {
+    return this.gap.status;
+  }
+
+  get findings(): DescribedFinding[] {
+    return describeFindings(this.gap, this.gap, this.rules);
+  }
 }
 
 /**

@@ -98,7 +98,7 @@ export function gaps(
     .filter(({ keys }) => behind === null || compareKeys(keys, behind, directions) > 0)
     .slice(0, limit)
     .map(({ unit: { assessment, ...known }, keys }) => ({
-      unit: placedUnit(known),
+      ...placedUnit(known),
       status: assessment.status,
       fullMembers: assessment.fullMembers,
       findings: assessment.findings.map(({ code, severity, since }) => ({ code, severity, since })),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { UnitArea, UnitScope } from '../../../src/coverage/index/extent.js';
-import type { GapFilter, GapOrder } from '../../../src/coverage/index/gap-list.js';
+import type { GapFilter, GapOrder, GapRows } from '../../../src/coverage/index/gap-list.js';
 import { UnitIndex } from '../../../src/coverage/index/unit-index.js';
 import { UNIT_FINDINGS } from '../../../src/coverage/rules/findings.js';
 import { addDays } from '../../../src/domain/civil-date.js';
@@ -185,10 +185,10 @@ test.each<GapOrder>(['SEVERITY', 'SINCE', 'NAME', 'ID'])(
               (version) => naive.gaps(version.units, {}, fits, on, { ...page, limit: 100 }).rows,
             );
             for (const behind of [null, ...cursors.map(({ keys }) => keys)])
-              expect(index.gaps(where, fits, on, { ...page, behind })).toEqual(
+              expect(gapsOf(index, where, fits, on, { ...page, behind })).toEqual(
                 naive.gaps(units, where, fits, on, { ...page, behind }),
               );
-            expect(index.gaps(where, fits, on, { ...page, limit: 100 })).toEqual(all);
+            expect(gapsOf(index, where, fits, on, { ...page, limit: 100 })).toEqual(all);
           }
         },
       ),
@@ -215,7 +215,7 @@ test('an index of a snapshot answers as the one of which it is, and goes on as t
               one.size,
               one.tallies(where, on),
               one.matrixParts(where, on, true),
-              one.gaps(where, fits, on, page),
+              gapsOf(one, where, fits, on, page),
               NAMES.map((name) => one.unit(name)),
             ]),
           );
@@ -239,10 +239,20 @@ test('an index that came about by changes answers as one that is made of what is
           const anew = UnitIndex.of(units.map(indexed).reverse(), laidOut);
           const page = { order: 'SEVERITY', backward: false, limit: 100, behind: null } as const;
           expect(index.tallies(where, on)).toEqual(anew.tallies(where, on));
-          expect(index.gaps(where, fits, on, page)).toEqual(anew.gaps(where, fits, on, page));
+          expect(gapsOf(index, where, fits, on, page)).toEqual(gapsOf(anew, where, fits, on, page));
         }
       },
     ),
     runs,
   );
 });
+
+/** A page of gaps with all that is said of each. */
+function gapsOf(index: UnitIndex, ...question: Parameters<UnitIndex['gaps']>): GapRows {
+  const { rows, total } = index.gaps(...question);
+  const read = rows.map((row) => {
+    const { id, place, name, nameEn, reading, status, fullMembers, findings, keys } = row;
+    return { id, place, name, nameEn, reading, status, fullMembers, findings, keys };
+  });
+  return { rows: read, total };
+}

@@ -1,6 +1,6 @@
 import { type Day, dayAt } from '../../domain/day.js';
 import { ABSENT, type CountedStates } from './counted-states.js';
-import { MEMBERS_BASE } from './spans.js';
+import { pushHead } from './spans.js';
 
 /**
  * Reads what `packStages` wrote as spans. All timelines are read when a server starts, so it goes through the
@@ -32,7 +32,7 @@ function readSpan(
   if (text[state - 1] !== ' ') throw noStage(text.slice(start, end));
   const stateEnd = endOf(text, ' ', state, end);
   if (stateEnd === end && text.slice(state, end) === '-') {
-    numbers.push(ABSENT, 0, 0, 0);
+    pushHead(numbers, ABSENT, 0, 0);
     return;
   }
   const membersEnd = endOf(text, ' ', stateEnd + 1, end);
@@ -42,7 +42,7 @@ function readSpan(
   const isKnown = members !== '-';
   const count = isKnown ? countOf(members) : 0;
   const place = states.placeOf(text.slice(state, stateEnd), isKnown, organizations >= 2);
-  numbers.push(place, Math.floor(count / MEMBERS_BASE), count % MEMBERS_BASE, organizations);
+  pushHead(numbers, place, count, organizations);
   // `-` is no finding, and one that holds since an unknown day.
   const findings = states.findingsIn(place);
   let at = organizationsEnd + 1;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FIRST_DAY, LAST_DAY, stagesOf } from '../../../src/coverage/assessment/stages.js';
-import { packStages } from '../../../src/coverage/index/stage-text.js';
+import { CountedStates } from '../../../src/coverage/index/counted-states.js';
+import { readSpans } from '../../../src/coverage/index/read-spans.js';
+import { packSpans, packStages } from '../../../src/coverage/index/stage-text.js';
 import { unitFacts } from '../facts/arbitrary-facts.js';
 import { count, rules as shipped, span, surveyed, unit } from '../facts/facts-of.js';
 import { maturingRules as rules } from '../rules/maturing-rules.js';
@@ -30,6 +32,22 @@ test('a unit that is surveyed, grows and ends', () => {
     '2024-04-01 GAP/r/-/NOT_ESTABLISHED:HIGH 3 0 2024-04-01',
     '2025-01-01 -',
   ]);
+});
+
+test.each([
+  [65_535, 15],
+  [65_536, 0],
+  [3, 16],
+  [Number.MAX_SAFE_INTEGER, 2 ** 31 - 1],
+])('counts of %d members and %d organizations, and what follows them', (members, organizations) => {
+  const text = [
+    `2024-03-01 GAP/-/-/BLANK:HIGH ${members} ${organizations} 2024-02-01`,
+    '2024-04-01 GAP/r/-/NOT_ESTABLISHED:HIGH 3 0 2024-04-01',
+    '2025-01-01 -',
+  ].join(';');
+  const states = new CountedStates();
+  const numbers = Int32Array.from(readSpans(text, states));
+  expect(packSpans({ numbers, start: 0, end: numbers.length }, states)).toBe(text);
 });
 
 test.each([

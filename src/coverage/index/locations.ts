@@ -10,19 +10,16 @@ export interface Location {
   readonly unitClass: UnitClass;
   /** One and the same for all locations in the same regions. */
   readonly regions: RegionPath;
+  /** Another location in the same regions, which was met before: there are a few, one for each class. */
+  readonly before: Location | null;
 }
 
-/** The locations on one path, by the codes of their grids. */
+/** The locations on one path. */
 interface Path {
   readonly path: string;
   readonly regions: RegionPath;
-  readonly sites: Map<string, Site>;
-}
-
-/** The locations in the same regions, one for each class of which units are there: a few. */
-interface Site {
-  readonly regions: RegionPath;
-  readonly locations: Location[];
+  /** By the codes of grids the location in them that was met last. */
+  readonly latest: Map<string, Location>;
 }
 
 /**
@@ -50,13 +47,20 @@ export class Locations {
   }
 
   of(place: Place): Location {
-    const { path, sites, regions } = this.#path(place.path);
-    const site = siteIn(sites, regions, place.grids);
+    const { path, latest, regions } = this.#path(place.path);
+    const grids = place.grids.length === 1 ? (place.grids[0] ?? '') : place.grids.join(' ');
+    const before = latest.get(grids) ?? null;
     const unitClass = classOf(place);
-    const known = site.locations.find((location) => location.unitClass === unitClass);
-    if (known !== undefined) return known;
-    const location = { at: this.#all.length, path, regions: site.regions, unitClass };
-    site.locations.push(location);
+    for (let known = before; known !== null; known = known.before)
+      if (known.unitClass === unitClass) return known;
+    const location: Location = {
+      at: this.#all.length,
+      path,
+      unitClass,
+      regions: before?.regions ?? within(regions, place.grids),
+      before,
+    };
+    latest.set(grids, location);
     this.#all.push(location);
     return location;
   }
@@ -65,24 +69,15 @@ export class Locations {
     const text = codes.join(' ');
     const known = this.#paths.get(text);
     if (known !== undefined) return known;
-    const path = { path: text, regions: { path: codes, grids: [] }, sites: new Map() };
+    const path = { path: text, regions: { path: codes, grids: [] }, latest: new Map() };
     this.#paths.set(text, path);
     return path;
   }
 }
 
 /** Most units are in a grid of their own: what can be shared is. */
-function siteIn(
-  sites: Map<string, Site>,
-  { path, grids: none }: RegionPath,
-  grids: readonly string[],
-): Site {
-  const key = grids.length === 1 ? (grids[0] ?? '') : grids.join(' ');
-  const known = sites.get(key);
-  if (known !== undefined) return known;
-  const site = { regions: { path, grids: grids.length === 0 ? none : grids }, locations: [] };
-  sites.set(key, site);
-  return site;
+function within(regions: RegionPath, grids: readonly string[]): RegionPath {
+  return grids.length === 0 ? regions : { path: regions.path, grids };
 }
 
 export function placeOf({ regions, unitClass: { kind, sourceKind } }: Location): Place {

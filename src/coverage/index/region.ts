@@ -13,7 +13,7 @@ export interface Region {
    * Where its units stand in the order of paths, with how many stand there. It is one place, but for the
    * time between the slices of a large change that moves the region.
    */
-  readonly stands: readonly (Stand & { readonly size: number })[];
+  readonly stands: readonly Stand[];
   /** The codes of the regions directly below, grids too, with how many units each. */
   readonly below: ReadonlyMap<string, number>;
   /** Null in a region of few units: they are counted one by one when asked. */
@@ -25,6 +25,8 @@ export interface Stand {
   readonly path: string;
   /** This path alone: of a grid, whose units stand among others in it. Else all that begin with it, too. */
   readonly isOne: boolean;
+  /** How many units of a region stand there; null: all of them. */
+  readonly size: number | null;
 }
 
 export const NO_REGION: Region = { size: 0, stands: [], below: new Map(), counts: null };
@@ -45,15 +47,31 @@ export function rangesOf({ stands }: Region): Range[] {
 /** The regions that a location lies in, from that of all down to the grids. */
 export function sitesOf({ path: text, regions: { path, grids } }: Location): Site[] {
   const codes = [...path, ...grids];
-  const sites: Site[] = [{ code: ALL, stand: { path: '', isOne: false }, child: codes[0] ?? null }];
+  const sites: Site[] = [{ code: ALL, stand: inAndBelow(''), child: codes[0] ?? null }];
   for (const [depth, code] of codes.entries()) {
-    const isOne = depth >= path.length;
-    // The text that there is already, where it is: there are many grids.
-    const here = depth < path.length - 1 ? path.slice(0, depth + 1).join(' ') : text;
-    sites.push({ code, stand: { path: here, isOne }, child: codes[depth + 1] ?? null });
+    const stand =
+      depth >= path.length
+        ? gridStand(path, text)
+        : inAndBelow(depth < path.length - 1 ? path.slice(0, depth + 1).join(' ') : text);
+    sites.push({ code, stand, child: codes[depth + 1] ?? null });
   }
   return sites;
 }
+
+function inAndBelow(path: string): Stand {
+  return { path, isOne: false, size: null };
+}
+
+/** One and the same for all grids on a path: there are many. */
+function gridStand(codes: readonly string[], path: string): Stand {
+  const known = gridStands.get(codes);
+  if (known !== undefined) return known;
+  const stand: Stand = { path, isOne: true, size: null };
+  gridStands.set(codes, stand);
+  return stand;
+}
+
+const gridStands = new WeakMap<readonly string[], Stand>();
 
 /** Whether a location lies in a region or below it. */
 export function liesIn({ regions: { path, grids } }: Location, code: string): boolean {

@@ -144,15 +144,18 @@ function movesByRegion({ removed, added }: Changes): Map<string, Moves> {
 }
 
 function withMoves(region: Region, moves: Moves): Region {
-  const stands = new Map(region.stands.map((stand) => [keyOf(stand), stand]));
+  const stands = new Map(
+    region.stands.map((stand) => [keyOf(stand), { stand, units: stand.size ?? region.size }]),
+  );
   const below = new Map(region.below);
   let { size } = region;
   for (const { site, units } of moves) {
     const { stand, child } = site;
     size += units;
-    const there = (stands.get(keyOf(stand))?.size ?? 0) + units;
+    const known = stands.get(keyOf(stand));
+    const there = (known?.units ?? 0) + units;
     if (there === 0) stands.delete(keyOf(stand));
-    else stands.set(keyOf(stand), { ...stand, size: there });
+    else stands.set(keyOf(stand), { stand: known?.stand ?? stand, units: there });
     if (child === null) continue;
     const inChild = (below.get(child) ?? 0) + units;
     if (inChild === 0) below.delete(child);
@@ -160,11 +163,28 @@ function withMoves(region: Region, moves: Moves): Region {
   }
   return {
     size,
-    stands: [...stands.values()],
+    stands: standsOf([...stands.values()]),
     below: below.size === 0 ? NO_REGION.below : below,
     counts: region.counts,
   };
 }
+
+function standsOf(stands: readonly { readonly stand: Stand; readonly units: number }[]): Stand[] {
+  const [first] = stands;
+  if (first !== undefined && stands.length === 1) return alone(first.stand);
+  return stands.map(({ stand, units }) => ({ ...stand, size: units }));
+}
+
+/** One and the same list for all regions that stand there. */
+function alone(stand: Stand): Stand[] {
+  const known = lists.get(stand);
+  if (known !== undefined) return known;
+  const list = [stand.size === null ? stand : { ...stand, size: null }];
+  lists.set(stand, list);
+  return list;
+}
+
+const lists = new WeakMap<Stand, Stand[]>();
 
 function keyOf({ path, isOne }: Stand): string {
   return isOne ? `${path} ` : path;

@@ -1,6 +1,6 @@
 import { type Contents, type Cut, nothing } from './contents.js';
 import type { StateVariant } from './counted-states.js';
-import { placeOf } from './locations.js';
+import { type Locations, placeOf } from './locations.js';
 import type { Place } from './place.js';
 import type { Region } from './region.js';
 import type { SlotChunk } from './slot-list.js';
@@ -49,6 +49,27 @@ export function contentsOf(snapshot: Snapshot, cut: Cut): Contents {
     byPath: none.byPath.of(snapshot.byPath),
     byId: none.byId.of(snapshot.byId),
     byName: none.byName.of(snapshot.byName),
-    regions: none.regions.with(snapshot.regions),
+    regions: none.regions.with(withTextsOf(locations, snapshot.regions)),
   };
+}
+
+/** The regions, whose codes are the same texts as those of the locations: there are many, and one of each will do. */
+function withTextsOf(
+  locations: Locations,
+  regions: ReadonlyMap<string, Region>,
+): ReadonlyMap<string, Region> {
+  const texts = new Map<string, string>();
+  for (const { regions: those } of locations.all())
+    for (const codes of [those.path, those.grids])
+      for (const code of codes) if (!texts.has(code)) texts.set(code, code);
+  const same = <V>(values: ReadonlyMap<string, V>) =>
+    new Map([...values].map(([code, value]) => [texts.get(code) ?? code, value]));
+  return same(
+    new Map(
+      [...regions].map(([code, region]) => [
+        code,
+        region.below.size === 0 ? region : { ...region, below: same(region.below) },
+      ]),
+    ),
+  );
 }

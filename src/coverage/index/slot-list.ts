@@ -16,6 +16,7 @@ export interface ListShape {
   readonly order: Order;
   /** How many units a chunk has at most, at least 2. */
   readonly size: number;
+  /** Whether it is gone through class by class, and by since when findings hold. */
   readonly hasClasses: boolean;
 }
 
@@ -125,7 +126,7 @@ export class SlotList {
     for (let at = 0; at < slots.length; at += length) {
       const piece = slots.slice(at, at + length);
       const classes = hasClasses ? classSlotsOf(units, piece) : null;
-      chunks.push({ slots: piece, met: metStatesOf(units, piece), classes });
+      chunks.push({ slots: piece, met: metStatesOf(units, piece, hasClasses), classes });
     }
   }
 }

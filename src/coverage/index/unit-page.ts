@@ -20,50 +20,56 @@ export interface Bytes {
   readonly end: number;
 }
 
-const FIELDS = 4;
+const FIELDS = Object.values(TEXTS);
 /** Stands for a text that is not there: no byte of UTF-8. */
 const NONE = 0xff;
+
+/** Below this, two offsets stand in one number. */
+const NARROW = 2 ** 16;
 
 /**
  * Some units in columns, all numbers in one array and all texts in another, so that a million units are some
  * thousands of things to the garbage collector. A page never changes; a new version is written anew.
  */
 export class UnitPage {
-  /** The units' locations; where the spans of each start, and the last one's end; the same of each text; all spans. */
+  /**
+   * The units' locations; where the spans of each start, and the last one's end, then the same of each text; all spans.
+   */
   readonly numbers: Int32Array;
   readonly texts: Buffer;
   readonly size: number;
+  readonly #isNarrow: boolean;
 
   constructor(size: number, numbers: Int32Array, texts: Uint8Array) {
     this.size = size;
     this.numbers = numbers;
     this.texts = Buffer.from(texts.buffer, texts.byteOffset, texts.length);
+    this.#isNarrow = isNarrow(numbers.length, texts.length);
   }
 
   static of(rows: readonly UnitRow[]): UnitPage {
     const size = rows.length;
-    const head = 2 * size + 1 + FIELDS * size + 1;
-    const length = rows.reduce((sum, { spans }) => sum + spans.length, head);
-    const bytes = rows.reduce((sum, { texts }) => sum + lengthOf(texts), 0);
-    const numbers = new Int32Array(length);
-    const texts = new Uint8Array(bytes);
-    let span = head;
-    let text = 0;
-    for (const [at, row] of rows.entries()) {
-      numbers[at] = row.location;
-      numbers[size + at] = span;
-      numbers.set(row.spans, span);
-      span += row.spans.length;
-      for (let field = 0; field < FIELDS; field += 1) {
-        numbers[2 * size + 1 + FIELDS * at + field] = text;
-        const written = row.texts[field] ?? NO_TEXT;
-        texts.set(written, text);
-        text += written.length;
-      }
+    const written = rows.flatMap(({ texts }) => FIELDS.map((field) => texts[field] ?? NO_TEXT));
+    const bytes = Buffer.concat(written);
+    const spans = rows.reduce((sum, row) => sum + row.spans.length, 0);
+    const offsets = size + 1 + written.length + 1;
+    const narrow = size + Math.ceil(offsets / 2) + spans;
+    const halves = isNarrow(narrow, bytes.length);
+    const head = halves ? narrow - spans : size + offsets;
+    const starts = [
+      ...startsOf(
+        rows.map((row) => row.spans),
+        head,
+      ),
+      ...startsOf(written, 0),
+    ];
+    const numbers = new Int32Array(head + spans);
+    for (const [at, { location, spans: own }] of rows.entries()) {
+      numbers[at] = location;
+      numbers.set(own, starts[at]);
     }
-    numbers[2 * size] = span;
-    numbers[2 * size + 1 + FIELDS * size] = text;
-    return new UnitPage(size, numbers, texts);
+    numbers.set(halves ? inPairs(starts) : starts, size);
+    return new UnitPage(size, numbers, new Uint8Array(bytes));
   }
 
   location(at: number): number {
@@ -71,14 +77,12 @@ export class UnitPage {
   }
 
   spans(at: number): Spans {
-    const { numbers, size } = this;
-    return { numbers, start: numbers[size + at] ?? 0, end: numbers[size + at + 1] ?? 0 };
+    return { numbers: this.numbers, start: this.#offset(at), end: this.#offset(at + 1) };
   }
 
   text(at: number, field: TextField): Bytes {
-    const place = 2 * this.size + 1 + FIELDS * at + field;
-    const [start = 0, end = 0] = [this.numbers[place], this.numbers[place + 1]];
-    return { bytes: this.texts, start, end };
+    const place = this.size + 1 + FIELDS.length * at + field;
+    return { bytes: this.texts, start: this.#offset(place), end: this.#offset(place + 1) };
   }
 
   row(at: number): UnitRow {
@@ -86,12 +90,37 @@ export class UnitPage {
     return {
       location: this.location(at),
       spans: numbers.subarray(start, end),
-      texts: Object.values(TEXTS).map((field) => {
+      texts: FIELDS.map((field) => {
         const text = this.text(at, field);
         return text.bytes.subarray(text.start, text.end);
       }),
     };
   }
+
+  #offset(place: number): number {
+    if (!this.#isNarrow) return this.numbers[this.size + place] ?? 0;
+    const pair = this.numbers[this.size + (place >> 1)] ?? 0;
+    return place % 2 === 0 ? pair & (NARROW - 1) : pair >>> 16;
+  }
+}
+
+/** Whether no offset into arrays of these lengths takes more than two bytes. */
+function isNarrow(numbers: number, bytes: number): boolean {
+  return numbers < NARROW && bytes < NARROW;
+}
+
+/** Where each of some pieces starts that follow one another, and where the last one ends. */
+function startsOf(pieces: readonly { readonly length: number }[], first: number): number[] {
+  const starts = [first];
+  for (const { length } of pieces) starts.push((starts.at(-1) ?? first) + length);
+  return starts;
+}
+
+function inPairs(numbers: readonly number[]): number[] {
+  return Array.from(
+    { length: Math.ceil(numbers.length / 2) },
+    (_, at) => (numbers[2 * at] ?? 0) | ((numbers[2 * at + 1] ?? 0) << 16),
+  );
 }
 
 const NO_TEXT = Uint8Array.of(NONE);
@@ -110,8 +139,4 @@ export function compareBytes(a: Bytes, b: Bytes): number {
     if (difference !== 0) return difference;
   }
   return a.end - a.start - (b.end - b.start);
-}
-
-function lengthOf(texts: UnitRow['texts']): number {
-  return texts.reduce((sum, text) => sum + (text?.length ?? NO_TEXT.length), 0);
 }

@@ -58,18 +58,15 @@ function withTextsOf(
   locations: Locations,
   regions: ReadonlyMap<string, Region>,
 ): ReadonlyMap<string, Region> {
+  const lists = new Set(locations.all().flatMap(({ regions: { path, grids } }) => [path, grids]));
   const texts = new Map<string, string>();
-  for (const { regions: those } of locations.all())
-    for (const codes of [those.path, those.grids])
-      for (const code of codes) if (!texts.has(code)) texts.set(code, code);
-  const same = <V>(values: ReadonlyMap<string, V>) =>
-    new Map([...values].map(([code, value]) => [texts.get(code) ?? code, value]));
-  return same(
-    new Map(
-      [...regions].map(([code, region]) => [
-        code,
-        region.below.size === 0 ? region : { ...region, below: same(region.below) },
-      ]),
-    ),
-  );
+  for (const codes of lists) for (const code of codes) texts.set(code, code);
+  const same = (code: string) => texts.get(code) ?? code;
+  const restored = new Map<string, Region>();
+  for (const [code, region] of regions) {
+    const below = new Map<string, number>();
+    for (const [child, size] of region.below) below.set(same(child), size);
+    restored.set(same(code), below.size === 0 ? region : { ...region, below });
+  }
+  return restored;
 }

@@ -7,7 +7,7 @@ import {
   valuesOf,
 } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
-import { rowsPerCommit } from '../../graph/rows-per-commit.js';
+import { rowsPerHead } from '../../graph/rows-per-head.js';
 import type { Statement } from '../../graph/statement.js';
 import { regionsBelow } from '../../registry/readings/places.js';
 import { knownRegions } from '../reading/known/regions.js';
@@ -132,7 +132,7 @@ function descendantRegions(code: string | null): Statement<z.infer<typeof Region
 const TOP = '';
 
 /** The regions directly below one, or those at the top: a dashboard asks for the same ones. */
-const readChildren = rowsPerCommit(64, (code) => childRegions(code === TOP ? null : code));
+const readChildren = rowsPerHead(64, (code) => childRegions(code === TOP ? null : code));
 
 /** The regions directly below one, or those at the top. */
 function childRegions(code: string | null): Statement<z.infer<typeof RegionRow>> {

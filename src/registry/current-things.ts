@@ -50,13 +50,17 @@ function sourceOf(reader: Reader): Source<ThingIndex> {
     readAll: async () => ThingIndex.ofBatches(inBatchesOf(reader, await reader.read(thingIds()))),
     readSince: async (index, versions) => {
       const noted = await reader.read(notedThings(versions));
-      return index.with(await listedThings(reader, [...new Set(noted.flat())]));
+      let next = index;
+      // The process has its turn between the readings.
+      for (const batch of inBatches([...new Set(noted.flat())], batchSize))
+        next = next.with(await listedThings(reader, batch));
+      return next;
     },
   };
 }
 
 async function* inBatchesOf(reader: Reader, ids: readonly string[]): AsyncGenerator<Thing[]> {
-  for (const batch of inBatches(ids, 2 * batchSize)) yield await listedThings(reader, batch);
+  for (const batch of inBatches(ids, batchSize)) yield await listedThings(reader, batch);
 }
 
 /** The things with some ids. */

@@ -11,8 +11,8 @@ export interface Part {
   readonly counted: Remembered<ReadonlyMap<number, Tally>>;
 }
 
-/** So many things are made a segment in a fraction of a second. */
-export const mostInSegment = 8_192;
+/** So many things are made a segment while others wait some hundredths of a second. */
+export const mostInSegment = 4_096;
 
 /** So many counts of a segment are remembered. */
 const mostCounted = 200;

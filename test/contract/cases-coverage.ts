@@ -1,9 +1,9 @@
-import { unitsInScope } from '../../src/coverage/reading/units-in-scope.js';
+import { lastRecorded } from '../../src/coverage/reading/known/last-commit.js';
+import { unitsWithIds } from '../../src/coverage/reading/units-with-ids.js';
 import { countiesWithUnits, countUnits } from '../../src/coverage-table.js';
-import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { NodeBudget } from '../../src/graph/node-budget.js';
 import type { StatementCase } from './case.js';
+import { recordedAt } from './county.js';
 
 /** What the assessment of units rests on. */
 export const coverageCases: readonly StatementCase[] = [
@@ -20,10 +20,21 @@ export const coverageCases: readonly StatementCase[] = [
     expected: [{ code: '350428', name: '将乐县' }],
   },
   {
+    title: 'when the last commit was recorded, of all and before an instant',
+    statements: ['coverage.lastCommit'],
+    run: (graph) =>
+      Promise.all([
+        lastRecorded(graph, null),
+        lastRecorded(graph, '2026-12-31T00:00:00.000Z'),
+        lastRecorded(graph, recordedAt.county),
+      ]),
+    expected: [recordedAt.county, recordedAt.county, null],
+  },
+  {
     title:
       'the facts of a part: what covers and serves it, and what covers its whole by a group’s line',
-    statements: ['coverage.idsOfUnits', 'coverage.unitRows'],
-    run: (graph) => factsOf(graph, 'BUILDING'),
+    statements: ['coverage.unitRows'],
+    run: (graph) => factsOf(graph, 'u-tower'),
     expected: [
       {
         id: 'u-tower',
@@ -75,8 +86,8 @@ export const coverageCases: readonly StatementCase[] = [
   },
   {
     title: 'the facts of a unit whose coverage has ended: past, surveyed and counted',
-    statements: ['coverage.idsOfUnits', 'coverage.unitRows'],
-    run: (graph) => factsOf(graph, 'MARKET'),
+    statements: ['coverage.unitRows'],
+    run: (graph) => factsOf(graph, 'u-market'),
     expected: [
       {
         id: 'u-market',
@@ -114,13 +125,8 @@ export const coverageCases: readonly StatementCase[] = [
   },
 ];
 
-async function factsOf(graph: Graph, kind: string) {
-  const asking = {
-    ...{ reader: graph, types: new Map(), budget: new NodeBudget() },
-    today: CivilDate.parse('2026-06-30'),
-  };
-  const scope = { region: '350428', kinds: [kind] };
-  const rows = await unitsInScope(asking, { scope, on: asking.today, knownBefore: null });
+async function factsOf(graph: Graph, id: string) {
+  const rows = await unitsWithIds(graph, [id]);
   return rows.map(({ facts }) => ({
     ...facts,
     surveys: facts.surveys.map((survey) => survey.on).sort(),

@@ -11,11 +11,12 @@ import {
 import type { AsKnown } from '../../src/coverage/reading/known/as-known.js';
 import { type Lookup, lookUp, lookups } from '../../src/coverage/reading/known/lookups.js';
 import {
-  knownRegions,
+  knownChildren,
   regionsAround,
   regionsWithin,
 } from '../../src/coverage/reading/known/regions.js';
-import { rowsInScope, searches } from '../../src/coverage/reading/known/scope.js';
+import { organizationRowsInScope } from '../../src/coverage/reading/known/scope.js';
+import { knownUnits } from '../../src/coverage/reading/known/units.js';
 import { EntityId } from '../../src/domain/ids.js';
 import type { Transaction } from '../../src/graph/graph.js';
 import { rehearse } from '../../src/graph/rehearse.js';
@@ -191,7 +192,10 @@ export const knownFactsCases: readonly StatementCase[] = [
   ),
   known(
     'units of a scope: where they were, and of the kind that their source was',
-    ['coverage.rows.units.scope', 'coverage.rows.regionsInside', 'coverage.rows.sources.id'],
+    [
+      ...['coverage.unitIds', 'coverage.unitIdsIn', 'coverage.replacedUnits'],
+      ...['coverage.movedRegions', 'coverage.rows.units.id', 'coverage.rows.sources.id'],
+    ],
     (past) =>
       Promise.all([
         scoped(past, { region: '350428101' }),
@@ -211,31 +215,35 @@ export const knownFactsCases: readonly StatementCase[] = [
   known(
     'organizations of a scope: where they were based',
     ['coverage.rows.organizations.scope'],
-    async (past) =>
-      idsOf(await rowsInScope(past, searches.organizations, { region: '350428100201' }, null)),
+    async (past) => idsOf(await organizationRowsInScope(past, { region: '350428100201' }, null)),
     { before: [], between: ['o-branch'], after: [] },
   ),
   known(
-    'regions below one, below all and around one, as they lay',
-    ['coverage.rows.regions', 'coverage.rows.regionsInside', 'coverage.rows.regions.id'],
+    'regions below one, directly below one, at the top and around one, as they lay',
+    [
+      ...['coverage.rows.topRegions', 'coverage.rows.childRegions'],
+      ...['coverage.rows.regionsInside', 'coverage.rows.regions.id'],
+    ],
     async (past) => [
       codesOf(await regionsWithin(past, '350428101')),
-      codesOf(await knownRegions(past, '350428100')),
-      codesOf(await knownRegions(past, null)).length,
-      codesOf(await regionsAround(past, [EntityId.parse('350428101201')], columns.regions)),
+      codesOf(await knownChildren(past, '350428100')),
+      codesOf(await knownChildren(past, null)),
+      [
+        ...(await regionsAround(past, [EntityId.parse('350428101201')], columns.regions)).keys(),
+      ].sort(),
     ],
     {
-      before: [[], [], 0, []],
+      before: [[], [], [], []],
       between: [
         ['350428101', '350428101201'],
         ['350428100201'],
-        7,
+        ['35', '44'],
         ['35', '350428', '350428101', '350428101201'],
       ],
       after: [
         ['350428101'],
         ['350428100201', '350428101201'],
-        7,
+        ['35', '44'],
         ['35', '350428', '350428100', '350428101201'],
       ],
     },
@@ -294,8 +302,10 @@ async function writeLater(tx: Transaction): Promise<void> {
 }
 
 async function scoped(past: AsKnown, scope: Scope): Promise<string[]> {
-  const rows = await rowsInScope(past, searches.units, scope, null);
-  return rows.map(({ id, sourceKind }) => `${id} ${sourceKind}`).sort();
+  const units: string[] = [];
+  for await (const batch of knownUnits(past, scope))
+    units.push(...batch.map(({ facts, sourceKind }) => `${facts.id} ${sourceKind}`));
+  return units.sort();
 }
 
 function idsOf(rows: readonly { id: string }[]): string[] {

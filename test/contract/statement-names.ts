@@ -15,9 +15,7 @@ import {
   markWithParts,
 } from '../../src/changes/write/mark-affected.js';
 import { writeStatements } from '../../src/changes/write/write-statements.js';
-import { located } from '../../src/coverage/reading/ids-in-scope.js';
 import { lookups } from '../../src/coverage/reading/known/lookups.js';
-import { searches } from '../../src/coverage/reading/known/scope.js';
 import { entityTypes } from '../../src/graphql/context.js';
 import type { ListName } from '../../src/registry/lists.js';
 
@@ -71,11 +69,10 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
       ...['Organization|Unit', entityTypes.join('|')],
     ].map((types) => `ask.${types}`),
   'ask.${name}': () => Object.keys(lists).map((name) => `ask.${name}`),
-  'coverage.idsOf${label}s': () => Object.keys(located).map((label) => `coverage.idsOf${label}s`),
   'coverage.rows.${name}': () => [
     ...Object.values(lookups).map(({ table, column }) => `coverage.rows.${table}.${column}`),
-    ...Object.values(searches).map(({ table }) => `coverage.rows.${table}.scope`),
-    ...['coverage.rows.regions', 'coverage.rows.regionsInside'],
+    ...['coverage.rows.organizations.scope', 'coverage.rows.regionsInside'],
+    ...['coverage.rows.topRegions', 'coverage.rows.childRegions'],
   ],
   'steps.${name}': () => ['steps.above', 'steps.below', 'steps.covering'],
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the source's own text

@@ -1,10 +1,6 @@
 import type { EntityId } from '../../domain/ids.js';
 import { valuesOf } from '../../domain/vocabulary.js';
-import { FIRST_DAY, stagesOf } from '../assessment/stages.js';
-import type { UnitFacts } from '../facts/facts.js';
 import { type Finding, UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
-import type { RuleSet } from '../rules/rules.js';
-import type { Period } from './period.js';
 
 /**
  * What came and went in a period, in units; what opens or closes twice counts twice. Openings and
@@ -40,25 +36,6 @@ export interface ClearanceRate {
   /** 0 to 1; null, with the reason, where the denominator is 0. */
   readonly value: number | null;
   readonly reason: NoClearanceReason | null;
-}
-
-/** Counts the gaps that opened and closed in a period, as the facts have it over valid time. */
-export function clearanceOf(
-  units: Iterable<UnitFacts>,
-  { from, to }: Period,
-  rules: RuleSet,
-): Clearance {
-  const flows = new GapFlows(from);
-  for (const facts of units) {
-    // A gap of long ago tells a reopening from a first opening.
-    const stages = stagesOf(facts, FIRST_DAY, to, rules);
-    flows.add(
-      () => facts.id,
-      stages.map((stage) => stage.from),
-      stages.map(({ assessment }) => openIn(assessment?.findings ?? [])),
-    );
-  }
-  return flows.clearance();
 }
 
 export function clearanceRate({ openAtStart, opened, closed }: Flow): ClearanceRate {

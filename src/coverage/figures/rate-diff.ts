@@ -1,9 +1,5 @@
-import type { CivilDate } from '../../domain/civil-date.js';
-import type { EntityId } from '../../domain/ids.js';
-import { assess } from '../assessment/assess.js';
-import type { UnitFacts } from '../facts/facts.js';
 import type { RuleSet } from '../rules/rules.js';
-import { type Contribution, contributionOf } from './contribution.js';
+import type { Contribution } from './contribution.js';
 import type { Period } from './period.js';
 import {
   type ChangedContribution,
@@ -12,7 +8,7 @@ import {
   splitChange,
 } from './rate-change.js';
 import { type NoRateReason, type Rate, type RateId, rates } from './rates.js';
-import { countUnit, emptyTally, type Tally } from './tally.js';
+import type { Tally } from './tally.js';
 
 /** What differs between two looks at a rate: another day, other knowledge, other rules. */
 export interface DiffedBetween extends Period {
@@ -47,24 +43,9 @@ export interface RateDiff<Units = readonly ChangedContribution[]> {
 }
 
 /**
- * Splits the change of a rate between two days; `splitChange` says how.
- *
- * @param knownThen the units' facts as they were known at the start
- * @param known the same as known at the end; where nothing was recorded in between, the same array
+ * Splits the change of a rate by what each look at it shows; `splitChange` says how. Equal looks are one and the same
+ * object.
  */
-export function rateDiff(
-  knownThen: readonly UnitFacts[],
-  known: readonly UnitFacts[],
-  { from, to, rate, rules }: DiffedBetween,
-): RateDiff {
-  const start = sideOf(knownThen, from, rules.from, rate);
-  const corrected = knownThen === known ? start : sideOf(known, from, rules.from, rate);
-  const rescored = rules.from === rules.to ? corrected : sideOf(known, from, rules.to, rate);
-  const end = sideOf(known, to, rules.to, rate);
-  return diffOfSides({ start, corrected, rescored, end });
-}
-
-/** As `rateDiff`, of what each look at the rate shows; equal looks are one and the same object. */
 export function diffOfSides({ start, corrected, rescored, end }: Sides): RateDiff {
   const sides = [start, corrected, rescored, end].map((side) => side.rate);
   const reason = sides.find((each) => each.reason !== null)?.reason ?? null;
@@ -101,18 +82,6 @@ export interface Side {
 
 /** The looks at a rate that are named in `RateDiff`. */
 type Sides = Readonly<Record<'start' | 'corrected' | 'rescored' | 'end', Side>>;
-
-function sideOf(units: readonly UnitFacts[], on: CivilDate, rules: RuleSet, id: RateId): Side {
-  const tally = { ...emptyTally() };
-  const contributions = new Map<EntityId, Contribution>();
-  for (const facts of units) {
-    const assessment = assess(facts, on, rules);
-    if (assessment === null) continue;
-    countUnit(tally, assessment, 1);
-    contributions.set(facts.id, contributionOf(assessment, id));
-  }
-  return { rate: rateOf(tally, id), contributions };
-}
 
 /** One of the rates that follow from a tally. */
 export function rateOf(tally: Tally, id: RateId): Rate {

@@ -5,13 +5,16 @@ import { Remembered } from '../../domain/remembered.js';
 import type { SourceKind } from '../../domain/vocabulary.js';
 import type { Assessment } from '../assessment/assess.js';
 import type { Clearance } from '../figures/clearance.js';
+import type { Contribution } from '../figures/contribution.js';
 import type { Period } from '../figures/period.js';
+import type { RateId } from '../figures/rates.js';
 import type { Tally } from '../figures/tally.js';
 import type { Profile } from '../rules/profile.js';
 import type { RuleSet } from '../rules/rules.js';
 import { addUnits, changeContents, type Layout, withUnits } from './change-contents.js';
 import { type ChangedUnit, changedUnits } from './changed-units.js';
 import { type Contents, nothing, slotWithId } from './contents.js';
+import { contributionsIn } from './contributions.js';
 import { type MatrixPart, matrixPartsOf, profilesOf, talliesOf } from './counted-figures.js';
 import { extentOf, type UnitArea, type UnitScope } from './extent.js';
 import { gapFlows } from './gap-flows.js';
@@ -163,6 +166,17 @@ export class UnitIndex {
   changed(scope: UnitScope, { from, to }: Period, rules: RuleSet): ChangedUnit[] {
     const extent = extentOf(this.#contents, scope);
     return changedUnits(this.#contents, extent, dayOf(from), dayOf(to), rules);
+  }
+
+  /** What the units of a scope that exist on a day contribute to a rate, under the rule set that their stages follow. */
+  contributions(
+    scope: UnitScope,
+    on: CivilDate,
+    rate: RateId,
+    rules: RuleSet,
+  ): ReadonlyMap<EntityId, Contribution> {
+    const extent = extentOf(this.#contents, scope);
+    return contributionsIn(this.#contents, extent, dayOf(on), rate, rules);
   }
 
   /** What gaps of a scope opened and closed in a period. */

@@ -3,34 +3,52 @@ import { type Head, readHead } from '../../graph/head.js';
 import { type Current, Held, type Source } from '../../graph/held.js';
 import { headOf, sharedOf } from '../../graph/view.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
+import type { UnitArea } from '../index/extent.js';
 import { UnitIndex } from '../index/unit-index.js';
+import { lastRecorded } from '../reading/known/last-commit.js';
 import type { CoverageQuestion } from '../reading/question.js';
+import { indexFromFacts } from './index-from-facts.js';
 import { follows, versionOfTimelines } from './state.js';
 import { allTimelines, timelinesWritten } from './timeline-store.js';
 
 /**
- * The index where it answers a question; null for another rule set, for what was known earlier, and while
- * a large change is being worked off.
+ * The index that answers a question: that of what is kept, or one that is worked out from the facts.
  *
+ * @param area where it is asked of another place than its scope
  * @throws Problem NOT_FOUND where no region has the scope's code
  */
 export async function indexFor(
   reader: Reader,
-  {
-    rules,
-    knownBefore,
-    scope: { region },
-  }: Pick<CoverageQuestion, 'rules' | 'knownBefore' | 'scope'>,
+  { scope, ...question }: Pick<CoverageQuestion, 'rules' | 'knownBefore' | 'scope'>,
+  area: UnitArea | null = null,
+): Promise<UnitIndex> {
+  const index =
+    (await keptIndexFor(reader, question)) ??
+    (await indexFromFacts(reader, question, area ?? scope));
+  // It knows the regions that units are in, the graph knows all.
+  const { region } = scope;
+  if (region != null && !index.hasRegion(region)) await ensureRegion(reader, region);
+  return index;
+}
+
+/**
+ * The index of what is kept; null under another rule set, where something has been recorded since what is asked was
+ * known, and while a large change is being worked off.
+ */
+export async function keptIndexFor(
+  reader: Reader,
+  { rules, knownBefore }: Pick<CoverageQuestion, 'rules' | 'knownBefore'>,
 ): Promise<UnitIndex | null> {
-  if (knownBefore !== null) return null;
   const head = await headOf(reader);
   if (!follows(head, rules)) return null;
   const current = await held(reader).at(head);
   if (current === null || !follows(current.head, rules)) return null;
-  const index = current.value;
-  // It knows the regions that units are in, the graph knows all.
-  if (region != null && !index.hasRegion(region)) await ensureRegion(reader, region);
-  return index;
+  if (knownBefore !== null) {
+    // Looked at behind the index: that has nothing that was recorded later.
+    const last = await lastRecorded(reader, null);
+    if (last !== null && last >= knownBefore) return null;
+  }
+  return current.value;
 }
 
 /** The index as the graph is now; null where nothing is kept yet. */

@@ -1,8 +1,8 @@
 import type { Asking } from '../../graph/ask.js';
-import { indexFor } from '../kept/current-index.js';
+import { keptIndexFor } from '../kept/current-index.js';
 import { type AssessedUnit, assessedOf } from '../reading/assessed-units.js';
 import type { CoverageQuestion } from '../reading/question.js';
-import { unitsWithIds } from '../reading/units-in-scope.js';
+import { unitsWithIds } from '../reading/units-with-ids.js';
 
 /**
  * What the rules say of the units with some ids, from the index where that answers the question, else
@@ -14,7 +14,7 @@ export async function assessUnitsById(
   ids: readonly string[],
 ): Promise<AssessedUnit[]> {
   const { on, rules } = question;
-  const index = await indexFor(reader, { rules, knownBefore: null, scope: {} });
+  const index = await keptIndexFor(reader, { rules, knownBefore: null });
   if (index === null) return assessedOf(await unitsWithIds(reader, ids), question);
   return ids.flatMap((id) => {
     const unit = index.assessed(id, on, rules);

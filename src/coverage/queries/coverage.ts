@@ -19,7 +19,7 @@ import {
   unitsOf,
 } from '../figures/tally.js';
 import { indexFor } from '../kept/current-index.js';
-import { type AssessedUnit, assessUnits } from '../reading/assessed-units.js';
+import type { AssessedUnit } from '../reading/assessed-units.js';
 import type { CoverageQuestion } from '../reading/question.js';
 
 /** Coverage in a scope on a day. */
@@ -34,8 +34,7 @@ export interface Coverage {
 }
 
 /**
- * Counts by status and the rates of domain.md, "Statistics": from the index, under other rule sets and as
- * known earlier from the facts of all units in scope.
+ * Counts by status and the rates of domain.md, "Statistics".
  *
  * @throws Problem NOT_FOUND for an unknown region
  */
@@ -49,7 +48,6 @@ export async function talliesOf(
   question: CoverageQuestion,
 ): Promise<ReadonlyMap<SourceKind, Tally>> {
   const index = await indexFor(asking.reader, question);
-  if (index === null) return talliesOfUnits(await assessUnits(asking, question));
   return index.tallies(question.scope, question.on);
 }
 

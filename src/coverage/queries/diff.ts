@@ -1,8 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { EntityId } from '../../domain/ids.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Scope } from '../../registry/lists.js';
-import { type Contribution, contributionOf } from '../figures/contribution.js';
+import { contributionOf } from '../figures/contribution.js';
 import { ensurePeriod } from '../figures/period.js';
 import type { ChangedContribution } from '../figures/rate-change.js';
 import {
@@ -10,13 +9,13 @@ import {
   type DiffPart,
   diffOfSides,
   type RateDiff,
-  rateDiff,
   rateOf,
   type Side,
 } from '../figures/rate-diff.js';
 import { addTally, emptyTally } from '../figures/tally.js';
+import type { UnitIndex } from '../index/unit-index.js';
 import { indexFor } from '../kept/current-index.js';
-import { unitsInScope } from '../reading/units-in-scope.js';
+import type { RuleSet } from '../rules/rules.js';
 import { type FirstOf, firstOf } from './first-of.js';
 
 /** Two looks at a rate in a scope. */
@@ -30,15 +29,14 @@ export interface DiffQuestion extends DiffedBetween {
 export type ListedDiff = RateDiff<FirstOf<ChangedContribution>>;
 
 /**
- * Splits the change of a rate between two days: from the index, under other rule sets and as known earlier from
- * one reading of the facts for each day on which they are known.
+ * Splits the change of a rate between two days.
  *
  * @throws Problem BAD_USER_INPUT for a period that ends before it starts, NOT_FOUND for an unknown
  * region
  */
 export async function diffOf(asking: Asking, question: DiffQuestion): Promise<ListedDiff> {
   ensurePeriod(question);
-  const diff = (await diffFromIndex(asking, question)) ?? (await diffFromFacts(asking, question));
+  const diff = await diffOfIndexes(asking, question);
   return {
     ...diff,
     corrections: listed(diff.corrections),
@@ -48,33 +46,39 @@ export async function diffOf(asking: Asking, question: DiffQuestion): Promise<Li
   };
 }
 
-async function diffFromIndex(
+async function diffOfIndexes(
   { reader }: Asking,
   { scope, from, to, rate, rules, knownBefore }: DiffQuestion,
-): Promise<RateDiff | null> {
-  if (knownBefore.from !== knownBefore.to || rules.from !== rules.to) return null;
-  const index = await indexFor(reader, { scope, rules: rules.to, knownBefore: knownBefore.to });
-  if (index === null) return null;
-  const changed = index.changed(scope, { from, to }, rules.to);
-  const side = (on: CivilDate, which: 'before' | 'after'): Side => {
-    const tallies = [...index.tallies(scope, on).values()];
-    const contributions = new Map<EntityId, Contribution>();
-    for (const { unit, [which]: assessment } of changed)
-      if (assessment !== null) contributions.set(unit, contributionOf(assessment, rate));
-    return { rate: rateOf(tallies.reduce(addTally, emptyTally()), rate), contributions };
-  };
-  const start = side(from, 'before');
-  return diffOfSides({ start, corrected: start, rescored: start, end: side(to, 'after') });
-}
+): Promise<RateDiff> {
+  const indexOf = (known: string | null, under: RuleSet) =>
+    indexFor(reader, { scope, rules: under, knownBefore: known });
+  const last = await indexOf(knownBefore.to, rules.to);
+  const known = rules.from === rules.to ? last : await indexOf(knownBefore.to, rules.from);
+  const first =
+    knownBefore.from === knownBefore.to ? known : await indexOf(knownBefore.from, rules.from);
+  // In one index most units are in one stage on both days: these need not be looked at.
+  const changed = first === last ? last.changed(scope, { from, to }, rules.to) : null;
+  const end = sideOf(last, rules.to, to, 'after');
+  const rescored = sideOf(last, rules.to, from, 'before');
+  const corrected = known === last ? rescored : sideOf(known, rules.from, from, 'before');
+  const start = first === known ? corrected : sideOf(first, rules.from, from, 'before');
+  return diffOfSides({ start, corrected, rescored, end });
 
-async function diffFromFacts(asking: Asking, question: DiffQuestion): Promise<RateDiff> {
-  const { scope, from, knownBefore } = question;
-  const read = async (on: CivilDate | null, before: string | null) =>
-    (await unitsInScope(asking, { scope, on, knownBefore: before })).map(({ facts }) => facts);
-  const known = await read(null, knownBefore.to);
-  const knownThen =
-    knownBefore.from === knownBefore.to ? known : await read(from, knownBefore.from);
-  return rateDiff(knownThen, known, question);
+  function sideOf(
+    index: UnitIndex,
+    under: RuleSet,
+    on: CivilDate,
+    which: 'before' | 'after',
+  ): Side {
+    const tallies = [...index.tallies(scope, on).values()];
+    return {
+      rate: rateOf(tallies.reduce(addTally, emptyTally()), rate),
+      contributions:
+        changed === null
+          ? index.contributions(scope, on, rate, under)
+          : new Map(changed.map((unit) => [unit.unit, contributionOf(unit[which], rate)] as const)),
+    };
+  }
 }
 
 function listed({ value, units }: DiffPart): DiffPart<FirstOf<ChangedContribution>> {

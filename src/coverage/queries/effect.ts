@@ -9,7 +9,7 @@ import { readPaths } from '../kept/region-paths.js';
 import { type AssessedUnit, assessedOf } from '../reading/assessed-units.js';
 import { organizationsWithIds } from '../reading/organizations-in-scope.js';
 import type { CoverageQuestion } from '../reading/question.js';
-import { type ScopedUnit, unitsWithIds } from '../reading/units-in-scope.js';
+import { type ScopedUnit, unitsWithIds } from '../reading/units-with-ids.js';
 import type { OrganizationFindingCode, UnitFindingCode } from '../rules/findings.js';
 import { talliesOf } from './coverage.js';
 

@@ -96,7 +96,7 @@ export function countFindings<Code extends FindingCode>(
 }
 
 /** The keys of a thing in a list of such order. */
-export function findingKeys(
+function findingKeys(
   order: FindingOrder,
   { id, reading }: { readonly id: string; readonly reading: string },
   fitting: Listed<unknown>['fitting'],

@@ -1,15 +1,8 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { Asking } from '../../graph/ask.js';
-import {
-  type Clearance,
-  type ClearanceRate,
-  clearanceOf,
-  clearanceRate,
-  type Flow,
-} from '../figures/clearance.js';
+import { type ClearanceRate, clearanceRate, type Flow } from '../figures/clearance.js';
 import { ensurePeriod } from '../figures/period.js';
 import { indexFor } from '../kept/current-index.js';
-import { unitsInScope } from '../reading/units-in-scope.js';
 import type { UnitFindingCode } from '../rules/findings.js';
 import { type FirstOf, firstOf } from './first-of.js';
 import type { PeriodQuestion } from './trend.js';
@@ -29,8 +22,7 @@ export interface GapClearance extends RatedFlow {
 export type ReopenedUnits = FirstOf<EntityId>;
 
 /**
- * The gap clearance of domain.md, "Statistics": from the index, under other rule sets and as known
- * earlier from one reading of the facts.
+ * The gap clearance of domain.md, "Statistics".
  *
  * @throws Problem BAD_USER_INPUT for a period that ends before it starts, NOT_FOUND for an unknown
  * region
@@ -40,23 +32,13 @@ export async function gapClearanceOf(
   question: PeriodQuestion,
 ): Promise<GapClearance> {
   ensurePeriod(question);
-  const clearance = await clearanceIn(asking, question);
+  const index = await indexFor(asking.reader, question);
+  const clearance = index.clearance(question.scope, question);
   return {
     ...rated(clearance.units),
     byCode: [...clearance.byCode].map(([code, flow]) => ({ code, ...rated(flow) })),
     reopenedUnits: firstOf(clearance.reopenedUnits),
   };
-}
-
-async function clearanceIn(asking: Asking, question: PeriodQuestion): Promise<Clearance> {
-  const index = await indexFor(asking.reader, question);
-  if (index !== null) return index.clearance(question.scope, question);
-  const units = await unitsInScope(asking, { ...question, on: null });
-  return clearanceOf(
-    units.map(({ facts }) => facts),
-    question,
-    question.rules,
-  );
 }
 
 function rated(flow: Flow): RatedFlow {

@@ -5,7 +5,6 @@ import type { Arguments } from '../../graph/reading.js';
 import { type ConnectionPage, connectionOf } from '../../graph/sorted-page.js';
 import type { GapFilter, GapOrder } from '../index/gap-list.js';
 import { indexFor } from '../kept/current-index.js';
-import { assessUnits } from '../reading/assessed-units.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
 import { findingsOf, fittingOf } from '../rules/profile.js';
@@ -84,13 +83,8 @@ export async function gapCounts(
 ): Promise<FindingCount<UnitFindingCode>[]> {
   const asked = narrowed(question, filter);
   const index = await indexFor(asking.reader, asked);
-  const found =
-    index === null
-      ? (await assessUnits(asking, asked)).flatMap(({ assessment: { findings } }) =>
-          fittingOf(findings, filter),
-        )
-      : [...index.profileCounts(asked.scope, asked.on)].flatMap(([profile, count]) =>
-          fittingOf(findingsOf(profile), filter).map((finding) => ({ ...finding, count })),
-        );
+  const found = [...index.profileCounts(asked.scope, asked.on)].flatMap(([profile, count]) =>
+    fittingOf(findingsOf(profile), filter).map((finding) => ({ ...finding, count })),
+  );
   return countFindings(found, valuesOf(UNIT_FINDINGS));
 }

@@ -9,8 +9,7 @@ import {
 import type { Asking } from '../../graph/ask.js';
 import { rowsPerHead } from '../../graph/rows-per-head.js';
 import type { Statement } from '../../graph/statement.js';
-import { regionsBelow } from '../../registry/readings/places.js';
-import { knownRegions } from '../reading/known/regions.js';
+import { knownChildren } from '../reading/known/regions.js';
 import type { CoverageQuestion } from '../reading/question.js';
 
 export type MatrixAxis = 'REGION' | 'UNIT_KIND' | 'STATUS';
@@ -38,21 +37,15 @@ interface Placed {
   readonly status: Status | null;
 }
 
-/**
- * An axis of a question's matrix; the regions are those that were known.
- *
- * @param isCounted whether the units come counted by the regions of the axis: then what is further down is
- * not read
- */
+/** An axis of a question's matrix; the regions are those that were known. */
 export async function axisOf(
   asking: Asking,
   question: CoverageQuestion,
   axis: MatrixAxis,
-  isCounted: boolean,
 ): Promise<Axis> {
   switch (axis) {
     case 'REGION':
-      return regionAxis(asking, question, isCounted);
+      return regionAxis(asking, question);
     case 'UNIT_KIND':
       return kindAxis(question);
     case 'STATUS':
@@ -73,60 +66,30 @@ function kindAxis({ scope }: CoverageQuestion): Axis {
   };
 }
 
-/** The children of the scope's region, or the regions at the top; a unit stands under its ancestor. */
+/** The children of the scope's region, or the regions at the top; units come counted by them. */
 async function regionAxis(
   { reader }: Asking,
   { scope, knownBefore }: CoverageQuestion,
-  isCounted: boolean,
 ): Promise<Axis> {
   const within = scope.region ?? null;
   const regions =
     knownBefore === null
-      ? await (isCounted
-          ? readChildren(reader, within ?? TOP)
-          : reader.read(descendantRegions(within)))
-      : await knownRegions({ reader, knownBefore }, within);
-  const topOf = new Map<string, string>();
-  const parents = new Map(regions.map(({ code, parent }) => [code, parent]));
-  const isTop = (code: string) => parents.get(code) === within;
-  const place = (code: string): string | null => {
-    const known = topOf.get(code);
-    if (known !== undefined) return known;
-    const parent = parents.get(code);
-    if (parent === undefined) return null;
-    const top = isTop(code) || parent === null ? code : place(parent);
-    if (top !== null) topOf.set(code, top);
-    return top;
-  };
+      ? await readChildren(reader, within ?? TOP)
+      : await knownChildren({ reader, knownBefore }, within);
+  const codes = new Set<string>(regions.map(({ code }) => code));
   return {
     headings: regions
-      .filter(({ code }) => isTop(code))
       .map(({ code, name, nameEn }) => ({ id: code, zh: name, en: nameEn ?? name }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    place: ({ region }) => (region === null ? null : place(region)),
+    place: ({ region }) => (region !== null && codes.has(region) ? region : null),
   };
 }
 
 const RegionRow = z.object({
   code: z.string(),
-  parent: z.string().nullable(),
   name: z.string(),
   nameEn: z.string().nullable(),
 });
-
-/** The regions below one, or all of them, each with the one directly above. */
-function descendantRegions(code: string | null): Statement<z.infer<typeof RegionRow>> {
-  const below =
-    code === null
-      ? 'MATCH (r:Region)'
-      : `MATCH (scope:Region) WHERE scope.id = $code MATCH ${regionsBelow('scope', 'r')} WHERE r <> scope`;
-  return {
-    name: code === null ? 'coverage.regions' : 'coverage.regionsBelow',
-    text: `${below} RETURN r.id AS code, r.parent AS parent, r.name AS name, r.nameEn AS nameEn`,
-    parameters: code === null ? {} : { code },
-    decode: (row) => RegionRow.parse(row),
-  };
-}
 
 /** Stands for what the regions at the top lie in. */
 const TOP = '';
@@ -142,7 +105,7 @@ function childRegions(code: string | null): Statement<z.infer<typeof RegionRow>>
       : 'MATCH (scope:Region) WHERE scope.id = $code MATCH (scope)<-[:WITHIN]-(r:Region)';
   return {
     name: code === null ? 'coverage.topRegions' : 'coverage.childRegions',
-    text: `${below} RETURN r.id AS code, r.parent AS parent, r.name AS name, r.nameEn AS nameEn`,
+    text: `${below} RETURN r.id AS code, r.name AS name, r.nameEn AS nameEn`,
     parameters: code === null ? {} : { code },
     decode: (row) => RegionRow.parse(row),
   };

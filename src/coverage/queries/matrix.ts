@@ -6,10 +6,8 @@ import {
   type MatrixLayer,
   subtractFigures,
 } from '../figures/layers.js';
-import { addTally, addUnit, emptyTally, type Tally } from '../figures/tally.js';
-import type { MatrixPart } from '../index/counted-figures.js';
+import { addTally, emptyTally, type Tally } from '../figures/tally.js';
 import { indexFor } from '../kept/current-index.js';
-import { type AssessedUnit, assessUnits } from '../reading/assessed-units.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { axisOf, type MatrixAxis, type MatrixHeading } from './matrix-axes.js';
 
@@ -92,12 +90,9 @@ async function countUnits(
 ): Promise<Counted> {
   const index = await indexFor(asking.reader, question);
   const isByStatus = shape.rows === 'STATUS' || shape.columns === 'STATUS';
-  const parts =
-    index === null
-      ? (await assessUnits(asking, question)).map(partOf)
-      : index.matrixParts(question.scope, question.on, isByStatus);
-  const rows = await axisOf(asking, question, shape.rows, index !== null);
-  const columns = await axisOf(asking, question, shape.columns, index !== null);
+  const parts = index.matrixParts(question.scope, question.on, isByStatus);
+  const rows = await axisOf(asking, question, shape.rows);
+  const columns = await axisOf(asking, question, shape.columns);
   const cells = new Map<string, Map<string, Tally>>();
   let outside = NO_UNITS;
   for (const part of parts) {
@@ -111,8 +106,4 @@ async function countUnits(
     }
   }
   return { rows: rows.headings, columns: columns.headings, cells, outside };
-}
-
-function partOf({ kind, region, assessment }: AssessedUnit): MatrixPart {
-  return { kind, region, status: assessment.status, tally: addUnit(emptyTally(), assessment) };
 }

@@ -1,27 +1,14 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { UnitKind } from '../../domain/vocabulary.js';
-import type { Asking } from '../../graph/ask.js';
 import { type Assessment, assess } from '../assessment/assess.js';
 import type { CoverageQuestion } from './question.js';
-import { type ScopedUnit, unitsInScope } from './units-in-scope.js';
+import type { ScopedUnit } from './units-with-ids.js';
 
 /** A unit that exists on the day, with what the rules say of it. */
 export interface AssessedUnit extends Omit<ScopedUnit, 'facts'> {
   readonly id: EntityId;
   readonly kind: UnitKind;
   readonly assessment: Assessment;
-}
-
-/**
- * Assesses the units of a scope that exist on a day, from their facts.
- *
- * @throws Problem NOT_FOUND where no region has the scope's code
- */
-export async function assessUnits(
-  asking: Asking,
-  question: CoverageQuestion,
-): Promise<AssessedUnit[]> {
-  return assessedOf(await unitsInScope(asking, question), question);
 }
 
 /** What the rules say of those of some units that exist on a day. */

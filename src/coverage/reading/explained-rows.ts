@@ -8,8 +8,9 @@ import { ranked, recordedColumns } from './columns.js';
 import type { AsKnown } from './known/as-known.js';
 import { lookUp, lookups } from './known/lookups.js';
 import { rankedOrganizations, rowsAroundOrganizations } from './known/organizations.js';
+import { regionsAround } from './known/regions.js';
+import { knownRowsAroundUnits } from './known/rows-around-units.js';
 import { withSourceKinds } from './known/source-kinds.js';
-import { knownRowsAroundUnits } from './known/units.js';
 import { readOrganizationRows, superiorsNow } from './rows-around-organization.js';
 import { alone, RawAround, readRowsAroundUnit } from './rows-around-unit.js';
 import { decodeRowsAroundUnits, type RowsAroundUnits, withSuperiors } from './rows-around-units.js';
@@ -61,9 +62,15 @@ async function knownUnitRows(known: AsKnown, id: EntityId): Promise<Row[]> {
   const found = await lookUp(known, lookups.unit, recordedColumns.units, [id]);
   const units = await withSourceKinds(known, found);
   if (units.length === 0) return [];
+  const located = units.map(({ region }) => region);
+  const around = await regionsAround(known, located, recordedColumns.regions);
   return rowsOfUnits(
-    await knownRowsAroundUnits<RecordedRows>(known, units, recordedColumns, (ids) =>
-      rankedOrganizations(known, recordedColumns.organizations, ids),
+    await knownRowsAroundUnits<RecordedRows>(
+      known,
+      units,
+      [...around.values()],
+      recordedColumns,
+      (ids) => rankedOrganizations(known, recordedColumns.organizations, ids),
     ),
   );
 }

@@ -2,7 +2,7 @@ import type { EntityId } from '../../domain/ids.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Hierarchy } from '../facts/hierarchy.js';
 import { columns, ranked } from './columns.js';
-import { idsInScope } from './ids-in-scope.js';
+import { organizationIdsInScope } from './ids-in-scope.js';
 import { knownOrganizationsInScope, type RankedLeanRows } from './known/organizations.js';
 import type { CoverageQuestion } from './question.js';
 import { readLinked, superiorsNow } from './rows-around-organization.js';
@@ -35,7 +35,7 @@ export async function hierarchyInScope(
     );
     return { scope: new Set(organizations.map(({ id }) => id)), hierarchy: rows };
   }
-  const ids = await idsInScope(asking, 'Organization', question);
+  const ids = await organizationIdsInScope(asking, question);
   const hierarchy = await readSuperiors<RankedLeanRows>(
     await readLinked(reader, ids, rankedColumns),
     isBelowTop,

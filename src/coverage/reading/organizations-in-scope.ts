@@ -3,7 +3,7 @@ import type { Reader } from '../../graph/graph.js';
 import { organizationAssembler } from '../facts/assemble-organization.js';
 import type { OrganizationFacts } from '../facts/organization-facts.js';
 import { columns, type LeanRows, listedColumns, ranked } from './columns.js';
-import { idsInScope, type ScopeOnDay } from './ids-in-scope.js';
+import { organizationIdsInScope, type ScopeOnDay } from './ids-in-scope.js';
 import {
   type KnownOrganizations,
   knownOrganizationsInScope,
@@ -31,7 +31,7 @@ export async function organizationsInScope(
     return withFacts(
       await knownOrganizationsInScope({ reader, knownBefore }, scope.scope, scope.on),
     );
-  return withFacts(await readNow(reader, await idsInScope(asking, 'Organization', scope)));
+  return withFacts(await readNow(reader, await organizationIdsInScope(asking, scope)));
 }
 
 /** The organizations with some ids, ended and later ones too; ids that none has are left out. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { UnitFacts } from '../../../src/coverage/facts/facts.js';
-import { clearanceOf, type Flow } from '../../../src/coverage/figures/clearance.js';
+import type { Flow } from '../../../src/coverage/figures/clearance.js';
 import type { Period } from '../../../src/coverage/figures/period.js';
 import type { UnitFindingCode } from '../../../src/coverage/rules/findings.js';
 import { addDays } from '../../../src/domain/civil-date.js';
@@ -9,6 +9,7 @@ import { type DayRecord, dayByDay } from '../assessment/day-by-day.js';
 import { WORLD } from '../facts/arbitrary-facts.js';
 import { maturingRules as rules } from '../rules/maturing-rules.js';
 import { someUnits } from './arbitrary-periods.js';
+import { clearanceOf } from './figures-of-facts.js';
 
 /** Within the world that is read day by day. */
 const period: fc.Arbitrary<Period> = fc

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { UnitFacts } from '../../../src/coverage/facts/facts.js';
-import { clearanceOf, clearanceRate, type Flow } from '../../../src/coverage/figures/clearance.js';
+import { clearanceRate, type Flow } from '../../../src/coverage/figures/clearance.js';
 import type { UnitFindingCode } from '../../../src/coverage/rules/findings.js';
 import { count, covers, day, id, rules, span, surveyed, unit } from '../facts/facts-of.js';
+import { clearanceOf } from './figures-of-facts.js';
 
 /** openAtStart, opened, closed, reopened, openAtEnd from 1 January to 31 December 2024. */
 type Row = readonly [string, Partial<UnitFacts>, readonly number[]];

@@ -7,13 +7,14 @@ import {
   type ChangedContribution,
   splitChange,
 } from '../../../src/coverage/figures/rate-change.js';
-import { type DiffPart, rateDiff } from '../../../src/coverage/figures/rate-diff.js';
+import type { DiffPart } from '../../../src/coverage/figures/rate-diff.js';
 import { RATES, rates } from '../../../src/coverage/figures/rates.js';
 import { addUnit, emptyTally } from '../../../src/coverage/figures/tally.js';
 import type { RuleSet } from '../../../src/coverage/rules/rules.js';
 import { valuesOf } from '../../../src/domain/vocabulary.js';
 import { count, covers, day, id, rules, span, unit } from '../facts/facts-of.js';
 import { somePeriod, someUnits } from './arbitrary-periods.js';
+import { rateDiff } from './figures-of-facts.js';
 
 const anyRate = fc.constantFrom(...valuesOf(RATES));
 /** E begins at 2 members, and the coverage of compounds extends to nothing. */

@@ -1,6 +1,5 @@
 import { type Assessment, assess } from '../../../src/coverage/assessment/assess.js';
 import { FIRST_DAY, LAST_DAY, stagesOf } from '../../../src/coverage/assessment/stages.js';
-import { clearanceOf } from '../../../src/coverage/figures/clearance.js';
 import type { Period } from '../../../src/coverage/figures/period.js';
 import { addUnit, emptyTally, type Tally } from '../../../src/coverage/figures/tally.js';
 import type { UnitArea, UnitScope } from '../../../src/coverage/index/extent.js';
@@ -13,6 +12,7 @@ import type {
 import { fittingOf, gravityOf, profileOf } from '../../../src/coverage/rules/profile.js';
 import type { CivilDate } from '../../../src/domain/civil-date.js';
 import { compareKeys } from '../../../src/graph/page.js';
+import { clearanceOf } from '../figures/figures-of-facts.js';
 import { maturingRules as rules } from '../rules/maturing-rules.js';
 import { type KnownUnit, placedUnit } from './arbitrary-units.js';
 

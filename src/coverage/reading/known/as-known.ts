@@ -43,20 +43,25 @@ export function versions<Row>(
 ): Statement<Version<Row>> {
   const select = ({ pattern, where = [] }: Match, ...further: readonly string[]) =>
     `${pattern}${whereClause([...where, ...further])} RETURN r.key AS key, r.recordedTo IS NULL AS isCurrent, ${list('r')} AS row`;
-  const recorded = 'r.recordedAt < $knownBefore';
-  const replaced = `${recorded} AND $knownBefore <= r.recordedTo AND r.key STARTS WITH '${table}|'`;
   return {
     name: `coverage.rows.${name}`,
     text:
       knownBefore === null
         ? select(current)
-        : `${select(current, recorded)}\nUNION ALL ${select(superseded, replaced)}`,
+        : `${select(current, recorded)}\nUNION ALL ${select(superseded, replacedSince(table))}`,
     parameters: knownBefore === null ? parameters : { ...parameters, knownBefore },
     decode: (raw) => {
       const { row, ...version } = Found.parse(raw);
       return { ...version, row: decode(row) };
     },
   };
+}
+
+const recorded = 'r.recordedAt < $knownBefore';
+
+/** The condition that `r` is a row of a table that was known before an instant and has been replaced since. */
+export function replacedSince(table: string): string {
+  return `${recorded} AND $knownBefore <= r.recordedTo AND r.key STARTS WITH '${table}|'`;
 }
 
 const Found = z.object({ key: z.string(), isCurrent: z.boolean(), row: z.unknown() });

@@ -14,16 +14,14 @@ import {
 import { isBelowTop, readSuperiors, superiorsAsKnown } from '../superiors.js';
 import type { AsKnown } from './as-known.js';
 import { lookUp, lookups } from './lookups.js';
-import { rowsInScope, searches } from './scope.js';
+import { type KnownOrganization, organizationRowsInScope } from './scope.js';
 import { withSourceKinds } from './source-kinds.js';
 
 /** Organizations with the rows that their facts are made of. */
 export interface KnownOrganizations {
-  readonly organizations: readonly (ListedOrganization & RankedRows['organizations'])[];
+  readonly organizations: readonly (KnownOrganization & RankedRows['organizations'])[];
   readonly rows: OrganizationRowLists;
 }
-
-type ListedOrganization = ReturnType<typeof listedColumns.organizations.decode>;
 
 /**
  * The organizations that were known in a scope to exist on a day, or on any day where it is null.
@@ -35,7 +33,7 @@ export async function knownOrganizationsInScope(
   scope: Scope,
   on: CivilDate | null,
 ): Promise<KnownOrganizations> {
-  return withRows(known, await rowsInScope(known, searches.organizations, scope, on));
+  return withRows(known, await organizationRowsInScope(known, scope, on));
 }
 
 /** The organizations with some ids that were known, ended and later ones too. */
@@ -60,7 +58,7 @@ export async function knownHouseholdLinks(
 
 async function withRows(
   known: AsKnown,
-  listed: readonly ListedOrganization[],
+  listed: readonly KnownOrganization[],
 ): Promise<KnownOrganizations> {
   const organizations = await withLevels(known, listed);
   const rows = await rowsAroundOrganizations<RankedLeanRows>(

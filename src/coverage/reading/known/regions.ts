@@ -11,10 +11,11 @@ import { lookUp, lookups } from './lookups.js';
 /** A region as it was known. */
 export type KnownRegion = ReturnType<typeof listedColumns.regions.decode>;
 
-/** The regions that were known to lie below one, or all that were known. */
-export async function knownRegions(known: AsKnown, code: string | null): Promise<KnownRegion[]> {
-  if (code === null) return readRows(known, regionsInside(null, known.knownBefore));
-  return (await regionsWithin(known, code)).filter((region) => region.code !== code);
+/** The regions that were known to lie directly below one, or at the top. */
+export async function knownChildren(known: AsKnown, code: string | null): Promise<KnownRegion[]> {
+  // What was replaced since may lie elsewhere now, and what lies there now may have lain elsewhere.
+  const found = await readRows(known, childRegions(code, known.knownBefore));
+  return found.filter(({ parent }) => parent === code);
 }
 
 /**
@@ -40,38 +41,65 @@ export async function regionsWithin(known: AsKnown, code: string): Promise<Known
   return within;
 }
 
-/** Regions and all that were known to contain them. */
+/**
+ * Regions and all that were known to contain them, by code.
+ *
+ * @param read what has been read before: it is not read again, and what is read comes in
+ */
 export async function regionsAround<R extends RegionRow>(
   known: AsKnown,
   codes: Iterable<EntityId>,
   columnsOfRegions: Columns<R>,
-): Promise<R[]> {
-  const regions: R[] = [];
-  await readInRounds(codes, async (round) => {
+  read = new Map<EntityId, R>(),
+): Promise<ReadonlyMap<EntityId, R>> {
+  const isNew = (code: EntityId) => !read.has(code);
+  await readInRounds([...codes].filter(isNew), async (round) => {
     const found = await lookUp(known, lookups.region, columnsOfRegions, round);
-    regions.push(...found);
-    return found.flatMap(({ parent }) => parent ?? []);
+    for (const region of found) read.set(region.code, region);
+    return found.flatMap(({ parent }) => parent ?? []).filter(isNew);
   });
-  return regions;
+  return read;
 }
 
-/**
- * The regions that lie now in some, these among them, or all regions, as far as they are as they were
- * known; and all that were known otherwise, wherever they lie.
- */
+/** The regions that lie now in some, these among them, as far as they are as they were known; and all that were known otherwise, wherever they lie. */
 function regionsInside(
-  codes: readonly string[] | null,
+  codes: readonly string[],
   knownBefore: string | null,
 ): Statement<Version<KnownRegion>> {
-  const inside = `UNWIND $codes AS code MATCH (s:Region) WHERE s.id = code MATCH ${regionsBelow('s', 'n')} WITH DISTINCT n AS r`;
   return versions(
-    codes === null ? 'regions' : 'regionsInside',
+    'regionsInside',
     'regions',
     listedColumns.regions,
     {
-      current: { pattern: codes === null ? 'MATCH (r:Region)' : inside },
+      current: {
+        pattern: `UNWIND $codes AS code MATCH (s:Region) WHERE s.id = code MATCH ${regionsBelow('s', 'n')} WITH DISTINCT n AS r`,
+      },
       superseded: { pattern: 'MATCH (r:Version)' },
     },
-    codes === null ? { knownBefore } : { codes, knownBefore },
+    { codes, knownBefore },
+  );
+}
+
+/** The regions directly below one, or at the top. */
+function childRegions(
+  code: string | null,
+  knownBefore: string | null,
+): Statement<Version<KnownRegion>> {
+  const [below, was] =
+    code === null
+      ? ['MATCH (r:Region)', ['r.parent IS NULL']]
+      : [
+          'MATCH (s:Region) WHERE s.id = $code MATCH (s)<-[:WITHIN]-(r:Region)',
+          ['r.parent = $code'],
+        ];
+  return versions(
+    code === null ? 'topRegions' : 'childRegions',
+    'regions',
+    listedColumns.regions,
+    {
+      current: { pattern: below, where: code === null ? ['r.top = true'] : [] },
+      superseded: { pattern: 'MATCH (r:Version)', where: was },
+    },
+    { ...(code === null ? {} : { code }), knownBefore },
   );
 }

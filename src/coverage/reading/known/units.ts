@@ -1,93 +1,75 @@
-import type { CivilDate } from '../../../domain/civil-date.js';
-import type { Scope } from '../../../registry/lists.js';
+import type { EntityId } from '../../../domain/ids.js';
+import { inBatches } from '../../../domain/in-batches.js';
+import type { SourceKind } from '../../../domain/vocabulary.js';
 import { unitAssembler } from '../../facts/assemble-unit.js';
 import { containment } from '../../facts/containment.js';
 import type { UnitFacts } from '../../facts/facts.js';
-import { indexed } from '../../facts/indexes.js';
-import { type ColumnsOf, columns, type RowsOf, statedColumns } from '../columns.js';
-import type { AssessedRows } from '../rows-around-unit.js';
-import type { RowsAroundUnits } from '../rows-around-units.js';
+import type { UnitArea, UnitScope } from '../../index/extent.js';
+import type { RegionPath } from '../../index/place.js';
+import { columns, listedColumns, type RowsOf, statedColumns } from '../columns.js';
+import { pathTo, pathUpTo } from '../region-path.js';
 import type { Scoped } from '../scoped.js';
-import { isGroup, readSuperiors, superiorsAsKnown } from '../superiors.js';
 import type { AsKnown } from './as-known.js';
 import { lookUp, lookups } from './lookups.js';
-import { regionsAround } from './regions.js';
-import { rowsInScope, searches } from './scope.js';
+import { type KnownRegion, regionsAround } from './regions.js';
+import { knownRowsAroundUnits } from './rows-around-units.js';
 import { withSourceKinds } from './source-kinds.js';
+import { choiceOf, isChosen, type UnitChoice } from './unit-choice.js';
+import { idsOfChoice } from './unit-ids.js';
+
+/** A unit as it was known, with the regions in which it was known to lie. */
+export type KnownUnit = Scoped<UnitFacts> & RegionPath;
+
+/** So many rows of a table are read in some milliseconds; fewer at a time take as many more statements. */
+const batchSize = 400;
 
 /**
- * The units that were known in a scope to exist on a day, or on any day where it is null, with the
- * facts that were known of them. The number of statements follows the depth of what is read, not how
- * many units there are.
- *
- * @throws Problem NOT_FOUND where no region ever had the scope's code
+ * The units that were known in a scope or an area, ended and later ones too, with the facts that were known of them,
+ * in batches.
  */
-export async function knownUnitsInScope(
+export async function* knownUnits(
   known: AsKnown,
-  scope: Scope,
-  on: CivilDate | null,
-): Promise<Scoped<UnitFacts>[]> {
-  const units = await rowsInScope(known, searches.units, scope, on);
-  const around = await knownRowsAroundUnits<StatedRows>(known, units, statedColumns, (ids) =>
-    lookUp(known, lookups.organization, columns.organizations, ids),
+  where: UnitScope | UnitArea,
+): AsyncGenerator<KnownUnit[]> {
+  const choice = choiceOf(where);
+  const read: Read = { regions: new Map(), sourceKinds: new Map() };
+  for (const batch of inBatches(await idsOfChoice(known, choice), batchSize))
+    yield readUnits(known, batch, choice, read);
+}
+
+/** What many units share: it is read once. */
+interface Read {
+  readonly regions: Map<EntityId, KnownRegion>;
+  readonly sourceKinds: Map<EntityId, SourceKind>;
+}
+
+const columnsOfUnits = { ...statedColumns, regions: listedColumns.regions };
+
+async function readUnits(
+  known: AsKnown,
+  ids: readonly string[],
+  choice: UnitChoice,
+  read: Read,
+): Promise<KnownUnit[]> {
+  const found = await lookUp(known, lookups.unit, listedColumns.units, ids);
+  const located = found.map(({ region }) => region);
+  const regions = await regionsAround(known, located, listedColumns.regions, read.regions);
+  const upwardFrom = containment(regions);
+  const stated = await withSourceKinds(known, found, read.sourceKinds);
+  const units = stated.filter((unit) => isChosen(choice, unit, upwardFrom(unit.region)));
+  const codes = new Set(units.flatMap(({ region }) => upwardFrom(region)));
+  const around = await knownRowsAroundUnits<RowsOf<typeof columnsOfUnits>>(
+    known,
+    units,
+    [...codes].flatMap((code) => regions.get(code) ?? []),
+    columnsOfUnits,
+    (some) => lookUp(known, lookups.organization, columns.organizations, some),
   );
   const factsOf = unitAssembler(around.rows, around.regionsAround);
   return units.map((unit) => {
     const { name, nameEn, reading, region, sourceKind } = unit;
-    return { name, nameEn, reading, region, sourceKind, facts: factsOf(unit) };
+    const upward = upwardFrom(region).flatMap((code) => regions.get(code) ?? []);
+    const path = upward.length === 0 ? pathTo(region) : pathUpTo(upward);
+    return { name, nameEn, reading, region, sourceKind, ...path, facts: factsOf(unit) };
   });
-}
-
-type StatedRows = RowsOf<typeof statedColumns>;
-
-/** A survey counts as its source's kind was known. */
-interface StatedSurveys {
-  readonly surveys: StatedRows['surveys'];
-}
-
-/**
- * All rows that the facts of some units rest on, as they are or were known, and the regions around the
- * units.
- *
- * @param organizationsWithIds reads organizations
- */
-export async function knownRowsAroundUnits<R extends AssessedRows & StatedSurveys>(
-  known: AsKnown,
-  units: readonly R['units'][],
-  of: Omit<ColumnsOf<R>, 'organizations'>,
-  organizationsWithIds: (ids: readonly string[]) => Promise<readonly R['organizations'][]>,
-): Promise<RowsAroundUnits<R>> {
-  const own = units.map(({ id }) => id);
-  const parts = await lookUp(known, lookups.part, of.parts, own);
-  const wholes = parts.map(({ whole }) => whole);
-  const reached = [...own, ...wholes];
-  const coverages = await lookUp(known, lookups.coverageOfUnit, of.coverages, reached);
-  const memberships = await lookUp(known, lookups.membership, of.memberships, reached);
-  const services = await lookUp(known, lookups.service, of.services, reached);
-  const covering = new Set(coverages.map(({ organization }) => organization));
-  const allied = [...memberships, ...services].map(({ alliance }) => alliance);
-  const located = units.map(({ region }) => region);
-  const regions = await regionsAround(known, located, of.regions);
-  const codes = regions.map(({ code }) => code);
-  const surveys = [
-    ...(await lookUp(known, lookups.surveyOfUnit, of.surveys, own)),
-    ...(await lookUp(known, lookups.surveyInRegion, of.surveys, codes)),
-  ];
-  const read = superiorsAsKnown<R>(known, isGroup, organizationsWithIds, of.subordinations);
-  return {
-    units,
-    regions,
-    regionsAround: containment(indexed(regions, ({ code }) => code)),
-    rows: {
-      ...(await readSuperiors<R>(await read([...covering]), isGroup, read)),
-      units: await lookUp(known, lookups.unit, of.units, wholes),
-      alliances: await lookUp(known, lookups.alliance, of.alliances, allied),
-      counts: await lookUp(known, lookups.count, of.counts, own),
-      surveys: await withSourceKinds(known, surveys),
-      coverages,
-      parts,
-      memberships,
-      services,
-    },
-  };
 }

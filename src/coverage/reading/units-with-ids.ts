@@ -1,37 +1,17 @@
 import { z } from 'zod';
-import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Statement } from '../../graph/statement.js';
 import { unitAssembler } from '../facts/assemble-unit.js';
 import type { UnitFacts } from '../facts/facts.js';
 import { columns, type LeanRows } from './columns.js';
-import { idsInScope, type ScopeOnDay } from './ids-in-scope.js';
-import { knownUnitsInScope } from './known/units.js';
-import type { CoverageQuestion } from './question.js';
 import { type AssessedRows, alone, RawAround, readRowsAroundUnit } from './rows-around-unit.js';
 import { decodeRowsAroundUnits, type RowsAroundUnits, withSuperiors } from './rows-around-units.js';
 import type { Scoped } from './scoped.js';
 import { groupsNow } from './superiors.js';
 
-/** A unit of a scope, with all that its assessment on any day rests on. */
+/** A unit with all that its assessment on any day rests on. */
 export type ScopedUnit = Scoped<UnitFacts>;
-
-/**
- * The units of a scope that exist on a day, or on any day where `on` is null: which they are, then
- * their facts in batches. As they were known once, they take more statements than that.
- *
- * @throws Problem NOT_FOUND where no region has the scope's code
- */
-export async function unitsInScope(
-  asking: Asking,
-  { knownBefore, ...scope }: ScopeOnDay & Pick<CoverageQuestion, 'knownBefore'>,
-): Promise<ScopedUnit[]> {
-  const { reader } = asking;
-  if (knownBefore !== null)
-    return knownUnitsInScope({ reader, knownBefore }, scope.scope, scope.on);
-  return unitsWithIds(reader, await idsInScope(asking, 'Unit', scope));
-}
 
 /** The units with some ids and their facts, past and future included; ids that none has are left out. */
 export async function unitsWithIds(reader: Reader, ids: readonly string[]): Promise<ScopedUnit[]> {

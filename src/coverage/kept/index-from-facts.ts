@@ -1,0 +1,59 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { inBatches } from '../../domain/in-batches.js';
+import type { Reader } from '../../graph/graph.js';
+import { headOf, sharedOf } from '../../graph/view.js';
+import type { UnitArea, UnitScope } from '../index/extent.js';
+import type { IndexedUnit } from '../index/indexed-unit.js';
+import { UnitIndex } from '../index/unit-index.js';
+import type { AsKnown } from '../reading/known/as-known.js';
+import { lastRecorded, rightAfter } from '../reading/known/last-commit.js';
+import { choiceOf } from '../reading/known/unit-choice.js';
+import { knownUnits } from '../reading/known/units.js';
+import type { CoverageQuestion } from '../reading/question.js';
+import type { RuleSet } from '../rules/rules.js';
+import { AskedIndexes } from './asked-indexes.js';
+import { timelineOf } from './timelines-from-facts.js';
+
+/**
+ * The index of the units of a scope or an area, and maybe of others, under any rule set and as they were known at any
+ * instant: worked out from the facts, unless it is one of those that were asked for last.
+ */
+export async function indexFromFacts(
+  reader: Reader,
+  { rules, knownBefore }: Pick<CoverageQuestion, 'rules' | 'knownBefore'>,
+  where: UnitScope | UnitArea,
+): Promise<UnitIndex> {
+  const commit = await lastRecorded(reader, knownBefore);
+  if (commit === null) return UnitIndex.of([]);
+  const { graph } = (await headOf(reader)).register;
+  // What was known right after a commit is the same for ever, also while others write.
+  const known = { reader, knownBefore: rightAfter(commit) };
+  return askedOf(reader).get({ graph, commit, rules, choice: choiceOf(where) }, () =>
+    UnitIndex.ofBatches(timelines(known, where, rules)),
+  );
+}
+
+/** So many units are assessed in some milliseconds; then others get their turn. */
+const mostInTurn = 100;
+
+async function* timelines(
+  known: AsKnown,
+  where: UnitScope | UnitArea,
+  rules: RuleSet,
+): AsyncGenerator<IndexedUnit[]> {
+  for await (const units of knownUnits(known, where))
+    for (const some of inBatches(units, mostInTurn)) {
+      yield some.map((unit) => timelineOf(unit, unit, rules));
+      await nextTurn();
+    }
+}
+
+/** As long as somebody holds the graph. */
+const askedIndexes = new WeakMap<Reader, AskedIndexes>();
+
+function askedOf(reader: Reader): AskedIndexes {
+  const shared = sharedOf(reader);
+  const known = askedIndexes.get(shared) ?? new AskedIndexes();
+  askedIndexes.set(shared, known);
+  return known;
+}

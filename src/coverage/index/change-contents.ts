@@ -1,6 +1,8 @@
+import { doAtOnce, eachInSteps, type Work } from '../../domain/work.js';
 import { compareIds } from './compare.js';
 import { type Contents, type Cut, slotWithId } from './contents.js';
 import type { IndexedUnit } from './indexed-unit.js';
+import type { CountedUnit } from './region-counts.js';
 import { type Counting, changeRegions } from './regions.js';
 import type { SlotList } from './slot-list.js';
 import type { UnitRow } from './unit-page.js';
@@ -28,7 +30,7 @@ export function changeContents(
     else replaced.set(slot, before.rowOf(unit));
   }
   const gone = [...replaced.keys()];
-  return withUnits(contents, before.with(replaced, added), gone, layout);
+  return doAtOnce(withUnits(contents, before.with(replaced, added), gone, layout));
 }
 
 /**
@@ -49,24 +51,27 @@ export function addUnits(units: Units, added: Iterable<IndexedUnit>): Units {
  * @param units those of the contents and further ones
  * @param changed which of the former are others now
  */
-export function withUnits(
+export function* withUnits(
   contents: Contents,
   units: Units,
   changed: readonly Slot[],
   layout: Layout,
-): Contents {
+): Work<Contents> {
   const { units: before } = contents;
   const come = [...changed];
   for (let slot = before.size; slot < units.size; slot += 1) come.push(slot);
   const list = (each: SlotList) => each.with(before, changed, units, come);
-  const byPath = list(contents.byPath);
-  const moves = { removed: counted(before, changed), added: counted(units, come) };
+  const byPath = yield* list(contents.byPath);
+  const moves = {
+    removed: yield* counted(before, changed),
+    added: yield* counted(units, come),
+  };
   return {
     units,
     byPath,
-    byId: list(contents.byId),
-    byName: list(contents.byName),
-    regions: changeRegions(contents.regions, moves, { units, byPath }, layout),
+    byId: yield* list(contents.byId),
+    byName: yield* list(contents.byName),
+    regions: yield* changeRegions(contents.regions, moves, { units, byPath }, layout),
   };
 }
 
@@ -80,6 +85,10 @@ function inOrder(changed: Iterable<IndexedUnit>): IndexedUnit[] {
     .map(({ unit }) => unit);
 }
 
-function counted(units: Units, slots: readonly Slot[]) {
-  return slots.map((slot) => ({ slot, location: units.location(slot), spans: units.spans(slot) }));
+function* counted(units: Units, slots: readonly Slot[]): Work<CountedUnit[]> {
+  const those: CountedUnit[] = [];
+  yield* eachInSteps(slots, (slot) => {
+    those.push({ slot, location: units.location(slot), spans: units.spans(slot) });
+  });
+  return those;
 }

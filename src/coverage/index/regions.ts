@@ -1,3 +1,4 @@
+import { eachInSteps, type Work } from '../../domain/work.js';
 import type { Location } from './locations.js';
 import type { RegionPath } from './place.js';
 import {
@@ -49,37 +50,39 @@ export interface Counting {
  *
  * @param units all of them as they are afterwards, with their list by path
  */
-export function changeRegions(
+export function* changeRegions(
   regions: Regions,
   changes: Changes,
   { units, byPath }: { readonly units: Units; readonly byPath: SlotList },
   { countedFrom, mostLate }: Counting,
-): Regions {
+): Work<Regions> {
   const changed = new Map<string, Region | null>();
-  for (const [code, moves] of movesByRegion(changes)) {
-    const region = withMoves(regions.get(code) ?? NO_REGION, moves);
+  for (const [code, moves] of yield* movesByRegion(changes)) {
+    const region = yield* withMoves(regions.get(code) ?? NO_REGION, moves);
     changed.set(code, region.size === 0 ? null : region);
+    yield;
   }
   const known = [...changed].flatMap(([code, region]) => (region?.counts == null ? [] : [code]));
   const moved = changesByRegion(changes, new Set(known));
   const counted = new Set<string>();
-  for (const code of changed.keys()) countedRegion(code);
+  for (const code of changed.keys()) yield* countedRegion(code);
   return regions.with(changed);
 
   /** A region as it is after the change, its counts too. */
-  function countedRegion(code: string): Region {
+  function* countedRegion(code: string): Work<Region> {
     const region = changed.get(code);
     if (region === undefined) return regions.get(code) ?? NO_REGION;
     if (region === null || counted.has(code)) return region ?? NO_REGION;
     counted.add(code);
-    const all = { ...region, counts: countsOf(code, region) };
+    const all = { ...region, counts: yield* countsOf(code, region) };
     changed.set(code, all);
+    yield;
     return all;
   }
 
-  function countsOf(code: string, region: Region): RegionCounts | null {
+  function* countsOf(code: string, region: Region): Work<RegionCounts | null> {
     const { size, counts } = region;
-    if (counts === null) return size < countedFrom ? null : countedAnew(code, region);
+    if (counts === null) return size < countedFrom ? null : yield* countedAnew(code, region);
     // Half as many: a region at the limit is not counted anew with each unit that goes and comes.
     if (size * 2 < countedFrom) return null;
     const { removed, added } = moved.get(code) ?? { removed: [], added: [] };
@@ -87,11 +90,11 @@ export function changeRegions(
   }
 
   /** The counts of the regions below that have any, and the units in none of these. */
-  function countedAnew(code: string, region: Region): RegionCounts {
+  function* countedAnew(code: string, region: Region): Work<RegionCounts> {
     const parts = new Map<string, RegionCounts>();
     let left = region.size;
     for (const [child, size] of region.below) {
-      const { size: all, counts } = countedRegion(child);
+      const { size: all, counts } = yield* countedRegion(child);
       // While a region is being moved it may lie below two others.
       if (counts === null || size !== all) continue;
       parts.set(child, counts);
@@ -99,7 +102,11 @@ export function changeRegions(
     }
     const isLeft = (location: Location) => !parts.has(childOf(location, code) ?? code);
     const rest = left === 0 ? [] : unitsIn(code, region, isLeft);
-    const sum = [...parts.values()].reduce(addCounts, NO_COUNTS);
+    let sum = NO_COUNTS;
+    for (const part of parts.values()) {
+      sum = addCounts(sum, part);
+      yield;
+    }
     return countChanges(sum, [], rest, units, mostLate);
   }
 
@@ -122,45 +129,44 @@ export function changeRegions(
 /** How many units go to, or leave (below 0), a place in a region. */
 type Moves = { readonly site: Site; readonly units: number }[];
 
-function movesByRegion({ removed, added }: Changes): Map<string, Moves> {
+function* movesByRegion({ removed, added }: Changes): Work<Map<string, Moves>> {
   const byPlace = new Map<RegionPath, { readonly location: Location; units: number }>();
-  const count = (units: readonly CountedUnit[], by: number) => {
-    for (const { location } of units) {
+  const count = (units: readonly CountedUnit[], by: number) =>
+    eachInSteps(units, ({ location }) => {
       const there = byPlace.get(location.regions) ?? { location, units: 0 };
       there.units += by;
       byPlace.set(location.regions, there);
-    }
-  };
-  count(removed, -1);
-  count(added, 1);
+    });
+  yield* count(removed, -1);
+  yield* count(added, 1);
   const byRegion = new Map<string, Moves>();
-  for (const { location, units } of byPlace.values())
+  yield* eachInSteps(byPlace.values(), ({ location, units }) => {
     for (const site of sitesOf(location)) {
       const moves: Moves = byRegion.get(site.code) ?? [];
       if (moves.length === 0) byRegion.set(site.code, moves);
       moves.push({ site, units });
     }
+  });
   return byRegion;
 }
 
-function withMoves(region: Region, moves: Moves): Region {
+function* withMoves(region: Region, moves: Moves): Work<Region> {
   const stands = new Map(
     region.stands.map((stand) => [keyOf(stand), { stand, units: stand.size ?? region.size }]),
   );
   const below = new Map(region.below);
   let { size } = region;
-  for (const { site, units } of moves) {
-    const { stand, child } = site;
+  yield* eachInSteps(moves, ({ site: { stand, child }, units }) => {
     size += units;
     const known = stands.get(keyOf(stand));
     const there = (known?.units ?? 0) + units;
     if (there === 0) stands.delete(keyOf(stand));
     else stands.set(keyOf(stand), { stand: known?.stand ?? stand, units: there });
-    if (child === null) continue;
+    if (child === null) return;
     const inChild = (below.get(child) ?? 0) + units;
     if (inChild === 0) below.delete(child);
     else below.set(child, inChild);
-  }
+  });
   return {
     size,
     stands: standsOf([...stands.values()]),

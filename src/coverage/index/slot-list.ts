@@ -1,3 +1,4 @@
+import { eachInSteps, sortInSteps, type Work } from '../../domain/work.js';
 import { type ClassSlots, classSlotsOf } from './class-slots.js';
 import { type MetStates, metStatesOf } from './met-states.js';
 import type { Order } from './orders.js';
@@ -51,7 +52,12 @@ export class SlotList {
    * @param before the units of this list
    * @param removed of these; those that are also added are others now, in their places or elsewhere
    */
-  with(before: Units, removed: readonly Slot[], after: Units, added: readonly Slot[]): SlotList {
+  *with(
+    before: Units,
+    removed: readonly Slot[],
+    after: Units,
+    added: readonly Slot[],
+  ): Work<SlotList> {
     const { order } = this.#shape;
     const changes = new Map<number, Change>();
     // One that stands where it stood is only looked at anew.
@@ -61,14 +67,17 @@ export class SlotList {
       if (!staying.has(slot)) change.removed.add(slot);
     }
     const moving = added.filter((slot) => !staying.has(slot));
-    for (const slot of moving.sort((a, b) => order(after, a, after, b)))
+    const sorted = yield* sortInSteps(moving, (a, b) => order(after, a, after, b));
+    yield* eachInSteps(sorted, (slot) => {
       this.#changeAt(changes, before, after, slot).added.push(slot);
+    });
     // Of an empty list there is one chunk, without units.
     const old: readonly (SlotChunk | null)[] = this.chunks.length === 0 ? [null] : this.chunks;
     const chunks: SlotChunk[] = [];
     for (const [at, chunk] of old.entries()) {
       const change = changes.get(at);
-      if (change !== undefined) this.#cut(chunks, after, this.#changed(chunk, change, after));
+      if (change !== undefined)
+        yield* this.#cut(chunks, after, this.#changed(chunk, change, after));
       else if (chunk !== null) chunks.push(chunk);
     }
     return this.of(chunks);
@@ -117,7 +126,7 @@ export class SlotList {
   }
 
   /** A chunk that grew too large becomes some that have room to grow. */
-  #cut(chunks: SlotChunk[], units: Units, slots: Int32Array): void {
+  *#cut(chunks: SlotChunk[], units: Units, slots: Int32Array): Work<void> {
     const { size, hasClasses } = this.#shape;
     const length =
       slots.length <= size
@@ -127,6 +136,7 @@ export class SlotList {
       const piece = slots.slice(at, at + length);
       const classes = hasClasses ? classSlotsOf(units, piece) : null;
       chunks.push({ slots: piece, met: metStatesOf(units, piece, hasClasses), classes });
+      yield;
     }
   }
 }

@@ -3,6 +3,7 @@ import { dayOf } from '../../domain/day.js';
 import type { EntityId } from '../../domain/ids.js';
 import { Remembered } from '../../domain/remembered.js';
 import type { SourceKind } from '../../domain/vocabulary.js';
+import { doInTurns } from '../../domain/work.js';
 import type { Assessment } from '../assessment/assess.js';
 import type { Clearance } from '../figures/clearance.js';
 import type { Contribution } from '../figures/contribution.js';
@@ -65,7 +66,7 @@ export class UnitIndex {
     const none = nothing(LAYOUT);
     let { units } = none;
     for await (const batch of batches) units = addUnits(units, batch);
-    return new UnitIndex(withUnits(none, units, [], LAYOUT), LAYOUT);
+    return new UnitIndex(await doInTurns(withUnits(none, units, [], LAYOUT)), LAYOUT);
   }
 
   /** What `fromSnapshot` makes the same index of. */

@@ -1,0 +1,68 @@
+/** Work that can be interrupted wherever it yields. */
+export type Work<Result> = Generator<void, Result, void>;
+
+/** Does work at once. */
+export function doAtOnce<Result>(work: Work<Result>): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** How long others wait for their turn, in milliseconds: some of this work, and what one step of it takes. */
+const turn = 10;
+
+/** Does work in turns with whatever else there is to do. */
+export async function doInTurns<Result>(work: Work<Result>): Promise<Result> {
+  for (let since = performance.now(); ; ) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() - since < turn) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
+  }
+}
+
+/** So many things are gone through in one step where each takes about a microsecond. */
+const step = 1_000;
+
+/** The things, with a step of work after each thousand of them. */
+export function* eachInSteps<Thing>(
+  things: Iterable<Thing>,
+  visit: (thing: Thing) => void,
+): Work<void> {
+  let left = step;
+  for (const thing of things) {
+    visit(thing);
+    left -= 1;
+    if (left > 0) continue;
+    left = step;
+    yield;
+  }
+}
+
+/** Things in an order, sorted in steps; equal ones stand as they stood. */
+export function* sortInSteps<Thing>(
+  things: readonly Thing[],
+  compare: (a: Thing, b: Thing) => number,
+): Work<Thing[]> {
+  if (things.length <= step) return [...things].sort(compare);
+  const middle = things.length >> 1;
+  const low = yield* sortInSteps(things.slice(0, middle), compare);
+  const high = yield* sortInSteps(things.slice(middle), compare);
+  yield;
+  const [last, first] = [low.at(-1), high[0]];
+  if (last === undefined || first === undefined || compare(last, first) <= 0)
+    return low.concat(high);
+  const sorted: Thing[] = [];
+  let next = 0;
+  yield* eachInSteps(low, (thing) => {
+    for (let other = high[next]; other !== undefined; other = high[next]) {
+      if (compare(other, thing) >= 0) break;
+      sorted.push(other);
+      next += 1;
+    }
+    sorted.push(thing);
+  });
+  return sorted.concat(high.slice(next));
+}

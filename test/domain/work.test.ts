@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { doAtOnce, doInTurns, sortInSteps } from '../../src/domain/work.js';
+
+test('what is sorted in steps stands as Array.sort has it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: 5_000 }), fc.nat(), async (length, seed) => {
+      const things = Array.from({ length }, (_, at) => ({ key: (at * seed) % 97, at }));
+      const byKey = (a: { key: number }, b: { key: number }) => a.key - b.key;
+      const sorted = [...things].sort(byKey);
+      expect(doAtOnce(sortInSteps(things, byKey))).toEqual(sorted);
+      expect(await doInTurns(sortInSteps(things, byKey))).toEqual(sorted);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('work in turns fails with its error', async () => {
+  const failing = doInTurns(
+    (function* () {
+      yield;
+      throw new Error('no');
+    })(),
+  );
+  await expect(failing).rejects.toThrow('no');
+});

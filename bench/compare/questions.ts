@@ -1,3 +1,4 @@
+import * as operations from './operations.js';
 import type { Samples } from './samples.js';
 
 /** A question with all that it is asked of. */
@@ -18,35 +19,48 @@ const gapScope = { region: '350428102', kind: 'FAMILY_FARM' };
 export function questionsOf(samples: Samples, today: string): Asked[] {
   const ofUnits = samples.units.map((id) => ({ id }));
   const gapVariables = (orderBy: string, on = today) => [{ ...gapScope, orderBy, on }];
+  const yearAgo = yearBefore(today);
   const reads = [
-    read('detail', detail, ofUnits),
+    read('detail', operations.detail, ofUnits),
     read(
       'alliance',
-      alliance,
+      operations.alliance,
       samples.alliances.map((id) => ({ id })),
     ),
-    read('gaps', uncovered, [gapScope]),
-    read('matrix', matrix, [{ region: county }]),
-    read('gaps by SEVERITY', gaps, gapVariables('SEVERITY')),
-    read('gaps by ID', gaps, gapVariables('ID')),
-    read('gaps by NAME', gaps, gapVariables('NAME')),
-    read('gaps by SINCE', gaps, gapVariables('SINCE')),
-    read('gaps a year ago', gaps, gapVariables('SEVERITY', yearBefore(today))),
-    read('coverage', coverage, [{ region: county }]),
-    read('membership', membership, samples.memberships),
-    read('explain', explain, ofUnits),
+    read('gaps', operations.uncovered, [{ ...gapScope, orderBy: 'ID' }]),
+    read('gaps by default', operations.uncovered, [gapScope]),
+    read('matrix', operations.matrix, [{ region: county }]),
+    read('matrix, 40 days', operations.matrix, matrices(today)),
+    read('matrix, 40 days a year ago', operations.matrix, matrices(yearAgo)),
+    read('gaps by SEVERITY', operations.gaps, gapVariables('SEVERITY')),
+    read('gaps by ID', operations.gaps, gapVariables('ID')),
+    read('gaps by NAME', operations.gaps, gapVariables('NAME')),
+    read('gaps by SINCE', operations.gaps, gapVariables('SINCE')),
+    read('gaps a year ago', operations.gaps, gapVariables('SEVERITY', yearAgo)),
+    read('coverage', operations.coverage, [{ region: county }]),
+    read('coverage a year ago', operations.coverage, [{ region: county, on: yearAgo }]),
+    read('membership', operations.membership, samples.memberships),
+    read('explain', operations.explain, ofUnits),
     read(
       'search',
-      search,
-      ['yongxin', '合作社', 'yx', 'Baihua'].map((text) => ({ text })),
+      operations.search,
+      ['yongxin', '合作社', 'yx', 'Baihua', ...samples.texts].map((text) => ({ text })),
     ),
-    read('claims', claims, [{ region: county }]),
+    read('claims', operations.claims, [{ region: county }]),
+    read('trend', operations.trend, [{ region: county, from: tenYearsBefore(today), to: today }]),
+    read('organization findings', operations.organizationFindings, [{ region: county }]),
+    read('chain audit', operations.chainAudit, [{ region: county }]),
     read('pipeline', '{ __typename }', [{}]),
     read('version', '{ version }', [{}]),
   ];
-  const write = { ...read('write', count, ofUnits), writes: true };
+  const write = { ...read('write', operations.count, ofUnits), writes: true };
 
   return [...reads, write, mixOf(reads, write)];
+}
+
+/** Of more days than a server remembers matrices, so that each is worked out. */
+function matrices(last: string): object[] {
+  return Array.from({ length: 40 }, (_, at) => ({ region: county, on: daysBefore(last, at) }));
 }
 
 /** Nine reads, of what is asked most, to each write. */
@@ -66,46 +80,21 @@ function read(name: string, query: string, variables: readonly object[]): Asked 
   return { name, writes: false, variables, bodies };
 }
 
+function daysBefore(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The first day of 120 months that end with this one. */
+function tenYearsBefore(day: string): string {
+  const [year = '', month = ''] = day.split('-');
+  return `${Number(year) - 10}-${month}-01`;
+}
+
 /** A leap day becomes the first of March. */
 export function yearBefore(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCFullYear(date.getUTCFullYear() - 1);
   return date.toISOString().slice(0, 10);
 }
-
-const detail = `query ($id: ID!) { unit(id: $id) { id name
-  organizations(first: 50) { nodes { id name alliances(first: 50) { nodes { id name } } } } } }`;
-
-const alliance = `query ($id: ID!) { alliance(id: $id) { id name members(first: 200) { nodes {
-  ... on Organization { id name } ... on Unit { id name } } } } }`;
-
-/** All codes together are the units without organization coverage that stand in the rates. */
-const uncovered = `query ($region: ID!, $kind: UnitKind!) { coverageGaps(
-  scope: {region: $region, kinds: [$kind]}, orderBy: ID, first: 50,
-  filter: {codes: [NOT_ESTABLISHED, LAPSED, BLANK, TEMPORARY_ONLY, WORK_ONLY, NOT_SURVEYED]}
-) { nodes { unit { id name } } } }`;
-
-const matrix = `query ($region: ID!) { coverageMatrix(
-  scope: {region: $region}, rows: REGION, columns: UNIT_KIND) { cells { row column units numerator } } }`;
-
-const gaps = `query ($region: ID!, $kind: UnitKind!, $orderBy: GapOrder!, $on: Date!) { coverageGaps(
-  scope: {region: $region, kinds: [$kind]}, orderBy: $orderBy, on: $on, first: 50
-) { nodes { status unit { id name } findings { code severity since } } } }`;
-
-const coverage = `query ($region: ID!) { coverage(scope: {region: $region}) {
-  units statuses { status count } rates { id value lower upper reason } } }`;
-
-const membership = `query ($member: ID!, $alliance: ID!) { membership(member: $member, alliance: $alliance) {
-  isMember role paths { via role nodes { id } } } }`;
-
-const explain = `query ($id: ID!) { explainCoverage(unit: $id) {
-  status holdsUntil steps { test finding outcome decided } findings { finding { code since explanation } } } }`;
-
-const search = `query ($text: String!) { search(text: $text, first: 10) { nodes { __typename
-  ... on Organization { id name } ... on Unit { id name } ... on Alliance { id name } } } }`;
-
-const claims = `query ($region: ID!) { claims(scope: {region: $region}, first: 20) {
-  nodes { id text stated listed outOf share } } }`;
-
-const count = `mutation ($id: ID!) { commit(input: {
-  changes: [{count: {entity: $id, fullMembers: {n}}}], source: "synthetic-1"}) { invalidCount version } }`;

@@ -5,6 +5,8 @@ import { rowsOn } from './rows.js';
 /** Things of a generated county that are there today and that questions are about, spread over the whole of it. */
 export interface Samples {
   readonly units: readonly string[];
+  /** What searches are for: three letters from names of units. */
+  readonly texts: readonly string[];
   readonly alliances: readonly string[];
   readonly memberships: readonly { readonly member: string; readonly alliance: string }[];
 }
@@ -13,11 +15,13 @@ const COUNT = 50;
 
 export async function samplesOf(folder: string, today: string): Promise<Samples> {
   const id = z.object({ id: z.string() });
-  const units = await spread(join(folder, 'units.csv'), id, today);
+  const named = id.extend({ name: z.string() });
+  const units = await spread(join(folder, 'units.csv'), named, today);
   const alliances = await spread(join(folder, 'alliances.csv'), id, today);
   const Membership = z.object({ member: z.string(), alliance: z.string() });
   return {
     units: units.map((row) => row.id),
+    texts: [...new Set(units.map((row) => row.name.slice(2, 5)))].filter((text) => text !== ''),
     alliances: alliances.map((row) => row.id),
     memberships: await spread(join(folder, 'memberships.csv'), Membership, today),
   };

@@ -97,6 +97,7 @@ it('answers are compared by what every schema can say', () => {
 it('one in ten of the mix writes', () => {
   const samples = {
     units: ['u1'],
+    texts: ['t'],
     alliances: ['a1'],
     memberships: [{ member: 'u1', alliance: 'a1' }],
   };

@@ -9,8 +9,9 @@ import { post, type Server } from './servers/server.js';
  */
 export async function agree(
   questions: readonly Asked[],
-  [reference, ...others]: readonly [Server, ...Server[]],
+  [reference, ...others]: readonly Server[],
 ): Promise<Map<string, string>> {
+  if (reference === undefined) throw new Error('Servers are compared with the first one.');
   const first = new Map<string, string>();
   for (const asked of questions.filter(({ writes }) => !writes)) {
     const given = reference.request(asked);
@@ -18,15 +19,27 @@ export async function agree(
     for (const [at, body] of given.bodies.entries()) {
       const answer = await post(given.url, body);
       if (at === 0) first.set(asked.name, JSON.stringify(answer));
-      const expected = reference.comparable(asked.name, answer);
+      const expected = comparableOf(reference, asked.name, answer);
       for (const server of others) {
         const request = server.request(asked);
         const otherBody = request?.bodies[at];
         if (!request || otherBody === undefined) continue;
-        const found = server.comparable(asked.name, await post(request.url, otherBody));
+        const found = comparableOf(server, asked.name, await post(request.url, otherBody));
         deepStrictEqual(found, expected, `${server.name} answers ${asked.name} otherwise: ${body}`);
       }
     }
   }
   return first;
 }
+
+/** @throws for an answer that cannot be compared, with the answer */
+function comparableOf(server: Server, question: string, answer: unknown): unknown {
+  try {
+    return server.comparable(question, answer);
+  } catch (cause) {
+    const received = JSON.stringify(answer).slice(0, MOST_QUOTED);
+    throw new Error(`${server.name} answers ${question}, received ${received}`, { cause });
+  }
+}
+
+const MOST_QUOTED = 500;

@@ -1,10 +1,34 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What one tick of /proc/PID/stat is, in milliseconds: USER_HZ is 100 on every Linux that Node runs on. */
 const TICK_MS = 10;
 
 /** CPU milliseconds that a process and all that it has started have used so far. */
 export function cpuOfTree(root: number): number {
+  return treeOf(root).reduce((sum, { cpuMs }) => sum + cpuMs, 0);
+}
+
+/** The process below another one that runs this program; null where there is none. */
+export function descendantOf(root: number, program: string): number | null {
+  return treeOf(root).find(({ pid }) => commandOf(pid)[0] === program)?.pid ?? null;
+}
+
+/** Waits until processes have done what they were asked: what is left of a slow question is not the next one's. */
+export async function idle(roots: readonly number[]): Promise<void> {
+  const used = () => roots.reduce((sum, root) => sum + cpuOfTree(root), 0);
+  for (let before = used(), left = MOST_LOOKS; left > 0; left -= 1) {
+    await pause(LOOK_MS);
+    const now = used();
+    if (now - before < LOOK_MS / 5) return;
+    before = now;
+  }
+}
+
+const LOOK_MS = 200;
+const MOST_LOOKS = 600;
+
+function treeOf(root: number): ProcessStat[] {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => statOf(Number(name)))
@@ -14,7 +38,7 @@ export function cpuOfTree(root: number): number {
     before = family.size;
     for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
   }
-  return all.filter(({ pid }) => family.has(pid)).reduce((sum, { cpuMs }) => sum + cpuMs, 0);
+  return all.filter(({ pid }) => family.has(pid));
 }
 
 export interface ProcessStat {
@@ -41,5 +65,13 @@ function statOf(pid: number): ProcessStat | null {
     return parseStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return null;
+  }
+}
+
+function commandOf(pid: number): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return [];
   }
 }

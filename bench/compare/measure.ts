@@ -1,22 +1,23 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
 import { median } from '../median.js';
-import { cpuOfTree } from './cpu.js';
+import { cpuOfTree, idle } from './cpu.js';
 import { putLoad } from './load.js';
 import type { Asked } from './questions.js';
-import type { Server } from './servers/server.js';
+import { processesOf, type Server } from './servers/server.js';
 
 /** What one question costs on one server: medians of the rounds. */
-export interface Figure {
-  readonly server: string;
-  readonly question: string;
-  readonly perSecond: number;
+export const Figure = z.object({
+  server: z.string(),
+  question: z.string(),
+  perSecond: z.number(),
   /** CPU milliseconds a request. */
-  readonly serverMs: number;
-  readonly databaseMs: number;
+  serverMs: z.number(),
+  databaseMs: z.number(),
   /** Of requests, as the client waits; milliseconds. */
-  readonly p50: number;
-  readonly p99: number;
-}
+  p50: z.number(),
+  p99: z.number(),
+});
+export type Figure = z.infer<typeof Figure>;
 
 export interface Rounds {
   readonly rounds: number;
@@ -40,7 +41,7 @@ export async function measure(
       const before = cpu();
       const length = round === 0 ? 1 : seconds;
       const load = await putLoad({ ...request, connections, seconds: length });
-      await idle(cpu);
+      await idle(processesOf(server));
       const [serverMs = 0, databaseMs = 0] = cpu().map(
         (ms, at) => (ms - (before[at] ?? 0)) / Math.max(1, load.answered),
       );
@@ -60,23 +61,6 @@ export async function measure(
     const all = turns.map((turn) => turn[at] ?? first);
     return { server: first.server, question: first.question, ...mediansOf(all) };
   });
-}
-
-/** Waits until a server has done what it was asked: what is left of a slow question is not the next one's. */
-async function idle(cpu: () => readonly number[]): Promise<void> {
-  for (let before = sum(cpu()), left = MOST_LOOKS; left > 0; left -= 1) {
-    await pause(LOOK_MS);
-    const now = sum(cpu());
-    if (now - before < LOOK_MS / 5) return;
-    before = now;
-  }
-}
-
-const LOOK_MS = 200;
-const MOST_LOOKS = 600;
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, each) => all + each, 0);
 }
 
 function mediansOf(figures: readonly Figure[]) {

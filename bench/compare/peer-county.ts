@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { county } from './questions.js';
@@ -106,6 +106,22 @@ export async function peerCountyOf(
         ]),
     },
   ];
+}
+
+/** Writes tables where peers that load them by themselves read them. */
+export function saveForPeers(tables: readonly PeerTable[], file: string): void {
+  writeFileSync(file, JSON.stringify(tables));
+}
+
+/** The path of each township, up to and with its own code: what peers look for units by. */
+export function townPathsOf(tables: readonly PeerTable[]): ReadonlyMap<string, string> {
+  const units = tables.find(({ name }) => name === 'unit')?.rows ?? [];
+  return new Map(
+    units.map(([, , , path]) => {
+      const upToTown = new RegExp(`^.*/${county}/\\d{9}/`).exec(path ?? '')?.[0] ?? '';
+      return [upToTown.split('/').at(-2) ?? '', upToTown];
+    }),
+  );
 }
 
 function distinct(pairs: readonly string[][]): string[][] {

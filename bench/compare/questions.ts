@@ -15,6 +15,9 @@ export interface Asked {
 export const county = '350428';
 const gapScope = { region: '350428102', kind: 'FAMILY_FARM' };
 
+/** The questions that every schema can say. */
+export const comparedByAll = ['detail', 'alliance', 'gaps', 'matrix'];
+
 /** The questions in the order in which they are measured. */
 export function questionsOf(samples: Samples, today: string): Asked[] {
   const ofUnits = samples.units.map((id) => ({ id }));

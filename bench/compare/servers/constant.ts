@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { comparableOfProduct } from '../comparable.js';
 import { peersFolder } from '../peers.js';
+import { comparedByAll } from '../questions.js';
 import { freePort, type Server, startListening } from './server.js';
 
-/** Bare Fastify with the product's own answer to the first body of each question: what HTTP alone costs. */
+/** Bare Fastify with the product's own answer to the first body of what peers are asked too: what HTTP alone costs. */
 export async function startConstant(
   answers: ReadonlyMap<string, string>,
   folder: string,
@@ -19,7 +20,7 @@ export async function startConstant(
     name: 'bare Fastify, constant JSON',
     databasePid: null,
     request: ({ name, bodies }) =>
-      answers.has(name)
+      answers.has(name) && comparedByAll.includes(name)
         ? { url: `http://127.0.0.1:${port}/${name}`, bodies: bodies.slice(0, 1) }
         : null,
     comparable: comparableOfProduct,

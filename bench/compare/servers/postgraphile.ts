@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { linesOf, sorted } from '../comparable.js';
-import type { PeerTable } from '../peer-county.js';
+import { type PeerTable, townPathsOf } from '../peer-county.js';
 import { peersFolder } from '../peers.js';
 import { startPostgresql } from './postgresql.js';
 import { freePort, type Server, startListening } from './server.js';
@@ -17,12 +17,7 @@ export async function startPostgraphile(
   const env = { GRAPHILE_ENV: 'production' };
   const command = [process.execPath, file, String(port), database.uri];
   const running = await startListening(command, port, env);
-  const paths = new Map(
-    (tables.find(({ name }) => name === 'unit')?.rows ?? []).map(([, , , path]) => {
-      const town = /^(.*\/350428\/\d{9}\/)/.exec(path ?? '')?.[1] ?? '';
-      return [town.split('/').at(-2) ?? '', town];
-    }),
-  );
+  const paths = townPathsOf(tables);
   return {
     pid: running.pid,
     name: 'PostGraphile 5',

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Neo4jConnection } from '../../../test/support/neo4j/connection.js';
 import { comparableOfProduct } from '../comparable.js';
 import { freePort, type Server, startListening } from './server.js';
 
@@ -11,11 +12,13 @@ interface ProductOptions {
   readonly dataDir: string;
   /** Folders that are imported first, in this order. */
   readonly folders: readonly string[];
+  /** The Neo4j that is to hold the graph, with its process; null for the embedded engine. */
+  readonly neo4j: (Neo4jConnection & { readonly pid: number }) | null;
 }
 
 /** This project, as a user starts it: it answers everything. */
 export async function startProduct(options: ProductOptions): Promise<Server> {
-  const { name, root, dataDir, folders } = options;
+  const { name, root, dataDir, folders, neo4j } = options;
   const bin = join(root, 'bin/orgweave.js');
   const port = await freePort();
   const env = {
@@ -23,6 +26,11 @@ export async function startProduct(options: ProductOptions): Promise<Server> {
     LOG_LEVEL: 'fatal',
     HOST: '127.0.0.1',
     PORT: String(port),
+    ...(neo4j && {
+      NEO4J_URI: neo4j.uri,
+      NEO4J_USER: neo4j.user,
+      NEO4J_PASSWORD: neo4j.password,
+    }),
   };
   const { PATH = '', HOME = '' } = process.env;
   for (const folder of folders)
@@ -35,7 +43,7 @@ export async function startProduct(options: ProductOptions): Promise<Server> {
   return {
     ...running,
     name,
-    databasePid: null,
+    databasePid: neo4j?.pid ?? null,
     request: ({ bodies }) => ({ url, bodies }),
     comparable: comparableOfProduct,
   };

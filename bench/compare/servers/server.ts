@@ -18,8 +18,13 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** The ids of its process and, where it has one, of its database's. */
+export function processesOf({ pid, databasePid }: Server): number[] {
+  return databasePid === null ? [pid] : [pid, databasePid];
+}
+
 const START_TIMEOUT_MS = 300_000;
-const POLL_MS = 100;
+const POLL_MS = 20;
 
 /** Starts a command that listens on a port, and waits until it takes connections there. */
 export async function startListening(
@@ -33,7 +38,8 @@ export async function startListening(
     env: { PATH, HOME, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const kill = () => child.kill('SIGKILL');
+  // Not SIGKILL, which what started a server as another user could not hand on.
+  const kill = () => child.kill('SIGTERM');
   process.once('exit', kill);
   const stop = async () => {
     process.off('exit', kill);

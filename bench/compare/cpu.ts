@@ -9,6 +9,11 @@ export function cpuOfTree(root: number): number {
   return treeOf(root).reduce((sum, { cpuMs }) => sum + cpuMs, 0);
 }
 
+/** CPU milliseconds of a process's main thread, on which Node runs JavaScript. */
+export function cpuOfMainThread(pid: number): number {
+  return parseStat(readFileSync(`/proc/${pid}/task/${pid}/stat`, 'utf8')).cpuMs;
+}
+
 /** The process below another one that runs this program; null where there is none. */
 export function descendantOf(root: number, program: string): number | null {
   return treeOf(root).find(({ pid }) => commandOf(pid)[0] === program)?.pid ?? null;

@@ -12,6 +12,7 @@ import { markdownOf, type Report } from './report.js';
 import { samplesOf } from './samples.js';
 import { startConstant } from './servers/constant.js';
 import { startAll } from './servers/start-all.js';
+import { splitOf } from './split.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -51,13 +52,16 @@ async function compare(
   stops.push(() => constant.stop());
   const servers = [...products, ...peers, constant];
   const figures: Figure[] = [];
+  const splits = [];
   for (const asked of questions) {
     process.stderr.write(`${asked.name}\n`);
     figures.push(...(await measure(asked, servers, { rounds, seconds, connections })));
+    for (const product of products)
+      splits.push(await splitOf(asked, product, { seconds, connections }));
   }
   const node = process.versions.node;
   const run = { on: today, units, node, rounds, seconds, connections };
-  return { ...run, leftOut, figures };
+  return { ...run, leftOut, figures, splits };
 }
 
 /** The folder of a county of this many units. */

@@ -1,4 +1,6 @@
 import type { Figure } from './measure.js';
+import type { Split } from './split.js';
+import { stages } from './stages.js';
 
 export interface Report {
   /** YYYY-MM-DD. */
@@ -11,11 +13,12 @@ export interface Report {
   /** The servers that were left out, each with the reason. */
   readonly leftOut: readonly string[];
   readonly figures: readonly Figure[];
+  readonly splits: readonly Split[];
 }
 
-/** The report as Markdown: a table of figures, one of ratios to the first server, and where the cost lies. */
+/** The report as Markdown: figures, their ratios to the first server; and where the cost lies. */
 export function markdownOf(report: Report): string {
-  const { on, units, node, rounds, seconds, connections, leftOut, figures } = report;
+  const { on, units, node, rounds, seconds, connections, leftOut, figures, splits } = report;
   const servers = unique(figures.map(({ server }) => server));
   const figureOf = new Map(figures.map((each) => [`${each.server}\n${each.question}`, each]));
   const row = (question: string, cell: (figure: Figure, first: Figure) => string) =>
@@ -39,6 +42,13 @@ export function markdownOf(report: Report): string {
     '',
     ...table(['question', ...servers], rows(ratioCell)),
     '',
+    'Where the CPU ms of a request go, the stages by samples of the main thread',
+    '',
+    ...table(
+      ['question', 'server', ...stages, 'other threads', 'database'],
+      splits.map(splitCells),
+    ),
+    '',
   ].join('\n');
 }
 
@@ -51,6 +61,11 @@ function figureCell({ perSecond, serverMs, databaseMs }: Figure): string {
   if (perSecond === 0) return 'no answer';
   const database = databaseMs > 0 ? ` + ${databaseMs.toFixed(2)}` : '';
   return `${perSecond.toFixed(perSecond < 100 ? 1 : 0)} (${serverMs.toFixed(2)}${database})`;
+}
+
+function splitCells({ question, server, stages: spent, threadsMs, databaseMs }: Split): string[] {
+  const cells = [...stages.map((stage) => spent[stage] ?? 0), threadsMs, databaseMs];
+  return [question, server, ...cells.map((ms) => ms.toFixed(2))];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

@@ -4,6 +4,7 @@ import { parseStat } from '../../bench/compare/cpu.js';
 import { plotOf } from '../../bench/compare/plot.js';
 import { questionsOf, yearBefore } from '../../bench/compare/questions.js';
 import { markdownOf } from '../../bench/compare/report.js';
+import { sharesOf } from '../../bench/compare/stages.js';
 import { median } from '../../bench/median.js';
 
 const figure = { question: 'detail', databaseMs: 0, p50: 1, p99: 2 };
@@ -20,6 +21,12 @@ describe('the report of a comparison', () => {
     ...{ rounds: 3, seconds: 4, connections: 16 },
     leftOut: ['PostGraphile: no PostgreSQL was found'],
     figures,
+    splits: [
+      {
+        ...{ question: 'detail', server: 'orgweave on Grafeo', threadsMs: 0.3, databaseMs: 0 },
+        stages: { HTTP: 0.125 },
+      },
+    ],
   }).split('\n');
 
   it('has a row a question, a column a server, and a dash where a server has no answer', () => {
@@ -29,6 +36,10 @@ describe('the report of a comparison', () => {
   });
   it('has the ratios to the first server', () => {
     expect(lines).toContain('| detail | 1.00 | 0.50 |');
+  });
+  it('has the stages of a request in their order', () => {
+    const line = lines.find((each) => each.startsWith('| detail | orgweave on Grafeo | 0.13 |'));
+    expect(line).toMatch(/ 0\.30 \| 0\.00 \|$/);
   });
   it('says how it was measured, and what was left out', () => {
     expect(lines[0]).toBe(
@@ -57,6 +68,29 @@ it.each([
 it('a line of /proc/PID/stat gives the time of the process and of its ended children', () => {
   const line = '42 (a (b) c) S 7 42 42 0 -1 4194304 100 0 0 0 120 30 5 1 20 0 11 0 100';
   expect(parseStat(line)).toEqual({ pid: 42, parent: 7, cpuMs: 1_560 });
+});
+
+it('a profile gives the share of each stage: a frame without a file is of its caller, idling of none', () => {
+  const at = 'file:///work/';
+  const node = (id: number, functionName: string, file: string, children: number[]) => ({
+    ...{ id, children },
+    callFrame: { functionName, url: file === '' ? '' : at + file },
+  });
+  const shares = sharesOf({
+    nodes: [
+      node(1, '(root)', '', [2, 3, 6]),
+      node(2, '(idle)', '', []),
+      node(3, 'run', 'dist/graph/engines/grafeo.js', [4]),
+      node(4, 'decode', 'dist/graph/compile.js', [5]),
+      node(5, '', '', []),
+      node(6, 'compileNode', 'dist/graph/compile.js', []),
+    ],
+    samples: [2, 3, 5, 6],
+    timeDeltas: [900, 50, 25, 25],
+  });
+  expect([shares.get('engine'), shares.get('decode'), shares.get('compile')]).toEqual([
+    0.5, 0.25, 0.25,
+  ]);
 });
 
 it('answers are compared by what every schema can say', () => {

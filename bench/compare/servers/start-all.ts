@@ -7,12 +7,12 @@ import { type OwnNeo4j, startOwnNeo4j, whyNoNeo4j } from './neo4j.js';
 import { startNeo4jGraphql } from './neo4j-graphql.js';
 import { startPostgraphile } from './postgraphile.js';
 import { hasPostgresql } from './postgresql.js';
-import { startProduct } from './product.js';
+import { type Product, startProduct } from './product.js';
 import type { Server } from './server.js';
 
 export interface Started {
   /** This project on each engine, and the checkout that it is set against. */
-  readonly products: readonly Server[];
+  readonly products: readonly Product[];
   readonly peers: readonly Server[];
   /** Those that were not started, each with the reason. */
   readonly leftOut: readonly string[];
@@ -30,7 +30,7 @@ export async function startAll(
 ): Promise<Started> {
   const { against, without } = options;
   const { root, folder, folders, today } = place;
-  const products: Server[] = [];
+  const products: Product[] = [];
   const peers: Server[] = [];
   const leftOut: string[] = [];
   const wanted = (name: Dispensable, whyNot: string | null) => {
@@ -38,7 +38,7 @@ export async function startAll(
     if (reason !== null) leftOut.push(`${name}: ${reason}`);
     return reason === null;
   };
-  const kept = (list: Server[], server: Server) => {
+  const kept = <Running extends Server>(list: Running[], server: Running) => {
     stops.push(() => server.stop());
     list.push(server);
   };

@@ -14,6 +14,12 @@ export function cpuOfMainThread(pid: number): number {
   return parseStat(readFileSync(`/proc/${pid}/task/${pid}/stat`, 'utf8')).cpuMs;
 }
 
+/** How much of a process is in memory, in MiB. */
+export function residentMib(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
+}
+
 /** The process below another one that runs this program; null where there is none. */
 export function descendantOf(root: number, program: string): number | null {
   return treeOf(root).find(({ pid }) => commandOf(pid)[0] === program)?.pid ?? null;

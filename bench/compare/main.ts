@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { z } from 'zod';
 import { agree } from './agree.js';
-import { type Figure, measure } from './measure.js';
+import { versionMeanwhile } from './meanwhile.js';
+import { Figure, measure } from './measure.js';
 import { type Options, optionsOf } from './options.js';
 import { installPeers } from './peers.js';
 import { plotOf } from './plot.js';
@@ -13,8 +15,11 @@ import { samplesOf } from './samples.js';
 import { startConstant } from './servers/constant.js';
 import { startAll } from './servers/start-all.js';
 import { splitOf } from './split.js';
+import { targetsOf } from './targets.js';
 
 const root = resolve(import.meta.dirname, '../..');
+/** What larger sizes are set against. */
+const SMALLEST = 20_000;
 
 /** Compares this project with what others would pick, side by side in one run. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -37,7 +42,7 @@ async function compare(
   folder: string,
   stops: (() => Promise<void>)[],
 ): Promise<Report> {
-  const { units, rounds, seconds, connections, only } = options;
+  const { units, rounds, seconds, connections, only, out } = options;
   const county = generated(units, folder);
   // Claims are in the county of the article alone.
   const folders = [join(root, 'seeds/jiangle'), county];
@@ -50,6 +55,10 @@ async function compare(
   const answers = await agree(questions, [...products, ...peers]);
   const constant = await startConstant(answers, folder);
   stops.push(() => constant.stop());
+
+  const meanwhile = new Map<string, number>();
+  for (const product of products)
+    meanwhile.set(product.name, await versionMeanwhile(product, today, seconds));
   const servers = [...products, ...peers, constant];
   const figures: Figure[] = [];
   const splits = [];
@@ -59,9 +68,22 @@ async function compare(
     for (const product of products)
       splits.push(await splitOf(asked, product, { seconds, connections }));
   }
+  const earlier = units > SMALLEST ? earlierFigures(out) : [];
+  const targets = products.flatMap((product) =>
+    targetsOf({
+      server: product.name,
+      embedded: product.databasePid === null,
+      units,
+      figures,
+      earlier,
+      firstAnswerMs: product.firstAnswerMs,
+      residentMib: product.residentMib,
+      versionMeanwhileMs: meanwhile.get(product.name) ?? null,
+    }),
+  );
   const node = process.versions.node;
   const run = { on: today, units, node, rounds, seconds, connections };
-  return { ...run, leftOut, figures, splits };
+  return { ...run, leftOut, figures, splits, targets };
 }
 
 /** The folder of a county of this many units. */
@@ -73,12 +95,20 @@ function generated(units: number, folder: string): string {
   return county;
 }
 
+/** Of the report of the smallest size in the same folder; none where there is no such report. */
+function earlierFigures(out: string): Figure[] {
+  const file = `${reportOf(out, SMALLEST)}.json`;
+  if (!existsSync(file)) return [];
+  const text = readFileSync(file, 'utf8');
+  return z.object({ figures: z.array(Figure) }).parse(JSON.parse(text)).figures;
+}
+
 function writeReport(report: Report, out: string): void {
   mkdirSync(out, { recursive: true });
   const name = reportOf(out, report.units);
   writeFileSync(`${name}.json`, `${JSON.stringify(report, null, 2)}\n`);
   writeFileSync(`${name}.md`, markdownOf(report));
-  writeFileSync(`${name}.svg`, plotOf(report.figures));
+  writeFileSync(`${name}.svg`, plotOf(report.figures, report.targets));
   process.stdout.write(`${markdownOf(report)}\nWritten to ${name}.md, .json and .svg\n`);
 }
 

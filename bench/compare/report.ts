@@ -1,6 +1,7 @@
 import type { Figure } from './measure.js';
 import type { Split } from './split.js';
 import { stages } from './stages.js';
+import { holds, type Target } from './targets.js';
 
 export interface Report {
   /** YYYY-MM-DD. */
@@ -14,11 +15,13 @@ export interface Report {
   readonly leftOut: readonly string[];
   readonly figures: readonly Figure[];
   readonly splits: readonly Split[];
+  readonly targets: readonly Target[];
 }
 
-/** The report as Markdown: figures, their ratios to the first server; and where the cost lies. */
+/** The report as Markdown: figures, their ratios to the first server, what is asked, and where the cost lies. */
 export function markdownOf(report: Report): string {
-  const { on, units, node, rounds, seconds, connections, leftOut, figures, splits } = report;
+  const { on, units, node, rounds, seconds, connections, leftOut, figures, splits, targets } =
+    report;
   const servers = unique(figures.map(({ server }) => server));
   const figureOf = new Map(figures.map((each) => [`${each.server}\n${each.question}`, each]));
   const row = (question: string, cell: (figure: Figure, first: Figure) => string) =>
@@ -42,6 +45,10 @@ export function markdownOf(report: Report): string {
     '',
     ...table(['question', ...servers], rows(ratioCell)),
     '',
+    'What is asked of this project, and what it reaches here',
+    '',
+    ...table(['measure', 'server', 'asked', 'reached', ''], targets.map(targetCells)),
+    '',
     'Where the CPU ms of a request go, the stages by samples of the main thread',
     '',
     ...table(
@@ -61,6 +68,17 @@ function figureCell({ perSecond, serverMs, databaseMs }: Figure): string {
   if (perSecond === 0) return 'no answer';
   const database = databaseMs > 0 ? ` + ${databaseMs.toFixed(2)}` : '';
   return `${perSecond.toFixed(perSecond < 100 ? 1 : 0)} (${serverMs.toFixed(2)}${database})`;
+}
+
+function targetCells(target: Target): string[] {
+  const { measure, server, unit, limit, direction, reached } = target;
+  const value = reached === null ? 'not measured' : `${digits(reached)} ${unit}`;
+  const verdict = { true: 'yes', false: 'no', null: '' }[`${holds(target)}`];
+  return [measure, server, `${direction} ${limit} ${unit}`, value, verdict];
+}
+
+function digits(value: number): string {
+  return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 }
 
 function splitCells({ question, server, stages: spent, threadsMs, databaseMs }: Split): string[] {

@@ -5,6 +5,7 @@ import { plotOf } from '../../bench/compare/plot.js';
 import { questionsOf, yearBefore } from '../../bench/compare/questions.js';
 import { markdownOf } from '../../bench/compare/report.js';
 import { sharesOf } from '../../bench/compare/stages.js';
+import { targetsOf } from '../../bench/compare/targets.js';
 import { median } from '../../bench/median.js';
 
 const figure = { question: 'detail', databaseMs: 0, p50: 1, p99: 2 };
@@ -13,6 +14,18 @@ const figures = [
   { ...figure, server: 'a peer & its base', perSecond: 750, serverMs: 0.4, databaseMs: 0.25 },
   { ...figure, server: 'orgweave on Grafeo', question: 'claims', perSecond: 66, serverMs: 12 },
 ];
+
+const targets = targetsOf({
+  ...{ server: 'orgweave on Grafeo', embedded: true, units: 200_000 },
+  ...{ firstAnswerMs: 6_500, residentMib: 1_000, versionMeanwhileMs: null },
+  figures: [
+    { ...figure, question: 'gaps', server: 'orgweave on Grafeo', perSecond: 500, serverMs: 2 },
+    { ...figure, question: 'gaps', server: 'PostGraphile 5', perSecond: 250, serverMs: 4 },
+  ],
+  earlier: [
+    { ...figure, question: 'gaps', server: 'orgweave on Grafeo', perSecond: 600, serverMs: 1.6 },
+  ],
+});
 
 describe('the report of a comparison', () => {
   const run = { on: '2026-11-29', units: 2_000, node: '20.20.2' };
@@ -27,6 +40,7 @@ describe('the report of a comparison', () => {
         stages: { HTTP: 0.125 },
       },
     ],
+    targets,
   }).split('\n');
 
   it('has a row a question, a column a server, and a dash where a server has no answer', () => {
@@ -36,6 +50,15 @@ describe('the report of a comparison', () => {
   });
   it('has the ratios to the first server', () => {
     expect(lines).toContain('| detail | 1.00 | 0.50 |');
+  });
+  it('has what is asked and what is reached, also where the run cannot tell', () => {
+    const of = '| orgweave on Grafeo |';
+    expect(lines).toContain(`| gaps by id, PostGraphile 5 = 1 ${of} at least 3 × | 2.00 × | no |`);
+    expect(lines).toContain(
+      `| gaps by id, CPU, 20,000 units = 1 ${of} at most 1.6 × | 1.25 × | yes |`,
+    );
+    expect(lines).toContain(`| memory at rest ${of} at most 1450 MiB | 1000 MiB | yes |`);
+    expect(lines).toContain(`| claims, CPU ${of} at most 2 ms | not measured |  |`);
   });
   it('has the stages of a request in their order', () => {
     const line = lines.find((each) => each.startsWith('| detail | orgweave on Grafeo | 0.13 |'));
@@ -47,9 +70,11 @@ describe('the report of a comparison', () => {
     );
     expect(lines[1]).toBe('Left out: PostGraphile: no PostgreSQL was found.');
   });
-  it('has a plot with a bar for each figure, of a width by its power of ten', () => {
-    const plot = plotOf(figures);
-    expect(plot.match(/<rect /g)).toHaveLength(3);
+  it('has a plot with a bar for each figure, of a width by its power of ten, and for what is reached', () => {
+    const plot = plotOf(figures, targets);
+    expect(plot.match(/<rect /g)).toHaveLength(3 + 4);
+    // Two thirds of what is asked, of four powers of ten around it over 400 pixels.
+    expect(plot).toContain('width="182.4"');
     expect(plot).toContain('detail: a peer &amp; its base');
     // 10^3.18 of four decades over 400 pixels.
     expect(plot).toContain('width="317.6"');

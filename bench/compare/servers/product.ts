@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Neo4jConnection } from '../../../test/support/neo4j/connection.js';
 import { comparableOfProduct } from '../comparable.js';
+import { idle, residentMib } from '../cpu.js';
 import { peersFolder } from '../peers.js';
-import { freePort, type Server, startListening } from './server.js';
+import { county } from '../questions.js';
+import { freePort, post, type Server, startListening } from './server.js';
 
 interface ProductOptions {
   readonly name: string;
@@ -17,9 +19,13 @@ interface ProductOptions {
   readonly neo4j: (Neo4jConnection & { readonly pid: number }) | null;
 }
 
-/** This project as a server whose work can be sampled. */
+/** This project as a server, with what its start took. */
 export interface Product extends Server {
   readonly url: string;
+  /** From the start of its process, with the files of an earlier one, to the first answer; milliseconds. */
+  readonly firstAnswerMs: number;
+  /** Its process, when that had nothing to do any more after the first answer. */
+  readonly residentMib: number;
   /** Where profile.mjs writes what it was told to record. */
   readonly profileFile: string;
 }
@@ -49,15 +55,28 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       maxBuffer: 1e9,
     });
   const recorder = ['--import', join(peersFolder, 'profile.mjs')];
-  const running = await startListening([process.execPath, ...recorder, bin, 'serve'], port, env);
+  const serve = () => startListening([process.execPath, ...recorder, bin, 'serve'], port, env);
+  // A server that ends leaves its indexes in files.
+  await (await serve()).stop();
+  const began = performance.now();
+  const running = await serve();
   const url = `http://127.0.0.1:${port}/graphql`;
+  await post(url, firstQuestion);
+  const firstAnswerMs = performance.now() - began;
+  await idle([running.pid]);
   return {
     ...running,
     name,
     url,
     databasePid: neo4j?.pid ?? null,
+    firstAnswerMs,
+    residentMib: residentMib(running.pid),
     profileFile,
     request: ({ bodies }) => ({ url, bodies }),
     comparable: comparableOfProduct,
   };
 }
+
+const firstQuestion = JSON.stringify({
+  query: `{ coverage(scope: {region: "${county}"}) { units } }`,
+});

@@ -1,0 +1,140 @@
+import type { Figure } from './measure.js';
+
+/** One thing that this project is to reach, and what it has reached. */
+export interface Target {
+  readonly measure: string;
+  readonly server: string;
+  readonly unit: '×' | 'ms' | 's' | 'MiB';
+  readonly limit: number;
+  readonly direction: 'at least' | 'at most';
+  /** Null where this run cannot tell. */
+  readonly reached: number | null;
+}
+
+/** What one run has measured of one product, and beside it. */
+export interface Measured {
+  readonly server: string;
+  readonly embedded: boolean;
+  readonly units: number;
+  readonly figures: readonly Figure[];
+  /** Of an earlier run at the smallest size; none where there is none. */
+  readonly earlier: readonly Figure[];
+  readonly firstAnswerMs: number;
+  readonly residentMib: number;
+  readonly versionMeanwhileMs: number | null;
+}
+
+/** The size from which more is asked, and the largest one. */
+const MANY = 200_000;
+const MOST = 1_000_000;
+
+/** What is asked of this project at the size of a run, with what it has reached. */
+export function targetsOf(measured: Measured): Target[] {
+  const { server, embedded, units } = measured;
+  const atLeast = (limit: number) => ({ limit, direction: 'at least' as const });
+  const atMost = (limit: number) => ({ limit, direction: 'at most' as const });
+  const ofGaps = atLeast(units >= MANY ? 3 : 2);
+  const peer = against(measured, 'PostGraphile 5');
+  const grown = over(measured, measured.earlier);
+  const ago = over(measured, measured.figures);
+  const cpu = (question: string) => cpuOf(measured.figures, server, question);
+  const startLimit = embedded ? (units >= MOST ? 20 : 5) : units >= MOST ? 8 : 3;
+  const rows: Omit<Target, 'server'>[] = [
+    row(
+      'gaps in the default order, PostGraphile 5 = 1',
+      '×',
+      ofGaps,
+      peer('gaps by default', 'gaps'),
+    ),
+    row('gaps by id, PostGraphile 5 = 1', '×', ofGaps, peer('gaps', 'gaps')),
+    row('matrix asked before, PostGraphile 5 = 1', '×', atLeast(5), peer('matrix', 'matrix')),
+    row(
+      'matrix of 40 days in turn, PostGraphile 5 = 1',
+      '×',
+      atLeast(5),
+      peer('matrix, 40 days', 'matrix'),
+    ),
+    row(
+      'gaps in the default order, CPU, 20,000 units = 1',
+      '×',
+      atMost(1.3),
+      grown('gaps by default', 'gaps by default'),
+    ),
+    row('gaps by id, CPU, 20,000 units = 1', '×', atMost(1.6), grown('gaps', 'gaps')),
+    row(
+      'matrix of 40 days in turn, CPU, 20,000 units = 1',
+      '×',
+      atMost(1.3),
+      grown('matrix, 40 days', 'matrix, 40 days'),
+    ),
+    row(
+      'coverage a year ago, CPU, today = 1',
+      '×',
+      atMost(1.2),
+      ago('coverage a year ago', 'coverage'),
+    ),
+    row(
+      'gaps a year ago, CPU, today = 1',
+      '×',
+      atMost(1.2),
+      ago('gaps a year ago', 'gaps by SEVERITY'),
+    ),
+    row(
+      'matrix of 40 days a year ago, CPU, the last 40 days = 1',
+      '×',
+      atMost(1.5),
+      ago('matrix, 40 days a year ago', 'matrix, 40 days'),
+    ),
+    row('trend of 120 months, CPU', 'ms', atMost(10), cpu('trend')),
+    row('search, CPU', 'ms', atMost(1), cpu('search')),
+    row('claims, CPU', 'ms', atMost(2), cpu('claims')),
+    row('chain audit, CPU', 'ms', atMost(50), cpu('chain audit')),
+    row('organization findings, CPU', 'ms', atMost(50), cpu('organization findings')),
+    row('start to first answer', 's', atMost(startLimit), measured.firstAnswerMs / 1000),
+    row('memory at rest', 'MiB', atMost(embedded ? 1_450 : 250), measured.residentMib),
+    row('{ version } beside 50 days’ coverage, p99', 'ms', atMost(20), measured.versionMeanwhileMs),
+  ];
+  return rows.map((each) => ({ ...each, server }));
+}
+
+/** Null where a run cannot tell. */
+export function holds({ limit, direction, reached }: Target): boolean | null {
+  if (reached === null) return null;
+  return direction === 'at least' ? reached >= limit : reached <= limit;
+}
+
+function row(
+  measure: string,
+  unit: Target['unit'],
+  asked: Pick<Target, 'limit' | 'direction'>,
+  reached: number | null,
+): Omit<Target, 'server'> {
+  return { measure, unit, ...asked, reached };
+}
+
+/** Requests a second as a multiple of a peer's. */
+function against({ figures, server }: Measured, peer: string) {
+  return (question: string, ofPeer: string) => {
+    const own = figureOf(figures, server, question)?.perSecond;
+    return ratio(own, figureOf(figures, peer, ofPeer)?.perSecond);
+  };
+}
+
+/** CPU of a question as a multiple of that of another one. */
+function over({ figures, server }: Measured, others: readonly Figure[]) {
+  return (question: string, other: string) =>
+    ratio(cpuOf(figures, server, question), cpuOf(others, server, other));
+}
+
+function cpuOf(figures: readonly Figure[], server: string, question: string): number | null {
+  const figure = figureOf(figures, server, question);
+  return figure === undefined ? null : figure.serverMs + figure.databaseMs;
+}
+
+function figureOf(figures: readonly Figure[], server: string, question: string) {
+  return figures.find((figure) => figure.server === server && figure.question === question);
+}
+
+function ratio(of: number | null | undefined, to: number | null | undefined): number | null {
+  return of && to ? of / to : null;
+}

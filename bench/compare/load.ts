@@ -13,6 +13,8 @@ export interface Job {
 }
 
 const Load = z.object({
+  /** Also those that were under way when the time was over: a server works on these too. */
+  sent: z.number(),
   answered: z.number(),
   seconds: z.number().positive(),
   failed: z.number(),

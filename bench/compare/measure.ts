@@ -43,7 +43,7 @@ export async function measure(
       const load = await putLoad({ ...request, connections, seconds: length });
       await idle(processesOf(server));
       const [serverMs = 0, databaseMs = 0] = cpu().map(
-        (ms, at) => (ms - (before[at] ?? 0)) / Math.max(1, load.answered),
+        (ms, at) => (ms - (before[at] ?? 0)) / Math.max(1, load.sent),
       );
       turn.push({
         server: server.name,

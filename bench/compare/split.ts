@@ -40,12 +40,12 @@ export async function splitOf(
     database: databasePid === null ? 0 : cpuOfTree(databasePid),
   });
   const before = used();
-  const { answered } = await putLoad({ url, bodies: asked.bodies, ...job });
+  const { sent } = await putLoad({ url, bodies: asked.bodies, ...job });
   await idle(processesOf(product));
   const after = used();
   process.kill(pid, 'SIGUSR2');
   const shares = sharesOf(await written(profileFile));
-  const perRequest = (of: keyof typeof after) => (after[of] - before[of]) / Math.max(1, answered);
+  const perRequest = (of: keyof typeof after) => (after[of] - before[of]) / Math.max(1, sent);
   return {
     server,
     question: asked.name,

@@ -33,6 +33,7 @@ const {
 const failed = non2xx + errors + timeouts;
 process.stdout.write(
   JSON.stringify({
+    sent: done.sent,
     answered: done.total,
     seconds: duration,
     failed,

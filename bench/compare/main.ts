@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { agree } from './agree.js';
@@ -83,7 +83,8 @@ async function compare(
   );
   const node = process.versions.node;
   const run = { on: today, units, node, rounds, seconds, connections };
-  return { ...run, leftOut, figures, splits, targets };
+  const machine = { load: loadavg()[2] ?? 0, cores: availableParallelism() };
+  return { ...run, ...machine, leftOut, figures, splits, targets };
 }
 
 /** The folder of a county of this many units. */

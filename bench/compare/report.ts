@@ -11,6 +11,9 @@ export interface Report {
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
+  /** How many processes ran or waited to, on average over the last quarter of an hour. */
+  readonly load: number;
+  readonly cores: number;
   /** The servers that were left out, each with the reason. */
   readonly leftOut: readonly string[];
   readonly figures: readonly Figure[];
@@ -20,8 +23,20 @@ export interface Report {
 
 /** The report as Markdown: figures, their ratios to the first server, what is asked, and where the cost lies. */
 export function markdownOf(report: Report): string {
-  const { on, units, node, rounds, seconds, connections, leftOut, figures, splits, targets } =
-    report;
+  const {
+    on,
+    units,
+    node,
+    rounds,
+    seconds,
+    connections,
+    load,
+    cores,
+    leftOut,
+    figures,
+    splits,
+    targets,
+  } = report;
   const servers = unique(figures.map(({ server }) => server));
   const figureOf = new Map(figures.map((each) => [`${each.server}\n${each.question}`, each]));
   const row = (question: string, cell: (figure: Figure, first: Figure) => string) =>
@@ -34,7 +49,7 @@ export function markdownOf(report: Report): string {
   const rows = (cell: (figure: Figure, first: Figure) => string) =>
     questions.map((question) => [question, ...row(question, cell)]);
   return [
-    `${on}, ${units} units, Node ${node}: medians of ${rounds} rounds of ${seconds} s, ${connections} connections.`,
+    `${on}, ${units} units, Node ${node}: medians of ${rounds} rounds of ${seconds} s, ${connections} connections, on ${cores} cores at a load of ${load.toFixed(1)}.`,
     ...leftOut.map((reason) => `Left out: ${reason}.`),
     '',
     'Requests a second (CPU ms a request: server + database)',

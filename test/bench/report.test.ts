@@ -31,7 +31,7 @@ describe('the report of a comparison', () => {
   const run = { on: '2026-11-29', units: 2_000, node: '20.20.2' };
   const lines = markdownOf({
     ...run,
-    ...{ rounds: 3, seconds: 4, connections: 16 },
+    ...{ rounds: 3, seconds: 4, connections: 16, load: 0.5, cores: 2 },
     leftOut: ['PostGraphile: no PostgreSQL was found'],
     figures,
     splits: [
@@ -66,7 +66,7 @@ describe('the report of a comparison', () => {
   });
   it('says how it was measured, and what was left out', () => {
     expect(lines[0]).toBe(
-      '2026-11-29, 2000 units, Node 20.20.2: medians of 3 rounds of 4 s, 16 connections.',
+      '2026-11-29, 2000 units, Node 20.20.2: medians of 3 rounds of 4 s, 16 connections, on 2 cores at a load of 0.5.',
     );
     expect(lines[1]).toBe('Left out: PostGraphile: no PostgreSQL was found.');
   });

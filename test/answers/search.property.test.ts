@@ -96,8 +96,12 @@ async function compare(graph: Graph, { text, size, scope }: Question): Promise<v
       const field = selecting({ text, scope, [direction.size]: size, [direction.cursor]: cursor });
       const expected = await scanningSearch(contextOf(graph, defaultsOn(today)), field);
       const found = await search(contextOf(graph, defaultsOn(today)), field);
-      expect(found).toEqual(expected);
       const info = Info.parse(found.values.pageInfo);
+      // What is worked out when it is asked for is compared by what it then is.
+      expect({ ...found.values, pageInfo: info }).toEqual({
+        ...expected.values,
+        pageInfo: Info.parse(expected.values.pageInfo),
+      });
       isMore = info[direction.more];
       cursor = info[direction.end];
     }

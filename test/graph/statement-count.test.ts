@@ -197,7 +197,7 @@ onEngines('how many statements an operation takes', (engine) => {
       '{ coverageGaps(first: 9, knownOn: "2026-01-31") { nodes { status } } }',
     );
     // Nothing has been recorded since.
-    expect(known.names).toEqual(['kept.state', 'coverage.lastCommit']);
+    expect(known.names).toEqual(['coverage.lastCommit']);
   });
 
   test.each([

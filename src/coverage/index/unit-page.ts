@@ -49,27 +49,31 @@ export class UnitPage {
 
   static of(rows: readonly UnitRow[]): UnitPage {
     const size = rows.length;
-    const written = rows.flatMap(({ texts }) => FIELDS.map((field) => texts[field] ?? NO_TEXT));
-    const bytes = Buffer.concat(written);
+    const bytes = rows.reduce((sum, row) => sum + lengthOf(row.texts), 0);
     const spans = rows.reduce((sum, row) => sum + row.spans.length, 0);
-    const offsets = size + 1 + written.length + 1;
-    const narrow = size + Math.ceil(offsets / 2) + spans;
-    const halves = isNarrow(narrow, bytes.length);
-    const head = halves ? narrow - spans : size + offsets;
-    const starts = [
-      ...startsOf(
-        rows.map((row) => row.spans),
-        head,
-      ),
-      ...startsOf(written, 0),
-    ];
+    const starts = new Int32Array(size + 1 + FIELDS.length * size + 1);
+    const pairs = Math.ceil(starts.length / 2);
+    const isPaired = isNarrow(size + pairs + spans, bytes);
+    const head = size + (isPaired ? pairs : starts.length);
     const numbers = new Int32Array(head + spans);
-    for (const [at, { location, spans: own }] of rows.entries()) {
-      numbers[at] = location;
-      numbers.set(own, starts[at]);
+    const texts = new Uint8Array(bytes);
+    let [span, text] = [head, 0];
+    for (const [at, row] of rows.entries()) {
+      numbers[at] = row.location;
+      starts[at] = span;
+      numbers.set(row.spans, span);
+      span += row.spans.length;
+      for (const field of FIELDS) {
+        starts[size + 1 + FIELDS.length * at + field] = text;
+        const written = row.texts[field] ?? NO_TEXT;
+        texts.set(written, text);
+        text += written.length;
+      }
     }
-    numbers.set(halves ? inPairs(starts) : starts, size);
-    return new UnitPage(size, numbers, new Uint8Array(bytes));
+    starts[size] = span;
+    starts[starts.length - 1] = text;
+    numbers.set(isPaired ? inPairs(starts) : starts, size);
+    return new UnitPage(size, numbers, texts);
   }
 
   location(at: number): number {
@@ -109,18 +113,12 @@ function isNarrow(numbers: number, bytes: number): boolean {
   return numbers < NARROW && bytes < NARROW;
 }
 
-/** Where each of some pieces starts that follow one another, and where the last one ends. */
-function startsOf(pieces: readonly { readonly length: number }[], first: number): number[] {
-  const starts = [first];
-  for (const { length } of pieces) starts.push((starts.at(-1) ?? first) + length);
-  return starts;
-}
-
-function inPairs(numbers: readonly number[]): number[] {
-  return Array.from(
-    { length: Math.ceil(numbers.length / 2) },
-    (_, at) => (numbers[2 * at] ?? 0) | ((numbers[2 * at + 1] ?? 0) << 16),
-  );
+/** The first of each two in the lower half of a number. */
+function inPairs(numbers: Int32Array): Int32Array {
+  const pairs = new Int32Array(Math.ceil(numbers.length / 2));
+  for (let at = 0; at < pairs.length; at += 1)
+    pairs[at] = (numbers[2 * at] ?? 0) | ((numbers[2 * at + 1] ?? 0) << 16);
+  return pairs;
 }
 
 const NO_TEXT = Uint8Array.of(NONE);
@@ -139,4 +137,8 @@ export function compareBytes(a: Bytes, b: Bytes): number {
     if (difference !== 0) return difference;
   }
   return a.end - a.start - (b.end - b.start);
+}
+
+function lengthOf(texts: UnitRow['texts']): number {
+  return texts.reduce((sum, text) => sum + (text ?? NO_TEXT).length, 0);
 }

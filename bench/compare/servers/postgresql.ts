@@ -52,6 +52,13 @@ export async function startPostgresql(folder: string, tables: readonly PeerTable
   const options = [...settings, 'log_min_messages=panic'].flatMap((setting) => ['-c', setting]);
   const command = [...asUser, 'postgres', '-D', data, '-p', String(port), '-k', home, ...options];
   const running = await startListening(command, port);
+  // It listens before it answers.
+  execFileSync('timeout', [
+    '30',
+    'sh',
+    '-c',
+    `until pg_isready -q -h 127.0.0.1 -p ${port}; do sleep 0.1; done`,
+  ]);
   const uri = `postgres://bench@127.0.0.1:${port}/postgres`;
   const psql = (sql: string, input = '') =>
     execFileSync('psql', ['-q', '-v', 'ON_ERROR_STOP=1', uri, '-c', sql], { input });

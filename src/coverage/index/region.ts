@@ -84,3 +84,23 @@ export function childOf({ regions: { path, grids } }: Location, code: string): s
   if (depth >= 0 || code === ALL) return path[depth + 1] ?? grids[0] ?? null;
   return grids[grids.indexOf(code) + 1] ?? null;
 }
+
+/** Where the units of a region stand, by how many do. */
+export function standsOf(
+  stands: readonly { readonly stand: Stand; readonly units: number }[],
+): Stand[] {
+  const [first] = stands;
+  if (first !== undefined && stands.length === 1) return alone(first.stand);
+  return stands.map(({ stand, units }) => ({ ...stand, size: units }));
+}
+
+/** One and the same list for all regions that stand there. */
+function alone(stand: Stand): Stand[] {
+  const known = lists.get(stand);
+  if (known !== undefined) return known;
+  const list = [stand.size === null ? stand : { ...stand, size: null }];
+  lists.set(stand, list);
+  return list;
+}
+
+const lists = new WeakMap<Stand, Stand[]>();

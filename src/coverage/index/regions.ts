@@ -10,6 +10,7 @@ import {
   type Site,
   type Stand,
   sitesOf,
+  standsOf,
 } from './region.js';
 import {
   addCounts,
@@ -174,23 +175,6 @@ function* withMoves(region: Region, moves: Moves): Work<Region> {
     counts: region.counts,
   };
 }
-
-function standsOf(stands: readonly { readonly stand: Stand; readonly units: number }[]): Stand[] {
-  const [first] = stands;
-  if (first !== undefined && stands.length === 1) return alone(first.stand);
-  return stands.map(({ stand, units }) => ({ ...stand, size: units }));
-}
-
-/** One and the same list for all regions that stand there. */
-function alone(stand: Stand): Stand[] {
-  const known = lists.get(stand);
-  if (known !== undefined) return known;
-  const list = [stand.size === null ? stand : { ...stand, size: null }];
-  lists.set(stand, list);
-  return list;
-}
-
-const lists = new WeakMap<Stand, Stand[]>();
 
 function keyOf({ path, isOne }: Stand): string {
   return isOne ? `${path} ` : path;

@@ -16,21 +16,21 @@ export type Layout = Cut & Counting;
  *
  * @throws Error where the stages of a unit are none that `packStages` gives
  */
-export function changeContents(
+export function* changeContents(
   contents: Contents,
   changed: Iterable<IndexedUnit>,
   layout: Layout,
-): Contents {
+): Work<Contents> {
   const { units: before } = contents;
   const replaced = new Map<Slot, UnitRow>();
   const added: UnitRow[] = [];
-  for (const unit of inOrder(changed)) {
+  yield* eachInSteps(inOrder(changed), (unit) => {
     const slot = slotWithId(contents, unit.id);
     if (slot === null) added.push(before.rowOf(unit));
     else replaced.set(slot, before.rowOf(unit));
-  }
-  const gone = [...replaced.keys()];
-  return doAtOnce(withUnits(contents, before.with(replaced, added), gone, layout));
+  });
+  const units = yield* before.with(replaced, added);
+  return yield* withUnits(contents, units, [...replaced.keys()], layout);
 }
 
 /**
@@ -39,10 +39,8 @@ export function changeContents(
  * @throws Error where the stages of a unit are none that `packStages` gives
  */
 export function addUnits(units: Units, added: Iterable<IndexedUnit>): Units {
-  return units.with(
-    new Map(),
-    inOrder(added).map((unit) => units.rowOf(unit)),
-  );
+  const rows = inOrder(added).map((unit) => units.rowOf(unit));
+  return doAtOnce(units.with(new Map(), rows));
 }
 
 /**

@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/day.js';
 import type { EntityId } from '../../domain/ids.js';
 import { Remembered } from '../../domain/remembered.js';
 import type { SourceKind } from '../../domain/vocabulary.js';
-import { doInTurns } from '../../domain/work.js';
+import { doAtOnce, doInTurns } from '../../domain/work.js';
 import type { Assessment } from '../assessment/assess.js';
 import type { Clearance } from '../figures/clearance.js';
 import type { Contribution } from '../figures/contribution.js';
@@ -91,7 +91,14 @@ export class UnitIndex {
    * @throws Error where the stages of a unit are none that `packStages` gives
    */
   with(changed: Iterable<IndexedUnit>): UnitIndex {
-    return new UnitIndex(changeContents(this.#contents, changed, this.#layout), this.#layout);
+    const changing = changeContents(this.#contents, changed, this.#layout);
+    return new UnitIndex(doAtOnce(changing), this.#layout);
+  }
+
+  /** As `with`, in turns with what else there is to do. */
+  async withInTurns(changed: Iterable<IndexedUnit>): Promise<UnitIndex> {
+    const changing = changeContents(this.#contents, changed, this.#layout);
+    return new UnitIndex(await doInTurns(changing), this.#layout);
   }
 
   /** A unit by its id, as the index was told of it; null where there is none. */

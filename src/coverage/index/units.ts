@@ -1,4 +1,5 @@
 import { EntityId } from '../../domain/ids.js';
+import type { Work } from '../../domain/work.js';
 import type { CountedStates } from './counted-states.js';
 import type { IndexedUnit, PlacedUnit } from './indexed-unit.js';
 import { type Location, type Locations, placeOf } from './locations.js';
@@ -38,7 +39,7 @@ export class Units {
    * @param replaced by their slots
    * @param added they get the slots from `size` on
    */
-  with(replaced: ReadonlyMap<Slot, UnitRow>, added: readonly UnitRow[]): Units {
+  *with(replaced: ReadonlyMap<Slot, UnitRow>, added: readonly UnitRow[]): Work<Units> {
     const pages = [...this.pages];
     const rowsOf = new Map<number, UnitRow[]>();
     const rows = (page: number) => {
@@ -51,7 +52,10 @@ export class Units {
     };
     for (const [slot, row] of replaced) rows(this.#pageOf(slot))[slot % this.pageSize] = row;
     for (const [at, row] of added.entries()) rows(this.#pageOf(this.size + at)).push(row);
-    for (const [page, those] of rowsOf) pages[page] = UnitPage.of(those);
+    for (const [page, those] of rowsOf) {
+      pages[page] = UnitPage.of(those);
+      yield;
+    }
     return new Units(this.dictionaries, this.pageSize, pages, this.size + added.length);
   }
 

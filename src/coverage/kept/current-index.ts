@@ -84,6 +84,7 @@ function sourceOf(reader: Reader): Source<UnitIndex> {
     head: () => readHead(reader),
     versionOf: versionOfTimelines,
     readAll: () => UnitIndex.ofBatches(allTimelines(reader)),
-    readSince: async (index, versions) => index.with(await reader.read(timelinesWritten(versions))),
+    readSince: async (index, versions) =>
+      index.withInTurns(await reader.read(timelinesWritten(versions))),
   };
 }

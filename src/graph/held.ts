@@ -45,11 +45,6 @@ export class Held<Value> {
     return held == null || now == null ? 0 : Math.max(0, now.version - held.version);
   }
 
-  /** It as the graph is now; null where that allows none. */
-  async now(): Promise<Current<Value> | null> {
-    return this.at(await this.source.head());
-  }
-
   /** It as of a head, or of a later one, the same whenever it is asked for that head; null where that allows none. */
   at(head: Head): Promise<Current<Value> | null> {
     const known = this.#of.get(head);

@@ -51,9 +51,9 @@ export async function keptIndexFor(
   return current.value;
 }
 
-/** The index as the graph is now; null where nothing is kept yet. */
-export function currentIndex(reader: Reader): Promise<Current<UnitIndex> | null> {
-  return held(reader).now();
+/** The index as the reader's graph is; null where nothing is kept yet. */
+export async function currentIndex(reader: Reader): Promise<Current<UnitIndex> | null> {
+  return held(reader).at(await headOf(reader));
 }
 
 /** How many versions the index of units is behind a head of the graph. */

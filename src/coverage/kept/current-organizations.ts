@@ -48,8 +48,8 @@ export async function currentOrganizations(
 export async function heldOrganizations(
   reader: Reader,
 ): Promise<Current<OrganizationIndex> | null> {
-  const held = indexes.get(reader)?.held;
-  return held?.isHeld !== true ? null : held.now();
+  const held = indexes.get(sharedOf(reader))?.held;
+  return held?.isHeld !== true ? null : held.at(await headOf(reader));
 }
 
 /** Tells where the index may have been kept between two starts. */

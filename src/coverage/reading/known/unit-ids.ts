@@ -13,18 +13,19 @@ export async function idsOfChoice(
   { reader, knownBefore }: AsKnown,
   { regions, units, kinds }: UnitChoice,
 ): Promise<string[]> {
-  const isAll = regions === null && kinds === null;
   const ofKinds = kinds === null ? null : [...kinds];
-  const [moved, replaced] =
-    knownBefore === null || isAll
-      ? [[], []]
-      : [
-          regions === null ? [] : await reader.read(movedRegions(knownBefore)),
-          await reader.read(replacedUnits(ofKinds, knownBefore)),
-        ];
-  const places = regions === null ? null : [...regions, ...moved.flat()];
-  const current = await reader.read(currentUnits(places, ofKinds));
-  return [...new Set([...current.flat(), ...replaced.flat(), ...units])];
+  const now = await reader.read(currentUnits(regions === null ? null : [...regions], ofKinds));
+  const found = [...now.flat(), ...units];
+  if (knownBefore === null || (regions === null && kinds === null)) return unique(found);
+  // In this order: what is moved while this is read was found where it lay, or is among what was moved.
+  const moved = regions === null ? [] : (await reader.read(movedRegions(knownBefore))).flat();
+  const inMoved = moved.length === 0 ? [] : await reader.read(currentUnits(moved, ofKinds));
+  const replaced = await reader.read(replacedUnits(ofKinds, knownBefore));
+  return unique([...found, ...inMoved.flat(), ...replaced.flat()]);
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
 }
 
 /** A list in one row comes over several times as fast as a row for each. */

@@ -53,7 +53,10 @@ unlessMissing('On Neo4j', () => {
     const response = await fetch(`${address}/graphql?query={unit(id:"v"){name}}`, {
       headers: { 'apollo-require-preflight': 'true' },
     });
-    expect(await response.json()).toEqual({ data: { unit: { name: '新小区' } } });
+    expect(await response.json()).toEqual({
+      data: { unit: { name: '新小区' } },
+      extensions: { version: 2 },
+    });
     server.kill('SIGTERM');
     const { code, stdout } = await server.ended;
     expect([code, stdout]).toEqual([0, expect.not.stringContaining('Loaded')]);

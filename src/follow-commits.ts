@@ -14,13 +14,15 @@ const everyMs = 250;
  * @returns what ends it, when that which is being read has been
  */
 export function followCommits(graph: Graph): () => Promise<void> {
-  let following = Promise.resolve();
+  let work: Promise<void> | null = null;
   const timer = setInterval(() => {
-    following = following.then(() => catchUp(graph));
+    work ??= catchUp(graph).finally(() => {
+      work = null;
+    });
   }, everyMs).unref();
-  return () => {
+  return async () => {
     clearInterval(timer);
-    return following;
+    await work;
   };
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { linesOf, sorted } from '../comparable.js';
 import { peersFolder } from '../peers.js';
 import type { OwnNeo4j } from './neo4j.js';
+import { askedWith } from './peer-questions.js';
 import { freePort, type Server, startListening } from './server.js';
 
 /**
@@ -23,19 +24,7 @@ export async function startNeo4jGraphql(
     ...running,
     name: '@neo4j/graphql 7',
     databasePid: neo4j.pid,
-    request: ({ name, variables }) => {
-      const query = queries.get(name);
-      if (query === undefined) return null;
-      const bodies = variables.map((each) => {
-        const { region } = z.object({ region: z.string().optional() }).parse(each);
-        return JSON.stringify({ query, variables: { ...each, path: paths.get(region ?? '') } });
-      });
-      return { url: `http://127.0.0.1:${port}/graphql`, bodies };
-    },
-    comparable: (question, answer) => {
-      const { data } = z.object({ data: z.unknown() }).parse(answer);
-      return parsers.get(question)?.(data);
-    },
+    ...askedWith(port, { queries, parsers, paths }),
   };
 }
 

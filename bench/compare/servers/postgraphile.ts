@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { linesOf, sorted } from '../comparable.js';
 import { type PeerTable, townPathsOf } from '../peer-county.js';
 import { peersFolder } from '../peers.js';
+import { askedWith } from './peer-questions.js';
 import { startPostgresql } from './postgresql.js';
 import { freePort, type Server, startListening } from './server.js';
 
@@ -22,20 +23,7 @@ export async function startPostgraphile(
     pid: running.pid,
     name: 'PostGraphile 5',
     databasePid: database.pid,
-    request: ({ name, variables }) => {
-      const query = queries.get(name);
-      if (query === undefined) return null;
-      const bodies = variables.map((each) => {
-        const { region } = z.object({ region: z.string().optional() }).parse(each);
-        const path = paths.get(region ?? '');
-        return JSON.stringify({ query, variables: name === 'gaps' ? { ...each, path } : each });
-      });
-      return { url: `http://127.0.0.1:${port}/graphql`, bodies };
-    },
-    comparable: (question, answer) => {
-      const { data } = z.object({ data: z.unknown() }).parse(answer);
-      return parsers.get(question)?.(data);
-    },
+    ...askedWith(port, { queries, parsers, paths }),
     stop: async () => {
       await running.stop();
       await database.stop();

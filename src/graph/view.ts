@@ -98,6 +98,19 @@ export function sharedOf(reader: Reader): Reader {
   return reader instanceof View ? reader.of : reader;
 }
 
+/** Makes something once for each graph, whichever request asks, and holds it as long as somebody holds the graph. */
+export function oncePerGraph<Value extends object>(
+  make: (shared: Reader) => Value,
+): (reader: Reader) => Value {
+  const made = new WeakMap<Reader, Value>();
+  return (reader) => {
+    const shared = sharedOf(reader);
+    const value = made.get(shared) ?? make(shared);
+    made.set(shared, value);
+    return value;
+  };
+}
+
 /** How old a look may be where others write, in milliseconds: so much later their commits are seen. */
 const freshMs = 100;
 /** How old it may be for those who wait for a commit. */

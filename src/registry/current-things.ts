@@ -2,7 +2,7 @@ import { inBatches } from '../domain/in-batches.js';
 import type { Reader } from '../graph/graph.js';
 import { type Head, readHead } from '../graph/head.js';
 import { type Current, Held, type Source } from '../graph/held.js';
-import { headOf, sharedOf } from '../graph/view.js';
+import { headOf, oncePerGraph } from '../graph/view.js';
 import type { Thing } from './index/thing.js';
 import { ThingIndex } from './index/thing-index.js';
 import { notedThings } from './thing-notes.js';
@@ -33,15 +33,7 @@ export function restoreThingsWith(
   held(reader).restoreWith(restore);
 }
 
-/** One index for each graph, as long as somebody holds that. */
-const indexes = new WeakMap<Reader, Held<ThingIndex>>();
-
-function held(reader: Reader): Held<ThingIndex> {
-  const shared = sharedOf(reader);
-  const known = indexes.get(shared) ?? new Held(sourceOf(shared));
-  indexes.set(shared, known);
-  return known;
-}
+const held = oncePerGraph((shared) => new Held(sourceOf(shared)));
 
 function sourceOf(reader: Reader): Source<ThingIndex> {
   return {

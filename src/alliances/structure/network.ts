@@ -3,11 +3,10 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
 import { MEMBERSHIP_ROLES, type MembershipRole, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
-import type { Reader } from '../../graph/graph.js';
 import { allHold, holds } from '../../graph/holds.js';
 import type { Statement } from '../../graph/statement.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
-import { headOf, sharedOf } from '../../graph/view.js';
+import { headOf, oncePerGraph } from '../../graph/view.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { matchInScope, type Scope } from '../../registry/lists.js';
 
@@ -32,7 +31,7 @@ export type AllianceNetwork = readonly NetworkAlliance[];
  * The networks that were asked for last, by what was asked and the state of the graph: the pages of one
  * list, and the lists of one operation, go through the same one.
  */
-const lastAsked = new WeakMap<Reader, Map<string, Promise<AllianceNetwork>>>();
+const lastAsked = oncePerGraph(() => new Map<string, Promise<AllianceNetwork>>());
 const mostKept = 4;
 
 /**
@@ -49,9 +48,7 @@ export async function networkOf(
   const { reader } = asking;
   const { event, commit } = await headOf(reader);
   const key = JSON.stringify([event, commit, scope, on]);
-  const shared = sharedOf(reader);
-  const kept = lastAsked.get(shared) ?? new Map<string, Promise<AllianceNetwork>>();
-  lastAsked.set(shared, kept);
+  const kept = lastAsked(reader);
   const network = kept.get(key) ?? readNetwork(asking, scope, on);
   kept.delete(key);
   kept.set(key, network);

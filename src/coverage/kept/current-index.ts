@@ -1,7 +1,7 @@
 import type { Reader } from '../../graph/graph.js';
 import { type Head, readHead } from '../../graph/head.js';
 import { type Current, Held, type Source } from '../../graph/held.js';
-import { headOf, sharedOf } from '../../graph/view.js';
+import { headOf, oncePerGraph } from '../../graph/view.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import type { UnitArea } from '../index/extent.js';
 import { UnitIndex } from '../index/unit-index.js';
@@ -69,15 +69,7 @@ export function restoreUnitsWith(
   held(reader).restoreWith(restore);
 }
 
-/** One index for each graph, as long as somebody holds that. */
-const indexes = new WeakMap<Reader, Held<UnitIndex>>();
-
-function held(reader: Reader): Held<UnitIndex> {
-  const shared = sharedOf(reader);
-  const known = indexes.get(shared) ?? new Held(sourceOf(shared));
-  indexes.set(shared, known);
-  return known;
-}
+const held = oncePerGraph((shared) => new Held(sourceOf(shared)));
 
 function sourceOf(reader: Reader): Source<UnitIndex> {
   return {

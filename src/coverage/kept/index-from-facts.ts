@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inBatches } from '../../domain/in-batches.js';
 import type { Reader } from '../../graph/graph.js';
-import { headOf, sharedOf } from '../../graph/view.js';
+import { headOf, oncePerGraph } from '../../graph/view.js';
 import type { UnitArea, UnitScope } from '../index/extent.js';
 import type { IndexedUnit } from '../index/indexed-unit.js';
 import { UnitIndex } from '../index/unit-index.js';
@@ -48,12 +48,4 @@ async function* timelines(
     }
 }
 
-/** As long as somebody holds the graph. */
-const askedIndexes = new WeakMap<Reader, AskedIndexes>();
-
-function askedOf(reader: Reader): AskedIndexes {
-  const shared = sharedOf(reader);
-  const known = askedIndexes.get(shared) ?? new AskedIndexes();
-  askedIndexes.set(shared, known);
-  return known;
-}
+const askedOf = oncePerGraph(() => new AskedIndexes());

@@ -55,9 +55,16 @@ const walls = {
   ...features,
   graphql: answered,
   'graphql/generated': ['graphql', ...answered],
+  'graphql/executor': ['graphql'],
   'graphql/resolvers': ['graphql', 'graphql/generated', ...answered],
   'graphql/subscribe.ts': ['graphql', 'graphql/resolvers', ...answered],
-  'graphql/server.ts': ['graphql', 'graphql/generated', 'graphql/resolvers', ...answered],
+  'graphql/server.ts': [
+    'graphql',
+    'graphql/executor',
+    'graphql/generated',
+    'graphql/resolvers',
+    ...answered,
+  ],
   http: ['graphql', 'graphql/subscribe.ts', 'graphql/server.ts', ...answered],
 };
 // Composition imports anything, but what is generated is for graphql alone.

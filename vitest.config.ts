@@ -12,6 +12,7 @@ const pure = [
   'test/coverage/**/*.test.ts',
   'test/domain/*.test.ts',
   'test/graph/sorted-page.property.test.ts',
+  'test/graphql/*.test.ts',
   'test/registry/thing-index.property.test.ts',
   'test/repository/*.test.ts',
   'test/schema/*.test.ts',

@@ -81,7 +81,6 @@ function stageOfFrame({ functionName, url }: { functionName: string; url: string
   if (functionName === '(garbage collector)') return 'GC';
   // What runs outside of JavaScript: sockets, timers, and what engines hand over.
   if (functionName === '(program)') return 'native';
-  if (functionName === 'prettyJSONStringify') return 'serialize';
   return places.find(([part]) => part.test(url))?.[1] ?? null;
 }
 
@@ -97,6 +96,7 @@ const places: readonly (readonly [RegExp, Stage])[] = [
   ],
   [/\/node_modules\/(@apollo|negotiator|whatwg-mimetype)\//, 'Apollo'],
   [/\/node_modules\/(@grafeo-db|neo4j-driver)|\/dist\/graph\/engines\//, 'engine'],
+  [/\/dist\/graphql\/executor\/(answer|leaf)-text/, 'serialize'],
   [/\/node_modules\/zod\/|\/dist\/graph\/answer/, 'decode'],
   [/\/dist\/graph\/|\/dist\/graphql\/select/, 'compile'],
   [/\/dist\/(coverage|registry|alliances|evidence|changes|events|domain)\//, 'index'],

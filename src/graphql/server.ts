@@ -7,9 +7,11 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, execute as graphqlJs, type OperationDefinitionNode } from 'graphql';
 import type { Context } from './context.js';
 import { type FaultLog, formatError } from './errors.js';
+import { textOfAnswer } from './executor/answer-text.js';
+import { type Executor, planningExecutor } from './executor/executor.js';
 import type { Resolvers } from './generated/resolvers.js';
 import { answeredAtOnce, parseOptions, validationRules } from './limits.js';
 import { chainResolvers } from './resolvers/chain.js';
@@ -34,6 +36,8 @@ export interface ServerOptions {
   /** The folder of the SDL, one file per area. */
   readonly schema: string;
   readonly log: FaultLog;
+  /** What executes operations, where that is not the product's own. */
+  readonly executorOf?: (schema: GraphQLSchema) => Executor;
 }
 
 /**
@@ -61,14 +65,19 @@ export function executableSchema(folder: string): GraphQLSchema {
       liveResolvers,
       connectionResolvers,
     ),
+    defaultFieldResolver: readAnswer,
   });
 }
 
 /** Makes the GraphQL server; it is started by whoever serves it. */
-export function graphqlServer({ schema, log }: ServerOptions): ApolloServer<Context> {
+export function graphqlServer({
+  schema,
+  log,
+  executorOf = planningExecutor,
+}: ServerOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema: executableSchema(schema),
-    fieldResolver: readAnswer,
+    gateway: executing(executableSchema(schema), executorOf),
+    stringifyResult: textOfAnswer,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
@@ -86,6 +95,29 @@ export function graphqlServer({ schema, log }: ServerOptions): ApolloServer<Cont
     parseOptions,
     stopOnTerminationSignals: false,
   });
+}
+
+/** Apollo leaves it to what it calls a gateway to execute an operation that it found valid, and does all else itself. */
+function executing(
+  schema: GraphQLSchema,
+  executorOf: (schema: GraphQLSchema) => Executor,
+): NonNullable<ApolloServerOptions<Context>['gateway']> {
+  const execute = executorOf(schema);
+  return {
+    onSchemaLoadOrUpdate: (load) => {
+      load({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: async () => ({
+      executor: async ({ document, operation, operationName, request, context }) => {
+        const definition: OperationDefinitionNode | undefined = operation;
+        // What Apollo did not find is handed on too: graphql-js says what is wrong with it.
+        if (definition === undefined) return graphqlJs({ schema, document, operationName });
+        return execute({ document, definition, variables: request.variables ?? {}, context });
+      },
+    }),
+    stop: async () => undefined,
+  };
 }
 
 export function readSchema(folder: string): string[] {

@@ -21,7 +21,6 @@ import { Problem } from '../domain/problem.js';
 import type { Context } from './context.js';
 import { type FaultLog, formatError } from './errors.js';
 import { parseOptions, validationRules } from './limits.js';
-import { readAnswer } from './resolvers/types.js';
 
 /** What answers subscriptions. */
 export interface SubscriptionServer {
@@ -80,7 +79,7 @@ async function* answers(
     const event = eventOf(rootValue);
     const contextValue = context();
     const { commit: version } = await contextValue.graph.require({ event });
-    const executed = { ...args, rootValue, contextValue, fieldResolver: readAnswer };
+    const executed = { ...args, rootValue, contextValue };
     const extensions = { event: String(event), version };
     yield { ...formatted(await execute(executed), log), extensions };
   }

@@ -18,14 +18,22 @@ export function observed(graph: Graph): { graph: Graph; statements: Statement<un
       return tx.run(statement);
     },
   });
-  return {
-    statements,
-    graph: {
-      ...graph,
-      ...noting(graph),
-      write: (work) => graph.write((tx) => work(notingWrites(tx))),
-    },
+  const watched = {
+    ...graph,
+    ...noting(graph),
+    write: <T>(work: (tx: Transaction) => Promise<T>) =>
+      graph.write((tx) => work(notingWrites(tx))),
+    [mark]: true,
   };
+  return { statements, graph: watched };
+}
+
+/** What copies of an observed graph have too. */
+const mark = Symbol('observed');
+
+/** Whether somebody notes which statements a graph is asked to run. */
+export function isObserved(graph: Graph): boolean {
+  return mark in graph;
 }
 
 /** The names of the statements that a request took, beside the one look at the head of the graph that it may take. */

@@ -5,6 +5,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import { contextOf, type QuestionDefaults } from '../../src/graphql/context.js';
 import { graphqlServer } from '../../src/graphql/server.js';
 import { readRuleSets } from '../../src/rule-sets.js';
+import { executorAndGraphqlJs } from './executor-and-graphql-js.js';
 
 /** The day on which tests ask, unless they say otherwise. */
 export const today = CivilDate.parse('2026-06-30');
@@ -29,6 +30,7 @@ export const faults: unknown[] = [];
 const server = graphqlServer({
   schema: folder('schema'),
   log: { error: ({ err }) => faults.push(err) },
+  executorOf: executorAndGraphqlJs,
 });
 
 /** Runs an operation as a client would and gives its answer as JSON: `{ data, errors }`. */

@@ -1,0 +1,55 @@
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { WrittenAnswer } from './answer-text.js';
+import { OperationPlan } from './operation-plan.js';
+import { PlansByCondition } from './plans-by-condition.js';
+
+/** An operation that was found valid, and what it is asked with. */
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+  /** As they were sent. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** What all resolvers are given. */
+  readonly context: unknown;
+}
+
+/** Answers an operation, its data as an `AnswerText`. */
+export type Executor = (operation: Operation) => Promise<WrittenAnswer>;
+
+/** How many errors of variables are told: as many as graphql-js tells. */
+const mostVariableErrors = 50;
+
+/**
+ * Executes queries and mutations as graphql-js does, error for error and key for key, by plans: what a selection
+ * comes to (fields, arguments, types) is worked out once for an operation, and held as long as somebody holds
+ * its document. Its answers are written as JSON text, without a value in between.
+ */
+export function planningExecutor(schema: GraphQLSchema): Executor {
+  const plans = new WeakMap<OperationDefinitionNode, PlansByCondition>();
+  const plansOf = (document: DocumentNode, definition: OperationDefinitionNode) => {
+    const known = plans.get(definition);
+    if (known !== undefined) return known;
+    const made = new PlansByCondition(
+      document,
+      (conditions) => new OperationPlan(schema, document, definition, conditions),
+    );
+    plans.set(definition, made);
+    return made;
+  };
+
+  return async ({ document, definition, variables, context }) => {
+    const { coerced, errors } = getVariableValues(
+      schema,
+      definition.variableDefinitions ?? [],
+      variables,
+      { maxErrors: mostVariableErrors },
+    );
+    if (errors !== undefined) return { errors };
+    return plansOf(document, definition).given(coerced).answer(context, coerced);
+  };
+}

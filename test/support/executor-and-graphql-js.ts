@@ -1,0 +1,38 @@
+import { execute, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { expect } from 'vitest';
+import { View } from '../../src/graph/view.js';
+import { type Context, contextOf } from '../../src/graphql/context.js';
+import { textOfAnswer } from '../../src/graphql/executor/answer-text.js';
+import { type Executor, planningExecutor } from '../../src/graphql/executor/executor.js';
+import { isObserved } from './observed.js';
+
+/**
+ * Executes operations as the product does, and each query a second time by graphql-js, whose answer is the same byte
+ * for byte, where that is of the same version of the graph. Where a test counts statements, once must do.
+ */
+export function executorAndGraphqlJs(schema: GraphQLSchema): Executor {
+  const executor = planningExecutor(schema);
+  return async (operation) => {
+    const answer = await executor(operation);
+    const { document, definition, variables, context } = operation;
+    if (
+      definition.operation !== OperationTypeNode.QUERY ||
+      !isContext(context) ||
+      isObserved(context.graph.of)
+    )
+      return answer;
+    const contextValue = contextOf(context.graph.of, context, context.types, context.feed);
+    const operationName = definition.name?.value ?? null;
+    const asked = { schema, document, operationName, variableValues: variables, contextValue };
+    const expected = await execute(asked);
+    if ((await contextValue.graph.seen)?.commit === (await context.graph.seen)?.commit)
+      expect(textOfAnswer(answer)).toBe(textOfAnswer(expected));
+    return answer;
+  };
+}
+
+function isContext(value: unknown): value is Context {
+  return (
+    typeof value === 'object' && value !== null && 'graph' in value && value.graph instanceof View
+  );
+}

@@ -22,7 +22,7 @@ import {
   unit,
 } from '../registry/readings/entities.js';
 import { selected } from './select.js';
-import { type KnownFields, ThingLoader } from './thing-loader.js';
+import { type KnownThing, ThingLoader } from './thing-loader.js';
 
 /** What a question is about unless its arguments say otherwise, and what they can name. */
 export interface QuestionDefaults {
@@ -48,7 +48,7 @@ export interface Context extends Asking, QuestionDefaults {
     info: GraphQLResolveInfo,
     types: readonly string[],
     id: string,
-    known?: KnownFields,
+    known?: KnownThing,
   ): Answer | Promise<Answer | null>;
   /** The notes that stand on findings of units, read for all units of a page in one statement. */
   readonly annotations: DataLoader<string, readonly GapAnnotation[]>;

@@ -3,8 +3,13 @@ import { Answer } from '../graph/answer.js';
 import { type Asking, askNodes } from '../graph/ask.js';
 import type { SelectedField } from '../graph/reading.js';
 
-/** Values of a thing under the names of its fields, as far as whoever names it knows them. */
-export type KnownFields = Readonly<Record<string, unknown>>;
+/** What is known of a thing by whoever names it. */
+export interface KnownThing {
+  /** The name of its type. */
+  readonly type: string;
+  /** Values under the names of its fields, which have no arguments. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
 
 /**
  * Reads the things that one place in an operation names by their ids, all of them in one statement. A thing
@@ -17,8 +22,8 @@ export class ThingLoader {
   /** How many nodes one thing comes to with all that is asked of it; null before the first was read. */
   #nodesEach: number | null = null;
   readonly #read = new Set<string>();
-  /** What is asked, under response keys; none where a thing can be of several types. */
-  readonly #asked: readonly (readonly [key: string, name: string])[] | null;
+  /** What is asked of each type, under response keys. */
+  readonly #asked: ReadonlyMap<string, readonly (readonly [key: string, name: string])[]>;
 
   constructor(
     private readonly asking: Asking,
@@ -26,30 +31,33 @@ export class ThingLoader {
     private readonly field: SelectedField,
   ) {
     this.#loader = new DataLoader((ids) => this.#readAll(ids));
-    const [type, ...others] = types;
-    this.#asked =
-      type === undefined || others.length > 0
-        ? null
-        : Object.entries(field.selection[type] ?? {}).map(([key, { name }]) => [key, name]);
+    this.#asked = new Map(
+      Object.entries(field.selection).map(([type, fields]) => [
+        type,
+        Object.entries(fields).map(([key, { name }]) => [key, name]),
+      ]),
+    );
   }
 
   /**
-   * @param known values that the index has; they have no arguments
+   * @param known what needs not be read where no more is asked
    * @throws Problem COST_EXCEEDED where the operation asks for more nodes than it may
    */
-  load(id: string, known?: KnownFields): Answer | Promise<Answer | null> {
-    if (known !== undefined && this.#asked?.every(([, name]) => name in known) === true) {
-      const [type = ''] = this.types;
-      this.asking.budget.spend(1, type);
-      return new Answer(
-        type,
-        Object.fromEntries(this.#asked.map(([key, name]) => [key, known[name]])),
-      );
-    }
+  load(id: string, known?: KnownThing): Answer | Promise<Answer | null> {
+    const answer = known && this.#answer(known);
+    if (answer != null) return answer;
     if (this.#nodesEach !== null && this.#read.has(id))
       this.asking.budget.spend(this.#nodesEach, this.types.join('|'));
     else this.#waiting += 1;
     return this.#loader.load(id);
+  }
+
+  /** Null where more is asked than is known. */
+  #answer({ type, fields }: KnownThing): Answer | null {
+    const asked = this.#asked.get(type) ?? [];
+    if (!asked.every(([, name]) => name in fields)) return null;
+    this.asking.budget.spend(1, type);
+    return new Answer(type, Object.fromEntries(asked.map(([key, name]) => [key, fields[name]])));
   }
 
   async #readAll(ids: readonly string[]): Promise<(Answer | null)[]> {

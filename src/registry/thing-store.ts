@@ -30,7 +30,7 @@ export function thingsWithIds(ids: readonly string[]): Statement<ThingRow> {
     name: 'registry.thingsWithIds',
     text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one RETURN n.id AS id, labels(n) AS labels,
       coalesce(n.level, n.kind) AS kind, n.source AS source, n.sourceKind AS sourceKind, n.region AS region,
-      n.parent AS parent, n.validFrom AS validFrom, n.validTo AS validTo, size(n.name) AS size, n.search AS search`,
+      n.parent AS parent, n.validFrom AS validFrom, n.validTo AS validTo, n.name AS name, n.search AS search`,
     parameters: { ids },
     decode,
   };
@@ -51,7 +51,7 @@ const Row = z.object({
   parent: z.string().nullable(),
   validFrom: CivilDate.nullable(),
   validTo: CivilDate.nullable(),
-  size: z.number().int(),
+  name: z.string(),
   search: z.string(),
 });
 

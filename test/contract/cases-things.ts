@@ -46,7 +46,7 @@ export const thingCases: readonly StatementCase[] = [
     expected: ['o-model', 'u-model'],
   },
   {
-    title: 'things by their ids: a region with the one above, sizes by code points',
+    title: 'things by their ids: a region with the one above, as they are named',
     statements: ['registry.thingsWithIds'],
     run: (graph) =>
       rehearse(graph, async (tx) => {
@@ -65,7 +65,7 @@ export const thingCases: readonly StatementCase[] = [
         validFrom: null,
         validTo: null,
         counts: [],
-        size: 3,
+        name: '古镛镇',
         search: '|',
       },
       {
@@ -78,7 +78,7 @@ export const thingCases: readonly StatementCase[] = [
         validFrom: '2019-01-01',
         validTo: '2035-01-01',
         counts: [],
-        size: 2,
+        name: '𠮷a',
         search: '|',
       },
     ],

@@ -17,6 +17,7 @@ import {
 import { writeStatements } from '../../src/changes/write/write-statements.js';
 import { lookups } from '../../src/coverage/reading/known/lookups.js';
 import { entityTypes } from '../../src/graphql/context.js';
+import { THING_TYPES } from '../../src/registry/index/thing.js';
 import type { ListName } from '../../src/registry/lists.js';
 
 const source = fileURLToPath(new URL('../../src', import.meta.url));
@@ -39,14 +40,13 @@ const markings = [
   markStated,
   markSurveyedBy,
 ].map((statement) => statement([]).name);
-const lists: Readonly<Record<ListName | 'search', true>> = {
+const lists: Readonly<Record<ListName, true>> = {
   organizations: true,
   units: true,
   alliances: true,
   facilities: true,
   claims: true,
   sources: true,
-  search: true,
 };
 
 /** What the templates of the source stand for; one that is not here fails the suite. */
@@ -66,7 +66,7 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
   "ask.${types.join('|')}": () =>
     [
       ...['Region', 'Organization', 'Unit', 'Alliance', 'Source'],
-      ...['Organization|Unit', entityTypes.join('|')],
+      ...['Organization|Unit', THING_TYPES.join('|'), entityTypes.join('|')],
     ].map((types) => `ask.${types}`),
   'ask.${name}': () => Object.keys(lists).map((name) => `ask.${name}`),
   'coverage.rows.${name}': () => [

@@ -141,15 +141,9 @@ onEngines('how many statements an operation takes', (engine) => {
   test('one for every field at the root, two aliases being two', async () => {
     const { names } = await asking(
       `{ a: unit(id: "u-farm") { name } b: unit(id: "u-farm") { name } region(code: "35") { name }
-         sources(first: 1) { totalCount } search(text: "a", first: 1) { totalCount } }`,
+         sources(first: 1) { totalCount } }`,
     );
-    expect(names.toSorted()).toEqual([
-      'ask.Region',
-      'ask.Unit',
-      'ask.Unit',
-      'ask.search',
-      'ask.sources',
-    ]);
+    expect(names.toSorted()).toEqual(['ask.Region', 'ask.Unit', 'ask.Unit', 'ask.sources']);
   });
 
   test('none for an operation that asks the graph nothing', async () => {
@@ -168,6 +162,17 @@ onEngines('how many statements an operation takes', (engine) => {
     const { data, names } = await asking(gaps);
     expect(data.coverageGaps.nodes).toHaveLength(2);
     expect(names).toEqual([]);
+  });
+
+  test('none for a search that asks what the index knows, else one for all that it finds', async () => {
+    const found = (more: string) =>
+      asking(`{ search(text: "meihua", first: 9) { totalCount nodes { __typename
+        ... on Region { code name level } ... on Alliance { id called: name kind ${more} } ... on Facility { id } } } }`);
+    const [fromIndex, read] = [await found(''), await found('parent { id }')];
+    expect(fromIndex.names).toEqual([]);
+    expect(fromIndex.data.search.nodes).toHaveLength(3);
+    expect(read.names).toEqual(['ask.Organization|Unit|Alliance|Facility|Region']);
+    expect(read.data.search).toMatchObject(fromIndex.data.search);
   });
 
   test('one more for the units of a page of gaps and all below them, where more is asked than their names', async () => {

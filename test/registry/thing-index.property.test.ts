@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CivilDate, isAlive } from '../../src/domain/civil-date.js';
-import type { FoundThing } from '../../src/registry/index/found-list.js';
 import { THING_TYPES, type Thing } from '../../src/registry/index/thing.js';
 import {
   type Counted,
+  type ListedThing,
   type ThingCount,
   ThingIndex,
   type ThingScope,
@@ -46,7 +46,7 @@ const named = (place: { id: string; type: Thing['type']; region: string | null }
     })
     .map(({ name, nameEn, ...rest }): Thing => {
       const { search } = readingOf(name, nameEn);
-      return { ...place, ...rest, size: [...name].length, search: wellFormed(search) };
+      return { ...place, ...rest, name: wellFormed(name), search: wellFormed(search) };
     });
 const region = fc.constantFrom(...CODES).chain((id) =>
   // A region is below one that stands before it.
@@ -130,7 +130,7 @@ test('a name of thousands of characters, and thousands of names', () => {
       region: null,
       validFrom: null,
       validTo: null,
-      size: name.length,
+      name,
       search,
       counts: [],
     };
@@ -147,14 +147,14 @@ function lastOfEach(written: readonly Thing[]): Thing[] {
 }
 
 /** Each of a scope whose text contains one of the terms. */
-function naive(all: readonly Thing[], terms: readonly string[], scope: ThingScope): FoundThing[] {
+function naive(all: readonly Thing[], terms: readonly string[], scope: ThingScope): ListedThing[] {
   return inScope(all, scope)
     .filter(({ search }) => terms.some((term) => search.includes(wellFormed(term))))
-    .map(({ id, size, search }): FoundThing => {
+    .map(({ id, type, kind, name, search }): ListedThing => {
       const has = (around: (term: string) => string) =>
         terms.some((term) => search.includes(wellFormed(around(term))));
       const fit = has((term) => `|${term}|`) ? 0 : has((term) => `|${term}`) ? 1 : 2;
-      return { fit, size, id };
+      return { fit, size: [...name].length, id, type, kind, name };
     })
     .sort((a, b) => a.fit - b.fit || a.size - b.size || (a.id < b.id ? -1 : 1));
 }
@@ -196,8 +196,8 @@ function walk(
   found: ReturnType<ThingIndex['find']>,
   count: number,
   isBackward: boolean,
-): FoundThing[] {
-  const walked: FoundThing[] = [];
+): ListedThing[] {
+  const walked: ListedThing[] = [];
   for (;;) {
     const page = found.nearest(count, isBackward, walked.at(-1) ?? null);
     walked.push(...page);

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Answer } from '../../graph/answer.js';
+import type { SearchPage, SearchRow } from '../../registry/search.js';
 import type { Coverage as CoverageFigures } from '../../coverage/queries/coverage.js';
 import type { Gap, GapPage } from '../../coverage/queries/gaps.js';
 import type { Matrix } from '../../coverage/queries/matrix.js';
@@ -5541,8 +5542,8 @@ export type ResolversTypes = {
   RowChange: RowChange;
   Rule: ResolverTypeWrapper<Rule>;
   RuleSetReference: ResolverTypeWrapper<RuleSet>;
-  SearchConnection: ResolverTypeWrapper<Answer>;
-  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
+  SearchConnection: ResolverTypeWrapper<SearchPage>;
+  SearchEdge: ResolverTypeWrapper<SearchRow>;
   SearchResult: ResolverTypeWrapper<Answer>;
   SearchScope: SearchScope;
   ServeInput: ServeInput;
@@ -5786,8 +5787,8 @@ export type ResolversParentTypes = {
   RoleCount: RoleCount;
   Rule: Rule;
   RuleSetReference: RuleSet;
-  SearchConnection: Answer;
-  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
+  SearchConnection: SearchPage;
+  SearchEdge: SearchRow;
   SearchResult: Answer;
   SearchScope: SearchScope;
   ServeInput: ServeInput;

@@ -27,7 +27,8 @@ export const coverageResolvers: Resolvers = {
       ),
   },
   CoverageGap: {
-    unit: ({ unit, known }, _args, context, info) => loadUnit(context, info, unit, known),
+    unit: ({ unit, known }, _args, context, info) =>
+      loadUnit(context, info, unit, known && { type: 'Unit', fields: known }),
     annotations: async ({ unit }, _args, { annotations }) =>
       (await annotations.load(unit)).toSorted((a, b) => (a.code < b.code ? -1 : 1)),
   },

@@ -1,15 +1,17 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import { Problem } from '../../domain/problem.js';
 import { claim } from '../../evidence/readings.js';
 import type { Answer } from '../../graph/answer.js';
 import { type Asking, askNodes } from '../../graph/ask.js';
 import type { SelectedField } from '../../graph/reading.js';
+import type { ListedThing } from '../../registry/index/thing-index.js';
 import { type ListName, readList } from '../../registry/lists.js';
 import { search } from '../../registry/search.js';
 import { type Context, entityTypes } from '../context.js';
 import type { ClaimScope, Maybe, Resolvers } from '../generated/resolvers.js';
 import { selected } from '../select.js';
-import { loadSource } from './load.js';
+import { loadListed, loadSource } from './load.js';
 import { readAnswer } from './types.js';
 
 const mostIds = 200;
@@ -40,7 +42,14 @@ export const entityResolvers: Resolvers = {
     sources: listResolver('sources'),
     claims: (_, { scope }, context, info) =>
       readList(countingIn(context, scope), 'claims', selected(info)),
-    search: (_parent, _args, context, info) => search(context, selected(info)),
+    search: (_parent, args, context) => search(context, args),
+  },
+  SearchConnection: {
+    nodes: ({ nodes }, _args, context, info) =>
+      nodes.map((found) => loadFound(context, info, found)),
+  },
+  SearchEdge: {
+    node: ({ node }, _args, context, info) => loadFound(context, info, node),
   },
   Claim: {
     outOfSources: async (claim, args, context, info) => {
@@ -49,6 +58,16 @@ export const entityResolvers: Resolvers = {
     },
   },
 };
+
+/** What a search finds, of which the index knows what most ask. */
+function loadFound(
+  context: Context,
+  info: GraphQLResolveInfo,
+  { id, type, kind, name }: ListedThing,
+): Answer | Promise<Answer> {
+  const fields = type === 'Region' ? { id, code: id, name, level: kind } : { id, name, kind };
+  return loadListed(context, info, id, { type, fields });
+}
 
 async function lookUp(
   asking: Asking,

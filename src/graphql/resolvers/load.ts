@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Answer } from '../../graph/answer.js';
+import { THING_TYPES } from '../../registry/index/thing.js';
 import { type Context, entityTypes } from '../context.js';
-import type { KnownFields } from '../thing-loader.js';
+import type { KnownThing } from '../thing-loader.js';
 
 export const loadOrganization = loaderOf('Organization');
 export const loadUnit = loaderOf('Unit');
@@ -10,6 +11,8 @@ export const loadRegion = loaderOf('Region');
 /** Of a member of an alliance. */
 export const loadMember = loaderOf('Organization', 'Unit');
 export const loadSource = loaderOf('Source');
+/** Of a thing that the register lists. */
+export const loadListed = loaderOf(...THING_TYPES);
 /** Of a thing of any type. */
 export const loadNode = loaderOf(...entityTypes);
 
@@ -19,7 +22,7 @@ function loaderOf(...types: readonly string[]) {
     context: Context,
     info: GraphQLResolveInfo,
     id: string,
-    known?: KnownFields,
+    known?: KnownThing,
   ): Answer | Promise<Answer> => {
     const loaded = context.load(info, types, id, known);
     return loaded instanceof Answer ? loaded : loaded.then((found) => existing(found, id, types));

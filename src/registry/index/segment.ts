@@ -1,6 +1,7 @@
 import { type Day, dateOf, dayOf } from '../../domain/day.js';
 import { type Fit, fitOf } from './fitness.js';
 import { PackedCounts } from './packed-counts.js';
+import { nameAt, packedNames } from './packed-names.js';
 import { PackedTexts } from './packed-texts.js';
 import { Postings } from './postings.js';
 import { union } from './sorted-lists.js';
@@ -17,7 +18,7 @@ export interface Entry {
 }
 
 /** What is a thing's own. */
-export type Own = Pick<Thing, 'id' | 'size' | 'search' | 'validFrom' | 'validTo' | 'counts'>;
+export type Own = Pick<Thing, 'id' | 'name' | 'search' | 'validFrom' | 'validTo' | 'counts'>;
 
 /** Which things are meant: 1 for each number that is; null for any. */
 export interface Wanted {
@@ -41,10 +42,13 @@ export interface Tally {
 /** What a segment is made of: an array has a number for each place. */
 export interface Columns {
   readonly texts: PackedTexts;
+  /** As `packedNames` makes them. */
+  readonly names: PackedTexts;
   readonly postings: Postings;
   readonly ids: PackedTexts;
   /** The places of the things in the order of their ids. */
   readonly byId: Uint32Array;
+  /** How many characters the names have, as the engines count. */
   readonly sizes: Uint32Array;
   readonly types: Uint8Array;
   readonly kinds: Uint8Array;
@@ -63,8 +67,8 @@ export class Segment {
 
   /** @param entries each id stands once */
   static of(entries: readonly Entry[]): Segment {
-    const keyed = entries.map((entry) => ({ entry, bytes: Buffer.from(entry.own.id) }));
-    keyed.sort((a, b) => a.entry.own.size - b.entry.own.size || Buffer.compare(a.bytes, b.bytes));
+    const keyed = entries.map((entry) => keyedOf(entry));
+    keyed.sort((a, b) => a.size - b.size || Buffer.compare(a.bytes, b.bytes));
     const sorted = keyed.map(({ entry }) => entry);
     const own = sorted.map((entry) => entry.own);
     const texts = PackedTexts.of(own.map(({ search }) => search));
@@ -72,10 +76,11 @@ export class Segment {
     places.sort((a, b) => Buffer.compare(a.bytes, b.bytes));
     return new Segment({
       texts,
+      names: packedNames(own),
       postings: Postings.of(texts),
       ids: PackedTexts.of(own.map(({ id }) => id)),
       byId: Uint32Array.from(places, ({ place }) => place),
-      sizes: Uint32Array.from(own, ({ size }) => size),
+      sizes: Uint32Array.from(keyed, ({ size }) => size),
       types: Uint8Array.from(sorted, ({ type }) => type),
       kinds: Uint8Array.from(sorted, ({ kind }) => kind),
       sources: Uint32Array.from(sorted, ({ source }) => source),
@@ -95,7 +100,8 @@ export class Segment {
     const { columns } = this;
     return {
       own: {
-        ...this.keys(place),
+        id: columns.ids.at(place),
+        name: this.name(place),
         search: columns.texts.at(place),
         validFrom: dateOf(columns.from[place] ?? 0),
         validTo: dateOf(columns.to[place] ?? 0),
@@ -109,9 +115,8 @@ export class Segment {
     };
   }
 
-  /** The id of a thing, and how long its name is. */
-  keys(place: number): Pick<Thing, 'id' | 'size'> {
-    return { id: this.columns.ids.at(place), size: this.columns.sizes[place] ?? 0 };
+  name(place: number): string {
+    return nameAt(this.columns.names, this.columns.texts, place);
   }
 
   /** Where the thing with an id stands; null where it does not. */
@@ -193,4 +198,10 @@ export class Segment {
     }
     return best;
   }
+}
+
+/** With what its place follows from. */
+function keyedOf(entry: Entry) {
+  const { id, name } = entry.own;
+  return { entry, size: [...name].length, bytes: Buffer.from(id) };
 }

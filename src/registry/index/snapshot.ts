@@ -19,8 +19,9 @@ interface PartSnapshot {
   readonly gone: Uint8Array;
 }
 
-interface PlainColumns extends Omit<Columns, 'texts' | 'ids' | 'postings' | 'counts'> {
+interface PlainColumns extends Omit<Columns, 'texts' | 'names' | 'ids' | 'postings' | 'counts'> {
   readonly texts: PlainTexts;
+  readonly names: PlainTexts;
   readonly ids: PlainTexts;
   readonly postings: Pick<Postings, 'bits' | 'starts' | 'lists'>;
   readonly counts: Pick<PackedCounts, 'starts' | 'days' | 'members'>;
@@ -31,10 +32,18 @@ interface PlainTexts {
   readonly starts: Uint32Array;
 }
 
-export function segmentOf({ texts, ids, postings, counts, ...columns }: PlainColumns): Segment {
+export function segmentOf({
+  texts,
+  names,
+  ids,
+  postings,
+  counts,
+  ...columns
+}: PlainColumns): Segment {
   return new Segment({
     ...columns,
     texts: textsOf(texts),
+    names: textsOf(names),
     ids: textsOf(ids),
     postings: new Postings(postings.bits, postings.starts, postings.lists),
     counts: new PackedCounts(counts.starts, counts.days, counts.members),

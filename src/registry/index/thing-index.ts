@@ -2,7 +2,8 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { dayOf } from '../../domain/day.js';
 import { inBatches } from '../../domain/in-batches.js';
 import { Remembered } from '../../domain/remembered.js';
-import { compareFound, FoundList, type FoundThing } from './found-list.js';
+import { FITS } from './fitness.js';
+import { FoundList, type FoundPlace, type FoundThing, nearestOf } from './found-list.js';
 import { Numbers } from './numbers.js';
 import {
   compacted,
@@ -44,8 +45,11 @@ export interface ThingCount {
 export interface FoundThings {
   readonly total: number;
   /** The nearest of them behind the keys of one, or from the end of the list on, in a direction. */
-  nearest(count: number, isBackward: boolean, behind: FoundThing | null): FoundThing[];
+  nearest(count: number, isBackward: boolean, behind: FoundThing | null): ListedThing[];
 }
+
+/** A thing as a search lists it. */
+export interface ListedThing extends FoundThing, Pick<Thing, 'type' | 'kind' | 'name'> {}
 
 /**
  * All things of the register, found by what is part of their names and counted by what they are. A version of it
@@ -154,20 +158,25 @@ export class ThingIndex {
   #find(terms: readonly string[], scope: ThingScope): FoundThings {
     const wanted = this.#wanted({ ...scope, kinds: null });
     const bytes = terms.map((term) => Buffer.from(term));
-    const lists = this.parts.flatMap(({ segment, gone }) => {
-      const matches = segment.matches(bytes, wanted, gone);
-      return ([0, 1, 2] as const).map((fit) => new FoundList(segment, fit, matches[fit]));
-    });
+    const matches = this.parts.map(({ segment, gone }) => ({
+      segment,
+      places: segment.matches(bytes, wanted, gone),
+    }));
+    const lists = FITS.map((fit) =>
+      matches.map(({ segment, places }) => new FoundList(segment, fit, places[fit])),
+    );
     return {
-      total: lists.reduce((sum, { length }) => sum + length, 0),
-      nearest: (count, isBackward, behind) => {
-        const sign = isBackward ? -1 : 1;
-        return lists
-          .flatMap((list) => list.nearest(count, isBackward, behind))
-          .sort((a, b) => sign * compareFound(a, b))
-          .slice(0, count);
-      },
+      total: lists.flat().reduce((sum, { length }) => sum + length, 0),
+      nearest: (count, isBackward, behind) =>
+        nearestOf(lists, count, isBackward, behind).map((found) => this.#listed(found)),
     };
+  }
+
+  #listed({ fit, size, id, segment, place }: FoundPlace): ListedThing {
+    const { types, kinds } = segment.columns;
+    const type = THING_TYPES[types[place] ?? 0] ?? 'Region';
+    const kind = this.words.kinds.word(kinds[place] ?? 0) ?? '';
+    return { fit, size, id, type, kind, name: segment.name(place) };
   }
 
   /** How many things of a scope there are on a day. Only segments that have changed are gone through again. */

@@ -15,9 +15,8 @@ export interface Thing extends Lifetime {
   readonly sourceKind: string | null;
   /** The code of the region that it is in; of a region, of the one above. */
   readonly region: string | null;
-  /** How long its name is, as the engine counts. */
-  readonly size: number;
-  /** All that a search compares with, as `readingOf` makes it: `|` stands around every name. */
+  readonly name: string;
+  /** All that a search compares with, as `readingOf` makes it: `|` stands around every name, this one's first. */
   readonly search: string;
   /** Its full members as they were counted, in the order of days. */
   readonly counts: readonly Count[];

@@ -101,7 +101,7 @@ onCounty('coverageTrend', (ask, engine) => {
     expect(names.filter((name) => name === 'coverage.rows.coverages.unit')).toHaveLength(1);
     await answer(nothingKept, trend, { ...period, every: 'MONTH' });
     await answer(nothingKept, day, { on: '2025-01-01' });
-    const others = ['coverage.lastCommit', 'graph.head'];
+    const others = ['graph.commitTime', 'graph.head'];
     expect(statements.filter(({ name }) => !others.includes(name))).toEqual([]);
   });
 

@@ -1,9 +1,7 @@
-import { lastRecorded } from '../../src/coverage/reading/known/last-commit.js';
 import { unitsWithIds } from '../../src/coverage/reading/units-with-ids.js';
 import { countiesWithUnits, countUnits } from '../../src/coverage-table.js';
 import type { Graph } from '../../src/graph/graph.js';
 import type { StatementCase } from './case.js';
-import { recordedAt } from './county.js';
 
 /** What the assessment of units rests on. */
 export const coverageCases: readonly StatementCase[] = [
@@ -18,17 +16,6 @@ export const coverageCases: readonly StatementCase[] = [
     statements: ['coverage.countiesWithUnits'],
     run: (graph) => graph.read(countiesWithUnits()),
     expected: [{ code: '350428', name: '将乐县' }],
-  },
-  {
-    title: 'when the last commit was recorded, of all and before an instant',
-    statements: ['coverage.lastCommit'],
-    run: (graph) =>
-      Promise.all([
-        lastRecorded(graph, null),
-        lastRecorded(graph, '2026-12-31T00:00:00.000Z'),
-        lastRecorded(graph, recordedAt.county),
-      ]),
-    expected: [recordedAt.county, recordedAt.county, null],
   },
   {
     title:

@@ -6,17 +6,14 @@ import {
   setJournal,
 } from '../../src/changes/journal/journal.js';
 import { seedingState, setSeedingState } from '../../src/changes/seeding.js';
-import {
-  appendCommit,
-  commitNumber,
-  commitWithKey,
-  takeLock,
-} from '../../src/changes/write/log.js';
+import { appendCommit, commitWithKey, takeLock } from '../../src/changes/write/log.js';
+import { lastRecorded, recordedAt } from '../../src/graph/commit-times.js';
 import type { Transaction } from '../../src/graph/graph.js';
 import { readHead } from '../../src/graph/head.js';
 import { appliedMigrations, recordMigration, repeatedStep } from '../../src/graph/migrations.js';
 import { rehearse } from '../../src/graph/rehearse.js';
 import { probe, type StatementCase, sorted } from './case.js';
+import { recordedAt as countyRecordedAt } from './county.js';
 
 const counts = { added: 3, replaced: 2, unchanged: 1 };
 const entry = { number: 2, recordedAt: '2026-03-04T05:06:07.000Z', actor: 'me', origin: 'here' };
@@ -65,19 +62,26 @@ export const logCases: readonly StatementCase[] = [
     },
   },
   {
-    title: 'a commit by its number, and by the key that it came with',
-    statements: ['changes.commitNumber', 'changes.commitWithKey'],
+    title: 'when a commit was recorded, by its number, and a commit by the key that it came with',
+    statements: ['graph.commitTime', 'changes.commitWithKey'],
     run: (graph) =>
       rehearse(graph, async (tx) => {
         const keyed = { idempotencyKey: 'k', digest: 'd', outcome: '{}' };
         await tx.run(appendCommit({ ...entry, counts, keyed }));
         return {
-          numbered: [await tx.read(commitNumber(2)), await tx.read(commitNumber(3))],
+          numbered: [await recordedAt(tx, 2), await recordedAt(tx, 3)],
+          last: await lastRecorded(tx, null),
+          before: [
+            await lastRecorded(tx, entry.recordedAt),
+            await lastRecorded(tx, countyRecordedAt.county),
+          ],
           keyed: [await tx.read(commitWithKey('k')), await tx.read(commitWithKey('other'))],
         };
       }),
     expected: {
-      numbered: [[{ recordedAt: entry.recordedAt }], []],
+      numbered: [entry.recordedAt, null],
+      last: entry.recordedAt,
+      before: [countyRecordedAt.county, null],
       keyed: [[{ number: 2, digest: 'd', outcome: '{}' }], []],
     },
   },

@@ -15,7 +15,6 @@ import { knownGraphCases } from './cases-known-graph.js';
 import { logCases } from './cases-log.js';
 import { organizationCases } from './cases-organizations.js';
 import { thingCases } from './cases-things.js';
-import { trendCases } from './cases-trend.js';
 import { commitRows, refreshToday } from './county.js';
 import type { OperationCase } from './operation-case.js';
 import { allianceOperations } from './operations-alliances.js';
@@ -47,7 +46,6 @@ const statementCases: readonly StatementCase[] = [
   ...organizationCases,
   ...knownFactsCases,
   ...explainCases,
-  ...trendCases,
   ...eventCases,
   ...thingCases,
 ];

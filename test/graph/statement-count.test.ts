@@ -202,7 +202,7 @@ onEngines('how many statements an operation takes', (engine) => {
       '{ coverageGaps(first: 9, knownOn: "2026-01-31") { nodes { status } } }',
     );
     // Nothing has been recorded since.
-    expect(known.names).toEqual(['coverage.lastCommit']);
+    expect(known.names).toEqual(['graph.commitTime']);
   });
 
   test.each([

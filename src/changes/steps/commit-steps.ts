@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
+import { recordedAt } from '../../graph/commit-times.js';
 import type { Transaction } from '../../graph/graph.js';
 import { readHead } from '../../graph/head.js';
 import { isEntityTable } from '../tables/tables.js';
-import { append, commitNumber, commitWithKey, type LogHead, recordedAfter } from '../write/log.js';
+import { append, commitWithKey, type LogHead, recordedAfter } from '../write/log.js';
 import { reassessAffected, refreshStale } from '../write/refresh.js';
 import type { RefreshContext } from '../write/refresh-context.js';
 import { hasChanged, totalOf } from '../write/row-counts.js';
@@ -108,8 +109,8 @@ async function ensureUnchanged(
   head: LogHead,
 ): Promise<void> {
   if (version === head.number) return;
-  const [next] = await tx.read(commitNumber(version + 1));
-  if (next === undefined || version < 0)
+  const next = await recordedAt(tx, version + 1);
+  if (next === null || version < 0)
     throw new Problem(
       'BAD_USER_INPUT',
       `ifVersion is 0 to ${head.number}, the number of the last commit, received ${version}.`,
@@ -117,7 +118,7 @@ async function ensureUnchanged(
   const written = new Set(rows.map(({ after }) => after.key));
   const later = stored
     .filter(({ table, key }) => written.has(key) || isEntityTable(table))
-    .filter(({ recordedAt }) => recordedAt >= next.recordedAt)
+    .filter(({ recordedAt }) => recordedAt >= next)
     .map(({ key }) => key)
     .sort();
   if (later.length > 0)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../../domain/problem.js';
+import { recordedAt } from '../../graph/commit-times.js';
 import type { Reader, Transaction } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
 import type { RowCounts } from './row-counts.js';
@@ -48,8 +49,8 @@ export function underWay(journal: string): Problem {
  * behind the one that made it. So the order of commits is that of their times.
  */
 export async function recordedAfter(reader: Reader, number: number, now: Date): Promise<string> {
-  const [last] = await reader.read(commitNumber(number));
-  const earliest = last === undefined ? 0 : Date.parse(last.recordedAt) + 1;
+  const last = await recordedAt(reader, number);
+  const earliest = last === null ? 0 : Date.parse(last) + 1;
   return new Date(Math.max(now.getTime(), earliest)).toISOString();
 }
 
@@ -102,17 +103,5 @@ export function commitWithKey(key: string): Statement<z.infer<typeof Keyed>> {
     text: 'MATCH (c:Commit) WHERE c.idempotencyKey = $key RETURN c.number AS number, c.digest AS digest, c.outcome AS outcome',
     parameters: { key },
     decode: (row) => Keyed.parse(row),
-  };
-}
-
-const Recorded = z.object({ recordedAt: z.string() });
-
-/** When a commit was recorded. */
-export function commitNumber(number: number): Statement<z.infer<typeof Recorded>> {
-  return {
-    name: 'changes.commitNumber',
-    text: 'MATCH (c:Commit) WHERE c.number = $number RETURN c.recordedAt AS recordedAt',
-    parameters: { number },
-    decode: (row) => Recorded.parse(row),
   };
 }

@@ -1,3 +1,4 @@
+import { recordedAt } from '../../graph/commit-times.js';
 import type { Reader } from '../../graph/graph.js';
 import { type Head, readHead } from '../../graph/head.js';
 import { type Current, Held, type Source } from '../../graph/held.js';
@@ -5,7 +6,6 @@ import { headOf, oncePerGraph } from '../../graph/view.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import type { UnitArea } from '../index/extent.js';
 import { UnitIndex } from '../index/unit-index.js';
-import { lastRecorded } from '../reading/known/last-commit.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { indexFromFacts } from './index-from-facts.js';
 import { follows, versionOfTimelines } from './state.js';
@@ -44,8 +44,8 @@ export async function keptIndexFor(
   const current = await held(reader).at(head);
   if (current === null || !follows(current.head, rules)) return null;
   if (knownBefore !== null) {
-    // Looked at behind the index: that has nothing that was recorded later.
-    const last = await lastRecorded(reader, null);
+    // The index has nothing that was recorded later.
+    const last = await recordedAt(reader, current.head.commit);
     if (last !== null && last >= knownBefore) return null;
   }
   return current.value;

@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inBatches } from '../../domain/in-batches.js';
+import { lastRecorded } from '../../graph/commit-times.js';
 import type { Reader } from '../../graph/graph.js';
 import { headOf, oncePerGraph } from '../../graph/view.js';
 import type { UnitArea, UnitScope } from '../index/extent.js';
 import type { IndexedUnit } from '../index/indexed-unit.js';
 import { UnitIndex } from '../index/unit-index.js';
 import type { AsKnown } from '../reading/known/as-known.js';
-import { lastRecorded, rightAfter } from '../reading/known/last-commit.js';
 import { choiceOf } from '../reading/known/unit-choice.js';
 import { knownUnits } from '../reading/known/units.js';
 import type { CoverageQuestion } from '../reading/question.js';
@@ -46,6 +46,11 @@ async function* timelines(
       yield some.map((unit) => timelineOf(unit, unit, rules));
       await nextTurn();
     }
+}
+
+/** The earliest instant before which a commit was recorded: at it nothing was known that came later. */
+function rightAfter(recordedAt: string): string {
+  return new Date(Date.parse(recordedAt) + 1).toISOString();
 }
 
 const askedOf = oncePerGraph(() => new AskedIndexes());

@@ -1,7 +1,7 @@
 import type { DiffQuestion } from '../../coverage/queries/diff.js';
-import { firstRecordedDay } from '../../coverage/queries/first-commit.js';
 import type { PeriodQuestion } from '../../coverage/queries/trend.js';
-import { CivilDate } from '../../domain/civil-date.js';
+import { CivilDate, dayOf } from '../../domain/civil-date.js';
+import { recordedAt } from '../../graph/commit-times.js';
 import { Scope } from '../../registry/lists.js';
 import type { Context } from '../context.js';
 import type { QueryCoverageDiffArgs } from '../generated/resolvers.js';
@@ -62,8 +62,10 @@ export async function diffQuestion(
 }
 
 async function firstKnown(from: CivilDate, { reader, timeZone }: Context): Promise<CivilDate> {
-  const first = await firstRecordedDay(reader, timeZone);
-  return first === null || first < from ? from : first;
+  const recorded = await recordedAt(reader, 1);
+  if (recorded === null) return from;
+  const first = dayOf(new Date(recorded), timeZone);
+  return first < from ? from : first;
 }
 
 const Day = CivilDate.nullish();

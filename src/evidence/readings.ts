@@ -1,9 +1,10 @@
+import type { CivilDate } from '../domain/civil-date.js';
 import type { SourceKind } from '../domain/vocabulary.js';
 import { Deferred } from '../graph/answer.js';
 import type { Reader } from '../graph/graph.js';
 import { type ComputedReading, one, property, type TypeReading } from '../graph/reading.js';
 import { listProperty, stated } from '../registry/readings/stated.js';
-import { ClaimFacts, factualSources, listingOf, readClaim } from './claim-facts.js';
+import { ClaimFacts, factualSources, listingOf, readClaim, type Side } from './claim-facts.js';
 
 export const source: TypeReading = {
   name: 'Source',
@@ -21,18 +22,20 @@ export const source: TypeReading = {
 /**
  * How claims are read, each set against what the graph lists.
  *
+ * @param today the day that counts where a claim speaks of none
  * @param sources the kinds of sources whose listed items count
  */
-export function claim(sources: readonly SourceKind[] = factualSources): TypeReading {
+export function claim(
+  today: CivilDate,
+  sources: readonly SourceKind[] = factualSources,
+): TypeReading {
   // A register's total stands whatever items are asked for: it is what a share divides by.
   const totals = [...new Set([...factualSources, ...sources])];
-  const figure = (work: (figures: Figures) => number | null): ComputedReading =>
+  const figure = (side: Side, work: (listed: number, stated: number) => number | null) =>
     computed(async (facts, reader) => {
-      const [of, outOf] = await Promise.all([
-        listingOf(reader, facts, 'of', sources),
-        listingOf(reader, facts, 'outOf', totals),
-      ]);
-      return work({ stated: facts.stated, listed: of.listed, outOf: outOf.listed });
+      const kinds = side === 'of' ? sources : totals;
+      const { listed } = await listingOf({ reader, today }, facts, side, kinds);
+      return listed === null ? null : work(listed, facts.stated);
     });
   return {
     name: 'Claim',
@@ -49,13 +52,14 @@ export function claim(sources: readonly SourceKind[] = factualSources): TypeRead
       outOfSubject: property('outOf'),
       outOfKinds: listProperty('outOfKinds'),
       on: property('on'),
-      listed: figure(({ listed }) => listed),
-      difference: figure(({ stated, listed }) => (listed === null ? null : stated - listed)),
-      outOf: figure(({ outOf }) => outOf),
-      share: figure(({ stated, outOf }) => (outOf === null || outOf === 0 ? null : stated / outOf)),
+      listed: figure('of', (listed) => listed),
+      difference: figure('of', (listed, stated) => stated - listed),
+      outOf: figure('outOf', (total) => total),
+      share: figure('outOf', (total, stated) => (total === 0 ? null : stated / total)),
       // The ids; what is asked of each is read by them.
       outOfSources: computed(
-        async (facts, reader) => (await listingOf(reader, facts, 'outOf', totals)).sources,
+        async (facts, reader) =>
+          (await listingOf({ reader, today }, facts, 'outOf', totals)).sources,
       ),
     },
   };
@@ -65,17 +69,10 @@ export function claim(sources: readonly SourceKind[] = factualSources): TypeRead
 function computed(work: (facts: ClaimFacts, reader: Reader) => Promise<unknown>): ComputedReading {
   return {
     kind: 'computed',
-    read: (node, _args, builder) => ({ calls: '', expression: readClaim(node, builder) }),
+    read: (node) => ({ calls: '', expression: readClaim(node) }),
     compute: (raw) => {
       const facts = ClaimFacts.parse(raw);
       return new Deferred((reader) => work(facts, reader));
     },
   };
-}
-
-/** What a claim's figures follow from: the stated total, and what the graph lists. */
-interface Figures {
-  readonly stated: number;
-  readonly listed: number | null;
-  readonly outOf: number | null;
 }

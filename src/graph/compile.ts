@@ -54,21 +54,22 @@ function compileFields(
   variable: string,
   builder: StatementBuilder,
 ): { calls: string; entries: string[]; decode: (row: Record<string, unknown>) => Answer } {
-  const entries: string[] = [];
+  // What several fields are worked out from is read once.
+  const names = new Map<string, string>();
   const decoders: { key: string; name: string; decode: (raw: unknown) => unknown }[] = [];
   let calls = '';
   for (const [key, field] of Object.entries(asked)) {
     const reading = readings[field.name];
     if (reading === undefined) continue; // __typename, or a field that its own resolver answers
     const part = compileField(`${typeName}.${field.name}`, reading, field, variable, builder);
-    const name = builder.name('f');
+    const name = names.get(part.expression) ?? builder.name('f');
+    names.set(part.expression, name);
     calls += part.calls;
-    entries.push(`${name}: ${part.expression}`);
     decoders.push({ key, name, decode: part.decode });
   }
   return {
     calls,
-    entries,
+    entries: [...names].map(([expression, name]) => `${name}: ${expression}`),
     decode: (row) => {
       const values = decoders.map(({ key, name, decode }) => [key, decode(row[name] ?? null)]);
       return new Answer(typeName, Object.fromEntries(values));

@@ -127,7 +127,7 @@ export function typesFor(rules: RuleSet, today: CivilDate): TypeCatalogue {
       observedCounts,
       survey,
       source,
-      claim(),
+      claim(today),
     ].map((type) => [type.name, type]),
   );
 }

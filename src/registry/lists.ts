@@ -102,10 +102,14 @@ const lists: { readonly [N in ListName]: ConnectionReading } = {
   }),
   alliances: scoped('Alliance', '<-[:LOCATED_IN]-', { parent: equals('parent') }),
   facilities: scoped('Facility', '<-[:LOCATED_IN]-', { parent: equals('parent') }),
-  claims: unlinked('Claim', (at, args, builder) => ({
-    pattern: at.parent === '' ? `(${at.node}:Claim)` : claimsAbout(at.node, at.parent),
-    where: oneOf(`${at.node}.of`, Scope.parse(args.scope).kinds, builder),
-  })),
+  claims: unlinked('Claim', ({ node, parent }, args, builder) => {
+    const { pattern, where } =
+      parent === ''
+        ? { pattern: `(${node}:Claim)`, where: [] }
+        : claimsAbout(node, parent, builder.name('r'));
+    const ofKinds = oneOf(`${node}.of`, Scope.parse(args.scope).kinds, builder);
+    return { pattern, where: [...where, ...ofKinds] };
+  }),
   sources: unlinked('Source', (at, args, builder) => ({
     pattern: `(${at.node}:Source)`,
     where: oneOf(`${at.node}.kind`, args.kinds, builder),

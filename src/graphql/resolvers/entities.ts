@@ -93,5 +93,8 @@ function listResolver(name: ListName): RootResolver {
 /** Claims are set against the items of the scope's sources, where it names any. */
 function countingIn(asking: Asking, scope: Maybe<ClaimScope> | undefined): Asking {
   if (scope?.sources == null) return asking;
-  return { ...asking, types: new Map([...asking.types, ['Claim', claim(scope.sources)]]) };
+  return {
+    ...asking,
+    types: new Map([...asking.types, ['Claim', claim(asking.today, scope.sources)]]),
+  };
 }

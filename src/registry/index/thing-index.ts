@@ -57,6 +57,7 @@ export interface ListedThing extends FoundThing, Pick<Thing, 'type' | 'kind' | '
  */
 export class ThingIndex {
   readonly #found = new Remembered<FoundThings>(mostFound);
+  readonly #counts = new Remembered<ThingCount>(mostCounts);
 
   private constructor(
     private readonly words: Words,
@@ -180,7 +181,11 @@ export class ThingIndex {
   }
 
   /** How many things of a scope there are on a day. Only segments that have changed are gone through again. */
-  count({ sourceKinds, ...question }: Counted): ThingCount {
+  count(counted: Counted): ThingCount {
+    return this.#counts.of(JSON.stringify(counted), () => this.#count(counted));
+  }
+
+  #count({ sourceKinds, ...question }: Counted): ThingCount {
     const meant = this.words.sourceKinds.among(sourceKinds);
     let [things, members] = [0, 0];
     const sources = new Set<number>();
@@ -242,6 +247,8 @@ function entryOf(thing: Thing, words: Words, { numbers }: RegionTree): Entry {
   };
 }
 
+/** So many counts of a version are remembered: more than a page of claims asks for. */
+const mostCounts = 500;
 /** What the last searches found is remembered: up to eight bytes for each thing. */
 const mostFound = 8;
 

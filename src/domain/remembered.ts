@@ -16,4 +16,9 @@ export class Remembered<Answer extends object> {
     if (this.#answers.size > this.most && oldest !== undefined) this.#answers.delete(oldest);
     return value;
   }
+
+  /** For an answer that turned out to be none. */
+  forget(question: string): void {
+    this.#answers.delete(question);
+  }
 }

@@ -22,7 +22,7 @@ export function rowsPerHead<Row>(
     rowsOf.set(head, remembered);
     return remembered.of(key, () => {
       const rows = reader.read(statementOf(key));
-      rows.catch(() => rowsOf.delete(head));
+      rows.catch(() => remembered.forget(key));
       return rows;
     });
   };

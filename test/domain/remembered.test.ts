@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Remembered } from '../../src/domain/remembered.js';
 
-test('what was asked longest ago is forgotten, and worked out again', () => {
+test('what was asked longest ago is forgotten and worked out again, as is what turned out to be none', () => {
   const worked: string[] = [];
   const remembered = new Remembered<{ answer: string }>(2);
   const ask = (question: string) =>
@@ -17,4 +17,8 @@ test('what was asked longest ago is forgotten, and worked out again', () => {
   ask('a');
   ask('b');
   expect(worked).toEqual(['a', 'b', 'c', 'b']);
+  remembered.forget('b');
+  ask('a');
+  ask('b');
+  expect(worked).toEqual(['a', 'b', 'c', 'b', 'b']);
 });

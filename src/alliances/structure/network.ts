@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
+import { Remembered } from '../../domain/remembered.js';
 import { MEMBERSHIP_ROLES, type MembershipRole, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import { allHold, holds } from '../../graph/holds.js';
@@ -31,8 +32,7 @@ export type AllianceNetwork = readonly NetworkAlliance[];
  * The networks that were asked for last, by what was asked and the state of the graph: the pages of one
  * list, and the lists of one operation, go through the same one.
  */
-const lastAsked = oncePerGraph(() => new Map<string, Promise<AllianceNetwork>>());
-const mostKept = 4;
+const lastAsked = oncePerGraph(() => new Remembered<Promise<AllianceNetwork>>(4));
 
 /**
  * The alliances of a scope that exist on a day, with the members that a source lists: alliance, member
@@ -49,13 +49,11 @@ export async function networkOf(
   const { event, commit } = await headOf(reader);
   const key = JSON.stringify([event, commit, scope, on]);
   const kept = lastAsked(reader);
-  const network = kept.get(key) ?? readNetwork(asking, scope, on);
-  kept.delete(key);
-  kept.set(key, network);
-  network.catch(() => kept.delete(key));
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-  return network;
+  return kept.of(key, () => {
+    const network = readNetwork(asking, scope, on);
+    network.catch(() => kept.forget(key));
+    return network;
+  });
 }
 
 /** Read in one statement, so that a commit falls before it or after it. */

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { Problem } from '../domain/problem.js';
 import type { Capabilities, Graph, Reader, Transaction } from './graph.js';
 import { type Head, readHead } from './head.js';
@@ -138,6 +139,7 @@ async function headWith(graph: Graph, least: Least): Promise<Head> {
 /** The last look at the head of a graph: who asks while it is fresh shares it. */
 class Look {
   #head: Promise<Head> | null = null;
+  #found: Head | null = null;
   #commits = 0;
   #at = 0;
 
@@ -150,7 +152,7 @@ class Look {
     const isFresh = this.graph.capabilities.writesAlone || now - this.#at < milliseconds;
     if (this.#head !== null && this.#commits === commits && isFresh) return this.#head;
     // What is committed while it is read is asked under another number.
-    const head = readHead(this.graph);
+    const head = this.#read();
     this.#head = head;
     this.#commits = commits;
     this.#at = now;
@@ -158,6 +160,13 @@ class Look {
       if (this.#head === head) this.#head = null;
     });
     return head;
+  }
+
+  /** The one that was found before where nothing has changed: what is remembered by it lasts as long. */
+  async #read(): Promise<Head> {
+    const head = await readHead(this.graph);
+    if (this.#found === null || !isDeepStrictEqual(this.#found, head)) this.#found = head;
+    return this.#found;
   }
 }
 

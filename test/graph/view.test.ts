@@ -43,6 +43,14 @@ onEngines('a graph as a request sees it', (engine) => {
     expect(looks()).toBe(1);
   });
 
+  test('finds the head that it had where nothing has changed', async () => {
+    const { graph, looks } = oneOfMany();
+    const before = await new View(graph).head();
+    await commit(graph, 1);
+    expect(await new View(graph).head()).toBe(before);
+    expect(looks()).toBe(2);
+  });
+
   test('sees what another process commits after a while, at once where that is required', async () => {
     const { graph } = oneOfMany();
     expect((await new View(graph).head()).commit).toBe(1);

@@ -6,7 +6,7 @@ import {
   type GapAnnotation,
 } from '../coverage/kept/annotations.js';
 import { timelinesOf } from '../coverage/kept/timeline-store.js';
-import { verdictOn } from '../coverage/kept/verdict-change.js';
+import { verdictsOn } from '../coverage/kept/verdict-change.js';
 import { UNIT_FINDINGS } from '../coverage/rules/findings.js';
 import { CivilDate, dayOf } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
@@ -68,7 +68,7 @@ export async function annotateGap(
         'NOT_FOUND',
         `A unit of the graph is annotated, received ${JSON.stringify(annotation.unit)}.`,
       );
-    const { assessment } = verdictOn(timeline, today, ruleSetOf(state, refreshPolicy));
+    const { assessment } = verdictsOn(today, ruleSetOf(state, refreshPolicy))(timeline);
     const open = (assessment?.findings ?? []).map(({ code }) => code);
     if (!open.includes(annotation.code))
       throw new Problem(

@@ -1,7 +1,7 @@
 import { currentIndex } from '../../coverage/kept/current-index.js';
 import { enterChanges } from '../../coverage/kept/enter-changes.js';
 import { setKeptState } from '../../coverage/kept/state.js';
-import { verdictOn } from '../../coverage/kept/verdict-change.js';
+import { verdictsOn } from '../../coverage/kept/verdict-change.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { inBatches } from '../../domain/in-batches.js';
 import { cutEvents } from '../../events/events.js';
@@ -34,15 +34,13 @@ async function passDay(context: RefreshContext, today: CivilDate): Promise<boole
   const turning = isBack ? index.turning(today, state.on) : index.turning(state.on, today);
   const next = isBack ? today : ([...turning.keys()].sort()[0] ?? today);
   const units = isBack ? [...turning.values()].flat() : (turning.get(next) ?? []);
+  const [verdictBefore, verdictAfter] = [verdictsOn(state.on, rules), verdictsOn(next, rules)];
   const occasion = { actor: 'orgweave', origin: 'reassessment', on: next };
   for (const batch of inBatches([...new Set(units)], batchSize)) {
     const changes = batch.flatMap((unit) => {
       const timeline = index.unit(unit);
       if (timeline === null) return [];
-      const [before, after] = [
-        verdictOn(timeline, state.on, rules),
-        verdictOn(timeline, next, rules),
-      ];
+      const [before, after] = [verdictBefore(timeline), verdictAfter(timeline)];
       return [{ unit, before, after, causes: [`date|${next}`] }];
     });
     const isEntered = await whileItIs(graph, state, (tx) =>

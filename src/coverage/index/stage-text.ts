@@ -40,10 +40,15 @@ export function packSpans(spans: Spans, states: CountedStates): string {
  * What a packed text says of a day; null where the unit does not exist on it.
  *
  * @param rules the rule set under which the stages were assessed: findings tell the article that they rest on
+ * @param states those that were met in texts before: to work one out takes longer than to read a text
  * @throws Error where the text is none that `packStages` gives
  */
-export function unpackDay(text: string, day: Day, rules: RuleSet): Assessment | null {
-  const states = new CountedStates();
+export function unpackDay(
+  text: string,
+  day: Day,
+  rules: RuleSet,
+  states = new CountedStates(),
+): Assessment | null {
   const numbers = Int32Array.from(readSpans(text, states));
   return assessmentOn({ numbers, start: 0, end: numbers.length }, day, states, rules);
 }

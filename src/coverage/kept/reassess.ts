@@ -8,7 +8,7 @@ import { type StaleUnit, unmark } from './stale.js';
 import { nextVersion } from './state.js';
 import { createTimelines, replaceTimelines, timelinesOf } from './timeline-store.js';
 import { timelinesFromFacts } from './timelines-from-facts.js';
-import { verdictOn } from './verdict-change.js';
+import { verdictsOn } from './verdict-change.js';
 
 /**
  * Works out the timelines of units anew from their facts and writes those that have changed, under the next
@@ -33,14 +33,15 @@ export async function reassess(
     if (created.length > 0) await tx.run(createTimelines(created, version));
     if (replaced.length > 0) await tx.run(replaceTimelines(replaced, version));
     const causes = new Map(units.map((unit) => [unit.id, unit.causes]));
+    const verdictOf = verdictsOn(occasion.on, rules);
     await enterChanges(
       tx,
       changed.map((timeline) => {
         const had = stored.get(timeline.id);
         return {
           unit: timeline.id,
-          before: had === undefined ? null : verdictOn(had, occasion.on, rules),
-          after: verdictOn(timeline, occasion.on, rules),
+          before: had === undefined ? null : verdictOf(had),
+          after: verdictOf(timeline),
           causes: causes.get(timeline.id) ?? [],
         };
       }),

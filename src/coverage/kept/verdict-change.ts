@@ -2,6 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { dayOf } from '../../domain/day.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Assessment } from '../assessment/assess.js';
+import { CountedStates } from '../index/counted-states.js';
 import type { IndexedUnit } from '../index/indexed-unit.js';
 import type { Place } from '../index/place.js';
 import { unpackDay } from '../index/stage-text.js';
@@ -22,11 +23,12 @@ export interface VerdictChange {
   readonly causes: readonly string[];
 }
 
-/** What a timeline says of a day. */
-export function verdictOn(
-  { place, stages }: Pick<IndexedUnit, 'place' | 'stages'>,
+/** Gives what timelines say of a day. */
+export function verdictsOn(
   on: CivilDate,
   rules: RuleSet,
-): Verdict {
-  return { place, assessment: unpackDay(stages, dayOf(on), rules) };
+): (timeline: Pick<IndexedUnit, 'place' | 'stages'>) => Verdict {
+  const states = new CountedStates();
+  const day = dayOf(on);
+  return ({ place, stages }) => ({ place, assessment: unpackDay(stages, day, rules, states) });
 }

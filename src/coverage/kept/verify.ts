@@ -13,7 +13,7 @@ import { listedOrganizations } from './organizations-from-facts.js';
 import { allUnitIds, countStale } from './stale.js';
 import { allTimelines, timelinesOf } from './timeline-store.js';
 import { timelinesFromFacts } from './timelines-from-facts.js';
-import { verdictOn } from './verdict-change.js';
+import { verdictsOn } from './verdict-change.js';
 
 /** One thing that is kept and does not follow from the facts. */
 export interface Difference {
@@ -61,10 +61,11 @@ async function* verifyUnits(
 ): AsyncGenerator<Difference> {
   const stored = indexed(await reader.read(timelinesOf(ids)), ({ id }) => id);
   const entriesAbout = grouped(await reader.read(eventsAbout(ids)), ({ unit }) => unit);
+  const verdictOf = verdictsOn(on, rules);
   for (const timeline of await timelinesFromFacts(reader, ids, rules)) {
     const of = `unit ${timeline.id}`;
     yield* compare(of, timeline, stored.get(timeline.id) ?? null);
-    const findings = verdictOn(timeline, on, rules).assessment?.findings ?? [];
+    const findings = verdictOf(timeline).assessment?.findings ?? [];
     const open = openEntries(entriesAbout(timeline.id));
     yield* compare(`ledger of ${of}`, codesOf(findings), codesOf(open));
   }

@@ -7,7 +7,7 @@ import { markAffected } from './mark-affected.js';
 import { noteAffected } from './note-affected.js';
 import { addRowCounts, noRowCounts, type RowCounts, type RowCountsByTable } from './row-counts.js';
 import { readSourceKinds, replacingSources } from './source-kinds.js';
-import { cellOf, digestOf, type Storage, storage, storedProperties } from './storage.js';
+import { cellOf, digestOf, type Storage, storage, storedValues } from './storage.js';
 import { writeStatements } from './write-statements.js';
 
 /** Writes batches one after the other in a transaction, and tells what was done with the rows of each table. */
@@ -80,20 +80,18 @@ async function writeRows(
   }
   const written = [...added, ...replaced];
   const kinds = await readSourceKinds(tx, changesOf(written));
-  const rowOf = ({ change, place }: Placed): Parameter => ({
-    ...place,
-    properties: storedProperties(change, {
-      recordedAt,
-      sourceKind: kinds.get(sourceOf(change)) ?? null,
-    }),
-  });
+  const rowOf = ({ change, place }: Placed): Parameter => {
+    const sourceKind = kinds.get(sourceOf(change)) ?? null;
+    return [...storedValues(change, { recordedAt, sourceKind }), place.anchor];
+  };
   if (added.length > 0) await tx.run(statements.create(added.map(rowOf)));
   if (replaced.length > 0) {
     await replacingSources(tx, changesOf(replaced), () =>
       tx.run(statements.replace(replaced.map(rowOf), recordedAt)),
     );
   }
-  await writeReferences(tx, table, 'early', written);
+  await writeReferences(tx, table, 'early', replaced);
+  await writeReferences(tx, table, 'optional', added);
   await markAffected(tx, table, changesOf(added), changesOf(replaced));
   await noteAffected(tx, table, changesOf(added), changesOf(replaced));
   await publishAlliances(tx, changesOf(written), recordedAt);
@@ -107,11 +105,11 @@ async function writeRows(
 async function writeReferences(
   tx: Transaction,
   table: TableName,
-  when: 'early' | 'late',
+  which: 'early' | 'optional' | 'late',
   rows: readonly Placed[],
 ): Promise<void> {
-  for (const { column, late, statement } of writeStatements[table].references) {
-    if (late !== (when === 'late')) continue;
+  for (const { column, late, isCreated, statement } of writeStatements[table].references) {
+    if (late !== (which === 'late') || (which === 'optional' && isCreated)) continue;
     const ends = rows
       .map(({ change, place }) => ({ id: place.anchor, to: cellOf(change, column) }))
       .filter(({ to }) => to !== null);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { markStale } from '../../coverage/kept/stale.js';
+import { markStale, mostCauses } from '../../coverage/kept/stale.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { Transaction } from '../../graph/graph.js';
 import { readInRounds } from '../../graph/read-in-rounds.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
@@ -23,7 +24,7 @@ export async function markAffected(
   const written = [...added, ...replaced];
   switch (table) {
     case 'units':
-      await mark(tx, markOwn, added, 'id');
+      // New ones are created as stale.
       return mark(tx, markWithParts, replaced, 'id');
     case 'parts':
       return mark(tx, markOwn, written, 'unit');
@@ -53,18 +54,29 @@ export async function markAffected(
   }
 }
 
-/** A row and the entity that it is looked up by. */
+/** An entity that units are looked up by, and the keys of the rows that name it. */
 interface AffectingRow {
   readonly [name: string]: Parameter;
   readonly id: string;
-  readonly key: string;
+  readonly causes: readonly string[];
 }
 
 function rowsOf(changes: readonly Change[], column: string): AffectingRow[] {
   return changes.flatMap((change) => {
     const id = cellOf(change, column);
     const kind = change.table === 'surveys' ? change.row.kind : null;
-    return id === null ? [] : [{ id, kind, key: keyOf(change) }];
+    return id === null ? [] : [{ id, kind, causes: [keyOf(change)] }];
+  });
+}
+
+/** One row for each entity: each unit is marked once by a statement, by all that names it. */
+function together(rows: readonly AffectingRow[]): AffectingRow[] {
+  const byEntity = groupedBy(rows, ({ id, kind }) => `${id}|${kind}`);
+  return [...byEntity.values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined
+      ? []
+      : [{ ...first, causes: same.flatMap(({ causes }) => causes).slice(0, mostCauses) }];
   });
 }
 
@@ -74,7 +86,7 @@ async function mark(
   changes: readonly Change[],
   column: string,
 ): Promise<void> {
-  const rows = rowsOf(changes, column);
+  const rows = together(rowsOf(changes, column));
   if (rows.length > 0) await tx.run(statement(rows));
 }
 
@@ -103,12 +115,12 @@ async function groupsAmong(
   return rows.length === 0 ? [] : tx.read(partyGroups(rows));
 }
 
-const GroupRow = z.object({ id: z.string(), key: z.string() });
+const GroupRow = z.object({ id: z.string(), causes: z.array(z.string()) });
 
 function partyGroups(rows: readonly Parameter[]): Statement<z.infer<typeof GroupRow>> {
   return {
     name: 'changes.partyGroups',
-    text: "UNWIND $rows AS row MATCH (o:Organization) WHERE o.id = row.id AND o.kind = 'PARTY_GROUP' RETURN o.id AS id, row.key AS key",
+    text: "UNWIND $rows AS row MATCH (o:Organization) WHERE o.id = row.id AND o.kind = 'PARTY_GROUP' RETURN o.id AS id, row.causes AS causes",
     parameters: { rows },
     decode: (row) => GroupRow.parse(row),
   };
@@ -117,7 +129,7 @@ function partyGroups(rows: readonly Parameter[]): Statement<z.infer<typeof Group
 function groupsBelow(rows: readonly Parameter[]): Statement<z.infer<typeof GroupRow>> {
   return {
     name: 'changes.groupsBelow',
-    text: "UNWIND $rows AS row MATCH (o:Organization) WHERE o.id = row.id MATCH (o)<-[:SUBORDINATE_TO]-(g:Organization) WHERE g.kind = 'PARTY_GROUP' RETURN DISTINCT g.id AS id, row.key AS key",
+    text: "UNWIND $rows AS row MATCH (o:Organization) WHERE o.id = row.id MATCH (o)<-[:SUBORDINATE_TO]-(g:Organization) WHERE g.kind = 'PARTY_GROUP' RETURN DISTINCT g.id AS id, row.causes AS causes",
     parameters: { rows },
     decode: (row) => GroupRow.parse(row),
   };
@@ -129,7 +141,7 @@ type Marking = (rows: readonly Parameter[]) => Statement<null>;
 function marking(name: string, pattern: string): Marking {
   return (rows) => ({
     name: `changes.${name}`,
-    text: `UNWIND $rows AS row ${pattern} ${markStale('u', 'row.key')}`,
+    text: `UNWIND $rows AS row ${pattern} ${markStale('u', 'row.causes')}`,
     parameters: { rows },
     decode: () => null,
   });

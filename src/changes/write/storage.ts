@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { SourceKind } from '../../domain/vocabulary.js';
 import type { Parameter } from '../../graph/statement.js';
 import { readingOf } from '../../registry/pinyin.js';
-import { type Change, keyOf, type RowOf, type TableName } from '../tables/tables.js';
+import { type Change, keyOf, type RowOf, type TableName, tables } from '../tables/tables.js';
 
 /** Where the rows of a table stand in the graph; `Column` is a column of its rows. */
 export type Storage<Column extends string = string> =
@@ -118,20 +117,47 @@ export interface Stamp {
   readonly sourceKind: SourceKind | null;
 }
 
-/** The properties of a row's node or relationship. Unknown (null) ones are left out. */
-export function storedProperties(change: Change, stamp: Stamp): { [name: string]: Parameter } {
-  const { row } = change;
-  const all: { [name: string]: Parameter } = {
-    ...row,
-    ...('name' in row ? readingOf(row.name, row.nameEn) : {}),
-    ...stamp,
-    // Regions without one above are found by this: engines index no absence.
-    top: change.table === 'regions' && change.row.parent === null ? true : null,
-    id: idOf(change),
-    key: keyOf(change),
-    digest: digestOf(change),
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+/** What the node or relationship of a row of each table has, in the order of `storedValues`. */
+export const storedNames: { readonly [T in TableName]: readonly string[] } = {
+  sources: namesOf('sources'),
+  regions: namesOf('regions'),
+  organizations: namesOf('organizations'),
+  units: namesOf('units'),
+  alliances: namesOf('alliances'),
+  facilities: namesOf('facilities'),
+  claims: namesOf('claims'),
+  subordinations: namesOf('subordinations'),
+  coverages: namesOf('coverages'),
+  parts: namesOf('parts'),
+  memberships: namesOf('memberships'),
+  services: namesOf('services'),
+  counts: namesOf('counts'),
+  surveys: namesOf('surveys'),
+};
+
+function namesOf(table: TableName): string[] {
+  const columns = tables[table].columns.map(({ key }) => key);
+  return [
+    ...columns,
+    ...(columns.includes('name') ? ['reading', 'search'] : []),
+    ...(table === 'regions' ? ['top', 'id'] : []),
+    ...['recordedAt', 'sourceKind', 'key', 'digest'],
+  ];
+}
+
+/** The values of a row's node or relationship; null what is unknown, which the graph leaves out. */
+export function storedValues(change: Change, { recordedAt, sourceKind }: Stamp): Parameter[] {
+  const { table } = change;
+  const row: { readonly [column: string]: Parameter } = change.row;
+  const values = tables[table].columns.map(({ key }) => row[key] ?? null);
+  if ('name' in change.row) {
+    const { reading, search } = readingOf(change.row.name, change.row.nameEn);
+    values.push(reading, search);
+  }
+  // Regions without one above are found by `top`: engines index no absence.
+  if (table === 'regions') values.push(change.row.parent === null ? true : null, change.row.code);
+  values.push(recordedAt, sourceKind, keyOf(change), digestOf(change));
+  return values;
 }
 
 /** A fingerprint of all that a row says: the same row again changes nothing. */
@@ -139,14 +165,9 @@ export function digestOf({ row }: Pick<Change, 'row'>): string {
   return createHash('sha256').update(JSON.stringify(row)).digest('base64url').slice(0, 16);
 }
 
-function idOf(change: Change): string | null {
-  const at: Storage = storage[change.table];
-  return at.kind === 'node' ? cellOf(change, at.id) : null;
-}
-
 /** The id or code that a column of a row holds. */
 export function cellOf({ row }: Pick<Change, 'row'>, column: string): string | null {
-  return Cell.parse(Reflect.get(row, column));
+  const cell: unknown = Reflect.get(row, column);
+  if (cell === null || typeof cell === 'string') return cell;
+  throw new Error(`A column that names a thing holds its id, received ${String(cell)}.`);
 }
-
-const Cell = z.string().nullable();

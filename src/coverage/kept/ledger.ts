@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
 import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
+import { listed } from '../../graph/listed.js';
 import { orNull } from '../../graph/or-null.js';
-import type { Parameter, Statement } from '../../graph/statement.js';
+import type { Statement } from '../../graph/statement.js';
 import { UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
 import type { VerdictChange } from './verdict-change.js';
 
@@ -135,14 +136,14 @@ export function gapEventsOf(event: number): Statement<GapEvent> {
   };
 }
 
+const eventProperties = EventRow.keyof().options;
+
 /** @param told the number of the event by which those who follow are told */
 export function appendEvents(events: readonly GapEvent[], told: number): Statement<null> {
-  const rows: Parameter[] = events.map(({ since, ...event }) =>
-    since === null ? { ...event, told } : { ...event, since, told },
-  );
+  const rows = events.map((event) => [...eventProperties.map((name) => event[name]), told]);
   return {
     name: 'kept.appendEvents',
-    text: 'UNWIND $rows AS row CREATE (e:GapEvent) SET e = row',
+    text: `UNWIND $rows AS row CREATE (e:GapEvent {${listed('row', [...eventProperties, 'told'])}})`,
     parameters: { rows },
     decode: () => null,
   };

@@ -4,7 +4,7 @@ import type { Statement } from '../../graph/statement.js';
 /** A unit whose kept assessment may no longer be right. */
 export interface StaleUnit {
   readonly id: string;
-  /** What has changed, at most five of it: keys of rows, `date|2026-07-01`, `rules|<id>`. */
+  /** What has changed, at most `mostCauses` of it: keys of rows, `date|2026-07-01`, `rules|<id>`. */
   readonly causes: readonly string[];
 }
 
@@ -16,14 +16,18 @@ const StaleRow = z.object({
     .transform((causes) => causes ?? []),
 });
 
+/** How many causes of its reassessment a unit keeps: the first. */
+export const mostCauses = 5;
+
 /**
  * Cypher that marks the unit of a variable: the mark stays in the graph until the unit has been
  * reassessed, so that no crash loses it.
+ *
+ * @param causes the expression of a list of causes, each once
  */
-export function markStale(unit: string, cause: string): string {
-  const known = `${unit}.staleBy`;
-  return `SET ${unit}:Stale SET ${known} = CASE WHEN ${known} IS NULL THEN [${cause}]
-    WHEN size(${known}) < 5 AND NOT ${cause} IN ${known} THEN ${known} + [${cause}] ELSE ${known} END`;
+export function markStale(unit: string, causes: string): string {
+  const known = `coalesce(${unit}.staleBy, [])`;
+  return `SET ${unit}:Stale SET ${unit}.staleBy = (${known} + [x IN ${causes} WHERE NOT x IN ${known}])[0..${mostCauses}]`;
 }
 
 export function staleUnits(limit: number): Statement<StaleUnit> {
@@ -59,7 +63,7 @@ export function unmark(ids: readonly string[]): Statement<null> {
 export function markUnits(ids: readonly string[], cause: string): Statement<null> {
   return {
     name: 'kept.markUnits',
-    text: `UNWIND $ids AS one MATCH (u:Unit) WHERE u.id = one ${markStale('u', '$cause')}`,
+    text: `UNWIND $ids AS one MATCH (u:Unit) WHERE u.id = one ${markStale('u', '[$cause]')}`,
     parameters: { ids, cause },
     decode: () => null,
   };

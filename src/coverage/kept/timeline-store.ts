@@ -3,6 +3,7 @@ import { EntityId } from '../../domain/ids.js';
 import { inBatches } from '../../domain/in-batches.js';
 import { SOURCE_KINDS, UNIT_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
+import { listed } from '../../graph/listed.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
 import { compareIds } from '../index/compare.js';
 import type { IndexedUnit } from '../index/indexed-unit.js';
@@ -56,8 +57,8 @@ export function createTimelines(
 ): Statement<null> {
   return {
     name: 'kept.createTimelines',
-    text: 'UNWIND $rows AS row MATCH (u:Unit) WHERE u.id = row.unit CREATE (u)-[:ASSESSED]->(t:Timeline) SET t = row',
-    parameters: { rows: timelines.map((timeline) => propertiesOf(timeline, version)) },
+    text: `UNWIND $rows AS row MATCH (u:Unit) WHERE u.id = row[0] CREATE (u)-[:ASSESSED]->(t:Timeline {${properties}})`,
+    parameters: { rows: timelines.map((timeline) => propertyValuesOf(timeline, version)) },
     decode: () => null,
   };
 }
@@ -68,19 +69,24 @@ export function replaceTimelines(
 ): Statement<null> {
   return {
     name: 'kept.replaceTimelines',
-    text: 'UNWIND $rows AS row MATCH (t:Timeline) WHERE t.unit = row.unit SET t = row',
-    parameters: { rows: timelines.map((timeline) => propertiesOf(timeline, version)) },
+    text: `UNWIND $rows AS row MATCH (t:Timeline) WHERE t.unit = row[0] SET t = {${properties}}`,
+    parameters: { rows: timelines.map((timeline) => propertyValuesOf(timeline, version)) },
     decode: () => null,
   };
 }
 
-function propertiesOf(
+/** The properties of a timeline, over the list of its values. */
+const properties = listed('row', [
+  ...['unit', 'path', 'grids', 'kind', 'sourceKind', 'name', 'nameEn', 'reading', 'stages'],
+  'version',
+]);
+
+function propertyValuesOf(
   { id, place: { path, grids, kind, sourceKind }, name, nameEn, reading, stages }: IndexedUnit,
   version: number,
 ): Parameter {
-  const properties = { unit: id, path: path.join(' '), grids: grids.join(' '), kind, sourceKind };
-  const named = { name, reading, ...(nameEn === null ? {} : { nameEn }) };
-  return { ...properties, ...named, stages, version };
+  const place = [path.join(' '), grids.join(' '), kind, sourceKind];
+  return [id, ...place, name, nameEn, reading, stages, version];
 }
 
 const returned = `RETURN t.unit AS unit, t.path AS path, t.grids AS grids, t.kind AS kind, t.sourceKind AS sourceKind,

@@ -139,7 +139,7 @@ async function* watched(
   onDone: (rows: number) => void,
 ): AsyncGenerator<Batch> {
   let done = 0;
-  for await (const batch of batchesOf(() => changesOf(changes))) {
+  for await (const batch of batchesOf((tables) => changesOf(changes, tables))) {
     yield batch;
     if (batch.phase === 'rows') done += batch.changes.length;
     onDone(done);

@@ -78,7 +78,7 @@ export async function takeRows(
 ): Promise<StepsResult> {
   const { violations, total: invalid } = await validate(steps.changes, knownGraph(tx));
   if (invalid > 0) return { violations, invalid, countsByTable: {}, effect: null };
-  const batches = batchesOf(() => changesOf(steps.changes));
+  const batches = batchesOf((tables) => changesOf(steps.changes, tables));
   let countsByTable = await applyAll(tx, batches, recordedAt);
   for (const [table, links] of groupedBy(steps.retracted, ({ table }) => table))
     countsByTable = addRowCounts(countsByTable, table, await retract(tx, table, links, recordedAt));

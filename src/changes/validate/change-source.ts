@@ -83,11 +83,14 @@ export function refused(
 }
 
 /**
- * The rows to write of a source that was found valid, in import order.
+ * The rows to write of a source that was found valid, of all tables in import order or of some.
  * @throws Error where a row is refused after all: the source has changed since
  */
-export async function* changesOf(source: ChangeSource): AsyncGenerator<Located> {
-  for (const table of TABLE_NAMES)
+export async function* changesOf(
+  source: ChangeSource,
+  tables: readonly TableName[] = TABLE_NAMES,
+): AsyncGenerator<Located> {
+  for (const table of tables)
     for await (const entry of source.rows(table)) {
       if (!('violations' in entry)) yield entry;
       else

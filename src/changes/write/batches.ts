@@ -22,11 +22,13 @@ const batchSize = 2_000;
  * of the same table. The same change set gives the same batches, so that a journal can be taken up
  * where it was left.
  *
- * @param read starts a reading of the change set, in import order
+ * @param read starts a reading of some tables of the change set, in import order
  */
-export async function* batchesOf(read: () => AsyncIterable<Change>): AsyncGenerator<Batch> {
-  yield* inPhase('rows', read());
-  yield* inPhase('relations', onlyRelated(read()));
+export async function* batchesOf(
+  read: (tables: readonly TableName[]) => AsyncIterable<Change>,
+): AsyncGenerator<Batch> {
+  yield* inPhase('rows', read(TABLE_NAMES));
+  yield* inPhase('relations', read(related));
 }
 
 async function* inPhase(phase: Phase, changes: AsyncIterable<Change>): AsyncGenerator<Batch> {
@@ -43,10 +45,6 @@ async function* inPhase(phase: Phase, changes: AsyncIterable<Change>): AsyncGene
   if (table !== null) yield { table, phase, changes: batch };
 }
 
-const related: ReadonlySet<TableName> = new Set(
-  TABLE_NAMES.filter((table) => writeStatements[table].references.some(({ late }) => late)),
+const related = TABLE_NAMES.filter((table) =>
+  writeStatements[table].references.some(({ late }) => late),
 );
-
-async function* onlyRelated(changes: AsyncIterable<Change>): AsyncGenerator<Change> {
-  for await (const change of changes) if (related.has(change.table)) yield change;
-}

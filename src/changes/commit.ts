@@ -6,7 +6,7 @@ import { runJournal, startJournal } from './journal/journal.js';
 import { removeJournal, writeJournal } from './journal/journal-file.js';
 import type { Violation } from './tables/violation.js';
 import { type ChangeSource, changesOf } from './validate/change-source.js';
-import { knownGraph } from './validate/known-graph-store.js';
+import { isEmpty, knownGraph } from './validate/known-graph-store.js';
 import { validate } from './validate/validate.js';
 import { applyAll } from './write/apply.js';
 import { type Batch, batchesOf } from './write/batches.js';
@@ -96,7 +96,8 @@ async function commitAtOnce(
     if (number !== head) await check(tx, changes);
     const recordedAt = await recordedAfter(tx, number, now());
     const batches = watched(changes, (done) => onProgress?.({ stage: 'writing', done, total }));
-    const countsByTable = await applyAll(tx, batches, recordedAt);
+    const isFirst = await isEmpty(tx);
+    const countsByTable = await applyAll(tx, batches, recordedAt, isFirst);
     const counts = totalOf(countsByTable);
     if (hasChanged(counts)) {
       await reassessAffected(tx, { now, refreshPolicy }, { actor, origin, recordedAt });
@@ -118,8 +119,8 @@ async function commitByJournal(
   const header = { id: randomUUID(), actor, origin, recordedAt, total };
   const batches = watched(changes, (done) => onProgress?.({ stage: 'journaling', done, total }));
   const journal = await writeJournal(journals, header, batches);
-  const outcome = await graph.write((tx) =>
-    startJournal(tx, { now, refreshPolicy }, journal, head),
+  const outcome = await graph.write(async (tx) =>
+    startJournal(tx, { now, refreshPolicy }, journal, head, await isEmpty(tx)),
   );
   if (outcome !== 'started') {
     await removeJournal(journal);

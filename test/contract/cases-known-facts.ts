@@ -297,7 +297,7 @@ async function writeLater(tx: Transaction): Promise<void> {
   for (const phase of PHASES)
     for (const table of TABLE_NAMES) {
       const changes = rows.filter((change) => change.table === table);
-      await apply(tx, table, phase, changes, recordedAt['county-later']);
+      await apply(tx, { table, phase, changes }, recordedAt['county-later']);
     }
 }
 

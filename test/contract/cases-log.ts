@@ -127,7 +127,7 @@ export const logCases: readonly StatementCase[] = [
           state: await tx.read(journalState('j')),
         });
         await tx.run(setJournal('j'));
-        await tx.run(createJournal('j'));
+        await tx.run(createJournal('j', true));
         const started = await look();
         await tx.run(advanceJournal('j', { done: 4, countsByTable: { units: counts } }));
         const advanced = await look();
@@ -136,10 +136,10 @@ export const logCases: readonly StatementCase[] = [
         return { started, advanced, ended: await look() };
       }),
     expected: {
-      started: { journal: 'j', state: [{ done: 0, countsByTable: {} }] },
+      started: { journal: 'j', state: [{ done: 0, isFirst: true, countsByTable: {} }] },
       advanced: {
         journal: 'j',
-        state: [{ done: 4, countsByTable: { units: counts } }],
+        state: [{ done: 4, isFirst: true, countsByTable: { units: counts } }],
       },
       ended: { journal: null, state: [] },
     },

@@ -15,18 +15,20 @@ import { type JournalFile, leftJournals, removeJournal } from './journal-file.js
  * Marks a journal as the one that is being written, from where on it will be written whole.
  *
  * @param head the commit up to which the change set was checked
+ * @param isFirst whether the graph was empty then
  */
 export async function startJournal(
   tx: Transaction,
   context: Pick<RefreshContext, 'now' | 'refreshPolicy'>,
   { path, header: { id } }: JournalFile,
   head: number,
+  isFirst: boolean,
 ): Promise<'started' | 'moved' | { journal: string }> {
   const { number, journal } = await lock(tx);
   if (journal !== null) return { journal };
   if (number !== head || !existsSync(path)) return 'moved';
   await tx.run(setJournal(id));
-  await tx.run(createJournal(id));
+  await tx.run(createJournal(id, isFirst));
   await suspend(tx, context);
   return 'started';
 }
@@ -73,14 +75,16 @@ export async function runJournal(
   const { id, recordedAt, actor, origin, total } = journal.header;
   let [state] = await graph.read(journalState(id));
   let [index, rows] = [0, 0];
-  for await (const { table, phase, changes } of journal.batches()) {
+  for await (const batch of journal.batches()) {
+    const { table, phase, changes } = batch;
     if (state !== undefined && state.done <= index)
       state = await graph.write(async (tx) => {
         await lock(tx);
         const [current] = await tx.read(journalState(id));
         if (current === undefined || current.done > index) return current;
-        const counts = await apply(tx, table, phase, changes, recordedAt);
+        const counts = await apply(tx, batch, recordedAt, current.isFirst);
         const next = {
+          ...current,
           done: index + 1,
           countsByTable: addRowCounts(current.countsByTable, table, counts),
         };
@@ -110,6 +114,8 @@ export async function runJournal(
 /** How far a journal is: batches written, and what was done with their rows. */
 interface JournalState {
   readonly done: number;
+  /** Whether the graph was empty when it was started: what it holds is new, each batch once. */
+  readonly isFirst: boolean;
   readonly countsByTable: RowCountsByTable;
 }
 
@@ -120,6 +126,7 @@ const CountsByTable = z.partialRecord(
 );
 const JournalRow = z.object({
   done: Count,
+  isFirst: z.boolean(),
   countsByTable: z.string().transform((text) => CountsByTable.parse(JSON.parse(text))),
 });
 
@@ -132,11 +139,11 @@ export function setJournal(id: string | null): Statement<null> {
   };
 }
 
-export function createJournal(id: string): Statement<null> {
+export function createJournal(id: string, isFirst: boolean): Statement<null> {
   return {
     name: 'changes.createJournal',
-    text: "CREATE (j:Journal {id: $id, done: 0, effects: '{}'})",
-    parameters: { id },
+    text: "CREATE (j:Journal {id: $id, isFirst: $isFirst, done: 0, effects: '{}'})",
+    parameters: { id, isFirst },
     decode: () => null,
   };
 }
@@ -144,13 +151,16 @@ export function createJournal(id: string): Statement<null> {
 export function journalState(id: string): Statement<JournalState> {
   return {
     name: 'changes.journalState',
-    text: 'MATCH (j:Journal) WHERE j.id = $id RETURN j.done AS done, j.effects AS countsByTable',
+    text: 'MATCH (j:Journal) WHERE j.id = $id RETURN j.done AS done, coalesce(j.isFirst, false) AS isFirst, j.effects AS countsByTable',
     parameters: { id },
     decode: (row) => JournalRow.parse(row),
   };
 }
 
-export function advanceJournal(id: string, { done, countsByTable }: JournalState): Statement<null> {
+export function advanceJournal(
+  id: string,
+  { done, countsByTable }: Pick<JournalState, 'done' | 'countsByTable'>,
+): Statement<null> {
   return {
     name: 'changes.advanceJournal',
     text: 'MATCH (j:Journal) WHERE j.id = $id SET j.done = $done, j.effects = $countsByTable',

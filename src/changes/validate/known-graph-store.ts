@@ -17,13 +17,18 @@ import type {
 /** What validation asks of the graph, answered by the graph: also from within a transaction. */
 export function knownGraph(reader: Reader): KnownGraph {
   return {
-    isEmpty: async () => (await reader.read(anyEntity())).length === 0,
+    isEmpty: () => isEmpty(reader),
     entities: async (ids) => new Map(await reader.read(entitiesById(ids))),
     parents: async (hierarchy, ids) => grouped(await reader.read(parentsOf(hierarchy, ids))),
     memberships: async (members) => grouped(await reader.read(membershipsOf(members))),
     links: async (ids) =>
       grouped([...(await reader.read(linksOf(ids))), ...(await reader.read(subregionsOf(ids)))]),
   };
+}
+
+/** Whether a graph holds no entity at all. */
+export async function isEmpty(reader: Reader): Promise<boolean> {
+  return (await reader.read(anyEntity())).length === 0;
 }
 
 function grouped<V>(pairs: readonly (readonly [string, V])[]): ReadonlyMap<string, readonly V[]> {

@@ -2,7 +2,7 @@ import { appendEvent } from '../../events/events.js';
 import type { Transaction } from '../../graph/graph.js';
 import type { Parameter } from '../../graph/statement.js';
 import { type Change, keyOf, type TableName } from '../tables/tables.js';
-import type { Batch, Phase } from './batches.js';
+import type { Batch } from './batches.js';
 import { markAffected } from './mark-affected.js';
 import { noteAffected } from './note-affected.js';
 import { addRowCounts, noRowCounts, type RowCounts, type RowCountsByTable } from './row-counts.js';
@@ -10,32 +10,39 @@ import { readSourceKinds, replacingSources } from './source-kinds.js';
 import { cellOf, digestOf, type Storage, storage, storedValues } from './storage.js';
 import { writeStatements } from './write-statements.js';
 
-/** Writes batches one after the other in a transaction, and tells what was done with the rows of each table. */
+/**
+ * Writes batches one after the other in a transaction, and tells what was done with the rows of each table.
+ *
+ * @param isFirst whether the graph was empty before: then no row is looked up
+ */
 export async function applyAll(
   tx: Transaction,
   batches: AsyncIterable<Batch>,
   recordedAt: string,
+  isFirst = false,
 ): Promise<RowCountsByTable> {
   let countsByTable: RowCountsByTable = {};
-  for await (const { table, phase, changes } of batches)
-    countsByTable = addRowCounts(
-      countsByTable,
-      table,
-      await apply(tx, table, phase, changes, recordedAt),
-    );
+  for await (const batch of batches) {
+    const counts = await apply(tx, batch, recordedAt, isFirst);
+    countsByTable = addRowCounts(countsByTable, batch.table, counts);
+  }
   return countsByTable;
 }
 
-/** Writes a batch of one table's rows in a transaction. Written again, it changes nothing. */
+/**
+ * Writes a batch of one table's rows in a transaction. Written again, it changes nothing.
+ *
+ * @param isFirst whether nothing of the change set was in the graph before, which is then not looked up: written
+ * again, such a batch would be there twice
+ */
 export async function apply(
   tx: Transaction,
-  table: TableName,
-  phase: Phase,
-  changes: readonly Change[],
+  { table, phase, changes }: Batch,
   recordedAt: string,
+  isFirst = false,
 ): Promise<RowCounts> {
   const rows = changes.map((change) => ({ change, place: placeOf(change) }));
-  if (phase === 'rows') return writeRows(tx, table, rows, recordedAt);
+  if (phase === 'rows') return writeRows(tx, table, rows, recordedAt, isFirst);
   await writeReferences(tx, table, 'late', rows);
   return noRowCounts;
 }
@@ -67,9 +74,10 @@ async function writeRows(
   table: TableName,
   rows: readonly Placed[],
   recordedAt: string,
+  isFirst: boolean,
 ): Promise<RowCounts> {
   const statements = writeStatements[table];
-  const stored = await tx.read(statements.stored(rows.map(({ place }) => place)));
+  const stored = isFirst ? [] : await tx.read(statements.stored(rows.map(({ place }) => place)));
   const digests = new Map(stored.map(({ key, digest }) => [key, digest]));
   const added: Placed[] = [];
   const replaced: Placed[] = [];

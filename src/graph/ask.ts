@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.js';
 import { Problem } from '../domain/problem.js';
 import type { Answer } from './answer.js';
+import { Columns, rowOf } from './columns.js';
 import { compileNode, nested } from './compile.js';
 import { compileConnection } from './compile-connection.js';
 import type { Reader } from './graph.js';
@@ -36,16 +37,18 @@ export async function askNodes(
   const builder = new StatementBuilder(catalogue, today, budget);
   const [only, ...others] = types;
   const label = others.length === 0 && only !== undefined ? builder.reading(only).label : 'Entity';
+  const columns = new Columns();
+  const place = columns.add('n.id');
   const node = builder.withinPage(places, types.join('|'), () =>
-    compileNode(types, selection, 'n', builder),
+    compileNode(types, selection, 'n', columns, builder),
   );
   const statement: Statement<[string, Answer | null]> = {
     name: `ask.${types.join('|')}`,
-    text: `MATCH (n:${label}) WHERE n.id IN ${builder.bind(ids)}\n${node.calls}RETURN n.id AS id, ${node.expression} AS data`,
+    text: `MATCH (n:${label}) WHERE n.id IN ${builder.bind(ids)}\n${node.calls}RETURN ${columns.list} AS data`,
     parameters: builder.parameters,
     decode: (row) => {
-      const { id, data } = NodeRow.parse(row);
-      return [id, node.decode(data)];
+      const values = rowOf(NodeRow.parse(row).data);
+      return [String(values[place]), node.decode(values)];
     },
   };
   const found = await reader.read(statement);
@@ -95,5 +98,5 @@ export function noSuchRegion(code: string | null): Problem {
   );
 }
 
-const NodeRow = z.object({ id: z.string(), data: z.unknown() });
+const NodeRow = z.object({ data: z.unknown() });
 const ListRow = z.object({ found: z.boolean(), data: z.unknown() });

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { Answer } from './answer.js';
-import { type Compiled, whereClause } from './compiled.js';
-import { encodeCursor, KeyValue } from './cursor.js';
+import { Columns, keysOf, type Row, rowOf, rowsOf } from './columns.js';
+import { type Compiled, type CompiledRow, whereClause } from './compiled.js';
+import { encodeCursor, type KeyValue } from './cursor.js';
 import { compareKeys, cutPage, type Page, pageOf } from './page.js';
 import type {
   ConnectionReading,
@@ -20,15 +20,17 @@ export interface Nested {
     types: readonly string[],
     selection: Selection,
     node: string,
+    columns: Columns,
     builder: StatementBuilder,
-  ): Compiled;
+  ): CompiledRow;
   fields(
     typeName: string,
     asked: Readonly<Record<string, SelectedField>>,
     readings: { readonly [field: string]: FieldReading },
     variable: string,
+    columns: Columns,
     builder: StatementBuilder,
-  ): { calls: string; entries: string[]; decode: (row: Record<string, unknown>) => Answer };
+  ): CompiledRow<Answer>;
 }
 
 /**
@@ -62,10 +64,10 @@ export function compileConnection(
     : { calls: '', expression: 'null' };
   return {
     calls: items.calls + total.calls,
-    expression: `{items: ${items.expression}, total: ${total.expression}}`,
+    expression: `[${items.expression}, ${total.expression}]`,
     decode: (raw) => {
-      const { items: rows, total: count } = ConnectionRow.parse(raw);
-      const answerTo = items.decode(rows);
+      const [rows, count] = rowOf(raw);
+      const answerTo = items.decode(rowsOf(rows));
       const values = fields.map(({ key, field }) => [
         key,
         field.name === 'totalCount' ? count : answerTo(key),
@@ -74,9 +76,6 @@ export function compileConnection(
     },
   };
 }
-
-const ConnectionRow = z.object({ items: z.array(z.unknown()), total: z.number().nullable() });
-const ItemRow = z.looseObject({ keys: z.array(KeyValue) });
 
 type Keyed = { readonly key: string; readonly field: SelectedField };
 
@@ -98,17 +97,21 @@ function compileItems(
   const behind = page.behind === null ? [] : [after(keys, descending, page, builder)];
   const sorting = keys.map((key, index) => `${key}${descending[index] ? ' DESC' : ''}`).join(', ');
   const limit = builder.bind(page.size + 1);
+  const columns = new Columns();
+  const places = keys.map((key) => columns.add(key));
   const parts = new Map(
-    fields.map(({ key, field }) => [key, compilePart(reading, field, page, at, builder, nested)]),
+    fields.map(({ key, field }) => [
+      key,
+      compilePart(reading, field, page, at, columns, builder, nested),
+    ]),
   );
   const innerCalls = [...parts.values()].map((part) => part.calls).join('');
-  const entries = [...parts.values()].flatMap((part) => part.entries);
   return {
-    calls: `CALL (${at.parent}) { MATCH ${match.pattern}${whereClause([...match.where, ...behind])} WITH ${variables} ORDER BY ${sorting} LIMIT ${limit}\n${innerCalls}RETURN collect({${[`keys: [${keys.join(', ')}]`, ...entries].join(', ')}}) AS ${result} }\n`,
+    calls: `CALL (${at.parent}) { MATCH ${match.pattern}${whereClause([...match.where, ...behind])} WITH ${variables} ORDER BY ${sorting} LIMIT ${limit}\n${innerCalls}RETURN collect(${columns.list}) AS ${result} }\n`,
     expression: result,
-    decode: (raw: readonly unknown[]) => {
-      const sorted = raw
-        .map((row) => ItemRow.parse(row))
+    decode: (items: readonly Row[]) => {
+      const sorted = items
+        .map((row) => ({ row, keys: keysOf(row, places) }))
         .sort((a, b) => compareKeys(a.keys, b.keys, descending));
       const { rows, info } = cutPage(page, sorted);
       return (key: string): unknown => {
@@ -119,47 +122,43 @@ function compileItems(
   };
 }
 
+/** A row of a page with the keys that it stands by. */
+interface Item {
+  readonly row: Row;
+  readonly keys: readonly KeyValue[];
+}
+
 /** One field of a connection: `edges` and `nodes` are decoded row by row, `pageInfo` is not (null). */
 function compilePart(
   reading: ConnectionReading,
   field: SelectedField,
   page: Page,
   at: LinkVariables,
+  columns: Columns,
   builder: StatementBuilder,
   nested: Nested,
-): {
-  calls: string;
-  entries: string[];
-  decode: ((row: z.infer<typeof ItemRow>) => unknown) | null;
-} {
+): { calls: string; decode: ((item: Item) => unknown) | null } {
+  const nodeOf = ({ selection }: SelectedField) =>
+    nested.node(reading.types, selection, at.node, columns, builder);
   if (field.name === 'nodes') {
-    const name = builder.name('f');
-    const node = nested.node(reading.types, field.selection, at.node, builder);
-    return {
-      calls: node.calls,
-      entries: [`${name}: ${node.expression}`],
-      decode: (row) => node.decode(row[name] ?? null),
-    };
+    const { calls, decode } = nodeOf(field);
+    return { calls, decode: ({ row }) => decode(row) };
   }
-  if (field.name !== 'edges') return { calls: '', entries: [], decode: null };
+  if (field.name !== 'edges') return { calls: '', decode: null };
   const { typeName, fields } = onlyType(field.selection);
   const nodes = fields
     .filter(({ field }) => field.name === 'node')
-    .map(({ key, field }) => ({
-      key,
-      ...compilePart(reading, { ...field, name: 'nodes' }, page, at, builder, nested),
-    }));
+    .map(({ key, field }) => ({ key, ...nodeOf(field) }));
   const own = Object.fromEntries(fields.map(({ key, field }) => [key, field]));
-  const edge = nested.fields(typeName, own, reading.edge ?? {}, at.edge, builder);
+  const edge = nested.fields(typeName, own, reading.edge ?? {}, at.edge, columns, builder);
   const cursors = fields.filter(({ field }) => field.name === 'cursor').map(({ key }) => key);
   return {
     calls: nodes.map((node) => node.calls).join('') + edge.calls,
-    entries: [...nodes.flatMap((node) => node.entries), ...edge.entries],
-    decode: (row) =>
+    decode: ({ row, keys }) =>
       new Answer(typeName, {
         ...edge.decode(row).values,
-        ...Object.fromEntries(nodes.map(({ key, decode }) => [key, decode?.(row)])),
-        ...Object.fromEntries(cursors.map((key) => [key, encodeCursor(page.question, row.keys)])),
+        ...Object.fromEntries(nodes.map(({ key, decode }) => [key, decode(row)])),
+        ...Object.fromEntries(cursors.map((key) => [key, encodeCursor(page.question, keys)])),
       }),
   };
 }

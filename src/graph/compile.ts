@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { Answer } from './answer.js';
+import { Columns, keysOf, type Row, rowOf, rowsOf } from './columns.js';
 import { compileConnection, type Nested } from './compile-connection.js';
-import { type Compiled, whereClause } from './compiled.js';
+import { type Compiled, type CompiledRow, whereClause } from './compiled.js';
 import { compareKeys } from './page.js';
 import type { Arguments, FieldReading, LinkReading, SelectedField, Selection } from './reading.js';
 import type { StatementBuilder } from './statement-builder.js';
@@ -9,69 +9,79 @@ import type { StatementBuilder } from './statement-builder.js';
 /** How `compileConnection` compiles what is nested in it. */
 export const nested: Nested = { node: compileNode, fields: compileFields };
 
-const Row = z.record(z.string(), z.unknown());
-
 /**
- * Compiles what was asked of a node into a map expression over its variable, preceded by the
- * subqueries that it needs. A node of several possible types is read as what its label says; the
- * subqueries of its other types find nothing and cost nothing.
+ * Compiles what was asked of a node into columns of the row that it stands in, and the subqueries that these need. A node
+ * of several possible types is read as what its label says; the subqueries of its other types find nothing and cost
+ * nothing.
  */
 export function compileNode(
   types: readonly string[],
   selection: Selection,
   node: string,
+  columns: Columns,
   builder: StatementBuilder,
-): Compiled<Answer | null> {
-  const compiled = types
-    .map((name) => builder.reading(name))
-    .map((type) => ({
-      type,
-      ...compileFields(type.name, selection[type.name] ?? {}, type.fields, node, builder),
-    }));
-  const branches = compiled.map(
-    ({ type, entries }) => `WHEN ${node}:${type.label} THEN {t: '${type.name}'${joined(entries)}}`,
-  );
-  const decoders = new Map<unknown, (row: Record<string, unknown>) => Answer>(
-    compiled.map(({ type, decode }) => [type.name, decode]),
+): CompiledRow<Answer | null> {
+  const readings = types.map((name) => builder.reading(name));
+  const [only, ...others] = readings;
+  if (only !== undefined && others.length === 0)
+    return compileFields(
+      only.name,
+      selection[only.name] ?? {},
+      only.fields,
+      node,
+      columns,
+      builder,
+    );
+  const branches = readings.map(({ name, label, fields }) => {
+    const own = new Columns();
+    own.add(`'${name}'`);
+    const { calls, decode } = compileFields(
+      name,
+      selection[name] ?? {},
+      fields,
+      node,
+      own,
+      builder,
+    );
+    return { name, calls, decode, branch: `WHEN ${node}:${label} THEN ${own.list}` };
+  });
+  const place = columns.add(`CASE ${branches.map(({ branch }) => branch).join(' ')} END`);
+  const decoders = new Map<unknown, (row: Row) => Answer>(
+    branches.map(({ name, decode }) => [name, decode]),
   );
   return {
-    calls: compiled.map(({ calls }) => calls).join(''),
-    expression: `CASE ${branches.join(' ')} END`,
-    decode: (raw) => {
+    calls: branches.map(({ calls }) => calls).join(''),
+    decode: (row) => {
+      const raw = row[place] ?? null;
       if (raw === null) return null;
-      const row = Row.parse(raw);
-      const decode = decoders.get(row.t);
-      return decode === undefined ? null : decode(row);
+      const own = rowOf(raw);
+      return decoders.get(own[0])?.(own) ?? null;
     },
   };
 }
 
-/** Compiles fields into the entries of a map, and the decoder of that map into an `Answer`. */
+/** Compiles fields into columns, and the decoder of a row into an `Answer`. */
 function compileFields(
   typeName: string,
   asked: Readonly<Record<string, SelectedField>>,
   readings: { readonly [field: string]: FieldReading },
   variable: string,
+  columns: Columns,
   builder: StatementBuilder,
-): { calls: string; entries: string[]; decode: (row: Record<string, unknown>) => Answer } {
-  // What several fields are worked out from is read once.
-  const names = new Map<string, string>();
-  const decoders: { key: string; name: string; decode: (raw: unknown) => unknown }[] = [];
+): CompiledRow<Answer> {
+  const decoders: { key: string; place: number; decode: (raw: unknown) => unknown }[] = [];
   let calls = '';
   for (const [key, field] of Object.entries(asked)) {
     const reading = readings[field.name];
     if (reading === undefined) continue; // __typename, or a field that its own resolver answers
     const part = compileField(`${typeName}.${field.name}`, reading, field, variable, builder);
-    const name = names.get(part.expression) ?? builder.name('f');
-    names.set(part.expression, name);
     calls += part.calls;
-    decoders.push({ key, name, decode: part.decode });
+    decoders.push({ key, place: columns.add(part.expression), decode: part.decode });
   }
   return {
     calls,
-    entries: [...names].map(([expression, name]) => `${name}: ${expression}`),
     decode: (row) => {
-      const values = decoders.map(({ key, name, decode }) => [key, decode(row[name] ?? null)]);
+      const values = decoders.map(({ key, place, decode }) => [key, decode(row[place] ?? null)]);
       return new Answer(typeName, Object.fromEntries(values));
     },
   };
@@ -108,22 +118,19 @@ function compileLink(
 ): Compiled {
   const [node, edge, result] = [builder.name('n'), builder.name('e'), builder.name('r')];
   const { pattern, where } = reading.match({ parent, node, edge }, args, builder);
-  const inner = compileNode(reading.types, selection, node, builder);
-  const order = reading.order(node);
+  const columns = new Columns();
+  const place = columns.add(reading.order(node));
+  const inner = compileNode(reading.types, selection, node, columns, builder);
+  const descending = [reading.last ?? false];
   return {
-    calls: `CALL (${parent}) { MATCH ${pattern}${whereClause(where)} WITH DISTINCT ${node} ${inner.calls}WITH ${inner.expression} AS item, ${order} AS o RETURN collect({o: o, item: item}) AS ${result} }\n`,
+    calls: `CALL (${parent}) { MATCH ${pattern}${whereClause(where)} WITH DISTINCT ${node} ${inner.calls}RETURN collect(${columns.list}) AS ${result} }\n`,
     expression: result,
     decode: (raw) => {
-      const items = LinkedItems.parse(raw)
-        .sort((a, b) => compareKeys([a.o], [b.o], [reading.last ?? false]))
-        .map(({ item }) => inner.decode(item));
+      const items = rowsOf(raw)
+        .map((row) => ({ row, keys: keysOf(row, [place]) }))
+        .sort((a, b) => compareKeys(a.keys, b.keys, descending))
+        .map(({ row }) => inner.decode(row));
       return reading.kind === 'one' ? (items[0] ?? null) : items;
     },
   };
-}
-
-const LinkedItems = z.array(z.object({ o: z.string(), item: z.unknown() }));
-
-function joined(entries: readonly string[]): string {
-  return entries.map((entry) => `, ${entry}`).join('');
 }

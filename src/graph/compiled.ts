@@ -1,8 +1,16 @@
+import type { Row } from './columns.js';
+
 /** A part of a statement: subqueries to run first, an expression, and how its value is decoded. */
 export interface Compiled<Value = unknown> {
   readonly calls: string;
   readonly expression: string;
   readonly decode: (raw: unknown) => Value;
+}
+
+/** A part of a statement whose values stand in the columns of a row: subqueries to run first, and how it is decoded. */
+export interface CompiledRow<Value = unknown> {
+  readonly calls: string;
+  readonly decode: (row: Row) => Value;
 }
 
 /** A WHERE of conditions that must all hold, or nothing. */

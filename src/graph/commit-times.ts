@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reader } from './graph.js';
-import { rowsPerHead } from './rows-per-head.js';
+import { rowsPerHead } from './per-head.js';
 import type { Statement } from './statement.js';
 import { headOf } from './view.js';
 

@@ -27,9 +27,6 @@ import { contentsOf, type Snapshot, snapshotOf } from './snapshot.js';
 import { assessmentOn, packSpans } from './stage-text.js';
 import { turningIn } from './turning.js';
 
-/** Each takes up to some hundred kilobytes. */
-const mostMatrices = 16;
-
 /** Each takes about a kilobyte. */
 const mostTallies = 256;
 
@@ -43,7 +40,6 @@ export class UnitIndex {
   readonly #contents: Contents;
   readonly #layout: Layout;
   readonly #tallies = new Remembered<ReadonlyMap<SourceKind, Tally>>(mostTallies);
-  readonly #matrices = new Remembered<readonly MatrixPart[]>(mostMatrices);
 
   private constructor(contents: Contents, layout: Layout) {
     this.#contents = contents;
@@ -149,14 +145,9 @@ export class UnitIndex {
     return talliesOf(this.#contents, extentOf(this.#contents, scope), days.map(dayOf));
   }
 
-  /**
-   * The units of a scope that are alive on a day, counted by kind, region directly below and, where asked, status.
-   * Who asks again is answered from the last questions.
-   */
+  /** The units of a scope that are alive on a day, counted by kind, region directly below and, where asked, status. */
   matrixParts(scope: UnitScope, on: CivilDate, isByStatus: boolean): readonly MatrixPart[] {
-    return this.#matrices.of(JSON.stringify([scope, on, isByStatus]), () =>
-      matrixPartsOf(this.#contents, extentOf(this.#contents, scope), dayOf(on), isByStatus),
-    );
+    return matrixPartsOf(this.#contents, extentOf(this.#contents, scope), dayOf(on), isByStatus);
   }
 
   /** How many units of a scope have each profile on a day; those without findings are left out. */

@@ -7,7 +7,7 @@ import {
   valuesOf,
 } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
-import { rowsPerHead } from '../../graph/rows-per-head.js';
+import { rowsPerHead } from '../../graph/per-head.js';
 import type { Statement } from '../../graph/statement.js';
 import { knownChildren } from '../reading/known/regions.js';
 import type { CoverageQuestion } from '../reading/question.js';

@@ -1,5 +1,6 @@
 import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
+import { answersPerHead } from '../../graph/per-head.js';
 import {
   type CellFigures,
   cellFigures,
@@ -50,6 +51,27 @@ export async function matrixOf(
       'BAD_USER_INPUT',
       `The rows and columns of a matrix are different axes, received ${shape.rows} for both.`,
     );
+  const asked = JSON.stringify([
+    shape,
+    ...[question, ...(compared === null ? [] : [compared])].map(keyOf),
+  ]);
+  return remembered(asking.reader, asked, () => workedOut(asking, question, shape, compared));
+}
+
+/** A dashboard asks for the same ones until something changes; each takes up to some hundred kilobytes. */
+const mostMatrices = 32;
+const remembered = answersPerHead<Matrix>(mostMatrices);
+
+function keyOf({ scope, on, knownBefore, rules }: CoverageQuestion) {
+  return [scope, on, knownBefore, rules.id];
+}
+
+async function workedOut(
+  asking: Asking,
+  question: CoverageQuestion,
+  shape: MatrixShape,
+  compared: CoverageQuestion | null,
+): Promise<Matrix> {
   const these = await countUnits(asking, question, shape);
   const those = compared === null ? null : await countUnits(asking, compared, shape);
   const { rows, columns } = these;

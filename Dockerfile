@@ -18,6 +18,7 @@ COPY --from=build /app/dist ./dist
 COPY package.json ./
 COPY bin ./bin
 COPY schema ./schema
+COPY operations ./operations
 COPY seeds ./seeds
 USER node
 EXPOSE 4000

@@ -16,6 +16,10 @@ export interface Config {
   readonly timeZone: string;
   /** A folder of rule sets beside the shipped ones; null for none. */
   readonly rulesDir: string | null;
+  /** A folder of trusted documents beside the shipped ones; null for none. */
+  readonly operationsDir: string | null;
+  /** Whether trusted documents alone are answered. */
+  readonly trustedOnly: boolean;
   /** The most rows that an import writes in one transaction; more go through a journal. */
   readonly largestTransaction: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -36,6 +40,8 @@ const Environment = z.object({
     .refine(isTimeZone, 'is an IANA time zone such as Asia/Shanghai')
     .default('Asia/Shanghai'),
   RULES_DIR: z.string().optional(),
+  OPERATIONS_DIR: z.string().optional(),
+  TRUSTED_ONLY: z.enum(['0', '1']).default('0'),
   IMPORT_TRANSACTION_ROWS: z.coerce.number().int().min(0).default(50_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -79,6 +85,8 @@ export function configOf(environment: Readonly<Record<string, string | undefined
         : { uri: env.NEO4J_URI, user: env.NEO4J_USER, password: env.NEO4J_PASSWORD },
     timeZone: env.TIME_ZONE,
     rulesDir: env.RULES_DIR ?? null,
+    operationsDir: env.OPERATIONS_DIR ?? null,
+    trustedOnly: env.TRUSTED_ONLY === '1',
     largestTransaction: env.IMPORT_TRANSACTION_ROWS,
     logLevel: env.LOG_LEVEL,
   };

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
+import { z } from 'zod';
 import { finishJournals } from './changes/journal/journal.js';
 import { refreshAssessments } from './changes/write/refresh.js';
 import type { RefreshPolicy } from './changes/write/refresh-context.js';
@@ -17,6 +19,12 @@ import { readRuleSets } from './rule-sets.js';
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 export const seedsFolder = join(packageRoot, 'seeds');
 export const schemaFolder = join(packageRoot, 'schema');
+export const operationsFolder = join(packageRoot, 'operations');
+const Package = z.object({ version: z.string() });
+/** The version of the installed package. */
+export const release = Package.parse(
+  JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')),
+).version;
 
 /** What every command works on. */
 export interface Deployment {

@@ -2,12 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { followDays } from './calendar.js';
 import type { Config } from './config.js';
 import { coverageTable } from './coverage-table.js';
-import { openDeployment, schemaFolder } from './deployment.js';
+import { openDeployment, operationsFolder, release, schemaFolder } from './deployment.js';
 import { Problem, reasonOf } from './domain/problem.js';
 import { EventFeed } from './events/event-feed.js';
 import { followCommits } from './follow-commits.js';
 import { contextOf } from './graphql/context.js';
 import { executableSchema, graphqlServer } from './graphql/server.js';
+import { readTrustedDocuments } from './graphql/trusted-documents.js';
 import { httpApp } from './http/app.js';
 import { keepOrganizations, keepThings, keepUnits } from './index-files.js';
 import { seed } from './seed.js';
@@ -24,6 +25,12 @@ export interface Served {
 
 /** Opens, seeds and serves; `print` receives what was loaded. */
 export async function startServer(config: Config, print: (text: string) => void): Promise<Served> {
+  const schema = executableSchema(schemaFolder);
+  // Before anything is opened: a document that is none ends the start.
+  const documents = readTrustedDocuments(schema, [
+    operationsFolder,
+    ...(config.operationsDir === null ? [] : [config.operationsDir]),
+  ]);
   const deployment = await openDeployment(config);
   try {
     const { graph, indexFiles, log } = deployment;
@@ -39,9 +46,10 @@ export async function startServer(config: Config, print: (text: string) => void)
       const { types, ...defaults } = calendar.now();
       return contextOf(graph, defaults, types, feed);
     };
-    const server = graphqlServer({ schema: schemaFolder, log });
-    const schema = executableSchema(schemaFolder);
-    const app = await httpApp({ server, graph, context, schema, feed, log });
+    const server = graphqlServer({ schema, log });
+    const { trustedOnly } = config;
+    const served = { server, graph, context, schema, documents, trustedOnly, release };
+    const app = await httpApp({ ...served, feed, log });
     const address = await listen(app, config);
     const where = `orgweave serves ${address}/graphql on ${graph.engine}; the GraphQL IDE is at ${address}/ide/`;
     // The first search waits for it; all else is answered meanwhile.

@@ -6,6 +6,8 @@ import type { Statement } from './statement.js';
 
 /** What stands at the head of a graph: all that tells one state of it from the next, as it is at one moment. */
 export interface Head {
+  /** How many transactions have been written. */
+  readonly writes: number;
   /** The number of the last commit, 0 before the first. */
   readonly commit: number;
   /** The journal that is being written; null where none is. */
@@ -58,9 +60,9 @@ export async function readHead(reader: Reader): Promise<Head> {
   const nodes = await reader.read(headNodes());
   const log = nodes.find((node) => node.log !== null)?.log ?? noLog;
   const kept = nodes.find((node) => node.kept !== null)?.kept ?? null;
-  const { number: commit, journal, event, eventsCut, register: version, drawn } = log;
+  const { writes, number: commit, journal, event, eventsCut, register: version, drawn } = log;
   return {
-    ...{ commit, journal, event, eventsCut },
+    ...{ writes, commit, journal, event, eventsCut },
     register: { graph: kept?.graph ?? '', version, drawn },
     kept,
   };
@@ -90,6 +92,7 @@ interface HeadNode {
 const NodeRow = z.object({ id: z.enum(['log', 'kept']), node: z.unknown() });
 
 const Log = z.object({
+  writes: z.number().int().default(0),
   number: z.number().int().default(0),
   journal: orNull(z.string()),
   event: z.number().int().default(0),

@@ -47,6 +47,26 @@ export function formatError(
   return { ...masked(original, log), ...place };
 }
 
+/**
+ * What a client is told of errors where Apollo does not say it.
+ *
+ * @param isRequestAtFault whether nothing was executed: then they are the client's
+ */
+export function errorsTold(
+  errors: readonly GraphQLError[],
+  isRequestAtFault: boolean,
+  log: FaultLog,
+): GraphQLFormattedError[] {
+  return errors.map((error) => {
+    const code = isRequestAtFault ? 'BAD_USER_INPUT' : error.extensions.code;
+    return formatError(
+      { ...error.toJSON(), extensions: { ...error.extensions, code } },
+      error,
+      log,
+    );
+  });
+}
+
 /** Why the database is away is for whoever runs it; a client is not told its address. */
 function unavailable(
   problem: Problem,

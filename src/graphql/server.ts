@@ -31,18 +31,16 @@ import { readAnswer, typeResolvers } from './resolvers/types.js';
 import { statusCodes } from './status-codes.js';
 import { versions } from './versions.js';
 
-/** Where the server finds its schema and writes its faults. */
+/** What the server answers by, and where it writes its faults. */
 export interface ServerOptions {
-  /** The folder of the SDL, one file per area. */
-  readonly schema: string;
+  readonly schema: GraphQLSchema;
   readonly log: FaultLog;
   /** What executes operations, where that is not the product's own. */
   readonly executorOf?: (schema: GraphQLSchema) => Executor;
 }
 
 /**
- * The schema with its resolvers. Apollo wraps the resolvers of the one that it is given, so that only its
- * own requests pass through them: who else executes takes another one.
+ * The schema with its resolvers.
  *
  * @param folder of the SDL, one file per area
  */
@@ -76,7 +74,7 @@ export function graphqlServer({
   executorOf = planningExecutor,
 }: ServerOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    gateway: executing(executableSchema(schema), executorOf),
+    gateway: executing(schema, executorOf),
     stringifyResult: textOfAnswer,
     introspection: true,
     includeStacktraceInErrorResponses: false,

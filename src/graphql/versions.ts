@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { z } from 'zod';
 import { Problem } from '../domain/problem.js';
+import type { View } from '../graph/view.js';
 import type { Context } from './context.js';
 
 /**
@@ -13,27 +14,49 @@ export const versions: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ request, response: { http }, contextValue: { graph } }) => {
       try {
-        const commit = atLeastIn(request.extensions);
-        if (commit !== null) await graph.require({ commit });
+        await awaitLeast(request.extensions, graph);
       } catch (error) {
-        http.status = error instanceof Problem && error.code === 'BAD_USER_INPUT' ? 400 : 503;
+        http.status = statusOfWaiting(error);
         throw error;
       }
     },
     willSendResponse: async ({ response: { body }, contextValue: { graph } }) => {
       if (body.kind !== 'single' || body.singleResult.data == null) return;
-      // What says nothing of the graph is of no version, and answered while it is away.
-      const head = await graph.seen?.catch(() => null);
-      if (head != null)
-        body.singleResult.extensions = { ...body.singleResult.extensions, version: head.commit };
+      const version = await versionOf(graph);
+      if (version !== null)
+        body.singleResult.extensions = { ...body.singleResult.extensions, version };
     },
   }),
 };
 
+/**
+ * Waits until the graph has seen as much as a request's extensions name as `atLeast`.
+ *
+ * @throws Problem BAD_USER_INPUT where it can't be the number of a commit, TIMEOUT or UNAVAILABLE where it is not there
+ */
+export async function awaitLeast(
+  extensions: { readonly [name: string]: unknown } | null | undefined,
+  graph: View,
+): Promise<void> {
+  const commit = atLeastIn(extensions ?? {});
+  if (commit !== null) await graph.require({ commit });
+}
+
+/** The HTTP status of an answer that did not come to wait, or waited in vain. */
+export function statusOfWaiting(error: unknown): 400 | 503 {
+  return error instanceof Problem && error.code === 'BAD_USER_INPUT' ? 400 : 503;
+}
+
+/** The version that an answer is of; null for one that says nothing of the graph, which is answered while that is away. */
+export async function versionOf(graph: View): Promise<number | null> {
+  const head = await graph.seen?.catch(() => null);
+  return head?.commit ?? null;
+}
+
 const Extensions = z.object({ atLeast: z.int().min(0).nullish() });
 
 /** @throws Problem BAD_USER_INPUT where it can't be the number of a commit */
-function atLeastIn(extensions: { readonly [name: string]: unknown } = {}): number | null {
+function atLeastIn(extensions: { readonly [name: string]: unknown }): number | null {
   const { data } = Extensions.safeParse(extensions);
   if (data !== undefined) return data.atLeast ?? null;
   throw new Problem(

@@ -7,6 +7,8 @@ import type { EventFeed } from '../events/event-feed.js';
 import type { Graph } from '../graph/graph.js';
 import { readHead } from '../graph/head.js';
 import type { Context } from '../graphql/context.js';
+import { planningExecutor } from '../graphql/executor/executor.js';
+import type { TrustedDocuments } from '../graphql/trusted-documents.js';
 import { thingsBehind } from '../registry/current-things.js';
 import { answerBrokenRequest, answerError, answerErrors, largestBody } from './errors.js';
 import { serveGraphql } from './graphql.js';
@@ -18,8 +20,13 @@ export interface AppOptions {
   readonly server: ApolloServer<Context>;
   readonly graph: Graph;
   readonly context: () => Context;
-  /** The schema that subscriptions are answered by. */
+  /** The schema that subscriptions and trusted documents are answered by. */
   readonly schema: GraphQLSchema;
+  readonly documents: TrustedDocuments;
+  /** Whether these alone are answered. */
+  readonly trustedOnly: boolean;
+  /** Tells one release of the product from the next. */
+  readonly release: string;
   /** What those who follow are told from; closed with the app. */
   readonly feed: EventFeed;
   readonly log: Logger;
@@ -36,6 +43,9 @@ export async function httpApp({
   context,
   log,
   schema,
+  documents,
+  trustedOnly,
+  release,
   feed,
   graceMs = 20_000,
   streamLimits,
@@ -62,9 +72,11 @@ export async function httpApp({
       return reply.code(503).send({ status: 'unavailable', engine: graph.engine });
     }
   });
-  await serveIde(app);
-  serveGraphql(app, server, context);
-  serveStreams(app, { schema, log, context }, streamLimits);
+  // Its operations are texts.
+  if (!trustedOnly) await serveIde(app);
+  const trusted = { documents, execute: planningExecutor(schema), context, log, release };
+  serveGraphql(app, server, trusted, { trustedOnly });
+  serveStreams(app, { schema, log, context }, documents, { trustedOnly }, streamLimits);
   app.addHook('preClose', async () => feed.close());
   app.addHook('onClose', () => server.stop());
   return app;

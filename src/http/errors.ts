@@ -22,7 +22,10 @@ export function answerError(
   reply: FastifyReply,
   log: FaultLog,
 ) {
-  if (error instanceof Problem) return reply.code(400).send(answerOf(error.code, error.message));
+  if (error instanceof Problem) {
+    const status = error.code === 'FORBIDDEN' ? 403 : 400;
+    return reply.code(status).send(answerOf(error.code, error.message));
+  }
   const status = error.statusCode ?? 500;
   if (status >= 500) return reply.code(status).send({ errors: [masked(error, log)] });
   if (status === 403 || status === 404) return answerUnknownPath(request, reply);

@@ -2,17 +2,21 @@ import { z } from 'zod';
 import { Problem } from '../domain/problem.js';
 import { ensureShallow } from '../graphql/limits.js';
 
-/** What a client sends to be run, before it is known whether it is GraphQL. */
 const Envelope = z.object({
-  query: z.string().min(1),
   operationName: z.string().nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   extensions: z.record(z.string(), z.unknown()).nullish(),
 });
+const WithText = z.object({ query: z.string().min(1), ...Envelope.shape });
+const WithId = z.object({ documentId: z.string().min(1), ...Envelope.shape });
+
+/** What a client sends to be run, before it is known whether it is GraphQL: a text, or the id of a trusted document. */
+export type Asked = z.infer<typeof WithText> | z.infer<typeof WithId>;
 
 const rules: { readonly [part: string]: string } = {
   '': 'The body of a request is one JSON object',
   query: 'query is the text of an operation',
+  documentId: 'documentId is the id of a trusted document',
   operationName: 'operationName is a text',
   variables: 'variables is an object',
   extensions: 'extensions is an object',
@@ -21,18 +25,20 @@ const rules: { readonly [part: string]: string } = {
 const Parts = z.record(z.string(), z.unknown());
 
 /**
- * Checks the body of a POST.
+ * What the body of a POST asks.
  *
  * @throws Problem BAD_USER_INPUT stating the first rule that it breaks
  */
-export function checkBody(body: unknown): void {
-  const { data, error } = Envelope.safeParse(body);
-  if (data !== undefined) ensureShallow(data.query);
-  const [issue] = error?.issues ?? [];
-  if (issue === undefined) return;
-  const part = String(issue.path[0] ?? '');
-  const received = part === '' ? body : Parts.parse(body)[part];
-  throw broken(part, described(received));
+export function askedInBody(body: unknown): Asked {
+  const { data: parts } = Parts.safeParse(body);
+  if (parts?.documentId != null && parts.query != null) throw both();
+  const { data, error } = (parts?.documentId == null ? WithText : WithId).safeParse(body);
+  if (data !== undefined) {
+    if ('query' in data) ensureShallow(data.query);
+    return data;
+  }
+  const part = String(error.issues[0]?.path[0] ?? '');
+  throw broken(part, described(part === '' ? body : parts?.[part]));
 }
 
 /** The parameters of a request's address, with the question mark; empty where it has none. */
@@ -42,13 +48,13 @@ export function searchOf(url: string): string {
 }
 
 /**
- * Checks the parameters of a GET.
+ * What the parameters of a GET ask.
  *
  * @throws Problem BAD_USER_INPUT stating the first rule that they break
  */
-export function checkSearch(search: string): void {
+export function askedInSearch(search: string): Asked {
   const parameters = new URLSearchParams(search);
-  for (const name of Object.keys(Envelope.shape)) {
+  for (const name of ['query', ...Object.keys(WithId.shape)]) {
     const given = parameters.getAll(name);
     if (given.length > 1)
       throw new Problem(
@@ -56,13 +62,33 @@ export function checkSearch(search: string): void {
         `A parameter is given once, received ${name} ${given.length} times.`,
       );
   }
-  const query = parameters.get('query');
+  const envelope = {
+    operationName: parameters.get('operationName'),
+    variables: objectIn(parameters, 'variables'),
+    extensions: objectIn(parameters, 'extensions'),
+  };
+  const [query, documentId] = [parameters.get('query'), parameters.get('documentId')];
+  if (query !== null && documentId !== null) throw both();
+  if (documentId === '') throw broken('documentId', 'nothing');
+  if (documentId !== null) return { documentId, ...envelope };
   if (!query) throw broken('query', 'nothing');
   ensureShallow(query);
-  for (const name of ['variables', 'extensions']) {
-    const text = parameters.get(name);
-    if (text !== null && !isObject(parsed(text))) throw broken(name, JSON.stringify(cut(text)));
-  }
+  return { query, ...envelope };
+}
+
+function objectIn(parameters: URLSearchParams, name: string): Record<string, unknown> | null {
+  const text = parameters.get(name);
+  if (text === null) return null;
+  const { data } = Parts.safeParse(parsed(text));
+  if (data === undefined) throw broken(name, JSON.stringify(cut(text)));
+  return data;
+}
+
+function both(): Problem {
+  return new Problem(
+    'BAD_USER_INPUT',
+    'A request holds the text of an operation or names a trusted document, received both.',
+  );
 }
 
 function broken(part: string, received: string): Problem {

@@ -5,7 +5,10 @@ import { createHandler } from 'graphql-sse';
 import { z } from 'zod';
 import { Problem, type ProblemCode } from '../domain/problem.js';
 import { type SubscriptionServer, subscribe } from '../graphql/subscribe.js';
-import { checkBody, checkSearch, searchOf } from './request.js';
+import type { TrustedDocuments } from '../graphql/trusted-documents.js';
+import { type Access, ensureTextIsTaken } from './graphql.js';
+import { askedInBody, askedInSearch, searchOf } from './request.js';
+import { trustedDocument } from './trusted.js';
 
 /** How slow the client of a stream may be, in milliseconds. */
 export interface StreamLimits {
@@ -27,6 +30,8 @@ const usualLimits: StreamLimits = { takenWithinMs: 30_000, farewellMs: 5_000 };
 export function serveStreams(
   app: FastifyInstance,
   server: SubscriptionServer,
+  documents: TrustedDocuments,
+  access: Access,
   limits: StreamLimits = usualLimits,
 ): void {
   const handle = createHandler<Stream, undefined>({
@@ -52,17 +57,19 @@ export function serveStreams(
           'BAD_USER_INPUT',
           `A client of a stream accepts ${eventStream}, received an accept header without it, or none.`,
         );
-      if (method === 'POST') checkBody(sent);
-      else checkSearch(searchOf(url));
+      const asked = method === 'POST' ? askedInBody(sent) : askedInSearch(searchOf(url));
+      if ('query' in asked) ensureTextIsTaken(access);
+      const query = 'query' in asked ? asked.query : trustedDocument(documents, asked).text;
+      const { operationName, variables } = asked;
       const stopped = new AbortController();
       reply.raw.once('close', () => stopped.abort());
       const outlet = new Outlet(reply.raw);
       const lastSeen = LastSeen.parse(given['last-event-id']);
       const [body, { status, statusText, headers }] = await handle({
-        method,
+        method: 'POST',
         url,
-        headers: { get: (name) => (name === 'accept' ? eventStream : String(given[name] ?? '')) },
-        body: Body.parse(sent),
+        headers: { get: (name) => (name === 'accept' ? eventStream : 'application/json') },
+        body: { query, operationName, variables },
         raw: { outlet, signal: stopped.signal, lastSeen },
         context: undefined,
       });
@@ -83,10 +90,6 @@ const LastSeen = z
   .string()
   .optional()
   .transform((id) => id || null);
-const Body = z
-  .record(z.string(), z.unknown())
-  .nullish()
-  .transform((body) => body ?? null);
 
 /** What belongs to one request. */
 interface Stream {

@@ -18,7 +18,7 @@ const Properties = z
     ({
       recordedAt,
       recordedTo,
-      locked,
+      writes,
       event,
       told,
       graph,

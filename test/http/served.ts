@@ -10,12 +10,16 @@ import { EventFeed } from '../../src/events/event-feed.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';
 import { executableSchema, graphqlServer } from '../../src/graphql/server.js';
+import { readTrustedDocuments } from '../../src/graphql/trusted-documents.js';
 import { httpApp } from '../../src/http/app.js';
 import type { StreamLimits } from '../../src/http/stream.js';
 import { defaultsOn, refreshPolicy, seedFolder, today } from '../support/run-query.js';
 
 const folder = fileURLToPath(new URL('../../schema', import.meta.url));
 const schema = executableSchema(folder);
+const documents = readTrustedDocuments(schema, [
+  fileURLToPath(new URL('../../operations', import.meta.url)),
+]);
 
 /** An operation that is refused, and what is said of it. */
 export type Case = [
@@ -60,14 +64,19 @@ export interface ServedApp {
 /** Serves a graph as `main.ts` does, on a free port. */
 export async function served(
   graph: Graph,
-  options: { readonly graceMs?: number; readonly streamLimits?: StreamLimits } = {},
+  options: {
+    readonly graceMs?: number;
+    readonly streamLimits?: StreamLimits;
+    readonly trustedOnly?: boolean;
+  } = {},
 ): Promise<ServedApp> {
   const logged: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => logged.push(line) });
-  const server = graphqlServer({ schema: folder, log });
+  const server = graphqlServer({ schema, log });
   const feed = new EventFeed(graph, 20);
   const context = () => contextOf(graph, defaultsOn(today), undefined, feed);
-  const app = await httpApp({ server, graph, log, context, schema, feed, ...options });
+  const trusted = { documents, trustedOnly: false, release: 'tested' };
+  const app = await httpApp({ server, graph, log, context, schema, feed, ...trusted, ...options });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const send = async (path: string, init?: RequestInit) =>
     answered(await fetch(`${address}${path}`, init));

@@ -3,7 +3,7 @@ import { ruleSetOn } from '../../src/coverage/rules/rules.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { contextOf, type QuestionDefaults } from '../../src/graphql/context.js';
-import { graphqlServer } from '../../src/graphql/server.js';
+import { executableSchema, graphqlServer } from '../../src/graphql/server.js';
 import { readRuleSets } from '../../src/rule-sets.js';
 import { executorAndGraphqlJs } from './executor-and-graphql-js.js';
 
@@ -28,7 +28,7 @@ export function defaultsOn(on: CivilDate): QuestionDefaults {
 export const faults: unknown[] = [];
 
 const server = graphqlServer({
-  schema: folder('schema'),
+  schema: executableSchema(folder('schema')),
   log: { error: ({ err }) => faults.push(err) },
   executorOf: executorAndGraphqlJs,
 });

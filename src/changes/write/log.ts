@@ -67,11 +67,14 @@ const LogHead = z.object({
 });
 export type LogHead = z.infer<typeof LogHead>;
 
-/** Setting a property takes the node's lock before its other properties are read. */
+/**
+ * Setting a property takes the node's lock before its other properties are read. Whoever writes moves this one on, which
+ * so tells one state of the graph from the next.
+ */
 export function takeLock(): Statement<LogHead> {
   return {
     name: 'changes.lock',
-    text: "MERGE (l:ChangeLog {id: 'log'}) SET l.locked = true WITH l RETURN coalesce(l.number, 0) AS number, l.journal AS journal",
+    text: "MERGE (l:ChangeLog {id: 'log'}) SET l.writes = coalesce(l.writes, 0) + 1 WITH l RETURN coalesce(l.number, 0) AS number, l.journal AS journal",
     parameters: {},
     decode: (row) => LogHead.parse(row),
   };

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyReply } from 'fastify';
+import { GraphQLError, OperationTypeNode } from 'graphql';
+import { Problem } from '../domain/problem.js';
+import type { Context } from '../graphql/context.js';
+import { errorsTold, type FaultLog } from '../graphql/errors.js';
+import { textOfAnswer } from '../graphql/executor/answer-text.js';
+import type { Executor } from '../graphql/executor/executor.js';
+import type { TrustedDocument, TrustedDocuments } from '../graphql/trusted-documents.js';
+import { awaitLeast, statusOfWaiting, versionOf } from '../graphql/versions.js';
+import type { Asked } from './request.js';
+
+/** What answers trusted documents, beside Apollo Server and byte for byte as that does. */
+export interface TrustedServer {
+  readonly documents: TrustedDocuments;
+  readonly execute: Executor;
+  readonly context: () => Context;
+  readonly log: FaultLog;
+  /** What answers depend on beside the graph, the day and the rule set in force: tells one release from the next. */
+  readonly release: string;
+}
+
+/** What of a request decides how it is answered. */
+interface Request {
+  readonly method: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+type AskedById = Extract<Asked, { readonly documentId: string }>;
+
+/**
+ * The trusted document that a request names.
+ *
+ * @throws Problem NOT_FOUND where there is none of the id, BAD_USER_INPUT where it is asked for under another name
+ */
+export function trustedDocument(
+  documents: TrustedDocuments,
+  { documentId, operationName }: AskedById,
+): TrustedDocument {
+  const found = documents.get(documentId);
+  if (found === undefined)
+    throw new Problem(
+      'NOT_FOUND',
+      `documentId names a trusted document, received ${JSON.stringify(documentId.slice(0, 80))}.`,
+    );
+  const { name } = found.definition;
+  if (operationName != null && operationName !== name?.value)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `operationName is that of the trusted document, ${JSON.stringify(name?.value ?? null)}, received ${JSON.stringify(operationName.slice(0, 80))}.`,
+    );
+  return found;
+}
+
+/** Answers a trusted document; a GET that has the answer of this state of the graph already by 304. */
+export async function answerTrusted(
+  server: TrustedServer,
+  asked: AskedById,
+  request: Request,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const document = trustedDocument(server.documents, asked);
+  ensureAnswered(document, request);
+  const context = server.context();
+  const isGet = request.method === 'GET';
+  const waited = await awaitLeast(asked.extensions, context.graph).catch((error: Error) => error);
+  if (waited instanceof Error) {
+    const [told] = errorsTold(
+      [new GraphQLError(waited.message, { originalError: waited })],
+      false,
+      server.log,
+    );
+    return send(reply, request, statusOfWaiting(waited), textOfAnswer({ errors: [told] }));
+  }
+  const tag = isGet ? await tagOf(server, document, asked, context) : null;
+  if (tag !== null && isKnown(tag, request)) return cacheable(reply, tag).code(304).send();
+  const { data, errors } = await server.execute({
+    ...{ document: document.document, definition: document.definition, context },
+    variables: asked.variables ?? {},
+  });
+  const version = data == null ? null : await versionOf(context.graph);
+  const text = textOfAnswer({
+    data,
+    errors: errors && errorsTold(errors, data === undefined, server.log),
+    extensions: version === null ? undefined : { version },
+  });
+  if (tag !== null && errors === undefined) cacheable(reply, tag);
+  return send(reply, request, data === undefined ? 400 : 200, text);
+}
+
+function ensureAnswered({ definition }: TrustedDocument, { method }: Request): void {
+  if (definition.operation === OperationTypeNode.SUBSCRIPTION)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      'A subscription is sent to /graphql/stream, received one elsewhere.',
+    );
+  if (method === 'GET' && definition.operation !== OperationTypeNode.QUERY)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      'A GET asks a query, received another operation: changes are sent by POST.',
+    );
+}
+
+/** Of all that an answer depends on: it is looked at before anything is worked out. */
+async function tagOf(
+  { release }: TrustedServer,
+  { sha256 }: TrustedDocument,
+  { variables }: AskedById,
+  { graph, today, rules }: Context,
+): Promise<string | null> {
+  // A graph that is away has no state; the answer says so.
+  const head = await graph.head().catch(() => null);
+  if (head === null) return null;
+  const state = JSON.stringify([release, sha256, variables, today, rules.id, rules.version, head]);
+  return `"${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`;
+}
+
+function isKnown(tag: string, { headers }: Request): boolean {
+  const known = headers['if-none-match']?.split(',').map((each) => each.trim()) ?? [];
+  return known.includes(tag) || known.includes(`W/${tag}`);
+}
+
+/** It may be kept, and is asked for again each time. */
+function cacheable(reply: FastifyReply, tag: string): FastifyReply {
+  return reply.header('etag', tag).header('cache-control', 'private, no-cache');
+}
+
+const graphqlResponse = 'application/graphql-response+json';
+
+function send(
+  reply: FastifyReply,
+  { headers }: Request,
+  status: 200 | 400 | 503,
+  text: string,
+): FastifyReply {
+  const isKnowing = headers.accept?.includes(graphqlResponse) === true;
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  return (
+    reply
+      // Who does not know the type would not read the errors of a 400.
+      .code(status === 400 && !isKnowing ? 200 : status)
+      .type(`${isKnowing ? graphqlResponse : 'application/json'}; charset=utf-8`)
+      .send(text)
+  );
+}

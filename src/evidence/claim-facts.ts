@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
 import { SOURCE_KINDS, type SourceKind, valuesOf } from '../domain/vocabulary.js';
-import type { Asking } from '../graph/ask.js';
 import { orNull } from '../graph/or-null.js';
-import { currentThings } from '../registry/current-things.js';
 import { THING_TYPES } from '../registry/index/thing.js';
-import type { ThingCount } from '../registry/index/thing-index.js';
+import type { ThingCount, ThingIndex } from '../registry/index/thing-index.js';
 
 /** The kinds of sources that state facts: a claim is set against their items unless others are named. */
 export const factualSources: readonly SourceKind[] = valuesOf(SOURCE_KINDS).filter(
@@ -13,7 +11,10 @@ export const factualSources: readonly SourceKind[] = valuesOf(SOURCE_KINDS).filt
 );
 
 /** A list that an engine leaves out where it is empty. */
-const Kinds = orNull(z.array(z.string()));
+const Kinds = z
+  .array(z.string())
+  .nullish()
+  .transform((kinds) => kinds ?? []);
 
 /** What a claim says, and of what: all that its figures follow from beside what the register lists. */
 export type ClaimFacts = z.infer<typeof ClaimFacts>;
@@ -27,39 +28,67 @@ export const ClaimFacts = z.object({
   outOfKinds: Kinds,
 });
 
-/** The facts of a claim, as `ClaimFacts` decodes them: a map over the variable of its node. */
-export function readClaim(claim: string): string {
-  return `${claim} {.region, .on, .stated, .of, .kinds, .outOf, .outOfKinds}`;
+/** What claims are set against. */
+export interface Register {
+  readonly things: ThingIndex;
+  /** The day that counts where a claim speaks of none. */
+  readonly today: CivilDate;
+  /** The kinds of sources whose items count. */
+  readonly sources: readonly SourceKind[];
 }
 
 /** One side of a claim: what it counts, or the total that it is a part of. */
-export type Side = 'of' | 'outOf';
+type Side = 'of' | 'outOf';
 
 /** What one side of a claim comes to by what the register lists. */
-export interface Listing {
+interface Listing {
   /** Items, of members persons; null where the claim names nothing to count. */
   readonly listed: number | null;
   /** The ids of the sources that state the items, in order. */
   readonly sources: readonly string[];
 }
 
-/**
- * Sets one side of a claim against what the register lists from some kinds of sources.
- *
- * @param today the day that counts where the claim speaks of none
- */
-export async function listingOf(
-  { reader, today }: Pick<Asking, 'reader' | 'today'>,
+/** A number that follows from what is stated and what a side of the claim comes to. */
+interface Figure {
+  readonly side: Side;
+  readonly of: (listed: number, stated: number) => number | null;
+}
+
+const FIGURES = {
+  listed: { side: 'of', of: (listed) => listed },
+  difference: { side: 'of', of: (listed, stated) => stated - listed },
+  outOf: { side: 'outOf', of: (total) => total },
+  share: { side: 'outOf', of: (total, stated) => (total === 0 ? null : stated / total) },
+} satisfies { [name: string]: Figure };
+
+/** A figure of a claim; null where nothing listed answers it. */
+export function figureOf(
+  name: keyof typeof FIGURES,
   claim: ClaimFacts,
+  register: Register,
+): number | null {
+  const { side, of }: Figure = FIGURES[name];
+  const { listed } = listingOf(claim, side, register);
+  return listed === null ? null : of(listed, claim.stated);
+}
+
+/** The ids of the sources of the total that a claim is a part of, in order. */
+export function sourcesOutOf(claim: ClaimFacts, register: Register): readonly string[] {
+  return listingOf(claim, 'outOf', register).sources;
+}
+
+/** Sets one side of a claim against what the register lists. */
+function listingOf(
+  { region, on, ...claim }: ClaimFacts,
   side: Side,
-  sourceKinds: readonly SourceKind[],
-): Promise<Listing> {
+  { things, today, sources }: Register,
+): Listing {
   const [subject, named] =
     side === 'of' ? [claim.of, claim.kinds] : [claim.outOf, claim.outOfKinds];
   if (subject === null) return { listed: null, sources: [] };
-  const { value: things } = await currentThings(reader);
-  const kinds = named === null || named.length === 0 ? null : named;
-  const { region, on } = claim;
+  const kinds = named.length === 0 ? null : named;
+  // A register's total stands whatever items are asked for: it is what a share divides by.
+  const sourceKinds = side === 'of' ? sources : [...new Set([...factualSources, ...sources])];
   const count = (types: readonly string[]): ThingCount =>
     things.count({ types, kinds, region, on: on ?? today, sourceKinds });
   if (subject !== 'MEMBERS') {
@@ -68,6 +97,8 @@ export async function listingOf(
     return { listed, sources };
   }
   // Where no kinds are named, the members of organizations are meant: those of units are among them.
-  const { members, sources } = count(kinds === null ? ['Organization'] : ['Organization', 'Unit']);
-  return { listed: members, sources };
+  const { members, sources: stating } = count(
+    kinds === null ? ['Organization'] : ['Organization', 'Unit'],
+  );
+  return { listed: members, sources: stating };
 }

@@ -7,7 +7,7 @@ import type { Arguments, Builder, ConnectionReading, SelectedField } from '../gr
 import { heldThings } from './current-things.js';
 import type { ThingType } from './index/thing.js';
 import { during, oneOf, unlinked } from './readings/links.js';
-import { claimsAbout, regionsBelow } from './readings/places.js';
+import { regionsBelow } from './readings/places.js';
 
 /** Which things of a type are meant: the schema's scopes. */
 export const Scope = z
@@ -21,13 +21,7 @@ export const Scope = z
 export type Scope = z.infer<typeof Scope>;
 
 /** The lists at the root, each of one type. */
-export type ListName =
-  | 'organizations'
-  | 'units'
-  | 'alliances'
-  | 'facilities'
-  | 'claims'
-  | 'sources';
+export type ListName = 'organizations' | 'units' | 'alliances' | 'facilities' | 'sources';
 
 /** Reads a page of one of the lists at the root. */
 export async function readList(
@@ -102,14 +96,6 @@ const lists: { readonly [N in ListName]: ConnectionReading } = {
   }),
   alliances: scoped('Alliance', '<-[:LOCATED_IN]-', { parent: equals('parent') }),
   facilities: scoped('Facility', '<-[:LOCATED_IN]-', { parent: equals('parent') }),
-  claims: unlinked('Claim', ({ node, parent }, args, builder) => {
-    const { pattern, where } =
-      parent === ''
-        ? { pattern: `(${node}:Claim)`, where: [] }
-        : claimsAbout(node, parent, builder.name('r'));
-    const ofKinds = oneOf(`${node}.of`, Scope.parse(args.scope).kinds, builder);
-    return { pattern, where: [...where, ...ofKinds] };
-  }),
   sources: unlinked('Source', (at, args, builder) => ({
     pattern: `(${at.node}:Source)`,
     where: oneOf(`${at.node}.kind`, args.kinds, builder),

@@ -45,7 +45,6 @@ const lists: Readonly<Record<ListName, true>> = {
   units: true,
   alliances: true,
   facilities: true,
-  claims: true,
   sources: true,
 };
 

@@ -175,6 +175,15 @@ onEngines('how many statements an operation takes', (engine) => {
     expect(read.data.search).toMatchObject(fromIndex.data.search);
   });
 
+  test('one for all claims, and one more for what is asked of their regions', async () => {
+    const claims = (more: string) =>
+      asking(
+        `{ claims(scope: {region: "350428"}, first: 9) { nodes { text listed share ${more} } } }`,
+      );
+    expect((await claims('')).names).toEqual(['evidence.claims']);
+    expect((await claims('region { name }')).names).toEqual(['evidence.claims', 'ask.Region']);
+  });
+
   test('one more for the units of a page of gaps and all below them, where more is asked than their names', async () => {
     const withUnits = await asking(
       `{ coverageGaps(first: 9) { edges { node { status unit { ${deep} } } } } } ${fragments}`,

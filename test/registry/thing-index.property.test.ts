@@ -100,6 +100,10 @@ test('any history of writes finds and counts what looking at everything does, pa
         for (const { text, scope, kinds, on, count } of asked) {
           const { region } = scope;
           if (region !== null && !version.index.hasRegion(region)) continue;
+          if (region !== null)
+            expect(CODES.filter((code) => version.index.isInside(code, region))).toEqual(
+              CODES.filter((code) => regionsIn(version.all, region).includes(code)),
+            );
           const counted = { ...scope, kinds, on };
           expect(version.index.count(counted)).toEqual(naiveCount(version.all, counted));
           const terms = searchTerms(text);
@@ -168,6 +172,10 @@ function naiveCount(all: readonly Thing[], { kinds, on, ...scope }: Counted): Th
     members: alive.reduce((sum, one) => sum + (last(one)?.members ?? 0), 0),
     sources: [...new Set(meant.map(({ source }) => source))].sort(),
   };
+}
+
+function regionsIn(all: readonly Thing[], region: string): string[] {
+  return inScope(all, { types: ['Region'], sourceKinds: null, region }).map(({ id }) => id);
 }
 
 function inScope(

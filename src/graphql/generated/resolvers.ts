@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Answer } from '../../graph/answer.js';
+import type { AnsweredClaim, ClaimPage } from '../../evidence/claim-page.js';
 import type { SearchPage, SearchRow } from '../../registry/search.js';
 import type { Coverage as CoverageFigures } from '../../coverage/queries/coverage.js';
 import type { Gap, GapPage } from '../../coverage/queries/gaps.js';
@@ -5358,8 +5359,8 @@ export type ResolversTypes = {
   ChangeRoleInput: ChangeRoleInput;
   ChangedContribution: ResolverTypeWrapper<FoundContribution>;
   ChangedContributions: ResolverTypeWrapper<Omit<ChangedContributions, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ChangedContribution']> }>;
-  Claim: ResolverTypeWrapper<Answer>;
-  ClaimConnection: ResolverTypeWrapper<Answer>;
+  Claim: ResolverTypeWrapper<AnsweredClaim>;
+  ClaimConnection: ResolverTypeWrapper<ClaimPage>;
   ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
   ClaimScope: ClaimScope;
   ClaimSubject: ClaimSubject;
@@ -5642,8 +5643,8 @@ export type ResolversParentTypes = {
   ChangeRoleInput: ChangeRoleInput;
   ChangedContribution: FoundContribution;
   ChangedContributions: Omit<ChangedContributions, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ChangedContribution']> };
-  Claim: Answer;
-  ClaimConnection: Answer;
+  Claim: AnsweredClaim;
+  ClaimConnection: ClaimPage;
   ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
   ClaimScope: ClaimScope;
   ClearanceRate: ClearanceRate;

@@ -1,21 +1,22 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import { Problem } from '../../domain/problem.js';
-import { claim } from '../../evidence/readings.js';
-import type { Answer } from '../../graph/answer.js';
+import { claimPage } from '../../evidence/claim-page.js';
+import { Answer } from '../../graph/answer.js';
 import { type Asking, askNodes } from '../../graph/ask.js';
 import type { SelectedField } from '../../graph/reading.js';
 import type { ListedThing } from '../../registry/index/thing-index.js';
 import { type ListName, readList } from '../../registry/lists.js';
 import { search } from '../../registry/search.js';
 import { type Context, entityTypes } from '../context.js';
-import type { ClaimScope, Maybe, Resolvers } from '../generated/resolvers.js';
+import type { Resolvers } from '../generated/resolvers.js';
 import { selected } from '../select.js';
-import { loadListed, loadSource } from './load.js';
+import { loadListed, loadRegion, loadSource } from './load.js';
 import { readAnswer } from './types.js';
 
 const mostIds = 200;
 const Ids = z.array(z.string());
+const Linked = z.instanceof(Answer);
 
 /** Look-ups by id, lists and search. What is below them is read in the same statement. */
 export const entityResolvers: Resolvers = {
@@ -40,8 +41,7 @@ export const entityResolvers: Resolvers = {
     alliances: listResolver('alliances'),
     facilities: listResolver('facilities'),
     sources: listResolver('sources'),
-    claims: (_, { scope }, context, info) =>
-      readList(countingIn(context, scope), 'claims', selected(info)),
+    claims: (_, args, context) => claimPage(context, args),
     search: (_parent, args, context) => search(context, args),
   },
   SearchConnection: {
@@ -52,6 +52,14 @@ export const entityResolvers: Resolvers = {
     node: ({ node }, _args, context, info) => loadFound(context, info, node),
   },
   Claim: {
+    region: (claim, args, context, info) =>
+      claim instanceof Answer
+        ? Linked.parse(readAnswer(claim, args, context, info))
+        : loadRegion(context, info, claim.region),
+    source: (claim, args, context, info) =>
+      claim instanceof Answer
+        ? Linked.parse(readAnswer(claim, args, context, info))
+        : loadSource(context, info, claim.source),
     outOfSources: async (claim, args, context, info) => {
       const ids = Ids.parse(await readAnswer(claim, args, context, info));
       return Promise.all(ids.map((id) => loadSource(context, info, id)));
@@ -88,13 +96,4 @@ type RootResolver = (
 
 function listResolver(name: ListName): RootResolver {
   return (_parent, _args, context, info) => readList(context, name, selected(info));
-}
-
-/** Claims are set against the items of the scope's sources, where it names any. */
-function countingIn(asking: Asking, scope: Maybe<ClaimScope> | undefined): Asking {
-  if (scope?.sources == null) return asking;
-  return {
-    ...asking,
-    types: new Map([...asking.types, ['Claim', claim(asking.today, scope.sources)]]),
-  };
 }

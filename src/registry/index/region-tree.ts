@@ -59,6 +59,14 @@ export class RegionTree {
     return this.numbers.word(this.above[this.numbers.known(code) ?? 0] ?? 0);
   }
 
+  /** Whether a region is another one or below it. */
+  isInside(code: string, other: string): boolean {
+    const asked = this.numbers.known(other);
+    let at = this.numbers.known(code) ?? 0;
+    while (at !== 0 && at !== asked) at = this.above[at] ?? 0;
+    return at !== 0;
+  }
+
   /** 1 for the number of a region and for those of all below it. */
   inside(code: string): Uint8Array {
     const outside = 2;

@@ -116,6 +116,11 @@ export class ThingIndex {
     return this.tree.has(code);
   }
 
+  /** Whether a region is another one or below it. */
+  isInside(code: string, other: string): boolean {
+    return this.tree.isInside(code, other);
+  }
+
   /** The same with other things in place of those of their ids, or beside them. */
   with(things: readonly Thing[]): ThingIndex {
     if (things.length === 0) return this;

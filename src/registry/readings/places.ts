@@ -1,5 +1,4 @@
 import { MOST_STEPS_WITHIN } from '../../domain/region-levels.js';
-import type { Match } from '../../graph/reading.js';
 
 /** The relationships from a region to one that contains it, or none to itself. */
 export const within = `[:WITHIN*0..${MOST_STEPS_WITHIN}]`;
@@ -15,17 +14,4 @@ export function regionsBelow(region: string, below = ''): string {
 /** The pattern that a thing is based or located in a region or below it. */
 export function placedIn(thing: string, region: string): string {
   return `(${thing})-[:BASED_IN|LOCATED_IN]->(:Region)-${within}->(${region})`;
-}
-
-/**
- * The claims about a region or one below it. They are few: from them upward is a short way, which Neo4j takes only
- * where the region at its end is set against the one that is meant.
- *
- * @param around a variable of its own
- */
-export function claimsAbout(claim: string, region: string, around: string): Match {
-  return {
-    pattern: `(${claim}:Claim)-[:ABOUT]->(:Region)-${within}->(${around}:Region)`,
-    where: [`${around} = ${region}`],
-  };
 }

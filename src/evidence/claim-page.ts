@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { SOURCE_KINDS, valuesOf } from '../domain/vocabulary.js';
+import type { Answer } from '../graph/answer.js';
+import { type Asking, noSuchRegion } from '../graph/ask.js';
+import { orNull } from '../graph/or-null.js';
+import { pageOf } from '../graph/page.js';
+import { rowsPerHead } from '../graph/per-head.js';
+import type { Arguments } from '../graph/reading.js';
+import { type ConnectionPage, connectionOf, sortedPage } from '../graph/sorted-page.js';
+import type { Statement } from '../graph/statement.js';
+import { currentThings } from '../registry/current-things.js';
+import {
+  ClaimFacts,
+  factualSources,
+  figureOf,
+  type Register,
+  sourcesOutOf,
+} from './claim-facts.js';
+
+/** A claim of a page. What is asked of its region and its source is read by their ids. */
+export type ListedClaim = ReturnType<typeof shown>;
+
+/** A claim of a page, or one that a statement has read. */
+export type AnsweredClaim = ListedClaim | Answer;
+
+/** A page of claims. */
+export type ClaimPage = ConnectionPage<ListedClaim>;
+
+/**
+ * A page of the claims about a region or those below it, each set against what the register lists.
+ *
+ * @throws Problem BAD_USER_INPUT for bad paging, NOT_FOUND where no region has the scope's code
+ */
+export async function claimPage(asking: Asking, args: Arguments): Promise<ClaimPage> {
+  const { reader, today, budget } = asking;
+  const page = pageOf('Query.claims', args, 1);
+  const { region, kinds, sources } = Scope.parse(args.scope) ?? {};
+  const { value: things } = await currentThings(reader);
+  if (region != null && !things.hasRegion(region)) throw noSuchRegion(region);
+  const claims = await allClaims(reader, '');
+  const meant = claims.filter(
+    ({ region: about, of }) =>
+      (region == null || things.isInside(about, region)) &&
+      (kinds == null || (of !== null && kinds.includes(of))),
+  );
+  const rows = sortedPage(
+    page,
+    meant.map((row) => ({ row, keys: [row.id] })),
+  );
+  budget.spend(rows.rows.length, 'Claim');
+  const register = { things, today, sources: sources ?? factualSources };
+  return connectionOf(rows, (row) => shown(row, register));
+}
+
+const Scope = z
+  .object({
+    region: z.string().nullish(),
+    kinds: z.array(z.string()).nullish(),
+    sources: z.array(z.enum(valuesOf(SOURCE_KINDS))).nullish(),
+  })
+  .nullish();
+
+/** Each figure is worked out when it is asked for. */
+function shown(row: ClaimRow, register: Register) {
+  return {
+    ...row,
+    outOfSubject: row.outOf,
+    get listed() {
+      return figureOf('listed', row, register);
+    },
+    get difference() {
+      return figureOf('difference', row, register);
+    },
+    get outOf() {
+      return figureOf('outOf', row, register);
+    },
+    get share() {
+      return figureOf('share', row, register);
+    },
+    /** Their ids. */
+    get outOfSources() {
+      return sourcesOutOf(row, register);
+    },
+  };
+}
+
+/** All claims: they are few, and read once while nothing is written. */
+const allClaims = rowsPerHead(1, claimRows);
+
+type ClaimRow = z.infer<typeof ClaimRow>;
+const ClaimRow = ClaimFacts.extend({
+  id: z.string(),
+  text: z.string(),
+  textEn: orNull(z.string()),
+  source: z.string(),
+  locator: orNull(z.string()),
+  sourceKind: orNull(z.string()),
+  recordedAt: z.string(),
+});
+
+function claimRows(): Statement<ClaimRow> {
+  return {
+    name: 'evidence.claims',
+    text: `MATCH (c:Claim) RETURN c.id AS id, c.text AS text, c.textEn AS textEn, c.stated AS stated, c.region AS region,
+      c.of AS of, c.kinds AS kinds, c.outOf AS outOf, c.outOfKinds AS outOfKinds, c.on AS on,
+      c.source AS source, c.locator AS locator, c.sourceKind AS sourceKind, c.recordedAt AS recordedAt`,
+    parameters: {},
+    decode: (row) => ClaimRow.parse(row),
+  };
+}

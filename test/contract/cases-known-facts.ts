@@ -1,6 +1,7 @@
 import { TABLE_NAMES } from '../../src/changes/tables/tables.js';
 import { apply } from '../../src/changes/write/apply.js';
 import { PHASES } from '../../src/changes/write/batches.js';
+import { placed } from '../../src/changes/write/placed-rows.js';
 import {
   type Columns,
   columns,
@@ -297,7 +298,7 @@ async function writeLater(tx: Transaction): Promise<void> {
   for (const phase of PHASES)
     for (const table of TABLE_NAMES) {
       const changes = rows.filter((change) => change.table === table);
-      await apply(tx, { table, phase, changes }, recordedAt['county-later']);
+      await apply(tx, placed({ table, phase, changes }), recordedAt['county-later']);
     }
 }
 

@@ -5,6 +5,7 @@ import type { Statement } from '../../graph/statement.js';
 import { TABLE_NAMES } from '../tables/tables.js';
 import { apply } from '../write/apply.js';
 import { append, lock } from '../write/log.js';
+import { placedBatches } from '../write/placed-rows.js';
 import type { Progress } from '../write/progress.js';
 import { refreshStale, suspend } from '../write/refresh.js';
 import type { RefreshContext } from '../write/refresh-context.js';
@@ -75,7 +76,7 @@ export async function runJournal(
   const { id, recordedAt, actor, origin, total } = journal.header;
   let [state] = await graph.read(journalState(id));
   let [index, rows] = [0, 0];
-  for await (const batch of journal.batches()) {
+  for await (const batch of placedBatches(journal.batches(), state?.isFirst ?? false)) {
     const { table, phase, changes } = batch;
     if (state !== undefined && state.done <= index)
       state = await graph.write(async (tx) => {

@@ -1,3 +1,4 @@
+import { ahead } from '../../domain/ahead.js';
 import { TABLE_NAMES, type TableName } from '../tables/tables.js';
 import { type Violation, Violations } from '../tables/violation.js';
 import type { ChangeSource, Located } from './change-source.js';
@@ -37,7 +38,7 @@ export async function validate(
   const counts = noRows();
   for (const table of TABLE_NAMES) {
     const check = new TableCheck(table, { graph, index, outdated, violations });
-    for await (const entries of batches(changes.rows(table), BATCH)) {
+    for await (const entries of ahead(batches(changes.rows(table), BATCH))) {
       counts[table] += entries.length;
       const rows: Located[] = [];
       for (const entry of entries)

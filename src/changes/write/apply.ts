@@ -5,9 +5,10 @@ import { type Change, keyOf, type TableName } from '../tables/tables.js';
 import type { Batch } from './batches.js';
 import { markAffected } from './mark-affected.js';
 import { noteAffected } from './note-affected.js';
+import { type Placed, type PlacedBatch, placedBatches, placeOf } from './placed-rows.js';
 import { addRowCounts, noRowCounts, type RowCounts, type RowCountsByTable } from './row-counts.js';
 import { readSourceKinds, replacingSources } from './source-kinds.js';
-import { cellOf, digestOf, type Storage, storage, storedValues } from './storage.js';
+import { cellOf, stamped, storedValues } from './storage.js';
 import { writeStatements } from './write-statements.js';
 
 /**
@@ -22,7 +23,7 @@ export async function applyAll(
   isFirst = false,
 ): Promise<RowCountsByTable> {
   let countsByTable: RowCountsByTable = {};
-  for await (const batch of batches) {
+  for await (const batch of placedBatches(batches, isFirst)) {
     const counts = await apply(tx, batch, recordedAt, isFirst);
     countsByTable = addRowCounts(countsByTable, batch.table, counts);
   }
@@ -37,13 +38,12 @@ export async function applyAll(
  */
 export async function apply(
   tx: Transaction,
-  { table, phase, changes }: Batch,
+  { table, phase, changes, rows }: PlacedBatch,
   recordedAt: string,
   isFirst = false,
 ): Promise<RowCounts> {
-  const rows = changes.map((change) => ({ change, place: placeOf(change) }));
   if (phase === 'rows') return writeRows(tx, table, rows, recordedAt, isFirst);
-  await writeReferences(tx, table, 'late', rows);
+  await writeReferences(tx, table, 'late', changes);
   return noRowCounts;
 }
 
@@ -63,12 +63,6 @@ export async function retract(
   return { ...noRowCounts, replaced: changes.length };
 }
 
-/** A row, and where it stands in the graph. */
-interface Placed {
-  readonly change: Change;
-  readonly place: ReturnType<typeof placeOf>;
-}
-
 async function writeRows(
   tx: Transaction,
   table: TableName,
@@ -84,13 +78,14 @@ async function writeRows(
   for (const row of rows) {
     const digest = digests.get(row.place.key);
     if (digest === undefined) added.push(row);
-    else if (digest !== digestOf(row.change)) replaced.push(row);
+    else if (digest !== row.digest) replaced.push(row);
   }
   const written = [...added, ...replaced];
   const kinds = await readSourceKinds(tx, changesOf(written));
-  const rowOf = ({ change, place }: Placed): Parameter => {
+  const rowOf = ({ change, place, digest, values }: Placed): Parameter => {
     const sourceKind = kinds.get(sourceOf(change)) ?? null;
-    return [...storedValues(change, { recordedAt, sourceKind }), place.anchor];
+    const own = values ?? storedValues(change, digest);
+    return [...stamped(own, { recordedAt, sourceKind }), place.anchor];
   };
   if (added.length > 0) await tx.run(statements.create(added.map(rowOf)));
   if (replaced.length > 0) {
@@ -98,8 +93,8 @@ async function writeRows(
       tx.run(statements.replace(replaced.map(rowOf), recordedAt)),
     );
   }
-  await writeReferences(tx, table, 'early', replaced);
-  await writeReferences(tx, table, 'optional', added);
+  await writeReferences(tx, table, 'early', changesOf(replaced));
+  await writeReferences(tx, table, 'optional', changesOf(added));
   await markAffected(tx, table, changesOf(added), changesOf(replaced));
   await noteAffected(tx, table, changesOf(added), changesOf(replaced));
   await publishAlliances(tx, changesOf(written), recordedAt);
@@ -114,12 +109,12 @@ async function writeReferences(
   tx: Transaction,
   table: TableName,
   which: 'early' | 'optional' | 'late',
-  rows: readonly Placed[],
+  changes: readonly Change[],
 ): Promise<void> {
   for (const { column, late, isCreated, statement } of writeStatements[table].references) {
     if (late !== (which === 'late') || (which === 'optional' && isCreated)) continue;
-    const ends = rows
-      .map(({ change, place }) => ({ id: place.anchor, to: cellOf(change, column) }))
+    const ends = changes
+      .map((change) => ({ id: placeOf(change).anchor, to: cellOf(change, column) }))
       .filter(({ to }) => to !== null);
     if (ends.length > 0) await tx.run(statement(ends));
   }
@@ -127,24 +122,6 @@ async function writeReferences(
 
 function changesOf(rows: readonly Placed[]): Change[] {
   return rows.map(({ change }) => change);
-}
-
-/** Where a row stands: the entities it hangs on, and the one from which it is looked up. */
-function placeOf(change: Change) {
-  const key = keyOf(change);
-  const at: Storage = storage[change.table];
-  switch (at.kind) {
-    case 'node':
-      return { key, anchor: cellOf(change, at.id) };
-    case 'link': {
-      const [from, to] = [cellOf(change, at.from), cellOf(change, at.to)];
-      return { key, from, to, anchor: at.anchor === 'from' ? from : to };
-    }
-    case 'observation': {
-      const named = at.of.map((column) => cellOf(change, column));
-      return { key, anchor: named.find((id) => id !== null) ?? null };
-    }
-  }
 }
 
 function sourceOf(change: Change): string {

@@ -9,7 +9,7 @@ export interface TableStatements {
   /** What the graph has under the keys: `{ key, anchor }`. */
   stored(keys: readonly Parameter[]): Statement<{ key: string; digest: string }>;
   /**
-   * Rows that are not in the graph, each the list of its `storedValues`, and the id of its anchor behind them:
+   * Rows that are not in the graph, each the list of its values as `stamped`, and the id of its anchor behind them:
    * engines take lists, and write what a pattern spells out, in half the time of maps. Entities come with the
    * relationships that they always have, units marked as stale.
    */

@@ -1,0 +1,65 @@
+import { ahead } from '../../domain/ahead.js';
+import type { Parameter } from '../../graph/statement.js';
+import { type Change, keyOf } from '../tables/tables.js';
+import type { Batch } from './batches.js';
+import { cellOf, digestOf, type Storage, storage, storedValues } from './storage.js';
+
+/** A batch with what its rows come to without a look at the graph. */
+export interface PlacedBatch extends Batch {
+  /** None of relations. */
+  readonly rows: readonly Placed[];
+}
+
+/** A row, and where it stands in the graph. */
+export interface Placed {
+  readonly change: Change;
+  readonly place: ReturnType<typeof placeOf>;
+  readonly digest: string;
+  /** What the graph keeps of it; null where it may be there already as it is. */
+  readonly values: readonly Parameter[] | null;
+}
+
+/**
+ * Batches as they are written, each worked out while the engine writes the one before it.
+ *
+ * @param isFirst whether all rows are new
+ */
+export function placedBatches(
+  batches: AsyncIterable<Batch>,
+  isFirst: boolean,
+): AsyncIterable<PlacedBatch> {
+  return ahead(eachPlaced(batches, isFirst));
+}
+
+async function* eachPlaced(
+  batches: AsyncIterable<Batch>,
+  isFirst: boolean,
+): AsyncGenerator<PlacedBatch> {
+  for await (const batch of batches) yield placed(batch, isFirst);
+}
+
+export function placed(batch: Batch, isFirst = false): PlacedBatch {
+  const changes = batch.phase === 'rows' ? batch.changes : [];
+  const rows = changes.map((change): Placed => {
+    const digest = digestOf(change);
+    const values = isFirst ? storedValues(change, digest) : null;
+    return { change, place: placeOf(change), digest, values };
+  });
+  return { ...batch, rows };
+}
+
+/** The key of a row, and the entity from which it is looked up. */
+export function placeOf(change: Change) {
+  const key = keyOf(change);
+  const at: Storage = storage[change.table];
+  switch (at.kind) {
+    case 'node':
+      return { key, anchor: cellOf(change, at.id) };
+    case 'link':
+      return { key, anchor: cellOf(change, at[at.anchor]) };
+    case 'observation': {
+      const named = at.of.map((column) => cellOf(change, column));
+      return { key, anchor: named.find((id) => id !== null) ?? null };
+    }
+  }
+}

@@ -79,6 +79,25 @@ onEngines('A journal', ({ name, graph, clear }) => {
     expect((await crashing(WRITES + 1)).hasCrashed).toBe(false);
   });
 
+  it('of the first set of a graph writes each row once, wherever it is taken up again', async () => {
+    await clear();
+    await commitFiles(graph(), EVERY_TABLE, journaled);
+    const whole = await contentOf(graph());
+    for (const crashAt of name === 'grafeo' ? [2, 6, 13, 16, WRITES - 1] : [9]) {
+      await clear();
+      const journals = temporaryFolder();
+      const dying = beforeEachWrite(graph(), async (write) => {
+        if (write >= crashAt) throw new Crash();
+      });
+      await expect(commitFiles(dying, EVERY_TABLE, { ...journaled, journals })).rejects.toThrow(
+        Crash,
+      );
+      expect(await finish(graph(), journals)).toEqual(['a folder']);
+      expect(await contentOf(graph())).toEqual(whole);
+      expect(await differencesIn(graph())).toEqual([]);
+    }
+  });
+
   it('keeps every other change out until it is written', async () => {
     const { journals } = await crashing(5);
     const unit = { 'units.csv': 'id,kind,name,region,source\nx,COMPOUND,小区,350428100,s\n' };

@@ -48,18 +48,18 @@ async function compare(
   const folders = [join(root, 'seeds/jiangle'), county];
   const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
   const place = { root, folder, folders, today };
-  const { products, peers, leftOut } = await startAll(options, place, stops);
+  const { products, trusted, peers, leftOut } = await startAll(options, place, stops);
   const questions = questionsOf(await samplesOf(county, today), today).filter(
     ({ name }) => only?.includes(name) ?? true,
   );
-  const answers = await agree(questions, [...products, ...peers]);
+  const answers = await agree(questions, [...products, ...trusted, ...peers]);
   const constant = await startConstant(answers, folder);
   stops.push(() => constant.stop());
 
   const meanwhile = new Map<string, number>();
   for (const product of products)
     meanwhile.set(product.name, await versionMeanwhile(product, today, seconds));
-  const servers = [...products, ...peers, constant];
+  const servers = [...products, ...trusted, ...peers, constant];
   const figures: Figure[] = [];
   const splits = [];
   for (const asked of questions) {

@@ -42,5 +42,9 @@ export const organizationFindings = `query ($region: ID!) { organizationFindings
 export const chainAudit = `query ($region: ID!) { chainAudit(scope: {region: $region}) {
   share { numerator denominator value } reasons { reason count } cycles firstBrokenLevels { level count } } }`;
 
+export const pipeline = '{ __typename }';
+
+export const version = '{ version }';
+
 export const count = `mutation ($id: ID!) { commit(input: {
   changes: [{count: {entity: $id, fullMembers: {n}}}], source: "synthetic-1"}) { invalidCount version } }`;

@@ -4,6 +4,8 @@ import type { Samples } from './samples.js';
 /** A question with all that it is asked of. */
 export interface Asked {
   readonly name: string;
+  /** The text of its operation; null where it is several. */
+  readonly query: string | null;
   /** Whether it writes: then its answers are not compared, and it comes after those that read. */
   readonly writes: boolean;
   readonly variables: readonly object[];
@@ -53,8 +55,8 @@ export function questionsOf(samples: Samples, today: string): Asked[] {
     read('trend', operations.trend, [{ region: county, from: tenYearsBefore(today), to: today }]),
     read('organization findings', operations.organizationFindings, [{ region: county }]),
     read('chain audit', operations.chainAudit, [{ region: county }]),
-    read('pipeline', '{ __typename }', [{}]),
-    read('version', '{ version }', [{}]),
+    read('pipeline', operations.pipeline, [{}]),
+    read('version', operations.version, [{}]),
   ];
   const write = { ...read('write', operations.count, ofUnits), writes: true };
 
@@ -75,12 +77,12 @@ function mixOf(reads: readonly Asked[], write: Asked): Asked {
     return bodies[Math.floor(at / 10) % bodies.length] ?? '';
   };
   const bodies = Array.from({ length: 300 }, (_, at) => body(at));
-  return { name: 'mix, 10 % writes', writes: true, variables: [], bodies };
+  return { name: 'mix, 10 % writes', query: null, writes: true, variables: [], bodies };
 }
 
 function read(name: string, query: string, variables: readonly object[]): Asked {
   const bodies = variables.map((each) => JSON.stringify({ query, variables: each }));
-  return { name, writes: false, variables, bodies };
+  return { name, query, writes: false, variables, bodies };
 }
 
 function daysBefore(day: string, days: number): string {

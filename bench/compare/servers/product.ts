@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Neo4jConnection } from '../../../test/support/neo4j/connection.js';
 import { comparableOfProduct } from '../comparable.js';
 import { idle, residentMib } from '../cpu.js';
+import * as operations from '../operations.js';
 import { peersFolder } from '../peers.js';
 import { county } from '../questions.js';
 import { freePort, post, type Server, startListening } from './server.js';
@@ -30,6 +33,24 @@ export interface Product extends Server {
   readonly profileFile: string;
 }
 
+/** The same server, asked for trusted documents: it is sent the id of each text that reads. */
+export function asTrusted({ name, url, ...product }: Product): Server {
+  return {
+    ...product,
+    name: `${name}, trusted`,
+    request: ({ query, writes, variables }) =>
+      query === null || writes
+        ? null
+        : { url, bodies: variables.map((each) => bodyById(query, each)) },
+    stop: async () => undefined,
+  };
+}
+
+function bodyById(query: string, variables: object): string {
+  const documentId = `sha256:${createHash('sha256').update(query).digest('hex')}`;
+  return JSON.stringify({ documentId, variables });
+}
+
 /** This project, as a user starts it: it answers everything. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const { name, root, dataDir, folders, neo4j } = options;
@@ -42,6 +63,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     HOST: '127.0.0.1',
     PORT: String(port),
     PROFILE_FILE: profileFile,
+    OPERATIONS_DIR: trustedFolder(`${dataDir}.operations`),
     ...(neo4j && {
       NEO4J_URI: neo4j.uri,
       NEO4J_USER: neo4j.user,
@@ -75,6 +97,14 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     request: ({ bodies }) => ({ url, bodies }),
     comparable: comparableOfProduct,
   };
+}
+
+/** A folder with the comparison's operations. */
+function trustedFolder(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(operations))
+    writeFileSync(join(folder, `${name}.graphql`), text);
+  return folder;
 }
 
 const firstQuestion = JSON.stringify({

@@ -7,12 +7,14 @@ import { type OwnNeo4j, startOwnNeo4j, whyNoNeo4j } from './neo4j.js';
 import { startNeo4jGraphql } from './neo4j-graphql.js';
 import { startPostgraphile } from './postgraphile.js';
 import { hasPostgresql } from './postgresql.js';
-import { type Product, startProduct } from './product.js';
+import { asTrusted, type Product, startProduct } from './product.js';
 import type { Server } from './server.js';
 
 export interface Started {
   /** This project on each engine, and the checkout that it is set against. */
   readonly products: readonly Product[];
+  /** The same of this checkout, asked for trusted documents. */
+  readonly trusted: readonly Server[];
   readonly peers: readonly Server[];
   /** Those that were not started, each with the reason. */
   readonly leftOut: readonly string[];
@@ -54,6 +56,8 @@ export async function startAll(
     stops.push(() => neo4j.stop());
     await product('orgweave on Neo4j', root, neo4j);
   }
+  // A checkout that it is set against may know none.
+  const trusted = products.map(asTrusted);
   if (against !== undefined) await product('orgweave before, on Grafeo', built(against), null);
 
   const tables = await peerCountyOf(folders, today);
@@ -64,7 +68,7 @@ export async function startAll(
   if (wanted('postgraphile', hasPostgresql() ? null : 'no PostgreSQL was found'))
     kept(peers, await startPostgraphile(folder, tables));
   if (wanted('bare-apollo', null)) kept(peers, await startBareApollo(folder, county));
-  return { products, peers, leftOut };
+  return { products, trusted, peers, leftOut };
 }
 
 function built(folder: string): string {

@@ -4,6 +4,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { agree } from './agree.js';
+import { importQuestions, measureImports } from './imports.js';
 import { versionMeanwhile } from './meanwhile.js';
 import { Figure, measure } from './measure.js';
 import { type Options, optionsOf } from './options.js';
@@ -49,6 +50,8 @@ async function compare(
   const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
   const place = { root, folder, folders, today };
   const { products, trusted, peers, leftOut } = await startAll(options, place, stops);
+  const imports = Object.values(importQuestions).some((name) => only?.includes(name) ?? true);
+  const figures = imports ? await measureImports(products, county, folder) : [];
   const questions = questionsOf(await samplesOf(county, today), today).filter(
     ({ name }) => only?.includes(name) ?? true,
   );
@@ -60,7 +63,6 @@ async function compare(
   for (const product of products)
     meanwhile.set(product.name, await versionMeanwhile(product, today, seconds));
   const servers = [...products, ...trusted, ...peers, constant];
-  const figures: Figure[] = [];
   const splits = [];
   for (const asked of questions) {
     process.stderr.write(`${asked.name}\n`);
@@ -72,7 +74,7 @@ async function compare(
   const targets = products.flatMap((product) =>
     targetsOf({
       server: product.name,
-      embedded: product.databasePid === null,
+      embedded: product.embedded,
       units,
       figures,
       earlier,

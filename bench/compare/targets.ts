@@ -1,10 +1,11 @@
+import { importQuestions } from './imports.js';
 import type { Figure } from './measure.js';
 
 /** One thing that this project is to reach, and what it has reached. */
 export interface Target {
   readonly measure: string;
   readonly server: string;
-  readonly unit: '×' | 'ms' | 's' | 'MiB';
+  readonly unit: '×' | 'ms' | 's' | 'MiB' | 'rows/s';
   readonly limit: number;
   readonly direction: 'at least' | 'at most';
   /** Null where this run cannot tell. */
@@ -33,21 +34,40 @@ export function targetsOf(measured: Measured): Target[] {
   const { server, embedded, units } = measured;
   const atLeast = (limit: number) => ({ limit, direction: 'at least' as const });
   const atMost = (limit: number) => ({ limit, direction: 'at most' as const });
-  const ofGaps = atLeast(units >= MANY ? 3 : 2);
-  const peer = against(measured, 'PostGraphile 5');
+  const peer = against(measured, 'PostGraphile 5', server);
+  const trusted = against(measured, 'PostGraphile 5', `${server}, trusted`);
+  const library = against(measured, '@neo4j/graphql 7', server);
   const grown = over(measured, measured.earlier);
   const ago = over(measured, measured.figures);
   const cpu = (question: string) => cpuOf(measured.figures, server, question);
+  const imported = (which: keyof typeof importQuestions) =>
+    figureOf(measured.figures, server, importQuestions[which])?.perSecond ?? null;
   const startLimit = embedded ? (units >= MOST ? 20 : 5) : units >= MOST ? 8 : 3;
   const rows: Omit<Target, 'server'>[] = [
+    ...(embedded
+      ? [
+          row('detail, PostGraphile 5 = 1', '×', atLeast(2.2), peer('detail', 'detail')),
+          row('alliance, PostGraphile 5 = 1', '×', atLeast(2), peer('alliance', 'alliance')),
+        ]
+      : [
+          row('detail, @neo4j/graphql 7 = 1', '×', atLeast(2), library('detail', 'detail')),
+          row('alliance, @neo4j/graphql 7 = 1', '×', atLeast(2), library('alliance', 'alliance')),
+        ]),
     row(
       'gaps in the default order, PostGraphile 5 = 1',
       '×',
-      ofGaps,
+      atLeast(6),
       peer('gaps by default', 'gaps'),
     ),
-    row('gaps by id, PostGraphile 5 = 1', '×', ofGaps, peer('gaps', 'gaps')),
-    row('matrix asked before, PostGraphile 5 = 1', '×', atLeast(5), peer('matrix', 'matrix')),
+    row('gaps by id, PostGraphile 5 = 1', '×', atLeast(6), peer('gaps', 'gaps')),
+    row('gaps by id, trusted, PostGraphile 5 = 1', '×', atLeast(11), trusted('gaps', 'gaps')),
+    row('matrix asked before, PostGraphile 5 = 1', '×', atLeast(15), peer('matrix', 'matrix')),
+    row(
+      'matrix asked before, trusted, PostGraphile 5 = 1',
+      '×',
+      atLeast(30),
+      trusted('matrix', 'matrix'),
+    ),
     row(
       'matrix of 40 days in turn, PostGraphile 5 = 1',
       '×',
@@ -85,11 +105,20 @@ export function targetsOf(measured: Measured): Target[] {
       atMost(1.5),
       ago('matrix, 40 days a year ago', 'matrix, 40 days'),
     ),
+    row('membership, CPU', 'ms', atMost(0.9), cpu('membership')),
+    row('explanation, CPU', 'ms', atMost(0.8), cpu('explain')),
     row('trend of 120 months, CPU', 'ms', atMost(10), cpu('trend')),
     row('search, CPU', 'ms', atMost(1), cpu('search')),
     row('claims, CPU', 'ms', atMost(2), cpu('claims')),
     row('chain audit, CPU', 'ms', atMost(50), cpu('chain audit')),
     row('organization findings, CPU', 'ms', atMost(50), cpu('organization findings')),
+    row(
+      'import into an empty graph',
+      'rows/s',
+      atLeast(embedded ? 12_000 : 7_000),
+      imported('first'),
+    ),
+    row('import of a set half changed', 'rows/s', atLeast(6_000), imported('changed')),
     row('start to first answer', 's', atMost(startLimit), measured.firstAnswerMs / 1000),
     row('memory at rest', 'MiB', atMost(embedded ? 1_450 : 250), measured.residentMib),
     row('{ version } beside 50 days’ coverage, p99', 'ms', atMost(20), measured.versionMeanwhileMs),
@@ -113,7 +142,7 @@ function row(
 }
 
 /** Requests a second as a multiple of a peer's. */
-function against({ figures, server }: Measured, peer: string) {
+function against({ figures }: Measured, peer: string, server: string) {
   return (question: string, ofPeer: string) => {
     const own = figureOf(figures, server, question)?.perSecond;
     return ratio(own, figureOf(figures, peer, ofPeer)?.perSecond);

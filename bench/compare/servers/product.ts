@@ -25,6 +25,9 @@ interface ProductOptions {
 /** This project as a server, with what its start took. */
 export interface Product extends Server {
   readonly url: string;
+  /** Its built checkout. */
+  readonly root: string;
+  readonly embedded: boolean;
   /** From the start of its process, with the files of an earlier one, to the first answer; milliseconds. */
   readonly firstAnswerMs: number;
   /** Its process, when that had nothing to do any more after the first answer. */
@@ -90,6 +93,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     ...running,
     name,
     url,
+    root,
+    embedded: neo4j === null,
     databasePid: neo4j?.pid ?? null,
     firstAnswerMs,
     residentMib: residentMib(running.pid),

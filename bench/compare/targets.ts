@@ -25,8 +25,7 @@ export interface Measured {
   readonly versionMeanwhileMs: number | null;
 }
 
-/** The size from which more is asked, and the largest one. */
-const MANY = 200_000;
+/** The largest size, of which more time is allowed. */
 const MOST = 1_000_000;
 
 /** What is asked of this project at the size of a run, with what it has reached. */

@@ -90,7 +90,7 @@ async function commitAtOnce(
   head: number,
   total: number,
 ): Promise<RowCountsByTable> {
-  const countsByTable = await graph.write(async (tx) => {
+  const { countsByTable, isRefreshed } = await graph.write(async (tx) => {
     const { number, journal } = await lock(tx);
     if (journal !== null) throw underWay(journal);
     if (number !== head) await check(tx, changes);
@@ -99,13 +99,13 @@ async function commitAtOnce(
     const isFirst = await isEmpty(tx);
     const countsByTable = await applyAll(tx, batches, recordedAt, isFirst);
     const counts = totalOf(countsByTable);
-    if (hasChanged(counts)) {
-      await reassessAffected(tx, { now, refreshPolicy }, { actor, origin, recordedAt });
-      await append(tx, { number: number + 1, recordedAt, actor, origin, counts });
-    }
-    return countsByTable;
+    if (!hasChanged(counts)) return { countsByTable, isRefreshed: false };
+    const by = { actor, origin, recordedAt };
+    const isRefreshed = await reassessAffected(tx, { now, refreshPolicy }, by);
+    await append(tx, { number: number + 1, recordedAt, actor, origin, counts });
+    return { countsByTable, isRefreshed };
   });
-  await refreshStale({ graph, now, refreshPolicy }, { actor, origin });
+  if (!isRefreshed) await refreshStale({ graph, now, refreshPolicy }, { actor, origin });
   return countsByTable;
 }
 

@@ -46,14 +46,24 @@ export async function commitSteps(
   { ifVersion, idempotencyKey }: Guards,
 ): Promise<CommitResult> {
   const digest = digestOf(asked);
+  let isRefreshed = false;
   const committed = await graph.write(async (tx): Promise<CommitResult> => {
+    isRefreshed = false;
     const head = await lockForSteps(tx);
     const earlier = idempotencyKey === null ? null : await replayed(tx, idempotencyKey, digest);
     if (earlier !== null) return earlier;
     const steps = await rowsOfSteps(tx, asked.steps, asked.evidence, asking.today);
     if (ifVersion !== null) await ensureUnchanged(tx, steps, ifVersion, head);
     const recordedAt = await recordedAfter(tx, head.number, now());
-    const result = await takeRows(tx, asking, steps, asked.question, recordedAt);
+    // One that is sent again is told what it did, whatever it asked the first time.
+    const isEffectTold = asked.isEffectAsked || idempotencyKey !== null;
+    const result = await takeRows(
+      tx,
+      asking,
+      steps,
+      { ...asked, isEffectAsked: isEffectTold },
+      recordedAt,
+    );
     const counts = totalOf(result.countsByTable);
     // Steps with a key that change nothing are a commit all the same: sent again, they are not taken then.
     const isCommit = hasChanged(counts) || (idempotencyKey !== null && result.invalid === 0);
@@ -65,7 +75,7 @@ export async function commitSteps(
         isReplay: false,
       };
     const by = { actor, origin: stepsOrigin, recordedAt };
-    await reassessAffected(tx, { now, refreshPolicy }, by);
+    isRefreshed = await reassessAffected(tx, { now, refreshPolicy }, by);
     const version = head.number + 1;
     const stored = { ...result, event: (await readHead(tx)).event };
     const keyed =
@@ -75,7 +85,8 @@ export async function commitSteps(
     await append(tx, { number: version, ...by, counts, ...keyed });
     return { ...stored, version, isReplay: false };
   });
-  await refreshStale({ graph, now, refreshPolicy }, { actor, origin: stepsOrigin });
+  if (!isRefreshed)
+    await refreshStale({ graph, now, refreshPolicy }, { actor, origin: stepsOrigin });
   return committed;
 }
 

@@ -3,6 +3,7 @@ import { groupedBy } from '../../domain/grouped-by.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Graph, Transaction } from '../../graph/graph.js';
 import { rehearse } from '../../graph/rehearse.js';
+import { ensureRegion } from '../../registry/ensure-region.js';
 import type { Violation } from '../tables/violation.js';
 import { changesOf } from '../validate/change-source.js';
 import { knownGraph } from '../validate/known-graph-store.js';
@@ -22,6 +23,8 @@ export interface StepsQuestion {
   readonly said: string;
   readonly evidence: Evidence;
   readonly question: CoverageQuestion;
+  /** What they do takes more to work out than to take them. */
+  readonly isEffectAsked: boolean;
 }
 
 /** What steps do, or why they can't be taken. */
@@ -31,7 +34,7 @@ export interface StepsResult {
   readonly invalid: number;
   /** What is written of each table; nothing where the steps can't be taken. */
   readonly countsByTable: RowCountsByTable;
-  /** Null where the steps can't be taken. */
+  /** Null where the steps can't be taken, and where it is not asked for. */
   readonly effect: SimulationEffect | null;
 }
 
@@ -56,7 +59,7 @@ export async function simulate(
   return rehearse(graph, async (tx) => {
     const { number } = await lockForSteps(tx);
     const rows = await rowsOfSteps(tx, asked.steps, asked.evidence, asking.today);
-    const result = await takeRows(tx, asking, rows, asked.question, now().toISOString());
+    const result = await takeRows(tx, asking, rows, asked, now().toISOString());
     return { ...result, version: number };
   });
 }
@@ -73,7 +76,7 @@ export async function takeRows(
   tx: Transaction,
   outside: Asking,
   steps: StepRows,
-  question: CoverageQuestion,
+  { question, isEffectAsked }: Pick<StepsQuestion, 'question' | 'isEffectAsked'>,
   recordedAt: string,
 ): Promise<StepsResult> {
   const { violations, total: invalid } = await validate(steps.changes, knownGraph(tx));
@@ -82,6 +85,11 @@ export async function takeRows(
   let countsByTable = await applyAll(tx, batches, recordedAt);
   for (const [table, links] of groupedBy(steps.retracted, ({ table }) => table))
     countsByTable = addRowCounts(countsByTable, table, await retract(tx, table, links, recordedAt));
-  const effect = await effectOf(outside, { ...outside, reader: tx }, steps, question);
-  return { violations, invalid, countsByTable, effect };
+  if (isEffectAsked) {
+    const effect = await effectOf(outside, { ...outside, reader: tx }, steps, question);
+    return { violations, invalid, countsByTable, effect };
+  }
+  const { region } = question.scope;
+  if (region != null) await ensureRegion(tx, region);
+  return { violations, invalid, countsByTable, effect: null };
 }

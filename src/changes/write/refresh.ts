@@ -73,25 +73,30 @@ function isOf({ ruleSet, version }: KeptState, rules: RuleSet): boolean {
 /**
  * Reassesses, within the transaction that changed facts, the units that it made stale. Where they are
  * too many, or earlier ones are still being worked off, the transaction leaves them to `refreshStale`.
+ *
+ * @returns whether none are left
  */
 export async function reassessAffected(
   tx: Transaction,
   { now, refreshPolicy }: Pick<RefreshContext, 'now' | 'refreshPolicy'>,
   by: Omit<Occasion, 'on'>,
-): Promise<void> {
+): Promise<boolean> {
   const state = await stateOf(tx, refreshPolicy, dayOf(now(), refreshPolicy.timeZone), true);
-  if (!state.complete) return;
-  const [units = 0] = await tx.read(countStale());
-  if (units > mostAtOnce) {
-    await tx.run(setKeptState({ ...state, complete: false }));
-    return;
-  }
+  if (!state.complete) return false;
   const rules = ruleSetOf(state, refreshPolicy);
-  for (;;) {
-    const stale = await tx.read(staleUnits(batchSize));
-    if (stale.length === 0) return;
-    await reassess(tx, stale, rules, { ...by, on: state.on });
+  let stale = await tx.read(staleUnits(batchSize));
+  if (stale.length === batchSize) {
+    const [units = 0] = await tx.read(countStale());
+    if (units > mostAtOnce) {
+      await tx.run(setKeptState({ ...state, complete: false }));
+      return false;
+    }
   }
+  while (stale.length > 0) {
+    await reassess(tx, stale, rules, { ...by, on: state.on });
+    stale = stale.length < batchSize ? [] : await tx.read(staleUnits(batchSize));
+  }
+  return true;
 }
 
 /** Says that assessments are not up to date until `refreshStale` has brought them there. */

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { commitSteps } from '../../changes/steps/commit-steps.js';
 import { type StepsQuestion, simulate } from '../../changes/steps/simulate.js';
 import { stepOf } from '../../changes/steps/step.js';
@@ -8,23 +9,24 @@ import { Problem } from '../../domain/problem.js';
 import { headOf } from '../../graph/view.js';
 import type { Context } from '../context.js';
 import type { Resolvers, StepInput } from '../generated/resolvers.js';
+import { selected } from '../select.js';
 import { loadUnit } from './load.js';
 import { questionOf } from './question.js';
 
 /** What steps would do, and taking them. */
 export const stepResolvers: Resolvers = {
   Query: {
-    simulate: (_, args, context) =>
-      simulate(context.graph, context, context.now, stepsQuestion(args, context)),
+    simulate: (_, args, context, info) =>
+      simulate(context.graph, context, context.now, stepsQuestion(args, context, info)),
     version: async (_, _args, { reader }) => (await headOf(reader)).commit,
   },
   Mutation: {
-    commit: (_, { input }, context) => {
+    commit: (_, { input }, context, info) => {
       const { graph, now, timeZone, ruleSets } = context;
       return commitSteps(
         { graph, now, refreshPolicy: { timeZone, ruleSets }, actor: 'graphql' },
         context,
-        stepsQuestion(input, context),
+        stepsQuestion(input, context, info),
         { ifVersion: input.ifVersion ?? null, idempotencyKey: keyOf(input.idempotencyKey) },
       );
     },
@@ -89,6 +91,7 @@ function stepsQuestion(
     readonly ruleSet?: string | null;
   },
   context: Context,
+  info: GraphQLResolveInfo,
 ): StepsQuestion {
   const { changes, source, locator } = args;
   if (changes.length < 1 || changes.length > mostSteps)
@@ -101,6 +104,9 @@ function stepsQuestion(
     said: JSON.stringify(changes),
     evidence: { source, locator: locator ?? null },
     question: questionOf(args, context),
+    isEffectAsked: Object.values(selected(info).selection).some((fields) =>
+      Object.values(fields).some(({ name }) => name === 'effect'),
+    ),
   };
 }
 

@@ -24,19 +24,29 @@ export type Executor = (operation: Operation) => Promise<WrittenAnswer>;
 /** How many errors of variables are told: as many as graphql-js tells. */
 const mostVariableErrors = 50;
 
+/** How many fields are planned at the most, each one or two kilobytes: beyond, all plans are made anew. */
+const mostFields = 20_000;
+
 /**
  * Executes queries and mutations as graphql-js does, error for error and key for key, by plans: what a selection
  * comes to (fields, arguments, types) is worked out once for an operation, and held as long as somebody holds
  * its document. Its answers are written as JSON text, without a value in between.
  */
 export function planningExecutor(schema: GraphQLSchema): Executor {
-  const plans = new WeakMap<OperationDefinitionNode, PlansByCondition>();
+  let plans = new WeakMap<OperationDefinitionNode, PlansByCondition>();
+  let fields = 0;
+  const onField = () => {
+    fields += 1;
+    if (fields <= mostFields) return;
+    plans = new WeakMap();
+    fields = 1;
+  };
   const plansOf = (document: DocumentNode, definition: OperationDefinitionNode) => {
     const known = plans.get(definition);
     if (known !== undefined) return known;
     const made = new PlansByCondition(
       document,
-      (conditions) => new OperationPlan(schema, document, definition, conditions),
+      (conditions) => new OperationPlan(schema, document, definition, conditions, onField),
     );
     plans.set(definition, made);
     return made;

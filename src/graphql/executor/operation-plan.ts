@@ -21,12 +21,16 @@ export class OperationPlan implements Planning {
   readonly #root: ObjectPlan;
   #fields = 0;
 
-  /** @param conditions the variables that decide what is selected; the others are not looked at */
+  /**
+   * @param conditions the variables that decide what is selected; the others are not looked at
+   * @param onField called for each field that is planned
+   */
   constructor(
     readonly schema: GraphQLSchema,
     document: DocumentNode,
     readonly definition: OperationDefinitionNode,
     private readonly conditions: Variables,
+    private readonly onField: () => void,
   ) {
     const { operation, selectionSet } = definition;
     this.fragments = Object.fromEntries(fragmentsOf(document));
@@ -64,6 +68,7 @@ export class OperationPlan implements Planning {
   }
 
   nextField(): number {
+    this.onField();
     this.#fields += 1;
     return this.#fields - 1;
   }

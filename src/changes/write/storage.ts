@@ -117,25 +117,8 @@ export interface Stamp {
   readonly sourceKind: SourceKind | null;
 }
 
-/** What the node or relationship of a row of each table has, in the order of `stamped`. */
-export const storedNames: { readonly [T in TableName]: readonly string[] } = {
-  sources: namesOf('sources'),
-  regions: namesOf('regions'),
-  organizations: namesOf('organizations'),
-  units: namesOf('units'),
-  alliances: namesOf('alliances'),
-  facilities: namesOf('facilities'),
-  claims: namesOf('claims'),
-  subordinations: namesOf('subordinations'),
-  coverages: namesOf('coverages'),
-  parts: namesOf('parts'),
-  memberships: namesOf('memberships'),
-  services: namesOf('services'),
-  counts: namesOf('counts'),
-  surveys: namesOf('surveys'),
-};
-
-function namesOf(table: TableName): string[] {
+/** What the node or relationship of a table's row has, in the order of `stamped`. */
+export function storedNames(table: TableName): string[] {
   const columns = tables[table].columns.map(({ key }) => key);
   return [
     ...columns,

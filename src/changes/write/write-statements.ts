@@ -79,16 +79,16 @@ const keepVersion = (old: string) =>
 
 /** The properties of a table's rows, over the list that `create` and `replace` take, and one more. */
 function propertiesOf(table: TableName, more = ''): string {
-  return `{${listed('row', storedNames[table])}${more}}`;
+  return `{${listed('row', storedNames(table))}${more}}`;
 }
 
 /** What stands in the list of a row under a name. */
 function inRow(table: TableName, name: string): string {
-  return `row[${storedNames[table].indexOf(name)}]`;
+  return `row[${storedNames(table).indexOf(name)}]`;
 }
 
 function anchorInRow(table: TableName): string {
-  return `row[${storedNames[table].length}]`;
+  return `row[${storedNames(table).length}]`;
 }
 
 function nodeStatements(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { cpuOfTree } from './cpu.js';
 import type { Figure } from './measure.js';
+import { importQuestions } from './questions.js';
 import { startOwnNeo4j } from './servers/neo4j.js';
 
 /** A built checkout that imports, and on which engine. */
@@ -67,12 +68,6 @@ export async function measureImports(
   }
   return figures;
 }
-
-/** What imports are called among the questions of a report. */
-export const importQuestions = {
-  first: 'import, empty graph',
-  changed: 'import, half changed',
-} as const;
 
 /** The county with another locator in every other row. */
 function secondEdition(county: string, folder: string): string {

@@ -20,6 +20,12 @@ const gapScope = { region: '350428102', kind: 'FAMILY_FARM' };
 /** The questions that every schema can say. */
 export const comparedByAll = ['detail', 'alliance', 'gaps', 'matrix'];
 
+/** What imports are called among the questions, which they are not (imports.ts). */
+export const importQuestions = {
+  first: 'import, empty graph',
+  changed: 'import, half changed',
+} as const;
+
 /** The questions in the order in which they are measured. */
 export function questionsOf(samples: Samples, today: string): Asked[] {
   const ofUnits = samples.units.map((id) => ({ id }));

@@ -1,5 +1,5 @@
-import { importQuestions } from './imports.js';
 import type { Figure } from './measure.js';
+import { importQuestions } from './questions.js';
 
 /** One thing that this project is to reach, and what it has reached. */
 export interface Target {

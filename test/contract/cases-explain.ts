@@ -1,7 +1,6 @@
-import { TABLE_NAMES } from '../../src/changes/tables/tables.js';
-import { apply } from '../../src/changes/write/apply.js';
-import { PHASES } from '../../src/changes/write/batches.js';
-import { placed } from '../../src/changes/write/placed-rows.js';
+import { changeSet, changesOf } from '../../src/changes/validate/change-source.js';
+import { applyAll } from '../../src/changes/write/apply.js';
+import { batchesOf } from '../../src/changes/write/batches.js';
 import {
   rowsBehindOrganization,
   rowsBehindUnit,
@@ -80,10 +79,7 @@ async function linkRows(reader: Reader, before: string | null): Promise<string[]
 }
 
 async function writeLater(tx: Transaction): Promise<void> {
-  const rows = await readRows('county-later');
-  for (const phase of PHASES)
-    for (const table of TABLE_NAMES) {
-      const changes = rows.filter((change) => change.table === table);
-      await apply(tx, placed({ table, phase, changes }), recordedAt['county-later']);
-    }
+  const rows = changeSet(await readRows('county-later'));
+  const batches = batchesOf((tables) => changesOf(rows, tables));
+  await applyAll(tx, batches, recordedAt['county-later']);
 }

@@ -1,4 +1,5 @@
 import { ahead } from '../../domain/ahead.js';
+import { doInTurns, type Work } from '../../domain/work.js';
 import type { Parameter } from '../../graph/statement.js';
 import { type Change, keyOf } from '../tables/tables.js';
 import type { Batch } from './batches.js';
@@ -35,16 +36,18 @@ async function* eachPlaced(
   batches: AsyncIterable<Batch>,
   isFirst: boolean,
 ): AsyncGenerator<PlacedBatch> {
-  for await (const batch of batches) yield placed(batch, isFirst);
+  // In turns: else the engine would wait for all of it behind each short statement.
+  for await (const batch of batches) yield doInTurns(placing(batch, isFirst));
 }
 
-export function placed(batch: Batch, isFirst = false): PlacedBatch {
-  const changes = batch.phase === 'rows' ? batch.changes : [];
-  const rows = changes.map((change): Placed => {
+function* placing(batch: Batch, isFirst: boolean): Work<PlacedBatch> {
+  const rows: Placed[] = [];
+  for (const change of batch.phase === 'rows' ? batch.changes : []) {
     const digest = digestOf(change);
     const values = isFirst ? storedValues(change, digest) : null;
-    return { change, place: placeOf(change), digest, values };
-  });
+    rows.push({ change, place: placeOf(change), digest, values });
+    yield;
+  }
   return { ...batch, rows };
 }
 

@@ -111,7 +111,6 @@ test('the parts of a matrix', () => {
     fc.property(history, scope, someDay, fc.boolean(), ({ versions }, where, on, isByStatus) => {
       for (const { index, units } of versions) {
         const parts = index.matrixParts(where, on, isByStatus);
-        expect(index.matrixParts({ ...where }, on, isByStatus)).toBe(parts);
         const byKey = parts.map(({ tally, ...key }) => [JSON.stringify(key), tally] as const);
         expect(new Map(byKey).size).toBe(parts.length);
         expect(new Map(byKey)).toEqual(

@@ -23,8 +23,13 @@ export async function gapHistory(reader: Reader, id: string): Promise<GapHistory
   return {
     unit,
     events: inSequence(events),
-    annotations: annotations.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
+    annotations: annotations.sort((a, b) => (placeInTime(a) < placeInTime(b) ? -1 : 1)),
   };
+}
+
+/** Of one instant, a note that has ended stands before the one that took its place. */
+function placeInTime(note: GapAnnotation): string {
+  return JSON.stringify([note.recordedAt, note.endedAt ?? '~', note]);
 }
 
 const IdRow = z.object({ id: EntityId });

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
-import { Remembered } from '../../domain/remembered.js';
 import { MEMBERSHIP_ROLES, type MembershipRole, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import { allHold, holds } from '../../graph/holds.js';
+import { answersPerHead } from '../../graph/per-head.js';
 import type { Statement } from '../../graph/statement.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
-import { headOf, oncePerGraph } from '../../graph/view.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { matchInScope, type Scope } from '../../registry/lists.js';
 
@@ -28,11 +27,9 @@ export interface NetworkAlliance {
 /** Alliances with their members on one day: each alliance once, by id; members by id too. */
 export type AllianceNetwork = readonly NetworkAlliance[];
 
-/**
- * The networks that were asked for last, by what was asked and the state of the graph: the pages of one
- * list, and the lists of one operation, go through the same one.
- */
-const lastAsked = oncePerGraph(() => new Remembered<Promise<AllianceNetwork>>(4));
+/** The pages of one list, and the lists of one operation, go through the same network. */
+const mostNetworks = 4;
+const remembered = answersPerHead<AllianceNetwork>(mostNetworks);
 
 /**
  * The alliances of a scope that exist on a day, with the members that a source lists: alliance, member
@@ -45,15 +42,9 @@ export async function networkOf(
   scope: Scope,
   on: CivilDate,
 ): Promise<AllianceNetwork> {
-  const { reader } = asking;
-  const { event, commit } = await headOf(reader);
-  const key = JSON.stringify([event, commit, scope, on]);
-  const kept = lastAsked(reader);
-  return kept.of(key, () => {
-    const network = readNetwork(asking, scope, on);
-    network.catch(() => kept.forget(key));
-    return network;
-  });
+  return remembered(asking.reader, JSON.stringify([scope, on]), () =>
+    readNetwork(asking, scope, on),
+  );
 }
 
 /** Read in one statement, so that a commit falls before it or after it. */

@@ -7,6 +7,7 @@ import type { Context } from '../graphql/context.js';
 import { errorsTold, type FaultLog } from '../graphql/errors.js';
 import { textOfAnswer } from '../graphql/executor/answer-text.js';
 import type { Executor } from '../graphql/executor/executor.js';
+import { graphqlResponse, knowsGraphqlResponse, statusFor } from '../graphql/status-codes.js';
 import type { TrustedDocument, TrustedDocuments } from '../graphql/trusted-documents.js';
 import { awaitLeast, statusOfWaiting, versionOf } from '../graphql/versions.js';
 import type { Asked } from './request.js';
@@ -126,21 +127,13 @@ function cacheable(reply: FastifyReply, tag: string): FastifyReply {
   return reply.header('etag', tag).header('cache-control', 'private, no-cache');
 }
 
-const graphqlResponse = 'application/graphql-response+json';
-
 function send(
   reply: FastifyReply,
-  { headers }: Request,
-  status: 200 | 400 | 503,
+  { headers: { accept } }: Request,
+  status: number,
   text: string,
 ): FastifyReply {
-  const isKnowing = headers.accept?.includes(graphqlResponse) === true;
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-  return (
-    reply
-      // Who does not know the type would not read the errors of a 400.
-      .code(status === 400 && !isKnowing ? 200 : status)
-      .type(`${isKnowing ? graphqlResponse : 'application/json'}; charset=utf-8`)
-      .send(text)
-  );
+  const type = knowsGraphqlResponse(accept) ? graphqlResponse : 'application/json';
+  return reply.code(statusFor(status, accept)).type(`${type}; charset=utf-8`).send(text);
 }

@@ -4,7 +4,7 @@ import { ABSENT, type CountedStates } from './counted-states.js';
 import { classesToWalk, type Extent } from './extent.js';
 import type { Location } from './locations.js';
 import { fromOf, membersAt, nextOf, type Spans, spanOn, stateAt } from './spans.js';
-import type { StateSteps } from './state-steps.js';
+import { eachList, type StateSteps } from './state-steps.js';
 import { STEP, stepOn } from './steps.js';
 import type { UnitClass } from './unit-class.js';
 import type { Slot } from './units.js';
@@ -70,24 +70,19 @@ function isAny(): boolean {
   return true;
 }
 
-function countSteps({ lists, numbers }: StateSteps, { days, isAsked }: Asked, to: Counter): void {
+function countSteps(steps: StateSteps, { days, isAsked }: Asked, to: Counter): void {
   const first = days[0] ?? 0;
-  let start = 0;
-  for (let list = 0; list < lists.length; list += 2) {
-    const state = lists[list] ?? ABSENT;
-    const end = lists[list + 1] ?? start;
-    if (isAsked(state)) {
-      let step = stepOn(numbers, first, start, end);
-      for (let at = 0; at < days.length; at += 1) {
-        const day = days[at] ?? NEVER;
-        while (step + STEP < end && (numbers[step + STEP] ?? NEVER) <= day) step += STEP;
-        if (step < start) continue;
-        const units = numbers[step + 1] ?? 0;
-        if (units !== 0) to.add(state, units, numbers[step + 2] ?? 0, at);
-      }
+  eachList(steps, (state, start, end) => {
+    if (!isAsked(state)) return;
+    let step = stepOn(steps, first, start, end);
+    for (let at = 0; at < days.length; at += 1) {
+      const day = days[at] ?? NEVER;
+      while (step + STEP < end && (steps[step + STEP] ?? NEVER) <= day) step += STEP;
+      if (step < start) continue;
+      const units = steps[step + 1] ?? 0;
+      if (units !== 0) to.add(state, units, steps[step + 2] ?? 0, at);
     }
-    start = end;
-  }
+  });
 }
 
 function countSpans(

@@ -2,9 +2,10 @@ import type { Day } from '../../domain/day.js';
 import type { SourceKind, Status, UnitKind } from '../../domain/vocabulary.js';
 import type { Tally } from '../figures/tally.js';
 import type { Profile } from '../rules/profile.js';
-import { census, eachUnit } from './census.js';
+import { type Counter, census, eachUnit } from './census.js';
 import type { Contents } from './contents.js';
 import { ABSENT } from './counted-states.js';
+import { DayCounts } from './day-counts.js';
 import { type Extent, narrowed } from './extent.js';
 import { only } from './range.js';
 import { childOf, NO_REGION } from './region.js';
@@ -66,26 +67,23 @@ export function matrixPartsOf(
   isByStatus: boolean,
 ): MatrixPart[] {
   const { states } = contents.units.dictionaries;
-  const parts = new Map<UnitKind, Map<string | null, Sums>>();
+  const parts = new Map<UnitKind, Map<string | null, DayCounts>>();
   countByRegion(contents, extent, day, (kind, region) => {
-    const ofKind = inside(parts, kind, () => new Map<string | null, Sums>());
-    return inside(ofKind, region, () => new Sums(states, 1));
+    const ofKind = inside(parts, kind, () => new Map<string | null, DayCounts>());
+    return inside(ofKind, region, () => new DayCounts(states, isByStatus));
   });
-  return [...parts].flatMap(([kind, byRegion]) =>
-    [...byRegion].flatMap(([region, sums]): MatrixPart[] => {
-      if (isByStatus)
-        return [...sums.byStatus(0)].map(([status, tally]) => ({ kind, region, status, tally }));
-      const tally = sums.tally(0);
-      return tally === null ? [] : [{ kind, region, status: null, tally }];
-    }),
-  );
+  const found: MatrixPart[] = [];
+  for (const [kind, byRegion] of parts)
+    for (const [region, counts] of byRegion)
+      for (const [status, tally] of counts.tallies()) found.push({ kind, region, status, tally });
+  return found;
 }
 
 function countByRegion(
   contents: Contents,
   extent: Extent,
   day: Day,
-  sums: (kind: UnitKind, region: string | null) => Sums,
+  counterOf: (kind: UnitKind, region: string | null) => Counter,
 ): void {
   const { regions } = contents;
   const { is, code } = extent.region ?? { is: NO_REGION, code: '' };
@@ -93,30 +91,30 @@ function countByRegion(
   // While a region is being moved it may lie below two others.
   const isWhole = below.every(([child, size]) => regions.get(child)?.size === size);
   if (is.counts === null || !isWhole) {
-    countEach(contents, extent, code, day, sums);
+    countEach(contents, extent, code, day, counterOf);
     return;
   }
   for (const [child] of below) {
     const where = narrowed(contents, extent, child);
     census(contents, { extent: where, classes: extent.classes, days: [day] }, ({ kind }) =>
-      sums(kind, child),
+      counterOf(kind, child),
     );
   }
   const inChildren = below.reduce((sum, [, size]) => sum + size, 0);
   if (inChildren === is.size) return;
   const own = is.stands.map(({ path }) => only(path));
   countEach(contents, { ...extent, ranges: own, isExact: false }, code, day, (kind, child) =>
-    child === null ? sums(kind, null) : null,
+    child === null ? counterOf(kind, null) : null,
   );
 }
 
-/** @param sums null: not to be counted */
+/** @param counterOf null: not to be counted */
 function countEach(
   contents: Contents,
   extent: Extent,
   code: string,
   day: Day,
-  sums: (kind: UnitKind, region: string | null) => Sums | null,
+  counterOf: (kind: UnitKind, region: string | null) => Counter | null,
 ): void {
   const { units } = contents;
   const { states } = units.dictionaries;
@@ -126,7 +124,7 @@ function countEach(
     const state = stateAt(spans, span);
     if (state === ABSENT) return;
     const region = childOf(location, code);
-    sums(location.unitClass.kind, region)?.add(state, 1, membersAt(spans, span), 0);
+    counterOf(location.unitClass.kind, region)?.add(state, 1, membersAt(spans, span), 0);
   });
 }
 

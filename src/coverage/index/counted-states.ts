@@ -3,10 +3,10 @@ import { type State, stateOf } from './state-text.js';
 
 /** A state with all else that a tally counts units by, but the number of members. */
 export interface CountedState extends State, StateVariant {
-  /** What a unit in this state adds to a tally: places in `TALLY_KEYS`, each with how much, */
-  readonly perUnit: readonly (readonly [place: number, each: number])[];
+  /** What a unit in this state adds to a tally: places in `TALLY_KEYS`, each followed by how much, */
+  readonly perUnit: ArrayLike<number>;
   /** and where each of its members counts. */
-  readonly perMember: readonly number[];
+  readonly perMember: ArrayLike<number>;
 }
 
 /** The place of the state in which a unit does not exist. */
@@ -77,8 +77,12 @@ export class CountedStates {
     this.#states.push({
       ...state,
       ...variant,
-      perUnit: TALLY_KEYS.flatMap((key, place) => (none[key] === 0 ? [] : [[place, none[key]]])),
-      perMember: TALLY_KEYS.flatMap((key, place) => (one[key] === none[key] ? [] : [place])),
+      perUnit: Int32Array.from(
+        TALLY_KEYS.flatMap((key, place) => (none[key] === 0 ? [] : [place, none[key]])),
+      ),
+      perMember: Int32Array.from(
+        TALLY_KEYS.flatMap((key, place) => (one[key] === none[key] ? [] : [place])),
+      ),
     });
     this.#findings.push(state.findings.length);
     return at;

@@ -34,7 +34,9 @@ export interface CountedUnit {
 
 export const NO_COUNTS: RegionCounts = new Map();
 
-const NOTHING: ClassCounts = { steps: NO_LISTS, come: [], gone: [] };
+/** One and the same: there are many in which nothing has come or gone. */
+const NONE: readonly never[] = [];
+const NOTHING: ClassCounts = { steps: NO_LISTS, come: NONE, gone: NONE };
 
 /**
  * The counts with some units out and others in.
@@ -66,7 +68,7 @@ export function countChanges(
       ],
     };
     if (late.come.length + late.gone.length > mostLate)
-      changed.set(at, { steps: settled(steps, late, units), come: [], gone: [] });
+      changed.set(at, { steps: settled(steps, late, units), come: NONE, gone: NONE });
     else if (out.has(at) || into.has(at)) changed.set(at, { steps, ...late });
   }
   return changed;

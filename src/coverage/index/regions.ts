@@ -108,7 +108,8 @@ export function* changeRegions(
       sum = addCounts(sum, part);
       yield;
     }
-    return countChanges(sum, [], rest, units, mostLate);
+    // New steps of all of them: what comes later is counted one by one for a while.
+    return countChanges(sum, [], rest, units, 0);
   }
 
   function unitsIn(

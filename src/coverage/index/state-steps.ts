@@ -1,47 +1,52 @@
 import { STEP, type Steps } from './steps.js';
 
 /**
- * The steps of the states that some units are in, one list after the other in one array: there are many lists, and
- * most are short.
+ * The steps of the states that some units are in, all in one array, as there are many of these and most are short: how
+ * many lists there are, for each the place of its state and where it ends, then one list after the other. Of eight
+ * bytes where one has more members than four hold.
  */
-export interface StateSteps {
-  /** Two numbers for each list: the place of its state, and where it ends. The first one starts at 0. */
-  readonly lists: Int32Array;
-  /** Of eight bytes where one has more members than four hold. */
-  readonly numbers: Int32Array | Float64Array;
-}
+export type StateSteps = Int32Array | Float64Array;
 
-export const NO_LISTS: StateSteps = { lists: new Int32Array(0), numbers: new Int32Array(0) };
+export const NO_LISTS: StateSteps = Int32Array.of(0);
+
+/** Visits the lists: where one starts and ends. */
+export function eachList(
+  steps: StateSteps,
+  visit: (state: number, start: number, end: number) => void,
+): void {
+  const lists = steps[0] ?? 0;
+  let start = 1 + 2 * lists;
+  for (let list = 0; list < lists; list += 1) {
+    const end = steps[2 + 2 * list] ?? start;
+    visit(steps[1 + 2 * list] ?? 0, start, end);
+    start = end;
+  }
+}
 
 /** @param byState by the places of the states */
 export function packedSteps(byState: ReadonlyMap<number, Steps>): StateSteps {
-  const lists = new Int32Array(2 * byState.size);
-  let [list, end, isWide] = [0, 0, false];
+  let end = 1 + 2 * byState.size;
+  const head = [byState.size];
+  let isWide = false;
   for (const [state, steps] of byState) {
     end += steps.length;
-    lists[list] = state;
-    lists[list + 1] = end;
-    list += 2;
+    head.push(state, end);
     isWide ||= isAnyWide(steps);
   }
-  const numbers = isWide ? new Float64Array(end) : new Int32Array(end);
-  let start = 0;
+  const packed = isWide ? new Float64Array(end) : new Int32Array(end);
+  packed.set(head);
+  let start = head.length;
   for (const steps of byState.values()) {
-    numbers.set(steps, start);
+    packed.set(steps, start);
     start += steps.length;
   }
-  return { lists, numbers };
+  return packed;
 }
 
 /** The lists by themselves: they look into the array that they stand in. */
-export function stepsByState({ lists, numbers }: StateSteps): Map<number, Steps> {
+export function stepsByState(steps: StateSteps): Map<number, Steps> {
   const byState = new Map<number, Steps>();
-  let start = 0;
-  for (let list = 0; list < lists.length; list += 2) {
-    const end = lists[list + 1] ?? start;
-    byState.set(lists[list] ?? 0, numbers.subarray(start, end));
-    start = end;
-  }
+  eachList(steps, (state, start, end) => byState.set(state, steps.subarray(start, end)));
   return byState;
 }
 

@@ -1,6 +1,6 @@
-import type { Status } from '../../domain/vocabulary.js';
 import { TALLY_KEYS, type Tally, tallyWith } from '../figures/tally.js';
 import { ABSENT, type CountedState, type CountedStates } from './counted-states.js';
+import { addTo } from './day-counts.js';
 
 /**
  * Units and their members by day and counted state: what tallies are made of at the end, at two additions a count
@@ -38,33 +38,11 @@ export class Sums {
 
   /** Null where there are no units. */
   tally(day: number): Tally | null {
-    let counts: Counts | null = null;
+    let counts: Float64Array | null = null;
     this.each(day, (state, units, members) => {
-      counts = addTo(counts ?? noCounts(), state, units, members);
+      counts ??= new Float64Array(TALLY_KEYS.length);
+      addTo(counts, state, units, members);
     });
     return counts === null ? null : tallyWith(counts);
   }
-
-  /** A tally of each status that a unit has. */
-  byStatus(day: number): Map<Status, Tally> {
-    const byStatus = new Map<Status, Counts>();
-    this.each(day, (state, units, members) => {
-      const counts = byStatus.get(state.status) ?? noCounts();
-      byStatus.set(state.status, addTo(counts, state, units, members));
-    });
-    return new Map([...byStatus].map(([status, counts]) => [status, tallyWith(counts)]));
-  }
-}
-
-/** In the order of `TALLY_KEYS`. */
-type Counts = Float64Array;
-
-function noCounts(): Counts {
-  return new Float64Array(TALLY_KEYS.length);
-}
-
-function addTo(counts: Counts, state: CountedState, units: number, members: number): Counts {
-  for (const [place, each] of state.perUnit) counts[place] = (counts[place] ?? 0) + each * units;
-  for (const place of state.perMember) counts[place] = (counts[place] ?? 0) + members;
-  return counts;
 }

@@ -30,7 +30,7 @@ import { turningIn } from './turning.js';
 /** Each takes about a kilobyte. */
 const mostTallies = 256;
 
-const LAYOUT: Layout = { pageSize: 128, chunkSize: 256, countedFrom: 1_024, mostLate: 64 };
+const LAYOUT: Layout = { pageSize: 128, chunkSize: 256, countedFrom: 512, mostLate: 64 };
 
 /**
  * The stages of all units in memory: what is asked of coverage on any day, at a cost that follows the answer. A

@@ -1,6 +1,5 @@
 import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
-import { answersPerHead } from '../../graph/per-head.js';
 import {
   type CellFigures,
   cellFigures,
@@ -25,11 +24,17 @@ export interface MatrixCounts extends CellFigures {
   readonly difference: CellFigures | null;
 }
 
+/** The figures of one row and column. */
+interface MatrixCell extends MatrixCounts {
+  readonly row: string;
+  readonly column: string;
+}
+
 export interface Matrix {
   readonly rows: readonly MatrixHeading[];
   readonly columns: readonly MatrixHeading[];
   /** Row by row. */
-  readonly cells: readonly (MatrixCounts & { readonly row: string; readonly column: string })[];
+  readonly cells: readonly MatrixCell[];
   /** What lies in the scope's region itself, in none of its children; 0 without a REGION axis. */
   readonly outside: MatrixCounts;
 }
@@ -51,52 +56,69 @@ export async function matrixOf(
       'BAD_USER_INPUT',
       `The rows and columns of a matrix are different axes, received ${shape.rows} for both.`,
     );
-  const asked = JSON.stringify([
-    shape,
-    ...[question, ...(compared === null ? [] : [compared])].map(keyOf),
-  ]);
-  return remembered(asking.reader, asked, () => workedOut(asking, question, shape, compared));
-}
-
-/** A dashboard asks for the same ones until something changes; each takes up to some hundred kilobytes. */
-const mostMatrices = 32;
-const remembered = answersPerHead<Matrix>(mostMatrices);
-
-function keyOf({ scope, on, knownBefore, rules }: CoverageQuestion) {
-  return [scope, on, knownBefore, rules.id];
-}
-
-async function workedOut(
-  asking: Asking,
-  question: CoverageQuestion,
-  shape: MatrixShape,
-  compared: CoverageQuestion | null,
-): Promise<Matrix> {
   const these = await countUnits(asking, question, shape);
   const those = compared === null ? null : await countUnits(asking, compared, shape);
   const { rows, columns } = these;
-  return {
-    rows,
-    columns,
-    cells: rows.flatMap(({ id: row }) => {
-      const [here, there] = [these.cells.get(row), those?.cells.get(row)];
-      return columns.map(({ id: column }) =>
-        // What is spread first is copied as a whole: there are hundreds of cells.
-        ({ ...counts(here?.get(column), there?.get(column)), row, column }),
-      );
-    }),
-    outside: counts(these.outside, those?.outside),
-  };
-
-  function counts(tally = NO_UNITS, other = NO_UNITS): MatrixCounts {
-    const figures = cellFigures(tally, shape.layer);
-    const difference =
-      those === null ? null : subtractFigures(figures, cellFigures(other, shape.layer));
-    return { ...figures, difference };
-  }
+  const { layer } = shape;
+  const cells = rows.flatMap(({ id: row }) => {
+    const [here, there] = [these.cells.get(row), those?.cells.get(row)];
+    return columns.map(({ id: column }) => {
+      const other = those && (there?.get(column) ?? NO_UNITS);
+      return new Cell(row, column, layer, here?.get(column) ?? NO_UNITS, other);
+    });
+  });
+  const outside = new Cell('', '', layer, these.outside, those?.outside ?? null);
+  return { rows, columns, cells, outside };
 }
 
 const NO_UNITS = emptyTally();
+
+/** Each value is worked out when it is asked for: there are hundreds of cells, of which most matrices show little. */
+class Cell implements MatrixCell {
+  #figures: CellFigures | null = null;
+
+  constructor(
+    readonly row: string,
+    readonly column: string,
+    private readonly layer: MatrixLayer,
+    private readonly tally: Tally,
+    private readonly other: Tally | null,
+  ) {}
+
+  get units(): number {
+    return this.#shown.units;
+  }
+
+  get gaps(): number {
+    return this.#shown.gaps;
+  }
+
+  get unknown(): number {
+    return this.#shown.unknown;
+  }
+
+  get numerator(): number {
+    return this.#shown.numerator;
+  }
+
+  get denominator(): number {
+    return this.#shown.denominator;
+  }
+
+  get value(): number | null {
+    return this.#shown.value;
+  }
+
+  get difference(): CellFigures | null {
+    if (this.other === null) return null;
+    return subtractFigures(this.#shown, cellFigures(this.other, this.layer));
+  }
+
+  get #shown(): CellFigures {
+    this.#figures ??= cellFigures(this.tally, this.layer);
+    return this.#figures;
+  }
+}
 
 /** The units of each cell, counted. */
 interface Counted extends Pick<Matrix, 'rows' | 'columns'> {

@@ -58,9 +58,11 @@ const walls = {
   'graphql/executor': ['graphql'],
   'graphql/resolvers': ['graphql', 'graphql/generated', ...answered],
   'graphql/subscribe.ts': ['graphql', 'graphql/resolvers', ...answered],
+  'graphql/remembered-answers.ts': ['graphql', 'graphql/executor', ...answered],
   'graphql/server.ts': [
     'graphql',
     'graphql/executor',
+    'graphql/remembered-answers.ts',
     'graphql/generated',
     'graphql/resolvers',
     ...answered,

@@ -20,6 +20,7 @@ export interface Least {
 export class View implements Graph {
   #head: Promise<Head> | null = null;
   #isAsked = false;
+  #hasWritten = false;
 
   /** @param of the graph that all requests share */
   constructor(readonly of: Graph) {}
@@ -40,6 +41,12 @@ export class View implements Graph {
     return this.#isAsked ? this.head() : null;
   }
 
+  /** The head that all was answered from; null where the request has asked the graph nothing, or written to it. */
+  get stood(): Promise<Head | null> {
+    const head = this.#hasWritten ? null : this.seen;
+    return head?.catch(() => null) ?? Promise.resolve(null);
+  }
+
   /**
    * Waits until the graph has seen as much, for the request to be answered from that.
    *
@@ -52,6 +59,7 @@ export class View implements Graph {
 
   async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     this.#isAsked = true;
+    this.#hasWritten = true;
     try {
       return await this.of.write(work);
     } finally {

@@ -56,6 +56,8 @@ export interface Context extends Asking, QuestionDefaults {
   readonly graph: View;
   /** What writers tell, for those who follow. */
   readonly feed: EventFeed;
+  /** Whether an answer is to be worked out, also where one is remembered. */
+  readonly asksAnew?: boolean;
   /** Aborted when nobody takes the answer any more; of an operation that is answered at once there is none. */
   readonly signal?: AbortSignal;
   /** The last event that a client of a stream has seen which comes back. */
@@ -109,6 +111,13 @@ export function contextOf(
       return loader.load(id, known);
     },
   };
+}
+
+/** For those that are handed a context through others' code. */
+export function isContext(value: unknown): value is Context {
+  return (
+    typeof value === 'object' && value !== null && 'graph' in value && value.graph instanceof View
+  );
 }
 
 /** How every type is read, under a rule set and as of a day. */

@@ -8,12 +8,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { type GraphQLSchema, execute as graphqlJs, type OperationDefinitionNode } from 'graphql';
-import type { Context } from './context.js';
+import { type Context, isContext } from './context.js';
 import { type FaultLog, formatError } from './errors.js';
 import { textOfAnswer } from './executor/answer-text.js';
 import { type Executor, planningExecutor } from './executor/executor.js';
 import type { Resolvers } from './generated/resolvers.js';
 import { answeredAtOnce, parseOptions, validationRules } from './limits.js';
+import { rememberingAnswers } from './remembered-answers.js';
 import { chainResolvers } from './resolvers/chain.js';
 import { connectionResolvers } from './resolvers/connection.js';
 import { coverageResolvers } from './resolvers/coverage.js';
@@ -35,8 +36,7 @@ import { versions } from './versions.js';
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
   readonly log: FaultLog;
-  /** What executes operations, where that is not the product's own. */
-  readonly executorOf?: (schema: GraphQLSchema) => Executor;
+  readonly execute: Executor<Context>;
 }
 
 /**
@@ -67,14 +67,15 @@ export function executableSchema(folder: string): GraphQLSchema {
   });
 }
 
+/** What answers operations of the schema. */
+export function executorOf(schema: GraphQLSchema): Executor<Context> {
+  return rememberingAnswers(planningExecutor(schema));
+}
+
 /** Makes the GraphQL server; it is started by whoever serves it. */
-export function graphqlServer({
-  schema,
-  log,
-  executorOf = planningExecutor,
-}: ServerOptions): ApolloServer<Context> {
+export function graphqlServer({ schema, execute, log }: ServerOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    gateway: executing(schema, executorOf),
+    gateway: executing(schema, execute),
     stringifyResult: textOfAnswer,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -98,9 +99,8 @@ export function graphqlServer({
 /** Apollo leaves it to what it calls a gateway to execute an operation that it found valid, and does all else itself. */
 function executing(
   schema: GraphQLSchema,
-  executorOf: (schema: GraphQLSchema) => Executor,
+  execute: Executor<Context>,
 ): NonNullable<ApolloServerOptions<Context>['gateway']> {
-  const execute = executorOf(schema);
   return {
     onSchemaLoadOrUpdate: (load) => {
       load({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -111,6 +111,7 @@ function executing(
         const definition: OperationDefinitionNode | undefined = operation;
         // What Apollo did not find is handed on too: graphql-js says what is wrong with it.
         if (definition === undefined) return graphqlJs({ schema, document, operationName });
+        if (!isContext(context)) throw new Error('Operations are executed in a context.');
         return execute({ document, definition, variables: request.variables ?? {}, context });
       },
     }),

@@ -7,7 +7,7 @@ import type { EventFeed } from '../events/event-feed.js';
 import type { Graph } from '../graph/graph.js';
 import { readHead } from '../graph/head.js';
 import type { Context } from '../graphql/context.js';
-import { planningExecutor } from '../graphql/executor/executor.js';
+import type { Executor } from '../graphql/executor/executor.js';
 import type { TrustedDocuments } from '../graphql/trusted-documents.js';
 import { thingsBehind } from '../registry/current-things.js';
 import { answerBrokenRequest, answerError, answerErrors, largestBody } from './errors.js';
@@ -20,8 +20,10 @@ export interface AppOptions {
   readonly server: ApolloServer<Context>;
   readonly graph: Graph;
   readonly context: () => Context;
-  /** The schema that subscriptions and trusted documents are answered by. */
+  /** The schema that subscriptions are answered by. */
   readonly schema: GraphQLSchema;
+  /** What answers trusted documents. */
+  readonly execute: Executor<Context>;
   readonly documents: TrustedDocuments;
   /** Whether these alone are answered. */
   readonly trustedOnly: boolean;
@@ -43,6 +45,7 @@ export async function httpApp({
   context,
   log,
   schema,
+  execute,
   documents,
   trustedOnly,
   release,
@@ -74,7 +77,7 @@ export async function httpApp({
   });
   // Its operations are texts.
   if (!trustedOnly) await serveIde(app);
-  const trusted = { documents, execute: planningExecutor(schema), context, log, release };
+  const trusted = { documents, execute, context, log, release };
   serveGraphql(app, server, trusted, { trustedOnly });
   serveStreams(app, { schema, log, context }, documents, { trustedOnly }, streamLimits);
   app.addHook('preClose', async () => feed.close());

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../domain/problem.js';
 import type { Context } from '../graphql/context.js';
 import { askedInBody, askedInSearch, searchOf } from './request.js';
-import { answerTrusted, type TrustedServer } from './trusted.js';
+import { answerTrusted, contextFor, type TrustedServer } from './trusted.js';
 
 /**
  * Serves operations under /graphql. Not by @as-integrations/fastify: that one answers 500 to a request
@@ -27,7 +27,7 @@ export function serveGraphql(
       ensureTextIsTaken(access);
       const answer = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method, headers: headersOf(request), search, body },
-        context: async () => trusted.context(),
+        context: async () => contextFor(headers, trusted),
       });
       if (answer.body.kind !== 'complete') throw new Error('An operation is answered at once.');
       for (const [name, value] of answer.headers) reply.header(name, value);

@@ -15,7 +15,7 @@ import type { Asked } from './request.js';
 /** What answers trusted documents, beside Apollo Server and byte for byte as that does. */
 export interface TrustedServer {
   readonly documents: TrustedDocuments;
-  readonly execute: Executor;
+  readonly execute: Executor<Context>;
   readonly context: () => Context;
   readonly log: FaultLog;
   /** What answers depend on beside the graph, the day and the rule set in force: tells one release from the next. */
@@ -63,7 +63,7 @@ export async function answerTrusted(
 ): Promise<FastifyReply> {
   const document = trustedDocument(server.documents, asked);
   ensureAnswered(document, request);
-  const context = server.context();
+  const context = contextFor(request.headers, server);
   const isGet = request.method === 'GET';
   const waited = await awaitLeast(asked.extensions, context.graph).catch((error: Error) => error);
   if (waited instanceof Error) {
@@ -88,6 +88,15 @@ export async function answerTrusted(
   });
   if (tag !== null && errors === undefined) cacheable(reply, tag);
   return send(reply, request, data === undefined ? 400 : 200, text);
+}
+
+/** Of a request; RFC 9111, 5.2.1.4: `cache-control: no-cache` asks that nothing remembered is answered unseen. */
+export function contextFor(
+  headers: IncomingHttpHeaders,
+  { context }: Pick<TrustedServer, 'context'>,
+): Context {
+  const asksAnew = /\bno-cache\b/i.test(headers['cache-control'] ?? '');
+  return { ...context(), asksAnew };
 }
 
 function ensureAnswered({ definition }: TrustedDocument, { method }: Request): void {

@@ -9,7 +9,7 @@ import { folderSource } from '../../src/changes/import/read-folder.js';
 import { EventFeed } from '../../src/events/event-feed.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';
-import { executableSchema, graphqlServer } from '../../src/graphql/server.js';
+import { executableSchema, executorOf, graphqlServer } from '../../src/graphql/server.js';
 import { readTrustedDocuments } from '../../src/graphql/trusted-documents.js';
 import { httpApp } from '../../src/http/app.js';
 import type { StreamLimits } from '../../src/http/stream.js';
@@ -72,11 +72,22 @@ export async function served(
 ): Promise<ServedApp> {
   const logged: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => logged.push(line) });
-  const server = graphqlServer({ schema, log });
+  const execute = executorOf(schema);
+  const server = graphqlServer({ schema, execute, log });
   const feed = new EventFeed(graph, 20);
   const context = () => contextOf(graph, defaultsOn(today), undefined, feed);
   const trusted = { documents, trustedOnly: false, release: 'tested' };
-  const app = await httpApp({ server, graph, log, context, schema, feed, ...trusted, ...options });
+  const app = await httpApp({
+    server,
+    graph,
+    log,
+    context,
+    schema,
+    execute,
+    feed,
+    ...trusted,
+    ...options,
+  });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const send = async (path: string, init?: RequestInit) =>
     answered(await fetch(`${address}${path}`, init));

@@ -27,10 +27,11 @@ export function defaultsOn(on: CivilDate): QuestionDefaults {
 /** Faults that operations met; a test that expects none checks that it stays empty. */
 export const faults: unknown[] = [];
 
+const schema = executableSchema(folder('schema'));
 const server = graphqlServer({
-  schema: executableSchema(folder('schema')),
+  schema,
   log: { error: ({ err }) => faults.push(err) },
-  executorOf: executorAndGraphqlJs,
+  execute: executorAndGraphqlJs(schema),
 });
 
 /** Runs an operation as a client would and gives its answer as JSON: `{ data, errors }`. */

@@ -9,17 +9,17 @@ import { OperationPlan } from './operation-plan.js';
 import { PlansByCondition } from './plans-by-condition.js';
 
 /** An operation that was found valid, and what it is asked with. */
-export interface Operation {
+export interface Operation<Context = unknown> {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
   /** As they were sent. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** What all resolvers are given. */
-  readonly context: unknown;
+  readonly context: Context;
 }
 
 /** Answers an operation, its data as an `AnswerText`. */
-export type Executor = (operation: Operation) => Promise<WrittenAnswer>;
+export type Executor<Context = unknown> = (operation: Operation<Context>) => Promise<WrittenAnswer>;
 
 /** How many errors of variables are told: as many as graphql-js tells. */
 const mostVariableErrors = 50;

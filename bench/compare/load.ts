@@ -8,6 +8,8 @@ export interface Job {
   readonly url: string;
   /** Bodies of POST requests, sent in turns. */
   readonly bodies: readonly string[];
+  /** Whether an answer that is remembered will do; else each is worked out. */
+  readonly mayBeRemembered: boolean;
   readonly connections: number;
   readonly seconds: number;
 }

@@ -31,6 +31,7 @@ export async function measure(
   servers: readonly Server[],
   { rounds, seconds, connections }: Rounds,
 ): Promise<Figure[]> {
+  const { mayBeRemembered } = asked;
   const turns: Figure[][] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const turn: Figure[] = [];
@@ -40,7 +41,7 @@ export async function measure(
       const cpu = () => [server.pid, server.databasePid].map((pid) => (pid ? cpuOfTree(pid) : 0));
       const before = cpu();
       const length = round === 0 ? 1 : seconds;
-      const load = await putLoad({ ...request, connections, seconds: length });
+      const load = await putLoad({ ...request, mayBeRemembered, connections, seconds: length });
       await idle(processesOf(server));
       const [serverMs = 0, databaseMs = 0] = cpu().map(
         (ms, at) => (ms - (before[at] ?? 0)) / Math.max(1, load.sent),

@@ -8,6 +8,8 @@ export interface Asked {
   readonly query: string | null;
   /** Whether it writes: then its answers are not compared, and it comes after those that read. */
   readonly writes: boolean;
+  /** Whether an answer that the product remembers will do. */
+  readonly mayBeRemembered: boolean;
   readonly variables: readonly object[];
   /** Bodies for the product, one for each of the variables; `{n}` stands for a number. */
   readonly bodies: readonly string[];
@@ -19,6 +21,9 @@ const gapScope = { region: '350428102', kind: 'FAMILY_FARM' };
 
 /** The questions that every schema can say. */
 export const comparedByAll = ['detail', 'alliance', 'gaps', 'matrix'];
+
+/** The questions that are asked a second time in such a way that remembered answers will do. */
+const askedAgain = ['detail', 'alliance', 'gaps', 'gaps by default', 'matrix', 'coverage'];
 
 /** What imports are called among the questions, which they are not (imports.ts). */
 export const importQuestions = {
@@ -40,9 +45,8 @@ export function questionsOf(samples: Samples, today: string): Asked[] {
     ),
     read('gaps', operations.uncovered, [{ ...gapScope, orderBy: 'ID' }]),
     read('gaps by default', operations.uncovered, [gapScope]),
-    read('matrix', operations.matrix, [{ region: county }]),
-    read('matrix, 40 days', operations.matrix, matrices(today)),
-    read('matrix, 40 days a year ago', operations.matrix, matrices(yearAgo)),
+    read('matrix', operations.matrix, [{ region: county, on: today }]),
+    read('matrix a year ago', operations.matrix, [{ region: county, on: yearAgo }]),
     read('gaps by SEVERITY', operations.gaps, gapVariables('SEVERITY')),
     read('gaps by ID', operations.gaps, gapVariables('ID')),
     read('gaps by NAME', operations.gaps, gapVariables('NAME')),
@@ -64,14 +68,12 @@ export function questionsOf(samples: Samples, today: string): Asked[] {
     read('pipeline', operations.pipeline, [{}]),
     read('version', operations.version, [{}]),
   ];
+  const again = reads
+    .filter(({ name }) => askedAgain.includes(name))
+    .map((asked) => ({ ...asked, name: `${asked.name}, again`, mayBeRemembered: true }));
   const write = { ...read('write', operations.count, ofUnits), writes: true };
 
-  return [...reads, write, mixOf(reads, write)];
-}
-
-/** Of more days than a server remembers matrices, so that each is worked out. */
-function matrices(last: string): object[] {
-  return Array.from({ length: 40 }, (_, at) => ({ region: county, on: daysBefore(last, at) }));
+  return [...reads, ...again, write, mixOf(reads, write)];
 }
 
 /** Nine reads, of what is asked most, to each write. */
@@ -83,18 +85,15 @@ function mixOf(reads: readonly Asked[], write: Asked): Asked {
     return bodies[Math.floor(at / 10) % bodies.length] ?? '';
   };
   const bodies = Array.from({ length: 300 }, (_, at) => body(at));
-  return { name: 'mix, 10 % writes', query: null, writes: true, variables: [], bodies };
+  return {
+    name: 'mix, 10 % writes',
+    ...{ query: null, writes: true, mayBeRemembered: true, variables: [], bodies },
+  };
 }
 
 function read(name: string, query: string, variables: readonly object[]): Asked {
   const bodies = variables.map((each) => JSON.stringify({ query, variables: each }));
-  return { name, query, writes: false, variables, bodies };
-}
-
-function daysBefore(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - days);
-  return date.toISOString().slice(0, 10);
+  return { name, query, writes: false, mayBeRemembered: false, variables, bodies };
 }
 
 /** The first day of 120 months that end with this one. */

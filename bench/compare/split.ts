@@ -40,7 +40,8 @@ export async function splitOf(
     database: databasePid === null ? 0 : cpuOfTree(databasePid),
   });
   const before = used();
-  const { sent } = await putLoad({ url, bodies: asked.bodies, ...job });
+  const { bodies, mayBeRemembered } = asked;
+  const { sent } = await putLoad({ url, bodies, mayBeRemembered, ...job });
   await idle(processesOf(product));
   const after = used();
   process.kill(pid, 'SIGUSR2');

@@ -5,8 +5,13 @@
 import { text } from 'node:stream/consumers';
 import autocannon from 'autocannon';
 
-const { url, bodies, connections, seconds } = JSON.parse(await text(process.stdin));
-const headers = { 'content-type': 'application/json' };
+const { url, bodies, mayBeRemembered, connections, seconds } = JSON.parse(
+  await text(process.stdin),
+);
+const headers = {
+  'content-type': 'application/json',
+  ...(mayBeRemembered ? {} : { 'cache-control': 'no-cache' }),
+};
 let count = 0;
 const requests = bodies.map((body) => ({
   method: 'POST',

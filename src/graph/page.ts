@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareText } from '../domain/compare-text.js';
 import { Problem } from '../domain/problem.js';
 import { decodeCursor, encodeCursor, type KeyValue, listFingerprint } from './cursor.js';
 import type { Arguments } from './reading.js';
@@ -139,12 +140,12 @@ export function compareKeys(
   b: readonly KeyValue[],
   descending: readonly boolean[],
 ): number {
-  for (const [index, left] of a.entries()) {
-    const right = b[index];
-    if (right === undefined || left === right) continue;
+  for (let index = 0; index < a.length; index += 1) {
+    const [left, right] = [a[index], b[index]];
+    if (left === undefined || right === undefined || left === right) continue;
     const order =
       typeof left === 'string' && typeof right === 'string'
-        ? Buffer.compare(Buffer.from(left), Buffer.from(right))
+        ? compareText(left, right)
         : left < right
           ? -1
           : 1;

@@ -1,3 +1,5 @@
+import { compareText } from '../../domain/compare-text.js';
+
 /** The value of an order key. */
 export type Key = string | number;
 
@@ -14,23 +16,6 @@ export function compareKeys(a: readonly Key[], b: readonly Key[]): number {
   }
   return 0;
 }
-
-/** Compares texts by code point, as the engines do; `<` goes by UTF-16, where what is beyond U+FFFF comes early. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  const shorter = Math.min(a.length, b.length);
-  for (let at = 0; at < shorter; at += 1) {
-    const left = a.charCodeAt(at);
-    const right = b.charCodeAt(at);
-    if (left === right) continue;
-    return left < SURROGATES || right < SURROGATES
-      ? left - right
-      : (a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0);
-  }
-  return a.length - b.length;
-}
-
-const SURROGATES = 0xd800;
 
 /** Compares ids and codes, which are ASCII: `<` does. */
 export function compareIds(a: string, b: string): number {

@@ -1,5 +1,6 @@
+import { compareText } from '../../domain/compare-text.js';
 import { type Day, dateOf } from '../../domain/day.js';
-import { compareText, type Key } from './compare.js';
+import type { Key } from './compare.js';
 import { bytesOf } from './contents.js';
 import type { GapOrder } from './gap-list.js';
 import { byId, byName } from './orders.js';

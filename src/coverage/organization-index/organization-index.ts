@@ -1,33 +1,21 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import { type Day, dateOf, dayOf } from '../../domain/day.js';
+import { type Day, dayOf } from '../../domain/day.js';
 import type { ChainAudit } from '../chain/chain-audit.js';
 import type { OrganizationFindingCode } from '../rules/findings.js';
 import type { RuleSet } from '../rules/rules.js';
 import { auditIn } from './audit.js';
-import { bitOf, type CodeSet, codesOf, gravityOf } from './codes.js';
+import { bitOf, type CodeSet, codesOf } from './codes.js';
 import { type Columns, columnsWith, entryAt, isListed, noColumns } from './columns.js';
 import type { Contents } from './contents.js';
 import { type Entry, entryOf, type ListedOrganization } from './entry.js';
-import { type FlaggedOrganization, flagged, foundOn, sinceOf } from './findings.js';
+import { foundOn } from './findings.js';
 import { Ids } from './ids.js';
 import { type Lines, linesOn } from './lines.js';
+import { ListedFindings } from './listed-findings.js';
 import { Lists } from './lists.js';
 import { skipsUnder } from './places.js';
 import { type RegionPlaces, RegionTrie } from './region-trie.js';
 import { eachIn, type OrganizationScope } from './slots.js';
-
-/** An organization that is listed for some of its findings. */
-export interface ListedFindings {
-  readonly id: string;
-  /** What the order by name sorts by. */
-  readonly reading: string;
-  /** The place of the gravest severity among those for which it is listed: the gravest is 0. */
-  gravity(): number;
-  /** The earliest day since when one of those holds; null where one of them has always held. */
-  since(): CivilDate | null;
-  /** With all of its findings. */
-  whole(): FlaggedOrganization;
-}
 
 /** All of an index as plain data. */
 export interface OrganizationSnapshot {
@@ -164,7 +152,6 @@ export class OrganizationIndex {
     codes: readonly OrganizationFindingCode[],
   ): ListedFindings[] {
     const contents = this.#contents;
-    const { columns, ids } = contents;
     const { lines, found } = this.#on(on);
     const wanted = codes.reduce((set, code) => set | bitOf(code), 0);
     const listed: ListedFindings[] = [];
@@ -172,14 +159,7 @@ export class OrganizationIndex {
       const all = found[slot] ?? 0;
       const fitting = all & wanted;
       if (fitting === 0) return;
-      listed.push({
-        id: ids.at(slot),
-        reading: columns.readings[slot] ?? '',
-        gravity: () => gravityOf(fitting),
-        since: () =>
-          dateOf(Math.min(...codesOf(fitting).map((code) => sinceOf(contents, lines, slot, code)))),
-        whole: () => flagged(contents, lines, slot, all),
-      });
+      listed.push(new ListedFindings(contents, lines, slot, all, fitting));
     });
     return listed;
   }

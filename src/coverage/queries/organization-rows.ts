@@ -5,7 +5,7 @@ import { type RowPage, sortedPage } from '../../graph/sorted-page.js';
 import { SEVERITY_OF } from '../assessment/organization-findings.js';
 import { organizationIndexFor } from '../kept/current-organizations.js';
 import type { FlaggedOrganization } from '../organization-index/findings.js';
-import type { ListedFindings } from '../organization-index/organization-index.js';
+import type { ListedFindings } from '../organization-index/listed-findings.js';
 import { assessOrganizations } from '../reading/assessed-organizations.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { ORGANIZATION_FINDINGS, type OrganizationFindingCode } from '../rules/findings.js';

@@ -234,14 +234,17 @@ onEngines('how many statements an operation takes', (engine) => {
     ).toEqual(['coverage.topRegions']);
   });
 
-  test('two for a membership with the things on its paths', async () => {
-    const { names } = await asking(
-      '{ membership(member: "o-branch", alliance: "a-inner") { paths { nodes { id ... on Unit { region { code } } } } } }',
-    );
-    expect(names).toEqual([
+  test('one for a membership with the ids on its paths, two with more of the things there', async () => {
+    const paths = (more: string) =>
+      asking(`{ membership(member: "o-branch", alliance: "a-inner") { paths {
+        nodes { __typename id ... on Unit { ${more} } } } } }`);
+    const [ids, read] = [await paths('id'), await paths('region { code }')];
+    expect(ids.names).toEqual(['alliances.surroundings']);
+    expect(read.names).toEqual([
       'alliances.surroundings',
       'ask.Region|Organization|Unit|Alliance|Facility|Source|Claim',
     ]);
+    expect(read.data.membership).toMatchObject(ids.data.membership);
   });
 
   test('a list of a region that is not there: one, and NOT_FOUND, also where nothing but its length is asked', async () => {

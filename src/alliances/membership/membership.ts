@@ -11,10 +11,15 @@ export interface MembershipAnswer extends Lifetime {
   /** The role at the end of the most direct path, and that membership's own dates. */
   readonly role: MembershipRole | null;
   /** The most direct first. */
-  readonly paths: readonly MembershipPath[];
+  readonly paths: readonly ShownPath[];
   /** How many there are in all, among those followed. */
   readonly pathCount: number;
   readonly cutBy: MembershipBound | null;
+}
+
+/** A path with the things on it. */
+export interface ShownPath extends Omit<MembershipPath, 'nodes'> {
+  readonly nodes: readonly { readonly id: string; readonly type: string }[];
 }
 
 const mostPaths = 100;
@@ -33,14 +38,17 @@ export async function membershipOf(
   alliance: string,
   on: CivilDate,
 ): Promise<MembershipAnswer> {
-  const { paths, cutBy } = await readPathsUp(reader, member, alliance, on);
+  const { paths, cutBy, types } = await readPathsUp(reader, member, alliance, on);
   const [best] = paths;
   return {
     isMember: best !== undefined || (cutBy === null ? false : null),
     role: best?.role ?? null,
     validFrom: best?.membership.validFrom ?? null,
     validTo: best?.membership.validTo ?? null,
-    paths: paths.slice(0, mostPaths),
+    paths: paths.slice(0, mostPaths).map(({ nodes, ...path }) => ({
+      ...path,
+      nodes: nodes.map((id) => ({ id, type: types.get(id) ?? '' })),
+    })),
     pathCount: paths.length,
     cutBy: cutBy ?? (paths.length > mostPaths ? 'PATHS' : null),
   };

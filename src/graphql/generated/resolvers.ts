@@ -7,7 +7,7 @@ import type { Gap, GapPage } from '../../coverage/queries/gaps.js';
 import type { Matrix } from '../../coverage/queries/matrix.js';
 import type { DescribedFinding } from '../../coverage/queries/described-finding.js';
 import type { MatrixHeading as Heading } from '../../coverage/queries/matrix-axes.js';
-import type { MembershipAnswer } from '../../alliances/membership/membership.js';
+import type { MembershipAnswer, ShownPath } from '../../alliances/membership/membership.js';
 import type { SimulationResult } from '../../changes/steps/simulate.js';
 import type { CommitResult } from '../../changes/steps/commit-steps.js';
 import type { Violation } from '../../changes/tables/violation.js';
@@ -17,7 +17,6 @@ import type { OverlappingPair, OverlapPage } from '../../alliances/structure/ove
 import type { Bridges as FoundBridges, CutMemberPage, SoleLeadPage, LoneMemberPage, IsolatedPage } from '../../alliances/structure/bridge-lists.js';
 import type { CutMember as FoundCutMember } from '../../alliances/structure/cut-members.js';
 import type { SoleLead as FoundSoleLead, LoneMember as FoundLoneMember, IsolatedAlliance as FoundIsolated } from '../../alliances/structure/bridges.js';
-import type { MembershipPath as FoundPath } from '../../alliances/membership/path.js';
 import type { StatedEvent, HistoryPage } from '../../alliances/membership/history-page.js';
 import type { ListedMembership, MembershipPage } from '../../alliances/membership/listed.js';
 import type { ConnectingPath as FoundConnectingPath, ConnectionStep } from '../../alliances/connection/step.js';
@@ -5474,7 +5473,7 @@ export type ResolversTypes = {
   MembershipEvent: ResolverTypeWrapper<StatedEvent>;
   MembershipEventConnection: ResolverTypeWrapper<HistoryPage>;
   MembershipEventEdge: ResolverTypeWrapper<Omit<MembershipEventEdge, 'node'> & { node: ResolversTypes['MembershipEvent'] }>;
-  MembershipPath: ResolverTypeWrapper<FoundPath>;
+  MembershipPath: ResolverTypeWrapper<ShownPath>;
   MembershipRole: MembershipRole;
   MembershipVia: MembershipVia;
   MergeInput: MergeInput;
@@ -5735,7 +5734,7 @@ export type ResolversParentTypes = {
   MembershipEvent: StatedEvent;
   MembershipEventConnection: HistoryPage;
   MembershipEventEdge: Omit<MembershipEventEdge, 'node'> & { node: ResolversParentTypes['MembershipEvent'] };
-  MembershipPath: FoundPath;
+  MembershipPath: ShownPath;
   MergeInput: MergeInput;
   MoveInput: MoveInput;
   Mutation: Record<PropertyKey, never>;

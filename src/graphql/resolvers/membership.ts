@@ -18,7 +18,9 @@ export const membershipResolvers: Resolvers = {
   },
   MembershipPath: {
     nodes: ({ nodes }, _args, context, info) =>
-      Promise.all(nodes.map((id) => loadNode(context, info, id))),
+      Promise.all(
+        nodes.map(({ id, type }) => loadNode(context, info, id, { type, fields: { id } })),
+      ),
   },
   AllianceMember: {
     member: ({ id }, _args, context, info) => loadMember(context, info, id),

@@ -14,7 +14,7 @@ import { organizationFactList } from './organization-facts.js';
 import { organizationSteps } from './organization-steps.js';
 import type { ExplainedStep } from './steps.js';
 
-/** Why an organization has its findings on a day, or none. */
+/** Why an organization has its findings on a day, or none. What few ask for is worked out when it is asked for. */
 export interface OrganizationVerdict {
   readonly organization: RecordedRows['organizations'];
   /** Null where the organization is not alive on the day; its only step then says so. */
@@ -41,9 +41,15 @@ export function explainOrganizationFrom(
   return {
     organization: explained.organization,
     assessment: explained.assessment,
-    steps: organizationSteps(explained),
-    facts: organizationFactList(explained),
-    changes: organizationChanges(explained),
+    get steps() {
+      return organizationSteps(explained);
+    },
+    get facts() {
+      return organizationFactList(explained);
+    },
+    get changes() {
+      return organizationChanges(explained);
+    },
     end: organizationEnd(explained),
   };
 }

@@ -14,7 +14,7 @@ import { type UnitAfter, unitEnd } from './unit-end.js';
 import { unitFactList } from './unit-facts.js';
 import { unitSteps } from './unit-steps.js';
 
-/** Why a unit has its status and its findings on a day. */
+/** Why a unit has its status and its findings on a day. What few ask for is worked out when it is asked for. */
 export interface UnitVerdict {
   readonly unit: RecordedRows['units'];
   /** Null where the unit is not alive on the day; its only step then says so. */
@@ -41,9 +41,15 @@ export function explainUnit(
   return {
     unit: explained.unit,
     assessment: explained.assessment,
-    steps: unitSteps(explained),
-    facts: unitFactList(explained),
-    changes: unitChanges(explained),
+    get steps() {
+      return unitSteps(explained);
+    },
+    get facts() {
+      return unitFactList(explained);
+    },
+    get changes() {
+      return unitChanges(explained);
+    },
     end: unitEnd(explained),
   };
 }

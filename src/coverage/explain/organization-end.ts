@@ -18,14 +18,18 @@ export function organizationEnd(
   const begins = validFrom !== null && validFrom > on ? validFrom : null;
   const end = assessment === null ? begins : assessment.holdsUntil;
   if (end === null) return null;
-  const after = assessOrganization(facts, end, rules);
   return {
     on: end,
-    events: [
-      ...eventsOf(rowsBehind(explained), end, { id: facts.id, rows }),
-      ...maturing(explained, end),
-    ],
-    after: after === null ? null : { findings: after.findings.map(({ code }) => code) },
+    get events() {
+      return [
+        ...eventsOf(rowsBehind(explained), end, { id: facts.id, rows }),
+        ...maturing(explained, end),
+      ];
+    },
+    get after() {
+      const after = assessOrganization(facts, end, rules);
+      return after === null ? null : { findings: after.findings.map(({ code }) => code) };
+    },
   };
 }
 

@@ -23,17 +23,19 @@ export function unitEnd(explained: ExplainedUnit): ExplainedEnd<UnitAfter> | nul
   const begins = validFrom !== null && validFrom > on ? validFrom : null;
   const end = assessment === null ? begins : assessment.holdsUntil;
   if (end === null) return null;
-  const after = assess(facts, end, rules);
   return {
     on: end,
-    events: [
-      ...eventsOf(bearingRows(explained, end), end, { id: unit.id, rows }),
-      ...maturing(explained, end),
-    ],
-    after:
-      after === null
-        ? null
-        : { status: after.status, findings: after.findings.map(({ code }) => code) },
+    get events() {
+      return [
+        ...eventsOf(bearingRows(explained, end), end, { id: unit.id, rows }),
+        ...maturing(explained, end),
+      ];
+    },
+    get after() {
+      const after = assess(facts, end, rules);
+      if (after === null) return null;
+      return { status: after.status, findings: after.findings.map(({ code }) => code) };
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../domain/civil-date.js';
 import { EntityId } from '../../../domain/ids.js';
 import type { Status } from '../../../domain/vocabulary.js';
 import type { Asking } from '../../../graph/ask.js';
-import type { ExplainedEnd } from '../../explain/ends.js';
+import type { ExplainedEnd, ExplainedEvent } from '../../explain/ends.js';
 import { explainOrganizationFrom } from '../../explain/explain-organization.js';
 import { explainUnit } from '../../explain/explain-unit.js';
 import type { OrganizationAfter } from '../../explain/organization-end.js';
@@ -87,7 +87,7 @@ export async function explainCoverage(
   const verdict = explainUnit(rows, id.data, on, rules);
   if (verdict === null) return null;
   const { localized, localizedFact } = localizerOf(rows);
-  const { assessment, steps, facts, changes, end } = verdict;
+  const { assessment } = verdict;
   const found = assessment === null ? [] : describeFindings(verdict.unit, assessment, rules);
   return {
     unit: id.data,
@@ -96,10 +96,16 @@ export async function explainCoverage(
     status: assessment?.status ?? null,
     fullMembers: assessment?.fullMembers ?? null,
     findings: found.map((finding) => withArticle(finding, rules)),
-    steps: steps.map(localized),
-    facts: facts.map(localizedFact),
-    changes: changes.map(localized),
-    end: end === null ? null : { ...end, events: end.events.map(localized) },
+    get steps() {
+      return verdict.steps.map(localized);
+    },
+    get facts() {
+      return verdict.facts.map(localizedFact);
+    },
+    get changes() {
+      return verdict.changes.map(localized);
+    },
+    end: verdict.end === null ? null : localizedEnd(verdict.end, localized),
   };
 }
 
@@ -116,7 +122,7 @@ export async function explainOrganization(
   const verdict = explainOrganizationFrom(rows, id.data, on, rules);
   if (verdict === null) return null;
   const { localized, localizedFact, wordsOf } = localizerOf(rows);
-  const { assessment, steps, facts, changes, end } = verdict;
+  const { assessment } = verdict;
   const namesIn = async (language: Language) => wordsOf(language).nameOf;
   const found =
     assessment === null
@@ -129,10 +135,31 @@ export async function explainOrganization(
     isAlive: assessment !== null,
     fullMembers: assessment?.fullMembers ?? null,
     findings: found.map((finding) => withArticle(finding, rules)),
-    steps: steps.map(localized),
-    facts: facts.map(localizedFact),
-    changes: changes.map(localized),
-    end: end === null ? null : { ...end, events: end.events.map(localized) },
+    get steps() {
+      return verdict.steps.map(localized);
+    },
+    get facts() {
+      return verdict.facts.map(localizedFact);
+    },
+    get changes() {
+      return verdict.changes.map(localized);
+    },
+    end: verdict.end === null ? null : localizedEnd(verdict.end, localized),
+  };
+}
+
+function localizedEnd<After>(
+  end: ExplainedEnd<After>,
+  localized: (event: ExplainedEvent) => LocalizedEvent,
+): LocalizedEnd<After> {
+  return {
+    on: end.on,
+    get events() {
+      return end.events.map(localized);
+    },
+    get after() {
+      return end.after;
+    },
   };
 }
 

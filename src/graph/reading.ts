@@ -23,13 +23,6 @@ export interface Builder {
   day(args: Arguments): string;
   /** A variable name that the statement does not use yet. */
   name(prefix: string): string;
-  /**
-   * Facts that several fields of one node are worked out from are read once: the first to ask gets the
-   * subqueries, the others only the expression.
-   *
-   * @param key names the node's variable and the facts
-   */
-  once(key: string, read: () => FactsReading): FactsReading;
 }
 
 /** The readings of all types by name; links name the types they lead to. */
@@ -76,11 +69,11 @@ export interface ConnectionReading {
 export interface ComputedReading {
   readonly kind: 'computed';
   /** Gives Cypher to run before and the expression whose value is handed to `compute`. */
-  readonly read: (node: string, args: Arguments, builder: Builder) => FactsReading;
+  readonly read: (node: string, args: Arguments, builder: Builder) => ComputedFrom;
   readonly compute: (raw: unknown, asked: SelectedField) => unknown;
 }
 
-export interface FactsReading {
+interface ComputedFrom {
   readonly calls: string;
   readonly expression: string;
 }

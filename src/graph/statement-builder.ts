@@ -1,6 +1,6 @@
 import { CivilDate } from '../domain/civil-date.js';
 import { NodeBudget } from './node-budget.js';
-import type { Arguments, Builder, FactsReading, TypeCatalogue, TypeReading } from './reading.js';
+import type { Arguments, Builder, TypeCatalogue, TypeReading } from './reading.js';
 import type { Parameter } from './statement.js';
 
 const Day = CivilDate.nullish();
@@ -8,7 +8,6 @@ const Day = CivilDate.nullish();
 /** Hands out the parameters and variable names of a statement under construction. */
 export class StatementBuilder implements Builder {
   readonly parameters: Record<string, Parameter> = {};
-  readonly #facts = new Map<string, string>();
   #names = 0;
   #copies = 1;
 
@@ -36,14 +35,6 @@ export class StatementBuilder implements Builder {
     const name = this.name('p');
     this.parameters[name] = value;
     return `$${name}`;
-  }
-
-  once(key: string, read: () => FactsReading): FactsReading {
-    const known = this.#facts.get(key);
-    if (known !== undefined) return { calls: '', expression: known };
-    const reading = read();
-    this.#facts.set(key, reading.expression);
-    return reading;
   }
 
   name(prefix: string): string {

@@ -52,7 +52,12 @@ export const coverageCases: readonly StatementCase[] = [
                 ...{ unit: 'u-tower', whole: 'u-compound' },
                 lifetime: life('2023-01-01', '2033-01-01'),
               },
-              whole: unitRow('u-compound', 'COMPOUND'),
+              whole: {
+                ...{ id: 'u-compound', kind: 'COMPOUND', exclusion: null },
+                ...{ name: '和苑小区', nameEn: null, reading: 'heyuanxiaoqu' },
+                ...{ region: '350428100', source: 'ledger', sourceKind: 'LEDGER' },
+                lifetime: life(null, null),
+              },
             },
           },
         ],
@@ -122,9 +127,4 @@ async function factsOf(graph: Graph, id: string) {
 
 function life(validFrom: string | null, validTo: string | null) {
   return { validFrom, validTo };
-}
-
-function unitRow(id: string, kind: string) {
-  const place = { region: '350428100', exclusion: null, sourceKind: 'LEDGER' };
-  return { id, kind, ...place, lifetime: life(null, null) };
 }

@@ -20,7 +20,7 @@ const group = EntityId.parse('o-group');
 export const explainCases: readonly StatementCase[] = [
   {
     title: 'the rows behind a unit, now, before its count was corrected, and as it is known since',
-    statements: ['explain.unitRows', 'coverage.rows.sources.id'],
+    statements: ['coverage.unitRows', 'coverage.rows.sources.id'],
     run: (graph) =>
       rehearse(graph, async (tx) => {
         await writeLater(tx);

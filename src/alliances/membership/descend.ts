@@ -1,5 +1,5 @@
 import type { Line } from '../../coverage/facts/lines.js';
-import { readLines } from '../../coverage/reading/superiors.js';
+import { readLines } from '../../coverage/reading/lines.js';
 import { type CivilDate, intersect, type Lifetime } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import { inBatches } from '../../domain/in-batches.js';

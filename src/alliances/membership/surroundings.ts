@@ -1,4 +1,4 @@
-import { readLines } from '../../coverage/reading/superiors.js';
+import { readLines } from '../../coverage/reading/lines.js';
 import { type CivilDate, isAlive } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import type { AllianceKind } from '../../domain/vocabulary.js';

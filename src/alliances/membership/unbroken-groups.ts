@@ -1,4 +1,4 @@
-import { readLines } from '../../coverage/reading/superiors.js';
+import { readLines } from '../../coverage/reading/lines.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Reader } from '../../graph/graph.js';
 import { coveredByGroup } from './group-lines.js';

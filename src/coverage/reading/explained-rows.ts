@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import type { EntityId } from '../../domain/ids.js';
 import type { Reader } from '../../graph/graph.js';
-import type { Statement } from '../../graph/statement.js';
 import type { RecordedRows, Row } from '../facts/recorded-rows.js';
 import type { RowLists } from '../facts/rows.js';
 import { ranked, recordedColumns } from './columns.js';
@@ -11,9 +9,8 @@ import { rankedOrganizations, rowsAroundOrganizations } from './known/organizati
 import { regionsAround } from './known/regions.js';
 import { knownRowsAroundUnits } from './known/rows-around-units.js';
 import { withSourceKinds } from './known/source-kinds.js';
-import { readOrganizationRows, superiorsNow } from './rows-around-organization.js';
-import { alone, RawAround, readRowsAroundUnit } from './rows-around-unit.js';
-import { decodeRowsAroundUnits, type RowsAroundUnits, withSuperiors } from './rows-around-units.js';
+import { readOrganizationRows } from './rows-around-organization.js';
+import { type RowsAroundUnits, readRowsAroundUnits } from './rows-around-units.js';
 
 /** Organizations are read with their levels, over nodes only. */
 const recordedNow = { ...recordedColumns, organizations: ranked(recordedColumns.organizations) };
@@ -22,7 +19,7 @@ const recordedNow = { ...recordedColumns, organizations: ranked(recordedColumns.
  * The rows behind a unit, as they are or were known, whenever they held: by themselves the rows that
  * its facts are made of, and the regions in which its kind was surveyed. None where no unit has the id.
  */
-export async function rowsBehindUnit(known: AsKnown, id: EntityId): Promise<Row[]> {
+export async function rowsBehindUnit(known: AsKnown, id: EntityId): Promise<readonly Row[]> {
   return known.knownBefore === null ? unitRowsNow(known.reader, id) : knownUnitRows(known, id);
 }
 
@@ -33,26 +30,9 @@ export async function rowsBehindOrganization(known: AsKnown, id: EntityId): Prom
     : knownOrganizationRows(known, id);
 }
 
-async function unitRowsNow(reader: Reader, id: EntityId): Promise<Row[]> {
-  const around = decodeRowsAroundUnits<RecordedRows>(
-    await reader.read(rowsAround(id)),
-    recordedNow,
-  );
-  return rowsOfUnits(await withSuperiors(around, superiorsNow<RecordedRows>(reader, recordedNow)));
+async function unitRowsNow(reader: Reader, id: EntityId): Promise<readonly Row[]> {
+  return rowsOfUnits(await readRowsAroundUnits<RecordedRows>(reader, [id], recordedNow));
 }
-
-function rowsAround(unit: EntityId): Statement<RawAround> {
-  const { calls, expression } = readRowsAroundUnit<RecordedRows>('u', alone, recordedNow);
-  return {
-    name: 'explain.unitRows',
-    text: `MATCH (u:Unit) WHERE u.id = $unit
-${calls}RETURN ${expression} AS around`,
-    parameters: { unit },
-    decode: (row) => AroundRow.parse(row).around,
-  };
-}
-
-const AroundRow = z.object({ around: RawAround });
 
 function rowsOfUnits({ units, rows, regions }: RowsAroundUnits<RecordedRows>): Row[] {
   return inOrder([...units, ...allOf(rows), ...regions]);

@@ -4,8 +4,8 @@ import type { Hierarchy } from '../facts/hierarchy.js';
 import { columns, ranked } from './columns.js';
 import { organizationIdsInScope } from './ids-in-scope.js';
 import { knownOrganizationsInScope, type RankedLeanRows } from './known/organizations.js';
+import { readLinked, superiorsNow } from './linked-organizations.js';
 import type { CoverageQuestion } from './question.js';
-import { readLinked, superiorsNow } from './rows-around-organization.js';
 import { isBelowTop, readSuperiors } from './superiors.js';
 
 /** Organizations, with themselves and all that is above them as one hierarchy. */

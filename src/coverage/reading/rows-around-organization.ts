@@ -5,7 +5,8 @@ import type { Statement } from '../../graph/statement.js';
 import type { OrganizationRowLists } from '../facts/assemble-organization.js';
 import type { AssessedOrganizationRow, RankedRows } from '../facts/rows.js';
 import type { ColumnsOf } from './columns.js';
-import { isBelowTop, readSuperiors, type SuperiorReader, type SuperiorRows } from './superiors.js';
+import { superiorsNow } from './linked-organizations.js';
+import { isBelowTop, readSuperiors } from './superiors.js';
 
 /** Rows that tell of organizations what their assessment asks for. */
 export interface AssessedOrganizationRows extends RankedRows {
@@ -114,54 +115,3 @@ const OwnRow = z.object({
   counts: z.array(z.unknown()),
   covered: z.array(z.object({ edge: z.unknown(), unit: z.unknown() })),
 });
-
-/** A whole line has as many links as the chain has levels: so far upward one statement reads. */
-const LINKS_AT_ONCE = 6;
-
-/** Reads organizations, and what is a whole line above them, from the graph as it is. */
-export function superiorsNow<R extends RankedRows>(
-  reader: Reader,
-  columns: Pick<ColumnsOf<R>, 'organizations' | 'subordinations'>,
-): SuperiorReader<R> {
-  return (ids) => readLinked(reader, ids, columns, LINKS_AT_ONCE);
-}
-
-/** Reads organizations with their links upward, and those above them as many links as are asked for. */
-export async function readLinked<R extends RankedRows>(
-  reader: Reader,
-  ids: readonly string[],
-  columns: Pick<ColumnsOf<R>, 'organizations' | 'subordinations'>,
-  linksAtOnce = 0,
-): Promise<SuperiorRows<R>> {
-  const found = await readInBatches(reader, ids, (batch) =>
-    linkedRows(batch, columns, linksAtOnce),
-  );
-  return {
-    organizations: found.map(({ organization }) => organization),
-    subordinations: found.flatMap(({ links }) => links),
-  };
-}
-
-function linkedRows<R extends RankedRows>(
-  ids: readonly string[],
-  { organizations, subordinations }: Pick<ColumnsOf<R>, 'organizations' | 'subordinations'>,
-  linksAtOnce: number,
-): Statement<{ organization: R['organizations']; links: R['subordinations'][] }> {
-  return {
-    name: 'coverage.linkedRows',
-    text: `UNWIND $ids AS id MATCH (s:Organization) WHERE s.id = id
-MATCH (s)-[:SUBORDINATE_TO*0..${linksAtOnce}]->(o:Organization) WITH DISTINCT o
-CALL (o) { MATCH (o)-[l:SUBORDINATE_TO]->(:Organization) RETURN collect(${subordinations.list('l')}) AS links }
-RETURN ${organizations.list('o')} AS organization, links`,
-    parameters: { ids },
-    decode: (raw) => {
-      const row = LinkedRow.parse(raw);
-      return {
-        organization: organizations.decode(row.organization),
-        links: row.links.map(subordinations.decode),
-      };
-    },
-  };
-}
-
-const LinkedRow = OwnRow.pick({ organization: true, links: true });

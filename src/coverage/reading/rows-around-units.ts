@@ -1,9 +1,18 @@
+import { z } from 'zod';
 import type { EntityId } from '../../domain/ids.js';
+import type { Reader } from '../../graph/graph.js';
+import type { Statement } from '../../graph/statement.js';
+import { around } from '../../registry/readings/places.js';
 import type { UnitRowLists } from '../facts/assemble-unit.js';
-import type { Rows } from '../facts/rows.js';
+import type { AssessedUnitRow, Rows } from '../facts/rows.js';
 import type { ColumnsOf } from './columns.js';
-import type { AssessedRows, RawAround, RawReach } from './rows-around-unit.js';
-import { isGroup, readSuperiors, type SuperiorReader } from './superiors.js';
+import { superiorsNow } from './linked-organizations.js';
+import { isGroup, readSuperiors } from './superiors.js';
+
+/** Rows that tell of units what their assessment asks for. */
+export interface AssessedRows extends Rows {
+  readonly units: AssessedUnitRow;
+}
 
 /** Units with the rows that their facts are made of. */
 export interface RowsAroundUnits<R extends AssessedRows> {
@@ -15,133 +24,145 @@ export interface RowsAroundUnits<R extends AssessedRows> {
   readonly regionsAround: (region: EntityId) => readonly EntityId[];
 }
 
-/** Decodes what `readRowsAroundUnit` has read of some units, each row once. */
-export function decodeRowsAroundUnits<R extends AssessedRows>(
-  arounds: readonly RawAround[],
+/**
+ * Reads units with the rows that their facts are made of, past and future ones included: their own coverages,
+ * alliances, surveys and counts, and those of the wholes that they are part of. Of a party group the links
+ * directly above it are read with it; where these lead to a group, it is read on.
+ *
+ * @param ids of so many units as one statement may read
+ */
+export async function readRowsAroundUnits<R extends AssessedRows>(
+  reader: Reader,
+  ids: readonly string[],
   columns: ColumnsOf<R>,
-): RowsAroundUnits<R> {
-  const units = arounds.map((around) => columns.units.decode(around[0]));
-  const wholes = arounds.flatMap((around) =>
-    around[2].map((through) => ({
-      part: columns.parts.decode(through[0]),
-      unit: columns.units.decode(through[1]),
-      reach: through[2],
-    })),
-  );
-  const owns = units.map((unit, at) => ({ unit, reach: arounds[at]?.[1] ?? nothing }));
-  // A whole may have several parts, or be one of the units itself.
-  const reaches = onceEach([...owns, ...wholes], ({ unit }) => unit.id).map(({ reach }) => reach);
-  const { surveys, ...regions } = surveysAround(units, arounds, columns);
-  return {
-    units,
-    ...regions,
-    rows: {
-      ...coveringRows(reaches, columns),
-      ...alliedRows(reaches, columns),
-      units: wholes.map(({ unit }) => unit),
-      parts: wholes.map(({ part }) => part),
-      counts: arounds.flatMap((around) => around[4].map(columns.counts.decode)),
-      surveys,
-    },
-  };
+): Promise<RowsAroundUnits<R>> {
+  const found = decoded(await reader.read(rowsAroundUnits(ids, columns)), columns);
+  const { rows } = found;
+  if (unreadGroups(rows).length === 0) return found;
+  const superiors = await readSuperiors(rows, isGroup, superiorsNow<R>(reader, columns));
+  return { ...found, rows: { ...rows, ...superiors } };
 }
-
-const nothing: RawReach = [[], [], []];
 
 /** The party groups above those that cover units of which no links are read yet; mostly none. */
-function unreadGroups<R extends AssessedRows>({ rows }: RowsAroundUnits<R>): EntityId[] {
-  if (rows.subordinations.length === 0) return [];
-  const read = new Set(rows.organizations.map(({ id }) => id));
-  return rows.subordinations.map(({ superior }) => superior).filter((id) => !read.has(id));
+function unreadGroups<R extends Rows>({
+  organizations,
+  subordinations,
+}: UnitRowLists<R>): EntityId[] {
+  if (subordinations.length === 0) return [];
+  const read = new Set(organizations.map(({ id }) => id));
+  return subordinations.map(({ superior }) => superior).filter((id) => !read.has(id));
 }
 
-/**
- * Reads on from the party groups above those that cover units, where there are any.
- *
- * @param read reads party groups, and what is above them
- */
-export async function withSuperiors<R extends AssessedRows>(
-  around: RowsAroundUnits<R>,
-  read: SuperiorReader<R>,
-): Promise<RowsAroundUnits<R>> {
-  if (unreadGroups(around).length === 0) return around;
-  return {
-    ...around,
-    rows: { ...around.rows, ...(await readSuperiors(around.rows, isGroup, read)) },
-  };
+/** What the statement has shaped: the rows in it are decoded. */
+const Found = z.custom<Found>();
+interface Found {
+  readonly what: Exclude<keyof Rows, 'organizations' | 'alliances' | 'regions'>;
+  /** A row of that table, with what stands at its other end or around it. */
+  readonly found: readonly [unknown, unknown?, unknown?];
 }
 
-function alliedRows<R extends Rows>(
-  reaches: readonly RawReach[],
+function decoded<R extends AssessedRows>(
+  all: readonly Found[],
   columns: ColumnsOf<R>,
-): Pick<UnitRowLists<R>, 'alliances' | 'memberships' | 'services'> {
-  const allied = reaches.flatMap((reach) => reach[1]);
-  const serving = reaches.flatMap((reach) => reach[2]);
-  return {
-    alliances: [...allied, ...serving].map((pair) => columns.alliances.decode(pair[1])),
-    memberships: allied.map((pair) => columns.memberships.decode(pair[0])),
-    services: serving.map((pair) => columns.services.decode(pair[0])),
+): RowsAroundUnits<R> {
+  const units: R['units'][] = [];
+  const rows: { [T in keyof UnitRowLists]: R[T][] } = {
+    ...{ units: [], organizations: [], alliances: [], parts: [], coverages: [] },
+    ...{ subordinations: [], memberships: [], services: [], surveys: [], counts: [] },
   };
-}
-
-/** What covers units, and what is directly above the party groups among it. */
-function coveringRows<R extends Rows>(
-  reaches: readonly RawReach[],
-  columns: ColumnsOf<R>,
-): Pick<UnitRowLists<R>, 'coverages' | 'organizations' | 'subordinations'> {
-  const covering = reaches.flatMap((reach) =>
-    reach[0].map((each) => ({
-      edge: columns.coverages.decode(each[0]),
-      organization: columns.organizations.decode(each[1]),
-      above: each[2],
-    })),
-  );
-  const coverers = onceEach(covering, ({ organization }) => organization.id);
-  const above = coverers.flatMap((each) => each.above);
-  // Of a group above a group no links are read with the unit: it is left to be read with them.
-  const ends = above
-    .map((pair) => columns.organizations.decode(pair[1]))
-    .filter((superior) => !isGroup(superior));
-  return {
-    coverages: covering.map(({ edge }) => edge),
-    organizations: [...coverers.map(({ organization }) => organization), ...ends],
-    subordinations: above.map((pair) => columns.subordinations.decode(pair[0])),
-  };
-}
-
-function surveysAround<R extends AssessedRows>(
-  units: readonly R['units'][],
-  arounds: readonly RawAround[],
-  columns: ColumnsOf<R>,
-) {
-  const surveys: R['surveys'][] = [];
   const regions = new Map<EntityId, R['regions']>();
-  const around = new Map<EntityId, Set<EntityId>>();
-  for (const [at, { region: located }] of units.entries()) {
-    const codes = around.get(located) ?? new Set();
-    around.set(located, codes);
-    for (const pair of arounds[at]?.[3] ?? []) {
-      surveys.push(columns.surveys.decode(pair[0]));
-      if (pair[1] === null) continue;
-      const row = columns.regions.decode(pair[1]);
-      regions.set(row.code, row);
-      codes.add(row.code);
+  const codesAround = new Map<unknown, Set<EntityId>>();
+  const surveys = new Set<string>();
+  for (const { what, found } of all) {
+    const [row, other] = found;
+    switch (what) {
+      case 'units':
+        units.push(columns.units.decode(row));
+        break;
+      case 'parts':
+        rows.parts.push(columns.parts.decode(row));
+        rows.units.push(columns.units.decode(other));
+        break;
+      case 'coverages':
+        rows.coverages.push(columns.coverages.decode(row));
+        rows.organizations.push(columns.organizations.decode(other));
+        break;
+      case 'subordinations': {
+        rows.subordinations.push(columns.subordinations.decode(row));
+        const superior = columns.organizations.decode(other);
+        // Of a group above a group no links are read with the unit: it is left to be read with them.
+        if (!isGroup(superior)) rows.organizations.push(superior);
+        break;
+      }
+      case 'memberships':
+      case 'services':
+        if (what === 'services') rows.services.push(columns.services.decode(row));
+        else rows.memberships.push(columns.memberships.decode(row));
+        rows.alliances.push(columns.alliances.decode(other));
+        break;
+      case 'surveys':
+        takeSurvey(columns.surveys.decode(row), other, found[2]);
+        break;
+      case 'counts':
+        rows.counts.push(columns.counts.decode(row));
     }
   }
   return {
-    surveys: onceEach(surveys, ({ unit, region, kind, on }) => `${unit}|${region}|${kind}|${on}`),
-    regions: [...regions.values()],
-    regionsAround: (region: EntityId) => [...(around.get(region) ?? [])],
+    ...{ units, rows, regions: [...regions.values()] },
+    regionsAround: (region) => [...(codesAround.get(region) ?? [])],
   };
+
+  /** One of a region is read for each unit in that. */
+  function takeSurvey(survey: R['surveys'], located: unknown, at: unknown): void {
+    const { unit, region, kind, on } = survey;
+    const key = `${unit}|${region}|${kind}|${on}`;
+    if (!surveys.has(key)) rows.surveys.push(survey);
+    surveys.add(key);
+    if (at === null) return;
+    const around = columns.regions.decode(at);
+    regions.set(around.code, around);
+    const codes = codesAround.get(located) ?? new Set();
+    codesAround.set(located, codes.add(around.code));
+  }
 }
 
-/** The first thing of each key. */
-function onceEach<Thing, Key>(things: readonly Thing[], keyOf: (thing: Thing) => Key): Thing[] {
-  const seen = new Set<Key>();
-  return things.filter((thing) => {
-    const key = keyOf(thing);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/**
+ * Row by row: to put them together for each unit takes an engine longer, with one unit mostly to plan it. What links
+ * lead to needs no label, which would be looked at once more.
+ */
+function rowsAroundUnits<R extends AssessedRows>(
+  ids: readonly string[],
+  columns: ColumnsOf<R>,
+): Statement<Found> {
+  const { coverages, organizations, subordinations, memberships, services, alliances } = columns;
+  const [only, ...others] = ids;
+  const unit =
+    others.length === 0
+      ? 'MATCH (u:Unit) WHERE u.id = $only'
+      : 'UNWIND $ids AS one MATCH (u:Unit) WHERE u.id = one';
+  const reached = `${unit} MATCH (u)-[:PART_OF*0..1]->(w) WITH DISTINCT w`;
+  const pair = (row: string, other: string) => `[${row}, ${other}] AS found`;
+  const read: { readonly [what in Found['what']]: string } = {
+    units: `${unit} RETURN 'units' AS what, [${columns.units.list('u')}] AS found`,
+    parts: `${unit} MATCH (u)-[p:PART_OF]->(w)
+      RETURN 'parts' AS what, ${pair(columns.parts.list('p'), columns.units.list('w'))}`,
+    coverages: `${reached} MATCH (w)<-[e:COVERS]-(o)
+      RETURN 'coverages' AS what, ${pair(coverages.list('e'), organizations.list('o'))}`,
+    subordinations: `${reached} MATCH (w)<-[:COVERS]-(o) WHERE o.kind = 'PARTY_GROUP' WITH DISTINCT o
+      MATCH (o)-[l:SUBORDINATE_TO]->(s)
+      RETURN 'subordinations' AS what, ${pair(subordinations.list('l'), organizations.list('s'))}`,
+    memberships: `${reached} MATCH (w)-[e:MEMBER_OF]->(a)
+      RETURN 'memberships' AS what, ${pair(memberships.list('e'), alliances.list('a'))}`,
+    services: `${reached} MATCH (w)<-[e:SERVES]-(a)
+      RETURN 'services' AS what, ${pair(services.list('e'), alliances.list('a'))}`,
+    surveys: `${unit} MATCH (u)-${around}->(at)-[:SURVEYED]->(s) WHERE at = u OR s.kind = u.kind
+      RETURN 'surveys' AS what, [${columns.surveys.list('s')}, u.region, CASE WHEN at:Region THEN ${columns.regions.list('at')} END] AS found`,
+    counts: `${unit} MATCH (u)-[:COUNTED]->(c) RETURN 'counts' AS what, [${columns.counts.list('c')}] AS found`,
+  };
+  return {
+    name: 'coverage.unitRows',
+    text: Object.values(read).join('\nUNION ALL '),
+    parameters: others.length === 0 ? { only: only ?? '' } : { ids },
+    decode: (row) => Found.parse(row),
+  };
 }

@@ -1,12 +1,9 @@
 import type { EntityId } from '../../domain/ids.js';
-import type { Reader } from '../../graph/graph.js';
 import { readInRounds } from '../../graph/read-in-rounds.js';
 import { isChainTop } from '../facts/hierarchy.js';
-import { grouped, indexed } from '../facts/indexes.js';
-import { type Line, linesFrom } from '../facts/lines.js';
-import { linksUpwardFinder } from '../facts/links-upward.js';
+import { grouped } from '../facts/indexes.js';
 import type { RankedOrganization, RowLists, Rows } from '../facts/rows.js';
-import { type Columns, columns, type LeanRows } from './columns.js';
+import type { Columns } from './columns.js';
 import type { AsKnown } from './known/as-known.js';
 import { lookUp, lookups } from './known/lookups.js';
 
@@ -71,33 +68,5 @@ export function superiorsAsKnown<R extends Rows>(
     const climbing = organizations.filter(goesOn).map(({ id }) => id);
     const subordinations = await lookUp(known, lookups.subordination, links, climbing);
     return { organizations, subordinations };
-  };
-}
-
-/** Reads party groups, and what is above them, from the graph as it is. */
-export function groupsNow(reader: Reader): SuperiorReader<LeanRows> {
-  const now = { reader, knownBefore: null };
-  return superiorsAsKnown<LeanRows>(
-    now,
-    isGroup,
-    (ids) => lookUp(now, lookups.organization, columns.organizations, ids),
-    columns.subordinations,
-  );
-}
-
-/** Gives the lines of some party groups, read from the graph as it is. */
-export async function readLines(
-  reader: Reader,
-  groups: readonly string[],
-): Promise<(group: string) => readonly Line[]> {
-  const read = groupsNow(reader);
-  const different = [...new Set(groups)];
-  if (different.length === 0) return () => [];
-  const rows = await readSuperiors(await read(different), isGroup, read);
-  const byId = indexed<string, LeanRows['organizations']>(rows.organizations, ({ id }) => id);
-  const linksUpwardOf = linksUpwardFinder(rows);
-  return (id) => {
-    const group = byId.get(id);
-    return group === undefined ? [] : linesFrom(group, linksUpwardOf(group));
   };
 }

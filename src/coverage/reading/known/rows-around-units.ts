@@ -1,8 +1,7 @@
 import { containment } from '../../facts/containment.js';
 import { indexed } from '../../facts/indexes.js';
 import type { ColumnsOf, RowsOf, statedColumns } from '../columns.js';
-import type { AssessedRows } from '../rows-around-unit.js';
-import type { RowsAroundUnits } from '../rows-around-units.js';
+import type { AssessedRows, RowsAroundUnits } from '../rows-around-units.js';
 import { isGroup, readSuperiors, superiorsAsKnown } from '../superiors.js';
 import type { AsKnown } from './as-known.js';
 import { lookUp, lookups } from './lookups.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CivilDate, isAlive, type Lifetime } from '../../domain/civil-date.js';
 import type { AllianceKind, MembershipRole } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
+import { answersPerHead } from '../../graph/per-head.js';
 import type { Statement } from '../../graph/statement.js';
 import { type MembershipEntry, mostSteps } from './path.js';
 import type { StepUp } from './paths-up.js';
@@ -48,7 +49,9 @@ export async function readAround(
   starts: readonly string[],
   on: CivilDate,
 ): Promise<AroundMember> {
-  const rows = await reader.read(aroundMember(member, alliance, starts));
+  const rows = await rememberedRows(reader, JSON.stringify([member, alliance, ...starts]), () =>
+    reader.read(aroundMember(member, alliance, starts)),
+  );
   let own: AroundMember['own'] = null;
   let isAlliance = false;
   const superiors: StepUp[] = [];
@@ -83,6 +86,9 @@ export async function readAround(
     }
   return { own, isAlliance, superiors, entries, covered };
 }
+
+/** The same for all days that are asked about. */
+const rememberedRows = answersPerHead<readonly Raw[]>(500);
 
 function lifeOf([validFrom, validTo]: RawLife): Lifetime {
   return { validFrom, validTo };

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { Reader } from '../../graph/graph.js';
+import { answersPerHead } from '../../graph/per-head.js';
 import type { RecordedRows, Row } from '../facts/recorded-rows.js';
 import type { RowLists } from '../facts/rows.js';
 import { ranked, recordedColumns } from './columns.js';
@@ -30,8 +31,13 @@ export async function rowsBehindOrganization(known: AsKnown, id: EntityId): Prom
     : knownOrganizationRows(known, id);
 }
 
-async function unitRowsNow(reader: Reader, id: EntityId): Promise<readonly Row[]> {
-  return rowsOfUnits(await readRowsAroundUnits<RecordedRows>(reader, [id], recordedNow));
+/** The same for all days, rule sets and languages in which an explanation is asked for. */
+const rememberedRows = answersPerHead<readonly Row[]>(500);
+
+function unitRowsNow(reader: Reader, id: EntityId): Promise<readonly Row[]> {
+  return rememberedRows(reader, id, async () =>
+    rowsOfUnits(await readRowsAroundUnits<RecordedRows>(reader, [id], recordedNow)),
+  );
 }
 
 function rowsOfUnits({ units, rows, regions }: RowsAroundUnits<RecordedRows>): Row[] {

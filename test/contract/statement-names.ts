@@ -73,7 +73,6 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
     ...['coverage.rows.organizations.scope', 'coverage.rows.regionsInside'],
     ...['coverage.rows.topRegions', 'coverage.rows.childRegions'],
   ],
-  'steps.${name}': () => ['steps.above', 'steps.below', 'steps.covering'],
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the source's own text
 };
 

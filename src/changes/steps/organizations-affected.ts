@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { EntityId } from '../../domain/ids.js';
 import type { Reader } from '../../graph/graph.js';
-import { readInBatches } from '../../graph/read-in-batches.js';
-import { readInRounds } from '../../graph/read-in-rounds.js';
 import type { Statement } from '../../graph/statement.js';
 import type { StepRows } from './rows-of-steps.js';
+
+/** How many links upward one statement follows: a whole line has as many. */
+const linksAtOnce = 6;
 
 /**
  * The organizations whose findings steps may change, that have been written where the reader reads: those
@@ -27,41 +28,49 @@ export async function organizationsAffected(
     ...moved,
     ...named('organization', 'coverages'),
     ...named('entity', 'counts'),
-    ...(await readInBatches(reader, own, below)),
-    ...(await readInBatches(reader, named('id', 'units'), covering)),
   ]);
   // The line that was above by a link which is taken back: nothing leads there any more.
   const lost = rows.flatMap(({ after: { table, cells }, isRetracted }) =>
     isRetracted && table === 'subordinations' ? [EntityId.parse(cells.superior)] : [],
   );
-  await readInRounds([...moved, ...lost], async (ids) => {
-    for (const id of ids) affected.add(id);
-    return readInBatches(reader, ids, above);
-  });
+  const starts = { superiors: own, covered: named('id', 'units'), below: [...moved, ...lost] };
+  const followed = new Set<string>();
+  for (const id of lost) affected.add(id);
+  for (let from = starts; Object.values(from).some((ids) => ids.length > 0); ) {
+    for (const id of from.below) followed.add(id);
+    const found = await reader.read(organizationsAround(from));
+    for (const { id } of found) affected.add(id);
+    const further = found.filter(({ id, goesOn }) => goesOn && !followed.has(id));
+    from = { superiors: [], covered: [], below: further.map(({ id }) => id) };
+  }
   return [...affected].sort();
 }
 
-/** Reads the organizations that a pattern binds as `o`, of the things with some ids, under `n`. */
-function organizationsBy(name: string, pattern: string) {
-  return (ids: readonly string[]): Statement<EntityId> => ({
-    name: `steps.${name}`,
-    text: `UNWIND $ids AS one ${pattern} RETURN DISTINCT o.id AS id`,
-    parameters: { ids },
-    decode: (row) => OrganizationRow.parse(row).id,
-  });
+const OrganizationRow = z.object({
+  id: EntityId,
+  /** Whether what is above it was not looked for. */
+  goesOn: z.boolean(),
+});
+
+/** The organizations directly below some superiors, those that have covered some units, and those that are above others. */
+function organizationsAround({
+  superiors,
+  covered,
+  below,
+}: {
+  readonly superiors: readonly string[];
+  readonly covered: readonly string[];
+  readonly below: readonly string[];
+}): Statement<z.infer<typeof OrganizationRow>> {
+  return {
+    name: 'steps.organizationsAround',
+    text: `UNWIND $superiors AS one MATCH (n:Organization) WHERE n.id = one MATCH (n)<-[:SUBORDINATE_TO]-(o)
+      RETURN o.id AS id, false AS goesOn
+      UNION ALL UNWIND $covered AS one MATCH (n:Unit) WHERE n.id = one MATCH (n)<-[:COVERS]-(o)
+      RETURN o.id AS id, false AS goesOn
+      UNION ALL UNWIND $below AS one MATCH (n:Organization) WHERE n.id = one
+      MATCH path = (n)-[:SUBORDINATE_TO*1..${linksAtOnce}]->(o) RETURN DISTINCT o.id AS id, length(path) = ${linksAtOnce} AS goesOn`,
+    parameters: { superiors, covered, below },
+    decode: (row) => OrganizationRow.parse(row),
+  };
 }
-
-const OrganizationRow = z.object({ id: EntityId });
-
-const above = organizationsBy(
-  'above',
-  'MATCH (n:Organization) WHERE n.id = one MATCH (n)-[:SUBORDINATE_TO]->(o:Organization)',
-);
-const below = organizationsBy(
-  'below',
-  'MATCH (n:Organization) WHERE n.id = one MATCH (n)<-[:SUBORDINATE_TO]-(o:Organization)',
-);
-const covering = organizationsBy(
-  'covering',
-  'MATCH (n:Unit) WHERE n.id = one MATCH (n)<-[:COVERS]-(o:Organization)',
-);

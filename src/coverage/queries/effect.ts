@@ -11,6 +11,7 @@ import { organizationsWithIds } from '../reading/organizations-in-scope.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { type ScopedUnit, unitsWithIds } from '../reading/units-with-ids.js';
 import type { OrganizationFindingCode, UnitFindingCode } from '../rules/findings.js';
+import { assessUnitsById } from './assessed-by-id.js';
 import { talliesOf } from './coverage.js';
 
 /** A finding that one side has and the other has not. */
@@ -69,8 +70,13 @@ export async function coverageEffect(
 ): Promise<CoverageEffect> {
   const tallies = await talliesOf(before, question);
   const [unitsBefore, unitsAfter] = [
-    await assessUnitsById(before, affected.units, question),
-    await assessUnitsById(after, affected.units, question),
+    await unitsInScope(before, await assessUnitsById(before, question, affected.units), question),
+    // What is kept does not tell of the change yet.
+    await unitsInScope(
+      after,
+      assessedOf(await unitsWithIds(after.reader, affected.units), question),
+      question,
+    ),
   ];
   const changed = new Map<SourceKind, Record<TallyKey, number>>();
   for (const [kind, tally] of tallies) changed.set(kind, { ...tally });
@@ -101,16 +107,14 @@ export async function coverageEffect(
 
 type AssessedById = ReadonlyMap<EntityId, AssessedUnit>;
 
-/** The units of the scope that exist on the day, by id. */
-async function assessUnitsById(
+/** Those of some units that are in a question's scope, by id. */
+async function unitsInScope(
   { reader }: Asking,
-  ids: readonly string[],
-  question: CoverageQuestion,
+  units: readonly AssessedUnit[],
+  { scope }: CoverageQuestion,
 ): Promise<AssessedById> {
-  const { scope } = question;
-  const units = await ofScope(reader, await unitsWithIds(reader, ids), scope);
-  const ofKinds = units.filter(({ facts: { kind } }) => scope.kinds?.includes(kind) ?? true);
-  return new Map(assessedOf(ofKinds, question).map((unit) => [unit.id, unit]));
+  const ofKinds = units.filter(({ kind }) => scope.kinds?.includes(kind) ?? true);
+  return new Map((await ofScope(reader, ofKinds, scope)).map((unit) => [unit.id, unit]));
 }
 
 function count(

@@ -49,9 +49,9 @@ export async function readAround(
   starts: readonly string[],
   on: CivilDate,
 ): Promise<AroundMember> {
-  const rows = await rememberedRows(reader, JSON.stringify([member, alliance, ...starts]), () =>
-    reader.read(aroundMember(member, alliance, starts)),
-  );
+  const read = () => reader.read(aroundMember(member, alliance, starts));
+  const asked = JSON.stringify([member, alliance, ...starts]);
+  const rows = await (alliance === null ? read() : rememberedRows(reader, asked, read));
   let own: AroundMember['own'] = null;
   let isAlliance = false;
   const superiors: StepUp[] = [];
@@ -87,7 +87,7 @@ export async function readAround(
   return { own, isAlliance, superiors, entries, covered };
 }
 
-/** The same for all days that are asked about. */
+/** The same for all days that are asked about. Those into all alliances may be very many. */
 const rememberedRows = answersPerHead<readonly Raw[]>(500);
 
 function lifeOf([validFrom, validTo]: RawLife): Lifetime {

@@ -31,12 +31,11 @@ const mostCells = 2_000;
 
 /** Appends an event and gives its number. The transaction must hold the write lock. */
 export async function appendEvent(tx: Transaction, event: NewEvent): Promise<number> {
-  const [number] = await tx.run(nextNumber());
-  if (number === undefined) throw new Error('Events are appended under the write lock.');
   const { recordedAt, cells, on, alliances, rows } = event;
   const named = cells.length > mostCells ? {} : { cells };
   const day = on === null ? {} : { on };
-  await tx.run(createEvent({ number, recordedAt, alliances, rows, ...named, ...day }));
+  const [number] = await tx.run(createEvent({ recordedAt, alliances, rows, ...named, ...day }));
+  if (number === undefined) throw new Error('Events are appended under the write lock.');
   return number;
 }
 
@@ -52,21 +51,17 @@ export async function cutEvents(tx: Transaction, now: Date): Promise<void> {
 
 const Numbered = z.object({ number: z.number().int() });
 
-function nextNumber(): Statement<number> {
-  return {
-    name: 'events.nextNumber',
-    text: "MATCH (l:ChangeLog) WHERE l.id = 'log' SET l.event = coalesce(l.event, 0) + 1 WITH l RETURN l.event AS number",
-    parameters: {},
-    decode: (row) => Numbered.parse(row).number,
-  };
-}
-
-function createEvent(event: { readonly [name: string]: Parameter }): Statement<null> {
+/**
+ * The next number is worked out before it is set: set by itself (`SET l.event = l.event + 1`), Neo4j asks once more for
+ * the lock that the writer has, finds others waiting for that, and takes it for a deadlock.
+ */
+function createEvent(event: { readonly [name: string]: Parameter }): Statement<number> {
   return {
     name: 'events.create',
-    text: 'CREATE (e:Event) SET e = $event',
+    text: `MATCH (l:ChangeLog) WHERE l.id = 'log' WITH l, coalesce(l.event, 0) + 1 AS number SET l.event = number
+      CREATE (e:Event) SET e = $event, e.number = number RETURN number`,
     parameters: { event },
-    decode: () => null,
+    decode: (row) => Numbered.parse(row).number,
   };
 }
 

@@ -8,6 +8,15 @@ export interface Current<Value> {
 
 /** More versions behind than these, all is read anew. */
 export const mostVersions = 1_000;
+/** How many versions are forgotten at a time. */
+const forgottenAtOnce = 100;
+
+/** The versions whose notes nobody needs any more, as one is written: none of them is asked for by `readSince`. */
+export function versionsForgotten(version: number): number[] {
+  const last = version - mostVersions;
+  if (last < forgottenAtOnce || last % forgottenAtOnce !== 0) return [];
+  return Array.from({ length: forgottenAtOnce }, (_, at) => last - at);
+}
 
 /** How something in memory is brought up to the head of the graph. */
 export interface Source<Value> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Transaction } from '../graph/graph.js';
-import { mostVersions } from '../graph/held.js';
+import { versionsForgotten } from '../graph/held.js';
 import type { Statement } from '../graph/statement.js';
 
 /**
@@ -12,38 +12,30 @@ import type { Statement } from '../graph/statement.js';
 export async function noteThings(tx: Transaction, ids: Iterable<string>): Promise<void> {
   const things = [...new Set(ids)];
   if (things.length === 0) return;
-  const [version] = await tx.run(nextRegister());
+  const [version] = await tx.run(noteNext(things));
   if (version === undefined) throw new Error('The register moves on by one row, received none.');
-  await tx.run(createNote(version, things));
-  if (version > mostVersions) await tx.run(forgetNote(version - mostVersions));
+  const forgotten = versionsForgotten(version);
+  if (forgotten.length > 0) await tx.run(forgetNotes(forgotten));
 }
 
 const NextRow = z.object({ version: z.number().int() });
 
-/** Moves the version of the register on, and gives it. */
-function nextRegister(): Statement<number> {
+/** Moves the version of the register on, and gives it; as events/events.ts does, for the same reason. */
+function noteNext(things: readonly string[]): Statement<number> {
   return {
-    name: 'registry.next',
-    text: "MERGE (l:ChangeLog {id: 'log'}) SET l.register = coalesce(l.register, 0) + 1, l.drawn = $drawn RETURN l.register AS version",
-    parameters: { drawn: randomUUID() },
+    name: 'registry.noteThings',
+    text: `MERGE (l:ChangeLog {id: 'log'}) WITH l, coalesce(l.register, 0) + 1 AS version SET l.register = version, l.drawn = $drawn
+      CREATE (n:ThingNote {version: version, things: $things}) RETURN version`,
+    parameters: { things, drawn: randomUUID() },
     decode: (row) => NextRow.parse(row).version,
   };
 }
 
-function createNote(version: number, things: readonly string[]): Statement<null> {
-  return {
-    name: 'registry.noteThings',
-    text: 'CREATE (n:ThingNote {version: $version, things: $things})',
-    parameters: { version, things },
-    decode: () => null,
-  };
-}
-
-function forgetNote(version: number): Statement<null> {
+function forgetNotes(versions: readonly number[]): Statement<null> {
   return {
     name: 'registry.forgetThings',
-    text: 'MATCH (n:ThingNote) WHERE n.version = $version DELETE n',
-    parameters: { version },
+    text: 'UNWIND $versions AS one MATCH (n:ThingNote) WHERE n.version = one DELETE n',
+    parameters: { versions },
     decode: () => null,
   };
 }

@@ -1,41 +1,46 @@
 import { readHead } from '../../src/graph/head.js';
-import { mostVersions } from '../../src/graph/held.js';
+import { mostVersions, versionsForgotten } from '../../src/graph/held.js';
 import { rehearse } from '../../src/graph/rehearse.js';
 import { notedThings, noteThings } from '../../src/registry/thing-notes.js';
 import { countsIn, thingIds, thingsStated, thingsWithIds } from '../../src/registry/thing-store.js';
 import { probe, type StatementCase, sorted } from './case.js';
 
+/** The first version with which something is forgotten. */
+const last =
+  Array.from({ length: 2 * mostVersions }, (_, at) => at).find(
+    (version) => versionsForgotten(version).length > 0,
+  ) ?? 0;
+
 /** What the index of things is read from, and brought up by. */
 export const thingCases: readonly StatementCase[] = [
   {
     title: 'what is noted under the versions of the register, also where there is no log yet',
-    statements: [
-      'registry.next',
-      'registry.noteThings',
-      'registry.forgetThings',
-      'registry.notedThings',
-    ],
+    statements: ['registry.noteThings', 'registry.forgetThings', 'registry.notedThings'],
     run: (graph) =>
       rehearse(graph, async (tx) => {
         await tx.run(probe('MATCH (n) WHERE n:ChangeLog OR n:Kept OR n:ThingNote DETACH DELETE n'));
         const { register: none } = await readHead(tx);
         await noteThings(tx, ['u-farm', 'u-farm', 'nobody']);
         await noteThings(tx, []);
-        await tx.run(probe(`MATCH (l:ChangeLog) SET l.register = ${mostVersions}`));
+        await tx.run(probe(`MATCH (l:ChangeLog) SET l.register = ${last - 2}`));
+        await noteThings(tx, ['350428101']);
+        const before = await tx.read(notedThings([1]));
         await noteThings(tx, ['350428100']);
         const { register } = await readHead(tx);
         return {
           none,
-          noted: await tx.read(notedThings([1, mostVersions + 1])),
+          before,
+          noted: sorted(await tx.read(notedThings([1, last - 1, last]))),
           version: register.version,
           isDrawn: register.drawn !== '',
         };
       }),
     expected: {
       none: { graph: '', version: 0, drawn: '' },
+      before: [['u-farm', 'nobody']],
       // The first is further back than what is kept.
-      noted: [['350428100']],
-      version: mostVersions + 1,
+      noted: [['350428100'], ['350428101']],
+      version: last,
       isDrawn: true,
     },
   },

@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { lock } from '../../src/changes/write/log.js';
+import { appendEvent } from '../../src/events/events.js';
 import { openGrafeo } from '../../src/graph/engines/grafeo.js';
 import type { Graph, Transaction } from '../../src/graph/graph.js';
+import { readHead } from '../../src/graph/head.js';
+import { noteThings } from '../../src/registry/thing-notes.js';
 import { onEngines } from '../support/engines.js';
 import { counter, locked, numbersOf } from './counters.js';
 
@@ -28,6 +32,26 @@ onEngines('conflicts', (engine) => {
     expect(await numbersOf(graph, 'left', 'right')).toEqual([2, 2]);
     // On Grafeo writers take turns, so that they never meet.
     expect(attempts.toSorted()).toEqual(engine.name === 'grafeo' ? [1, 1] : [1, 2]);
+  });
+
+  test('writers that wait for the lock stay out of the way of the one that has it: none works twice', async () => {
+    const graph = engine.graph();
+    await graph.write(lock);
+    let attempts = 0;
+    const writer = () =>
+      graph.write(async (tx) => {
+        attempts += 1;
+        await lock(tx);
+        await noteThings(tx, ['a thing']);
+        await appendEvent(tx, event);
+      });
+    await Promise.all(Array.from({ length: 12 }, writer));
+    expect(attempts).toBe(12);
+    expect(await readHead(graph)).toMatchObject({
+      writes: 13,
+      event: 12,
+      register: { version: 12 },
+    });
   });
 });
 
@@ -65,6 +89,8 @@ describe('a writer past the queue of Grafeo', () => {
     await graph.close();
   });
 });
+
+const event = { recordedAt: '2026-01-01T00:00:00Z', on: null, cells: [], alliances: [], rows: [] };
 
 /** A write outside of `write`, which the product never does. */
 function pastTheQueue(graph: Graph, number: number) {

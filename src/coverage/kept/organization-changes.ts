@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { EntityId } from '../../domain/ids.js';
 import type { Transaction } from '../../graph/graph.js';
-import { mostVersions } from '../../graph/held.js';
+import { versionsForgotten } from '../../graph/held.js';
 import type { Statement } from '../../graph/statement.js';
 
 /**
@@ -13,38 +13,30 @@ import type { Statement } from '../../graph/statement.js';
 export async function noteOrganizations(tx: Transaction, ids: Iterable<string>): Promise<void> {
   const organizations = [...new Set(ids)];
   if (organizations.length === 0) return;
-  const [version] = await tx.run(nextOrganizations());
+  const [version] = await tx.run(noteNext(organizations));
   if (version === undefined) return;
-  await tx.run(createNote(version, organizations));
-  if (version > mostVersions) await tx.run(forgetNote(version - mostVersions));
+  const forgotten = versionsForgotten(version);
+  if (forgotten.length > 0) await tx.run(forgetNotes(forgotten));
 }
 
 const VersionRow = z.object({ version: z.number().int() });
 
 /** Moves the version of organizations on, and gives it. */
-function nextOrganizations(): Statement<number> {
+function noteNext(organizations: readonly string[]): Statement<number> {
   return {
-    name: 'kept.nextOrganizations',
-    text: "MATCH (k:Kept) WHERE k.id = 'kept' SET k.organizations = coalesce(k.organizations, 0) + 1, k.organizationsDrawn = $drawn RETURN k.organizations AS version",
-    parameters: { drawn: randomUUID() },
+    name: 'kept.noteOrganizations',
+    text: `MATCH (k:Kept) WHERE k.id = 'kept' WITH k, coalesce(k.organizations, 0) + 1 AS version SET k.organizations = version, k.organizationsDrawn = $drawn
+      CREATE (n:OrganizationNote {version: version, organizations: $organizations}) RETURN version`,
+    parameters: { organizations, drawn: randomUUID() },
     decode: (row) => VersionRow.parse(row).version,
   };
 }
 
-function createNote(version: number, organizations: readonly string[]): Statement<null> {
-  return {
-    name: 'kept.noteOrganizations',
-    text: 'CREATE (n:OrganizationNote {version: $version, organizations: $organizations})',
-    parameters: { version, organizations },
-    decode: () => null,
-  };
-}
-
-function forgetNote(version: number): Statement<null> {
+function forgetNotes(versions: readonly number[]): Statement<null> {
   return {
     name: 'kept.forgetOrganizations',
-    text: 'MATCH (n:OrganizationNote) WHERE n.version = $version DELETE n',
-    parameters: { version },
+    text: 'UNWIND $versions AS one MATCH (n:OrganizationNote) WHERE n.version = one DELETE n',
+    parameters: { versions },
     decode: () => null,
   };
 }

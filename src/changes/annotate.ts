@@ -12,7 +12,6 @@ import { CivilDate, dayOf } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
 import { Problem } from '../domain/problem.js';
 import { valuesOf } from '../domain/vocabulary.js';
-import { readHead } from '../graph/head.js';
 import { lock } from './write/log.js';
 import { type RefreshContext, ruleSetOf } from './write/refresh-context.js';
 
@@ -55,8 +54,7 @@ export async function annotateGap(
   const today = dayOf(now(), refreshPolicy.timeZone);
   checkText(annotation, today);
   return graph.write(async (tx) => {
-    await lock(tx);
-    const { kept: state } = await readHead(tx);
+    const { kept: state } = await lock(tx);
     if (state === null || !state.complete || state.on !== today)
       throw new Problem(
         'CONFLICT',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../domain/problem.js';
+import { recordedAt as recordedAtOf } from '../graph/commit-times.js';
 import type { Graph, Reader } from '../graph/graph.js';
 import { readHead } from '../graph/head.js';
 import { runJournal, startJournal } from './journal/journal.js';
@@ -91,17 +92,17 @@ async function commitAtOnce(
   total: number,
 ): Promise<RowCountsByTable> {
   const { countsByTable, isRefreshed } = await graph.write(async (tx) => {
-    const { number, journal } = await lock(tx);
+    const { number, journal, kept, recordedAt: last } = await lock(tx);
     if (journal !== null) throw underWay(journal);
     if (number !== head) await check(tx, changes);
-    const recordedAt = await recordedAfter(tx, number, now());
+    const recordedAt = recordedAfter(last, now());
     const batches = watched(changes, (done) => onProgress?.({ stage: 'writing', done, total }));
     const isFirst = await isEmpty(tx);
     const countsByTable = await applyAll(tx, batches, recordedAt, isFirst);
     const counts = totalOf(countsByTable);
     if (!hasChanged(counts)) return { countsByTable, isRefreshed: false };
     const by = { actor, origin, recordedAt };
-    const isRefreshed = await reassessAffected(tx, { now, refreshPolicy }, by);
+    const isRefreshed = await reassessAffected(tx, kept, { now, refreshPolicy }, by);
     await append(tx, { number: number + 1, recordedAt, actor, origin, counts });
     return { countsByTable, isRefreshed };
   });
@@ -115,7 +116,7 @@ async function commitByJournal(
   head: number,
   total: number,
 ): Promise<RowCountsByTable> {
-  const recordedAt = await recordedAfter(graph, head, now());
+  const recordedAt = recordedAfter(await recordedAtOf(graph, head), now());
   const header = { id: randomUUID(), actor, origin, recordedAt, total };
   const batches = watched(changes, (done) => onProgress?.({ stage: 'journaling', done, total }));
   const journal = await writeJournal(journals, header, batches);

@@ -58,8 +58,14 @@ export interface KeptState {
 /** The head as it is now. */
 export async function readHead(reader: Reader): Promise<Head> {
   const nodes = await reader.read(headNodes());
-  const log = nodes.find((node) => node.log !== null)?.log ?? noLog;
-  const kept = nodes.find((node) => node.kept !== null)?.kept ?? null;
+  const nodeWith = (id: HeadNode['id']) => nodes.find((node) => node.id === id)?.node;
+  return headOfNodes(nodeWith('log'), nodeWith('kept'));
+}
+
+/** The head by the properties of its two nodes, of which one or both may not be there. */
+export function headOfNodes(logNode: unknown, keptNode: unknown): Head {
+  const log = Log.parse(logNode ?? {});
+  const kept = keptNode == null ? null : Kept.parse(keptNode);
   const { writes, number: commit, journal, event, eventsCut, register: version, drawn } = log;
   return {
     ...{ writes, commit, journal, event, eventsCut },
@@ -75,21 +81,12 @@ function headNodes(): Statement<HeadNode> {
     text: `MATCH (n:ChangeLog) WHERE n.id = 'log' RETURN n.id AS id, properties(n) AS node
       UNION ALL MATCH (n:Kept) WHERE n.id = 'kept' RETURN n.id AS id, properties(n) AS node`,
     parameters: {},
-    decode: (row) => {
-      const { id, node } = NodeRow.parse(row);
-      return id === 'log'
-        ? { log: Log.parse(node), kept: null }
-        : { log: null, kept: Kept.parse(node) };
-    },
+    decode: (row) => HeadNode.parse(row),
   };
 }
 
-interface HeadNode {
-  readonly log: z.infer<typeof Log> | null;
-  readonly kept: KeptState | null;
-}
-
-const NodeRow = z.object({ id: z.enum(['log', 'kept']), node: z.unknown() });
+const HeadNode = z.object({ id: z.enum(['log', 'kept']), node: z.unknown() });
+type HeadNode = z.infer<typeof HeadNode>;
 
 const Log = z.object({
   writes: z.number().int().default(0),
@@ -100,8 +97,6 @@ const Log = z.object({
   register: z.number().int().default(0),
   drawn: z.string().default(''),
 });
-
-const noLog = Log.parse({});
 
 const Kept = z.object({
   graph: z.string().default(''),

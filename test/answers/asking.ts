@@ -68,7 +68,7 @@ export function keepingNothing(graph: Graph): Graph {
   };
 }
 
-const KeptNode = z.object({ kept: z.object({}) });
+const KeptNode = z.object({ id: z.literal('kept') });
 
 /** The data of an answer without errors. */
 export async function answer(

@@ -191,8 +191,8 @@ onEngines('a commit of steps', (engine) => {
   test('waits neither for assessments that are still being worked on, nor in vain', async () => {
     const now = () => new Date('2026-06-30T01:00:00Z');
     await engine.graph().write(async (tx) => {
-      await lock(tx);
-      await suspend(tx, { now, refreshPolicy });
+      const { kept } = await lock(tx);
+      await suspend(tx, kept, { now, refreshPolicy });
     });
     expect(await take({ changes: [covered] })).toMatchObject({
       effect: { units: { nodes: [{ id: 'u-market', before: 'GAP', after: 'COVERED' }] } },

@@ -6,7 +6,7 @@ import {
   setJournal,
 } from '../../src/changes/journal/journal.js';
 import { seedingState, setSeedingState } from '../../src/changes/seeding.js';
-import { appendCommit, commitWithKey, takeLock } from '../../src/changes/write/log.js';
+import { append, appendCommit, commitWithKey, lock } from '../../src/changes/write/log.js';
 import { lastRecorded, recordedAt } from '../../src/graph/commit-times.js';
 import type { Transaction } from '../../src/graph/graph.js';
 import { readHead } from '../../src/graph/head.js';
@@ -18,6 +18,7 @@ import { recordedAt as countyRecordedAt } from './county.js';
 const counts = { added: 3, replaced: 2, unchanged: 1 };
 const entry = { number: 2, recordedAt: '2026-03-04T05:06:07.000Z', actor: 'me', origin: 'here' };
 const noLog = (tx: Transaction) => tx.run(probe('MATCH (l:ChangeLog) DETACH DELETE l'));
+const unlogged = { number: 0, journal: null, event: 0, kept: null, recordedAt: null };
 const nothing = { graph: '', version: 0, drawn: '' };
 
 /** The change log with its lock, journals, the state of the seeds, and migrations. */
@@ -46,7 +47,7 @@ export const logCases: readonly StatementCase[] = [
       rehearse(graph, async (tx) => {
         await tx.run(probe('MATCH (n) WHERE n:ChangeLog OR n:Kept DETACH DELETE n'));
         const before = await readHead(tx);
-        const taken = [...(await tx.run(takeLock())), ...(await tx.run(takeLock()))];
+        const taken = [await lock(tx), await lock(tx)];
         const logs = await tx.read(probe('MATCH (l:ChangeLog) RETURN count(l) AS logs'));
         return { before, taken, logs, writes: (await readHead(tx)).writes };
       }),
@@ -55,10 +56,7 @@ export const logCases: readonly StatementCase[] = [
         ...{ writes: 0, commit: 0, journal: null, event: 0, eventsCut: 0 },
         ...{ register: nothing, kept: null },
       },
-      taken: [
-        { number: 0, journal: null },
-        { number: 0, journal: null },
-      ],
+      taken: [unlogged, unlogged],
       logs: [{ logs: 1 }],
       writes: 2,
     },
@@ -92,13 +90,15 @@ export const logCases: readonly StatementCase[] = [
     statements: ['changes.append', 'changes.lock'],
     run: (graph) =>
       rehearse(graph, async (tx) => {
-        await tx.run(appendCommit({ ...entry, counts }));
+        const event = await append(tx, { ...entry, counts });
         const commits = `MATCH (c:Commit) RETURN c.number AS number, c.recordedAt AS recordedAt,
           c.actor AS actor, c.origin AS origin, c.added AS added, c.replaced AS replaced, c.unchanged AS unchanged`;
-        return { head: await tx.run(takeLock()), commits: sorted(await tx.read(probe(commits))) };
+        const { number, recordedAt, kept } = await lock(tx);
+        const head = { number, recordedAt, event, on: kept?.on };
+        return { head, commits: sorted(await tx.read(probe(commits))) };
       }),
     expected: {
-      head: [{ number: 2, journal: null }],
+      head: { number: 2, recordedAt: entry.recordedAt, event: 6, on: '2026-06-30' },
       commits: [
         {
           number: 1,

@@ -25,12 +25,12 @@ export async function startJournal(
   head: number,
   isFirst: boolean,
 ): Promise<'started' | 'moved' | { journal: string }> {
-  const { number, journal } = await lock(tx);
+  const { number, journal, kept } = await lock(tx);
   if (journal !== null) return { journal };
   if (number !== head || !existsSync(path)) return 'moved';
   await tx.run(setJournal(id));
   await tx.run(createJournal(id, isFirst));
-  await suspend(tx, context);
+  await suspend(tx, kept, context);
   return 'started';
 }
 

@@ -54,7 +54,7 @@ export async function commitSteps(
     if (earlier !== null) return earlier;
     const steps = await rowsOfSteps(tx, asked.steps, asked.evidence, asking.today);
     if (ifVersion !== null) await ensureUnchanged(tx, steps, ifVersion, head);
-    const recordedAt = await recordedAfter(tx, head.number, now());
+    const recordedAt = recordedAfter(head.recordedAt, now());
     // One that is sent again is told what it did, whatever it asked the first time.
     const isEffectTold = asked.isEffectAsked || idempotencyKey !== null;
     const result = await takeRows(
@@ -71,18 +71,18 @@ export async function commitSteps(
       return {
         ...result,
         version: head.number,
-        event: (await readHead(tx)).event,
+        event: head.event,
         isReplay: false,
       };
     const by = { actor, origin: stepsOrigin, recordedAt };
-    isRefreshed = await reassessAffected(tx, { now, refreshPolicy }, by);
+    isRefreshed = await reassessAffected(tx, head.kept, { now, refreshPolicy }, by);
     const version = head.number + 1;
+    const entry = { number: version, ...by, counts };
+    if (idempotencyKey === null)
+      return { ...result, version, event: await append(tx, entry), isReplay: false };
     const stored = { ...result, event: (await readHead(tx)).event };
-    const keyed =
-      idempotencyKey === null
-        ? {}
-        : { keyed: { idempotencyKey, digest, outcome: encodeResult(stored) } };
-    await append(tx, { number: version, ...by, counts, ...keyed });
+    const outcome = encodeResult(stored);
+    await append(tx, { ...entry, keyed: { idempotencyKey, digest, outcome } });
     return { ...stored, version, isReplay: false };
   });
   if (!isRefreshed)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '../../domain/problem.js';
-import { recordedAt } from '../../graph/commit-times.js';
-import type { Reader, Transaction } from '../../graph/graph.js';
+import type { Transaction } from '../../graph/graph.js';
+import { type Head, headOfNodes } from '../../graph/head.js';
 import type { Statement } from '../../graph/statement.js';
 import type { RowCounts } from './row-counts.js';
 
@@ -32,7 +32,8 @@ export interface KeyedSteps {
  * that what it reads to decide cannot change under it; Neo4j's isolation alone would let it.
  */
 export async function lock(tx: Transaction): Promise<LogHead> {
-  const [head = { number: 0, journal: null }] = await tx.run(takeLock());
+  const [head] = await tx.run(takeLock());
+  if (head === undefined) throw new Error('The lock is one node, received none.');
   return head;
 }
 
@@ -45,27 +46,36 @@ export function underWay(journal: string): Problem {
 }
 
 /**
- * When a commit that follows another one is recorded: now, or just after that one where this process's clock is
+ * When a commit that follows one of an instant is recorded: now, or just after that one where this process's clock is
  * behind the one that made it. So the order of commits is that of their times.
  */
-export async function recordedAfter(reader: Reader, number: number, now: Date): Promise<string> {
-  const last = await recordedAt(reader, number);
+export function recordedAfter(last: string | null, now: Date): string {
   const earliest = last === null ? 0 : Date.parse(last) + 1;
   return new Date(Math.max(now.getTime(), earliest)).toISOString();
 }
 
-/** Appends a commit to the log. The transaction must hold the lock. */
-export async function append(tx: Transaction, entry: LogEntry): Promise<void> {
-  await tx.run(appendCommit(entry));
+/** Appends a commit to the log and gives the number of the last event. The transaction must hold the lock. */
+export async function append(tx: Transaction, entry: LogEntry): Promise<number> {
+  const [event] = await tx.run(appendCommit(entry));
+  if (event === undefined) throw new Error('Commits are appended under the write lock.');
+  return event;
 }
 
-const LogHead = z.object({
+const AppendRow = z.object({ event: z.number().int() });
+
+/** What stands at the head of the log for the writer who has the lock. */
+export interface LogHead extends Pick<Head, 'journal' | 'event' | 'kept'> {
   /** The number of the last commit, 0 before the first. */
-  number: z.number().int(),
-  /** The journal that is being written, null where none is. */
-  journal: z.string().nullable(),
+  readonly number: number;
+  /** When that was recorded; null before the first. */
+  readonly recordedAt: string | null;
+}
+
+const LockRow = z.object({
+  log: z.unknown(),
+  kept: z.array(z.unknown()),
+  times: z.array(z.string()),
 });
-export type LogHead = z.infer<typeof LogHead>;
 
 /**
  * Setting a property takes the node's lock before its other properties are read. Whoever writes moves this one on, which
@@ -74,9 +84,16 @@ export type LogHead = z.infer<typeof LogHead>;
 export function takeLock(): Statement<LogHead> {
   return {
     name: 'changes.lock',
-    text: "MERGE (l:ChangeLog {id: 'log'}) SET l.writes = coalesce(l.writes, 0) + 1 WITH l RETURN coalesce(l.number, 0) AS number, l.journal AS journal",
+    text: `MERGE (l:ChangeLog {id: 'log'}) SET l.writes = coalesce(l.writes, 0) + 1
+      WITH l CALL (l) { MATCH (k:Kept) WHERE k.id = 'kept' RETURN collect(properties(k)) AS kept }
+      CALL (l) { MATCH (c:Commit) WHERE c.number = l.number RETURN collect(c.recordedAt) AS times }
+      RETURN properties(l) AS log, kept, times`,
     parameters: {},
-    decode: (row) => LogHead.parse(row),
+    decode: (row) => {
+      const { log, kept: nodes, times } = LockRow.parse(row);
+      const { commit: number, journal, event, kept } = headOfNodes(log, nodes[0]);
+      return { number, journal, event, kept, recordedAt: times[0] ?? null };
+    },
   };
 }
 
@@ -87,13 +104,13 @@ export function appendCommit({
   origin,
   counts,
   keyed,
-}: LogEntry): Statement<null> {
+}: LogEntry): Statement<number> {
   return {
     name: 'changes.append',
     text: `MATCH (l:ChangeLog) WHERE l.id = 'log' SET l.number = $commit.number
-      CREATE (c:Commit) SET c = $commit`,
+      CREATE (c:Commit) SET c = $commit RETURN coalesce(l.event, 0) AS event`,
     parameters: { commit: { number, recordedAt, actor, origin, ...counts, ...keyed } },
-    decode: () => null,
+    decode: (row) => AppendRow.parse(row).event,
   };
 }
 

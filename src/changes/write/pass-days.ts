@@ -6,7 +6,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { inBatches } from '../../domain/in-batches.js';
 import { cutEvents } from '../../events/events.js';
 import type { Graph, Transaction } from '../../graph/graph.js';
-import { type KeptState, readHead } from '../../graph/head.js';
+import type { KeptState } from '../../graph/head.js';
 import { publishAllianceDays } from './alliance-days.js';
 import { lock } from './log.js';
 import { type RefreshContext, ruleSetOf } from './refresh-context.js';
@@ -63,8 +63,7 @@ function whileItIs(
   work: (tx: Transaction) => Promise<void>,
 ): Promise<boolean> {
   return graph.write(async (tx) => {
-    await lock(tx);
-    const { kept: state } = await readHead(tx);
+    const { kept: state } = await lock(tx);
     if (state === null || !state.complete || state.on !== on || state.timelines !== timelines)
       return false;
     await work(tx);

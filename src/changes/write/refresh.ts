@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Occasion } from '../../coverage/kept/ledger.js';
 import { reassess } from '../../coverage/kept/reassess.js';
-import { allUnitIds, countStale, markUnits, staleUnits } from '../../coverage/kept/stale.js';
+import { allUnitIds, countStale, markUnits, staleTimelines } from '../../coverage/kept/stale.js';
 import { follows, setKeptState } from '../../coverage/kept/state.js';
 import { type RuleSet, ruleSetNamed, ruleSetOn } from '../../coverage/rules/rules.js';
 import { type CivilDate, dayOf } from '../../domain/civil-date.js';
 import { inBatches } from '../../domain/in-batches.js';
 import type { Graph, Reader, Transaction } from '../../graph/graph.js';
 import { type KeptState, readHead } from '../../graph/head.js';
-import { lock, underWay } from './log.js';
+import { type LogHead, lock, underWay } from './log.js';
 import { passDays } from './pass-days.js';
 import { type RefreshContext, type RefreshPolicy, ruleSetOf } from './refresh-context.js';
 
@@ -33,24 +33,25 @@ export async function refreshAssessments(context: RefreshContext, ruleSet?: stri
   const { kept } = await readHead(graph);
   if (wanted === null && kept !== null && isUpToDate(kept, refreshPolicy, today)) return;
   const state = await graph.write(async (tx) => {
-    await lockFor(tx, wanted);
-    return stateOf(tx, refreshPolicy, today, false);
+    const { kept } = await lockFor(tx, wanted);
+    return stateOf(tx, kept, refreshPolicy, today, false);
   });
   const rules = wanted ?? followedRules(state, refreshPolicy, today);
   // First under the rules so far: what follows from the date is not for want of other rules.
   if (isOf(state, followedRules(state, refreshPolicy, today))) await catchUp(context, today);
   if (wanted === null && isOf(state, rules)) return;
   await graph.write(async (tx) => {
-    await lockFor(tx, wanted);
-    await follow(tx, rules);
+    const { kept } = await lockFor(tx, wanted);
+    if (kept !== null) await follow(tx, kept, rules);
   });
   await catchUp(context, today);
 }
 
 /** @throws Problem CONFLICT where a rule set is named while a large set is being written */
-async function lockFor(tx: Transaction, wanted: RuleSet | null): Promise<void> {
-  const { journal } = await lock(tx);
-  if (wanted !== null && journal !== null) throw underWay(journal);
+async function lockFor(tx: Transaction, wanted: RuleSet | null): Promise<LogHead> {
+  const head = await lock(tx);
+  if (wanted !== null && head.journal !== null) throw underWay(head.journal);
+  return head;
 }
 
 async function catchUp(context: RefreshContext, today: CivilDate): Promise<void> {
@@ -59,11 +60,9 @@ async function catchUp(context: RefreshContext, today: CivilDate): Promise<void>
 }
 
 /** Has all units assessed anew under a rule set. */
-async function follow(tx: Transaction, { id, version }: RuleSet): Promise<void> {
-  const { kept: state } = await readHead(tx);
+async function follow(tx: Transaction, state: KeptState, { id, version }: RuleSet): Promise<void> {
   const marking = `rules|${id}`;
-  if (state !== null)
-    await tx.run(setKeptState({ ...state, ruleSet: id, version, complete: false, marking }));
+  await tx.run(setKeptState({ ...state, ruleSet: id, version, complete: false, marking }));
 }
 
 function isOf({ ruleSet, version }: KeptState, rules: RuleSet): boolean {
@@ -74,17 +73,21 @@ function isOf({ ruleSet, version }: KeptState, rules: RuleSet): boolean {
  * Reassesses, within the transaction that changed facts, the units that it made stale. Where they are
  * too many, or earlier ones are still being worked off, the transaction leaves them to `refreshStale`.
  *
+ * @param kept the state as the write lock found it
  * @returns whether none are left
  */
 export async function reassessAffected(
   tx: Transaction,
+  kept: KeptState | null,
   { now, refreshPolicy }: Pick<RefreshContext, 'now' | 'refreshPolicy'>,
   by: Omit<Occasion, 'on'>,
 ): Promise<boolean> {
-  const state = await stateOf(tx, refreshPolicy, dayOf(now(), refreshPolicy.timeZone), true);
+  const today = dayOf(now(), refreshPolicy.timeZone);
+  const state = await stateOf(tx, kept, refreshPolicy, today, true);
   if (!state.complete) return false;
   const rules = ruleSetOf(state, refreshPolicy);
-  let stale = await tx.read(staleUnits(batchSize));
+  let version = state.timelines;
+  let stale = await tx.read(staleTimelines(batchSize));
   if (stale.length === batchSize) {
     const [units = 0] = await tx.read(countStale());
     if (units > mostAtOnce) {
@@ -93,8 +96,8 @@ export async function reassessAffected(
     }
   }
   while (stale.length > 0) {
-    await reassess(tx, stale, rules, { ...by, on: state.on });
-    stale = stale.length < batchSize ? [] : await tx.read(staleUnits(batchSize));
+    version = await reassess(tx, stale, rules, { ...by, on: state.on }, version);
+    stale = stale.length < batchSize ? [] : await tx.read(staleTimelines(batchSize));
   }
   return true;
 }
@@ -102,9 +105,11 @@ export async function reassessAffected(
 /** Says that assessments are not up to date until `refreshStale` has brought them there. */
 export async function suspend(
   tx: Transaction,
+  kept: KeptState | null,
   { now, refreshPolicy }: Pick<RefreshContext, 'now' | 'refreshPolicy'>,
 ): Promise<void> {
-  const state = await stateOf(tx, refreshPolicy, dayOf(now(), refreshPolicy.timeZone), true);
+  const today = dayOf(now(), refreshPolicy.timeZone);
+  const state = await stateOf(tx, kept, refreshPolicy, today, true);
   await tx.run(setKeptState({ ...state, complete: false }));
 }
 
@@ -126,17 +131,18 @@ export async function refreshStale(
   const [total = 0] = await graph.read(countStale());
   for (let done = 0; ; ) {
     const units = await graph.write(async (tx) => {
-      const { journal } = await lock(tx);
-      const { kept: current } = await readHead(tx);
+      const { journal, kept: current } = await lock(tx);
       if (current === null || current.complete || journal !== own) return 0;
-      const stale = await tx.read(staleUnits(batchSize));
+      const stale = await tx.read(staleTimelines(batchSize));
       const recordedAt = now().toISOString();
       if (stale.length > 0)
-        await reassess(tx, stale, ruleSetOf(current, refreshPolicy), {
-          ...by,
-          on: current.on,
-          recordedAt,
-        });
+        await reassess(
+          tx,
+          stale,
+          ruleSetOf(current, refreshPolicy),
+          { ...by, on: current.on, recordedAt },
+          current.timelines,
+        );
       else await tx.run(setKeptState({ ...current, complete: true }));
       return stale.length;
     });
@@ -159,12 +165,12 @@ export async function rulesInForce(
 /** The state, made where there is none: of a graph without units it is complete. */
 async function stateOf(
   tx: Transaction,
+  kept: KeptState | null,
   { ruleSets }: RefreshPolicy,
   today: CivilDate,
   isEmpty: boolean,
 ): Promise<KeptState> {
-  const { kept: state } = await readHead(tx);
-  if (state !== null) return state;
+  if (kept !== null) return kept;
   const { id: ruleSet, version } = ruleSetOn(ruleSets, today);
   const marking = isEmpty ? null : 'start';
   const graph = randomUUID();
@@ -195,8 +201,7 @@ async function markAll(graph: Graph, cause: string): Promise<void> {
       await tx.run(markUnits(batch, cause));
     });
   await graph.write(async (tx) => {
-    await lock(tx);
-    const { kept: state } = await readHead(tx);
-    if (state !== null) await tx.run(setKeptState({ ...state, marking: null }));
+    const { kept } = await lock(tx);
+    if (kept !== null) await tx.run(setKeptState({ ...kept, marking: null }));
   });
 }

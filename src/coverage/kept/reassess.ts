@@ -1,12 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '../../graph/graph.js';
 import { indexed } from '../facts/indexes.js';
 import type { RuleSet } from '../rules/rules.js';
 import { enterChanges } from './enter-changes.js';
 import type { Occasion } from './ledger.js';
-import { type StaleUnit, unmark } from './stale.js';
-import { nextVersion } from './state.js';
-import { createTimelines, replaceTimelines, timelinesOf } from './timeline-store.js';
+import { type StaleTimeline, unmark } from './stale.js';
+import { createTimelines, replaceTimelines } from './timeline-store.js';
 import { timelinesFromFacts } from './timelines-from-facts.js';
 import { verdictsOn } from './verdict-change.js';
 
@@ -14,39 +14,48 @@ import { verdictsOn } from './verdict-change.js';
  * Works out the timelines of units anew from their facts and writes those that have changed, under the next
  * version, and what that opens and closes on the day of the occasion. Once more changes nothing. The
  * transaction must hold the write lock.
+ *
+ * @param version the version of the timelines so far
+ * @returns the version from then on
  */
 export async function reassess(
   tx: Transaction,
-  units: readonly StaleUnit[],
+  units: readonly StaleTimeline[],
   rules: RuleSet,
   occasion: Occasion,
-): Promise<void> {
+  version: number,
+): Promise<number> {
   const ids = units.map(({ id }) => id);
-  const stored = indexed(await tx.read(timelinesOf(ids)), ({ id }) => id);
+  const stored = indexed(
+    units.flatMap(({ timeline }) => timeline ?? []),
+    ({ id }) => id,
+  );
   const changed = (await timelinesFromFacts(tx, ids, rules)).filter(
     (timeline) => !isDeepStrictEqual(timeline, stored.get(timeline.id)),
   );
-  if (changed.length > 0) {
-    const [version = 0] = await tx.run(nextVersion());
-    const created = changed.filter(({ id }) => !stored.has(id));
-    const replaced = changed.filter(({ id }) => stored.has(id));
-    if (created.length > 0) await tx.run(createTimelines(created, version));
-    if (replaced.length > 0) await tx.run(replaceTimelines(replaced, version));
-    const causes = new Map(units.map((unit) => [unit.id, unit.causes]));
-    const verdictOf = verdictsOn(occasion.on, rules);
-    await enterChanges(
-      tx,
-      changed.map((timeline) => {
-        const had = stored.get(timeline.id);
-        return {
-          unit: timeline.id,
-          before: had === undefined ? null : verdictOf(had),
-          after: verdictOf(timeline),
-          causes: causes.get(timeline.id) ?? [],
-        };
-      }),
-      occasion,
-    );
-  }
-  await tx.run(unmark(ids));
+  const rewritten = new Set<string>(changed.map(({ id }) => id));
+  const unchanged = ids.filter((id) => !rewritten.has(id));
+  if (unchanged.length > 0) await tx.run(unmark(unchanged));
+  if (changed.length === 0) return version;
+  const created = changed.filter(({ id }) => !stored.has(id));
+  const replaced = changed.filter(({ id }) => stored.has(id));
+  const next = { version: version + 1, drawn: randomUUID() };
+  if (created.length > 0) await tx.run(createTimelines(created, next));
+  if (replaced.length > 0) await tx.run(replaceTimelines(replaced, next));
+  const causes = new Map(units.map((unit) => [unit.id, unit.causes]));
+  const verdictOf = verdictsOn(occasion.on, rules);
+  await enterChanges(
+    tx,
+    changed.map((timeline) => {
+      const had = stored.get(timeline.id);
+      return {
+        unit: timeline.id,
+        before: had === undefined ? null : verdictOf(had),
+        after: verdictOf(timeline),
+        causes: causes.get(timeline.id) ?? [],
+      };
+    }),
+    occasion,
+  );
+  return next.version;
 }

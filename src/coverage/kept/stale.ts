@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Statement } from '../../graph/statement.js';
+import type { IndexedUnit } from '../index/indexed-unit.js';
+import { timelineList, timelineOfList } from './timeline-store.js';
 
 /** A unit whose kept assessment may no longer be right. */
 export interface StaleUnit {
@@ -40,6 +42,28 @@ export function staleUnits(limit: number): Statement<StaleUnit> {
 }
 
 const CountRow = z.object({ units: z.number().int() });
+
+/** A unit that waits for its reassessment, and the timeline that is kept of it; null of one that is new. */
+export interface StaleTimeline extends StaleUnit {
+  readonly timeline: IndexedUnit | null;
+}
+
+const StaleTimelineRow = StaleRow.extend({ timelines: z.array(z.array(z.unknown())) });
+
+export function staleTimelines(limit: number): Statement<StaleTimeline> {
+  return {
+    name: 'kept.staleTimelines',
+    text: `MATCH (u:Stale) WITH u LIMIT $limit
+      CALL (u) { MATCH (u)-[:ASSESSED]->(t:Timeline) RETURN collect(${timelineList('t')}) AS timelines }
+      RETURN u.id AS id, u.staleBy AS causes, timelines`,
+    parameters: { limit },
+    decode: (row) => {
+      const { timelines, ...unit } = StaleTimelineRow.parse(row);
+      const [timeline = null] = timelines.map(timelineOfList);
+      return { ...unit, timeline };
+    },
+  };
+}
 
 export function countStale(): Statement<number> {
   return {

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { Head, KeptState, Version } from '../../graph/head.js';
 import type { Statement } from '../../graph/statement.js';
 import type { RuleSet } from '../rules/rules.js';
@@ -14,18 +12,6 @@ export function setKeptState(
     text: "MERGE (k:Kept {id: 'kept'}) SET k.graph = $graph, k.on = $on, k.ruleSet = $ruleSet, k.version = $version, k.complete = $complete, k.marking = $marking",
     parameters: { graph, on, ruleSet, version, complete, marking },
     decode: () => null,
-  };
-}
-
-const VersionRow = z.object({ version: z.number().int() });
-
-/** Moves the timelines on to their next version, and gives it. */
-export function nextVersion(): Statement<number> {
-  return {
-    name: 'kept.nextVersion',
-    text: "MATCH (k:Kept) WHERE k.id = 'kept' SET k.timelines = coalesce(k.timelines, 0) + 1, k.drawn = $drawn RETURN k.timelines AS version",
-    parameters: { drawn: randomUUID() },
-    decode: (row) => VersionRow.parse(row).version,
   };
 }
 

@@ -8,6 +8,19 @@ import type { Parameter, Statement } from '../../graph/statement.js';
 import { compareIds } from '../index/compare.js';
 import type { IndexedUnit } from '../index/indexed-unit.js';
 
+/** What is kept of a timeline but for its version. */
+const names = [
+  'unit',
+  'path',
+  'grids',
+  'kind',
+  'sourceKind',
+  'name',
+  'nameEn',
+  'reading',
+  'stages',
+];
+
 /** The timelines of some units, as they are kept. */
 export function timelinesOf(units: readonly string[]): Statement<IndexedUnit> {
   return {
@@ -50,36 +63,46 @@ const batchSize = 4_000;
 
 const PathRow = z.object({ unit: z.string(), path: z.string() });
 
-/** Those of units that had none. */
+/** The version that the writing of timelines moves on to, and what is drawn with it. */
+interface NextVersion {
+  readonly version: number;
+  readonly drawn: string;
+}
+
+/** Those of units that had none, which are stale no more. */
 export function createTimelines(
   timelines: readonly IndexedUnit[],
-  version: number,
+  next: NextVersion,
 ): Statement<null> {
   return {
     name: 'kept.createTimelines',
-    text: `UNWIND $rows AS row MATCH (u:Unit) WHERE u.id = row[0] CREATE (u)-[:ASSESSED]->(t:Timeline {${properties}})`,
-    parameters: { rows: timelines.map((timeline) => propertyValuesOf(timeline, version)) },
+    text: `UNWIND $rows AS row MATCH (u:Unit) WHERE u.id = row[0] CREATE (u)-[:ASSESSED]->(t:Timeline {${properties}}) ${written}`,
+    parameters: { rows: rowsOf(timelines, next), ...next },
     decode: () => null,
   };
 }
 
 export function replaceTimelines(
   timelines: readonly IndexedUnit[],
-  version: number,
+  next: NextVersion,
 ): Statement<null> {
   return {
     name: 'kept.replaceTimelines',
-    text: `UNWIND $rows AS row MATCH (t:Timeline) WHERE t.unit = row[0] SET t = {${properties}}`,
-    parameters: { rows: timelines.map((timeline) => propertyValuesOf(timeline, version)) },
+    text: `UNWIND $rows AS row MATCH (t:Timeline) WHERE t.unit = row[0] MATCH (u:Unit) WHERE u.id = row[0] SET t = {${properties}} ${written}`,
+    parameters: { rows: rowsOf(timelines, next), ...next },
     decode: () => null,
   };
 }
 
+const written = `REMOVE u:Stale REMOVE u.staleBy
+  WITH count(*) AS units MATCH (k:Kept) WHERE k.id = 'kept' SET k.timelines = $version, k.drawn = $drawn`;
+
 /** The properties of a timeline, over the list of its values. */
-const properties = listed('row', [
-  ...['unit', 'path', 'grids', 'kind', 'sourceKind', 'name', 'nameEn', 'reading', 'stages'],
-  'version',
-]);
+const properties = listed('row', [...names, 'version']);
+
+function rowsOf(timelines: readonly IndexedUnit[], { version }: NextVersion): Parameter[] {
+  return timelines.map((timeline) => propertyValuesOf(timeline, version));
+}
 
 function propertyValuesOf(
   { id, place: { path, grids, kind, sourceKind }, name, nameEn, reading, stages }: IndexedUnit,
@@ -89,8 +112,17 @@ function propertyValuesOf(
   return [id, ...place, name, nameEn, reading, stages, version];
 }
 
-const returned = `RETURN t.unit AS unit, t.path AS path, t.grids AS grids, t.kind AS kind, t.sourceKind AS sourceKind,
-  t.name AS name, t.nameEn AS nameEn, t.reading AS reading, t.stages AS stages`;
+const returned = `RETURN ${names.map((name) => `t.${name} AS ${name}`).join(', ')}`;
+
+/** Cypher that lists what is kept of the timeline of a variable. */
+export function timelineList(timeline: string): string {
+  return `[${names.map((name) => `${timeline}.${name}`).join(', ')}]`;
+}
+
+/** A timeline by what is kept of it, as `timelineList` lists that. */
+export function timelineOfList(values: readonly unknown[]): IndexedUnit {
+  return decode(Object.fromEntries(names.map((name, at) => [name, values[at]])));
+}
 
 const Codes = z.string().transform((codes) => (codes === '' ? [] : codes.split(' ')));
 

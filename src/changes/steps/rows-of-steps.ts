@@ -9,8 +9,9 @@ import {
   type Located,
   type RowLocation,
 } from '../validate/change-source.js';
-import { entitiesById } from '../validate/known-graph-store.js';
+import type { KnownGraph } from '../validate/known-graph.js';
 import { Draft } from './draft.js';
+import { knownToSteps } from './known-to-steps.js';
 import { needsOf, type Step } from './step.js';
 import { readStoredRows, type StoredRow } from './stored-row.js';
 import { take } from './take.js';
@@ -37,6 +38,8 @@ export interface StepRows {
   readonly retracted: readonly Located[];
   /** All these rows. */
   readonly rows: readonly StepRow[];
+  /** What validation asks of the graph. */
+  readonly known: KnownGraph;
   /** All that the graph has of the things that the steps are about. */
   readonly stored: readonly StoredRow[];
 }
@@ -51,9 +54,9 @@ export async function rowsOfSteps(
   { source, locator }: Evidence,
   today: CivilDate,
 ): Promise<StepRows> {
-  const stored = await readStoredRows(reader, steps.map(needsOf));
-  const [known] = await reader.read(entitiesById([source]));
-  const unknown = known?.[1].table === 'sources' ? [] : [noSource(source)];
+  const read = await readStoredRows(reader, source, steps.map(needsOf));
+  const stored = read.filter(({ table }) => table !== 'sources');
+  const unknown = stored.length < read.length ? [] : [noSource(source)];
   const draft = new Draft(stored, { source, locator: locator ?? '' }, today);
   for (const [at, step] of steps.entries()) {
     draft.begin(at);
@@ -66,6 +69,7 @@ export async function rowsOfSteps(
     before: before.get(after.key) ?? null,
   });
   return {
+    known: knownToSteps(reader, read),
     stored,
     rows: [...written.map((row) => rowOf(row, false)), ...retracted.map((row) => rowOf(row, true))],
     retracted: retracted.map(({ table, cells, step }) => linkOf(table, locationOf(step), cells)),

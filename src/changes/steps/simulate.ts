@@ -6,7 +6,6 @@ import { rehearse } from '../../graph/rehearse.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import type { Violation } from '../tables/violation.js';
 import { changesOf } from '../validate/change-source.js';
-import { knownGraph } from '../validate/known-graph-store.js';
 import { validate } from '../validate/validate.js';
 import { applyAll, retract } from '../write/apply.js';
 import { batchesOf } from '../write/batches.js';
@@ -79,7 +78,7 @@ export async function takeRows(
   { question, isEffectAsked }: Pick<StepsQuestion, 'question' | 'isEffectAsked'>,
   recordedAt: string,
 ): Promise<StepsResult> {
-  const { violations, total: invalid } = await validate(steps.changes, knownGraph(tx));
+  const { violations, total: invalid } = await validate(steps.changes, steps.known);
   if (invalid > 0) return { violations, invalid, countsByTable: {}, effect: null };
   const batches = batchesOf((tables) => changesOf(steps.changes, tables));
   let countsByTable = await applyAll(tx, batches, recordedAt);

@@ -19,27 +19,40 @@ export interface StoredRow {
 }
 
 /**
- * The rows that steps have to know: those of things, of their links on whatever day, of the alliances
- * directly inside them, and what was counted of them, by key.
+ * The rows that steps have to know: those of their source and of things, of their links on whatever day, of the
+ * alliances directly inside them, and what was counted of them, by key.
  */
 export async function readStoredRows(
   reader: Reader,
+  source: string,
   needs: readonly Needs[],
 ): Promise<StoredRow[]> {
   const all = (of: keyof Omit<Needs, 'pair'>) => [
     ...new Set(needs.flatMap((each) => each[of] ?? [])),
   ];
   const whole = all('whole');
-  const found = [
-    await readInBatches(reader, all('things'), ownRows),
-    await readInBatches(reader, whole, linkRows),
-    await readInBatches(reader, whole, rowsInside),
-    await readInBatches(reader, pairsOf(needs), pairRows),
-    await readInBatches(reader, all('under'), superiorRows),
-    await readInBatches(reader, all('counted'), countRows),
+  const asked = [
+    ...askedFor('source', [source]),
+    ...askedFor('things', all('things')),
+    ...askedFor('linked', whole),
+    ...askedFor('inside', whole),
+    ...askedFor('pairs', pairsOf(needs)),
+    ...askedFor('under', all('under')),
+    ...askedFor('counted', all('counted')),
   ];
-  const rows = new Map(found.flat().map((row) => [row.key, row]));
+  const found = await readInBatches(reader, asked, rowsOf);
+  const rows = new Map(found.map((row) => [row.key, row]));
   return [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Something of which rows of one sort are asked. */
+interface Asked {
+  readonly sort: keyof typeof patterns;
+  readonly key: Parameter;
+}
+
+function askedFor(sort: Asked['sort'], keys: readonly Parameter[]): Asked[] {
+  return keys.map((key) => ({ sort, key }));
 }
 
 /** An end from which a link is looked up, and its other ends. */
@@ -57,80 +70,45 @@ function pairsOf(needs: readonly Needs[]): Pairs[] {
   }));
 }
 
+const link = 'properties(e) AS row, [n.validTo, m.validTo] AS ends';
+const node = 'properties(n) AS row, [] AS ends';
+
+/** How the rows of each sort are found by a `key`. */
+const patterns = {
+  source: `MATCH (n:Source) WHERE n.id = key RETURN ${node}`,
+  things: `MATCH (n:Entity) WHERE n.id = key AND (n:Organization OR n:Unit OR n:Alliance) RETURN ${node}`,
+  linked: `MATCH (n:Entity) WHERE n.id = key AND (n:Organization OR n:Unit OR n:Alliance)
+    MATCH (n)-[e:SUBORDINATE_TO|COVERS|PART_OF|MEMBER_OF|SERVES]-(m:Entity) WHERE e.key IS NOT NULL RETURN ${link}`,
+  inside: `MATCH (a:Alliance) WHERE a.id = key MATCH (a)<-[:PART_OF]-(n:Alliance) RETURN ${node}`,
+  pairs: `MATCH (n:Entity) WHERE n.id = key.near MATCH (n)-[e:MEMBER_OF|COVERS|SERVES]-(m:Entity) WHERE m.id IN key.far RETURN ${link}`,
+  under: `MATCH (n:Organization) WHERE n.id = key MATCH (n)-[e:SUBORDINATE_TO]->(m:Organization) RETURN ${link}`,
+  counted: `MATCH (a:Entity) WHERE a.id = key MATCH (a)-[:COUNTED]->(n:Count) RETURN ${node}`,
+};
+
+/** All of it by one statement, with a part for each sort that is asked for. */
+function rowsOf(asked: readonly Asked[]): Statement<StoredRow> {
+  const bySort = groupedBy(asked, ({ sort }) => sort);
+  const parts = [...bySort.keys()].map((sort) => `UNWIND $${sort} AS key ${patterns[sort]}`);
+  const keys = [...bySort].map(([sort, all]) => [sort, all.map(({ key }) => key)]);
+  return {
+    name: 'steps.rows',
+    text: parts.join('\nUNION ALL '),
+    parameters: Object.fromEntries(keys),
+    decode: decodeRow,
+  };
+}
+
 const Properties = z.object({
   row: z.record(z.string(), z.unknown()),
-  ends: z.array(z.string().nullable()).optional(),
+  ends: z.array(z.string().nullable()),
 });
 const Kept = z.object({ key: z.string(), recordedAt: z.string() });
 
 function decodeRow(raw: unknown): StoredRow {
-  const { row, ends = [] } = Properties.parse(raw);
+  const { row, ends } = Properties.parse(raw);
   const { key, recordedAt } = Kept.parse(row);
   const [table = ''] = key.split('|');
   if (!isTableName(table)) throw new Error(`A key begins with its table, received ${key}.`);
   const [endsBy = ''] = ends.filter((end) => end !== null).sort();
   return { table, key, cells: tables[table].cellsOf(row), recordedAt, endsBy };
-}
-
-function ownRows(ids: readonly string[]): Statement<StoredRow> {
-  return {
-    name: 'steps.ownRows',
-    text: `UNWIND $ids AS id MATCH (n:Entity) WHERE n.id = id
-      AND (n:Organization OR n:Unit OR n:Alliance) RETURN properties(n) AS row`,
-    parameters: { ids },
-    decode: decodeRow,
-  };
-}
-
-const link = 'properties(e) AS row, [n.validTo, m.validTo] AS ends';
-
-function linkRows(ids: readonly string[]): Statement<StoredRow> {
-  return {
-    name: 'steps.linkRows',
-    text: `UNWIND $ids AS id MATCH (n:Entity) WHERE n.id = id
-      AND (n:Organization OR n:Unit OR n:Alliance)
-      MATCH (n)-[e:SUBORDINATE_TO|COVERS|PART_OF|MEMBER_OF|SERVES]-(m:Entity) WHERE e.key IS NOT NULL RETURN ${link}`,
-    parameters: { ids },
-    decode: decodeRow,
-  };
-}
-
-function pairRows(pairs: readonly Pairs[]): Statement<StoredRow> {
-  return {
-    name: 'steps.pairRows',
-    text: `UNWIND $pairs AS pair MATCH (n:Entity) WHERE n.id = pair.near
-      MATCH (n)-[e:MEMBER_OF|COVERS|SERVES]-(m:Entity) WHERE m.id IN pair.far RETURN ${link}`,
-    parameters: { pairs },
-    decode: decodeRow,
-  };
-}
-
-function superiorRows(ids: readonly string[]): Statement<StoredRow> {
-  return {
-    name: 'steps.superiorRows',
-    text: `UNWIND $ids AS id MATCH (n:Organization) WHERE n.id = id
-      MATCH (n)-[e:SUBORDINATE_TO]->(m:Organization) RETURN ${link}`,
-    parameters: { ids },
-    decode: decodeRow,
-  };
-}
-
-function rowsInside(ids: readonly string[]): Statement<StoredRow> {
-  return {
-    name: 'steps.rowsInside',
-    text: `UNWIND $ids AS id MATCH (a:Alliance) WHERE a.id = id
-      MATCH (a)<-[:PART_OF]-(n:Alliance) RETURN properties(n) AS row`,
-    parameters: { ids },
-    decode: decodeRow,
-  };
-}
-
-function countRows(ids: readonly string[]): Statement<StoredRow> {
-  return {
-    name: 'steps.countRows',
-    text: `UNWIND $ids AS id MATCH (n:Entity) WHERE n.id = id
-      MATCH (n)-[:COUNTED]->(c:Count) RETURN properties(c) AS row`,
-    parameters: { ids },
-    decode: decodeRow,
-  };
 }

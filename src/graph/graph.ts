@@ -29,6 +29,10 @@ export interface Reader {
   read<Row>(statement: Statement<Row>): Promise<Row[]>;
 }
 
+/**
+ * What work in a transaction asks. Statements run one after the other, in the order in which they are asked; those that
+ * need nothing of one another are awaited together, as they then go to a server in one round trip.
+ */
 export interface Transaction extends Reader {
   /** Runs a statement that may change the graph and decodes its rows. */
   run<Row>(statement: Statement<Row>): Promise<Row[]>;

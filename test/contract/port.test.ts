@@ -53,6 +53,32 @@ onEngines('the port to a graph', (engine) => {
     expect(await numbersOf(graph, 'own')).toEqual([7]);
   });
 
+  test('runs what is asked together in the order in which it is asked', async () => {
+    const seen = await engine
+      .graph()
+      .write((tx) =>
+        Promise.all([
+          tx.run(counter('together', 1)).then(() => []),
+          numbersOf(tx, 'together'),
+          tx.run(counter('together', 2)).then(() => []),
+          numbersOf(tx, 'together'),
+        ]),
+      );
+    expect(seen).toEqual([[], [1], [], [2]]);
+  });
+
+  test('keeps nothing where one of the statements that are asked together fails', async () => {
+    const fault = probe('THIS IS NO CYPHER');
+    const work = (tx: Transaction) =>
+      Promise.all([
+        tx.run(counter('beside the fault', 1)),
+        tx.run(fault),
+        tx.run(counter('beside the fault', 2)),
+      ]);
+    await expect(engine.graph().write(work)).rejects.toThrow();
+    expect(await numbersOf(engine.graph(), 'beside the fault')).toEqual([]);
+  });
+
   test('loses no write of many writers at once that read before they write', async () => {
     const graph = engine.graph();
     await graph.write((tx) => tx.run(counter('shared', 0)));

@@ -49,10 +49,12 @@ export async function commitSteps(
   let isRefreshed = false;
   const committed = await graph.write(async (tx): Promise<CommitResult> => {
     isRefreshed = false;
-    const head = await lockForSteps(tx);
-    const earlier = idempotencyKey === null ? null : await replayed(tx, idempotencyKey, digest);
+    const [head, earlier, steps] = await Promise.all([
+      lockForSteps(tx),
+      idempotencyKey === null ? null : replayed(tx, idempotencyKey, digest),
+      rowsOfSteps(tx, asked.steps, asked.evidence, asking.today),
+    ]);
     if (earlier !== null) return earlier;
-    const steps = await rowsOfSteps(tx, asked.steps, asked.evidence, asking.today);
     if (ifVersion !== null) await ensureUnchanged(tx, steps, ifVersion, head);
     const recordedAt = recordedAfter(head.recordedAt, now());
     // One that is sent again is told what it did, whatever it asked the first time.

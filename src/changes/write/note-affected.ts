@@ -22,7 +22,18 @@ export async function noteAffected(
   replaced: readonly Change[],
 ): Promise<void> {
   const written = [...added, ...replaced];
-  await noteThings(tx, thingsIn(table, written));
+  await Promise.all([
+    noteThings(tx, thingsIn(table, written)),
+    noteOrganizationsIn(tx, table, written, replaced),
+  ]);
+}
+
+async function noteOrganizationsIn(
+  tx: Transaction,
+  table: TableName,
+  written: readonly Change[],
+  replaced: readonly Change[],
+): Promise<void> {
   switch (table) {
     case 'organizations':
       return noteOrganizations(tx, idsIn(written, 'id'));

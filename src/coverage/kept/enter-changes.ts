@@ -25,23 +25,20 @@ export async function enterChanges(
 ): Promise<void> {
   const counted = changes.filter(isCountedAnew);
   if (counted.length === 0) return;
-  const entries = await entriesOf(tx, counted, occasion);
   const { on, recordedAt } = occasion;
   const cells = new Set(
     counted.flatMap(({ before, after }) => [...cellsOf(before), ...cellsOf(after)]),
   );
-  const event = await appendEvent(tx, {
-    on,
-    recordedAt,
-    cells: [...cells],
-    alliances: [],
-    rows: [],
-  });
-  if (entries.length === 0) return;
-  await tx.run(appendEvents(entries, event));
+  const [entries, event] = await Promise.all([
+    entriesOf(tx, counted, occasion),
+    appendEvent(tx, { on, recordedAt, cells: [...cells], alliances: [], rows: [] }),
+  ]);
   const closed = entries.filter(({ change }) => change === 'CLOSED');
   const findings = closed.map(({ unit, code }) => ({ unit, code }));
-  if (findings.length > 0) await tx.run(endAnnotations(findings, recordedAt));
+  await Promise.all([
+    entries.length > 0 && tx.run(appendEvents(entries, event)),
+    findings.length > 0 && tx.run(endAnnotations(findings, recordedAt)),
+  ]);
 }
 
 /** Whether a figure or a list shows the unit in another way than before. */

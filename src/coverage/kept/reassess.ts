@@ -35,27 +35,25 @@ export async function reassess(
   );
   const rewritten = new Set<string>(changed.map(({ id }) => id));
   const unchanged = ids.filter((id) => !rewritten.has(id));
-  if (unchanged.length > 0) await tx.run(unmark(unchanged));
-  if (changed.length === 0) return version;
   const created = changed.filter(({ id }) => !stored.has(id));
   const replaced = changed.filter(({ id }) => stored.has(id));
   const next = { version: version + 1, drawn: randomUUID() };
-  if (created.length > 0) await tx.run(createTimelines(created, next));
-  if (replaced.length > 0) await tx.run(replaceTimelines(replaced, next));
   const causes = new Map(units.map((unit) => [unit.id, unit.causes]));
   const verdictOf = verdictsOn(occasion.on, rules);
-  await enterChanges(
-    tx,
-    changed.map((timeline) => {
-      const had = stored.get(timeline.id);
-      return {
-        unit: timeline.id,
-        before: had === undefined ? null : verdictOf(had),
-        after: verdictOf(timeline),
-        causes: causes.get(timeline.id) ?? [],
-      };
-    }),
-    occasion,
-  );
-  return next.version;
+  const changes = changed.map((timeline) => {
+    const had = stored.get(timeline.id);
+    return {
+      unit: timeline.id,
+      before: had === undefined ? null : verdictOf(had),
+      after: verdictOf(timeline),
+      causes: causes.get(timeline.id) ?? [],
+    };
+  });
+  await Promise.all([
+    unchanged.length > 0 && tx.run(unmark(unchanged)),
+    created.length > 0 && tx.run(createTimelines(created, next)),
+    replaced.length > 0 && tx.run(replaceTimelines(replaced, next)),
+    enterChanges(tx, changes, occasion),
+  ]);
+  return changed.length > 0 ? next.version : version;
 }

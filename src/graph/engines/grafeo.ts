@@ -91,14 +91,18 @@ async function transact<T>(
   onCommitted: () => void,
 ): Promise<T> {
   const transaction = database.beginTransaction();
-  const tx: Transaction = {
-    read: (statement) => run(transaction, statement),
-    run: (statement) => run(transaction, statement),
+  let last: Promise<unknown> = Promise.resolve();
+  // The engine runs what it is asked at a time side by side.
+  const inTurn: Transaction['run'] = (statement) => {
+    const mine = last.then(() => run(transaction, statement));
+    last = mine.catch(() => undefined);
+    return mine;
   };
   let result: T;
   try {
-    result = await work(tx);
+    result = await work({ read: inTurn, run: inTurn });
   } catch (error) {
+    await last;
     if (transaction.isActive) transaction.rollback();
     throw error;
   }

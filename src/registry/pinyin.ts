@@ -9,8 +9,8 @@ export interface Reading {
 
 /** How a name is read and found; kept on the node, since no engine knows pinyin. */
 export function readingOf(name: string, nameEn: string | null): Reading {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
-    .map((syllable) => normalized(syllable))
+  const syllables = pinyin(name, { type: 'array', nonZh: 'consecutive' })
+    .map(withoutTone)
     .filter((syllable) => syllable !== '');
   const reading = syllables.join('').replace(unordered, '');
   const initials = syllables.map(([initial = '']) => initial).join('');
@@ -33,6 +33,19 @@ export function searchTerms(text: string): string[] {
  * its place between the two. No letters are among them, once names are normalized.
  */
 const unordered = /[\ue000-\uffff]/g;
+
+/** Syllables as they are compared: there are some 1,500, and between them whatever else stands in names. */
+const plainOf = new Map<string, string>();
+const mostPlain = 5_000;
+
+/** A syllable as it is compared; the library takes twice as long to leave tones out. */
+function withoutTone(syllable: string): string {
+  const known = plainOf.get(syllable);
+  if (known !== undefined) return known;
+  const plain = normalized(syllable);
+  if (plainOf.size < mostPlain) plainOf.set(syllable, plain);
+  return plain;
+}
 
 function normalized(text: string): string {
   return text

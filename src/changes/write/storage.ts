@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SourceKind } from '../../domain/vocabulary.js';
 import type { Parameter } from '../../graph/statement.js';
 import { readingOf } from '../../registry/pinyin.js';
@@ -156,7 +156,7 @@ export function stamped(
 
 /** A fingerprint of all that a row says: the same row again changes nothing. */
 export function digestOf({ row }: Pick<Change, 'row'>): string {
-  return createHash('sha256').update(JSON.stringify(row)).digest('base64url').slice(0, 16);
+  return hash('sha256', JSON.stringify(row), 'base64url').slice(0, 16);
 }
 
 /** The id or code that a column of a row holds. */

@@ -102,7 +102,7 @@ async function commitAtOnce(
     const counts = totalOf(countsByTable);
     if (!hasChanged(counts)) return { countsByTable, isRefreshed: false };
     const by = { actor, origin, recordedAt };
-    const isRefreshed = await reassessAffected(tx, kept, { now, refreshPolicy }, by);
+    const isRefreshed = await reassessAffected(tx, kept, { now, refreshPolicy }, by, isFirst);
     await append(tx, { number: number + 1, recordedAt, actor, origin, counts });
     return { countsByTable, isRefreshed };
   });

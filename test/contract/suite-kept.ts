@@ -58,7 +58,11 @@ export function keeps(engine: Engine, covered: Set<string>): void {
       expect(await differencesIn(graph, eitherRules)).toEqual([]);
       expect(await differencesIn(other, eitherRules)).toEqual([]);
       for (const { name } of statements)
-        if (/^kept\.|^changes\.(mark|partyGroups|groupsBelow|organizations)/.test(name))
+        if (
+          /^kept\.|^changes\.(mark|partyGroups|groupsBelow|organizations|unassessed|allRegions)/.test(
+            name,
+          )
+        )
           covered.add(name);
     });
 
@@ -68,7 +72,8 @@ export function keeps(engine: Engine, covered: Set<string>): void {
     // What comes later finds its place between the others.
     const units = `id,kind,name,region,source\n${rowsOf((id) => `${id},MARKET,市场,350428,s`, later)}`;
     const counts = `entity,on,full_members,source\n${rowsOf((id) => `${id},2025-01-01,2,s`, later)}`;
-    const files = { 'units.csv': units, 'counts.csv': counts };
+    const surveys = 'unit,region,kind,on,source\n,350428,MARKET,2025-01-02,s\n';
+    const files = { 'units.csv': units, 'counts.csv': counts, 'surveys.csv': surveys };
     await write(graph, files, '2026-01-02', journaled);
     expect(await walk(graph)).toEqual([...ids, ...later].sort());
   });

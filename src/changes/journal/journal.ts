@@ -30,7 +30,7 @@ export async function startJournal(
   if (number !== head || !existsSync(path)) return 'moved';
   await tx.run(setJournal(id));
   await tx.run(createJournal(id, isFirst));
-  await suspend(tx, kept, context);
+  await suspend(tx, kept, context, isFirst);
   return 'started';
 }
 

@@ -87,7 +87,7 @@ async function writeRows(
     const own = values ?? storedValues(change, digest);
     return [...stamped(own, { recordedAt, sourceKind }), place.anchor];
   };
-  if (added.length > 0) await tx.run(statements.create(added.map(rowOf)));
+  if (added.length > 0) await tx.run(statements.create(added.map(rowOf), isFirst));
   if (replaced.length > 0) {
     await replacingSources(tx, changesOf(replaced), () =>
       tx.run(statements.replace(replaced.map(rowOf), recordedAt)),
@@ -95,7 +95,8 @@ async function writeRows(
   }
   await writeReferences(tx, table, 'early', changesOf(replaced));
   await writeReferences(tx, table, 'optional', changesOf(added));
-  await markAffected(tx, table, changesOf(added), changesOf(replaced));
+  // Where the graph was empty all units are assessed, marked or not.
+  if (!isFirst) await markAffected(tx, table, changesOf(added), changesOf(replaced));
   await noteAffected(tx, table, changesOf(added), changesOf(replaced));
   await publishAlliances(tx, changesOf(written), recordedAt);
   return {

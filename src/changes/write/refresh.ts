@@ -8,6 +8,7 @@ import { type CivilDate, dayOf } from '../../domain/civil-date.js';
 import { inBatches } from '../../domain/in-batches.js';
 import type { Graph, Reader, Transaction } from '../../graph/graph.js';
 import { type KeptState, readHead } from '../../graph/head.js';
+import { allNew, assessNew, assessNewWithin } from './assess-new.js';
 import { type LogHead, lock, underWay } from './log.js';
 import { passDays } from './pass-days.js';
 import { type RefreshContext, type RefreshPolicy, ruleSetOf } from './refresh-context.js';
@@ -74,6 +75,7 @@ function isOf({ ruleSet, version }: KeptState, rules: RuleSet): boolean {
  * too many, or earlier ones are still being worked off, the transaction leaves them to `refreshStale`.
  *
  * @param kept the state as the write lock found it
+ * @param isFirst whether the graph was empty before: then all units are assessed, and none is stale
  * @returns whether none are left
  */
 export async function reassessAffected(
@@ -81,12 +83,20 @@ export async function reassessAffected(
   kept: KeptState | null,
   { now, refreshPolicy }: Pick<RefreshContext, 'now' | 'refreshPolicy'>,
   by: Omit<Occasion, 'on'>,
+  isFirst = false,
 ): Promise<boolean> {
   const today = dayOf(now(), refreshPolicy.timeZone);
   const state = await stateOf(tx, kept, refreshPolicy, today, true);
-  if (!state.complete) return false;
   const rules = ruleSetOf(state, refreshPolicy);
+  const occasion = { ...by, on: state.on };
   let version = state.timelines;
+  if (isFirst) {
+    const isDone =
+      state.complete && (await assessNewWithin(tx, mostAtOnce, rules, occasion, version));
+    if (!isDone) await tx.run(setKeptState({ ...state, complete: false, marking: allNew }));
+    return isDone;
+  }
+  if (!state.complete) return false;
   let stale = await tx.read(staleTimelines(batchSize));
   if (stale.length === batchSize) {
     const [units = 0] = await tx.read(countStale());
@@ -96,21 +106,27 @@ export async function reassessAffected(
     }
   }
   while (stale.length > 0) {
-    version = await reassess(tx, stale, rules, { ...by, on: state.on }, version);
+    version = await reassess(tx, stale, rules, occasion, version);
     stale = stale.length < batchSize ? [] : await tx.read(staleTimelines(batchSize));
   }
   return true;
 }
 
-/** Says that assessments are not up to date until `refreshStale` has brought them there. */
+/**
+ * Says that assessments are not up to date until `refreshStale` has brought them there.
+ *
+ * @param isFirst whether the graph is empty: then all units that come will be assessed, and none is marked
+ */
 export async function suspend(
   tx: Transaction,
   kept: KeptState | null,
   { now, refreshPolicy }: Pick<RefreshContext, 'now' | 'refreshPolicy'>,
+  isFirst = false,
 ): Promise<void> {
   const today = dayOf(now(), refreshPolicy.timeZone);
   const state = await stateOf(tx, kept, refreshPolicy, today, true);
-  await tx.run(setKeptState({ ...state, complete: false }));
+  const marking = isFirst ? allNew : state.marking;
+  await tx.run(setKeptState({ ...state, complete: false, marking }));
 }
 
 /**
@@ -127,7 +143,8 @@ export async function refreshStale(
   const { graph, now, refreshPolicy, onReassessed } = context;
   const { kept: state } = await readHead(graph);
   if (state === null || state.complete) return;
-  if (state.marking !== null) await markAll(graph, state.marking);
+  if (state.marking === allNew) await assessNew(context, by, own);
+  else if (state.marking !== null) await markAll(graph, state.marking);
   const [total = 0] = await graph.read(countStale());
   for (let done = 0; ; ) {
     const units = await graph.write(async (tx) => {
@@ -143,13 +160,17 @@ export async function refreshStale(
           { ...by, on: current.on, recordedAt },
           current.timelines,
         );
-      else await tx.run(setKeptState({ ...current, complete: true }));
+      else await tx.run(setKeptState({ ...current, ...completed(current) }));
       return stale.length;
     });
     if (units === 0) return;
     done += units;
     onReassessed?.(done, Math.max(done, total));
   }
+}
+
+function completed({ marking }: KeptState): Pick<KeptState, 'complete' | 'marking'> {
+  return { complete: true, marking: marking === allNew ? null : marking };
 }
 
 /** The rule set that the kept assessments follow; the one in force where nothing is kept yet. */

@@ -11,9 +11,9 @@ export interface TableStatements {
   /**
    * Rows that are not in the graph, each the list of its values as `stamped`, and the id of its anchor behind them:
    * engines take lists, and write what a pattern spells out, in half the time of maps. Entities come with the
-   * relationships that they always have, units marked as stale.
+   * relationships that they always have, units marked as stale unless all are new.
    */
-  create(rows: readonly Parameter[]): Statement<null>;
+  create(rows: readonly Parameter[], areAllNew: boolean): Statement<null>;
   /** Rows that are, in another version, as lists too: the old one is kept behind its entity. */
   replace(rows: readonly Parameter[], recordedAt: string): Statement<null>;
   /** Links that hold no more, nor ever did: the version is kept behind both ends. Null of other tables. */
@@ -108,6 +108,9 @@ function nodeStatements(
   const related = created.map(({ type }, at) => `CREATE (n)-[:${type}]->(m${at})`);
   const [stale, causes] =
     table === 'units' ? [':Stale', `, staleBy: [${inRow(table, 'key')}]`] : ['', ''];
+  const creating = (mark: string, by: string) =>
+    `UNWIND $rows AS row ${others.join(' ')}
+        CREATE (n:Entity:${label}${mark} ${propertiesOf(table, by)}) ${related.join(' ')}`;
   const structural = ['STATED_IN', ...references.map(({ type }) => type)].join('|');
   return {
     stored: (keys) => ({
@@ -116,10 +119,9 @@ function nodeStatements(
       parameters: { keys },
       decode: (row) => Stored.parse(row),
     }),
-    create: (rows) => ({
+    create: (rows, areAllNew) => ({
       name: `changes.${table}.create`,
-      text: `UNWIND $rows AS row ${others.join(' ')}
-        CREATE (n:Entity:${label}${stale} ${propertiesOf(table, causes)}) ${related.join(' ')}`,
+      text: areAllNew ? creating('', '') : creating(stale, causes),
       parameters: { rows },
       decode: nothing,
     }),

@@ -8,6 +8,7 @@ import { removeJournal, writeJournal } from './journal/journal-file.js';
 import type { Violation } from './tables/violation.js';
 import { type ChangeSource, changesOf } from './validate/change-source.js';
 import { isEmpty, knownGraph } from './validate/known-graph-store.js';
+import { type HeldSource, readOnce } from './validate/read-once.js';
 import { validate } from './validate/validate.js';
 import { applyAll } from './write/apply.js';
 import { type Batch, batchesOf } from './write/batches.js';
@@ -57,9 +58,10 @@ export class Rejected extends Problem {
  */
 export async function commit(
   context: CommitContext,
-  changes: ChangeSource,
+  source: ChangeSource,
 ): Promise<RowCountsByTable> {
   const { graph, onProgress, largestTransaction = 50_000 } = context;
+  const changes = readOnce(source);
   const { commit: head } = await readHead(graph);
   const total = await check(graph, changes, onProgress);
   return total <= largestTransaction
@@ -112,14 +114,16 @@ async function commitAtOnce(
 
 async function commitByJournal(
   { graph, now, journals, actor, origin, refreshPolicy, onProgress }: CommitContext,
-  changes: ChangeSource,
+  changes: HeldSource,
   head: number,
   total: number,
 ): Promise<RowCountsByTable> {
   const recordedAt = recordedAfter(await recordedAtOf(graph, head), now());
   const header = { id: randomUUID(), actor, origin, recordedAt, total };
   const batches = watched(changes, (done) => onProgress?.({ stage: 'journaling', done, total }));
-  const journal = await writeJournal(journals, header, batches);
+  const file = await writeJournal(journals, header, batches);
+  // What is in memory need not be read from disk: the batches are the same.
+  const journal = changes.isHeld() ? { ...file, batches: () => batchesIn(changes) } : file;
   const outcome = await graph.write(async (tx) =>
     startJournal(tx, { now, refreshPolicy }, journal, head, await isEmpty(tx)),
   );
@@ -141,9 +145,13 @@ async function* watched(
   onDone: (rows: number) => void,
 ): AsyncGenerator<Batch> {
   let done = 0;
-  for await (const batch of batchesOf((tables) => changesOf(changes, tables))) {
+  for await (const batch of batchesIn(changes)) {
     yield batch;
     if (batch.phase === 'rows') done += batch.changes.length;
     onDone(done);
   }
+}
+
+function batchesIn(changes: ChangeSource): AsyncIterable<Batch> {
+  return batchesOf((tables) => changesOf(changes, tables));
 }

@@ -1,4 +1,4 @@
-import { CsvError, type Parser, parse } from 'csv-parse';
+import { CsvError, Parser } from 'csv-parse';
 import { type LinesFailure, LONGEST_ROW, readFileLines } from './read-folder-lines.js';
 
 /** The fields of one row, and the physical line on which it starts. */
@@ -22,18 +22,9 @@ interface QuoteFailure {
 export async function* readCsvRows(path: string): AsyncGenerator<FieldsRow, RowsFailure | null> {
   const rows: FieldsRow[] = [];
   const lines = lineCounter();
-  const parser = parse({
-    bom: true,
-    max_record_size: LONGEST_ROW,
-    on_record(fields: string[], { empty_lines }) {
-      rows.push({ fields, line: lines.start(fields, empty_lines) });
-      // Rows leave through the array: those before a failure are not lost with the stream.
-      return null;
-    },
-    record_delimiter: ['\r\n', '\n'],
-    relax_column_count: true,
-    skip_empty_lines: true,
-  });
+  const parser = new RowParser((fields, emptyLines) =>
+    rows.push({ fields, line: lines.start(fields, emptyLines) }),
+  );
   const pieces = readFileLines(path);
   try {
     for (let piece = await pieces.next(); ; piece = await pieces.next()) {
@@ -45,6 +36,28 @@ export async function* readCsvRows(path: string): AsyncGenerator<FieldsRow, Rows
     }
   } finally {
     await pieces.return(null);
+  }
+}
+
+/**
+ * Rows leave through a function: those before a failure are not lost with the stream. The library's own `on_record` tells
+ * more of each row than takes long to parse.
+ */
+class RowParser extends Parser {
+  constructor(private readonly onRow: (fields: string[], emptyLines: number) => void) {
+    super({
+      bom: true,
+      max_record_size: LONGEST_ROW,
+      record_delimiter: ['\r\n', '\n'],
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
+  }
+
+  override push(fields: string[] | null): boolean {
+    if (fields === null) return super.push(null);
+    this.onRow(fields, this.info.empty_lines);
+    return true;
   }
 }
 

@@ -172,7 +172,13 @@ onEngines('A journal', ({ name, graph, clear }) => {
     const texts = ['a\u2028b', 'a\u2029b\u0085', '"a\nb\r\nc"', '将\u{1F600}乐'];
     const rows = texts.map((text, at) => `x${at},LEDGER,${text}\n`).join('');
     const files = { 'sources.csv': `id,kind,title\n${rows}` };
-    expect(await commitFiles(graph(), files, journaled)).toMatchObject({ sources: { added: 4 } });
+    // The process that has written it holds the rows: another one reads them from it.
+    const journals = temporaryFolder();
+    const dying = beforeEachWrite(graph(), async (write) => {
+      if (write > 1) throw new Crash();
+    });
+    await expect(commitFiles(dying, files, { ...journaled, journals })).rejects.toThrow(Crash);
+    expect(await finish(graph(), journals)).toEqual(['a folder']);
     const through = await contentOf(graph());
     await clear();
     await commitFiles(graph(), files);

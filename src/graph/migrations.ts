@@ -130,6 +130,14 @@ const migrations: readonly Migration[] = [
     name: 'A key and an index for the notes of things that have changed',
     commands: keyOfNodes('ThingNote', 'version'),
   },
+  {
+    number: 12,
+    name: 'Notes have their versions under a name of their own, with keys and indexes',
+    commands: ['OrganizationNote', 'ThingNote'].flatMap((label) => [
+      { text: `MATCH (n:${label}) SET n.noted = n.version REMOVE n.version` },
+      ...keyOfNodes(label, 'noted'),
+    ]),
+  },
 ];
 
 /** Applies the steps that the graph has not seen yet, in order. Repeatable. */

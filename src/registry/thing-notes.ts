@@ -20,12 +20,16 @@ export async function noteThings(tx: Transaction, ids: Iterable<string>): Promis
 
 const NextRow = z.object({ version: z.number().int() });
 
-/** Moves the version of the register on, and gives it; as events/events.ts does, for the same reason. */
+/**
+ * Moves the version of the register on, and gives it; as events/events.ts does, for the same reason. A note has its
+ * version under a name of its own: Grafeo looks for a key among all nodes that have the value, and of one `version`
+ * there are as many timelines as an import writes at once.
+ */
 function noteNext(things: readonly string[]): Statement<number> {
   return {
     name: 'registry.noteThings',
     text: `MERGE (l:ChangeLog {id: 'log'}) WITH l, coalesce(l.register, 0) + 1 AS version SET l.register = version, l.drawn = $drawn
-      CREATE (n:ThingNote {version: version, things: $things}) RETURN version`,
+      CREATE (n:ThingNote {noted: version, things: $things}) RETURN version`,
     parameters: { things, drawn: randomUUID() },
     decode: (row) => NextRow.parse(row).version,
   };
@@ -34,7 +38,7 @@ function noteNext(things: readonly string[]): Statement<number> {
 function forgetNotes(versions: readonly number[]): Statement<null> {
   return {
     name: 'registry.forgetThings',
-    text: 'UNWIND $versions AS one MATCH (n:ThingNote) WHERE n.version = one DELETE n',
+    text: 'UNWIND $versions AS one MATCH (n:ThingNote) WHERE n.noted = one DELETE n',
     parameters: { versions },
     decode: () => null,
   };
@@ -46,7 +50,7 @@ const NoteRow = z.object({ things: z.array(z.string()) });
 export function notedThings(versions: readonly number[]): Statement<readonly string[]> {
   return {
     name: 'registry.notedThings',
-    text: 'UNWIND $versions AS one MATCH (n:ThingNote) WHERE n.version = one RETURN n.things AS things',
+    text: 'UNWIND $versions AS one MATCH (n:ThingNote) WHERE n.noted = one RETURN n.things AS things',
     parameters: { versions },
     decode: (row) => NoteRow.parse(row).things,
   };

@@ -155,7 +155,7 @@ export function keeps(engine: Engine, covered: Set<string>): void {
     await write(graph, count(1), '2026-03-02');
     expect(await differencesIn(graph, eitherRules)).toEqual([]);
     await write(graph, count(2), '2026-03-02');
-    const oldest = 'MATCH (n:OrganizationNote) RETURN min(n.version) AS version';
+    const oldest = 'MATCH (n:OrganizationNote) RETURN min(n.noted) AS version';
     expect(await graph.read(probe(oldest))).toEqual([{ version: 1099 }]);
   });
 }

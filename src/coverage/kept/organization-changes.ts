@@ -26,7 +26,7 @@ function noteNext(organizations: readonly string[]): Statement<number> {
   return {
     name: 'kept.noteOrganizations',
     text: `MATCH (k:Kept) WHERE k.id = 'kept' WITH k, coalesce(k.organizations, 0) + 1 AS version SET k.organizations = version, k.organizationsDrawn = $drawn
-      CREATE (n:OrganizationNote {version: version, organizations: $organizations}) RETURN version`,
+      CREATE (n:OrganizationNote {noted: version, organizations: $organizations}) RETURN version`,
     parameters: { organizations, drawn: randomUUID() },
     decode: (row) => VersionRow.parse(row).version,
   };
@@ -35,7 +35,7 @@ function noteNext(organizations: readonly string[]): Statement<number> {
 function forgetNotes(versions: readonly number[]): Statement<null> {
   return {
     name: 'kept.forgetOrganizations',
-    text: 'UNWIND $versions AS one MATCH (n:OrganizationNote) WHERE n.version = one DELETE n',
+    text: 'UNWIND $versions AS one MATCH (n:OrganizationNote) WHERE n.noted = one DELETE n',
     parameters: { versions },
     decode: () => null,
   };
@@ -47,7 +47,7 @@ const NoteRow = z.object({ organizations: z.array(z.string()) });
 export function notedOrganizations(versions: readonly number[]): Statement<readonly string[]> {
   return {
     name: 'kept.notedOrganizations',
-    text: 'UNWIND $versions AS one MATCH (n:OrganizationNote) WHERE n.version = one RETURN n.organizations AS organizations',
+    text: 'UNWIND $versions AS one MATCH (n:OrganizationNote) WHERE n.noted = one RETURN n.organizations AS organizations',
     parameters: { versions },
     decode: (row) => NoteRow.parse(row).organizations,
   };

@@ -57,9 +57,11 @@ export async function retract(
   const { retract: statement } = writeStatements[table];
   if (statement === null) throw new Error(`Links are taken back, received rows of ${table}.`);
   await tx.run(statement(changes.map(placeOf), recordedAt));
-  await markAffected(tx, table, [], changes);
-  await noteAffected(tx, table, [], changes);
-  await publishAlliances(tx, changes, recordedAt);
+  await Promise.all([
+    markAffected(tx, table, [], changes),
+    noteAffected(tx, table, [], changes),
+    publishAlliances(tx, changes, recordedAt),
+  ]);
   return { ...noRowCounts, replaced: changes.length };
 }
 
@@ -71,7 +73,10 @@ async function writeRows(
   isFirst: boolean,
 ): Promise<RowCounts> {
   const statements = writeStatements[table];
-  const stored = isFirst ? [] : await tx.read(statements.stored(rows.map(({ place }) => place)));
+  const [stored, kinds] = await Promise.all([
+    isFirst ? [] : tx.read(statements.stored(rows.map(({ place }) => place))),
+    readSourceKinds(tx, changesOf(rows)),
+  ]);
   const digests = new Map(stored.map(({ key, digest }) => [key, digest]));
   const added: Placed[] = [];
   const replaced: Placed[] = [];
@@ -81,24 +86,27 @@ async function writeRows(
     else if (digest !== row.digest) replaced.push(row);
   }
   const written = [...added, ...replaced];
-  const kinds = await readSourceKinds(tx, changesOf(written));
   const rowOf = ({ change, place, digest, values }: Placed): Parameter => {
     const sourceKind = kinds.get(sourceOf(change)) ?? null;
     const own = values ?? storedValues(change, digest);
     return [...stamped(own, { recordedAt, sourceKind }), place.anchor];
   };
-  if (added.length > 0) await tx.run(statements.create(added.map(rowOf), isFirst));
-  if (replaced.length > 0) {
-    await replacingSources(tx, changesOf(replaced), () =>
-      tx.run(statements.replace(replaced.map(rowOf), recordedAt)),
-    );
-  }
+  await Promise.all([
+    added.length === 0 ? [] : tx.run(statements.create(added.map(rowOf), isFirst)),
+    replaced.length === 0
+      ? []
+      : replacingSources(tx, changesOf(replaced), () =>
+          tx.run(statements.replace(replaced.map(rowOf), recordedAt)),
+        ),
+  ]);
   await writeReferences(tx, table, 'early', changesOf(replaced));
   await writeReferences(tx, table, 'optional', changesOf(added));
-  // Where the graph was empty all units are assessed, marked or not.
-  if (!isFirst) await markAffected(tx, table, changesOf(added), changesOf(replaced));
-  await noteAffected(tx, table, changesOf(added), changesOf(replaced));
-  await publishAlliances(tx, changesOf(written), recordedAt);
+  await Promise.all([
+    // Where the graph was empty all units are assessed, marked or not.
+    isFirst ? [] : markAffected(tx, table, changesOf(added), changesOf(replaced)),
+    noteAffected(tx, table, changesOf(added), changesOf(replaced)),
+    publishAlliances(tx, changesOf(written), recordedAt),
+  ]);
   return {
     added: added.length,
     replaced: replaced.length,

@@ -29,6 +29,8 @@ import { turningIn } from './turning.js';
 
 /** Each takes about a kilobyte. */
 const mostTallies = 256;
+/** Each takes up to some hundred kilobytes. */
+const mostMatrices = 16;
 
 const LAYOUT: Layout = { pageSize: 128, chunkSize: 256, countedFrom: 512, mostLate: 64 };
 
@@ -40,6 +42,7 @@ export class UnitIndex {
   readonly #contents: Contents;
   readonly #layout: Layout;
   readonly #tallies = new Remembered<ReadonlyMap<SourceKind, Tally>>(mostTallies);
+  readonly #matrices = new Remembered<readonly MatrixPart[]>(mostMatrices);
 
   private constructor(contents: Contents, layout: Layout) {
     this.#contents = contents;
@@ -145,9 +148,14 @@ export class UnitIndex {
     return talliesOf(this.#contents, extentOf(this.#contents, scope), days.map(dayOf));
   }
 
-  /** The units of a scope that are alive on a day, counted by kind, region directly below and, where asked, status. */
+  /**
+   * The units of a scope that are alive on a day, counted by kind, region directly below and, where asked, status.
+   * Whatever layer of a matrix is asked for, and whatever it is compared with, is answered from the last questions.
+   */
   matrixParts(scope: UnitScope, on: CivilDate, isByStatus: boolean): readonly MatrixPart[] {
-    return matrixPartsOf(this.#contents, extentOf(this.#contents, scope), dayOf(on), isByStatus);
+    return this.#matrices.of(JSON.stringify([scope, on, isByStatus]), () =>
+      matrixPartsOf(this.#contents, extentOf(this.#contents, scope), dayOf(on), isByStatus),
+    );
   }
 
   /** How many units of a scope have each profile on a day; those without findings are left out. */

@@ -38,6 +38,11 @@ export interface QuestionDefaults {
   readonly now: () => Date;
 }
 
+/** What answers follow from beside the operation, its variables and the graph. */
+export function circumstancesOf({ today, rules }: QuestionDefaults): readonly (string | number)[] {
+  return [today, rules.id, rules.version];
+}
+
 /** What every resolver of one request shares. */
 export interface Context extends Asking, QuestionDefaults {
   /**

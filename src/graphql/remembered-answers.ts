@@ -1,7 +1,7 @@
 import { type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { Remembered } from '../domain/remembered.js';
 import type { Head } from '../graph/head.js';
-import type { Context } from './context.js';
+import { type Context, circumstancesOf } from './context.js';
 import type { WrittenAnswer } from './executor/answer-text.js';
 import type { Executor } from './executor/executor.js';
 
@@ -25,12 +25,9 @@ export function rememberingAnswers(execute: Executor<Context>): Executor<Context
     const { definition, variables, context } = operation;
     if (definition.operation !== OperationTypeNode.QUERY || context.asksAnew)
       return execute(operation);
-    const { graph, today, rules } = context;
-    const question = JSON.stringify([
-      numberOf(definition),
-      ...[today, rules.id, rules.version],
-      variables,
-    ]);
+    const { graph } = context;
+    const asked = [numberOf(definition), ...circumstancesOf(context), variables];
+    const question = JSON.stringify(asked);
     // Only what has asked the graph is remembered: all else is answered without a look at it.
     const known = remembered.known(question);
     if (known !== undefined && known.head === (await graph.head().catch(() => null)))

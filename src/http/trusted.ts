@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import { Problem } from '../domain/problem.js';
-import type { Context } from '../graphql/context.js';
+import { type Context, circumstancesOf } from '../graphql/context.js';
 import { errorsTold, type FaultLog } from '../graphql/errors.js';
 import { textOfAnswer } from '../graphql/executor/answer-text.js';
 import type { Executor } from '../graphql/executor/executor.js';
@@ -117,12 +117,12 @@ async function tagOf(
   { release }: TrustedServer,
   { sha256 }: TrustedDocument,
   { variables }: AskedById,
-  { graph, today, rules }: Context,
+  context: Context,
 ): Promise<string | null> {
   // A graph that is away has no state; the answer says so.
-  const head = await graph.head().catch(() => null);
+  const head = await context.graph.head().catch(() => null);
   if (head === null) return null;
-  const state = JSON.stringify([release, sha256, variables, today, rules.id, rules.version, head]);
+  const state = JSON.stringify([release, sha256, variables, ...circumstancesOf(context), head]);
   return `"${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`;
 }
 

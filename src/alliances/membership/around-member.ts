@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linksAtOnce } from '../../coverage/reading/linked-organizations.js';
 import { type CivilDate, isAlive, type Lifetime } from '../../domain/civil-date.js';
 import type { AllianceKind, MembershipRole } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
@@ -6,9 +7,6 @@ import { answersPerHead } from '../../graph/per-head.js';
 import type { Statement } from '../../graph/statement.js';
 import { type MembershipEntry, mostSteps } from './path.js';
 import type { StepUp } from './paths-up.js';
-
-/** How many links upward one statement follows from where it starts: a whole line has as many. */
-export const linksAtOnce = 6;
 
 /** A membership that a source lists. */
 export interface AroundEntry extends MembershipEntry {

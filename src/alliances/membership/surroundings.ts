@@ -1,11 +1,12 @@
 import { readLines } from '../../coverage/reading/lines.js';
+import { linksAtOnce } from '../../coverage/reading/linked-organizations.js';
 import { type CivilDate, isAlive } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import type { AllianceKind } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
 import { compareKeys } from '../../graph/page.js';
 import { noAlliance } from '../../registry/ensure-alliance.js';
-import { type AroundEntry, type AroundMember, linksAtOnce, readAround } from './around-member.js';
+import { type AroundEntry, type AroundMember, readAround } from './around-member.js';
 import { noMember } from './no-member.js';
 import { mostFollowed, mostSteps } from './path.js';
 import { type Followed, pathsUp, type StepUp } from './paths-up.js';

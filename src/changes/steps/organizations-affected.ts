@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { linksAtOnce } from '../../coverage/reading/linked-organizations.js';
 import { EntityId } from '../../domain/ids.js';
 import type { Reader } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
 import type { StepRows } from './rows-of-steps.js';
-
-/** How many links upward one statement follows: a whole line has as many. */
-const linksAtOnce = 6;
 
 /**
  * The organizations whose findings steps may change, that have been written where the reader reads: those

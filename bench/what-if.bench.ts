@@ -57,9 +57,9 @@ async function countyOf(units: number) {
 const question = `query ($changes: [StepInput!]!) { simulate(changes: $changes, source: "synthetic-1") {
   invalid { message }
   effect {
-    before { rates { id value } } after { rates { id value } }
+    before { rates { code value } } after { rates { code value } }
     units { totalCount nodes { before after opened { code } closed { code } } }
-    organizations { totalCount } alliances { totalCount nodes { id } }
+    organizations { totalCount } alliances { totalCount nodes { allianceId } }
   }
 } }`;
 const Answer = z.object({

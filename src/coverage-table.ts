@@ -37,7 +37,7 @@ export async function coverageTable(context: Context): Promise<string> {
       String(model.statuses[index]?.count ?? 0),
     ]),
     ...facts.rates.map((rate, index) => [
-      `${rate.id} ${RATES[rate.id]}`,
+      `${rate.code} ${RATES[rate.code]}`,
       shown(rate),
       shown(model.rates[index]),
     ]),

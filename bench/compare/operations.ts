@@ -18,7 +18,7 @@ export const gaps = `query ($region: ID!, $kind: UnitKind!, $orderBy: GapOrder!,
 ) { nodes { status unit { id name } findings { code severity since } } } }`;
 
 export const coverage = `query ($region: ID!, $on: Date) { coverage(scope: {region: $region}, on: $on) {
-  units statuses { status count } rates { id value lower upper reason } } }`;
+  units statuses { status count } rates { code value lower upper reason } } }`;
 
 export const membership = `query ($member: ID!, $alliance: ID!) { membership(member: $member, alliance: $alliance) {
   isMember role paths { via role nodes { id } } } }`;
@@ -34,7 +34,7 @@ export const claims = `query ($region: ID!) { claims(scope: {region: $region}, f
 
 export const trend = `query ($region: ID!, $from: Date!, $to: Date!) {
   coverageTrend(scope: {region: $region}, from: $from, to: $to, every: MONTH) {
-    points { on gaps coverage { units rates { id value } } } } }`;
+    points { on gaps coverage { units rates { code value } } } } }`;
 
 export const organizationFindings = `query ($region: ID!) { organizationFindings(scope: {region: $region}, first: 50) {
   nodes { organization { id name } findings { code severity since } } } }`;

@@ -16,7 +16,7 @@ const example = `# Where are the blank spots, and why?
       node {
         unit { id name kind sourceKind region { code name } }
         status
-        findings { code severity since rule { id article } explanation(lang: ZH) remedy(lang: ZH) }
+        findings { code severity since rule { code article } explanation(lang: ZH) remedy(lang: ZH) }
       }
     }
   }

@@ -11,7 +11,7 @@ import { otherRules } from './other-rules.js';
 
 const share = '{ numerator denominator }';
 const part = `{ value units { totalCount nodes { unit { id } before ${share} after ${share} } } }`;
-const diff = `query ($scope: UnitScope, $from: Date!, $to: Date!, $rate: RateId, $knownFrom: Date, $knownTo: Date, $ruleSetTo: ID) {
+const diff = `query ($scope: UnitScope, $from: Date!, $to: Date!, $rate: RateCode, $knownFrom: Date, $knownTo: Date, $ruleSetTo: ID) {
   coverageDiff(scope: $scope, from: $from, to: $to, rate: $rate, knownFrom: $knownFrom, knownTo: $knownTo, ruleSetTo: $ruleSetTo) {
     knownFrom knownTo change reason start ${share} corrected ${share} rescored ${share} end ${share}
     numerator ${part} denominator ${part} corrections ${part} rules ${part} } }`;

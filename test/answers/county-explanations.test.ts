@@ -4,10 +4,10 @@ import { type Ask, onCounty } from './asking.js';
 import { EXPECTED } from './county-expected.js';
 
 const query = `query ($unit: ID!, $on: Date, $lang: Language!) { explainCoverage(unit: $unit, on: $on) {
-  status fullMembers ruleSet { id version }
+  status fullMembers ruleSet { code version }
   findings { finding { code } article(lang: $lang) }
   steps { test finding outcome decided text(lang: $lang) }
-  facts { id holds broken text(lang: $lang) why(lang: $lang) source { id } locator }
+  facts { row holds broken text(lang: $lang) why(lang: $lang) source { id } locator }
   changes { kind row closes opens text(lang: $lang) }
   holdsUntil next { status findings events { kind fact text(lang: $lang) } }
 } }`;
@@ -17,7 +17,7 @@ const Explained = z.object({
   explainCoverage: z.object({
     status: text.nullable(),
     fullMembers: z.number().nullable(),
-    ruleSet: z.object({ id: text, version: z.number() }),
+    ruleSet: z.object({ code: text, version: z.number() }),
     findings: z.array(z.object({ finding: z.object({ code: text }), article: text })),
     steps: z.array(
       z.object({
@@ -30,7 +30,7 @@ const Explained = z.object({
     ),
     facts: z.array(
       z.object({
-        id: text,
+        row: text,
         holds: z.boolean(),
         broken: text.nullable(),
         text,
@@ -80,7 +80,7 @@ onCounty('explainCoverage', (ask) => {
 
   test('says in either language what led to a status, from which rows', async () => {
     const english = await explained(ask, 'u-group-broken');
-    expect(english.ruleSet).toEqual({ id: 'cn-grassroots-2019', version: 1 });
+    expect(english.ruleSet).toEqual({ code: 'cn-grassroots-2019', version: 1 });
     expect(english.steps.filter(({ finding }) => finding === null)).toEqual([
       step('EXISTS', true, false, '断线小店 exists on 2026-06-30.'),
       step(
@@ -248,7 +248,7 @@ onCounty('explainCoverage', (ask) => {
       ],
     ])('%s', async (unit, row, broken, why) => {
       const { facts } = await explained(ask, unit);
-      expect(facts.find(({ id }) => id === row)).toMatchObject({ holds: false, broken, why });
+      expect(facts.find((fact) => fact.row === row)).toMatchObject({ holds: false, broken, why });
     });
   });
 
@@ -376,7 +376,7 @@ onCounty('explainCoverage', (ask) => {
 
   test('is null of a unit that was not known on a day, and as it is known on a later one', async () => {
     const known = (on: string) =>
-      ask(`{ explainCoverage(unit: "u-lapsed", knownOn: "${on}") { status facts { id } } }`);
+      ask(`{ explainCoverage(unit: "u-lapsed", knownOn: "${on}") { status facts { row } } }`);
     expect(await known('2026-06-29')).toEqual({ explainCoverage: null });
     expect(await known('2026-06-30')).toMatchObject({ explainCoverage: { status: 'GAP' } });
   });
@@ -387,13 +387,21 @@ function step(asks: string, outcome: boolean, decided: boolean, says: string) {
 }
 
 function fact(
-  id: string,
+  row: string,
   says: string,
   locator: string,
   broken: string | null = null,
   why: string | null = null,
 ) {
-  return { id, holds: broken === null, broken, text: says, why, source: { id: 'ledger' }, locator };
+  return {
+    row,
+    holds: broken === null,
+    broken,
+    text: says,
+    why,
+    source: { id: 'ledger' },
+    locator,
+  };
 }
 
 /** A change that closes LAPSED and opens nothing. */

@@ -42,7 +42,7 @@ onCounty('coverageGaps', (ask) => {
     const texts = (lang: string) => `explanation(lang: ${lang}) remedy(lang: ${lang})`;
     const query = (lang: string) =>
       `{ coverageGaps(scope: {region: "990101102202", kinds: [FAMILY_FARM]}, first: 5) { edges { node {
-        unit { id name kind region { code } } status findings { code severity since rule { id article } ${texts(lang)} } } } } }`;
+        unit { id name kind region { code } } status findings { code severity since rule { code article } ${texts(lang)} } } } } }`;
     const unit = {
       id: 'u-gap-three',
       name: '下坪农场',
@@ -54,7 +54,7 @@ onCounty('coverageGaps', (ask) => {
       severity: 'HIGH',
       since: '2026-02-02',
       rule: {
-        id: 'minimum-members',
+        code: 'minimum-members',
         article: expect.stringContaining('Party Constitution, art. 30'),
       },
     };

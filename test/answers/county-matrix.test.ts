@@ -4,9 +4,9 @@ import { type Ask, onCounty, refusal } from './asking.js';
 
 const query = `query ($scope: UnitScope, $rows: MatrixAxis!, $columns: MatrixAxis!, $on: Date) {
   coverageMatrix(scope: $scope, rows: $rows, columns: $columns, on: $on) {
-    rows { id label en: label(lang: EN) } columns { id label } cells { row column units gaps unknown }
+    rows { key label en: label(lang: EN) } columns { key label } cells { row column units gaps unknown }
     outside { units gaps unknown } } }`;
-const Heading = z.object({ id: z.string(), label: z.string() });
+const Heading = z.object({ key: z.string(), label: z.string() });
 const Counts = z.object({ units: z.number(), gaps: z.number(), unknown: z.number() });
 const Matrix = z.object({
   coverageMatrix: z.object({
@@ -29,11 +29,11 @@ onCounty('coverageMatrix', (ask, engine) => {
     const matrix = await ask(query, { scope: county, rows: 'REGION', columns: 'STATUS' });
     const { rows, columns, cells, outside } = Matrix.parse(matrix).coverageMatrix;
     expect(rows).toEqual([
-      { id: town, label: '城关镇', en: 'Chengguan Town' },
-      { id: white, label: '白石乡', en: 'Baishi Township' },
-      { id: green, label: '绿水乡', en: 'Lvshui Township' },
+      { key: town, label: '城关镇', en: 'Chengguan Town' },
+      { key: white, label: '白石乡', en: 'Baishi Township' },
+      { key: green, label: '绿水乡', en: 'Lvshui Township' },
     ]);
-    expect(columns.map(({ id, label }) => `${id} ${label}`)).toEqual([
+    expect(columns.map(({ key, label }) => `${key} ${label}`)).toEqual([
       'COVERED 组织覆盖',
       'WORK_ONLY 工作覆盖',
       'TEMPORARY_ONLY 临时覆盖',
@@ -46,7 +46,7 @@ onCounty('coverageMatrix', (ask, engine) => {
       ...['2/0/0', '0/0/0', '0/0/0', '1/1/0', '6/0/6'],
     ]);
     expect(cells.map(({ row, column }) => [row, column])).toEqual(
-      [town, white, green].flatMap((row) => columns.map(({ id }) => [row, id])),
+      [town, white, green].flatMap((row) => columns.map(({ key }) => [row, key])),
     );
     expect(outside).toEqual({ units: 3, gaps: 2, unknown: 0 });
   });
@@ -55,7 +55,7 @@ onCounty('coverageMatrix', (ask, engine) => {
     const scope = { ...county, kinds: ['FAMILY_FARM', 'COOPERATIVE', 'SECTION'] };
     const matrix = await ask(query, { scope, rows: 'UNIT_KIND', columns: 'REGION' });
     const { rows, cells, outside } = Matrix.parse(matrix).coverageMatrix;
-    expect(rows.map(({ id, label }) => `${id} ${label}`)).toEqual([
+    expect(rows.map(({ key, label }) => `${key} ${label}`)).toEqual([
       'COOPERATIVE 合作社',
       'FAMILY_FARM 家庭农场',
       'SECTION 科室',
@@ -71,7 +71,7 @@ onCounty('coverageMatrix', (ask, engine) => {
   test('without a scope has the regions at the top, and nothing outside', async () => {
     const matrix = await ask(query, { rows: 'REGION', columns: 'STATUS' });
     const { rows, cells, outside } = Matrix.parse(matrix).coverageMatrix;
-    expect(rows).toEqual([{ id: '99', label: '模范省', en: 'Model Province' }]);
+    expect(rows).toEqual([{ key: '99', label: '模范省', en: 'Model Province' }]);
     expect(cells.map(({ units }) => units)).toEqual([13, 8, 4, 12, 6]);
     expect(outside).toEqual({ units: 0, gaps: 0, unknown: 0 });
   });

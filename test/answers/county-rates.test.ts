@@ -3,7 +3,7 @@ import { onCounty, refusal } from './asking.js';
 import { RATES } from './county-expected.js';
 
 const figures = `units statuses { status count } excluded { reason count } sourceKinds { sourceKind count }
-  rates { id numerator denominator value lower upper reason excluded { reason count } }`;
+  rates { code numerator denominator value lower upper reason excluded { reason count } }`;
 const coverage = `query ($scope: UnitScope, $on: Date) { coverage(scope: $scope, on: $on) { ${figures} } }`;
 
 const outside = [
@@ -67,19 +67,19 @@ onCounty('coverage', (ask, engine) => {
     ['of unknown members', { kinds: ['TASK_FORCE'] }, 'MEMBERS_UNKNOWN', 'MEMBERS_UNKNOWN'],
     ['of known but few members', { kinds: ['SECTION'] }, 'NO_UNITS_REQUIRED', null],
   ])('%s says why a rate has no value', async (_case, scope, required, weighted) => {
-    const query = `query ($scope: UnitScope) { coverage(scope: $scope) { rates { id value lower upper reason } } }`;
+    const query = `query ($scope: UnitScope) { coverage(scope: $scope) { rates { code value lower upper reason } } }`;
     const { rates } = (await ask(query, { scope })).coverage;
-    expect(rates[2]).toMatchObject({ id: 'REQUIRED', reason: required });
-    expect(rates[4]).toMatchObject({ id: 'MEMBER_WEIGHTED', reason: weighted });
+    expect(rates[2]).toMatchObject({ code: 'REQUIRED', reason: required });
+    expect(rates[4]).toMatchObject({ code: 'MEMBER_WEIGHTED', reason: weighted });
     expect(rates[2]).toMatchObject({ value: null, lower: null, upper: null });
   });
 
   test('a unit without members gives no weighted rate, and says so', async () => {
-    const query = `{ coverage(scope: {region: "990101102201", kinds: [COOPERATIVE]}) { rates { id numerator denominator value reason } } }`;
+    const query = `{ coverage(scope: {region: "990101102201", kinds: [COOPERATIVE]}) { rates { code numerator denominator value reason } } }`;
     const { rates } = (await ask(query)).coverage;
     // u-gap-zero has none, u-unspecified is not counted: the members of one are unknown.
     expect(rates[4]).toEqual({
-      id: 'MEMBER_WEIGHTED',
+      code: 'MEMBER_WEIGHTED',
       numerator: 0,
       denominator: 0,
       value: null,
@@ -108,13 +108,13 @@ function statuses(...counts: number[]) {
   return names.map((status, at) => ({ status, count: counts[at] }));
 }
 
-/** `ID numerator/denominator upper`, as JSON. */
+/** `CODE numerator/denominator upper`, as JSON. */
 function rateOf(text: string) {
-  const [id, share = '', upper] = text.split(' ');
+  const [code, share = '', upper] = text.split(' ');
   const [numerator = 0, denominator = 0] = share.split('/').map(Number);
-  const ofMembers = id === 'REQUIRED' || id === 'MEMBER_WEIGHTED';
+  const ofMembers = code === 'REQUIRED' || code === 'MEMBER_WEIGHTED';
   return {
-    id,
+    code,
     numerator,
     denominator,
     value: numerator / denominator,

@@ -4,7 +4,7 @@ import { namesOf, observed } from '../support/observed.js';
 import { answer, keepingNothing, onCounty, refusal } from './asking.js';
 
 const figures = `units statuses { status count } excluded { reason count } sourceKinds { sourceKind count }
-  rates { id numerator denominator value lower upper reason excluded { reason count } }`;
+  rates { code numerator denominator value lower upper reason excluded { reason count } }`;
 const trend = `query ($scope: UnitScope, $from: Date!, $to: Date!, $every: TrendInterval, $ruleSet: ID) {
   coverageTrend(scope: $scope, from: $from, to: $to, every: $every, ruleSet: $ruleSet) {
     points { on gaps coverage { ${figures} } } } }`;

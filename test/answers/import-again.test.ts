@@ -13,7 +13,7 @@ const later = '2026-07-01T02:00:00.000Z';
 /** Much of what can be asked, in one operation. */
 const everything = `{ units(first: 200) { nodes { id name validTo region { code } recordedAt assessment { status findings { code severity since } }
     organizations(first: 5, ended: true) { edges { mode validFrom validTo node { id } } } surveys { on } counts { fullMembers } } }
-  coverage { units rates { id numerator denominator upper } } claims(first: 50) { nodes { id listed } }
+  coverage { units rates { code numerator denominator upper } } claims(first: 50) { nodes { id listed } }
   organizations(first: 200) { nodes { id superiors(first: 5) { nodes { id } } alliances(first: 5) { edges { role node { id } } } } } }`;
 
 onEngines('an import', (engine) => {
@@ -54,7 +54,7 @@ onEngines('an import', (engine) => {
     expect(counts).toEqual({ added: 0, replaced: 4, unchanged: 233 });
     const query = `{ unit(id: "u-solo") { name nameEn region { code } recordedAt assessment { status fullMembers findings { code since } }
       organizations(first: 5, ended: true) { totalCount edges { validFrom validTo recordedAt node { id } } } counts { fullMembers recordedAt } }
-      region(code: "990101102201") { name nameEn parent { code } } coverage { units rates { id numerator denominator upper } }
+      region(code: "990101102201") { name nameEn parent { code } } coverage { units rates { code numerator denominator upper } }
       search(text: "东门机械厂", first: 9) { nodes { ... on Unit { id } ... on Organization { id } } } }`;
     expect(await answer(engine.graph(), query)).toEqual({
       unit: {
@@ -149,6 +149,6 @@ async function versions(graph: Graph) {
   return kept.map((version) => ({ ...version, of: version.of.toSorted() }));
 }
 
-function rate(id: string, numerator: number, denominator: number, counted: number) {
-  return { id, numerator, denominator, upper: counted / denominator };
+function rate(code: string, numerator: number, denominator: number, counted: number) {
+  return { code, numerator, denominator, upper: counted / denominator };
 }

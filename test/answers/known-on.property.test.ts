@@ -18,7 +18,7 @@ import { CODES, DATES, KINDS } from './oracle/world.js';
 const query = `query ($units: UnitScope, $organizations: OrganizationScope, $on: Date, $knownOn: Date) {
   coverage(scope: $units, on: $on, knownOn: $knownOn) {
     units statuses { status count } excluded { reason count } sourceKinds { sourceKind count }
-    rates { id numerator denominator upper reason excluded { reason count } }
+    rates { code numerator denominator upper reason excluded { reason count } }
   }
   coverageGaps(scope: $units, on: $on, knownOn: $knownOn, first: 200, orderBy: NAME, filter: { severities: [HIGH, MEDIUM, LOW] }) {
     totalCount nodes { unit { id } status findings { code severity since explanation(lang: ZH) } }
@@ -32,7 +32,7 @@ const query = `query ($units: UnitScope, $organizations: OrganizationScope, $on:
     share { numerator denominator } reasons { reason count } breaks(first: 200) { nodes { organization { id } } }
   }
 }
-fragment counted on CoverageMatrix { rows { id label } columns { id label } cells { row column units gaps unknown } outside { units gaps unknown } }`;
+fragment counted on CoverageMatrix { rows { key label } columns { key label } cells { row column units gaps unknown } outside { units gaps unknown } }`;
 
 const questions = fc.array(
   fc.record({

@@ -138,7 +138,7 @@ const Coverage = z.object({
     statuses: z.array(z.object({ status: z.string(), count: z.number() })),
     rates: z.array(
       z.object({
-        id: z.string(),
+        code: z.string(),
         numerator: z.number(),
         denominator: z.number(),
         value: z.number().nullable(),
@@ -152,23 +152,23 @@ const Coverage = z.object({
 
 async function counted(graph: Graph, scope: Scope, on: string) {
   const query = `query ($scope: UnitScope, $on: Date) { coverage(scope: $scope, on: $on) {
-    units statuses { status count } rates { id numerator denominator value lower upper reason } } }`;
+    units statuses { status count } rates { code numerator denominator value lower upper reason } } }`;
   const { coverage } = Coverage.parse(await answer(graph, query, { scope, on }));
-  const rates = coverage.rates.map(({ id, numerator, denominator, ...bounds }) => {
+  const rates = coverage.rates.map(({ code, numerator, denominator, ...bounds }) => {
     const { value, lower, upper, reason } = bounds;
     expect(value === null).toBe(denominator === 0);
     expect(reason === null).toBe(denominator > 0);
     expect(lower).toBe(value);
     if (value !== null) expect(value).toBe(numerator / denominator);
-    return `${id} ${numerator}/${denominator} ${Math.round((upper ?? 0) * denominator)}`;
+    return `${code} ${numerator}/${denominator} ${Math.round((upper ?? 0) * denominator)}`;
   });
   return { ...coverage, rates };
 }
 
 const Counts = z.object({ units: z.number(), gaps: z.number(), unknown: z.number() });
 const Matrix = z.object({
-  rows: z.array(z.object({ id: z.string() })),
-  columns: z.array(z.object({ id: z.string() })),
+  rows: z.array(z.object({ key: z.string() })),
+  columns: z.array(z.object({ key: z.string() })),
   cells: z.array(Counts.extend({ row: z.string(), column: z.string() })),
   outside: Counts,
 });
@@ -178,7 +178,7 @@ async function matrices(graph: Graph, scope: Scope, on: string) {
   const fields = pairs.map(
     ([rows, columns]) =>
       `${rows}_${columns}: coverageMatrix(scope: $scope, on: $on, rows: ${rows}, columns: ${columns}) {
-        rows { id } columns { id } cells { row column units gaps unknown } outside { units gaps unknown } }`,
+        rows { key } columns { key } cells { row column units gaps unknown } outside { units gaps unknown } }`,
   );
   const query = `query ($scope: UnitScope, $on: Date) { ${fields.join(' ')} }`;
   const data = z.record(z.string(), Matrix).parse(await answer(graph, query, { scope, on }));
@@ -197,7 +197,7 @@ async function matrices(graph: Graph, scope: Scope, on: string) {
 }
 
 /** Worlds have few of the kinds that a matrix has a heading for. */
-function known(headings: readonly { id: string }[]): string[] {
+function known(headings: readonly { key: string }[]): string[] {
   const words = new Set([
     ...KINDS,
     ...CODES,
@@ -207,10 +207,10 @@ function known(headings: readonly { id: string }[]): string[] {
     'GAP',
     'UNKNOWN',
   ]);
-  const ids = headings.map(({ id }) => id).filter((id) => words.has(id));
-  return KINDS.some((kind) => ids.includes(kind))
-    ? KINDS.filter((kind) => ids.includes(kind))
-    : ids;
+  const keys = headings.map(({ key }) => key).filter((key) => words.has(key));
+  return KINDS.some((kind) => keys.includes(kind))
+    ? KINDS.filter((kind) => keys.includes(kind))
+    : keys;
 }
 
 const Gaps = z.object({

@@ -12,8 +12,8 @@ const mutation = `mutation ($input: CommitInput!) { commit(input: $input) {
   version event isReplay invalidCount rows { table added replaced }
   effect {
     rows { nodes { table key step change } } after { units }
-    units { nodes { id before after regraded { code before after } } }
-    organizations { nodes { id organization { id name } } }
+    units { nodes { unit { id } before after regraded { code before after } } }
+    organizations { nodes { organizationId organization { id name } } }
     alliances { nodes { alliance { id } joined { nodes { member { ... on Unit { id } } } } } }
   }
 } }`;
@@ -51,7 +51,9 @@ onEngines('a commit of steps', (engine) => {
             },
           ],
         },
-        units: { nodes: [{ id: 'u-market', before: 'GAP', after: 'COVERED', regraded: [] }] },
+        units: {
+          nodes: [{ unit: { id: 'u-market' }, before: 'GAP', after: 'COVERED', regraded: [] }],
+        },
         after: { units: 6 },
         organizations: { nodes: [] },
         alliances: { nodes: [] },
@@ -79,7 +81,9 @@ onEngines('a commit of steps', (engine) => {
     ];
     expect(await take({ changes })).toMatchObject({
       effect: {
-        organizations: { nodes: [{ id: 'n', organization: { id: 'n', name: '新支部' } }] },
+        organizations: {
+          nodes: [{ organizationId: 'n', organization: { id: 'n', name: '新支部' } }],
+        },
         alliances: {
           nodes: [{ alliance: { id: 'm' }, joined: { nodes: [{ member: { id: 'u-shell' } }] } }],
         },
@@ -115,7 +119,7 @@ onEngines('a commit of steps', (engine) => {
     const counted = await take({ changes: [{ count: { entity: 'u-task', fullMembers: 1 } }] });
     const regraded = [{ code: 'BLANK', before: 'MEDIUM', after: 'HIGH' }];
     expect(counted.effect.units.nodes).toEqual([
-      { id: 'u-task', before: 'GAP', after: 'GAP', regraded },
+      { unit: { id: 'u-task' }, before: 'GAP', after: 'GAP', regraded },
     ]);
   });
 
@@ -195,7 +199,7 @@ onEngines('a commit of steps', (engine) => {
       await suspend(tx, kept, { now, refreshPolicy });
     });
     expect(await take({ changes: [covered] })).toMatchObject({
-      effect: { units: { nodes: [{ id: 'u-market', before: 'GAP', after: 'COVERED' }] } },
+      effect: { units: { nodes: [{ unit: { id: 'u-market' }, before: 'GAP', after: 'COVERED' }] } },
     });
     expect(await differencesIn(engine.graph())).toEqual([]);
   });

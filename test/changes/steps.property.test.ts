@@ -20,13 +20,13 @@ const outcome = `invalidCount invalid { step rule column message value }
     before { ...figures } after { ...figures }
     rows { totalCount nodes { table key step change } }
     units { totalCount nodes {
-      id before after opened { code severity } closed { code severity } regraded { code before after } } }
-    organizations { totalCount nodes { id opened { code severity } closed { code severity } } }
-    alliances { totalCount nodes { id joined { nodes { id } } left { nodes { id } } changed { nodes { id before after } } } }
+      unit { id } before after opened { code severity } closed { code severity } regraded { code before after } } }
+    organizations { totalCount nodes { organizationId opened { code severity } closed { code severity } } }
+    alliances { totalCount nodes { allianceId joined { nodes { memberId } } left { nodes { memberId } } changed { nodes { memberId before after } } } }
   }`;
 const figures = `fragment figures on Coverage {
   units statuses { status count } excluded { reason count } sourceKinds { sourceKind count }
-  rates { id numerator denominator value lower upper reason excluded { reason count } }
+  rates { code numerator denominator value lower upper reason excluded { reason count } }
 }`;
 const simulation = `query ($scope: UnitScope, $changes: [StepInput!]!) {
   simulate(source: "s", scope: $scope, changes: $changes) { ${outcome} } } ${figures}`;
@@ -194,7 +194,14 @@ function expectEffect(
       return now === severity ? [] : [{ code, before: severity, after: now }];
     });
     const [statusBefore, statusAfter] = [a?.status ?? null, b?.status ?? null];
-    const unit = { id, before: statusBefore, after: statusAfter, opened, closed, regraded };
+    const unit = {
+      unit: { id },
+      before: statusBefore,
+      after: statusAfter,
+      opened,
+      closed,
+      regraded,
+    };
     const isSame = opened.length + closed.length + regraded.length === 0;
     return statusBefore === statusAfter && isSame ? [] : [unit];
   });
@@ -205,7 +212,7 @@ function expectEffect(
     const [of, off] = [flagged.get(id) ?? [], flaggedAfter.get(id) ?? []];
     const opened = off.filter(({ code }) => of.every((each) => each.code !== code));
     const closed = of.filter(({ code }) => off.every((each) => each.code !== code));
-    return opened.length + closed.length === 0 ? [] : [{ id, opened, closed }];
+    return opened.length + closed.length === 0 ? [] : [{ organizationId: id, opened, closed }];
   });
   expect(effect.organizations.nodes).toEqual(turned);
 }

@@ -15,7 +15,7 @@ export const coverageOperations: readonly OperationCase[] = [
         covered: assessment(on: "2021-01-01") { status fullMembers holdsUntil findings { code } }
       }
       task: unit(id: "u-task") { assessment { status holdsUntil findings {
-        code severity since rule { id article } explanation zh: explanation(lang: ZH) remedy zhRemedy: remedy(lang: ZH)
+        code severity since rule { code ruleSet article } explanation zh: explanation(lang: ZH) remedy zhRemedy: remedy(lang: ZH)
       } } }
       compound: unit(id: "u-compound") { assessment { status } before: assessment(on: "2024-05-31") { status } }
       tower: unit(id: "u-tower") { assessment { status } before: assessment(on: "2024-05-31") { status } }
@@ -43,7 +43,10 @@ export const coverageOperations: readonly OperationCase[] = [
               code: 'TEMPORARY_ONLY',
               severity: 'MEDIUM',
               since: '2026-03-01',
-              rule: { id: 'temporary-coverage', article: temporaryArticle },
+              rule: {
+                ...{ code: 'temporary-coverage', ruleSet: 'cn-grassroots-2019' },
+                article: temporaryArticle,
+              },
               explanation:
                 'Only a temporary branch covers 招商专班 (full members unknown). This has been so since 2026-03-01.',
               zh: '招商专班（正式党员人数不明）仅由临时党支部覆盖。此情况始于2026-03-01。',
@@ -123,23 +126,23 @@ export const coverageOperations: readonly OperationCase[] = [
     operation: `{
       coverage(scope: { region: "350428" }, on: "2026-06-29", ruleSet: "cn-grassroots-2019") { units }
       coverageGaps(first: 1, on: "2026-06-29", ruleSet: "cn-grassroots-2019") { totalCount }
-      top: coverageMatrix(rows: REGION, columns: UNIT_KIND, scope: { kinds: [MARKET] }) { rows { id } cells { row units gaps } }
+      top: coverageMatrix(rows: REGION, columns: UNIT_KIND, scope: { kinds: [MARKET] }) { rows { key } cells { row units gaps } }
       before: coverageMatrix(rows: REGION, columns: UNIT_KIND, scope: { region: "350428", kinds: [MARKET] }, on: "2026-06-29") {
-        rows { id } cells { row units gaps }
+        rows { key } cells { row units gaps }
       }
     }`,
     expected: {
       coverage: { units: 6 },
       coverageGaps: { totalCount: 2 },
       top: {
-        rows: [{ id: '35' }, { id: '44' }],
+        rows: [{ key: '35' }, { key: '44' }],
         cells: [
           { row: '35', units: 1, gaps: 1 },
           { row: '44', units: 0, gaps: 0 },
         ],
       },
       before: {
-        rows: [{ id: '350428100' }, { id: '350428101' }],
+        rows: [{ key: '350428100' }, { key: '350428101' }],
         cells: [
           { row: '350428100', units: 0, gaps: 0 },
           { row: '350428101', units: 1, gaps: 1 },
@@ -151,7 +154,7 @@ export const coverageOperations: readonly OperationCase[] = [
     title: 'coverage and its rates',
     operation: `{ coverage {
       units statuses { status count } excluded { reason count } sourceKinds { sourceKind count }
-      rates { id numerator denominator value lower upper reason excluded { reason count } }
+      rates { code numerator denominator value lower upper reason excluded { reason count } }
     }
     town: coverage(scope: { region: "350428100" }, on: "2024-05-31") { units statuses { count } rates { reason } } }`,
     expected: {
@@ -191,19 +194,19 @@ export const coverageOperations: readonly OperationCase[] = [
     title: 'matrices',
     operation: `{
       county: coverageMatrix(rows: REGION, columns: STATUS, scope: { region: "350428" }) {
-        rows { id label en: label(lang: EN) } columns { id } cells { row column units gaps unknown } outside { units gaps unknown }
+        rows { key label en: label(lang: EN) } columns { key } cells { row column units gaps unknown } outside { units gaps unknown }
       }
       top: coverageMatrix(rows: STATUS, columns: REGION, on: "2021-06-01", scope: { kinds: [ENTERPRISE] }) {
-        columns { id label(lang: EN) } cells { row column units gaps } outside { units }
+        columns { key label(lang: EN) } cells { row column units gaps } outside { units }
       }
     }`,
     expected: {
       county: {
         rows: [
-          { id: '350428100', label: '古镛镇', en: 'Guyong' },
-          { id: '350428101', label: '万安镇', en: '万安镇' },
+          { key: '350428100', label: '古镛镇', en: 'Guyong' },
+          { key: '350428101', label: '万安镇', en: '万安镇' },
         ],
-        columns: statuses.map((id) => ({ id })),
+        columns: statuses.map((key) => ({ key })),
         cells: [
           ...statuses.map((column) =>
             cell('350428100', column, column === 'COVERED' ? [3, 0, 0] : [0, 0, 0]),
@@ -218,8 +221,8 @@ export const coverageOperations: readonly OperationCase[] = [
       },
       top: {
         columns: [
-          { id: '35', label: 'Fujian' },
-          { id: '44', label: '广东省' },
+          { key: '35', label: 'Fujian' },
+          { key: '44', label: '广东省' },
         ],
         cells: statuses.flatMap((row) => [
           {
@@ -241,7 +244,7 @@ function gaps(...ids: readonly string[]) {
 
 /** A rate of which `unknown` could still join the numerator; one shell stands outside. */
 function rate(
-  id: string,
+  code: string,
   numerator: number,
   denominator: number,
   unknown: number,
@@ -249,7 +252,7 @@ function rate(
 ) {
   const shell = { reason: 'SHELL', count: 1 };
   return {
-    id,
+    code,
     numerator,
     denominator,
     value: numerator / denominator,

@@ -8,10 +8,10 @@ export const explainOperations: readonly OperationCase[] = [
     title: 'why a unit is covered temporarily only: on a day, as it was known, under a rule set',
     operation: `{ explainCoverage(unit: "u-task", on: "2026-06-29", knownOn: "2026-01-02", ruleSet: "cn-grassroots-2019") {
       unit { id name } on status fullMembers
-      ruleSet { id version title(lang: EN) }
+      ruleSet { code version title(lang: EN) }
       findings { finding { code severity } article zh: article(lang: ZH) }
       steps { test finding outcome decided facts ${told} }
-      facts { id kind about validFrom validTo holds broken ${told} why zhWhy: why(lang: ZH) ${stamp} }
+      facts { row kind about validFrom validTo holds broken ${told} why zhWhy: why(lang: ZH) ${stamp} }
       changes { kind row about closes opens ${told} }
       holdsUntil next { status findings events { kind fact ${told} } }
     } }`,
@@ -25,7 +25,7 @@ export const explainOperations: readonly OperationCase[] = [
         status: 'TEMPORARY_ONLY',
         fullMembers: null,
         ruleSet: {
-          id: 'cn-grassroots-2019',
+          code: 'cn-grassroots-2019',
           version: 1,
           title:
             'Grassroots organizations of the Communist Party of China: Party Constitution, trial regulations on branch work (2018), regulations on rural grassroots organizations (2019, in force from 28 December 2018)',
@@ -172,7 +172,7 @@ export const explainOperations: readonly OperationCase[] = [
         facts: [
           {
             ...byLedger(null),
-            id: 'units|u-task',
+            row: 'units|u-task',
             kind: 'UNIT',
             about: ['u-task'],
             validFrom: null,
@@ -186,7 +186,7 @@ export const explainOperations: readonly OperationCase[] = [
           },
           {
             ...byLedger(null),
-            id: 'coverages|o-temp|u-task|TEMPORARY|2026-03-01',
+            row: 'coverages|o-temp|u-task|TEMPORARY|2026-03-01',
             kind: 'COVERAGE',
             about: ['o-temp', 'u-task'],
             validFrom: '2026-03-01',
@@ -200,7 +200,7 @@ export const explainOperations: readonly OperationCase[] = [
           },
           {
             ...byLedger(null),
-            id: 'organizations|o-temp',
+            row: 'organizations|o-temp',
             kind: 'ORGANIZATION',
             about: ['o-temp'],
             validFrom: '2026-03-01',
@@ -253,10 +253,10 @@ export const explainOperations: readonly OperationCase[] = [
     title: 'why an organization has no finding, and another one has',
     operation: `{ explainOrganization(organization: "o-old", on: "2021-06-30", knownOn: "2026-01-02", ruleSet: "cn-grassroots-2019") {
       organization { id name } on isAlive fullMembers
-      ruleSet { id }
+      ruleSet { code }
       findings { finding { code } article(lang: EN) }
       steps { test finding outcome decided facts ${told} }
-      facts { id kind holds broken }
+      facts { row kind holds broken }
       changes { kind row about closes opens ${told} }
       holdsUntil next { isAlive findings events { kind fact ${told} } }
     }
@@ -271,7 +271,7 @@ export const explainOperations: readonly OperationCase[] = [
         isAlive: true,
         fullMembers: null,
         ruleSet: {
-          id: 'cn-grassroots-2019',
+          code: 'cn-grassroots-2019',
         },
         findings: [],
         steps: [
@@ -332,43 +332,43 @@ export const explainOperations: readonly OperationCase[] = [
         ],
         facts: [
           {
-            id: 'organizations|o-old',
+            row: 'organizations|o-old',
             kind: 'ORGANIZATION',
             holds: true,
             broken: null,
           },
           {
-            id: 'coverages|o-old|u-market|SOLO|2018-06-01',
+            row: 'coverages|o-old|u-market|SOLO|2018-06-01',
             kind: 'COVERAGE',
             holds: true,
             broken: null,
           },
           {
-            id: 'units|u-market',
+            row: 'units|u-market',
             kind: 'UNIT',
             holds: true,
             broken: null,
           },
           {
-            id: 'subordinations|o-old|o-town|2018-01-01',
+            row: 'subordinations|o-old|o-town|2018-01-01',
             kind: 'SUBORDINATE_TO',
             holds: true,
             broken: null,
           },
           {
-            id: 'subordinations|o-town|o-county|',
+            row: 'subordinations|o-town|o-county|',
             kind: 'SUBORDINATE_TO',
             holds: true,
             broken: null,
           },
           {
-            id: 'organizations|o-county',
+            row: 'organizations|o-county',
             kind: 'ORGANIZATION',
             holds: true,
             broken: null,
           },
           {
-            id: 'organizations|o-town',
+            row: 'organizations|o-town',
             kind: 'ORGANIZATION',
             holds: true,
             broken: null,

@@ -12,10 +12,10 @@ export const knownOperations: readonly OperationCase[] = [
       towerLater: coverage(knownOn: "2026-01-02", on: "2024-06-01", scope: { kinds: [BUILDING] }) { statuses { count } }
       nothing: coverage(knownOn: "2026-01-01", scope: { region: "350428" }) { units rates { reason } }
       matrix: coverageMatrix(rows: REGION, columns: UNIT_KIND, knownOn: "2026-01-02", scope: { region: "350428", kinds: [MARKET, TASK_FORCE] }) {
-        rows { id label } cells { row column units gaps } outside { units gaps }
+        rows { key label } cells { row column units gaps } outside { units gaps }
       }
-      top: coverageMatrix(rows: REGION, columns: UNIT_KIND, knownOn: "2026-01-02", scope: { kinds: [MARKET] }) { rows { id } cells { units } }
-      empty: coverageMatrix(rows: REGION, columns: UNIT_KIND, knownOn: "2026-01-01", scope: { region: "350428" }) { rows { id } cells { units } }
+      top: coverageMatrix(rows: REGION, columns: UNIT_KIND, knownOn: "2026-01-02", scope: { kinds: [MARKET] }) { rows { key } cells { units } }
+      empty: coverageMatrix(rows: REGION, columns: UNIT_KIND, knownOn: "2026-01-01", scope: { region: "350428" }) { rows { key } cells { units } }
     }`,
     expected: {
       gaps: {
@@ -40,8 +40,8 @@ export const knownOperations: readonly OperationCase[] = [
       nothing: { units: 0, rates: Array.from({ length: 6 }, () => ({ reason: 'NO_UNITS' })) },
       matrix: {
         rows: [
-          { id: '350428100', label: '古镛镇' },
-          { id: '350428101', label: '万安镇' },
+          { key: '350428100', label: '古镛镇' },
+          { key: '350428101', label: '万安镇' },
         ],
         cells: [
           { row: '350428100', column: 'MARKET', units: 0, gaps: 0 },
@@ -51,7 +51,7 @@ export const knownOperations: readonly OperationCase[] = [
         ],
         outside: { units: 1, gaps: 1 },
       },
-      top: { rows: [{ id: '35' }, { id: '44' }], cells: [{ units: 1 }, { units: 0 }] },
+      top: { rows: [{ key: '35' }, { key: '44' }], cells: [{ units: 1 }, { units: 0 }] },
       empty: { rows: [], cells: [] },
     },
   },

@@ -7,7 +7,7 @@ export const organizationFindingOperations: readonly OperationCase[] = [
     operation: `{ organizationFindings(first: 1) {
       totalCount pageInfo { hasNextPage hasPreviousPage }
       edges { node { organization { id region { code } } findings {
-        code severity since rule { id article } explanation zh: explanation(lang: ZH) remedy zhRemedy: remedy(lang: ZH)
+        code severity since rule { code article } explanation zh: explanation(lang: ZH) remedy zhRemedy: remedy(lang: ZH)
         linkBreak { reason level skipped organizations { id } explanation zh: explanation(lang: ZH) remedy zhRemedy: remedy(lang: ZH) }
       } } }
       nodes { organization { name } }
@@ -26,7 +26,7 @@ export const organizationFindingOperations: readonly OperationCase[] = [
                   code: 'BROKEN_CHAIN',
                   severity: 'HIGH',
                   since: null,
-                  rule: { id: 'six-level-chain', article: 'Domain definition, no article' },
+                  rule: { code: 'six-level-chain', article: 'Domain definition, no article' },
                   explanation:
                     'No whole line of superiors leads from 模拟支部 to a county committee: it has no superior (none is stated, or the one that is has ended). The first broken level is the township committee. Since when is not known.',
                   zh: '模拟支部没有完整的上级链条通到县委：没有上级党组织（未登记，或所登记的已终止）。首个断点在乡镇党委一级。起始日期不明。',

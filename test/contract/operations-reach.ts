@@ -12,7 +12,7 @@ export const reachOperations: readonly OperationCase[] = [
     title: 'the units that an alliance and those inside it reach, with their coverage',
     operation: `{ allianceReach(alliance: "a-belt") {
       alliance { name } isAlive nestedAlliances
-      coverage { units statuses { status count } excluded { reason } rates { id numerator denominator } }
+      coverage { units statuses { status count } excluded { reason } rates { code numerator denominator } }
       unitCounts { kind status count }
       units(first: 9) {
         totalCount pageInfo { hasNextPage } nodes { unit { name } status ways isNested } edges { node { unit { id } } }
@@ -34,12 +34,12 @@ export const reachOperations: readonly OperationCase[] = [
           ],
           excluded: [],
           rates: [
-            { id: 'ORGANIZATION', numerator: 2, denominator: 2 },
-            { id: 'SOLO', numerator: 1, denominator: 2 },
-            { id: 'REQUIRED', numerator: 1, denominator: 1 },
-            { id: 'WORK', numerator: 2, denominator: 2 },
-            { id: 'MEMBER_WEIGHTED', numerator: 4, denominator: 4 },
-            { id: 'BACKUP', numerator: 0, denominator: 2 },
+            { code: 'ORGANIZATION', numerator: 2, denominator: 2 },
+            { code: 'SOLO', numerator: 1, denominator: 2 },
+            { code: 'REQUIRED', numerator: 1, denominator: 1 },
+            { code: 'WORK', numerator: 2, denominator: 2 },
+            { code: 'MEMBER_WEIGHTED', numerator: 4, denominator: 4 },
+            { code: 'BACKUP', numerator: 0, denominator: 2 },
           ],
         },
         unitCounts: [

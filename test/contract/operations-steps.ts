@@ -20,11 +20,11 @@ export const stepOperations: readonly OperationCase[] = [
         version invalidCount invalid { step rule column message value }
         effect {
           before { units statuses { status count } }
-          after { units rates { id value } }
+          after { units rates { code value } }
           rows { totalCount nodes { table key step change } }
-          units { totalCount nodes { id unit { name } before after opened { code } closed { code severity } regraded { code before after } } }
-          organizations { totalCount nodes { id organization { name } opened { code severity } closed { code } } }
-          alliances { totalCount nodes { id } }
+          units { totalCount nodes { unit { id name } before after opened { code } closed { code severity } regraded { code before after } } }
+          organizations { totalCount nodes { organizationId organization { name } opened { code severity } closed { code } } }
+          alliances { totalCount nodes { allianceId } }
         }
       }
     }`,
@@ -49,12 +49,12 @@ export const stepOperations: readonly OperationCase[] = [
           after: {
             units: 1,
             rates: [
-              { id: 'ORGANIZATION', value: 1 },
-              { id: 'SOLO', value: 1 },
-              { id: 'REQUIRED', value: 1 },
-              { id: 'WORK', value: 1 },
-              { id: 'MEMBER_WEIGHTED', value: 1 },
-              { id: 'BACKUP', value: 0 },
+              { code: 'ORGANIZATION', value: 1 },
+              { code: 'SOLO', value: 1 },
+              { code: 'REQUIRED', value: 1 },
+              { code: 'WORK', value: 1 },
+              { code: 'MEMBER_WEIGHTED', value: 1 },
+              { code: 'BACKUP', value: 0 },
             ],
           },
           rows: {
@@ -76,7 +76,7 @@ export const stepOperations: readonly OperationCase[] = [
             totalCount: 1,
             nodes: [
               {
-                ...{ id: 'u-market', unit: { name: '老街市场' } },
+                ...{ unit: { id: 'u-market', name: '老街市场' } },
                 ...{ before: 'GAP', after: 'COVERED', opened: [], regraded: [] },
                 closed: [
                   { code: 'NOT_ESTABLISHED', severity: 'HIGH' },
@@ -89,7 +89,7 @@ export const stepOperations: readonly OperationCase[] = [
             totalCount: 1,
             nodes: [
               {
-                ...{ id: 'n', organization: null, closed: [] },
+                ...{ organizationId: 'n', organization: null, closed: [] },
                 opened: [{ code: 'UNDERSIZED', severity: 'HIGH' }],
               },
             ],
@@ -114,12 +114,12 @@ export const stepOperations: readonly OperationCase[] = [
       ]) {
         invalidCount
         effect {
-          units { nodes { id before after opened { code severity } closed { code } } }
+          units { nodes { unit { id } before after opened { code severity } closed { code } } }
           organizations { totalCount }
           alliances { totalCount nodes {
-            id alliance { name }
-            joined { totalCount nodes { id member { ... on Unit { name } ... on Organization { name } } } }
-            left { totalCount nodes { id } }
+            allianceId alliance { name }
+            joined { totalCount nodes { memberId member { ... on Unit { name } ... on Organization { name } } } }
+            left { totalCount nodes { memberId } }
           } }
         }
       }
@@ -130,35 +130,43 @@ export const stepOperations: readonly OperationCase[] = [
         effect: {
           // Its members and what was covered earlier stay, so its findings do.
           units: {
-            nodes: [{ id: 'u-market', before: 'GAP', after: 'WORK_ONLY', opened: [], closed: [] }],
+            nodes: [
+              {
+                unit: { id: 'u-market' },
+                before: 'GAP',
+                after: 'WORK_ONLY',
+                opened: [],
+                closed: [],
+              },
+            ],
           },
           organizations: { totalCount: 0 },
           alliances: {
             totalCount: 4,
             nodes: [
               {
-                ...{ id: 'a-belt', alliance: { name: '金溪示范带' }, joined: none },
-                left: { totalCount: 1, nodes: [{ id: 'o-town' }] },
+                ...{ allianceId: 'a-belt', alliance: { name: '金溪示范带' }, joined: none },
+                left: { totalCount: 1, nodes: [{ memberId: 'o-town' }] },
               },
               {
-                ...{ id: 'a-inner', alliance: { name: '梅花联盟' }, joined: none },
-                left: { totalCount: 2, nodes: [{ id: 'o-branch' }, { id: 'u-farm' }] },
+                ...{ allianceId: 'a-inner', alliance: { name: '梅花联盟' }, joined: none },
+                left: { totalCount: 2, nodes: [{ memberId: 'o-branch' }, { memberId: 'u-farm' }] },
               },
               {
-                ...{ id: 'n', alliance: null, left: none },
+                ...{ allianceId: 'n', alliance: null, left: none },
                 joined: {
                   totalCount: 2,
                   nodes: [
-                    { id: 'u-farm', member: { name: '永鑫农机合作社' } },
-                    { id: 'u-tower', member: { name: '华虹大厦' } },
+                    { memberId: 'u-farm', member: { name: '永鑫农机合作社' } },
+                    { memberId: 'u-tower', member: { name: '华虹大厦' } },
                   ],
                 },
               },
               {
-                ...{ id: 'n2', alliance: null, left: none },
+                ...{ allianceId: 'n2', alliance: null, left: none },
                 joined: {
                   totalCount: 1,
-                  nodes: [{ id: 'o-town', member: { name: '古镛镇党委' } }],
+                  nodes: [{ memberId: 'o-town', member: { name: '古镛镇党委' } }],
                 },
               },
             ],
@@ -170,7 +178,7 @@ export const stepOperations: readonly OperationCase[] = [
   {
     title: 'a member goes on in another role',
     operation: `{ simulate(source: "ledger", changes: [{changeRole: {member: "u-farm", alliance: "a-belt", role: LEAD}}]) {
-      effect { alliances { nodes { id joined { totalCount } changed { totalCount nodes { id before after } } } } }
+      effect { alliances { nodes { allianceId joined { totalCount } changed { totalCount nodes { memberId member { ... on Unit { name } } before after } } } } }
     } }`,
     expected: {
       simulate: {
@@ -178,10 +186,15 @@ export const stepOperations: readonly OperationCase[] = [
           alliances: {
             nodes: [
               {
-                ...{ id: 'a-belt', joined: { totalCount: 0 } },
+                ...{ allianceId: 'a-belt', joined: { totalCount: 0 } },
                 changed: {
                   totalCount: 1,
-                  nodes: [{ id: 'u-farm', before: 'MEMBER', after: 'LEAD' }],
+                  nodes: [
+                    {
+                      ...{ memberId: 'u-farm', member: { name: '永鑫农机合作社' } },
+                      ...{ before: 'MEMBER', after: 'LEAD' },
+                    },
+                  ],
                 },
               },
             ],
@@ -203,9 +216,9 @@ export const stepOperations: readonly OperationCase[] = [
       ]) {
         invalid { rule message }
         effect {
-          units { nodes { id before after opened { code } closed { code } } }
-          organizations { nodes { id opened { code } closed { code } } }
-          alliances { nodes { id joined { nodes { id } } left { nodes { id } } } }
+          units { nodes { unit { id } before after opened { code } closed { code } } }
+          organizations { nodes { organizationId opened { code } closed { code } } }
+          alliances { nodes { allianceId joined { nodes { memberId } } left { nodes { memberId } } } }
         }
       }
     }`,
@@ -215,25 +228,29 @@ export const stepOperations: readonly OperationCase[] = [
         effect: {
           units: {
             nodes: [
-              { id: 'u-shell', before: 'UNKNOWN', after: null, opened: [], closed: [] },
+              { unit: { id: 'u-shell' }, before: 'UNKNOWN', after: null, opened: [], closed: [] },
               {
-                ...{ id: 'u-task', before: 'TEMPORARY_ONLY', after: 'GAP' },
+                ...{ unit: { id: 'u-task' }, before: 'TEMPORARY_ONLY', after: 'GAP' },
                 opened: [{ code: 'BLANK' }],
                 closed: [{ code: 'TEMPORARY_ONLY' }],
               },
             ],
           },
           organizations: {
-            nodes: [{ id: 'o-branch', opened: [], closed: [{ code: 'TERM_OVERDUE' }] }],
+            nodes: [{ organizationId: 'o-branch', opened: [], closed: [{ code: 'TERM_OVERDUE' }] }],
           },
           alliances: {
             nodes: [
               {
-                id: 'a-inner',
-                joined: { nodes: [{ id: 'o-model' }] },
-                left: { nodes: [{ id: 'o-branch' }] },
+                allianceId: 'a-inner',
+                joined: { nodes: [{ memberId: 'o-model' }] },
+                left: { nodes: [{ memberId: 'o-branch' }] },
               },
-              { id: 'a-twin', joined: { nodes: [] }, left: { nodes: [{ id: 'o-temp' }] } },
+              {
+                allianceId: 'a-twin',
+                joined: { nodes: [] },
+                left: { nodes: [{ memberId: 'o-temp' }] },
+              },
             ],
           },
         },

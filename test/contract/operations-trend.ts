@@ -6,7 +6,7 @@ export const trendOperations: readonly OperationCase[] = [
     title: 'a trend by quarters, ending on its last day',
     operation: `{
       coverageTrend(scope: { region: "350428100" }, from: "2023-12-31", to: "2024-06-15", every: QUARTER, knownOn: "2026-01-02", ruleSet: "cn-grassroots-2019") {
-        points { on gaps coverage { units statuses { count } sourceKinds { count } rates { id numerator denominator } } }
+        points { on gaps coverage { units statuses { count } sourceKinds { count } rates { code numerator denominator } } }
       }
       weeks: coverageTrend(from: "2024-05-25", to: "2024-06-02", every: WEEK) { points { on gaps } }
       nothing: coverageTrend(from: "2024-05-31", to: "2024-06-01", knownOn: "2026-01-01") { points { on coverage { rates { reason } } } }
@@ -147,7 +147,7 @@ export const trendOperations: readonly OperationCase[] = [
   },
   {
     title: 'a matrix compared with nothing',
-    operation: '{ coverageMatrix(rows: REGION, columns: STATUS, compare: {}) { rows { id } } }',
+    operation: '{ coverageMatrix(rows: REGION, columns: STATUS, compare: {}) { rows { key } } }',
     code: 'BAD_USER_INPUT',
   },
 ];
@@ -165,14 +165,14 @@ function point(on: string, gaps: number, statuses: readonly number[]) {
       statuses: statuses.map((count) => ({ count })),
       sourceKinds: [{ count: units }],
       rates: [
-        { id: 'ORGANIZATION', numerator: covered, denominator: units },
+        { code: 'ORGANIZATION', numerator: covered, denominator: units },
         // The farm's branch.
-        { id: 'SOLO', numerator: 1, denominator: units },
+        { code: 'SOLO', numerator: 1, denominator: units },
         // Nobody's members were known before 2025.
-        { id: 'REQUIRED', numerator: 0, denominator: 0 },
-        { id: 'WORK', numerator: covered + work, denominator: units },
-        { id: 'MEMBER_WEIGHTED', numerator: 0, denominator: 0 },
-        { id: 'BACKUP', numerator: 0, denominator: units },
+        { code: 'REQUIRED', numerator: 0, denominator: 0 },
+        { code: 'WORK', numerator: covered + work, denominator: units },
+        { code: 'MEMBER_WEIGHTED', numerator: 0, denominator: 0 },
+        { code: 'BACKUP', numerator: 0, denominator: units },
       ],
     },
   };

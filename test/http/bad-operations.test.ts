@@ -86,7 +86,7 @@ const refused: Case[] = [
   ],
   [
     'one axis twice',
-    '{ coverageMatrix(rows: STATUS, columns: STATUS) { rows { id } } }',
+    '{ coverageMatrix(rows: STATUS, columns: STATUS) { rows { key } } }',
     'different axes, received STATUS for both.',
   ],
 ];
@@ -166,7 +166,7 @@ onEngines('Bad operations over HTTP', (engine) => {
       'search(text: "x", first: 1, scope: {region: $r}) { totalCount }',
       'coverageGaps(first: 1, scope: {region: $r}) { totalCount }',
       'coverage(scope: {region: $r}) { units }',
-      'coverageMatrix(rows: REGION, columns: STATUS, scope: {region: $r}) { rows { id } }',
+      'coverageMatrix(rows: REGION, columns: STATUS, scope: {region: $r}) { rows { key } }',
     ])('as the scope of %s', async (field) => {
       const answer = await app.ask(`query($r: ID) { ${field} }`, { r: "999999' OR true" });
       const message = `A scope names a region of the graph, received "999999' OR true".`;

@@ -198,7 +198,7 @@ onEngines('a stream of events', (engine) => {
     'ends with the reason where a client does not take what it is sent, and keeps little for it',
     async () => {
       const figures =
-        'units statuses { status count } excluded { reason count } sourceKinds { sourceKind count } rates { id numerator denominator value lower upper reason excluded { reason count } }';
+        'units statuses { status count } excluded { reason count } sourceKinds { sourceKind count } rates { code numerator denominator value lower upper reason excluded { reason count } }';
       const copies = Array.from({ length: 49 }, (_, at) => `c${at}: coverage { ${figures} }`);
       const query = `subscription { coverageChanged(after: "${await lastEvent()}") { event ${copies.join(' ')} } }`;
       // Together 16 MB, more than a connection holds that nobody reads from.

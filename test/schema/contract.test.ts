@@ -64,6 +64,14 @@ describe('shapes', () => {
     expect(nullable).toEqual(['Query.nodes may hold null']);
   });
 
+  test('an id is one that node(id:) takes: caches know a thing by it', () => {
+    const node = interfaceNamed('Node');
+    const others = declaredTypes
+      .filter(isObjectType)
+      .filter((type) => 'id' in type.getFields() && !type.getInterfaces().includes(node));
+    expect(others.map(({ name }) => name)).toEqual([]);
+  });
+
   test.each(connections.map((type) => [type.name, type] as const))(
     '%s has rows, a place and a total',
     (name, type) => {

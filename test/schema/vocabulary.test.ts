@@ -43,7 +43,7 @@ const words: Record<string, Readonly<Record<string, string>>> = {
   OrganizationFindingCode: ORGANIZATION_FINDINGS,
   LinkBreakReason: LINK_BREAKS,
   ChainLevel: CHAIN_LEVELS,
-  RateId: RATES,
+  RateCode: RATES,
   MatrixLayer: MATRIX_LAYERS,
   ConnectionKind: CONNECTION_KINDS,
   ReachWay: REACH_WAYS,

@@ -7,6 +7,7 @@ import {
   type OrganizationFindingCode,
   type RuleReference,
 } from '../rules/findings.js';
+import { ruleBehind } from '../rules/rules.js';
 import { membersOn } from './members.js';
 import {
   haveUnitsEnded,
@@ -99,12 +100,11 @@ function detailsOf(
   history: OrganizationHistory,
   on: CivilDate,
 ): FindingDetails {
-  const { rule: id, article } = history.rules.findings[code];
   const { validFrom } = history.facts.lifetime;
   const since = firstDayOfRun(history.breakpoints, validFrom, on, (day) =>
     holds(code, history, day),
   );
-  return { severity: SEVERITY_OF[code], since, rule: { id, article } };
+  return { severity: SEVERITY_OF[code], since, rule: ruleBehind(history.rules, code) };
 }
 
 function holds(code: OrganizationFindingCode, history: OrganizationHistory, day: Day): boolean {

@@ -2,7 +2,7 @@ import { addMonths, type CivilDate } from '../../domain/civil-date.js';
 import { runAt } from '../../domain/timeline.js';
 import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
 import { type Finding, UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
-import type { RuleSet } from '../rules/rules.js';
+import { type RuleSet, ruleBehind } from '../rules/rules.js';
 import { firstDayOfRun } from './since.js';
 import { stateOn, type UnitHistory, type UnitState } from './unit-history.js';
 
@@ -23,14 +23,13 @@ export function findingsOn(
   const findings: Finding[] = [];
   for (const code of codes) {
     if (!holds(code, state, minimum)) continue;
-    const { rule: id, article } = rules.findings[code];
     findings.push({
       code,
       severity: severityOf(code, state, history, on, rules),
       since: firstDayOfRun(history.breakpoints, history.begins, on, (day) =>
         holds(code, stateOn(history, day), minimum),
       ),
-      rule: { id, article },
+      rule: ruleBehind(rules, code),
     });
   }
   if (findings.length < 2) return findings;

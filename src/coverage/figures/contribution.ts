@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment/assess.js';
-import type { RateId } from './rates.js';
+import type { RateCode } from './rates.js';
 
 /** What one unit adds to a rate: units, or for MEMBER_WEIGHTED full members. */
 export interface Contribution {
@@ -15,7 +15,7 @@ const none: Contribution = { numerator: 0, denominator: 0 };
  *
  * @param assessment null where the unit does not exist
  */
-export function contributionOf(assessment: Assessment | null, rate: RateId): Contribution {
+export function contributionOf(assessment: Assessment | null, rate: RateCode): Contribution {
   if (assessment === null || assessment.exclusion !== null) return none;
   const { status, fullMembers, required, solo, coveringOrganizations } = assessment;
   const isCovered = status === 'COVERED';

@@ -7,12 +7,12 @@ import {
   changedUnits,
   splitChange,
 } from './rate-change.js';
-import { type NoRateReason, type Rate, type RateId, rates } from './rates.js';
+import { type NoRateReason, type Rate, type RateCode, rates } from './rates.js';
 import type { Tally } from './tally.js';
 
 /** What differs between two looks at a rate: another day, other knowledge, other rules. */
 export interface DiffedBetween extends Period {
-  readonly rate: RateId;
+  readonly rate: RateCode;
   readonly rules: Readonly<Record<'from' | 'to', RuleSet>>;
 }
 
@@ -84,8 +84,8 @@ export interface Side {
 type Sides = Readonly<Record<'start' | 'corrected' | 'rescored' | 'end', Side>>;
 
 /** One of the rates that follow from a tally. */
-export function rateOf(tally: Tally, id: RateId): Rate {
-  const rate = rates(tally).find((each) => each.id === id);
-  if (rate === undefined) throw new Error(`Every rate is worked out, received none for ${id}.`);
+export function rateOf(tally: Tally, code: RateCode): Rate {
+  const rate = rates(tally).find((each) => each.code === code);
+  if (rate === undefined) throw new Error(`Every rate is worked out, received none for ${code}.`);
   return rate;
 }

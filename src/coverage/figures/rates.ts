@@ -10,7 +10,7 @@ export const RATES = {
   MEMBER_WEIGHTED: '党员加权覆盖率',
   BACKUP: '多重覆盖率',
 } as const;
-export type RateId = keyof typeof RATES;
+export type RateCode = keyof typeof RATES;
 
 /** Why units stand outside a rate's denominator. */
 export type RateExclusion = Exclusion | 'MEMBERS_UNKNOWN';
@@ -28,7 +28,7 @@ export type NoRateReason =
 
 /** A share with what it counts and what could change it. */
 export interface Rate {
-  readonly id: RateId;
+  readonly code: RateCode;
   /** Units, or for MEMBER_WEIGHTED full members. */
   readonly numerator: number;
   readonly denominator: number;
@@ -81,7 +81,7 @@ interface Whole extends Pick<Rate, 'denominator' | 'excluded'> {
 
 /** @param unknown k: what could still join the numerator */
 function rate(
-  id: RateId,
+  code: RateCode,
   numerator: number,
   unknown: number,
   { denominator, excluded, whenEmpty }: Whole,
@@ -89,7 +89,7 @@ function rate(
   const known = denominator > 0;
   const share = known ? numerator / denominator : null;
   return {
-    id,
+    code,
     numerator,
     denominator,
     value: share,

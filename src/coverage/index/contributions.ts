@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.js';
 import type { EntityId } from '../../domain/ids.js';
 import { type Contribution, contributionOf } from '../figures/contribution.js';
-import type { RateId } from '../figures/rates.js';
+import type { RateCode } from '../figures/rates.js';
 import type { RuleSet } from '../rules/rules.js';
 import { eachUnit } from './census.js';
 import type { Contents } from './contents.js';
@@ -13,7 +13,7 @@ export function contributionsIn(
   contents: Contents,
   extent: Extent,
   day: Day,
-  rate: RateId,
+  rate: RateCode,
   rules: RuleSet,
 ): ReadonlyMap<EntityId, Contribution> {
   const { units } = contents;

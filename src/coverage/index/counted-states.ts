@@ -104,7 +104,7 @@ function tallyOf(
       findings: findings.map((finding) => ({
         ...finding,
         since: null,
-        rule: { id: '', article: '' },
+        rule: { code: '', ruleSet: '', article: '' },
       })),
       holdsUntil: null,
     },

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { type Day, dateOf, NEVER } from '../../domain/day.js';
 import type { Assessment } from '../assessment/assess.js';
 import type { Stage } from '../assessment/stages.js';
-import type { RuleSet } from '../rules/rules.js';
+import { type RuleSet, ruleBehind } from '../rules/rules.js';
 import { CountedStates } from './counted-states.js';
 import { readSpans } from './read-spans.js';
 import {
@@ -107,10 +107,10 @@ export function assessmentAt(
     ...{ organizationCovered, workCovered, temporarilyCovered },
     fullMembers: counted.areMembersKnown ? membersAt(spans, at) : null,
     coveringOrganizations: organizationsAt(spans, at),
-    findings: counted.findings.map(({ code, severity }, place) => {
-      const { rule: id, article } = rules.findings[code];
-      return { code, severity, since: dateOf(sinceAt(spans, at, place)), rule: { id, article } };
-    }),
+    findings: counted.findings.map(({ code, severity }, place) => ({
+      ...{ code, severity, since: dateOf(sinceAt(spans, at, place)) },
+      rule: ruleBehind(rules, code),
+    })),
     holdsUntil: fromOf(spans, next) === NEVER ? null : startOf(spans, next),
   };
 }

@@ -8,7 +8,7 @@ import type { Assessment } from '../assessment/assess.js';
 import type { Clearance } from '../figures/clearance.js';
 import type { Contribution } from '../figures/contribution.js';
 import type { Period } from '../figures/period.js';
-import type { RateId } from '../figures/rates.js';
+import type { RateCode } from '../figures/rates.js';
 import type { Tally } from '../figures/tally.js';
 import type { Profile } from '../rules/profile.js';
 import type { RuleSet } from '../rules/rules.js';
@@ -179,7 +179,7 @@ export class UnitIndex {
   contributions(
     scope: UnitScope,
     on: CivilDate,
-    rate: RateId,
+    rate: RateCode,
     rules: RuleSet,
   ): ReadonlyMap<EntityId, Contribution> {
     const extent = extentOf(this.#contents, scope);

@@ -4,6 +4,7 @@ import type { OrganizationKind } from '../../domain/vocabulary.js';
 import type { OrganizationAssessment } from '../assessment/assess-organization.js';
 import { type OrganizationFinding, SEVERITY_OF } from '../assessment/organization-findings.js';
 import type { OrganizationFindingCode } from '../rules/findings.js';
+import { ruleBehind } from '../rules/rules.js';
 import { breakAt } from './breaks.js';
 import { brokenSince } from './broken-since.js';
 import { BROKEN_CHAIN, type CodeSet, codesOf, plainCodesOf } from './codes.js';
@@ -64,9 +65,8 @@ function findingOf(
   slot: Slot,
   code: OrganizationFindingCode,
 ): OrganizationFinding[] {
-  const { rule: id, article } = contents.rules.findings[code];
   const since = dateOf(sinceOf(contents, lines, slot, code));
-  const details = { severity: SEVERITY_OF[code], since, rule: { id, article } };
+  const details = { severity: SEVERITY_OF[code], since, rule: ruleBehind(contents.rules, code) };
   if (code !== 'BROKEN_CHAIN') return [{ code, ...details }];
   const linkBreak = breakAt(contents, lines, slot);
   return linkBreak === null ? [] : [{ code, ...details, linkBreak }];

@@ -12,7 +12,7 @@ import type { RegionPath } from '../index/place.js';
 import { indexFor } from '../kept/current-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { Finding } from '../rules/findings.js';
-import type { RuleSet } from '../rules/rules.js';
+import { type RuleSet, ruleBehind } from '../rules/rules.js';
 import { findingPageOf } from './finding-list.js';
 import type { Names } from './names.js';
 
@@ -100,9 +100,9 @@ class IndexedGap implements ListedGap, SortedRow<ListedGap> {
   }
 
   get findings(): Finding[] {
-    return this.indexed.findings.map((finding) => {
-      const { rule: id, article } = this.rules.findings[finding.code];
-      return { ...finding, rule: { id, article } };
-    });
+    return this.indexed.findings.map((finding) => ({
+      ...finding,
+      rule: ruleBehind(this.rules, finding.code),
+    }));
   }
 }

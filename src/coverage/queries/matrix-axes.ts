@@ -17,7 +17,7 @@ export type MatrixAxis = 'REGION' | 'UNIT_KIND' | 'STATUS';
 /** A row or a column. */
 export interface MatrixHeading {
   /** A region's code, a kind or a status. */
-  readonly id: string;
+  readonly key: string;
   readonly zh: string;
   readonly en: string;
 }
@@ -54,14 +54,14 @@ export async function axisOf(
 }
 
 const statusAxis: Axis = {
-  headings: valuesOf(STATUSES).map((id) => ({ id, zh: STATUSES[id], en: id })),
+  headings: valuesOf(STATUSES).map((key) => ({ key, zh: STATUSES[key], en: key })),
   place: ({ status }) => status,
 };
 
 function kindAxis({ scope }: CoverageQuestion): Axis {
   const kinds = valuesOf(UNIT_KINDS).filter((kind) => scope.kinds?.includes(kind) ?? true);
   return {
-    headings: kinds.map((id) => ({ id, zh: UNIT_KINDS[id], en: id })),
+    headings: kinds.map((key) => ({ key, zh: UNIT_KINDS[key], en: key })),
     place: ({ kind }) => kind,
   };
 }
@@ -79,8 +79,8 @@ async function regionAxis(
   const codes = new Set<string>(regions.map(({ code }) => code));
   return {
     headings: regions
-      .map(({ code, name, nameEn }) => ({ id: code, zh: name, en: nameEn ?? name }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      .map(({ code, name, nameEn }) => ({ key: code, zh: name, en: nameEn ?? name }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1)),
     place: ({ region }) => (region !== null && codes.has(region) ? region : null),
   };
 }

@@ -60,9 +60,9 @@ export async function matrixOf(
   const those = compared === null ? null : await countUnits(asking, compared, shape);
   const { rows, columns } = these;
   const { layer } = shape;
-  const cells = rows.flatMap(({ id: row }) => {
+  const cells = rows.flatMap(({ key: row }) => {
     const [here, there] = [these.cells.get(row), those?.cells.get(row)];
-    return columns.map(({ id: column }) => {
+    return columns.map(({ key: column }) => {
       const other = those && (there?.get(column) ?? NO_UNITS);
       return new Cell(row, column, layer, here?.get(column) ?? NO_UNITS, other);
     });

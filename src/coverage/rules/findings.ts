@@ -26,9 +26,12 @@ export type UnitFindingCode = keyof typeof UNIT_FINDINGS;
 export type OrganizationFindingCode = keyof typeof ORGANIZATION_FINDINGS;
 export type FindingCode = UnitFindingCode | OrganizationFindingCode;
 
-/** What a finding rests on: the id of the rule and the article cited, in English. */
+/** What a finding rests on: the rule of a rule set and the article cited, in English. */
 export interface RuleReference {
-  readonly id: string;
+  /** The rule's own within the rule set. */
+  readonly code: string;
+  /** The id of the rule set. */
+  readonly ruleSet: string;
   readonly article: string;
 }
 

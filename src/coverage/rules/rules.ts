@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { CivilDate, isAlive } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
 import { UNIT_KINDS, valuesOf } from '../../domain/vocabulary.js';
-import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from './findings.js';
+import {
+  type FindingCode,
+  ORGANIZATION_FINDINGS,
+  type RuleReference,
+  UNIT_FINDINGS,
+} from './findings.js';
 
 /** The six levels of the chain, from the household link up to the township committee. */
 export const CHAIN_LEVELS = {
@@ -63,6 +68,12 @@ const RuleSet = z
 
 /** The numbers and articles that findings are judged by, as data (`seeds/rules`). */
 export type RuleSet = z.infer<typeof RuleSet>;
+
+/** The rule that a finding rests on under a rule set. */
+export function ruleBehind({ id, findings }: RuleSet, finding: FindingCode): RuleReference {
+  const { rule, article } = findings[finding];
+  return { code: rule, ruleSet: id, article };
+}
 
 /** Decodes a rule set; throws a ZodError that names the path and the rule it breaks. */
 export function parseRuleSet(json: unknown): RuleSet {

@@ -185,10 +185,10 @@ export type AllianceEffect = {
   readonly __typename?: 'AllianceEffect';
   /** The alliance as the graph has it: without the steps where they are simulated, and null where these found it. */
   readonly alliance?: Maybe<Alliance>;
+  /** The alliance's id, also where these steps found it. */
+  readonly allianceId: Scalars['ID']['output'];
   /** Those that are members before and after, in another role. */
   readonly changed: EffectRoles;
-  /** The alliance's id. */
-  readonly id: Scalars['ID']['output'];
   /** Those that are members on the day after the steps and not before. */
   readonly joined: EffectMembers;
   /** Those that are members on the day before the steps and not after. */
@@ -909,7 +909,7 @@ export type CommitPayload = {
   /** How many rows were written, table by table; tables without any are left out. */
   readonly rows: ReadonlyArray<WrittenRows>;
   /** The number of the commit; of the last one where nothing had to be written. */
-  readonly version: Scalars['Int']['output'];
+  readonly version?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A path between two things. */
@@ -1139,7 +1139,7 @@ export type CoverageDiff = {
   /** n1/d1 − n0/d1, with the units that count otherwise in the numerator on the last day than on the first. */
   readonly numerator: DiffPart;
   /** The id of the rate whose change is split. */
-  readonly rate: RateId;
+  readonly rate: RateCode;
   /** Why change and parts have no value: the reason of the first of the four rates that has none; else null. */
   readonly reason?: Maybe<NoRateReason>;
   /** A2 = n0/d0: on the first day, as known at the end, under the rules at the end. */
@@ -1303,10 +1303,10 @@ export type DissolveInput = {
 /** A member that an alliance gains or loses. */
 export type EffectMember = {
   readonly __typename?: 'EffectMember';
-  /** The member's id. */
-  readonly id: Scalars['ID']['output'];
   /** The member as the graph has it: without the steps where they are simulated, and null where these found it. */
   readonly member?: Maybe<Member>;
+  /** The member's id, also where these steps found it. */
+  readonly memberId: Scalars['ID']['output'];
 };
 
 /** Members that an alliance gains or loses. */
@@ -1325,8 +1325,10 @@ export type EffectRole = {
   readonly after: MembershipRole;
   /** The role before the steps. */
   readonly before: MembershipRole;
-  /** The member's id. */
-  readonly id: Scalars['ID']['output'];
+  /** The member as the graph has it: without the steps where they are simulated, and null where these found it. */
+  readonly member?: Maybe<Member>;
+  /** The member's id, also where these steps found it. */
+  readonly memberId: Scalars['ID']['output'];
 };
 
 /** Members whose role changes. */
@@ -1400,14 +1402,14 @@ export type ExplainedFact = Dated & Stated & {
   readonly broken?: Maybe<FactBreak>;
   /** Whether it holds on the day and counts for what is explained. */
   readonly holds: Scalars['Boolean']['output'];
-  /** Its key, to which steps, changes and events refer. */
-  readonly id: Scalars['ID']['output'];
   /** Which kind of fact it is. */
   readonly kind: FactKind;
   /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
   /** When this version was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
+  /** The key of the row, to which steps, changes and events refer. */
+  readonly row: Scalars['ID']['output'];
   /** The source that states it. */
   readonly source: Source;
   /** The kind of the source. SYNTHETIC is a model, not a fact. */
@@ -1467,7 +1469,7 @@ export type ExplainedOrganizationFindingArticleArgs = {
 /** What happens to a fact on the day up to which an explanation holds. */
 export type ExplanationEvent = {
   readonly __typename?: 'ExplanationEvent';
-  /** The id of the fact. */
+  /** The fact, by its `row`. */
   readonly fact: Scalars['ID']['output'];
   /** Whether the fact begins, ends or has lasted for its time. */
   readonly kind: ExplanationEventKind;
@@ -2133,7 +2135,7 @@ export type MatrixAxis =
 /** A cell of a matrix. */
 export type MatrixCell = {
   readonly __typename?: 'MatrixCell';
-  /** The id of its column. */
+  /** The key of its column. */
   readonly column: Scalars['String']['output'];
   /** Of the layer, out of how many: units, for MEMBER_WEIGHTED full members. */
   readonly denominator: Scalars['Int']['output'];
@@ -2143,7 +2145,7 @@ export type MatrixCell = {
   readonly gaps: Scalars['Int']['output'];
   /** Of the layer, what is counted: units, for MEMBER_WEIGHTED full members, for FINDINGS findings. */
   readonly numerator: Scalars['Int']['output'];
-  /** The id of its row. */
+  /** The key of its row. */
   readonly row: Scalars['String']['output'];
   /** How many units, without those that carry an exclusion. */
   readonly units: Scalars['Int']['output'];
@@ -2205,7 +2207,7 @@ export type MatrixDifference = {
 export type MatrixHeading = {
   readonly __typename?: 'MatrixHeading';
   /** A region's code, a kind or a status. */
-  readonly id: Scalars['String']['output'];
+  readonly key: Scalars['String']['output'];
   /** A region's name; of a kind or a status its Chinese label, in English the word itself. */
   readonly label: Scalars['String']['output'];
 };
@@ -2818,8 +2820,6 @@ export type OrganizationEffect = {
   readonly __typename?: 'OrganizationEffect';
   /** Findings that it has before the steps and not after. */
   readonly closed: ReadonlyArray<OrganizationFindingEffect>;
-  /** The organization's id. */
-  readonly id: Scalars['ID']['output'];
   /** Findings that it has after the steps and not before. */
   readonly opened: ReadonlyArray<OrganizationFindingEffect>;
   /**
@@ -2827,6 +2827,8 @@ export type OrganizationEffect = {
    * found it.
    */
   readonly organization?: Maybe<Organization>;
+  /** The organization's id, also where these steps found it. */
+  readonly organizationId: Scalars['ID']['output'];
 };
 
 /** Organizations whose findings change. */
@@ -3032,7 +3034,7 @@ export type OrganizationStep = {
   readonly __typename?: 'OrganizationStep';
   /** Whether the status, the finding, or that there is none, follows from it. */
   readonly decided: Scalars['Boolean']['output'];
-  /** The ids of the facts that it rests on. */
+  /** The facts that it rests on, each by its `row`. */
   readonly facts: ReadonlyArray<Scalars['ID']['output']>;
   /** The finding that FINDING asks for; null for every other test. */
   readonly finding?: Maybe<OrganizationFindingCode>;
@@ -3436,7 +3438,7 @@ export type QueryCoverageDiffArgs = {
   from: Scalars['Date']['input'];
   knownFrom?: InputMaybe<Scalars['Date']['input']>;
   knownTo?: InputMaybe<Scalars['Date']['input']>;
-  rate?: InputMaybe<RateId>;
+  rate?: InputMaybe<RateCode>;
   ruleSetFrom?: InputMaybe<Scalars['ID']['input']>;
   ruleSetTo?: InputMaybe<Scalars['ID']['input']>;
   scope?: InputMaybe<UnitScope>;
@@ -3676,6 +3678,8 @@ export type QueryUnitsArgs = {
 /** A rate, with what is unknown in it: numerator / denominator, bounded by what the unknown could change. */
 export type Rate = {
   readonly __typename?: 'Rate';
+  /** Which rate it is. */
+  readonly code: RateCode;
   /** n: out of how many (units; for MEMBER_WEIGHTED, full members). */
   readonly denominator: Scalars['Int']['output'];
   /**
@@ -3683,8 +3687,6 @@ export type Rate = {
    * full members. Reasons without any are left out.
    */
   readonly excluded: ReadonlyArray<ExclusionCount>;
-  /** The id of the rate's definition. */
-  readonly id: RateId;
   /** c/n: if nothing that is unknown counted; null where `value` is. */
   readonly lower?: Maybe<Scalars['Float']['output']>;
   /** c: how many count for it (units; for MEMBER_WEIGHTED, full members). */
@@ -3701,23 +3703,12 @@ export type Rate = {
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
-/** Why a unit is left out of a figure. */
-export type RateExclusion =
-  /** Out of business 停业. */
-  | 'DORMANT'
-  /** Its full members are not known, and the figure needs them. */
-  | 'MEMBERS_UNKNOWN'
-  /** Not to be covered 不在范围. */
-  | 'OUT_OF_SCOPE'
-  /** A shell 空壳. */
-  | 'SHELL';
-
 /**
- * The ids of the rates of coverage (docs/coverage.md, Rates). U: the units of the scope that exist on the
+ * The rates of coverage (docs/coverage.md, Rates). U: the units of the scope that exist on the
  * day, without an exclusion. S, J, A: those under SOLO, JOINT, ATTACHED coverage; UNSPECIFIED counts in
  * S∪J. E: those with at least three full members. m: a unit's full members, persons.
  */
-export type RateId =
+export type RateCode =
   /** Backup rate 多重覆盖率: share of U under organization coverage by at least two different organizations. */
   | 'BACKUP'
   /** Member-weighted rate 党员加权覆盖率: Σ m over S∪J / Σ m over U, known m only. */
@@ -3730,6 +3721,17 @@ export type RateId =
   | 'SOLO'
   /** Work coverage rate 工作覆盖率: |S∪J∪A∪instructor∪liaison∪alliance-served| / |U|. */
   | 'WORK';
+
+/** Why a unit is left out of a figure. */
+export type RateExclusion =
+  /** Out of business 停业. */
+  | 'DORMANT'
+  /** Its full members are not known, and the figure needs them. */
+  | 'MEMBERS_UNKNOWN'
+  /** Not to be covered 不在范围. */
+  | 'OUT_OF_SCOPE'
+  /** A shell 空壳. */
+  | 'SHELL';
 
 /** How an alliance reaches a unit. */
 export type ReachWay =
@@ -4194,15 +4196,17 @@ export type Rule = {
   readonly __typename?: 'Rule';
   /** The article that it rests on, or that it is this system's own definition. */
   readonly article: Scalars['String']['output'];
-  /** Its id within the rule set. */
-  readonly id: Scalars['String']['output'];
+  /** Its code, the rule's own within its rule set. */
+  readonly code: Scalars['String']['output'];
+  /** The id of the rule set. */
+  readonly ruleSet: Scalars['ID']['output'];
 };
 
 /** The rule set that an explanation rests on. */
 export type RuleSetReference = {
   readonly __typename?: 'RuleSetReference';
-  /** The rule set's id, as `ruleSet` takes it. */
-  readonly id: Scalars['ID']['output'];
+  /** The rule set's id, as the argument `ruleSet` takes it. */
+  readonly code: Scalars['ID']['output'];
   /** The title of the rule set: the regulations that it consists of. */
   readonly title: Scalars['String']['output'];
   /** The number of its version, 1 or more. */
@@ -4318,7 +4322,7 @@ export type Simulation = {
   /** How many things are wrong with the steps, listed or not. */
   readonly invalidCount: Scalars['Int']['output'];
   /** The number of the last commit, on which they were simulated: `ifVersion` of a commit of the same steps. */
-  readonly version: Scalars['Int']['output'];
+  readonly version?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A member that alone leads an alliance: its leaving leaves the alliance without a lead. */
@@ -4972,8 +4976,6 @@ export type UnitEffect = {
   readonly before?: Maybe<CoverageStatus>;
   /** Findings that it has before the steps and not after. */
   readonly closed: ReadonlyArray<FindingEffect>;
-  /** The unit's id. */
-  readonly id: Scalars['ID']['output'];
   /** Findings that it has after the steps and not before. */
   readonly opened: ReadonlyArray<FindingEffect>;
   /** Findings that it has before and after, in another severity. */
@@ -5185,7 +5187,7 @@ export type UnitStep = {
   readonly __typename?: 'UnitStep';
   /** Whether the status, the finding, or that there is none, follows from it. */
   readonly decided: Scalars['Boolean']['output'];
-  /** The ids of the facts that it rests on. */
+  /** The facts that it rests on, each by its `row`. */
   readonly facts: ReadonlyArray<Scalars['ID']['output']>;
   /** The finding that FINDING asks for; null for every other test. */
   readonly finding?: Maybe<FindingCode>;
@@ -5513,8 +5515,8 @@ export type ResolversTypes = {
   PartEdge: ResolverTypeWrapper<Omit<PartEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rate: ResolverTypeWrapper<Rate>;
+  RateCode: RateCode;
   RateExclusion: RateExclusion;
-  RateId: RateId;
   ReachWay: ReachWay;
   ReachableGap: ResolverTypeWrapper<FoundReachableGap>;
   ReachableGapConnection: ResolverTypeWrapper<ReachableGapPage>;
@@ -5886,8 +5888,8 @@ export type AllianceEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type AllianceEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceEffect'] = ResolversParentTypes['AllianceEffect']> = {
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType>;
+  allianceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   changed?: Resolver<ResolversTypes['EffectRoles'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   joined?: Resolver<ResolversTypes['EffectMembers'], ParentType, ContextType>;
   left?: Resolver<ResolversTypes['EffectMembers'], ParentType, ContextType>;
 };
@@ -6102,7 +6104,7 @@ export type CommitPayloadResolvers<ContextType = Context, ParentType extends Res
   invalidCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['WrittenRows']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ConnectingPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectingPath'] = ResolversParentTypes['ConnectingPath']> = {
@@ -6184,7 +6186,7 @@ export type CoverageDiffResolvers<ContextType = Context, ParentType extends Reso
   knownFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   knownTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   numerator?: Resolver<ResolversTypes['DiffPart'], ParentType, ContextType>;
-  rate?: Resolver<ResolversTypes['RateId'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['RateCode'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['NoRateReason']>, ParentType, ContextType>;
   rescored?: Resolver<ResolversTypes['Rate'], ParentType, ContextType>;
   ruleSetFrom?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6259,8 +6261,8 @@ export type DiffPartResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type EffectMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectMember'] = ResolversParentTypes['EffectMember']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  memberId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type EffectMembersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectMembers'] = ResolversParentTypes['EffectMembers']> = {
@@ -6271,7 +6273,8 @@ export type EffectMembersResolvers<ContextType = Context, ParentType extends Res
 export type EffectRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectRole'] = ResolversParentTypes['EffectRole']> = {
   after?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  memberId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type EffectRolesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectRoles'] = ResolversParentTypes['EffectRoles']> = {
@@ -6300,10 +6303,10 @@ export type ExplainedFactResolvers<ContextType = Context, ParentType extends Res
   about?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   broken?: Resolver<Maybe<ResolversTypes['FactBreak']>, ParentType, ContextType>;
   holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
   locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ExplainedFactTextArgs, 'lang'>>;
@@ -6540,7 +6543,7 @@ export type MatrixDifferenceResolvers<ContextType = Context, ParentType extends 
 };
 
 export type MatrixHeadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixHeading'] = ResolversParentTypes['MatrixHeading']> = {
-  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MatrixHeadingLabelArgs, 'lang'>>;
 };
 
@@ -6714,9 +6717,9 @@ export type OrganizationEdgeResolvers<ContextType = Context, ParentType extends 
 
 export type OrganizationEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationEffect'] = ResolversParentTypes['OrganizationEffect']> = {
   closed?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFindingEffect']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   opened?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFindingEffect']>, ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  organizationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type OrganizationEffectsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationEffects'] = ResolversParentTypes['OrganizationEffects']> = {
@@ -6867,9 +6870,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type RateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rate'] = ResolversParentTypes['Rate']> = {
+  code?: Resolver<ResolversTypes['RateCode'], ParentType, ContextType>;
   denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   excluded?: Resolver<ReadonlyArray<ResolversTypes['ExclusionCount']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['RateId'], ParentType, ContextType>;
   lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['NoRateReason']>, ParentType, ContextType>;
@@ -7011,11 +7014,12 @@ export type RoleCountResolvers<ContextType = Context, ParentType extends Resolve
 
 export type RuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rule'] = ResolversParentTypes['Rule']> = {
   article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type RuleSetReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleSetReference'] = ResolversParentTypes['RuleSetReference']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RuleSetReferenceTitleArgs, 'lang'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -7063,7 +7067,7 @@ export type SimulationResolvers<ContextType = Context, ParentType extends Resolv
   effect?: Resolver<Maybe<ResolversTypes['StepsEffect']>, ParentType, ContextType>;
   invalid?: Resolver<ReadonlyArray<ResolversTypes['InvalidStep']>, ParentType, ContextType>;
   invalidCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type SoleLeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoleLead'] = ResolversParentTypes['SoleLead']> = {
@@ -7283,7 +7287,6 @@ export type UnitEffectResolvers<ContextType = Context, ParentType extends Resolv
   after?: Resolver<Maybe<ResolversTypes['CoverageStatus']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['CoverageStatus']>, ParentType, ContextType>;
   closed?: Resolver<ReadonlyArray<ResolversTypes['FindingEffect']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   opened?: Resolver<ReadonlyArray<ResolversTypes['FindingEffect']>, ParentType, ContextType>;
   regraded?: Resolver<ReadonlyArray<ResolversTypes['FindingRegrade']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;

@@ -38,6 +38,7 @@ export const explainResolvers: Resolvers = {
     next: ({ end }) => end,
   },
   RuleSetReference: {
+    code: ({ id }) => id,
     title: ({ title }, { lang }) => (lang === 'ZH' ? title.zh : title.en),
   },
   ExplainedFinding: {
@@ -49,6 +50,7 @@ export const explainResolvers: Resolvers = {
   UnitStep: { text },
   OrganizationStep: { text },
   ExplainedFact: {
+    row: ({ row }) => row.key,
     text,
     why: (fact, { lang }) => (fact.holds ? null : fact.whyIn(lang ?? 'EN')),
     validFrom: ({ lifetime }) => lifetime.validFrom,

@@ -55,25 +55,29 @@ export const stepResolvers: Resolvers = {
     alliances: ({ alliances }) => firstOf(alliances),
   },
   UnitEffect: {
-    id: ({ unit }) => unit,
-    unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),
+    unit: ({ unit }, _args, context, info) =>
+      loadUnit(context, info, unit, { type: 'Unit', fields: { id: unit } }),
   },
   // What steps found is in the graph only where they were committed.
   OrganizationEffect: {
-    id: ({ organization }) => organization,
+    organizationId: ({ organization }) => organization,
     organization: ({ organization }, _args, context, info) =>
       context.load(info, ['Organization'], organization),
   },
   AllianceEffect: {
-    id: ({ alliance }) => alliance,
+    allianceId: ({ alliance }) => alliance,
     alliance: ({ alliance }, _args, context, info) => context.load(info, ['Alliance'], alliance),
     joined: ({ joined }) => firstOf(joined),
     left: ({ left }) => firstOf(left),
     changed: ({ changed }) => firstOf(changed),
   },
-  EffectRole: { id: ({ member }) => member },
+  EffectRole: {
+    memberId: ({ member }) => member,
+    member: ({ member }, _args, context, info) =>
+      context.load(info, ['Organization', 'Unit'], member),
+  },
   EffectMember: {
-    id: (id) => id,
+    memberId: (id) => id,
     member: (id, _args, context, info) => context.load(info, ['Organization', 'Unit'], id),
   },
 };

@@ -16,7 +16,7 @@ import { contentOf } from '../graph-content.js';
 const query = `query ($scope: UnitScope, $filter: GapFilter, $orderBy: GapOrder, $organizations: OrganizationScope) {
   coverage(scope: $scope) {
     units statuses { status count } excluded { reason count } sourceKinds { sourceKind count }
-    rates { id numerator denominator lower upper value reason excluded { reason count } }
+    rates { code numerator denominator lower upper value reason excluded { reason count } }
   }
   coverageGaps(scope: $scope, filter: $filter, orderBy: $orderBy, first: 200) {
     totalCount nodes { unit { id } status findings { code severity since explanation(lang: ZH) } }
@@ -36,7 +36,7 @@ const query = `query ($scope: UnitScope, $filter: GapFilter, $orderBy: GapOrder,
   c: coverageMatrix(scope: $scope, rows: REGION, columns: UNIT_KIND, layer: BACKUP) { ...counted }
 }
 fragment counted on CoverageMatrix {
-  rows { id label } columns { id label }
+  rows { key label } columns { key label }
   cells { row column units gaps unknown numerator denominator value }
   outside { units gaps unknown numerator denominator value }
 }`;

@@ -156,7 +156,8 @@ test.each(['SHELL', 'DORMANT', 'OUT_OF_SCOPE'] as const)(
 test('a finding cites the rule and the article of the rule set', () => {
   const [finding] = assessed(unit({ surveys, counts: members(3) }), '2024-02-01').findings;
   expect(finding?.rule).toEqual({
-    id: 'minimum-members',
+    code: 'minimum-members',
+    ruleSet: 'cn-grassroots-2019',
     article: 'Party Constitution, art. 30; trial regulations on branch work (2018), art. 4',
   });
 });

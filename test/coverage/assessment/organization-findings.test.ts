@@ -313,7 +313,8 @@ test('a finding cites the rule and the article of the rule set', () => {
     '2024-02-01',
   ).findings;
   expect(finding?.rule).toEqual({
-    id: 'maximum-members',
+    code: 'maximum-members',
+    ruleSet: 'cn-grassroots-2019',
     article: 'Trial regulations on branch work (2018), art. 4: generally not more than 50',
   });
 });

@@ -11,7 +11,7 @@ import {
   rateOf,
   type Side,
 } from '../../../src/coverage/figures/rate-diff.js';
-import type { RateId } from '../../../src/coverage/figures/rates.js';
+import type { RateCode } from '../../../src/coverage/figures/rates.js';
 import { addUnit, emptyTally } from '../../../src/coverage/figures/tally.js';
 import type { RuleSet } from '../../../src/coverage/rules/rules.js';
 import type { CivilDate } from '../../../src/domain/civil-date.js';
@@ -53,7 +53,7 @@ export function rateDiff(
   return diffOfSides({ start, corrected, rescored, end });
 }
 
-function sideOf(units: readonly UnitFacts[], on: CivilDate, rules: RuleSet, rate: RateId): Side {
+function sideOf(units: readonly UnitFacts[], on: CivilDate, rules: RuleSet, rate: RateCode): Side {
   const alive = units.flatMap((facts) => {
     const assessment = assess(facts, on, rules);
     return assessment === null ? [] : [{ id: facts.id, assessment }];

@@ -33,7 +33,7 @@ test('what units contribute adds up to the numerator and denominator of every ra
     fc.property(someUnits, somePeriod, (units, { from }) => {
       const assessed = units.flatMap((facts) => assess(facts, from, rules) ?? []);
       const tally = assessed.reduce(addUnit, emptyTally());
-      for (const { id: rate, numerator, denominator } of rates(tally)) {
+      for (const { code: rate, numerator, denominator } of rates(tally)) {
         const parts = assessed.map((each) => contributionOf(each, rate));
         expect(parts.reduce((sum, part) => sum + part.numerator, 0)).toBe(numerator);
         expect(parts.reduce((sum, part) => sum + part.denominator, 0)).toBe(denominator);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { UnitFacts } from '../../../src/coverage/facts/facts.js';
-import { type RateId, rates } from '../../../src/coverage/figures/rates.js';
+import { type RateCode, rates } from '../../../src/coverage/figures/rates.js';
 import {
   addTally,
   addUnit,
@@ -39,9 +39,9 @@ function tallyOf(facts: readonly Partial<UnitFacts>[]): Tally {
     .reduce((tally, assessment) => addUnit(tally, assessment), emptyTally());
 }
 
-function rateOf(rateId: RateId, facts: readonly Partial<UnitFacts>[]) {
-  const found = rates(tallyOf(facts)).find((rate) => rate.id === rateId);
-  if (found === undefined) throw new Error(`Every rate is given, received none for ${rateId}.`);
+function rateOf(code: RateCode, facts: readonly Partial<UnitFacts>[]) {
+  const found = rates(tallyOf(facts)).find((rate) => rate.code === code);
+  if (found === undefined) throw new Error(`Every rate is given, received none for ${code}.`);
   return found;
 }
 
@@ -88,12 +88,12 @@ describe('the rates of domain.md, "Statistics", of ten units', () => {
     ],
     // One unit has two different organizations.
     ['BACKUP', { numerator: 1, denominator: 10, value: 0.1, lower: 0.1, upper: 0.3, excluded }],
-  ] as const)('%s', (rateId, expected) => {
-    expect(rateOf(rateId, units)).toEqual({ id: rateId, ...expected, reason: null });
+  ] as const)('%s', (code, expected) => {
+    expect(rateOf(code, units)).toEqual({ code, ...expected, reason: null });
   });
 
   test('in their stated order', () => {
-    expect(rates(emptyTally()).map(({ id: rateId }) => rateId)).toEqual([
+    expect(rates(emptyTally()).map(({ code }) => code)).toEqual([
       'ORGANIZATION',
       'SOLO',
       'REQUIRED',
@@ -118,7 +118,7 @@ describe('a rate without a denominator is null with a reason, never 0 or 1', () 
     ['MEMBER_WEIGHTED', [outside], 'NO_UNITS'],
     ['MEMBER_WEIGHTED', [{ coverages: [covers('SOLO')] }], 'MEMBERS_UNKNOWN'],
     ['MEMBER_WEIGHTED', [{ counts: members(0) }], 'NO_MEMBERS'],
-  ] as const)('%s %#: %s', (rateId, facts, reason) => {
+  ] as const)('%s %#: %s', (code, facts, reason) => {
     const expected = {
       numerator: 0,
       denominator: 0,
@@ -127,7 +127,7 @@ describe('a rate without a denominator is null with a reason, never 0 or 1', () 
       upper: null,
       reason,
     };
-    expect(rateOf(rateId, facts)).toMatchObject(expected);
+    expect(rateOf(code, facts)).toMatchObject(expected);
   });
 });
 

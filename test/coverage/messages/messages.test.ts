@@ -14,7 +14,7 @@ const languages = ['EN', 'ZH'] as const;
 const name = '永鑫农机合作社';
 
 function finding(code: UnitFindingCode, since: string | null, severity: Severity): Finding {
-  const rule = { id: 'rule', article: 'article' };
+  const rule = { code: 'rule', ruleSet: 'rules', article: 'article' };
   return { code, severity, since: since === null ? null : day(since), rule };
 }
 

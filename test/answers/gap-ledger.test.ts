@@ -59,7 +59,7 @@ onCounty('the gap ledger', (ask, engine) => {
     [{ due: '2026-06-29' }, 'BAD_USER_INPUT', 'or later, received 2026-06-29'],
   ] as const)('refuses %j', async ([wrong, code, message]) => {
     const { data, errors } = await refused(engine, { ...note, ...wrong });
-    expect(data).toBeNull();
+    expect(data).toEqual({ annotateGap: null });
     expect(errors).toMatchObject([
       { extensions: { code }, message: expect.stringContaining(message) },
     ]);

@@ -2562,12 +2562,12 @@ export type Mutation = {
    * Notes on an open finding of a unit why it stands, which office sees to it and until when. A further
    * note takes the place of the one before; it ends when the finding closes.
    */
-  readonly annotateGap: AnnotateGapPayload;
+  readonly annotateGap?: Maybe<AnnotateGapPayload>;
   /**
    * Takes steps: all of them in one transaction, or none. Assessments, lists and the gap ledger follow in the
    * same transaction.
    */
-  readonly commit: CommitPayload;
+  readonly commit?: Maybe<CommitPayload>;
 };
 
 
@@ -3146,7 +3146,10 @@ export type PartEdge = Dated & Stated & {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type Query = {
   readonly __typename?: 'Query';
   /** The alliance with this id. Null where none has it. */
@@ -3157,34 +3160,34 @@ export type Query = {
    * direct path leads to the alliance; the direct members first, then by id. `membership` answers the same for
    * one of them, with every path. `NOT_FOUND` where no alliance has the id.
    */
-  readonly allianceMembers: AllianceMemberConnection;
+  readonly allianceMembers?: Maybe<AllianceMemberConnection>;
   /**
    * The pairs of alliances that share a member on a day, with how far they overlap. A member is one that a
    * source lists: an organization or a unit in either alliance itself, not through a superior, a unit or an
    * alliance inside it. `COST_EXCEEDED` where more than 2,000,000 pairs would be counted, each once for
    * every member that they share, whatever `minShared`; a smaller scope has fewer, and so has one `alliance`.
    */
-  readonly allianceOverlap: AllianceOverlapConnection;
+  readonly allianceOverlap?: Maybe<AllianceOverlapConnection>;
   /**
    * What an alliance reaches on a day: the units and regions that it serves, its members, what its member
    * organizations cover, and the gaps in its area that it could take up. Alliances inside it, up to eight
    * levels deep, count with it as far as they are alive, and what they alone reach is marked as nested. Of an alliance that
    * is not alive on the day all parts are empty. `NOT_FOUND` where no alliance has the id.
    */
-  readonly allianceReach: AllianceReach;
+  readonly allianceReach?: Maybe<AllianceReach>;
   /** Alliances that exist on a day. */
-  readonly alliances: AllianceConnection;
+  readonly alliances?: Maybe<AllianceConnection>;
   /**
    * The alliances that an organization or a unit is in on a day, directly or in the ways of `allianceMembers`:
    * each once, those that list it first, then by id. `NOT_FOUND` where no organization or unit has the id.
    */
-  readonly alliancesOf: MemberAllianceConnection;
+  readonly alliancesOf?: Maybe<MemberAllianceConnection>;
   /**
    * What the alliances of a scope hang on, on a day: members without whom the network falls apart or an
    * alliance has no lead or nobody, and alliances that hang on nothing. In the network, alliances and the
    * members that a source lists are linked by membership, and alliances with those that they are inside of.
    */
-  readonly bridges: Bridges;
+  readonly bridges?: Maybe<Bridges>;
   /**
    * The line of superiors of a party organization on a day, with its breaks marked. Null where none has the
    * id, or it does not exist on the day.
@@ -3194,12 +3197,12 @@ export type Query = {
    * The chains of the organizations that exist on a day: those based below the county have to reach, by
    * superiors that exist on it, a COMMITTEE based in a county or above.
    */
-  readonly chainAudit: ChainAudit;
+  readonly chainAudit?: Maybe<ChainAudit>;
   /**
    * Totals that sources state without listing their items, each set against what the graph lists. Listed
    * are items that are not synthetic, unless `scope.sources` says which kinds of sources count.
    */
-  readonly claims: ClaimConnection;
+  readonly claims?: Maybe<ClaimConnection>;
   /**
    * What is between two things on a day: the shortest paths over links of some kinds, each taken either way.
    * Every thing and every link on a path is alive on the day, and what a party group covers counts while an
@@ -3207,35 +3210,35 @@ export type Query = {
    * gave up. From a thing to itself leads one path of length 0. `NOT_FOUND` where no region, organization,
    * unit, alliance or facility has one of the ids.
    */
-  readonly connection: ConnectingPaths;
+  readonly connection?: Maybe<ConnectingPaths>;
   /** Counts by status and the rates, over the units that exist on a day and carry no exclusion. */
-  readonly coverage: Coverage;
+  readonly coverage?: Maybe<Coverage>;
   /**
    * What the change of a rate between two days is made of: corrections of what was recorded, other rules,
    * the denominator and the numerator, each with the units behind it. The four add up to the change.
    */
-  readonly coverageDiff: CoverageDiff;
+  readonly coverageDiff?: Maybe<CoverageDiff>;
   /**
    * How many findings `coverageGaps` lists, by code and severity, without listing them. NOT_SURVEYED is
    * counted only where the filter asks for that code.
    */
-  readonly coverageGapCounts: ReadonlyArray<GapCount>;
+  readonly coverageGapCounts?: Maybe<ReadonlyArray<GapCount>>;
   /**
    * The blank spots: units that exist on a day with at least one finding, each with its status and all of
    * its findings. A unit stands once, however many findings it has. NOT_SURVEYED is listed only where the
    * filter asks for that code.
    */
-  readonly coverageGaps: CoverageGapConnection;
+  readonly coverageGaps?: Maybe<CoverageGapConnection>;
   /**
    * Counts of units by two of their properties. The cells of a row add up to it, and each cell counts what
    * the lists give for the same scope: `units` with `filter: {excluded: false}`, `coverageGaps`.
    */
-  readonly coverageMatrix: CoverageMatrix;
+  readonly coverageMatrix?: Maybe<CoverageMatrix>;
   /**
    * Coverage day by day over a period: on its first day, at an interval from there, and on its last day.
    * Every point is what `coverage` gives for its day.
    */
-  readonly coverageTrend: CoverageTrend;
+  readonly coverageTrend?: Maybe<CoverageTrend>;
   /**
    * Why a unit has its status and its findings: the facts that were read, the steps from them to the verdict,
    * what would change it, and until when it holds. Null where no unit has the id, or none was known to.
@@ -3247,12 +3250,12 @@ export type Query = {
    */
   readonly explainOrganization?: Maybe<OrganizationExplanation>;
   /** Places of service that exist on a day. */
-  readonly facilities: FacilityConnection;
+  readonly facilities?: Maybe<FacilityConnection>;
   /**
    * How many gaps a period closed of those that were open at its start or opened in it. A unit is a gap on
    * the days on which `coverageGaps` lists it without a filter, over valid time.
    */
-  readonly gapClearance: GapClearance;
+  readonly gapClearance?: Maybe<GapClearance>;
   /**
    * The gap ledger of a unit 销号台账: when each finding on it opened, closed and opened again, as the system
    * noticed it, and what analysts noted. Null where no unit has the id.
@@ -3262,34 +3265,34 @@ export type Query = {
    * The number of the last event: a subscription with it as `after` misses nothing that comes later. Events are
    * numbered 1, 2, 3, … in the order of writing; 0 before the first.
    */
-  readonly lastEvent: Scalars['ID']['output'];
+  readonly lastEvent?: Maybe<Scalars['ID']['output']>;
   /**
    * Whether an organization or a unit is in an alliance on a day, and by which paths: directly, through
    * a superior, through a unit that it covers, through an alliance inside the alliance. `NOT_FOUND`
    * where nothing has one of the ids.
    */
-  readonly membership: Membership;
+  readonly membership?: Maybe<Membership>;
   /**
    * What is on record of an organization's or a unit's own memberships: when it joined and left alliances,
    * and when its role changed; by date, unknown ones first, then by alliance and change. Of rows that say
    * so in future, too. `NOT_FOUND` where no organization or unit has the id.
    */
-  readonly membershipHistory: MembershipEventConnection;
+  readonly membershipHistory?: Maybe<MembershipEventConnection>;
   /** The thing with this id, whatever its type. Null where nothing has it. */
   readonly node?: Maybe<Node>;
   /** The things with these ids, in the order asked; null where nothing has an id. */
-  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  readonly nodes?: Maybe<ReadonlyArray<Maybe<Node>>>;
   /** The party organization with this id. Null where none has it. */
   readonly organization?: Maybe<Organization>;
   /** How many findings `organizationFindings` lists, by code and severity, without listing them. */
-  readonly organizationFindingCounts: ReadonlyArray<OrganizationFindingCount>;
+  readonly organizationFindingCounts?: Maybe<ReadonlyArray<OrganizationFindingCount>>;
   /**
    * What is wrong with party organizations: those that exist on a day with at least one finding, each with
    * all of its findings. An organization stands once, however many findings it has.
    */
-  readonly organizationFindings: FlaggedOrganizationConnection;
+  readonly organizationFindings?: Maybe<FlaggedOrganizationConnection>;
   /** Party organizations that exist on a day. */
-  readonly organizations: OrganizationConnection;
+  readonly organizations?: Maybe<OrganizationConnection>;
   /** The administrative division with this code. Null where none has it. */
   readonly region?: Maybe<Region>;
   /**
@@ -3297,30 +3300,36 @@ export type Query = {
    * or without tones, or initials (永鑫, yongxin, yx). The best fit first: the whole name, its beginning,
    * a part of it.
    */
-  readonly search: SearchConnection;
+  readonly search?: Maybe<SearchConnection>;
   /**
    * What steps would do, taken one after the other: nothing is written. The answer is what `commit` does with
    * the same steps. Steps that touch more than 20,000 units are refused (`COST_EXCEEDED`).
    */
-  readonly simulate: Simulation;
+  readonly simulate?: Maybe<Simulation>;
   /** The sources that the facts of the graph come from, by id. */
-  readonly sources: SourceConnection;
+  readonly sources?: Maybe<SourceConnection>;
   /** The unit with this id. Null where none has it. */
   readonly unit?: Maybe<Unit>;
   /** Units that exist on a day. */
-  readonly units: UnitConnection;
+  readonly units?: Maybe<UnitConnection>;
   /** The number of the last commit: 1, 2, 3, … in the order in which they were made; 0 before the first. */
-  readonly version: Scalars['Int']['output'];
+  readonly version?: Maybe<Scalars['Int']['output']>;
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryAllianceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryAllianceMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   alliance: Scalars['ID']['input'];
@@ -3332,7 +3341,10 @@ export type QueryAllianceMembersArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryAllianceOverlapArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   alliance?: InputMaybe<Scalars['ID']['input']>;
@@ -3346,14 +3358,20 @@ export type QueryAllianceOverlapArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryAllianceReachArgs = {
   alliance: Scalars['ID']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryAlliancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3367,7 +3385,10 @@ export type QueryAlliancesArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryAlliancesOfArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3379,14 +3400,20 @@ export type QueryAlliancesOfArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryBridgesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   scope?: InputMaybe<AllianceScope>;
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryChainArgs = {
   knownOn?: InputMaybe<Scalars['Date']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
@@ -3395,7 +3422,10 @@ export type QueryChainArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryChainAuditArgs = {
   knownOn?: InputMaybe<Scalars['Date']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
@@ -3404,7 +3434,10 @@ export type QueryChainAuditArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3414,7 +3447,10 @@ export type QueryClaimsArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryConnectionArgs = {
   from: Scalars['ID']['input'];
   kinds?: InputMaybe<ReadonlyArray<ConnectionKind>>;
@@ -3424,7 +3460,10 @@ export type QueryConnectionArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryCoverageArgs = {
   knownOn?: InputMaybe<Scalars['Date']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
@@ -3433,7 +3472,10 @@ export type QueryCoverageArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryCoverageDiffArgs = {
   from: Scalars['Date']['input'];
   knownFrom?: InputMaybe<Scalars['Date']['input']>;
@@ -3446,7 +3488,10 @@ export type QueryCoverageDiffArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryCoverageGapCountsArgs = {
   filter?: InputMaybe<GapFilter>;
   knownOn?: InputMaybe<Scalars['Date']['input']>;
@@ -3456,7 +3501,10 @@ export type QueryCoverageGapCountsArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryCoverageGapsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3471,7 +3519,10 @@ export type QueryCoverageGapsArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryCoverageMatrixArgs = {
   columns: MatrixAxis;
   compare?: InputMaybe<MatrixComparison>;
@@ -3484,7 +3535,10 @@ export type QueryCoverageMatrixArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryCoverageTrendArgs = {
   every?: InputMaybe<TrendInterval>;
   from: Scalars['Date']['input'];
@@ -3495,7 +3549,10 @@ export type QueryCoverageTrendArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryExplainCoverageArgs = {
   knownOn?: InputMaybe<Scalars['Date']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
@@ -3504,7 +3561,10 @@ export type QueryExplainCoverageArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryExplainOrganizationArgs = {
   knownOn?: InputMaybe<Scalars['Date']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
@@ -3513,7 +3573,10 @@ export type QueryExplainOrganizationArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryFacilitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3527,7 +3590,10 @@ export type QueryFacilitiesArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryGapClearanceArgs = {
   from: Scalars['Date']['input'];
   knownOn?: InputMaybe<Scalars['Date']['input']>;
@@ -3537,13 +3603,19 @@ export type QueryGapClearanceArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryGapHistoryArgs = {
   unit: Scalars['ID']['input'];
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryMembershipArgs = {
   alliance: Scalars['ID']['input'];
   member: Scalars['ID']['input'];
@@ -3551,7 +3623,10 @@ export type QueryMembershipArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryMembershipHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3561,25 +3636,37 @@ export type QueryMembershipHistoryArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryOrganizationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryOrganizationFindingCountsArgs = {
   filter?: InputMaybe<OrganizationFindingFilter>;
   knownOn?: InputMaybe<Scalars['Date']['input']>;
@@ -3589,7 +3676,10 @@ export type QueryOrganizationFindingCountsArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryOrganizationFindingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3604,7 +3694,10 @@ export type QueryOrganizationFindingsArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryOrganizationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3618,13 +3711,19 @@ export type QueryOrganizationsArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryRegionArgs = {
   code: Scalars['ID']['input'];
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3635,7 +3734,10 @@ export type QuerySearchArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QuerySimulateArgs = {
   changes: ReadonlyArray<StepInput>;
   locator?: InputMaybe<Scalars['String']['input']>;
@@ -3646,7 +3748,10 @@ export type QuerySimulateArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QuerySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3656,13 +3761,19 @@ export type QuerySourcesArgs = {
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryUnitArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** The questions that orgweave answers. */
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryUnitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -6638,8 +6749,8 @@ export type MembershipPathResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  annotateGap?: Resolver<ResolversTypes['AnnotateGapPayload'], ParentType, ContextType, RequireFields<MutationAnnotateGapArgs, 'input'>>;
-  commit?: Resolver<ResolversTypes['CommitPayload'], ParentType, ContextType, RequireFields<MutationCommitArgs, 'input'>>;
+  annotateGap?: Resolver<Maybe<ResolversTypes['AnnotateGapPayload']>, ParentType, ContextType, RequireFields<MutationAnnotateGapArgs, 'input'>>;
+  commit?: Resolver<Maybe<ResolversTypes['CommitPayload']>, ParentType, ContextType, RequireFields<MutationCommitArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -6830,43 +6941,43 @@ export type PartEdgeResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
-  allianceMembers?: Resolver<ResolversTypes['AllianceMemberConnection'], ParentType, ContextType, RequireFields<QueryAllianceMembersArgs, 'alliance'>>;
-  allianceOverlap?: Resolver<ResolversTypes['AllianceOverlapConnection'], ParentType, ContextType, RequireFields<QueryAllianceOverlapArgs, 'minShared' | 'orderBy'>>;
-  allianceReach?: Resolver<ResolversTypes['AllianceReach'], ParentType, ContextType, RequireFields<QueryAllianceReachArgs, 'alliance'>>;
-  alliances?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, RequireFields<QueryAlliancesArgs, 'ended' | 'orderBy'>>;
-  alliancesOf?: Resolver<ResolversTypes['MemberAllianceConnection'], ParentType, ContextType, RequireFields<QueryAlliancesOfArgs, 'member'>>;
-  bridges?: Resolver<ResolversTypes['Bridges'], ParentType, ContextType, Partial<QueryBridgesArgs>>;
+  allianceMembers?: Resolver<Maybe<ResolversTypes['AllianceMemberConnection']>, ParentType, ContextType, RequireFields<QueryAllianceMembersArgs, 'alliance'>>;
+  allianceOverlap?: Resolver<Maybe<ResolversTypes['AllianceOverlapConnection']>, ParentType, ContextType, RequireFields<QueryAllianceOverlapArgs, 'minShared' | 'orderBy'>>;
+  allianceReach?: Resolver<Maybe<ResolversTypes['AllianceReach']>, ParentType, ContextType, RequireFields<QueryAllianceReachArgs, 'alliance'>>;
+  alliances?: Resolver<Maybe<ResolversTypes['AllianceConnection']>, ParentType, ContextType, RequireFields<QueryAlliancesArgs, 'ended' | 'orderBy'>>;
+  alliancesOf?: Resolver<Maybe<ResolversTypes['MemberAllianceConnection']>, ParentType, ContextType, RequireFields<QueryAlliancesOfArgs, 'member'>>;
+  bridges?: Resolver<Maybe<ResolversTypes['Bridges']>, ParentType, ContextType, Partial<QueryBridgesArgs>>;
   chain?: Resolver<Maybe<ResolversTypes['Chain']>, ParentType, ContextType, RequireFields<QueryChainArgs, 'organization'>>;
-  chainAudit?: Resolver<ResolversTypes['ChainAudit'], ParentType, ContextType, Partial<QueryChainAuditArgs>>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<QueryClaimsArgs>>;
-  connection?: Resolver<ResolversTypes['ConnectingPaths'], ParentType, ContextType, RequireFields<QueryConnectionArgs, 'from' | 'maxLength' | 'to'>>;
-  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType, Partial<QueryCoverageArgs>>;
-  coverageDiff?: Resolver<ResolversTypes['CoverageDiff'], ParentType, ContextType, RequireFields<QueryCoverageDiffArgs, 'from' | 'rate' | 'to'>>;
-  coverageGapCounts?: Resolver<ReadonlyArray<ResolversTypes['GapCount']>, ParentType, ContextType, Partial<QueryCoverageGapCountsArgs>>;
-  coverageGaps?: Resolver<ResolversTypes['CoverageGapConnection'], ParentType, ContextType, RequireFields<QueryCoverageGapsArgs, 'orderBy'>>;
-  coverageMatrix?: Resolver<ResolversTypes['CoverageMatrix'], ParentType, ContextType, RequireFields<QueryCoverageMatrixArgs, 'columns' | 'layer' | 'rows'>>;
-  coverageTrend?: Resolver<ResolversTypes['CoverageTrend'], ParentType, ContextType, RequireFields<QueryCoverageTrendArgs, 'every' | 'from' | 'to'>>;
+  chainAudit?: Resolver<Maybe<ResolversTypes['ChainAudit']>, ParentType, ContextType, Partial<QueryChainAuditArgs>>;
+  claims?: Resolver<Maybe<ResolversTypes['ClaimConnection']>, ParentType, ContextType, Partial<QueryClaimsArgs>>;
+  connection?: Resolver<Maybe<ResolversTypes['ConnectingPaths']>, ParentType, ContextType, RequireFields<QueryConnectionArgs, 'from' | 'maxLength' | 'to'>>;
+  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType, Partial<QueryCoverageArgs>>;
+  coverageDiff?: Resolver<Maybe<ResolversTypes['CoverageDiff']>, ParentType, ContextType, RequireFields<QueryCoverageDiffArgs, 'from' | 'rate' | 'to'>>;
+  coverageGapCounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GapCount']>>, ParentType, ContextType, Partial<QueryCoverageGapCountsArgs>>;
+  coverageGaps?: Resolver<Maybe<ResolversTypes['CoverageGapConnection']>, ParentType, ContextType, RequireFields<QueryCoverageGapsArgs, 'orderBy'>>;
+  coverageMatrix?: Resolver<Maybe<ResolversTypes['CoverageMatrix']>, ParentType, ContextType, RequireFields<QueryCoverageMatrixArgs, 'columns' | 'layer' | 'rows'>>;
+  coverageTrend?: Resolver<Maybe<ResolversTypes['CoverageTrend']>, ParentType, ContextType, RequireFields<QueryCoverageTrendArgs, 'every' | 'from' | 'to'>>;
   explainCoverage?: Resolver<Maybe<ResolversTypes['UnitExplanation']>, ParentType, ContextType, RequireFields<QueryExplainCoverageArgs, 'unit'>>;
   explainOrganization?: Resolver<Maybe<ResolversTypes['OrganizationExplanation']>, ParentType, ContextType, RequireFields<QueryExplainOrganizationArgs, 'organization'>>;
-  facilities?: Resolver<ResolversTypes['FacilityConnection'], ParentType, ContextType, RequireFields<QueryFacilitiesArgs, 'ended' | 'orderBy'>>;
-  gapClearance?: Resolver<ResolversTypes['GapClearance'], ParentType, ContextType, RequireFields<QueryGapClearanceArgs, 'from' | 'to'>>;
+  facilities?: Resolver<Maybe<ResolversTypes['FacilityConnection']>, ParentType, ContextType, RequireFields<QueryFacilitiesArgs, 'ended' | 'orderBy'>>;
+  gapClearance?: Resolver<Maybe<ResolversTypes['GapClearance']>, ParentType, ContextType, RequireFields<QueryGapClearanceArgs, 'from' | 'to'>>;
   gapHistory?: Resolver<Maybe<ResolversTypes['GapHistory']>, ParentType, ContextType, RequireFields<QueryGapHistoryArgs, 'unit'>>;
-  lastEvent?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  membership?: Resolver<ResolversTypes['Membership'], ParentType, ContextType, RequireFields<QueryMembershipArgs, 'alliance' | 'member'>>;
-  membershipHistory?: Resolver<ResolversTypes['MembershipEventConnection'], ParentType, ContextType, RequireFields<QueryMembershipHistoryArgs, 'member'>>;
+  lastEvent?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipArgs, 'alliance' | 'member'>>;
+  membershipHistory?: Resolver<Maybe<ResolversTypes['MembershipEventConnection']>, ParentType, ContextType, RequireFields<QueryMembershipHistoryArgs, 'member'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  nodes?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
-  organizationFindingCounts?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFindingCount']>, ParentType, ContextType, Partial<QueryOrganizationFindingCountsArgs>>;
-  organizationFindings?: Resolver<ResolversTypes['FlaggedOrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationFindingsArgs, 'orderBy'>>;
-  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'ended' | 'orderBy'>>;
+  organizationFindingCounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrganizationFindingCount']>>, ParentType, ContextType, Partial<QueryOrganizationFindingCountsArgs>>;
+  organizationFindings?: Resolver<Maybe<ResolversTypes['FlaggedOrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationFindingsArgs, 'orderBy'>>;
+  organizations?: Resolver<Maybe<ResolversTypes['OrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'ended' | 'orderBy'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
-  simulate?: Resolver<ResolversTypes['Simulation'], ParentType, ContextType, RequireFields<QuerySimulateArgs, 'changes' | 'source'>>;
-  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
+  search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
+  simulate?: Resolver<Maybe<ResolversTypes['Simulation']>, ParentType, ContextType, RequireFields<QuerySimulateArgs, 'changes' | 'source'>>;
+  sources?: Resolver<Maybe<ResolversTypes['SourceConnection']>, ParentType, ContextType, Partial<QuerySourcesArgs>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
-  units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'ended' | 'orderBy'>>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['UnitConnection']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'ended' | 'orderBy'>>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rate'] = ResolversParentTypes['Rate']> = {

@@ -8,6 +8,10 @@ import type { Neo4jAccess } from './graph/engines/neo4j.js';
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Names of hosts under which it may be asked, beside those of this machine and `host`. */
+  readonly allowedHosts: readonly string[];
+  /** Other sites whose pages may ask, such as `https://county.example`. */
+  readonly allowedOrigins: readonly string[];
   /** The folder of the embedded graph and of the journals of large imports. */
   readonly dataDir: string;
   /** The Neo4j server to use instead of the embedded graph; null for the embedded one. */
@@ -25,9 +29,23 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
+/** A list between commas. */
+function listOf(item: z.ZodType<string, string>) {
+  return z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').map((each) => each.trim().toLowerCase()))
+    .transform((items) => items.filter((each) => each !== ''))
+    .pipe(z.array(item));
+}
+
 const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  ALLOWED_HOSTS: listOf(z.string().regex(/^[^/:\s]+$/, 'holds names without a scheme and a port')),
+  ALLOWED_ORIGINS: listOf(
+    z.string().refine(isOrigin, 'holds origins such as https://county.example, without a path'),
+  ),
   DATA_DIR: z.string().default('data'),
   NEO4J_URI: z
     .string()
@@ -78,6 +96,8 @@ export function configOf(environment: Readonly<Record<string, string | undefined
   return {
     host: env.HOST,
     port: env.PORT,
+    allowedHosts: env.ALLOWED_HOSTS,
+    allowedOrigins: env.ALLOWED_ORIGINS,
     dataDir: env.DATA_DIR,
     neo4j:
       env.NEO4J_URI === undefined
@@ -90,6 +110,10 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     largestTransaction: env.IMPORT_TRANSACTION_ROWS,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
 }
 
 function isTimeZone(name: string): boolean {

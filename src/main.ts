@@ -50,7 +50,9 @@ export async function startServer(config: Config, print: (text: string) => void)
     const server = graphqlServer({ schema, execute, log });
     const { trustedOnly } = config;
     const served = { server, graph, context, schema, execute, documents, trustedOnly, release };
-    const app = await httpApp({ ...served, feed, log });
+    const { allowedHosts, allowedOrigins: origins } = config;
+    const admission = { hosts: [config.host.toLowerCase(), ...allowedHosts], origins };
+    const app = await httpApp({ ...served, admission, feed, log });
     const address = await listen(app, config);
     const where = `orgweave serves ${address}/graphql on ${graph.engine}; the GraphQL IDE is at ${address}/ide/`;
     // The first search waits for it; all else is answered meanwhile.

@@ -8,7 +8,7 @@ export const problemCodes = {
   NOT_FOUND: 'A question names an id that nothing has.',
   CONFLICT: 'Another writer was faster, or an import is under way; try again.',
   UNAUTHENTICATED: 'The operation needs a sign-in.',
-  FORBIDDEN: 'The sign-in does not allow the operation.',
+  FORBIDDEN: 'The server is set up to refuse this of whoever asks.',
   COST_EXCEEDED: 'The operation asks for more than one answer may hold; ask for smaller pages.',
   TIMEOUT: 'The answer took longer than allowed; narrow the question.',
   UNAVAILABLE: 'The database does not answer; try again later, the server recovers by itself.',

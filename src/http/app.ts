@@ -2,17 +2,18 @@ import type { ApolloServer } from '@apollo/server';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { unitsBehind } from '../coverage/kept/current-index.js';
 import type { EventFeed } from '../events/event-feed.js';
 import type { Graph } from '../graph/graph.js';
-import { readHead } from '../graph/head.js';
 import type { Context } from '../graphql/context.js';
 import type { Executor } from '../graphql/executor/executor.js';
 import type { TrustedDocuments } from '../graphql/trusted-documents.js';
-import { thingsBehind } from '../registry/current-things.js';
+import { type Admission, admitOwn, answerSites } from './admission.js';
+import { compressAnswers } from './compression.js';
 import { answerBrokenRequest, answerError, answerErrors, largestBody } from './errors.js';
 import { serveGraphql } from './graphql.js';
+import { serveHealth } from './health.js';
 import { serveIde } from './ide.js';
+import { serveSchema } from './schema.js';
 import { type StreamLimits, serveStreams } from './stream.js';
 
 /** What the HTTP side serves. */
@@ -27,6 +28,8 @@ export interface AppOptions {
   readonly documents: TrustedDocuments;
   /** Whether these alone are answered. */
   readonly trustedOnly: boolean;
+  /** Under which names and from which sites it is asked; its own where left out. */
+  readonly admission?: Admission;
   /** Tells one release of the product from the next. */
   readonly release: string;
   /** What those who follow are told from; closed with the app. */
@@ -38,7 +41,7 @@ export interface AppOptions {
   readonly streamLimits?: StreamLimits;
 }
 
-/** Makes the HTTP app: GraphQL under /graphql, its IDE under /ide/, its state under /health. */
+/** Makes the HTTP app: GraphQL under /graphql, its IDE under /ide/, its schema under /schema.graphql, its state under /health. */
 export async function httpApp({
   server,
   graph,
@@ -50,6 +53,7 @@ export async function httpApp({
   trustedOnly,
   release,
   feed,
+  admission = { hosts: [], origins: [] },
   graceMs = 20_000,
   streamLimits,
 }: AppOptions): Promise<FastifyInstance> {
@@ -65,21 +69,20 @@ export async function httpApp({
   app.removeContentTypeParser('text/plain');
   answerErrors(app, log);
   closeWithoutLoss(app, graceMs);
-  app.get('/health', async (_request, reply) => {
-    try {
-      await graph.health();
-      const head = await readHead(graph);
-      const behind = Math.max(unitsBehind(graph, head), thingsBehind(graph, head));
-      return { status: 'ok', engine: graph.engine, version: head.commit, behind };
-    } catch {
-      return reply.code(503).send({ status: 'unavailable', engine: graph.engine });
-    }
+  admitOwn(app, admission);
+  await compressAnswers(app);
+  if (!trustedOnly) {
+    // Both show texts that would not be answered.
+    await serveIde(app);
+    serveSchema(app, schema);
+  }
+  await app.register(async (routes) => {
+    await answerSites(routes, admission);
+    serveHealth(routes, graph);
+    const trusted = { documents, execute, context, log, release };
+    serveGraphql(routes, server, trusted, { trustedOnly });
+    serveStreams(routes, { schema, log, context }, documents, { trustedOnly }, streamLimits);
   });
-  // Its operations are texts.
-  if (!trustedOnly) await serveIde(app);
-  const trusted = { documents, execute, context, log, release };
-  serveGraphql(app, server, trusted, { trustedOnly });
-  serveStreams(app, { schema, log, context }, documents, { trustedOnly }, streamLimits);
   app.addHook('preClose', async () => feed.close());
   app.addHook('onClose', () => server.stop());
   return app;

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem, type ProblemCode } from '../domain/problem.js';
 import { type FaultLog, masked } from '../graphql/errors.js';
+import { persistedQueryRefused } from './request.js';
 
 /** The most bytes that the body of a request has. */
 export const largestBody = 256 * 1024;
@@ -23,13 +24,18 @@ export function answerError(
   log: FaultLog,
 ) {
   if (error instanceof Problem) {
-    const status = error.code === 'FORBIDDEN' ? 403 : 400;
-    return reply.code(status).send(answerOf(error.code, error.message));
+    return reply.code(statusOf(error)).send(answerOf(error.code, error.message));
   }
   const status = error.statusCode ?? 500;
   if (status >= 500) return reply.code(status).send({ errors: [masked(error, log)] });
   if (status === 403 || status === 404) return answerUnknownPath(request, reply);
   return reply.code(status).send(answerOf('BAD_USER_INPUT', ruleBroken(error, request)));
+}
+
+/** Clients read the refusal of a persisted query where the request itself went well. */
+function statusOf(problem: Problem): 200 | 400 | 403 {
+  if (problem === persistedQueryRefused) return 200;
+  return problem.code === 'FORBIDDEN' ? 403 : 400;
 }
 
 /** Answers what is not HTTP on the bare connection, and ends it. */
@@ -55,7 +61,7 @@ export function answerBrokenRequest(
 }
 
 function answerUnknownPath({ method, url }: FastifyRequest, reply: FastifyReply) {
-  const [, path] = /^(\/graphql(?:\/stream)?)(\?|$)/.exec(url) ?? [];
+  const [, path] = /^(\/graphql(?:\/stream|\/)?)(\?|$)/.exec(url) ?? [];
   if (path !== undefined)
     return reply
       .code(405)
@@ -66,7 +72,7 @@ function answerUnknownPath({ method, url }: FastifyRequest, reply: FastifyReply)
     .send(
       answerOf(
         'NOT_FOUND',
-        `The paths are /graphql, /graphql/stream, /ide/ and /health, received ${url.slice(0, 200)}.`,
+        `The paths are /graphql, /graphql/stream, /schema.graphql, /ide/ and /health, received ${url.slice(0, 200)}.`,
       ),
     );
 }

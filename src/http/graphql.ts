@@ -1,8 +1,9 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../domain/problem.js';
 import type { Context } from '../graphql/context.js';
-import { askedInBody, askedInSearch, searchOf } from './request.js';
+import { cacheable, isKnown, tagOf } from './etag.js';
+import { type AskedByText, askedInBody, askedInSearch, searchOf } from './request.js';
 import { answerTrusted, contextFor, type TrustedServer } from './trusted.js';
 
 /**
@@ -15,27 +16,54 @@ export function serveGraphql(
   trusted: TrustedServer,
   access: Access,
 ): void {
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    exposeHeadRoute: false,
-    handler: async (request, reply) => {
-      const { method, body, url, headers } = request;
-      const search = searchOf(url);
-      const asked = method === 'POST' ? askedInBody(body) : askedInSearch(search);
-      if ('documentId' in asked) return answerTrusted(trusted, asked, { method, headers }, reply);
-      ensureTextIsTaken(access);
-      const answer = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method, headers: headersOf(request), search, body },
-        context: async () => contextFor(headers, trusted),
-      });
-      if (answer.body.kind !== 'complete') throw new Error('An operation is answered at once.');
-      for (const [name, value] of answer.headers) reply.header(name, value);
-      // It may be another one at the next moment.
-      reply.header('cache-control', 'no-store');
-      return reply.code(answer.status ?? 200).send(answer.body.string);
-    },
+  for (const path of ['/graphql', '/graphql/'])
+    app.route({
+      method: ['GET', 'POST'],
+      url: path,
+      exposeHeadRoute: false,
+      handler: async (request, reply) => {
+        const { method, body, url } = request;
+        if (!access.trustedOnly && isOpened(request)) return reply.redirect('/ide/');
+        const asked = method === 'POST' ? askedInBody(body) : askedInSearch(searchOf(url));
+        if ('documentId' in asked) return answerTrusted(trusted, asked, request, reply);
+        ensureTextIsTaken(access);
+        return answerText(server, trusted, asked, request, reply);
+      },
+    });
+}
+
+/** By somebody who typed the address into a browser. */
+function isOpened({ method, url, headers: { accept = '' } }: FastifyRequest): boolean {
+  return method === 'GET' && searchOf(url) === '' && accept.includes('text/html');
+}
+
+/** Has Apollo Server answer the text of an operation; a GET that has the answer of this state of the graph already by 304. */
+async function answerText(
+  server: ApolloServer<Context>,
+  trusted: TrustedServer,
+  { query, operationName, variables, extensions }: AskedByText,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { method, body, url, headers } = request;
+  const context = contextFor(headers, trusted);
+  // Apollo waits for the version that a request asks for at the least.
+  const tag =
+    method === 'GET' && extensions?.atLeast == null
+      ? await tagOf(trusted.release, [query, operationName, variables], context)
+      : null;
+  if (tag !== null && isKnown(tag, headers)) return cacheable(reply, tag).code(304).send();
+  const answer = await server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method, headers: headersOf(request), search: searchOf(url), body },
+    context: async () => context,
   });
+  if (answer.body.kind !== 'complete') throw new Error('An operation is answered at once.');
+  for (const [name, value] of answer.headers) reply.header(name, value);
+  // It may be another one at the next moment.
+  reply.header('cache-control', 'no-store');
+  // Apollo writes errors first.
+  if (tag !== null && answer.body.string.startsWith('{"data":')) cacheable(reply, tag);
+  return reply.code(answer.status ?? 200).send(answer.body.string);
 }
 
 /** Who may send what. */

@@ -7,28 +7,17 @@ import {
   SANDBOX_FRAME_CSP,
 } from 'altair-static';
 import type { FastifyInstance } from 'fastify';
-
-const example = `# Where are the blank spots, and why?
-{
-  coverageGaps(first: 10) {
-    totalCount
-    edges {
-      node {
-        unit { id name kind sourceKind region { code name } }
-        status
-        findings { code severity since rule { code article } explanation(lang: ZH) remedy(lang: ZH) }
-      }
-    }
-  }
-}
-`;
+import { examples } from './ide-examples.js';
 
 /** The page's own script, in a file of its own so that the policy need allow no inline scripts. */
 const optionsFile = 'options.js';
 const options: Parameters<typeof renderAltair>[0] = {
   baseURL: '/ide/',
   endpointURL: '/graphql',
-  initialQuery: example,
+  subscriptionsEndpoint: '/graphql/stream',
+  initialSubscriptionRequestHandlerId: 'graphql-sse',
+  instanceStorageNamespace: 'orgweave',
+  initialWindows: examples.map(({ name, text }) => ({ initialName: name, initialQuery: text })),
   disableAccount: true,
   initialSettings: { 'banners.disable': true, 'alert.disableUpdateNotification': true },
   serveInitialOptionsInSeperateRequest: optionsFile,
@@ -49,7 +38,8 @@ const policy = [
 
 /** Serves Altair, a GraphQL IDE, from the installed package under /ide/; `/` leads there. */
 export async function serveIde(app: FastifyInstance): Promise<void> {
-  const [page, script] = [renderAltair(options), renderInitSnippet(options)];
+  const page = renderAltair(options).replace('<title>Altair</title>', '<title>orgweave</title>');
+  const script = renderInitSnippet(options);
   app.get('/', (_request, reply) => reply.redirect('/ide/'));
   app.get('/ide', (_request, reply) => reply.redirect('/ide/'));
   app.get('/ide/', (_request, reply) =>
@@ -64,6 +54,7 @@ export async function serveIde(app: FastifyInstance): Promise<void> {
     index: false,
     wildcard: true,
     decorateReply: false,
+    maxAge: '1h',
     setHeaders: (response, path) => {
       if (isSandboxFrame(path)) response.header('content-security-policy', SANDBOX_FRAME_CSP);
     },

@@ -11,7 +11,14 @@ const WithText = z.object({ query: z.string().min(1), ...Envelope.shape });
 const WithId = z.object({ documentId: z.string().min(1), ...Envelope.shape });
 
 /** What a client sends to be run, before it is known whether it is GraphQL: a text, or the id of a trusted document. */
-export type Asked = z.infer<typeof WithText> | z.infer<typeof WithId>;
+export type Asked = AskedByText | z.infer<typeof WithId>;
+export type AskedByText = z.infer<typeof WithText>;
+
+/**
+ * The refusal of a persisted query, which is named by its hash: clients know it by these words, which are Apollo's,
+ * and then send the text.
+ */
+export const persistedQueryRefused = new Problem('BAD_USER_INPUT', 'PersistedQueryNotSupported');
 
 const rules: { readonly [part: string]: string } = {
   '': 'The body of a request is one JSON object',
@@ -31,6 +38,7 @@ const Parts = z.record(z.string(), z.unknown());
  */
 export function askedInBody(body: unknown): Asked {
   const { data: parts } = Parts.safeParse(body);
+  ensureNotPersisted(parts?.extensions);
   if (parts?.documentId != null && parts.query != null) throw both();
   const { data, error } = (parts?.documentId == null ? WithText : WithId).safeParse(body);
   if (data !== undefined) {
@@ -67,6 +75,7 @@ export function askedInSearch(search: string): Asked {
     variables: objectIn(parameters, 'variables'),
     extensions: objectIn(parameters, 'extensions'),
   };
+  ensureNotPersisted(envelope.extensions);
   const [query, documentId] = [parameters.get('query'), parameters.get('documentId')];
   if (query !== null && documentId !== null) throw both();
   if (documentId === '') throw broken('documentId', 'nothing');
@@ -82,6 +91,11 @@ function objectIn(parameters: URLSearchParams, name: string): Record<string, unk
   const { data } = Parts.safeParse(parsed(text));
   if (data === undefined) throw broken(name, JSON.stringify(cut(text)));
   return data;
+}
+
+/** @throws Problem `persistedQueryRefused` */
+function ensureNotPersisted(extensions: unknown): void {
+  if (Parts.safeParse(extensions).data?.persistedQuery != null) throw persistedQueryRefused;
 }
 
 function both(): Problem {

@@ -74,6 +74,8 @@ export function serveStreams(
         context: undefined,
       });
       reply.hijack();
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) reply.raw.setHeader(name, value);
       reply.raw.writeHead(status, statusText, { ...headers });
       if (body !== null && typeof body !== 'string') await outlet.send(body);
       reply.raw.end(typeof body === 'string' ? body : undefined);

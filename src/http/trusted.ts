@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import { Problem } from '../domain/problem.js';
-import { type Context, circumstancesOf } from '../graphql/context.js';
+import type { Context } from '../graphql/context.js';
 import { errorsTold, type FaultLog } from '../graphql/errors.js';
 import { textOfAnswer } from '../graphql/executor/answer-text.js';
 import type { Executor } from '../graphql/executor/executor.js';
 import { graphqlResponse, knowsGraphqlResponse, statusFor } from '../graphql/status-codes.js';
 import type { TrustedDocument, TrustedDocuments } from '../graphql/trusted-documents.js';
 import { awaitLeast, statusOfWaiting, versionOf } from '../graphql/versions.js';
+import { cacheable, isKnown, tagOf } from './etag.js';
 import type { Asked } from './request.js';
 
 /** What answers trusted documents, beside Apollo Server and byte for byte as that does. */
@@ -74,8 +74,10 @@ export async function answerTrusted(
     );
     return send(reply, request, statusOfWaiting(waited), textOfAnswer({ errors: [told] }));
   }
-  const tag = isGet ? await tagOf(server, document, asked, context) : null;
-  if (tag !== null && isKnown(tag, request)) return cacheable(reply, tag).code(304).send();
+  const tag = isGet
+    ? await tagOf(server.release, [document.sha256, asked.variables], context)
+    : null;
+  if (tag !== null && isKnown(tag, request.headers)) return cacheable(reply, tag).code(304).send();
   const { data, errors } = await server.execute({
     ...{ document: document.document, definition: document.definition, context },
     variables: asked.variables ?? {},
@@ -110,30 +112,6 @@ function ensureAnswered({ definition }: TrustedDocument, { method }: Request): v
       'BAD_USER_INPUT',
       'A GET asks a query, received another operation: changes are sent by POST.',
     );
-}
-
-/** Of all that an answer depends on: it is looked at before anything is worked out. */
-async function tagOf(
-  { release }: TrustedServer,
-  { sha256 }: TrustedDocument,
-  { variables }: AskedById,
-  context: Context,
-): Promise<string | null> {
-  // A graph that is away has no state; the answer says so.
-  const head = await context.graph.head().catch(() => null);
-  if (head === null) return null;
-  const state = JSON.stringify([release, sha256, variables, ...circumstancesOf(context), head]);
-  return `"${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`;
-}
-
-function isKnown(tag: string, { headers }: Request): boolean {
-  const known = headers['if-none-match']?.split(',').map((each) => each.trim()) ?? [];
-  return known.includes(tag) || known.includes(`W/${tag}`);
-}
-
-/** It may be kept, and is asked for again each time. */
-function cacheable(reply: FastifyReply, tag: string): FastifyReply {
-  return reply.header('etag', tag).header('cache-control', 'private, no-cache');
 }
 
 function send(

@@ -1,12 +1,16 @@
+import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openGrafeo } from '../../src/graph/engines/grafeo.js';
-import { type ServedApp, served } from './served.js';
+import { examples } from '../../src/http/ide-examples.js';
+import { schema } from '../schema/built-schema.js';
+import { type ServedApp, served, withJiangle } from './served.js';
 
 const graph = openGrafeo(null);
 let app: ServedApp;
 let page: string;
 
 beforeAll(async () => {
+  await withJiangle(graph);
   app = await served(graph);
   page = await (await fetch(`${app.address}/ide/`)).text();
 });
@@ -56,11 +60,28 @@ test('the page may load nothing from elsewhere, and runs no script in itself', a
   expect(frame.headers.get('content-security-policy')).toBe('sandbox allow-scripts');
 });
 
-test('it begins with a question that the schema answers', async () => {
+test('it is named orgweave, and follows subscriptions where they are served', async () => {
+  expect(page).toContain('<title>orgweave</title>');
   const options = await (await fetch(`${app.address}/ide/options.js`)).text();
-  expect(options).toContain('`/graphql`');
-  const question = /initialQuery: `([^`]+)`/.exec(options)?.[1] ?? '';
-  const { errors, data } = await app.ask(question);
-  expect(errors).toEqual([]);
-  expect(data).toEqual({ coverageGaps: { totalCount: 0, edges: [] } });
+  for (const preset of ['`/graphql`', '`/graphql/stream`', 'graphql-sse'])
+    expect(options).toContain(preset);
+  for (const { name } of examples) expect(options).toContain(`initialName: \`${name}\``);
+});
+
+test.each(examples)('its tab $name begins with what the schema answers', async ({ text }) => {
+  if (text.includes('subscription')) {
+    expect(validate(schema, parse(text))).toEqual([]);
+  } else {
+    const { errors, data } = await app.ask(text);
+    expect(errors).toEqual([]);
+    expect(Object.values(Object(data))).not.toContain(null);
+  }
+});
+
+test('its files are compressed, and kept for a while', async () => {
+  const { headers } = await fetch(`${app.address}/ide/main.js`, {
+    headers: { 'accept-encoding': 'gzip' },
+  });
+  expect(headers.get('content-encoding')).toBe('gzip');
+  expect(headers.get('cache-control')).toBe('public, max-age=3600');
 });

@@ -11,6 +11,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';
 import { executableSchema, executorOf, graphqlServer } from '../../src/graphql/server.js';
 import { readTrustedDocuments } from '../../src/graphql/trusted-documents.js';
+import type { Admission } from '../../src/http/admission.js';
 import { httpApp } from '../../src/http/app.js';
 import type { StreamLimits } from '../../src/http/stream.js';
 import { defaultsOn, refreshPolicy, seedFolder, today } from '../support/run-query.js';
@@ -68,6 +69,7 @@ export async function served(
     readonly graceMs?: number;
     readonly streamLimits?: StreamLimits;
     readonly trustedOnly?: boolean;
+    readonly admission?: Admission;
   } = {},
 ): Promise<ServedApp> {
   const logged: string[] = [];

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { configOf } from '../../src/config.js';
 
 const file = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
-const read = [...file('src/config.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]+): z/gm)].map(
+const read = [...file('src/config.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]+): (?:z|listOf)\b/gm)].map(
   ([, name]) => name,
 );
 
@@ -30,6 +30,11 @@ test.each([
   [{ NEO4J_URI: 'http://x' }, /NEO4J_URI: is bolt:\/\/… or neo4j:\/\/…, received "http:\/\/x"/],
   [{ TIME_ZONE: 'Mars/Olympus' }, /TIME_ZONE: is an IANA time zone .*, received "Mars\/Olympus"/],
   [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL: .*, received "loud"/],
+  [{ ALLOWED_HOSTS: 'a, https://b' }, /ALLOWED_HOSTS.*: holds names .*, received "a, https:\/\/b"/],
+  [
+    { ALLOWED_ORIGINS: 'https://a/' },
+    /ALLOWED_ORIGINS.*: holds origins .*, received "https:\/\/a\/"/,
+  ],
 ])('an environment of %j is refused', (environment, message) => {
   expect(() => configOf(environment)).toThrow(message);
 });

@@ -7,8 +7,15 @@ import type { Resolvers } from '../generated/resolvers.js';
 /** Which type an answer is of, and the scalars. */
 export const typeResolvers: Resolvers = {
   // graphql-scalars' own Date gives JavaScript dates; a civil date is text, checked against the calendar.
-  Date: new GraphQLScalarType({ ...LocalDateResolver.toConfig(), name: 'Date' }),
-  DateTime: DateTimeResolver,
+  Date: new GraphQLScalarType({
+    ...LocalDateResolver.toConfig(),
+    name: 'Date',
+    specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
+  }),
+  DateTime: new GraphQLScalarType({
+    ...DateTimeResolver.toConfig(),
+    specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
+  }),
   Node: {
     __resolveType: among(...entityTypes),
   },

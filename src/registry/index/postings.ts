@@ -3,8 +3,11 @@ import { intersection } from './sorted-lists.js';
 
 const mostTimes = 8;
 
+/** So many texts that stand together are one to the postings: they have much in common, and lists are shorter by far. */
+const textsInBlock = 8;
+
 /**
- * Which texts hold which pairs of characters. Pairs are told apart by a hash alone, so that what is found
+ * Which blocks of texts hold which pairs of characters. Pairs are told apart by a hash alone, so that what is found
  * may hold a pair or not; what is not found does not.
  */
 export class Postings {
@@ -12,13 +15,13 @@ export class Postings {
     readonly bits: number,
     /** Where the list of each hash begins, and where the last one ends. */
     readonly starts: Uint32Array,
-    /** Ascending numbers of texts, each as its distance from the one before, seven bits a byte. */
+    /** Ascending numbers of blocks, each as its distance from the one before, seven bits a byte. */
     readonly lists: Uint8Array,
   ) {}
 
   static of(texts: PackedTexts): Postings {
     const count = texts.starts.length - 1;
-    const bits = Math.min(16, Math.max(8, Math.ceil(Math.log2(count + 1)) + 2));
+    const bits = Math.min(16, Math.max(8, Math.ceil(Math.log2(count + 1)) + 1));
     const ends = new Uint32Array(2 ** bits + 1);
     eachPosting(texts, bits, (hash, distance) => {
       ends[hash + 1] = (ends[hash + 1] ?? 0) + widthOf(distance);
@@ -37,7 +40,12 @@ export class Postings {
     return new Postings(bits, ends, lists);
   }
 
-  /** The numbers of all texts that may hold a term, ascending; null where any may. */
+  /** Where the texts of a block begin, and those of the next one. */
+  static textsOf(block: number): [number, number] {
+    return [block * textsInBlock, (block + 1) * textsInBlock];
+  }
+
+  /** The numbers of all blocks that may hold a term, ascending; null where any may. */
   candidates(term: Buffer): Uint32Array | null {
     const hashes = [...new Set(hashesOf(term, this.bits))];
     const [shortest, ...others] = hashes.sort((a, b) => this.#length(a) - this.#length(b));
@@ -59,7 +67,7 @@ export class Postings {
     const { lists, starts } = this;
     const found = new Uint32Array(this.#length(hash));
     const end = starts[hash + 1] ?? 0;
-    let [count, text] = [0, -1];
+    let [count, block] = [0, -1];
     for (let at = starts[hash] ?? 0; at < end; count += 1) {
       let byte = lists[at++] ?? 0;
       let distance = byte & 127;
@@ -67,35 +75,36 @@ export class Postings {
         byte = lists[at++] ?? 0;
         distance |= (byte & 127) << shift;
       }
-      text += distance;
-      found[count] = text;
+      block += distance;
+      found[count] = block;
     }
     return found.subarray(0, count);
   }
 }
 
-/** Every pair of each text, once: its hash, and how many texts after the last one with it this one is. */
+/** Every pair of each block, once: its hash, and how many blocks after the last one with it this one is. */
 function eachPosting(
   { bytes, starts }: PackedTexts,
   bits: number,
   take: (hash: number, distance: number) => void,
 ): void {
-  // The number of the text that had it last, from 1 on.
+  // The number of the block that had it last, from 1 on.
   const last = new Uint32Array(2 ** bits);
-  const post = (hash: number, text: number) => {
+  const post = (hash: number, block: number) => {
     const before = last[hash] ?? 0;
-    if (before === text) return;
-    last[hash] = text;
-    take(hash, text - before);
+    if (before === block) return;
+    last[hash] = block;
+    take(hash, block - before);
   };
   for (let text = 1; text < starts.length; text += 1) {
     const end = starts[text] ?? 0;
+    const block = Math.ceil(text / textsInBlock);
     let before = 0;
     for (let at = starts[text - 1] ?? 0; at < end; ) {
       const width = widthFrom(bytes[at] ?? 0);
       const character = characterAt(bytes, at, width);
-      if (before !== 0) post(hashOf(before, character, bits), text);
-      if (width > 1) post(hashOf(0, character, bits), text);
+      if (before !== 0) post(hashOf(before, character, bits), block);
+      if (width > 1) post(hashOf(0, character, bits), block);
       before = character;
       at += width;
     }

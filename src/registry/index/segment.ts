@@ -1,5 +1,5 @@
 import { type Day, dateOf, dayOf } from '../../domain/day.js';
-import { type Fit, fitOf } from './fitness.js';
+import { type Fit, fitOf, type Term } from './fitness.js';
 import { PackedCounts } from './packed-counts.js';
 import { nameAt, packedNames } from './packed-names.js';
 import { PackedTexts } from './packed-texts.js';
@@ -139,16 +139,22 @@ export class Segment {
    *
    * @param gone 1 for each place of a thing that is no more what stands there
    */
-  matches(terms: readonly Buffer[], wanted: Wanted, gone: Uint8Array): Matches {
+  matches(terms: readonly Term[], wanted: Wanted, gone: Uint8Array): Matches {
     const found: Matches = { 0: [], 1: [], 2: [] };
-    const candidates = this.#candidates(terms);
-    const count = candidates?.length ?? this.size;
-    for (let at = 0; at < count; at += 1) {
-      const place = candidates === null ? at : (candidates[at] ?? 0);
-      if (gone[place] === 1 || !this.#isWanted(place, wanted)) continue;
-      const fit = this.#fit(place, terms);
-      if (fit !== null) found[fit].push(place);
-    }
+    const lookAt = (start: number, end: number) => {
+      for (let place = start; place < end; place += 1) {
+        if (gone[place] === 1 || !this.#isWanted(place, wanted)) continue;
+        const fit = this.#fit(place, terms);
+        if (fit !== null) found[fit].push(place);
+      }
+    };
+    const blocks = this.#candidates(terms);
+    if (blocks === null) lookAt(0, this.size);
+    else
+      for (const block of blocks) {
+        const [start, end] = Postings.textsOf(block);
+        lookAt(start, Math.min(end, this.size));
+      }
     return found;
   }
 
@@ -172,10 +178,10 @@ export class Segment {
     return tallies;
   }
 
-  /** Null for all. */
-  #candidates(terms: readonly Buffer[]): Uint32Array | null {
+  /** The blocks that may have one of the terms; null for all. */
+  #candidates(terms: readonly Term[]): Uint32Array | null {
     return terms
-      .map((term) => this.columns.postings.candidates(term))
+      .map(({ bytes }) => this.columns.postings.candidates(bytes))
       .reduce((a, b) => (a === null || b === null ? null : union(a, b)));
   }
 
@@ -189,7 +195,7 @@ export class Segment {
     );
   }
 
-  #fit(place: number, terms: readonly Buffer[]): Fit | null {
+  #fit(place: number, terms: readonly Term[]): Fit | null {
     const { bytes, starts } = this.columns.texts;
     let best: Fit | null = null;
     for (const term of terms) {

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { dayOf } from '../../domain/day.js';
 import { inBatches } from '../../domain/in-batches.js';
 import { Remembered } from '../../domain/remembered.js';
-import { FITS } from './fitness.js';
+import { FITS, termOf } from './fitness.js';
 import { FoundList, type FoundPlace, type FoundThing, nearestOf } from './found-list.js';
 import { Numbers } from './numbers.js';
 import {
@@ -163,10 +163,10 @@ export class ThingIndex {
 
   #find(terms: readonly string[], scope: ThingScope): FoundThings {
     const wanted = this.#wanted({ ...scope, kinds: null });
-    const bytes = terms.map((term) => Buffer.from(term));
+    const sought = terms.map(termOf);
     const matches = this.parts.map(({ segment, gone }) => ({
       segment,
-      places: segment.matches(bytes, wanted, gone),
+      places: segment.matches(sought, wanted, gone),
     }));
     const lists = FITS.map((fit) =>
       matches.map(({ segment, places }) => new FoundList(segment, fit, places[fit])),

@@ -1,9 +1,11 @@
-/** Many texts in one buffer: a text takes its bytes in UTF-8 and four more. */
+import { type Compact, compact } from './compact.js';
+
+/** Many texts in one buffer: a text takes its bytes in UTF-8 and, for where it begins, four more at the most. */
 export class PackedTexts {
   constructor(
     readonly bytes: Buffer,
     /** Where each begins, and where the last one ends. */
-    readonly starts: Uint32Array,
+    readonly starts: Compact,
   ) {}
 
   static of(texts: readonly string[]): PackedTexts {
@@ -15,7 +17,7 @@ export class PackedTexts {
     }
     const bytes = Buffer.allocUnsafeSlow(end);
     for (const [at, text] of texts.entries()) bytes.write(text, starts[at] ?? 0);
-    return new PackedTexts(bytes, starts);
+    return new PackedTexts(bytes, compact(starts));
   }
 
   at(index: number): string {

@@ -1,3 +1,4 @@
+import { type Compact, compact } from './compact.js';
 import type { PackedTexts } from './packed-texts.js';
 import { intersection } from './sorted-lists.js';
 
@@ -14,7 +15,7 @@ export class Postings {
   constructor(
     readonly bits: number,
     /** Where the list of each hash begins, and where the last one ends. */
-    readonly starts: Uint32Array,
+    readonly starts: Compact,
     /** Ascending numbers of blocks, each as its distance from the one before, seven bits a byte. */
     readonly lists: Uint8Array,
   ) {}
@@ -37,7 +38,7 @@ export class Postings {
       lists[at++] = rest;
       next[hash] = at;
     });
-    return new Postings(bits, ends, lists);
+    return new Postings(bits, compact(ends), lists);
   }
 
   /** Where the texts of a block begin, and those of the next one. */

@@ -1,4 +1,5 @@
 import { type Day, dateOf, dayOf } from '../../domain/day.js';
+import { type Compact, compact } from './compact.js';
 import { type Fit, fitOf, type Term } from './fitness.js';
 import { PackedCounts } from './packed-counts.js';
 import { nameAt, packedNames } from './packed-names.js';
@@ -47,17 +48,17 @@ export interface Columns {
   readonly postings: Postings;
   readonly ids: PackedTexts;
   /** The places of the things in the order of their ids. */
-  readonly byId: Uint32Array;
+  readonly byId: Compact;
   /** How many characters the names have, as the engines count. */
-  readonly sizes: Uint32Array;
-  readonly types: Uint8Array;
-  readonly kinds: Uint8Array;
-  readonly sources: Uint32Array;
-  readonly sourceKinds: Uint8Array;
-  readonly regions: Uint32Array;
+  readonly sizes: Compact;
+  readonly types: Compact;
+  readonly kinds: Compact;
+  readonly sources: Compact;
+  readonly sourceKinds: Compact;
+  readonly regions: Compact;
   /** Days; 0 where unknown. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  readonly from: Compact;
+  readonly to: Compact;
   readonly counts: PackedCounts;
 }
 
@@ -79,15 +80,15 @@ export class Segment {
       names: packedNames(own),
       postings: Postings.of(texts),
       ids: PackedTexts.of(own.map(({ id }) => id)),
-      byId: Uint32Array.from(places, ({ place }) => place),
-      sizes: Uint32Array.from(keyed, ({ size }) => size),
-      types: Uint8Array.from(sorted, ({ type }) => type),
-      kinds: Uint8Array.from(sorted, ({ kind }) => kind),
-      sources: Uint32Array.from(sorted, ({ source }) => source),
-      sourceKinds: Uint8Array.from(sorted, ({ sourceKind }) => sourceKind),
-      regions: Uint32Array.from(sorted, ({ region }) => region),
-      from: Int32Array.from(own, ({ validFrom }) => (validFrom === null ? 0 : dayOf(validFrom))),
-      to: Int32Array.from(own, ({ validTo }) => (validTo === null ? 0 : dayOf(validTo))),
+      byId: compact(places.map(({ place }) => place)),
+      sizes: compact(keyed.map(({ size }) => size)),
+      types: compact(sorted.map(({ type }) => type)),
+      kinds: compact(sorted.map(({ kind }) => kind)),
+      sources: compact(sorted.map(({ source }) => source)),
+      sourceKinds: compact(sorted.map(({ sourceKind }) => sourceKind)),
+      regions: compact(sorted.map(({ region }) => region)),
+      from: compact(own.map(({ validFrom }) => (validFrom === null ? 0 : dayOf(validFrom)))),
+      to: compact(own.map(({ validTo }) => (validTo === null ? 0 : dayOf(validTo)))),
       counts: PackedCounts.of(own.map(({ counts }) => counts)),
     });
   }

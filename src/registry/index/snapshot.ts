@@ -1,3 +1,4 @@
+import type { Compact } from './compact.js';
 import { PackedCounts } from './packed-counts.js';
 import { PackedTexts } from './packed-texts.js';
 import { Postings } from './postings.js';
@@ -29,7 +30,7 @@ interface PlainColumns extends Omit<Columns, 'texts' | 'names' | 'ids' | 'postin
 
 interface PlainTexts {
   readonly bytes: Uint8Array;
-  readonly starts: Uint32Array;
+  readonly starts: Compact;
 }
 
 export function segmentOf({

@@ -2,7 +2,7 @@ import { doAtOnce, eachInSteps, type Work } from '../../domain/work.js';
 import { compareIds } from './compare.js';
 import { type Contents, type Cut, slotWithId } from './contents.js';
 import type { IndexedUnit } from './indexed-unit.js';
-import type { CountedUnit } from './region-counts.js';
+import { type CountedUnit, countedUnit } from './region-counts.js';
 import { type Counting, changeRegions } from './regions.js';
 import type { SlotList } from './slot-list.js';
 import type { UnitRow } from './unit-page.js';
@@ -86,7 +86,7 @@ function inOrder(changed: Iterable<IndexedUnit>): IndexedUnit[] {
 function* counted(units: Units, slots: readonly Slot[]): Work<CountedUnit[]> {
   const those: CountedUnit[] = [];
   yield* eachInSteps(slots, (slot) => {
-    those.push({ slot, location: units.location(slot), spans: units.spans(slot) });
+    those.push(countedUnit(units, slot));
   });
   return those;
 }

@@ -123,7 +123,7 @@ function countEach(
     const span = spanOn(spans, day, states);
     const state = stateAt(spans, span);
     if (state === ABSENT) return;
-    const region = childOf(location, code);
+    const region = childOf(location, code, () => units.grids(slot));
     counterOf(location.unitClass.kind, region)?.add(state, 1, membersAt(spans, span), 0);
   });
 }

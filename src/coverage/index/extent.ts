@@ -1,7 +1,7 @@
 import { type Contents, slotWithId } from './contents.js';
 import type { Location, Locations } from './locations.js';
 import { only, type Range, united } from './range.js';
-import { ALL, liesIn, NO_REGION, type Region, rangesOf } from './region.js';
+import { ALL, isGrid, liesIn, NO_REGION, type Region, rangesOf } from './region.js';
 import { UNIT_CLASSES, type UnitClass } from './unit-class.js';
 import type { Slot } from './units.js';
 
@@ -86,11 +86,13 @@ type Placed = Omit<Extent, 'classes' | 'hasClass'>;
 
 function regionOf({ units, regions }: Contents, code: string): Placed {
   const is = regions.get(code) ?? NO_REGION;
+  const hasGrids = isGrid(is);
+  const bytes = Buffer.from(code);
   const isInside = remembered(units.dictionaries.locations, (location) => liesIn(location, code));
   return {
     ranges: rangesOf(is),
-    isExact: !is.stands.some(({ isOne }) => isOne),
-    includes: (slot) => isInside(units.location(slot)),
+    isExact: !hasGrids,
+    includes: (slot) => isInside(units.location(slot)) || (hasGrids && units.isInGrid(slot, bytes)),
     region: { code, is },
     size: is.size,
   };
@@ -103,16 +105,22 @@ function areaOf(contents: Contents, area: UnitArea): Placed {
   const single = new Set(slotsOf(area.units));
   const without = new Set(slotsOf(area.without));
   const codes = new Set(area.regions);
-  const isInside = remembered(units.dictionaries.locations, ({ regions: { path, grids } }) =>
-    [...path, ...grids].some((code) => codes.has(code)),
+  const isInside = remembered(units.dictionaries.locations, ({ codes: path }) =>
+    path.some((code) => codes.has(code)),
   );
+  const grids = area.regions.filter((code) => isGrid(regions.get(code) ?? NO_REGION));
+  const gridBytes = grids.map((code) => Buffer.from(code));
+  const isAsked = (slot: Slot) =>
+    single.has(slot) ||
+    isInside(units.location(slot)) ||
+    gridBytes.some((code) => units.isInGrid(slot, code));
   return {
     ranges: united([
       ...those.flatMap(rangesOf),
       ...[...single].map((slot) => only(units.location(slot).path)),
     ]),
     isExact: false,
-    includes: (slot) => !without.has(slot) && (single.has(slot) || isInside(units.location(slot))),
+    includes: (slot) => !without.has(slot) && isAsked(slot),
     region: null,
     size: those.reduce((sum, { size }) => sum + size, single.size),
   };

@@ -9,7 +9,6 @@ import { scanInOrder } from './gap-scan.js';
 import { type GapSearch, type Match, stateOf } from './gap-search.js';
 import { sortGaps } from './gap-sort.js';
 import { walkBySeverity } from './gap-walk.js';
-import { placeOf } from './locations.js';
 import type { Place } from './place.js';
 import { membersAt, type Spans, sinceAt } from './spans.js';
 import { UNIT_CLASSES } from './unit-class.js';
@@ -60,7 +59,7 @@ class FoundGap implements GapRow {
   }
 
   get place(): Place {
-    return placeOf(this.#units.location(this.match.slot));
+    return this.#units.place(this.match.slot);
   }
 
   get name(): string {

@@ -1,34 +1,28 @@
-import type { Place, RegionPath } from './place.js';
+import type { Place } from './place.js';
 import { classOf, type UnitClass } from './unit-class.js';
 
-/** Where units of a class are. */
+/** Where a location is, but for the grids that single units of it are in. */
+export type Setting = Omit<Place, 'grids'>;
+
+/** Where units of a class are, as far as lists go down. */
 export interface Location {
   /** Its number among all locations. */
   readonly at: number;
-  /** The codes of its path, joined by spaces: in the order of these texts what lies in a region stands together. */
+  /** The codes joined by spaces: in the order of these texts what lies in a region stands together. */
   readonly path: string;
+  /** The codes of its path; one and the same list for all locations on it. */
+  readonly codes: readonly string[];
   readonly unitClass: UnitClass;
-  /** One and the same for all locations in the same regions. */
-  readonly regions: RegionPath;
-  /** Another location in the same regions, which was met before: there are a few, one for each class. */
-  readonly before: Location | null;
-}
-
-/** The locations on one path. */
-interface Path {
-  readonly path: string;
-  readonly regions: RegionPath;
-  /** By the codes of grids the location in them that was met last. */
-  readonly latest: Map<string, Location>;
 }
 
 /**
  * The locations that have been met, numbered in the order in which they were: all versions of an index share
- * them, and none is ever taken away.
+ * them, and none is ever taken away. Grids are not among them: there are too many, with few units each.
  */
 export class Locations {
   readonly #all: Location[] = [];
-  readonly #paths = new Map<string, Path>();
+  /** By path. */
+  readonly #byClass = new Map<string, Map<UnitClass, Location>>();
 
   get size(): number {
     return this.#all.length;
@@ -46,40 +40,26 @@ export class Locations {
     return this.#all;
   }
 
-  of(place: Place): Location {
-    const { path, latest, regions } = this.#path(place.path);
-    const grids = place.grids.length === 1 ? (place.grids[0] ?? '') : place.grids.join(' ');
-    const before = latest.get(grids) ?? null;
+  of({ path: codes, ...place }: Setting): Location {
+    const path = codes.join(' ');
+    const byClass = this.#byClass.get(path) ?? new Map<UnitClass, Location>();
+    this.#byClass.set(path, byClass);
     const unitClass = classOf(place);
-    for (let known = before; known !== null; known = known.before)
-      if (known.unitClass === unitClass) return known;
-    const location: Location = {
+    const known = byClass.get(unitClass);
+    if (known !== undefined) return known;
+    const [other] = byClass.values();
+    const location = {
       at: this.#all.length,
-      path,
+      path: other?.path ?? path,
+      codes: other?.codes ?? codes,
       unitClass,
-      regions: before?.regions ?? within(regions, place.grids),
-      before,
     };
-    latest.set(grids, location);
+    byClass.set(unitClass, location);
     this.#all.push(location);
     return location;
   }
-
-  #path(codes: readonly string[]): Path {
-    const text = codes.join(' ');
-    const known = this.#paths.get(text);
-    if (known !== undefined) return known;
-    const path = { path: text, regions: { path: codes, grids: [] }, latest: new Map() };
-    this.#paths.set(text, path);
-    return path;
-  }
 }
 
-/** Most units are in a grid of their own: what can be shared is. */
-function within(regions: RegionPath, grids: readonly string[]): RegionPath {
-  return grids.length === 0 ? regions : { path: regions.path, grids };
-}
-
-export function placeOf({ regions, unitClass: { kind, sourceKind } }: Location): Place {
-  return { ...regions, kind, sourceKind };
+export function settingOf({ codes, unitClass: { kind, sourceKind } }: Location): Setting {
+  return { path: codes, kind, sourceKind };
 }

@@ -29,7 +29,14 @@ interface GoneUnit {
 export interface CountedUnit {
   readonly slot: Slot;
   readonly location: Location;
+  /** The codes of its grids, joined by spaces. */
+  readonly grids: string;
   readonly spans: Spans;
+}
+
+export function countedUnit(units: Units, slot: Slot): CountedUnit {
+  const [location, grids] = [units.location(slot), units.gridsText(slot)];
+  return { slot, location, grids, spans: units.spans(slot) };
 }
 
 export const NO_COUNTS: RegionCounts = new Map();

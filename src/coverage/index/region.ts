@@ -14,9 +14,9 @@ export interface Region {
    * time between the slices of a large change that moves the region.
    */
   readonly stands: readonly Stand[];
-  /** The codes of the regions directly below, grids too, with how many units each. */
+  /** The codes of the regions directly below, grids too, with how many units each; of a grid none are kept. */
   readonly below: ReadonlyMap<string, number>;
-  /** Null in a region of few units: they are counted one by one when asked. */
+  /** Null in a grid and in a region of few units: they are counted one by one when asked. */
   readonly counts: RegionCounts | null;
 }
 
@@ -35,7 +35,7 @@ export const NO_REGION: Region = { size: 0, stands: [], below: new Map(), counts
 export interface Site {
   readonly code: string;
   readonly stand: Stand;
-  /** The code of the region directly below that the location lies in; null where it is in none. */
+  /** The code of the region directly below that the location lies in; null where it is in none, and in a grid. */
   readonly child: string | null;
 }
 
@@ -45,7 +45,7 @@ export function rangesOf({ stands }: Region): Range[] {
 }
 
 /** The regions that a location lies in, from that of all down to the grids. */
-export function sitesOf({ path: text, regions: { path, grids } }: Location): Site[] {
+export function sitesOf({ path: text, codes: path }: Location, grids: readonly string[]): Site[] {
   const codes = [...path, ...grids];
   const sites: Site[] = [{ code: ALL, stand: inAndBelow(''), child: codes[0] ?? null }];
   for (const [depth, code] of codes.entries()) {
@@ -53,7 +53,8 @@ export function sitesOf({ path: text, regions: { path, grids } }: Location): Sit
       depth >= path.length
         ? gridStand(path, text)
         : inAndBelow(depth < path.length - 1 ? path.slice(0, depth + 1).join(' ') : text);
-    sites.push({ code, stand, child: codes[depth + 1] ?? null });
+    // There are many grids, and none of them is counted by those in it.
+    sites.push({ code, stand, child: stand.isOne ? null : (codes[depth + 1] ?? null) });
   }
   return sites;
 }
@@ -73,15 +74,29 @@ function gridStand(codes: readonly string[], path: string): Stand {
 
 const gridStands = new WeakMap<readonly string[], Stand>();
 
-/** Whether a location lies in a region or below it. */
-export function liesIn({ regions: { path, grids } }: Location, code: string): boolean {
-  return code === ALL || path.includes(code) || grids.includes(code);
+/** Whether units in it are found by their grids: of a region that is being moved, perhaps some of them. */
+export function isGrid({ stands }: Region): boolean {
+  return stands.some(({ isOne }) => isOne);
 }
 
-/** The code of the region directly below one in which a location lies; null where it is in none. */
-export function childOf({ regions: { path, grids } }: Location, code: string): string | null {
-  const depth = path.indexOf(code);
-  if (depth >= 0 || code === ALL) return path[depth + 1] ?? grids[0] ?? null;
+/** Whether a location lies in a region that is no grid, or below it. */
+export function liesIn({ codes }: Location, code: string): boolean {
+  return code === ALL || codes.includes(code);
+}
+
+/**
+ * The code of the region directly below one in which a unit lies; null where it is in none.
+ *
+ * @param gridsOf its grids, where they are asked for
+ */
+export function childOf(
+  { codes }: Location,
+  code: string,
+  gridsOf: () => readonly string[],
+): string | null {
+  const depth = codes.indexOf(code);
+  if (depth >= 0 || code === ALL) return codes[depth + 1] ?? gridsOf()[0] ?? null;
+  const grids = gridsOf();
   return grids[grids.indexOf(code) + 1] ?? null;
 }
 
@@ -104,3 +119,16 @@ function alone(stand: Stand): Stand[] {
 }
 
 const lists = new WeakMap<Stand, Stand[]>();
+
+/** One and the same for all regions that stand there with as many units, and none below: nearly all grids are such. */
+export function alike(size: number, stands: readonly Stand[]): Region {
+  const bySize = regions.get(stands) ?? new Map<number, Region>();
+  regions.set(stands, bySize);
+  const known = bySize.get(size);
+  if (known !== undefined) return known;
+  const region = { ...NO_REGION, size, stands };
+  bySize.set(size, region);
+  return region;
+}
+
+const regions = new WeakMap<readonly Stand[], Map<number, Region>>();

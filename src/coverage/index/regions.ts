@@ -1,8 +1,9 @@
 import { eachInSteps, type Work } from '../../domain/work.js';
 import type { Location } from './locations.js';
-import type { RegionPath } from './place.js';
 import {
-  childOf,
+  ALL,
+  alike,
+  isGrid,
   liesIn,
   NO_REGION,
   type Region,
@@ -16,12 +17,13 @@ import {
   addCounts,
   type CountedUnit,
   countChanges,
+  countedUnit,
   NO_COUNTS,
   type RegionCounts,
 } from './region-counts.js';
 import { ShardedMap } from './sharded-map.js';
 import type { SlotList } from './slot-list.js';
-import type { Units } from './units.js';
+import { gridsIn, type Units } from './units.js';
 import { walk } from './walk.js';
 
 /** All regions that have units, by code. */
@@ -83,6 +85,7 @@ export function* changeRegions(
 
   function* countsOf(code: string, region: Region): Work<RegionCounts | null> {
     const { size, counts } = region;
+    if (isGrid(region)) return null;
     if (counts === null) return size < countedFrom ? null : yield* countedAnew(code, region);
     // Half as many: a region at the limit is not counted anew with each unit that goes and comes.
     if (size * 2 < countedFrom) return null;
@@ -101,7 +104,7 @@ export function* changeRegions(
       parts.set(child, counts);
       left -= size;
     }
-    const isLeft = (location: Location) => !parts.has(childOf(location, code) ?? code);
+    const isLeft = ({ codes }: Location) => !parts.has(codes[codes.indexOf(code) + 1] ?? code);
     const rest = left === 0 ? [] : unitsIn(code, region, isLeft);
     let sum = NO_COUNTS;
     for (const part of parts.values()) {
@@ -120,8 +123,7 @@ export function* changeRegions(
     const found: CountedUnit[] = [];
     walk(units, byPath, { ranges: rangesOf(region), backward: false, unitClass: null }, (slot) => {
       const location = units.location(slot);
-      if (liesIn(location, code) && isAsked(location))
-        found.push({ slot, location, spans: units.spans(slot) });
+      if (liesIn(location, code) && isAsked(location)) found.push(countedUnit(units, slot));
       return false;
     });
     return found;
@@ -132,18 +134,19 @@ export function* changeRegions(
 type Moves = { readonly site: Site; readonly units: number }[];
 
 function* movesByRegion({ removed, added }: Changes): Work<Map<string, Moves>> {
-  const byPlace = new Map<RegionPath, { readonly location: Location; units: number }>();
+  const byPlace = new Map<string, Pick<CountedUnit, 'location' | 'grids'> & { units: number }>();
   const count = (units: readonly CountedUnit[], by: number) =>
-    eachInSteps(units, ({ location }) => {
-      const there = byPlace.get(location.regions) ?? { location, units: 0 };
+    eachInSteps(units, ({ location, grids }) => {
+      const place = `${location.path}  ${grids}`;
+      const there = byPlace.get(place) ?? { location, grids, units: 0 };
       there.units += by;
-      byPlace.set(location.regions, there);
+      byPlace.set(place, there);
     });
   yield* count(removed, -1);
   yield* count(added, 1);
   const byRegion = new Map<string, Moves>();
-  yield* eachInSteps(byPlace.values(), ({ location, units }) => {
-    for (const site of sitesOf(location)) {
+  yield* eachInSteps(byPlace.values(), ({ location, grids, units }) => {
+    for (const site of sitesOf(location, gridsIn(grids))) {
       const moves: Moves = byRegion.get(site.code) ?? [];
       if (moves.length === 0) byRegion.set(site.code, moves);
       moves.push({ site, units });
@@ -169,12 +172,10 @@ function* withMoves(region: Region, moves: Moves): Work<Region> {
     if (inChild === 0) below.delete(child);
     else below.set(child, inChild);
   });
-  return {
-    size,
-    stands: standsOf([...stands.values()]),
-    below: below.size === 0 ? NO_REGION.below : below,
-    counts: region.counts,
-  };
+  const there = standsOf([...stands.values()]);
+  return below.size === 0 && region.counts === null
+    ? alike(size, there)
+    : { size, stands: there, below, counts: region.counts };
 }
 
 function keyOf({ path, isOne }: Stand): string {
@@ -189,8 +190,9 @@ function changesByRegion(
   const byRegion = new Map<string, { removed: CountedUnit[]; added: CountedUnit[] }>();
   if (asked.size === 0) return byRegion;
   const put = (units: readonly CountedUnit[], which: 'removed' | 'added') => {
+    // Grids are not counted.
     for (const unit of units)
-      for (const { code } of sitesOf(unit.location)) {
+      for (const code of [ALL, ...unit.location.codes]) {
         if (!asked.has(code)) continue;
         const those = byRegion.get(code) ?? { removed: [], added: [] };
         those[which].push(unit);

@@ -1,7 +1,6 @@
 import { type Contents, type Cut, nothing } from './contents.js';
 import type { StateVariant } from './counted-states.js';
-import { type Locations, placeOf } from './locations.js';
-import type { Place } from './place.js';
+import { type Setting, settingOf } from './locations.js';
 import type { Region } from './region.js';
 import type { SlotChunk } from './slot-list.js';
 import { UnitPage } from './unit-page.js';
@@ -11,7 +10,7 @@ import { Units } from './units.js';
 export interface Snapshot {
   /** In the order of their numbers. */
   readonly states: readonly StateVariant[];
-  readonly locations: readonly Place[];
+  readonly locations: readonly Setting[];
   readonly size: number;
   readonly pages: readonly Pick<UnitPage, 'size' | 'numbers' | 'texts'>[];
   readonly byPath: readonly SlotChunk[];
@@ -24,7 +23,7 @@ export function snapshotOf({ units, byPath, byId, byName, regions }: Contents): 
   const { states, locations } = units.dictionaries;
   return {
     states: states.variants(),
-    locations: locations.all().map(placeOf),
+    locations: locations.all().map(settingOf),
     size: units.size,
     pages: units.pages.map(({ size, numbers, texts }) => ({ size, numbers, texts })),
     byPath: byPath.chunks,
@@ -49,24 +48,19 @@ export function contentsOf(snapshot: Snapshot, cut: Cut): Contents {
     byPath: none.byPath.of(snapshot.byPath),
     byId: none.byId.of(snapshot.byId),
     byName: none.byName.of(snapshot.byName),
-    regions: none.regions.with(withTextsOf(locations, snapshot.regions)),
+    regions: none.regions.with(withTextsOnce(snapshot.regions)),
   };
 }
 
-/** The regions, whose codes are the same texts as those of the locations: there are many, and one of each will do. */
-function withTextsOf(
-  locations: Locations,
-  regions: ReadonlyMap<string, Region>,
-): ReadonlyMap<string, Region> {
-  const lists = new Set(locations.all().flatMap(({ regions: { path, grids } }) => [path, grids]));
+/** The regions, whose codes below others are the same texts as their own. */
+function withTextsOnce(regions: ReadonlyMap<string, Region>): ReadonlyMap<string, Region> {
   const texts = new Map<string, string>();
-  for (const codes of lists) for (const code of codes) texts.set(code, code);
-  const same = (code: string) => texts.get(code) ?? code;
+  for (const code of regions.keys()) texts.set(code, code);
   const restored = new Map<string, Region>();
   for (const [code, region] of regions) {
     const below = new Map<string, number>();
-    for (const [child, size] of region.below) below.set(same(child), size);
-    restored.set(same(code), below.size === 0 ? region : { ...region, below });
+    for (const [child, size] of region.below) below.set(texts.get(child) ?? child, size);
+    restored.set(code, below.size === 0 ? region : { ...region, below });
   }
   return restored;
 }

@@ -10,7 +10,7 @@ export interface UnitRow {
 }
 
 /** The texts of a unit. */
-export const TEXTS = { ID: 0, READING: 1, NAME: 2, NAME_EN: 3 } as const;
+export const TEXTS = { ID: 0, READING: 1, NAME: 2, NAME_EN: 3, GRIDS: 4 } as const;
 export type TextField = (typeof TEXTS)[keyof typeof TEXTS];
 
 /** Bytes of a page from one place up to another. */
@@ -127,6 +127,30 @@ const NO_TEXT = Uint8Array.of(NONE);
 export function decoded({ bytes, start, end }: Bytes): string | null {
   if (bytes[start] === NONE && end - start === 1) return null;
   return bytes.toString('utf8', start, end);
+}
+
+/** Whether a code is among those of a text, which spaces stand between. */
+export function hasCode({ bytes, start, end }: Bytes, code: Buffer): boolean {
+  for (let at = start; at + code.length <= end; at = behindSpace(bytes, at, end)) {
+    const next = at + code.length;
+    if ((next === end || bytes[next] === SPACE) && endsWith(bytes, next, code)) return true;
+  }
+  return false;
+}
+
+const SPACE = ' '.charCodeAt(0);
+
+function behindSpace(bytes: Buffer, from: number, end: number): number {
+  let at = from;
+  while (at < end && bytes[at] !== SPACE) at += 1;
+  return at + 1;
+}
+
+/** From the last byte on: codes that stand together begin alike. */
+function endsWith(bytes: Buffer, end: number, code: Buffer): boolean {
+  for (let back = 1; back <= code.length; back += 1)
+    if (bytes[end - back] !== code[code.length - back]) return false;
+  return true;
 }
 
 /** Compares texts by code point, as the engines do: so do their bytes in UTF-8. */

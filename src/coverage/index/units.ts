@@ -2,10 +2,19 @@ import { EntityId } from '../../domain/ids.js';
 import type { Work } from '../../domain/work.js';
 import type { CountedStates } from './counted-states.js';
 import type { IndexedUnit, PlacedUnit } from './indexed-unit.js';
-import { type Location, type Locations, placeOf } from './locations.js';
+import { type Location, type Locations, settingOf } from './locations.js';
+import type { Place } from './place.js';
 import { readSpans } from './read-spans.js';
 import type { Spans } from './spans.js';
-import { type Bytes, decoded, TEXTS, type TextField, UnitPage, type UnitRow } from './unit-page.js';
+import {
+  type Bytes,
+  decoded,
+  hasCode,
+  TEXTS,
+  type TextField,
+  UnitPage,
+  type UnitRow,
+} from './unit-page.js';
 
 /** A unit's number: it keeps it in all versions. */
 export type Slot = number;
@@ -65,12 +74,33 @@ export class Units {
     return {
       location: locations.of(place).at,
       spans: readSpans(stages, states),
-      texts: [id, reading, name, nameEn].map((text) => (text === null ? null : Buffer.from(text))),
+      texts: [id, reading, name, nameEn, place.grids.join(' ')].map((text) =>
+        text === null ? null : Buffer.from(text),
+      ),
     };
   }
 
   location(slot: Slot): Location {
     return this.dictionaries.locations.at(this.#page(slot).location(slot % this.pageSize));
+  }
+
+  /** The grids that a unit is in, as `Place` has them. */
+  grids(slot: Slot): readonly string[] {
+    return gridsIn(this.gridsText(slot));
+  }
+
+  /** Their codes, joined by spaces. */
+  gridsText(slot: Slot): string {
+    return decoded(this.text(slot, TEXTS.GRIDS)) ?? '';
+  }
+
+  /** @param code in UTF-8 */
+  isInGrid(slot: Slot, code: Buffer): boolean {
+    return hasCode(this.text(slot, TEXTS.GRIDS), code);
+  }
+
+  place(slot: Slot): Place {
+    return { ...settingOf(this.location(slot)), grids: this.grids(slot) };
   }
 
   spans(slot: Slot): Spans {
@@ -89,7 +119,7 @@ export class Units {
     const text = (field: TextField) => decoded(this.text(slot, field));
     return {
       id: this.id(slot),
-      place: placeOf(this.location(slot)),
+      place: this.place(slot),
       name: text(TEXTS.NAME) ?? '',
       nameEn: text(TEXTS.NAME_EN),
       reading: text(TEXTS.READING) ?? '',
@@ -106,5 +136,12 @@ export class Units {
     return Math.floor(slot / this.pageSize);
   }
 }
+
+/** @param text codes joined by spaces */
+export function gridsIn(text: string): readonly string[] {
+  return text === '' ? NO_GRIDS : text.split(' ');
+}
+
+const NO_GRIDS: readonly string[] = [];
 
 const NO_ROW: UnitRow = { location: 0, spans: [], texts: [] };

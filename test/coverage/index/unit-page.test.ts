@@ -9,7 +9,7 @@ test.each([
   const row = (at: number) => ({
     location: at,
     spans: Array.from({ length: length / 2 }, (_each, place) => at - place),
-    texts: [Buffer.from(`u${at}`), Buffer.from('he'), Buffer.from(name), null],
+    texts: [Buffer.from(`u${at}`), Buffer.from('he'), Buffer.from(name), null, Buffer.from('')],
   });
   const written = UnitPage.of([0, 1, 2].map(row));
   const page = new UnitPage(written.size, written.numbers, written.texts);
@@ -17,6 +17,6 @@ test.each([
     const { numbers, start, end } = page.spans(at);
     expect([...numbers.subarray(start, end)]).toEqual(row(at).spans);
     const texts = Object.values(TEXTS).map((field) => decoded(page.text(at, field)));
-    expect([page.location(at), ...texts]).toEqual([at, `u${at}`, 'he', name, null]);
+    expect([page.location(at), ...texts]).toEqual([at, `u${at}`, 'he', name, null, '']);
   }
 });

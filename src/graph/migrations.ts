@@ -16,7 +16,12 @@ interface Command {
   readonly unless?: 'constraintsIndex';
   /** A statement that changes so many nodes at a time and returns how many as `changed`: run until it is none. */
   readonly isRepeated?: boolean;
+  /** It is about what graphs of earlier versions hold: a new graph is made without it. */
+  readonly isOfOld?: boolean;
 }
+
+/** Has the next start assess all units. */
+const assessAll: Command = { text: "MATCH (k:Kept) SET k.complete = false, k.marking = 'start'" };
 
 /**
  * The schema of the graph, in numbered steps. A step is never changed once it has been released; each
@@ -54,9 +59,9 @@ const migrations: readonly Migration[] = [
     number: 4,
     name: 'Indexes for kinds, and a key for the change log, its lock and journals',
     commands: [
-      ...['Organization', 'Unit', 'Alliance', 'Facility'].map((label) => ({
-        text: `CREATE INDEX ${label.toLowerCase()}_kind IF NOT EXISTS FOR (n:${label}) ON (n.kind)`,
-      })),
+      ...['Organization', 'Unit', 'Alliance', 'Facility'].map((label) =>
+        indexOfNodes(label, 'kind'),
+      ),
       ...keyOfNodes('ChangeLog', 'id'),
       ...keyOfNodes('Commit', 'number'),
       ...keyOfNodes('Journal', 'id'),
@@ -66,92 +71,91 @@ const migrations: readonly Migration[] = [
     number: 5,
     name: 'Keys and indexes for kept assessments, their cells, lists, due days and ledger',
     commands: [
-      ...keyOfNodes('Assessment', 'unit'),
-      ...keyOfNodes('Cell', 'key'),
-      ...keyOfNodes('Shelf', 'key'),
-      ...keyOfNodes('Due', 'on'),
+      ...ofOld(
+        ...keyOfNodes('Assessment', 'unit'),
+        ...keyOfNodes('Cell', 'key'),
+        ...keyOfNodes('Shelf', 'key'),
+        ...keyOfNodes('Due', 'on'),
+        indexOfNodes('Assessment', 'shelf'),
+        indexOfNodes('Assessment', 'holdsUntil'),
+        indexOfNodes('Cell', 'parent'),
+        indexOfNodes('Shelf', 'list'),
+        { text: 'MATCH (r:Region) WHERE r.parent IS NULL SET r.top = true' },
+      ),
       ...keyOfNodes('Kept', 'id'),
-      ...[
-        ['Assessment', 'shelf'],
-        ['Assessment', 'holdsUntil'],
-        ['Cell', 'parent'],
-        ['Shelf', 'list'],
-        ['GapEvent', 'unit'],
-        ['GapAnnotation', 'unit'],
-        ['Region', 'top'],
-      ].map(([label = '', property = '']) => ({
-        text: `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
-      })),
-      { text: 'MATCH (r:Region) WHERE r.parent IS NULL SET r.top = true' },
+      indexOfNodes('GapEvent', 'unit'),
+      indexOfNodes('GapAnnotation', 'unit'),
+      indexOfNodes('Region', 'top'),
     ],
   },
   {
     number: 6,
     name: 'Lists of units end above the grids: all units are assessed anew by the next start',
-    commands: [{ text: "MATCH (k:Kept) SET k.complete = false, k.marking = 'start'" }],
+    commands: ofOld(assessAll),
   },
   {
     number: 7,
     name: 'An index for the keys of commits that clients may send again',
-    commands: [
-      {
-        text: 'CREATE INDEX commit_idempotencykey IF NOT EXISTS FOR (n:Commit) ON (n.idempotencyKey)',
-      },
-    ],
+    commands: [indexOfNodes('Commit', 'idempotencyKey')],
   },
   {
     number: 8,
     name: 'Key and index for the events that followers are told',
-    commands: [
-      ...keyOfNodes('Event', 'number'),
-      { text: 'CREATE INDEX gapevent_told IF NOT EXISTS FOR (n:GapEvent) ON (n.told)' },
-    ],
+    commands: [...keyOfNodes('Event', 'number'), indexOfNodes('GapEvent', 'told')],
   },
   {
     number: 9,
     name: 'Timelines stand in for assessments of one day, cells, lists and due days: the next start writes them',
     commands: [
       ...keyOfNodes('Timeline', 'unit'),
-      { text: 'CREATE INDEX timeline_version IF NOT EXISTS FOR (n:Timeline) ON (n.version)' },
-      ...['Assessment', 'Cell', 'Shelf', 'Due'].map((label) => ({
-        text: `MATCH (n:${label}) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS changed`,
-        isRepeated: true,
-      })),
-      { text: "MATCH (k:Kept) SET k.complete = false, k.marking = 'start'" },
+      indexOfNodes('Timeline', 'version'),
+      ...ofOld(
+        ...['Assessment', 'Cell', 'Shelf', 'Due'].map((label) => ({
+          text: `MATCH (n:${label}) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS changed`,
+          isRepeated: true,
+        })),
+        assessAll,
+      ),
     ],
   },
   {
     number: 10,
     name: 'A key and an index for the notes of organizations that have changed',
-    commands: keyOfNodes('OrganizationNote', 'version'),
+    commands: ofOld(...keyOfNodes('OrganizationNote', 'version')),
   },
   {
     number: 11,
     name: 'A key and an index for the notes of things that have changed',
-    commands: keyOfNodes('ThingNote', 'version'),
+    commands: ofOld(...keyOfNodes('ThingNote', 'version')),
   },
   {
     number: 12,
     name: 'Notes have their versions under a name of their own, with keys and indexes',
     commands: ['OrganizationNote', 'ThingNote'].flatMap((label) => [
-      { text: `MATCH (n:${label}) SET n.noted = n.version REMOVE n.version` },
+      ...ofOld({ text: `MATCH (n:${label}) SET n.noted = n.version REMOVE n.version` }),
       ...keyOfNodes(label, 'noted'),
     ]),
   },
 ];
 
-/** Applies the steps that the graph has not seen yet, in order. Repeatable. */
+/** Applies the steps that the graph has not seen yet, in order; to a new graph what it still needs of them. Repeatable. */
 export async function migrate(graph: Graph, now: () => Date): Promise<void> {
   await graph.define(
     'CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE',
   );
   const applied = new Set(await graph.read(appliedMigrations()));
-  for (const migration of migrations) {
-    if (applied.has(migration.number)) continue;
-    for (const command of migration.commands)
-      if (isFor(graph, command)) await apply(graph, command);
-    await graph.write((tx) => tx.run(recordMigration(migration, now().toISOString())));
-  }
+  const isNew = applied.size === 0;
+  const left = migrations.filter(({ number }) => !applied.has(number));
+  for (const { commands } of left)
+    for (const command of commands)
+      if (isFor(graph, command) && !(isNew && command.isOfOld === true))
+        await apply(graph, command);
+  if (left.length === 0) return;
+  const appliedAt = now().toISOString();
+  // All at the end: cut short, a new graph is still one.
+  await graph.write((tx) =>
+    Promise.all(left.map((migration) => tx.run(recordMigration(migration, appliedAt)))),
+  );
 }
 
 async function apply(graph: Graph, { text, isRepeated }: Command): Promise<void> {
@@ -164,6 +168,16 @@ function isFor({ capabilities }: Graph, { needs, unless }: Command): boolean {
   return (
     (needs === undefined || capabilities[needs]) && (unless === undefined || !capabilities[unless])
   );
+}
+
+function ofOld(...commands: readonly Command[]): Command[] {
+  return commands.map((command) => ({ ...command, isOfOld: true }));
+}
+
+function indexOfNodes(label: string, property: string): Command {
+  return {
+    text: `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+  };
 }
 
 function keyOfNodes(label: string, property: string): Command[] {

@@ -80,8 +80,7 @@ export async function runJournal(
     const { table, phase, changes } = batch;
     if (state !== undefined && state.done <= index)
       state = await graph.write(async (tx) => {
-        await lock(tx);
-        const [current] = await tx.read(journalState(id));
+        const [, [current]] = await Promise.all([lock(tx), tx.read(journalState(id))]);
         if (current === undefined || current.done > index) return current;
         const counts = await apply(tx, batch, recordedAt, current.isFirst);
         const next = {

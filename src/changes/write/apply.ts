@@ -8,7 +8,7 @@ import { noteAffected } from './note-affected.js';
 import { type Placed, type PlacedBatch, placedBatches, placeOf } from './placed-rows.js';
 import { addRowCounts, noRowCounts, type RowCounts, type RowCountsByTable } from './row-counts.js';
 import { readSourceKinds, replacingSources } from './source-kinds.js';
-import { cellOf, stamped, storedValues } from './storage.js';
+import { anchorColumn, cellOf, storedValues } from './storage.js';
 import { writeStatements } from './write-statements.js';
 
 /**
@@ -86,22 +86,24 @@ async function writeRows(
     else if (digest !== row.digest) replaced.push(row);
   }
   const written = [...added, ...replaced];
+  const isApart = anchorColumn(table) === null;
   const rowOf = ({ change, place, digest, values }: Placed): Parameter => {
-    const sourceKind = kinds.get(sourceOf(change)) ?? null;
-    const own = values ?? storedValues(change, digest);
-    return [...stamped(own, { recordedAt, sourceKind }), place.anchor];
+    const row = [...(values ?? storedValues(change, digest)), kinds.get(sourceOf(change)) ?? null];
+    if (isApart) row.push(place.anchor);
+    return row;
   };
+  // What follows from what is added is asked with it: an engine elsewhere waits for nothing in between.
   await Promise.all([
-    added.length === 0 ? [] : tx.run(statements.create(added.map(rowOf), isFirst)),
+    added.length === 0 ? [] : tx.run(statements.create(added.map(rowOf), recordedAt, isFirst)),
+    writeReferences(tx, table, 'optional', changesOf(added)),
     replaced.length === 0
       ? []
       : replacingSources(tx, changesOf(replaced), () =>
           tx.run(statements.replace(replaced.map(rowOf), recordedAt)),
         ),
   ]);
-  await writeReferences(tx, table, 'early', changesOf(replaced));
-  await writeReferences(tx, table, 'optional', changesOf(added));
   await Promise.all([
+    writeReferences(tx, table, 'early', changesOf(replaced)),
     // Where the graph was empty all units are assessed, marked or not.
     isFirst ? [] : markAffected(tx, table, changesOf(added), changesOf(replaced)),
     noteAffected(tx, table, changesOf(added), changesOf(replaced)),
@@ -120,13 +122,15 @@ async function writeReferences(
   which: 'early' | 'optional' | 'late',
   changes: readonly Change[],
 ): Promise<void> {
+  const written: Promise<unknown>[] = [];
   for (const { column, late, isCreated, statement } of writeStatements[table].references) {
     if (late !== (which === 'late') || (which === 'optional' && isCreated)) continue;
     const ends = changes
       .map((change) => ({ id: placeOf(change).anchor, to: cellOf(change, column) }))
       .filter(({ to }) => to !== null);
-    if (ends.length > 0) await tx.run(statement(ends));
+    if (ends.length > 0) written.push(tx.run(statement(ends)));
   }
+  await Promise.all(written);
 }
 
 function changesOf(rows: readonly Placed[]): Change[] {

@@ -71,7 +71,7 @@ export async function assessNewWithin(
 }
 
 /** How many units are assessed by one set of statements. */
-const batchSize = 1_000;
+const batchSize = 2_000;
 
 /** A unit that was never assessed before. */
 interface NewUnit {

@@ -3,7 +3,7 @@ import { doInTurns, type Work } from '../../domain/work.js';
 import type { Parameter } from '../../graph/statement.js';
 import { type Change, keyOf } from '../tables/tables.js';
 import type { Batch } from './batches.js';
-import { cellOf, digestOf, type Storage, storage, storedValues } from './storage.js';
+import { anchorColumn, cellOf, digestOf, type Storage, storage, storedValues } from './storage.js';
 
 /** A batch with what its rows come to without a look at the graph. */
 export interface PlacedBatch extends Batch {
@@ -53,16 +53,15 @@ function* placing(batch: Batch, isFirst: boolean): Work<PlacedBatch> {
 
 /** The key of a row, and the entity from which it is looked up. */
 export function placeOf(change: Change) {
-  const key = keyOf(change);
+  const column = anchorColumn(change.table);
+  return {
+    key: keyOf(change),
+    anchor: column === null ? firstNamed(change) : cellOf(change, column),
+  };
+}
+
+function firstNamed(change: Change): string | null {
   const at: Storage = storage[change.table];
-  switch (at.kind) {
-    case 'node':
-      return { key, anchor: cellOf(change, at.id) };
-    case 'link':
-      return { key, anchor: cellOf(change, at[at.anchor]) };
-    case 'observation': {
-      const named = at.of.map((column) => cellOf(change, column));
-      return { key, anchor: named.find((id) => id !== null) ?? null };
-    }
-  }
+  const columns = at.kind === 'observation' ? at.of : [];
+  return columns.map((column) => cellOf(change, column)).find((id) => id !== null) ?? null;
 }

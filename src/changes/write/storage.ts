@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import type { SourceKind } from '../../domain/vocabulary.js';
 import type { Parameter } from '../../graph/statement.js';
 import { readingOf } from '../../registry/pinyin.js';
 import { type Change, keyOf, type RowOf, type TableName, tables } from '../tables/tables.js';
@@ -110,26 +109,32 @@ export const storage: { readonly [T in TableName]: Storage<keyof RowOf<T> & stri
   surveys: { kind: 'observation', label: 'Survey', type: 'SURVEYED', of: ['unit', 'region'] },
 };
 
-/** What the graph keeps of a row beside the row itself. */
-export interface Stamp {
-  /** When it was recorded, as an ISO instant in UTC. */
-  readonly recordedAt: string;
-  readonly sourceKind: SourceKind | null;
+/** The column that names the entity from which a table's rows are looked up; null where one of several does. */
+export function anchorColumn(table: TableName): string | null {
+  const at: Storage = storage[table];
+  switch (at.kind) {
+    case 'node':
+      return at.id;
+    case 'link':
+      return at[at.anchor];
+    case 'observation':
+      return at.of.length === 1 ? (at.of[0] ?? null) : null;
+  }
 }
 
-/** What the node or relationship of a table's row has, in the order of `stamped`. */
+/** What the node or relationship of a table's row has, in the order of the values, but for when it was recorded. */
 export function storedNames(table: TableName): string[] {
   const columns = tables[table].columns.map(({ key }) => key);
   return [
     ...columns,
     ...(columns.includes('name') ? ['reading', 'search'] : []),
     ...(table === 'regions' ? ['top', 'id'] : []),
-    ...['key', 'digest', 'recordedAt', 'sourceKind'],
+    ...['key', 'digest', 'sourceKind'],
   ];
 }
 
 /**
- * The values of a row's node or relationship, but for its stamp; null what is unknown, which the graph leaves
+ * The values of a row's node or relationship, but for the kind of its source; null what is unknown, which the graph leaves
  * out. The pinyin of names takes longer than all else.
  */
 export function storedValues(change: Change, digest: string): Parameter[] {
@@ -144,14 +149,6 @@ export function storedValues(change: Change, digest: string): Parameter[] {
   if (table === 'regions') values.push(change.row.parent === null ? true : null, change.row.code);
   values.push(keyOf(change), digest);
   return values;
-}
-
-/** The values of a row in the order of `storedNames`. */
-export function stamped(
-  values: readonly Parameter[],
-  { recordedAt, sourceKind }: Stamp,
-): Parameter[] {
-  return [...values, recordedAt, sourceKind];
 }
 
 /** A fingerprint of all that a row says: the same row again changes nothing. */

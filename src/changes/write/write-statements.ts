@@ -2,18 +2,24 @@ import { z } from 'zod';
 import { listed } from '../../graph/listed.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
 import { type TableName, tables } from '../tables/tables.js';
-import { type ReferenceStorage, type Storage, storage, storedNames } from './storage.js';
+import {
+  anchorColumn,
+  type ReferenceStorage,
+  type Storage,
+  storage,
+  storedNames,
+} from './storage.js';
 
 /** The statements that write the rows of one table, each over a batch of rows. */
 export interface TableStatements {
   /** What the graph has under the keys: `{ key, anchor }`. */
   stored(keys: readonly Parameter[]): Statement<{ key: string; digest: string }>;
   /**
-   * Rows that are not in the graph, each the list of its values as `stamped`, and the id of its anchor behind them:
-   * engines take lists, and write what a pattern spells out, in half the time of maps. Entities come with the
-   * relationships that they always have, units marked as stale unless all are new.
+   * Rows that are not in the graph, each the list of its values as `storedNames` has them, and where no one column names
+   * its anchor, the id of that behind them: engines take lists, and write what a pattern spells out, in half the time of
+   * maps. Entities come with the relationships that they always have, units marked as stale unless all are new.
    */
-  create(rows: readonly Parameter[], areAllNew: boolean): Statement<null>;
+  create(rows: readonly Parameter[], recordedAt: string, areAllNew: boolean): Statement<null>;
   /** Rows that are, in another version, as lists too: the old one is kept behind its entity. */
   replace(rows: readonly Parameter[], recordedAt: string): Statement<null>;
   /** Links that hold no more, nor ever did: the version is kept behind both ends. Null of other tables. */
@@ -79,7 +85,7 @@ const keepVersion = (old: string) =>
 
 /** The properties of a table's rows, over the list that `create` and `replace` take, and one more. */
 function propertiesOf(table: TableName, more = ''): string {
-  return `{${listed('row', storedNames(table))}${more}}`;
+  return `{${listed('row', storedNames(table))}, recordedAt: $recordedAt${more}}`;
 }
 
 /** What stands in the list of a row under a name. */
@@ -88,7 +94,8 @@ function inRow(table: TableName, name: string): string {
 }
 
 function anchorInRow(table: TableName): string {
-  return `row[${storedNames(table).length}]`;
+  const column = anchorColumn(table);
+  return column === null ? `row[${storedNames(table).length}]` : inRow(table, column);
 }
 
 function nodeStatements(
@@ -119,10 +126,10 @@ function nodeStatements(
       parameters: { keys },
       decode: (row) => Stored.parse(row),
     }),
-    create: (rows, areAllNew) => ({
+    create: (rows, recordedAt, areAllNew) => ({
       name: `changes.${table}.create`,
       text: areAllNew ? creating('', '') : creating(stale, causes),
-      parameters: { rows },
+      parameters: { rows, recordedAt },
       decode: nothing,
     }),
     replace: (rows, recordedAt) => ({
@@ -165,11 +172,11 @@ function linkStatements(
       parameters: { keys },
       decode: (row) => Stored.parse(row),
     }),
-    create: (rows) => ({
+    create: (rows, recordedAt) => ({
       name: `changes.${table}.create`,
       text: `UNWIND $rows AS row MATCH (a:Entity) WHERE a.id = ${inRow(table, from)} MATCH (b:Entity) WHERE b.id = ${inRow(table, to)}
         CREATE (a)-[e:${type} ${propertiesOf(table)}]->(b)`,
-      parameters: { rows },
+      parameters: { rows, recordedAt },
       decode: nothing,
     }),
     replace: (rows, recordedAt) => ({
@@ -200,10 +207,10 @@ function observationStatements(table: TableName, label: string, type: string): T
       parameters: { keys },
       decode: (row) => Stored.parse(row),
     }),
-    create: (rows) => ({
+    create: (rows, recordedAt) => ({
       name: `changes.${table}.create`,
       text: `UNWIND $rows AS row MATCH (a:Entity) WHERE a.id = ${anchorInRow(table)} CREATE (a)-[:${type}]->(n:${label} ${propertiesOf(table)})`,
-      parameters: { rows },
+      parameters: { rows, recordedAt },
       decode: nothing,
     }),
     replace: (rows, recordedAt) => ({

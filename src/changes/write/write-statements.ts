@@ -118,7 +118,11 @@ function nodeStatements(
   const creating = (mark: string, by: string) =>
     `UNWIND $rows AS row ${others.join(' ')}
         CREATE (n:Entity:${label}${mark} ${propertiesOf(table, by)}) ${related.join(' ')}`;
-  const structural = ['STATED_IN', ...references.map(({ type }) => type)].join('|');
+  const structural = all.map(({ type }) => type).join('|');
+  // Most rows that are replaced lead where they led: those relationships stay.
+  const named = all
+    .map(({ type, column }) => `WHEN '${type}' THEN coalesce(${inRow(table, column)}, '')`)
+    .join(' ');
   return {
     stored: (keys) => ({
       name: `changes.${table}.stored`,
@@ -137,7 +141,8 @@ function nodeStatements(
       text: `UNWIND $rows AS row MATCH (n:${label}) WHERE n.id = ${anchorInRow(table)}
         ${keepVersion('n')} CREATE (n)-[:HAD]->(v)
         SET n = ${propertiesOf(table)}
-        WITH n MATCH (n)-[e:${structural}]->(m) WHERE m:Source OR m:Region OR m:${label} DELETE e`,
+        WITH n, row MATCH (n)-[e:${structural}]->(m) WHERE (m:Source OR m:Region OR m:${label}) AND m.id <> CASE type(e) ${named} ELSE '' END
+        DELETE e`,
       parameters: { rows, recordedAt },
       decode: nothing,
     }),

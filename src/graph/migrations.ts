@@ -132,7 +132,9 @@ const migrations: readonly Migration[] = [
     number: 12,
     name: 'Notes have their versions under a name of their own, with keys and indexes',
     commands: ['OrganizationNote', 'ThingNote'].flatMap((label) => [
-      ...ofOld({ text: `MATCH (n:${label}) SET n.noted = n.version REMOVE n.version` }),
+      ...ofOld({
+        text: `MATCH (n:${label}) WHERE n.version IS NOT NULL SET n.noted = n.version REMOVE n.version`,
+      }),
       ...keyOfNodes(label, 'noted'),
     ]),
   },

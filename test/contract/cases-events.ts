@@ -5,8 +5,8 @@ import { CivilDate } from '../../src/domain/civil-date.js';
 import { appendEvent, cutEvents, eventsNumbered } from '../../src/events/events.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { readHead } from '../../src/graph/head.js';
-import { rehearse } from '../../src/graph/rehearse.js';
 import { ensureAlliance } from '../../src/registry/ensure-alliance.js';
+import { rehearse } from '../support/rehearse.js';
 import type { StatementCase } from './case.js';
 
 /** What the day tells on which o-temp becomes a member. */

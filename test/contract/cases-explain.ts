@@ -7,7 +7,7 @@ import {
 } from '../../src/coverage/reading/explained-rows.js';
 import { EntityId } from '../../src/domain/ids.js';
 import type { Reader, Transaction } from '../../src/graph/graph.js';
-import { rehearse } from '../../src/graph/rehearse.js';
+import { rehearse } from '../support/rehearse.js';
 import type { StatementCase } from './case.js';
 import { readRows, recordedAt } from './county.js';
 

@@ -19,8 +19,8 @@ import { organizationRowsInScope } from '../../src/coverage/reading/known/scope.
 import { knownUnits } from '../../src/coverage/reading/known/units.js';
 import { EntityId } from '../../src/domain/ids.js';
 import type { Transaction } from '../../src/graph/graph.js';
-import { rehearse } from '../../src/graph/rehearse.js';
 import type { Scope } from '../../src/registry/lists.js';
+import { rehearse } from '../support/rehearse.js';
 import { type StatementCase, sorted } from './case.js';
 import { readRows, recordedAt } from './county.js';
 

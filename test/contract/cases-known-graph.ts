@@ -11,8 +11,8 @@ import {
   restampLinks,
   restampNodes,
 } from '../../src/changes/write/source-kinds.js';
-import { rehearse } from '../../src/graph/rehearse.js';
 import type { Statement } from '../../src/graph/statement.js';
+import { rehearse } from '../support/rehearse.js';
 import { probe, type StatementCase, sorted } from './case.js';
 
 /** What validation asks of the graph, and the kinds of sources that rows are stamped with. */

@@ -11,7 +11,7 @@ import { lastRecorded, recordedAt } from '../../src/graph/commit-times.js';
 import type { Transaction } from '../../src/graph/graph.js';
 import { readHead } from '../../src/graph/head.js';
 import { appliedMigrations, recordMigration, repeatedStep } from '../../src/graph/migrations.js';
-import { rehearse } from '../../src/graph/rehearse.js';
+import { rehearse } from '../support/rehearse.js';
 import { probe, type StatementCase, sorted } from './case.js';
 import { recordedAt as countyRecordedAt } from './county.js';
 

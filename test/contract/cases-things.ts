@@ -1,8 +1,8 @@
 import { readHead } from '../../src/graph/head.js';
 import { mostVersions, versionsForgotten } from '../../src/graph/held.js';
-import { rehearse } from '../../src/graph/rehearse.js';
 import { notedThings, noteThings } from '../../src/registry/thing-notes.js';
 import { countsIn, thingIds, thingsStated, thingsWithIds } from '../../src/registry/thing-store.js';
+import { rehearse } from '../support/rehearse.js';
 import { probe, type StatementCase, sorted } from './case.js';
 
 /** The first version with which something is forgotten. */

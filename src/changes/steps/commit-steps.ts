@@ -1,16 +1,27 @@
 import { createHash } from 'node:crypto';
+import { groupedBy } from '../../domain/grouped-by.js';
 import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
 import { recordedAt } from '../../graph/commit-times.js';
 import type { Transaction } from '../../graph/graph.js';
 import { readHead } from '../../graph/head.js';
 import { isEntityTable } from '../tables/tables.js';
-import { append, commitWithKey, type LogHead, recordedAfter } from '../write/log.js';
+import { changesOf } from '../validate/change-source.js';
+import { applyAll, retract } from '../write/apply.js';
+import { batchesOf } from '../write/batches.js';
+import {
+  append,
+  commitWithKey,
+  type LogHead,
+  lock,
+  recordedAfter,
+  underWay,
+} from '../write/log.js';
 import { reassessAffected, refreshStale } from '../write/refresh.js';
 import type { RefreshContext } from '../write/refresh-context.js';
-import { hasChanged, totalOf } from '../write/row-counts.js';
+import { addRowCounts, hasChanged, type RowCountsByTable, totalOf } from '../write/row-counts.js';
 import { rowsOfSteps, type StepRows, stepsOrigin } from './rows-of-steps.js';
-import { lockForSteps, type StepsQuestion, takeRows } from './simulate.js';
+import { judge, type StepsQuestion } from './simulate.js';
 import { decodeResult, encodeResult, type StoredResult } from './stored-result.js';
 
 /** Where, when and for whom steps are committed. */
@@ -59,14 +70,11 @@ export async function commitSteps(
     const recordedAt = recordedAfter(head.recordedAt, now());
     // One that is sent again is told what it did, whatever it asked the first time.
     const isEffectTold = asked.isEffectAsked || idempotencyKey !== null;
-    const result = await takeRows(
-      tx,
-      asking,
-      steps,
-      { ...asked, isEffectAsked: isEffectTold },
-      recordedAt,
-    );
-    const counts = totalOf(result.countsByTable);
+    const told = { ...asked, isEffectAsked: isEffectTold };
+    const judgement = await judge(asking, tx, steps, told);
+    const countsByTable = judgement.invalid > 0 ? {} : await write(tx, steps, recordedAt);
+    const result = { ...judgement, countsByTable };
+    const counts = totalOf(countsByTable);
     // Steps with a key that change nothing are a commit all the same: sent again, they are not taken then.
     const isCommit = hasChanged(counts) || (idempotencyKey !== null && result.invalid === 0);
     if (!isCommit)
@@ -90,6 +98,25 @@ export async function commitSteps(
   if (!isRefreshed)
     await refreshStale({ graph, now, refreshPolicy }, { actor, origin: stepsOrigin });
   return committed;
+}
+
+/** Takes the lock of all writers. */
+async function lockForSteps(tx: Transaction): Promise<LogHead> {
+  const head = await lock(tx);
+  if (head.journal !== null) throw underWay(head.journal);
+  return head;
+}
+
+async function write(
+  tx: Transaction,
+  { changes, retracted }: StepRows,
+  recordedAt: string,
+): Promise<RowCountsByTable> {
+  const batches = batchesOf((tables) => changesOf(changes, tables));
+  let countsByTable = await applyAll(tx, batches, recordedAt);
+  for (const [table, links] of groupedBy(retracted, ({ table }) => table))
+    countsByTable = addRowCounts(countsByTable, table, await retract(tx, table, links, recordedAt));
+  return countsByTable;
 }
 
 /** What the steps say and of what their effect is asked: sent again on a later day they say the same. */

@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { staleUnits } from '../../coverage/kept/stale.js';
 import { type CoverageEffect, coverageEffect } from '../../coverage/queries/effect.js';
 import type { CoverageQuestion } from '../../coverage/reading/question.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
 import { MEMBERSHIP_ROLES, type MembershipRole, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
+import type { Reader } from '../../graph/graph.js';
 import type { TableName } from '../tables/tables.js';
+import { affectedBy } from './affected.js';
 import { holdsOn } from './draft.js';
-import { organizationsAffected } from './organizations-affected.js';
+import { rowChangesOf } from './row-changes.js';
 import type { StepRow, StepRows } from './rows-of-steps.js';
 import type { StoredRow } from './stored-row.js';
 
@@ -56,28 +57,27 @@ export interface SimulationEffect {
 const mostUnits = 20_000;
 
 /**
- * What steps do that have been written in a transaction, read from inside it, against the graph as it
- * is outside.
+ * What steps do that break no rule. Nothing is written for it: the rows around what they affect are read, and theirs
+ * put in their places.
  *
- * @throws Problem COST_EXCEEDED where they affect too many units
+ * @param reader reads the rows from the graph as it is before the steps
+ * @throws Problem COST_EXCEEDED where they affect too many units, NOT_FOUND for an unknown region
  */
 export async function effectOf(
-  outside: Asking,
-  inside: Asking,
+  asking: Asking,
+  reader: Reader,
   steps: StepRows,
   question: CoverageQuestion,
 ): Promise<SimulationEffect> {
-  const stale = await inside.reader.read(staleUnits(mostUnits + 1));
-  if (stale.length > mostUnits)
+  const affected = await affectedBy(reader, steps);
+  if (affected.units.length > mostUnits)
     throw new Problem(
       'COST_EXCEEDED',
       `Steps whose effect is asked for touch at most ${mostUnits} units, received steps that touch more: ask for fewer at a time.`,
     );
-  const organizations = await organizationsAffected(inside.reader, steps);
-  const units = stale.map(({ id }) => id).sort();
   return {
     rows: writtenRows(steps),
-    coverage: await coverageEffect(outside, inside, { units, organizations }, question),
+    coverage: await coverageEffect(asking, reader, affected, rowChangesOf(steps), question),
     alliances: allianceEffects(steps, question.on),
   };
 }

@@ -1,16 +1,15 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Reader } from '../../graph/graph.js';
-import type { TableName } from '../tables/tables.js';
-import type { Cells } from '../tables/tables-table.js';
+import { isEntityTable, type TableName } from '../tables/tables.js';
 import { type Violation, violation } from '../tables/violation.js';
 import {
+  type ChangeEntry,
   type ChangeSource,
   changeEntry,
   type Located,
-  type RowLocation,
 } from '../validate/change-source.js';
 import type { KnownGraph } from '../validate/known-graph.js';
-import { Draft } from './draft.js';
+import { Draft, type DraftRow } from './draft.js';
 import { knownToSteps } from './known-to-steps.js';
 import { needsOf, type Step } from './step.js';
 import { readStoredRows, type StoredRow } from './stored-row.js';
@@ -34,14 +33,18 @@ export interface StepRow {
 export interface StepRows {
   /** The rows to write; their lines are the numbers of the steps, from 1. */
   readonly changes: ChangeSource;
+  /** The rows to write, as `changes` gives them. */
+  readonly written: readonly ChangeEntry[];
   /** Links that are taken back. */
   readonly retracted: readonly Located[];
   /** All these rows. */
   readonly rows: readonly StepRow[];
   /** What validation asks of the graph. */
   readonly known: KnownGraph;
-  /** All that the graph has of the things that the steps are about. */
+  /** All that the graph has of the organizations, units and alliances that the steps are about. */
   readonly stored: readonly StoredRow[];
+  /** What was read besides: the rows of the source and of regions. */
+  readonly around: readonly StoredRow[];
 }
 
 /** The name that stands for the file in what is said of steps. */
@@ -54,25 +57,34 @@ export async function rowsOfSteps(
   { source, locator }: Evidence,
   today: CivilDate,
 ): Promise<StepRows> {
-  const read = await readStoredRows(reader, source, steps.map(needsOf));
-  const stored = read.filter(({ table }) => table !== 'sources');
-  const unknown = stored.length < read.length ? [] : [noSource(source)];
+  const needs = steps.map(needsOf);
+  const read = await readStoredRows(reader, source, needs);
+  const isAbout = ({ table }: StoredRow) => !isEntityTable(table) || stepped.has(table);
+  const stored = read.filter(isAbout);
+  const around = read.filter((row) => !isAbout(row));
+  const isStated = around.some(({ table, cells }) => table === 'sources' && cells.id === source);
+  const unknown = isStated ? [] : [noSource(source)];
   const draft = new Draft(stored, { source, locator: locator ?? '' }, today);
   for (const [at, step] of steps.entries()) {
     draft.begin(at);
     take(step, draft);
   }
-  const { written, retracted } = draft;
   const before = new Map(stored.map((row) => [row.key, row]));
   const rowOf = (after: StepRow['after'], isRetracted: boolean) => ({
     ...{ after, isRetracted },
     before: before.get(after.key) ?? null,
   });
+  const retracted = draft.retracted;
+  // What is wrong with the source is said once, and not of every row that has it.
+  const written = unknown.length > 0 ? [] : draft.written.map(entryOf);
   return {
-    known: knownToSteps(reader, read),
-    stored,
-    rows: [...written.map((row) => rowOf(row, false)), ...retracted.map((row) => rowOf(row, true))],
-    retracted: retracted.map(({ table, cells, step }) => linkOf(table, locationOf(step), cells)),
+    known: knownToSteps(reader, read, needs, written),
+    ...{ stored, around, written },
+    rows: [
+      ...draft.written.map((row) => rowOf(row, false)),
+      ...retracted.map((row) => rowOf(row, true)),
+    ],
+    retracted: retracted.map(storedEntry),
     changes: {
       retracted: new Set(retracted.map(({ key }) => key)),
       files: [stepsOrigin],
@@ -81,23 +93,35 @@ export async function rowsOfSteps(
         ...draft.refused.map(({ step, violation }) => ({ ...locationOf(step), ...violation })),
       ],
       async *rows(table) {
-        if (unknown.length > 0) return;
-        for (const { table: own, cells, step } of written)
-          if (own === table) yield changeEntry(table, locationOf(step), cells);
+        for (const entry of written) if (isOf(table, entry)) yield entry;
       },
     },
   };
 }
 
-/** A link as the graph has it, which has passed the rules of its table. */
-function linkOf(table: TableName, location: RowLocation, cells: Cells): Located {
-  const entry = changeEntry(table, location, cells);
+/** The things that steps are about. */
+const stepped: ReadonlySet<TableName> = new Set(['organizations', 'units', 'alliances'] as const);
+
+/** A row that steps write, or what is wrong with it. */
+function entryOf({ table, cells, step }: DraftRow & { readonly step?: number }): ChangeEntry {
+  return changeEntry(table, locationOf(step ?? 0), cells);
+}
+
+/** A row as the graph has it, which has passed the rules of its table. */
+export function storedEntry(row: DraftRow & { readonly step?: number }): Located {
+  const entry = entryOf(row);
   if ('violations' in entry)
     throw new Error(`What is stored breaks no rule, received ${entry.violations[0]?.message}`);
   return entry;
 }
 
-/** Said once, and not of every row that has it. */
+function isOf<T extends TableName>(
+  table: T,
+  entry: ChangeEntry,
+): entry is ChangeEntry & ChangeEntry<T> {
+  return entry.table === table;
+}
+
 function noSource(source: string): Violation {
   const statement = 'Steps are stated by a source of the graph';
   return {

@@ -1,16 +1,11 @@
 import type { CoverageQuestion } from '../../coverage/reading/question.js';
-import { groupedBy } from '../../domain/grouped-by.js';
 import type { Asking } from '../../graph/ask.js';
-import type { Graph, Transaction } from '../../graph/graph.js';
-import { rehearse } from '../../graph/rehearse.js';
+import type { Reader } from '../../graph/graph.js';
+import { headOf } from '../../graph/view.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import type { Violation } from '../tables/violation.js';
-import { changesOf } from '../validate/change-source.js';
 import { validate } from '../validate/validate.js';
-import { applyAll, retract } from '../write/apply.js';
-import { batchesOf } from '../write/batches.js';
-import { type LogHead, lock, underWay } from '../write/log.js';
-import { addRowCounts, type RowCountsByTable } from '../write/row-counts.js';
+import { underWay } from '../write/log.js';
 import { effectOf, type SimulationEffect } from './effect.js';
 import { type Evidence, rowsOfSteps, type StepRows } from './rows-of-steps.js';
 import type { Step } from './step.js';
@@ -27,68 +22,49 @@ export interface StepsQuestion {
 }
 
 /** What steps do, or why they can't be taken. */
-export interface StepsResult {
+export interface Judgement {
   /** The first hundred things wrong with them; `line` is the number of the step, from 1. */
   readonly violations: readonly Violation[];
   readonly invalid: number;
-  /** What is written of each table; nothing where the steps can't be taken. */
-  readonly countsByTable: RowCountsByTable;
   /** Null where the steps can't be taken, and where it is not asked for. */
   readonly effect: SimulationEffect | null;
 }
 
-export interface SimulationResult extends StepsResult {
+export interface SimulationResult extends Judgement {
   /** The number of the last commit, on which the steps were simulated. */
   readonly version: number;
 }
 
 /**
- * Takes steps in a transaction that is rolled back: the answer is what committing them would do, and
- * the graph is as it was. Other writers wait meanwhile.
+ * What committing steps would do, worked out from what the graph has: nothing is written, and no writer waits.
  *
  * @throws Problem CONFLICT while a large import is being written, COST_EXCEEDED where the steps affect too
  * many units, NOT_FOUND for an unknown region
  */
-export async function simulate(
-  graph: Graph,
+export async function simulate(asking: Asking, asked: StepsQuestion): Promise<SimulationResult> {
+  const { reader, today } = asking;
+  const { commit: version, journal } = await headOf(reader);
+  if (journal !== null) throw underWay(journal);
+  const rows = await rowsOfSteps(reader, asked.steps, asked.evidence, today);
+  return { ...(await judge(asking, reader, rows, asked)), version };
+}
+
+/**
+ * Checks the rows of steps, and tells what they do.
+ *
+ * @param reader reads from the graph as it is before the steps
+ */
+export async function judge(
   asking: Asking,
-  now: () => Date,
-  asked: StepsQuestion,
-): Promise<SimulationResult> {
-  return rehearse(graph, async (tx) => {
-    const { number } = await lockForSteps(tx);
-    const rows = await rowsOfSteps(tx, asked.steps, asked.evidence, asking.today);
-    const result = await takeRows(tx, asking, rows, asked, now().toISOString());
-    return { ...result, version: number };
-  });
-}
-
-/** Takes the lock of all writers. */
-export async function lockForSteps(tx: Transaction): Promise<LogHead> {
-  const head = await lock(tx);
-  if (head.journal !== null) throw underWay(head.journal);
-  return head;
-}
-
-/** Checks the rows of steps, writes them in the transaction, and tells what they do. */
-export async function takeRows(
-  tx: Transaction,
-  outside: Asking,
+  reader: Reader,
   steps: StepRows,
   { question, isEffectAsked }: Pick<StepsQuestion, 'question' | 'isEffectAsked'>,
-  recordedAt: string,
-): Promise<StepsResult> {
+): Promise<Judgement> {
   const { violations, total: invalid } = await validate(steps.changes, steps.known);
-  if (invalid > 0) return { violations, invalid, countsByTable: {}, effect: null };
-  const batches = batchesOf((tables) => changesOf(steps.changes, tables));
-  let countsByTable = await applyAll(tx, batches, recordedAt);
-  for (const [table, links] of groupedBy(steps.retracted, ({ table }) => table))
-    countsByTable = addRowCounts(countsByTable, table, await retract(tx, table, links, recordedAt));
-  if (isEffectAsked) {
-    const effect = await effectOf(outside, { ...outside, reader: tx }, steps, question);
-    return { violations, invalid, countsByTable, effect };
-  }
+  if (invalid > 0) return { violations, invalid, effect: null };
+  if (isEffectAsked)
+    return { violations, invalid, effect: await effectOf(asking, reader, steps, question) };
   const { region } = question.scope;
-  if (region != null) await ensureRegion(tx, region);
-  return { violations, invalid, countsByTable, effect: null };
+  if (region != null) await ensureRegion(reader, region);
+  return { violations, invalid, effect: null };
 }

@@ -92,6 +92,8 @@ export interface Needs {
   readonly things: readonly string[];
   /** Things whose links it goes through, all of them: of a committee they may be thousands. */
   readonly whole?: readonly string[];
+  /** Things whose own rows it may write again, the regions that they name with them; all that are whole are of them. */
+  readonly placed?: readonly string[];
   /** Two things of which it asks whether a link is between them. */
   readonly pair?: readonly [string, string];
   /** Organizations of which it asks what is above them. */
@@ -104,9 +106,9 @@ export interface Needs {
 export function needsOf(step: Step): Needs {
   switch (step.step) {
     case 'foundOrganization':
-      return { things: [step.id, ...given(step.superior)] };
+      return { things: [step.id, step.region, ...given(step.superior)] };
     case 'foundAlliance':
-      return { things: [step.id, ...given(step.parent)] };
+      return { things: [step.id, ...given(step.region), ...given(step.parent)] };
     case 'dissolve':
       return { things: [step.id], whole: [step.id] };
     case 'merge': {
@@ -126,8 +128,9 @@ export function needsOf(step: Step): Needs {
     case 'unserve':
       return pair(step.target, step.alliance);
     case 'move': {
-      const things = [step.id, ...given(step.superior), ...given(step.parent)];
-      return { things, under: step.superior == null ? [] : [step.id] };
+      const to = [step.region, step.superior, step.parent].flatMap(given);
+      const under = step.superior == null ? [] : [step.id];
+      return { things: [step.id, ...to], placed: [step.id], under };
     }
     case 'count':
       return { things: [step.entity], counted: [step.entity] };

@@ -10,11 +10,14 @@ import {
   valuesOf,
 } from '../../domain/vocabulary.js';
 import { TABLE_NAMES } from '../tables/tables.js';
+import type { RowCountsByTable } from '../write/row-counts.js';
 import { ROW_CHANGES } from './effect.js';
-import type { StepsResult } from './simulate.js';
+import type { Judgement } from './simulate.js';
 
 /** What steps did that were taken, as the log keeps it. */
-export interface StoredResult extends StepsResult {
+export interface StoredResult extends Judgement {
+  /** What was written of each table; nothing where the steps can't be taken. */
+  readonly countsByTable: RowCountsByTable;
   /** The number of the last event that tells of it. */
   readonly event: number;
 }

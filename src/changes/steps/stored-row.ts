@@ -19,8 +19,8 @@ export interface StoredRow {
 }
 
 /**
- * The rows that steps have to know: those of their source and of things, of their links on whatever day, of the
- * alliances directly inside them, and what was counted of them, by key.
+ * The rows that steps have to know: those of their source and of things, of the regions that these are in, of their
+ * links on whatever day, of the alliances directly inside them, and what was counted of them, by key.
  */
 export async function readStoredRows(
   reader: Reader,
@@ -36,6 +36,7 @@ export async function readStoredRows(
     ...askedFor('things', all('things')),
     ...askedFor('linked', whole),
     ...askedFor('inside', whole),
+    ...askedFor('regions', [...new Set([...whole, ...all('placed')])]),
     ...askedFor('pairs', pairsOf(needs)),
     ...askedFor('under', all('under')),
     ...askedFor('counted', all('counted')),
@@ -76,7 +77,9 @@ const node = 'properties(n) AS row, [] AS ends';
 /** How the rows of each sort are found by a `key`. */
 const patterns = {
   source: `MATCH (n:Source) WHERE n.id = key RETURN ${node}`,
-  things: `MATCH (n:Entity) WHERE n.id = key AND (n:Organization OR n:Unit OR n:Alliance) RETURN ${node}`,
+  things: `MATCH (n:Entity) WHERE n.id = key RETURN ${node}`,
+  regions: `MATCH (a:Entity) WHERE a.id = key AND (a:Organization OR a:Unit OR a:Alliance)
+    MATCH (a)-[:BASED_IN|LOCATED_IN|HOME_IN|HOSTED_IN]->(n:Region) RETURN ${node}`,
   linked: `MATCH (n:Entity) WHERE n.id = key AND (n:Organization OR n:Unit OR n:Alliance)
     MATCH (n)-[e:SUBORDINATE_TO|COVERS|PART_OF|MEMBER_OF|SERVES]-(m:Entity) WHERE e.key IS NOT NULL RETURN ${link}`,
   inside: `MATCH (a:Alliance) WHERE a.id = key MATCH (a)<-[:PART_OF]-(n:Alliance) RETURN ${node}`,

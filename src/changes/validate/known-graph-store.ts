@@ -116,7 +116,8 @@ export function membershipsOf(members: readonly string[]): Statement<[string, Kn
 }
 
 const Dated = z.object({ id: z.string(), key: z.string(), ...lifetime });
-const LinkRow = z.discriminatedUnion('table', [
+/** A link, by the id of one of its ends. */
+export const LinkRow = z.discriminatedUnion('table', [
   Dated.extend({ table: z.enum(['subordinations', 'parts', 'memberships', 'services']) }),
   Dated.extend({
     table: z.literal('coverages'),

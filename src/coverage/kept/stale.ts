@@ -32,15 +32,6 @@ export function markStale(unit: string, causes: string): string {
   return `SET ${unit}:Stale SET ${unit}.staleBy = (${known} + [x IN ${causes} WHERE NOT x IN ${known}])[0..${mostCauses}]`;
 }
 
-export function staleUnits(limit: number): Statement<StaleUnit> {
-  return {
-    name: 'kept.staleUnits',
-    text: 'MATCH (u:Stale) RETURN u.id AS id, u.staleBy AS causes LIMIT $limit',
-    parameters: { limit },
-    decode: (row) => StaleRow.parse(row),
-  };
-}
-
 const CountRow = z.object({ units: z.number().int() });
 
 /** A unit that waits for its reassessment, and the timeline that is kept of it; null of one that is new. */

@@ -3,15 +3,16 @@ import type { Severity, SourceKind, Status } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
 import type { Scope } from '../../registry/lists.js';
+import { type Assessment, assess } from '../assessment/assess.js';
 import { assessOrganization } from '../assessment/assess-organization.js';
+import type { Affected, RowChanges } from '../facts/row-changes.js';
 import { countUnit, emptyTally, type Tally, type TallyKey } from '../figures/tally.js';
 import { readPaths } from '../kept/region-paths.js';
-import { type AssessedUnit, assessedOf } from '../reading/assessed-units.js';
-import { organizationsWithIds } from '../reading/organizations-in-scope.js';
+import { type AffectedFacts, readChangedFacts } from '../reading/changed-facts.js';
+import type { PlacedOrganization } from '../reading/changed-organizations.js';
+import type { PlacedUnit } from '../reading/changed-units.js';
 import type { CoverageQuestion } from '../reading/question.js';
-import { type ScopedUnit, unitsWithIds } from '../reading/units-with-ids.js';
 import type { OrganizationFindingCode, UnitFindingCode } from '../rules/findings.js';
-import { assessUnitsById } from './assessed-by-id.js';
 import { talliesOf } from './coverage.js';
 
 /** A finding that one side has and the other has not. */
@@ -56,65 +57,60 @@ export interface CoverageEffect {
 }
 
 /**
- * Compares two readings of the graph, one before a change of facts and one after it: assesses what the
- * change affects on both sides, and adds the differences to the figures of the scope before.
+ * What a change of rows does: assesses what it affects as it is and as the change leaves it, and adds the differences
+ * to the figures of the scope.
  *
+ * @param reader reads facts from the graph as it is before the change
  * @param affected the units and organizations whose assessment may differ; all others do not
  * @throws Problem NOT_FOUND where no region has the scope's code
  */
 export async function coverageEffect(
-  before: Asking,
-  after: Asking,
-  affected: { readonly units: readonly string[]; readonly organizations: readonly string[] },
+  asking: Asking,
+  reader: Reader,
+  affected: Affected,
+  changes: RowChanges,
   question: CoverageQuestion,
 ): Promise<CoverageEffect> {
-  const tallies = await talliesOf(before, question);
-  const [unitsBefore, unitsAfter] = [
-    await unitsInScope(before, await assessUnitsById(before, question, affected.units), question),
-    // What is kept does not tell of the change yet.
-    await unitsInScope(
-      after,
-      assessedOf(await unitsWithIds(after.reader, affected.units), question),
-      question,
-    ),
-  ];
+  const tallies = await talliesOf(asking, question);
+  const facts = await readChangedFacts(reader, affected, changes);
+  const isInScope = await scopeTest(reader, facts, question.scope);
+  const unitsBefore = assessedUnits(facts.before.units.filter(isInScope), question);
+  const unitsAfter = assessedUnits(facts.after.units.filter(isInScope), question);
   const changed = new Map<SourceKind, Record<TallyKey, number>>();
   for (const [kind, tally] of tallies) changed.set(kind, { ...tally });
   count(changed, unitsBefore, -1);
   count(changed, unitsAfter, 1);
-  const organizationsBefore = await findingsOfOrganizations(
-    before,
-    affected.organizations,
-    question,
-  );
-  const organizationsAfter = await findingsOfOrganizations(after, affected.organizations, question);
+  const before = findingsOf(facts.before.organizations.filter(isInScope), question);
+  const after = findingsOf(facts.after.organizations.filter(isInScope), question);
   return {
     before: tallies,
     after: changed,
     units: idsOf(unitsBefore, unitsAfter).flatMap((unit) =>
       unitEffect(unit, unitsBefore.get(unit), unitsAfter.get(unit)),
     ),
-    organizations: idsOf(organizationsBefore, organizationsAfter).flatMap((organization) => {
-      const [had, has] = [
-        organizationsBefore.get(organization),
-        organizationsAfter.get(organization),
-      ];
-      const effect = { organization, ...findingEffect(had ?? [], has ?? []) };
+    organizations: idsOf(before, after).flatMap((organization) => {
+      const [had = [], has = []] = [before.get(organization), after.get(organization)];
+      const effect = { organization, ...findingEffect(had, has) };
       return effect.opened.length + effect.closed.length === 0 ? [] : [effect];
     }),
   };
 }
 
+/** A unit that exists on the day, with what the rules say of it. */
+type AssessedUnit = Pick<PlacedUnit, 'sourceKind'> & { readonly assessment: Assessment };
 type AssessedById = ReadonlyMap<EntityId, AssessedUnit>;
 
-/** Those of some units that are in a question's scope, by id. */
-async function unitsInScope(
-  { reader }: Asking,
-  units: readonly AssessedUnit[],
-  { scope }: CoverageQuestion,
-): Promise<AssessedById> {
-  const ofKinds = units.filter(({ kind }) => scope.kinds?.includes(kind) ?? true);
-  return new Map((await ofScope(reader, ofKinds, scope)).map((unit) => [unit.id, unit]));
+function assessedUnits(
+  units: readonly PlacedUnit[],
+  { on, rules, scope: { kinds } }: CoverageQuestion,
+): AssessedById {
+  const ofKinds = units.filter(({ facts }) => kinds?.includes(facts.kind) ?? true);
+  return new Map(
+    ofKinds.flatMap(({ facts, sourceKind }) => {
+      const assessment = assess(facts, on, rules);
+      return assessment === null ? [] : [[facts.id, { sourceKind, assessment }]];
+    }),
+  );
 }
 
 function count(
@@ -174,33 +170,33 @@ function without<Code>(
     .map(({ code, severity }) => ({ code, severity }));
 }
 
-async function findingsOfOrganizations(
-  asking: Asking,
-  ids: readonly string[],
-  { scope, on, rules }: CoverageQuestion,
-): Promise<ReadonlyMap<EntityId, readonly FindingChange<OrganizationFindingCode>[]>> {
-  const found = await organizationsWithIds(asking, ids, { knownBefore: null });
+function findingsOf(
+  organizations: readonly PlacedOrganization[],
+  { on, rules }: CoverageQuestion,
+): ReadonlyMap<EntityId, readonly FindingChange<OrganizationFindingCode>[]> {
   return new Map(
-    (await ofScope(asking.reader, found, scope)).flatMap(({ facts }) => {
+    organizations.flatMap(({ facts }) => {
       const assessment = assessOrganization(facts, on, rules);
       return assessment === null ? [] : [[facts.id, assessment.findings]];
     }),
   );
 }
 
-/** Those of some units or organizations that are in the region of a scope and of its sources. */
-async function ofScope<Thing extends Pick<ScopedUnit, 'region' | 'sourceKind'>>(
+/** Tells which units and organizations are in the region of a scope and of its sources. */
+async function scopeTest(
   reader: Reader,
-  things: readonly Thing[],
+  { before, after }: { readonly before: AffectedFacts; readonly after: AffectedFacts },
   { region, sources }: Scope,
-): Promise<Thing[]> {
+): Promise<(thing: PlacedUnit | PlacedOrganization) => boolean> {
+  const things = [before, after].flatMap((side) => [...side.units, ...side.organizations]);
   const regions = things.map((thing) => thing.region);
   const paths = region == null ? null : await readPaths(reader, regions);
-  const isThere = (thing: Thing) => {
+  return (thing) => {
+    if (sources != null && !sources.includes(thing.sourceKind)) return false;
+    if (region == null) return true;
     const { path = [], grids = [] } = paths?.get(thing.region) ?? {};
-    return region == null || path.includes(region) || grids.includes(region);
+    return path.includes(region) || grids.includes(region);
   };
-  return things.filter((thing) => isThere(thing) && (sources?.includes(thing.sourceKind) ?? true));
 }
 
 function idsOf(...sides: readonly ReadonlyMap<EntityId, unknown>[]): EntityId[] {

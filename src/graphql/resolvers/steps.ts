@@ -16,8 +16,7 @@ import { questionOf } from './question.js';
 /** What steps would do, and taking them. */
 export const stepResolvers: Resolvers = {
   Query: {
-    simulate: (_, args, context, info) =>
-      simulate(context.graph, context, context.now, stepsQuestion(args, context, info)),
+    simulate: (_, args, context, info) => simulate(context, stepsQuestion(args, context, info)),
     version: async (_, _args, { reader }) => (await headOf(reader)).commit,
   },
   Mutation: {

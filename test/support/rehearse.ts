@@ -1,4 +1,4 @@
-import type { Graph, Transaction } from './graph.js';
+import type { Graph, Transaction } from '../../src/graph/graph.js';
 
 /** Runs work in one transaction that is rolled back when it is done: nothing of it is kept. */
 export async function rehearse<T>(graph: Graph, work: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { Affected } from '../../coverage/facts/row-changes.js';
+import { linksAtOnce } from '../../coverage/reading/linked-organizations.js';
+import { groupedBy } from '../../domain/grouped-by.js';
+import { valuesOf } from '../../domain/vocabulary.js';
+import type { Reader } from '../../graph/graph.js';
+import type { Statement } from '../../graph/statement.js';
+import type { TableName } from '../tables/tables.js';
+import type { StepRows } from './rows-of-steps.js';
+
+/**
+ * What the rows of steps may tell anything else of, by the graph as it is before they are written. Units as a commit
+ * marks them (`write/mark-affected.ts`): those that a row names, those that are in an alliance or served by one whose
+ * own row is written, those that organizations cover whose own row is or party groups whose line upward is; and the
+ * parts of them all, to which coverage extends. Organizations
+ * - whose own rows, counts, coverages or links upward are written;
+ * - above these, on whatever day, since a cycle closes or opens there;
+ * - directly below one whose own row is, since a link upward goes by the superior's level;
+ * - that have covered a unit whose own row is, since they count living units.
+ */
+export async function affectedBy(
+  reader: Reader,
+  { rows }: Pick<StepRows, 'rows'>,
+): Promise<Affected> {
+  const named = (column: string, ...tables: readonly TableName[]) =>
+    rows.flatMap(({ after: { table, cells } }) =>
+      tables.includes(table) ? [cells[column] ?? ''] : [],
+    );
+  const own = { organizations: named('id', 'organizations'), units: named('id', 'units') };
+  const [below, above] = [
+    named('organization', 'subordinations'),
+    named('superior', 'subordinations'),
+  ];
+  const counted = named('entity', 'counts');
+  const reached = [
+    ...own.units,
+    ...named('unit', 'coverages'),
+    ...named('member', 'memberships'),
+    ...named('target', 'services'),
+  ];
+  const lines = new Set([...own.organizations, ...below, ...above]);
+  const units = new Set([...reached, ...named('unit', 'parts'), ...counted]);
+  const others = new Set([...named('organization', 'coverages'), ...counted]);
+  const asked = new Set<string>();
+  let open = [
+    ...asking('parts', reached),
+    ...asking('allied', named('id', 'alliances')),
+    ...asking('covered', own.organizations),
+    ...asking('groupsBelow', own.organizations),
+    ...asking('groups', below),
+    ...asking('below', own.organizations),
+    ...asking('covering', own.units),
+    ...asking('above', [...lines]),
+  ];
+  while (open.length > 0) {
+    const next: Asked[] = [];
+    for (const { sort, id, goesOn } of await reader.read(around(open))) {
+      if (unitSorts.has(sort)) units.add(id);
+      else if (sort === 'groups' || sort === 'groupsBelow')
+        next.push(...asking('covered', [id]), ...asking('groupsBelow', [id]));
+      else (sort === 'covering' ? others : lines).add(id);
+      if (goesOn) next.push(...asking('above', [id]));
+    }
+    open = next;
+  }
+  return {
+    units: [...units].sort(),
+    organizations: [...new Set([...lines, ...others])].sort(),
+    lines: [...lines],
+  };
+
+  /** What was not asked before. */
+  function asking(sort: Sort, ids: readonly string[]): Asked[] {
+    return ids.flatMap((id) => {
+      const key = `${sort}|${id}`;
+      if (asked.has(key)) return [];
+      asked.add(key);
+      return [{ sort, id }];
+    });
+  }
+}
+
+interface Asked {
+  readonly sort: Sort;
+  readonly id: string;
+}
+
+const parts = 'MATCH (w)<-[:PART_OF*0..1]-(x:Unit)';
+
+/** How what is affected is found from a thing. */
+const patterns = {
+  parts: 'MATCH (n:Unit) WHERE n.id = one MATCH (n)<-[:PART_OF]-(x:Unit)',
+  allied: `MATCH (n:Alliance) WHERE n.id = one MATCH (n)-[:MEMBER_OF|SERVES]-(w:Unit) ${parts}`,
+  covered: `MATCH (n:Organization) WHERE n.id = one MATCH (n)-[:COVERS]->(w:Unit) ${parts}`,
+  groups: "MATCH (x:Organization) WHERE x.id = one AND x.kind = 'PARTY_GROUP'",
+  groupsBelow:
+    "MATCH (n:Organization) WHERE n.id = one MATCH (n)<-[:SUBORDINATE_TO]-(x:Organization) WHERE x.kind = 'PARTY_GROUP'",
+  below: 'MATCH (n:Organization) WHERE n.id = one MATCH (n)<-[:SUBORDINATE_TO]-(x)',
+  covering: 'MATCH (n:Unit) WHERE n.id = one MATCH (n)<-[:COVERS]-(x)',
+  above: `MATCH (n:Organization) WHERE n.id = one MATCH path = (n)-[:SUBORDINATE_TO*1..${linksAtOnce}]->(x)`,
+};
+type Sort = keyof typeof patterns;
+const unitSorts: ReadonlySet<Sort> = new Set(['parts', 'allied', 'covered'] as const);
+
+const FoundRow = z.object({
+  sort: z.enum(valuesOf(patterns)),
+  id: z.string(),
+  /** Whether what is above it was not looked for. */
+  goesOn: z.boolean(),
+});
+
+/** All of it by one statement, with a part for each sort that is asked for. */
+function around(asked: readonly Asked[]): Statement<z.infer<typeof FoundRow>> {
+  const bySort = groupedBy(asked, ({ sort }) => sort);
+  const part = (sort: Sort) => {
+    const goesOn = sort === 'above' ? `length(path) = ${linksAtOnce}` : 'false';
+    return `UNWIND $${sort} AS one ${patterns[sort]} RETURN DISTINCT '${sort}' AS sort, x.id AS id, ${goesOn} AS goesOn`;
+  };
+  const ids = [...bySort].map(([sort, all]) => [sort, all.map(({ id }) => id)]);
+  return {
+    name: 'steps.affected',
+    text: [...bySort.keys()].map(part).join('\nUNION ALL '),
+    parameters: Object.fromEntries(ids),
+    decode: (row) => FoundRow.parse(row),
+  };
+}

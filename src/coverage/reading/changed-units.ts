@@ -1,0 +1,122 @@
+import type { EntityId } from '../../domain/ids.js';
+import { inBatches } from '../../domain/in-batches.js';
+import type { Reader } from '../../graph/graph.js';
+import { type UnitRowLists, unitAssembler } from '../facts/assemble-unit.js';
+import { containment } from '../facts/containment.js';
+import type { UnitFacts } from '../facts/facts.js';
+import { afterChange, type RowChanges } from '../facts/row-changes.js';
+import type { AssessedUnitRow, RegionRow, SurveyRow } from '../facts/rows.js';
+import type { OrganizationRows } from './changed-organizations.js';
+import { columns, type LeanRows } from './columns.js';
+import { lookUp, lookups } from './known/lookups.js';
+import { regionsAround } from './known/regions.js';
+import { readRowsAroundUnits } from './rows-around-units.js';
+import type { Scoped } from './scoped.js';
+
+/** A unit with its facts, and by what a scope chooses it. */
+export type PlacedUnit = Pick<Scoped<UnitFacts>, 'region' | 'sourceKind' | 'facts'>;
+
+/** The rows that facts of some units are made of. */
+export interface UnitRows {
+  /** Of so many units each as one statement reads. */
+  readonly batches: readonly UnitBatch[];
+  /** Where units are moved to: the regions there, and what was surveyed in them. */
+  readonly elsewhere: {
+    readonly regions: ReadonlyMap<EntityId, RegionRow>;
+    readonly surveys: readonly SurveyRow[];
+  };
+}
+
+interface UnitBatch {
+  readonly units: readonly AssessedUnitRow[];
+  readonly rows: UnitRowLists;
+  readonly regionsAround: (region: EntityId) => readonly EntityId[];
+}
+
+const batchSize = 4_000;
+
+/**
+ * Reads the rows of units that may change.
+ *
+ * @param written those whose own rows do, as they will be
+ */
+export async function readUnits(
+  reader: Reader,
+  ids: readonly string[],
+  written: readonly AssessedUnitRow[],
+): Promise<UnitRows> {
+  const batches: UnitBatch[] = [];
+  for (const batch of inBatches(ids, batchSize))
+    batches.push(await readRowsAroundUnits<LeanRows>(reader, batch, columns));
+  const at = new Map(unitsIn(batches).map(({ id, region }) => [id, region]));
+  const to = written.filter(({ id, region }) => at.get(id) !== region).map(({ region }) => region);
+  const known = { reader, knownBefore: null };
+  const regions = await regionsAround(known, to, columns.regions);
+  const surveys = await lookUp(known, lookups.surveyInRegion, columns.surveys, regions.keys());
+  return { batches, elsewhere: { regions, surveys } };
+}
+
+/** The units of all batches. */
+export function unitsIn(batches: UnitRows['batches']): UnitBatch['units'] {
+  return batches.flatMap(({ units }) => units);
+}
+
+/** The units by their rows. */
+export function unitsOf({ batches }: Pick<UnitRows, 'batches'>): PlacedUnit[] {
+  return batches.flatMap(({ units, rows, regionsAround }) => {
+    const factsOf = unitAssembler(rows, regionsAround);
+    return units.map((unit) => {
+      const { region, sourceKind } = unit;
+      return { region, sourceKind, facts: factsOf(unit) };
+    });
+  });
+}
+
+/**
+ * The same as a change leaves them.
+ *
+ * @param above the organizations that new coverages come from, with what is above them
+ */
+export function unitsAfter(
+  { batches, elsewhere }: UnitRows,
+  above: OrganizationRows['rows'],
+  changes: RowChanges,
+): PlacedUnit[] {
+  const aroundElsewhere = containment(elsewhere.regions);
+  return unitsOf({
+    batches: batches.map(({ units, rows, regionsAround }) => {
+      const known = new Set(units.map(({ id }) => id));
+      return {
+        units: afterChange('units', units, changes).filter(({ id }) => known.has(id)),
+        regionsAround: (region) => [
+          ...new Set([...regionsAround(region), ...aroundElsewhere(region)]),
+        ],
+        rows: {
+          units: afterChange('units', rows.units, changes),
+          organizations: afterChange(
+            'organizations',
+            [...rows.organizations, ...above.organizations],
+            changes,
+          ),
+          alliances: afterChange('alliances', rows.alliances, changes),
+          parts: afterChange('parts', rows.parts, changes),
+          coverages: afterChange('coverages', rows.coverages, changes),
+          subordinations: afterChange(
+            'subordinations',
+            [...rows.subordinations, ...above.subordinations],
+            changes,
+          ),
+          memberships: afterChange('memberships', rows.memberships, changes),
+          services: afterChange('services', rows.services, changes),
+          counts: afterChange('counts', rows.counts, changes),
+          surveys: withoutTwins([...rows.surveys, ...elsewhere.surveys]),
+        },
+      };
+    }),
+  });
+}
+
+function withoutTwins(surveys: readonly SurveyRow[]): SurveyRow[] {
+  const keyOf = ({ unit, region, kind, on }: SurveyRow) => `${unit}|${region}|${kind}|${on}`;
+  return [...new Map(surveys.map((survey) => [keyOf(survey), survey])).values()];
+}

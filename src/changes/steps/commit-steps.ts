@@ -107,13 +107,18 @@ async function lockForSteps(tx: Transaction): Promise<LogHead> {
   return head;
 }
 
+/** Writes what steps come to, over what they have read: of a row that they write, the version before it among that. */
 async function write(
   tx: Transaction,
-  { changes, retracted }: StepRows,
+  { changes, retracted, stored, source }: StepRows,
   recordedAt: string,
 ): Promise<RowCountsByTable> {
   const batches = batchesOf((tables) => changesOf(changes, tables));
-  let countsByTable = await applyAll(tx, batches, recordedAt);
+  const known = {
+    digests: new Map(stored.map(({ key, digest }) => [key, digest])),
+    sourceKinds: new Map(source === null ? [] : [[source.id, source.kind]]),
+  };
+  let countsByTable = await applyAll(tx, batches, recordedAt, false, known);
   for (const [table, links] of groupedBy(retracted, ({ table }) => table))
     countsByTable = addRowCounts(countsByTable, table, await retract(tx, table, links, recordedAt));
   return countsByTable;

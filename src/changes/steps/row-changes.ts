@@ -1,81 +1,52 @@
-import { z } from 'zod';
 import type { PlacedRows, RowChanges } from '../../coverage/facts/row-changes.js';
 import type { Lifetime } from '../../domain/civil-date.js';
-import {
-  REGION_LEVELS,
-  type RegionLevel,
-  SOURCE_KINDS,
-  type SourceKind,
-  valuesOf,
-} from '../../domain/vocabulary.js';
 import type { Change } from '../tables/tables.js';
-import { type StepRows, storedEntry } from './rows-of-steps.js';
-import type { StoredRow } from './stored-row.js';
+import { rowsAmong, type StepRows } from './rows-of-steps.js';
 
 /** What steps that break no rule do to the rows that facts are made of. */
-export function rowChangesOf({ written, retracted, stored, around }: StepRows): RowChanges {
-  const rows = written.flatMap((entry) => ('violations' in entry ? [] : [entry]));
-  const stamp = stampOf(around);
-  const alliances = stored
-    .filter(({ table }) => table === 'alliances')
-    .map((row) => storedEntry(row));
-  return {
-    // What joins an alliance leads to it, whether its own row is written or not.
-    written: placedRows([...alliances, ...rows], stamp),
-    retracted: placedRows(retracted, stamp),
-  };
+export function rowChangesOf(steps: StepRows): RowChanges {
+  const rows = steps.written.flatMap((entry) => ('violations' in entry ? [] : [entry]));
+  const written = placedRows(rows, steps);
+  // What joins an alliance leads to it, whether its own row is written or not.
+  const alliances = [...rowsAmong('alliances', steps.stored).map(lasting), ...written.alliances];
+  return { written: { ...written, alliances }, retracted: placedRows(steps.retracted, steps) };
 }
 
-/** What rows have beside their own columns. */
-interface Stamp {
-  readonly sourceKind: SourceKind;
-  readonly levelOf: (region: string) => RegionLevel;
-}
-
-const Level = z.enum(valuesOf(REGION_LEVELS));
-const Kind = z.enum(valuesOf(SOURCE_KINDS));
-
-/** Of rows that steps write: they have one source, and the regions that they name were read. */
-function stampOf(around: readonly StoredRow[]): Stamp {
-  const regions = new Map(around.map(({ cells }) => [cells.code, cells.level]));
-  return {
-    sourceKind: Kind.parse(around.find(({ table }) => table === 'sources')?.cells.kind),
-    levelOf: (region) => Level.parse(regions.get(region)),
-  };
-}
-
-function placedRows(changes: readonly Change[], { sourceKind, levelOf }: Stamp) {
+function placedRows(changes: readonly Change[], { source, levels }: StepRows) {
   const rows: { [T in keyof RowChanges['written']]: PlacedRows[T][] } = {
     ...{ units: [], organizations: [], alliances: [], parts: [], coverages: [] },
     ...{ subordinations: [], memberships: [], services: [], counts: [] },
   };
+  if (source === null) throw new Error('Steps that break no rule have a source, received none.');
+  const sourceKind = source.kind;
   for (const { table, row } of changes)
     switch (table) {
       case 'units':
-        rows.units.push({ ...row, sourceKind, lifetime: lifetimeOf(row) });
+        rows.units.push({ ...lasting(row), sourceKind });
         break;
       case 'organizations': {
-        const level = levelOf(row.region);
-        rows.organizations.push({ ...row, level, sourceKind, lifetime: lifetimeOf(row) });
+        const level = levels.get(row.region);
+        if (level === undefined) throw new Error(`Steps read regions, received ${row.region}.`);
+        rows.organizations.push({ ...lasting(row), level, sourceKind });
         break;
       }
       case 'alliances':
-        rows.alliances.push({ ...row, lifetime: lifetimeOf(row) });
+        rows.alliances.push(lasting(row));
         break;
       case 'parts':
-        rows.parts.push({ ...row, lifetime: lifetimeOf(row) });
+        rows.parts.push(lasting(row));
         break;
       case 'coverages':
-        rows.coverages.push({ ...row, lifetime: lifetimeOf(row) });
+        rows.coverages.push(lasting(row));
         break;
       case 'subordinations':
-        rows.subordinations.push({ ...row, lifetime: lifetimeOf(row) });
+        rows.subordinations.push(lasting(row));
         break;
       case 'memberships':
-        rows.memberships.push({ ...row, lifetime: lifetimeOf(row) });
+        rows.memberships.push(lasting(row));
         break;
       case 'services':
-        rows.services.push({ ...row, lifetime: lifetimeOf(row) });
+        rows.services.push(lasting(row));
         break;
       case 'counts':
         rows.counts.push(row);
@@ -90,6 +61,7 @@ function placedRows(changes: readonly Change[], { sourceKind, levelOf }: Stamp) 
   return rows;
 }
 
-function lifetimeOf({ validFrom, validTo }: Lifetime): Lifetime {
-  return { validFrom, validTo };
+function lasting<Row extends Lifetime>(row: Row): Row & { readonly lifetime: Lifetime } {
+  const { validFrom, validTo } = row;
+  return { ...row, lifetime: { validFrom, validTo } };
 }

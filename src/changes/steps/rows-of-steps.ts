@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../domain/civil-date.js';
+import type { RegionLevel, SourceKind } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
-import { isEntityTable, type TableName } from '../tables/tables.js';
-import { type Violation, violation } from '../tables/violation.js';
+import { isEntityTable, type RowOf, type TableName, tables } from '../tables/tables.js';
+import { type RowViolation, type Violation, violation } from '../tables/violation.js';
 import {
   type ChangeEntry,
   type ChangeSource,
@@ -9,7 +10,7 @@ import {
   type Located,
 } from '../validate/change-source.js';
 import type { KnownGraph } from '../validate/known-graph.js';
-import { Draft, type DraftRow } from './draft.js';
+import { Draft } from './draft.js';
 import { knownToSteps } from './known-to-steps.js';
 import { needsOf, type Step } from './step.js';
 import { readStoredRows, type StoredRow } from './stored-row.js';
@@ -19,6 +20,12 @@ import { take } from './take.js';
 export interface Evidence {
   readonly source: string;
   readonly locator: string | null;
+}
+
+/** The source of every row that steps write. */
+interface StatedBy {
+  readonly id: string;
+  readonly kind: SourceKind;
 }
 
 /** A row that steps write or take back. */
@@ -43,8 +50,10 @@ export interface StepRows {
   readonly known: KnownGraph;
   /** All that the graph has of the organizations, units and alliances that the steps are about. */
   readonly stored: readonly StoredRow[];
-  /** What was read besides: the rows of the source and of regions. */
-  readonly around: readonly StoredRow[];
+  /** What states the steps; null where nothing has its id. */
+  readonly source: StatedBy | null;
+  /** The levels of regions that rows to write may name, by code. */
+  readonly levels: ReadonlyMap<string, RegionLevel>;
 }
 
 /** The name that stands for the file in what is said of steps. */
@@ -61,9 +70,8 @@ export async function rowsOfSteps(
   const read = await readStoredRows(reader, source, needs);
   const isAbout = ({ table }: StoredRow) => !isEntityTable(table) || stepped.has(table);
   const stored = read.filter(isAbout);
-  const around = read.filter((row) => !isAbout(row));
-  const isStated = around.some(({ table, cells }) => table === 'sources' && cells.id === source);
-  const unknown = isStated ? [] : [noSource(source)];
+  const stated = rowsAmong('sources', read).find(({ id }) => id === source);
+  const unknown = stated === undefined ? [noSource(source)] : [];
   const draft = new Draft(stored, { source, locator: locator ?? '' }, today);
   for (const [at, step] of steps.entries()) {
     draft.begin(at);
@@ -79,7 +87,9 @@ export async function rowsOfSteps(
   const written = unknown.length > 0 ? [] : draft.written.map(entryOf);
   return {
     known: knownToSteps(reader, read, needs, written),
-    ...{ stored, around, written },
+    ...{ stored, written },
+    source: stated ?? null,
+    levels: new Map(rowsAmong('regions', read).map(({ code, level }) => [code, level])),
     rows: [
       ...draft.written.map((row) => rowOf(row, false)),
       ...retracted.map((row) => rowOf(row, true)),
@@ -103,16 +113,29 @@ export async function rowsOfSteps(
 const stepped: ReadonlySet<TableName> = new Set(['organizations', 'units', 'alliances'] as const);
 
 /** A row that steps write, or what is wrong with it. */
-function entryOf({ table, cells, step }: DraftRow & { readonly step?: number }): ChangeEntry {
-  return changeEntry(table, locationOf(step ?? 0), cells);
+function entryOf({ table, cells, step }: StepRow['after']): ChangeEntry {
+  return changeEntry(table, locationOf(step), cells);
 }
 
 /** A row as the graph has it, which has passed the rules of its table. */
-export function storedEntry(row: DraftRow & { readonly step?: number }): Located {
+function storedEntry(row: StepRow['after']): Located {
   const entry = entryOf(row);
-  if ('violations' in entry)
-    throw new Error(`What is stored breaks no rule, received ${entry.violations[0]?.message}`);
+  if ('violations' in entry) throw brokenRule(entry.violations);
   return entry;
+}
+
+/** Those of one table among rows as the graph has them. */
+export function rowsAmong<T extends TableName>(table: T, rows: readonly StoredRow[]): RowOf<T>[] {
+  return rows.flatMap((row) => {
+    if (row.table !== table) return [];
+    const decoded = tables[table].decode(row.cells);
+    if ('violations' in decoded) throw brokenRule(decoded.violations);
+    return [decoded.row];
+  });
+}
+
+function brokenRule([first]: readonly RowViolation[]): Error {
+  return new Error(`What is stored breaks no rule, received ${first?.message}`);
 }
 
 function isOf<T extends TableName>(

@@ -12,6 +12,8 @@ export interface StoredRow {
   readonly table: TableName;
   readonly key: string;
   readonly cells: Cells;
+  /** A fingerprint of all that it says. */
+  readonly digest: string;
   /** When this version was recorded, as an ISO instant in UTC. */
   readonly recordedAt: string;
   /** Of a link, the first day on which one of its ends no longer exists, however long it says that it holds; empty where that is open. */
@@ -105,13 +107,13 @@ const Properties = z.object({
   row: z.record(z.string(), z.unknown()),
   ends: z.array(z.string().nullable()),
 });
-const Kept = z.object({ key: z.string(), recordedAt: z.string() });
+const Kept = z.object({ key: z.string(), digest: z.string(), recordedAt: z.string() });
 
 function decodeRow(raw: unknown): StoredRow {
   const { row, ends } = Properties.parse(raw);
-  const { key, recordedAt } = Kept.parse(row);
+  const { key, digest, recordedAt } = Kept.parse(row);
   const [table = ''] = key.split('|');
   if (!isTableName(table)) throw new Error(`A key begins with its table, received ${key}.`);
   const [endsBy = ''] = ends.filter((end) => end !== null).sort();
-  return { table, key, cells: tables[table].cellsOf(row), recordedAt, endsBy };
+  return { table, key, cells: tables[table].cellsOf(row), digest, recordedAt, endsBy };
 }

@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../domain/vocabulary.js';
 import { appendEvent } from '../../events/events.js';
 import type { Transaction } from '../../graph/graph.js';
 import type { Parameter } from '../../graph/statement.js';
@@ -11,6 +12,14 @@ import { readSourceKinds, replacingSources } from './source-kinds.js';
 import { anchorColumn, cellOf, storedValues } from './storage.js';
 import { writeStatements } from './write-statements.js';
 
+/** What the graph has of rows that are written, where it was read before: nothing is looked up then. */
+export interface KnownRows {
+  /** The digests of those that are there, by key. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** The kinds of the sources of all of them, by id. */
+  readonly sourceKinds: ReadonlyMap<string, SourceKind>;
+}
+
 /**
  * Writes batches one after the other in a transaction, and tells what was done with the rows of each table.
  *
@@ -21,10 +30,11 @@ export async function applyAll(
   batches: AsyncIterable<Batch>,
   recordedAt: string,
   isFirst = false,
+  known?: KnownRows,
 ): Promise<RowCountsByTable> {
   let countsByTable: RowCountsByTable = {};
   for await (const batch of placedBatches(batches, isFirst)) {
-    const counts = await apply(tx, batch, recordedAt, isFirst);
+    const counts = await apply(tx, batch, recordedAt, isFirst, known);
     countsByTable = addRowCounts(countsByTable, batch.table, counts);
   }
   return countsByTable;
@@ -41,8 +51,9 @@ export async function apply(
   { table, phase, changes, rows }: PlacedBatch,
   recordedAt: string,
   isFirst = false,
+  known?: KnownRows,
 ): Promise<RowCounts> {
-  if (phase === 'rows') return writeRows(tx, table, rows, recordedAt, isFirst);
+  if (phase === 'rows') return writeRows(tx, table, rows, recordedAt, isFirst, known);
   await writeReferences(tx, table, 'late', changes);
   return noRowCounts;
 }
@@ -71,13 +82,10 @@ async function writeRows(
   rows: readonly Placed[],
   recordedAt: string,
   isFirst: boolean,
+  known?: KnownRows,
 ): Promise<RowCounts> {
   const statements = writeStatements[table];
-  const [stored, kinds] = await Promise.all([
-    isFirst ? [] : tx.read(statements.stored(rows.map(({ place }) => place))),
-    readSourceKinds(tx, changesOf(rows)),
-  ]);
-  const digests = new Map(stored.map(({ key, digest }) => [key, digest]));
+  const { digests, sourceKinds } = known ?? (await readKnownRows(tx, table, rows, isFirst));
   const added: Placed[] = [];
   const replaced: Placed[] = [];
   for (const row of rows) {
@@ -88,7 +96,8 @@ async function writeRows(
   const written = [...added, ...replaced];
   const isApart = anchorColumn(table) === null;
   const rowOf = ({ change, place, digest, values }: Placed): Parameter => {
-    const row = [...(values ?? storedValues(change, digest)), kinds.get(sourceOf(change)) ?? null];
+    const sourceKind = sourceKinds.get(sourceOf(change)) ?? null;
+    const row = [...(values ?? storedValues(change, digest)), sourceKind];
     if (isApart) row.push(place.anchor);
     return row;
   };
@@ -114,6 +123,19 @@ async function writeRows(
     replaced: replaced.length,
     unchanged: rows.length - written.length,
   };
+}
+
+async function readKnownRows(
+  tx: Transaction,
+  table: TableName,
+  rows: readonly Placed[],
+  isFirst: boolean,
+): Promise<KnownRows> {
+  const [stored, sourceKinds] = await Promise.all([
+    isFirst ? [] : tx.read(writeStatements[table].stored(rows.map(({ place }) => place))),
+    readSourceKinds(tx, changesOf(rows)),
+  ]);
+  return { digests: new Map(stored.map(({ key, digest }) => [key, digest])), sourceKinds };
 }
 
 async function writeReferences(

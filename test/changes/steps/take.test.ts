@@ -11,7 +11,14 @@ const on = CivilDate.parse('2026-06-30');
 
 function stored(table: TableName, cells: Cells): StoredRow {
   const all = Object.fromEntries(tables[table].columns.map(({ key }) => [key, cells[key] ?? '']));
-  return { table, key: tables[table].keyOfCells(all), cells: all, recordedAt: '', endsBy: '' };
+  return {
+    table,
+    key: tables[table].keyOfCells(all),
+    cells: all,
+    digest: '',
+    recordedAt: '',
+    endsBy: '',
+  };
 }
 
 /** Two branches under two committees, each with units, members of alliances one inside the other. */

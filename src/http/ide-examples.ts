@@ -1,8 +1,8 @@
 /** What the tabs of the IDE begin with: one question of each kind, for the county that is shipped. */
 export const examples = [
   {
-    name: 'Gaps',
-    text: `# Where are the blank spots, and why?
+    tab: 'Gaps',
+    operation: `# Where are the blank spots, and why?
 {
   coverageGaps(first: 10) {
     totalCount
@@ -18,8 +18,8 @@ export const examples = [
 `,
   },
   {
-    name: 'Rates',
-    text: `# How much of the county is covered, a year ago and today?
+    tab: 'Rates',
+    operation: `# How much of the county is covered, a year ago and today?
 {
   today: coverage(scope: { region: "350428" }) { ...figures }
   before: coverage(scope: { region: "350428" }, on: "2025-01-01") { ...figures }
@@ -33,8 +33,8 @@ fragment figures on Coverage {
 `,
   },
   {
-    name: 'Matrix',
-    text: `# Which township stands how?
+    tab: 'Matrix',
+    operation: `# Which township stands how?
 {
   coverageMatrix(rows: REGION, columns: STATUS, scope: { region: "350428" }) {
     rows { key label }
@@ -45,8 +45,8 @@ fragment figures on Coverage {
 `,
   },
   {
-    name: 'Why',
-    text: `# Why has a unit this status, and what would change it?
+    tab: 'Why',
+    operation: `# Why has a unit this status, and what would change it?
 {
   explainCoverage(unit: "jl-unit-yongxin") {
     status
@@ -58,8 +58,8 @@ fragment figures on Coverage {
 `,
   },
   {
-    name: 'What if',
-    text: `# What would a party branch of its own change for a unit?
+    tab: 'What if',
+    operation: `# What would a party branch of its own change for a unit?
 {
   simulate(
     source: "jiangle-article"
@@ -77,8 +77,8 @@ fragment figures on Coverage {
 `,
   },
   {
-    name: 'Live',
-    text: `# What changes from now on?
+    tab: 'Live',
+    operation: `# What changes from now on?
 subscription {
   coverageChanged(scope: { region: "350428" }) {
     event

@@ -17,7 +17,10 @@ const options: Parameters<typeof renderAltair>[0] = {
   subscriptionsEndpoint: '/graphql/stream',
   initialSubscriptionRequestHandlerId: 'graphql-sse',
   instanceStorageNamespace: 'orgweave',
-  initialWindows: examples.map(({ name, text }) => ({ initialName: name, initialQuery: text })),
+  initialWindows: examples.map(({ tab, operation }) => ({
+    initialName: tab,
+    initialQuery: operation,
+  })),
   disableAccount: true,
   initialSettings: { 'banners.disable': true, 'alert.disableUpdateNotification': true },
   serveInitialOptionsInSeperateRequest: optionsFile,

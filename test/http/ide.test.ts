@@ -65,14 +65,14 @@ test('it is named orgweave, and follows subscriptions where they are served', as
   const options = await (await fetch(`${app.address}/ide/options.js`)).text();
   for (const preset of ['`/graphql`', '`/graphql/stream`', 'graphql-sse'])
     expect(options).toContain(preset);
-  for (const { name } of examples) expect(options).toContain(`initialName: \`${name}\``);
+  for (const { tab } of examples) expect(options).toContain(`initialName: \`${tab}\``);
 });
 
-test.each(examples)('its tab $name begins with what the schema answers', async ({ text }) => {
-  if (text.includes('subscription')) {
-    expect(validate(schema, parse(text))).toEqual([]);
+test.each(examples)('its tab $tab begins with what the schema answers', async ({ operation }) => {
+  if (operation.includes('subscription')) {
+    expect(validate(schema, parse(operation))).toEqual([]);
   } else {
-    const { errors, data } = await app.ask(text);
+    const { errors, data } = await app.ask(operation);
     expect(errors).toEqual([]);
     expect(Object.values(Object(data))).not.toContain(null);
   }

@@ -26,7 +26,7 @@ const processes = [
   'test/changes/write/scans.test.ts',
   'test/contract/{grafeo-file,port-closed}.test.ts',
   'test/e2e/{cli,import-crash,import,index-files,reassess,serve}.test.ts',
-  'test/http/{admission,asked-again,audit,bad-requests,clients,ide,limits,masking,outside-schema,shutdown,trusted}.test.ts',
+  'test/http/{admission,asked-again,audit,bad-requests,clients,ide,limits,masking,outside-schema,overloaded,shutdown,trusted}.test.ts',
   'test/walls/*.test.ts',
 ];
 

@@ -12,6 +12,12 @@ export interface Config {
   readonly allowedHosts: readonly string[];
   /** Other sites whose pages may ask, such as `https://county.example`. */
   readonly allowedOrigins: readonly string[];
+  /** How many connections there may be at a time. */
+  readonly maxConnections: number;
+  /** How many streams are served at a time. */
+  readonly maxStreams: number;
+  /** How long a request may take to arrive, in seconds. */
+  readonly requestTimeout: number;
   /** The folder of the embedded graph and of the journals of large imports. */
   readonly dataDir: string;
   /** The Neo4j server to use instead of the embedded graph; null for the embedded one. */
@@ -46,6 +52,9 @@ const Environment = z.object({
   ALLOWED_ORIGINS: listOf(
     z.string().refine(isOrigin, 'holds origins such as https://county.example, without a path'),
   ),
+  MAX_CONNECTIONS: z.coerce.number().int().min(1).default(1_000),
+  MAX_STREAMS: z.coerce.number().int().min(1).default(200),
+  REQUEST_TIMEOUT: z.coerce.number().min(1).max(3_600).default(30),
   DATA_DIR: z.string().default('data'),
   NEO4J_URI: z
     .string()
@@ -98,6 +107,9 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     port: env.PORT,
     allowedHosts: env.ALLOWED_HOSTS,
     allowedOrigins: env.ALLOWED_ORIGINS,
+    maxConnections: env.MAX_CONNECTIONS,
+    maxStreams: env.MAX_STREAMS,
+    requestTimeout: env.REQUEST_TIMEOUT,
     dataDir: env.DATA_DIR,
     neo4j:
       env.NEO4J_URI === undefined

@@ -10,6 +10,7 @@ import { contextOf } from './graphql/context.js';
 import { executableSchema, executorOf, graphqlServer } from './graphql/server.js';
 import { readTrustedDocuments } from './graphql/trusted-documents.js';
 import { httpApp } from './http/app.js';
+import { usualStreamLimits } from './http/stream.js';
 import { keepOrganizations, keepThings, keepUnits } from './index-files.js';
 import { seed } from './seed.js';
 
@@ -52,7 +53,14 @@ export async function startServer(config: Config, print: (text: string) => void)
     const served = { server, graph, context, schema, execute, documents, trustedOnly, release };
     const { allowedHosts, allowedOrigins: origins } = config;
     const admission = { hosts: [config.host.toLowerCase(), ...allowedHosts], origins };
-    const app = await httpApp({ ...served, admission, feed, log });
+    const limits = {
+      connectionLimits: {
+        connections: config.maxConnections,
+        arrivalMs: config.requestTimeout * 1_000,
+      },
+      streamLimits: { ...usualStreamLimits, streams: config.maxStreams },
+    };
+    const app = await httpApp({ ...served, ...limits, admission, feed, log });
     const address = await listen(app, config);
     const where = `orgweave serves ${address}/graphql on ${graph.engine}; the GraphQL IDE is at ${address}/ide/`;
     // The first search waits for it; all else is answered meanwhile.

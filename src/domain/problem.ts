@@ -11,6 +11,7 @@ export const problemCodes = {
   FORBIDDEN: 'The server is set up to refuse this of whoever asks.',
   COST_EXCEEDED: 'The operation asks for more than one answer may hold; ask for smaller pages.',
   TIMEOUT: 'The answer took longer than allowed; narrow the question.',
+  OVERLOADED: 'The server has as much to do as it takes on; try again a little later.',
   UNAVAILABLE: 'The database does not answer; try again later, the server recovers by itself.',
   INTERNAL: 'A fault of the server; the message carries the id under which it is logged.',
 } as const;

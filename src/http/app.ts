@@ -14,7 +14,7 @@ import { serveGraphql } from './graphql.js';
 import { serveHealth } from './health.js';
 import { serveIde } from './ide.js';
 import { serveSchema } from './schema.js';
-import { type StreamLimits, serveStreams } from './stream.js';
+import { type StreamLimits, serveStreams, usualStreamLimits } from './stream.js';
 
 /** What the HTTP side serves. */
 export interface AppOptions {
@@ -37,7 +37,8 @@ export interface AppOptions {
   readonly log: Logger;
   /** How long the end of the app waits for clients that do not take their answers. */
   readonly graceMs?: number;
-  /** How slow the client of a stream may be. */
+  /** How many connections there may be, and how long a request may take to arrive, in milliseconds. */
+  readonly connectionLimits?: { readonly connections: number; readonly arrivalMs: number };
   readonly streamLimits?: StreamLimits;
 }
 
@@ -55,16 +56,25 @@ export async function httpApp({
   feed,
   admission = { hosts: [], origins: [] },
   graceMs = 20_000,
-  streamLimits,
+  connectionLimits: { connections, arrivalMs } = { connections: 1_000, arrivalMs: 30_000 },
+  streamLimits = usualStreamLimits,
 }: AppOptions): Promise<FastifyInstance> {
   await server.start();
   const app = fastify({
     logger: false,
     bodyLimit: largestBody,
     return503OnClosing: false,
+    requestTimeout: arrivalMs,
+    // Node looks for those that are late by the longer of the two, and every half a minute only.
+    http: {
+      requestTimeout: arrivalMs,
+      headersTimeout: arrivalMs,
+      connectionsCheckingInterval: Math.min(arrivalMs, 5_000),
+    },
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply, log),
     clientErrorHandler: answerBrokenRequest,
   });
+  app.server.maxConnections = connections;
   // Operations come as JSON; a text body is what other sites' forms can send.
   app.removeContentTypeParser('text/plain');
   answerErrors(app, log);

@@ -24,6 +24,7 @@ export function answerError(
   log: FaultLog,
 ) {
   if (error instanceof Problem) {
+    if (error.code === 'OVERLOADED') reply.header('retry-after', '5');
     return reply.code(statusOf(error)).send(answerOf(error.code, error.message));
   }
   const status = error.statusCode ?? 500;
@@ -33,8 +34,9 @@ export function answerError(
 }
 
 /** Clients read the refusal of a persisted query where the request itself went well. */
-function statusOf(problem: Problem): 200 | 400 | 403 {
+function statusOf(problem: Problem): 200 | 400 | 403 | 503 {
   if (problem === persistedQueryRefused) return 200;
+  if (problem.code === 'OVERLOADED') return 503;
   return problem.code === 'FORBIDDEN' ? 403 : 400;
 }
 

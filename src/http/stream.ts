@@ -10,8 +10,10 @@ import { type Access, ensureTextIsTaken } from './graphql.js';
 import { askedInBody, askedInSearch, searchOf } from './request.js';
 import { trustedDocument } from './trusted.js';
 
-/** How slow the client of a stream may be, in milliseconds. */
+/** How many streams there may be, and how slow the client of one, in milliseconds. */
 export interface StreamLimits {
+  /** How many are served at a time. */
+  readonly streams: number;
   /** How long it may leave what it was sent untaken. */
   readonly takenWithinMs: number;
   /** How long the reason waits for one that was cut off, before its connection is gone. */
@@ -20,7 +22,12 @@ export interface StreamLimits {
 
 const eventStream = 'text/event-stream';
 
-const usualLimits: StreamLimits = { takenWithinMs: 30_000, farewellMs: 5_000 };
+/** What a deployment does not decide. */
+export const usualStreamLimits: StreamLimits = {
+  streams: 200,
+  takenWithinMs: 30_000,
+  farewellMs: 5_000,
+};
 
 /**
  * Serves subscriptions under /graphql/stream as server-sent events, a stream for each (graphql-sse's
@@ -32,7 +39,7 @@ export function serveStreams(
   server: SubscriptionServer,
   documents: TrustedDocuments,
   access: Access,
-  limits: StreamLimits = usualLimits,
+  limits: StreamLimits,
 ): void {
   const handle = createHandler<Stream, undefined>({
     authenticate: () => null,
@@ -46,6 +53,7 @@ export function serveStreams(
       return paced(subscribe(server, request, signal), outlet, limits);
     },
   });
+  let open = 0;
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql/stream',
@@ -61,8 +69,13 @@ export function serveStreams(
       if ('query' in asked) ensureTextIsTaken(access);
       const query = 'query' in asked ? asked.query : trustedDocument(documents, asked).text;
       const { operationName, variables } = asked;
+      if (open >= limits.streams) throw overloaded(limits);
+      open += 1;
       const stopped = new AbortController();
-      reply.raw.once('close', () => stopped.abort());
+      reply.raw.once('close', () => {
+        open -= 1;
+        stopped.abort();
+      });
       const outlet = new Outlet(reply.raw);
       const lastSeen = LastSeen.parse(given['last-event-id']);
       const [body, { status, statusText, headers }] = await handle({
@@ -118,6 +131,13 @@ async function* paced(
     outlet.leave(limits.farewellMs);
     return;
   }
+}
+
+function overloaded({ streams }: StreamLimits): Problem {
+  return new Problem(
+    'OVERLOADED',
+    `At most ${streams} streams are served at a time, received one more.`,
+  );
 }
 
 function cutOff({ takenWithinMs }: StreamLimits): GraphQLError {

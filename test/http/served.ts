@@ -68,6 +68,7 @@ export async function served(
   options: {
     readonly graceMs?: number;
     readonly streamLimits?: StreamLimits;
+    readonly connectionLimits?: { readonly connections: number; readonly arrivalMs: number };
     readonly trustedOnly?: boolean;
     readonly admission?: Admission;
   } = {},

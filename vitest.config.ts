@@ -11,7 +11,7 @@ const pure = [
   'test/changes/{import,steps,tables,validate}/*.test.ts',
   'test/coverage/**/*.test.ts',
   'test/domain/*.test.ts',
-  'test/graph/sorted-page.property.test.ts',
+  'test/graph/{cursor,sorted-page.property}.test.ts',
   'test/graphql/*.test.ts',
   'test/registry/thing-index.property.test.ts',
   'test/repository/*.test.ts',

@@ -38,12 +38,19 @@ export function decodeCursor(question: string, text: string): KeyValue[] {
   return keys;
 }
 
-/** The fingerprint of a list: its field, its order and its arguments without those of paging. */
+/**
+ * The fingerprint of a list: its field, its order and its arguments without those of paging. One that is null is
+ * one that is left out: Relay sends null for what it has no value for.
+ */
 export function listFingerprint(field: string, args: Arguments): string {
   const { first: _first, last: _last, after: _after, before: _before, ...rest } = args;
   const text = JSON.stringify([field, rest], (_key, value: unknown) =>
     isRecord(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, each]) => each !== null)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : value,
   );
   return createHash('sha256').update(text).digest('base64url').slice(0, 8);

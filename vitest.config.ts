@@ -24,6 +24,7 @@ const pure = [
 const processes = [
   'test/answers/readme.test.ts',
   'test/changes/write/scans.test.ts',
+  'test/clients/*.test.ts',
   'test/contract/{grafeo-file,port-closed}.test.ts',
   'test/e2e/{cli,import-crash,import,index-files,reassess,serve}.test.ts',
   'test/http/{admission,asked-again,audit,bad-requests,clients,ide,limits,masking,outside-schema,overloaded,shutdown,trusted}.test.ts',

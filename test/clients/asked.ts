@@ -49,7 +49,7 @@ export const shippedOperations: readonly Asked[] = readdirSync(path('operations'
   .map((file) => ({ ...file, ...definitionIn(file.text) }))
   .filter(({ operation }) => operation === OperationTypeNode.QUERY)
   .flatMap(({ id, name, text }) =>
-    (variablesOf[id] ?? []).map((variables) => ({ name, text, variables })),
+    (variablesOf[id] ?? [{}]).map((variables) => ({ name, text, variables })),
   );
 
 /** An operation in which one thing stands twice with other values, and where these are. */

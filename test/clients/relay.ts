@@ -59,13 +59,22 @@ function compiled(
   );
 }
 
-/** Runs Relay's compiler over sources, which it puts in `src` of a folder. */
-function compile(folder: string, schema: string, sources: Readonly<Record<string, string>>): void {
+/** Runs Relay's compiler over sources, which it puts in `src` of a folder; what it makes are CommonJS modules. */
+export function compile(
+  folder: string,
+  schema: string,
+  sources: Readonly<Record<string, string>>,
+): void {
   mkdirSync(join(folder, 'src'));
   for (const [name, text] of Object.entries(sources))
     writeFileSync(join(folder, 'src', name), text);
   writeFileSync(join(folder, 'schema.graphql'), schema);
-  const config = { src: './src', schema: './schema.graphql', language: 'javascript' };
+  const config = {
+    src: './src',
+    schema: './schema.graphql',
+    language: 'javascript',
+    eagerEsModules: false,
+  };
   writeFileSync(join(folder, 'relay.config.json'), JSON.stringify(config));
   const compiler = require.resolve('relay-compiler/cli.js');
   execFileSync(process.execPath, [compiler], { cwd: folder, encoding: 'utf8' });

@@ -15,14 +15,14 @@ export interface CachingClient {
   shown(asked: Asked): unknown;
 }
 
-/** An answer's data without the `__typename` that clients add by themselves. */
+/** An answer's data without what clients add by themselves: `__typename`, and fields that are not there. */
 export function withoutTypeNames(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(withoutTypeNames);
   const { data: fields } = Fields.safeParse(data);
   if (fields === undefined) return data;
   return Object.fromEntries(
     Object.entries(fields)
-      .filter(([name]) => name !== '__typename')
+      .filter(([name, value]) => name !== '__typename' && value !== undefined)
       .map(([name, value]) => [name, withoutTypeNames(value)]),
   );
 }

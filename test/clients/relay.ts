@@ -51,12 +51,17 @@ function compiled(
 ): ReadonlyMap<string, ConcreteRequest> {
   const folder = mkdtempSync(join(tmpdir(), 'orgweave-relay-'));
   const texts = new Map(operations.map(({ name, text }) => [name, text]));
-  const source = [...texts.values()].map((text) => `graphql\`${text}\`;\n`).join('');
+  const source = [...texts.values()].map((text) => `graphql\`${unmasked(text)}\`;\n`).join('');
   compile(folder, schema, { 'asked.js': source });
   const artifact = (name: string) => join(folder, 'src/__generated__', `${name}.graphql.js`);
   return new Map(
     [...texts.keys()].map((name) => [name, relay.getRequest(require(artifact(name)))]),
   );
+}
+
+/** Shows what fragments ask to those who ask the operation, and not only to the parts of a page that they are of. */
+function unmasked(text: string): string {
+  return text.replaceAll(/\.\.\.(?!\s*on\b)\s*(\w+)/g, '...$1 @relay(mask: false)');
 }
 
 /** Runs Relay's compiler over sources, which it puts in `src` of a folder; what it makes are CommonJS modules. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
 import { onEngines } from '../support/engines.js';
+import { operations } from './operations.js';
 import { askable, asked, readContract } from './schema-fields.js';
 import { statementNames } from './statement-names.js';
 import { keeps } from './suite-kept.js';
-import { operations, reads } from './suite-reads.js';
+import { reads } from './suite-reads.js';
 import { writes } from './suite-writes.js';
 
 /** The statements of which a case has shown the answer or the effect, by engine. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
 import { SOURCE_KINDS, type SourceKind, valuesOf } from '../domain/vocabulary.js';
 import { orNull } from '../graph/or-null.js';
+import type { Arguments } from '../graph/reading.js';
 import { THING_TYPES } from '../registry/index/thing.js';
 import type { ThingCount, ThingIndex } from '../registry/index/thing-index.js';
 
@@ -9,6 +10,13 @@ import type { ThingCount, ThingIndex } from '../registry/index/thing-index.js';
 export const factualSources: readonly SourceKind[] = valuesOf(SOURCE_KINDS).filter(
   (kind) => kind !== 'SYNTHETIC',
 );
+
+/** The kinds of sources whose items a figure counts, by its arguments. */
+export function sourcesIn(args: Arguments): readonly SourceKind[] {
+  return Sources.parse(args).sources ?? factualSources;
+}
+
+const Sources = z.object({ sources: z.array(z.enum(valuesOf(SOURCE_KINDS))).nullish() });
 
 /** A list that an engine leaves out where it is empty. */
 const Kinds = z

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { SOURCE_KINDS, valuesOf } from '../domain/vocabulary.js';
 import type { Answer } from '../graph/answer.js';
 import { type Asking, noSuchRegion } from '../graph/ask.js';
 import { orNull } from '../graph/or-null.js';
@@ -9,13 +8,7 @@ import type { Arguments } from '../graph/reading.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../graph/sorted-page.js';
 import type { Statement } from '../graph/statement.js';
 import { currentThings } from '../registry/current-things.js';
-import {
-  ClaimFacts,
-  factualSources,
-  figureOf,
-  type Register,
-  sourcesOutOf,
-} from './claim-facts.js';
+import { ClaimFacts, figureOf, type Register, sourcesIn, sourcesOutOf } from './claim-facts.js';
 
 /** A claim of a page. What is asked of its region and its source is read by their ids. */
 export type ListedClaim = ReturnType<typeof shown>;
@@ -34,7 +27,7 @@ export type ClaimPage = ConnectionPage<ListedClaim>;
 export async function claimPage(asking: Asking, args: Arguments): Promise<ClaimPage> {
   const { reader, today, budget } = asking;
   const page = pageOf('Query.claims', args, 1);
-  const { region, kinds, sources } = Scope.parse(args.scope) ?? {};
+  const { region, kinds } = Scope.parse(args.scope) ?? {};
   const { value: things } = await currentThings(reader);
   if (region != null && !things.hasRegion(region)) throw noSuchRegion(region);
   const claims = await allClaims(reader, '');
@@ -48,39 +41,30 @@ export async function claimPage(asking: Asking, args: Arguments): Promise<ClaimP
     meant.map((row) => ({ row, keys: [row.id] })),
   );
   budget.spend(rows.rows.length, 'Claim');
-  const register = { things, today, sources: sources ?? factualSources };
-  return connectionOf(rows, (row) => shown(row, register));
+  const registerFor = (args: Arguments) => ({ things, today, sources: sourcesIn(args) });
+  return connectionOf(rows, (row) => shown(row, registerFor));
 }
 
 const Scope = z
   .object({
     region: z.string().nullish(),
     kinds: z.array(z.string()).nullish(),
-    sources: z.array(z.enum(valuesOf(SOURCE_KINDS))).nullish(),
   })
   .nullish();
 
 /** Each figure is worked out when it is asked for. */
-function shown(row: ClaimRow, register: Register) {
+function shown(row: ClaimRow, registerFor: (args: Arguments) => Register) {
+  const figure = (name: Parameters<typeof figureOf>[0]) => (args: Arguments) =>
+    figureOf(name, row, registerFor(args));
   return {
     ...row,
     outOfSubject: row.outOf,
-    get listed() {
-      return figureOf('listed', row, register);
-    },
-    get difference() {
-      return figureOf('difference', row, register);
-    },
-    get outOf() {
-      return figureOf('outOf', row, register);
-    },
-    get share() {
-      return figureOf('share', row, register);
-    },
+    listed: figure('listed'),
+    difference: figure('difference'),
+    outOf: figure('outOf'),
+    share: figure('share'),
     /** Their ids. */
-    get outOfSources() {
-      return sourcesOutOf(row, register);
-    },
+    outOfSources: (args: Arguments) => sourcesOutOf(row, registerFor(args)),
   };
 }
 

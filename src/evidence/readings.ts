@@ -3,13 +3,7 @@ import { Deferred } from '../graph/answer.js';
 import { type ComputedReading, one, property, type TypeReading } from '../graph/reading.js';
 import { currentThings } from '../registry/current-things.js';
 import { listProperty, stated } from '../registry/readings/stated.js';
-import {
-  ClaimFacts,
-  factualSources,
-  figureOf,
-  type Register,
-  sourcesOutOf,
-} from './claim-facts.js';
+import { ClaimFacts, figureOf, type Register, sourcesIn, sourcesOutOf } from './claim-facts.js';
 
 export const source: TypeReading = {
   name: 'Source',
@@ -36,11 +30,12 @@ export function claim(today: CivilDate): TypeReading {
       calls: '',
       expression: `${node} {.region, .on, .stated, .of, .kinds, .outOf, .outOfKinds}`,
     }),
-    compute: (raw) => {
+    compute: (raw, { args }) => {
       const facts = ClaimFacts.parse(raw);
+      const sources = sourcesIn(args);
       return new Deferred(async (reader) => {
         const { value: things } = await currentThings(reader);
-        return work(facts, { things, today, sources: factualSources });
+        return work(facts, { things, today, sources });
       });
     },
   });

@@ -3,19 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openGrafeo } from '../../src/graph/engines/grafeo.js';
 import { migrate } from '../../src/graph/migrations.js';
 import { commitRows, refreshToday } from '../contract/county.js';
-import type { OperationCase } from '../contract/operation-case.js';
 import { operations } from '../contract/operations.js';
-import { claimOperations } from '../contract/operations-claims.js';
 import { type ServedApp, served } from '../http/served.js';
 import { schema } from '../schema/built-schema.js';
 import { type Asked, withoutTypeNames } from './client.js';
 import { relayStore } from './relay.js';
 
-/** A claim's figures follow from the sources of the question: asked with others, it shows one in the place of the other. */
-const isOfClaims = (each: OperationCase) => claimOperations.includes(each);
-
 const asked = operations
-  .filter((each) => each.code === undefined && !isOfClaims(each))
+  .filter(({ code }) => code === undefined)
   .map(({ operation }, index) => namedBy(`Asked${index}`, operation));
 const graph = openGrafeo(null, { shuffleUnordered: true });
 let app: ServedApp;

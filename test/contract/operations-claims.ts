@@ -66,8 +66,9 @@ export const claimOperations: readonly OperationCase[] = [
     title: 'claims, and set against what the model alone lists',
     operation: `{
       claims(first: 9) { totalCount pageInfo { hasNextPage } nodes { id } edges { node { id listed } } }
-      model: claims(first: 9, scope: { region: "350428", kinds: [ORGANIZATION, MEMBERS], sources: [SYNTHETIC] }) {
-        nodes { id listed difference }
+      model: claims(first: 9, scope: { region: "350428", kinds: [ORGANIZATION, MEMBERS] }) {
+        nodes { id listed(sources: [SYNTHETIC]) difference(sources: [SYNTHETIC]) outOf(sources: [SYNTHETIC])
+          share(sources: [SYNTHETIC]) outOfSources(sources: [SYNTHETIC]) { id } }
       }
     }`,
     expected: {
@@ -84,8 +85,8 @@ export const claimOperations: readonly OperationCase[] = [
       },
       model: {
         nodes: [
-          { id: 'c-branches', listed: 1, difference: 125 },
-          { id: 'c-members', listed: 0, difference: 20 },
+          { id: 'c-branches', listed: 1, difference: 125, ...none },
+          { id: 'c-members', listed: 0, difference: 20, ...none },
         ],
       },
     },

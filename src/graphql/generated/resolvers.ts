@@ -808,6 +808,36 @@ export type Claim = Node & Stated & {
   readonly textEn?: Maybe<Scalars['String']['output']>;
 };
 
+
+/** A claim 陈述: a total that a source states without listing its items. */
+export type ClaimDifferenceArgs = {
+  sources?: InputMaybe<ReadonlyArray<SourceKind>>;
+};
+
+
+/** A claim 陈述: a total that a source states without listing its items. */
+export type ClaimListedArgs = {
+  sources?: InputMaybe<ReadonlyArray<SourceKind>>;
+};
+
+
+/** A claim 陈述: a total that a source states without listing its items. */
+export type ClaimOutOfArgs = {
+  sources?: InputMaybe<ReadonlyArray<SourceKind>>;
+};
+
+
+/** A claim 陈述: a total that a source states without listing its items. */
+export type ClaimOutOfSourcesArgs = {
+  sources?: InputMaybe<ReadonlyArray<SourceKind>>;
+};
+
+
+/** A claim 陈述: a total that a source states without listing its items. */
+export type ClaimShareArgs = {
+  sources?: InputMaybe<ReadonlyArray<SourceKind>>;
+};
+
 /** A page of claims. */
 export type ClaimConnection = {
   readonly __typename?: 'ClaimConnection';
@@ -830,17 +860,12 @@ export type ClaimEdge = {
   readonly node: Claim;
 };
 
-/** Which claims are meant, and what they are set against. */
+/** Which claims are meant: those that fit all that is given. */
 export type ClaimScope = {
   /** That count these; any where left out. */
   readonly kinds?: InputMaybe<ReadonlyArray<ClaimSubject>>;
   /** About this region or one below it, by code. `NOT_FOUND` where no region has it. */
   readonly region?: InputMaybe<Scalars['ID']['input']>;
-  /**
-   * The kinds of sources whose listed items count; all but SYNTHETIC where left out. It doesn't leave
-   * out any claim.
-   */
-  readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
 };
 
 /** What a claim counts. */
@@ -3198,10 +3223,7 @@ export type Query = {
    * superiors that exist on it, a COMMITTEE based in a county or above.
    */
   readonly chainAudit?: Maybe<ChainAudit>;
-  /**
-   * Totals that sources state without listing their items, each set against what the graph lists. Listed
-   * are items that are not synthetic, unless `scope.sources` says which kinds of sources count.
-   */
+  /** Totals that sources state without listing their items, each set against what the graph lists. */
   readonly claims?: Maybe<ClaimConnection>;
   /**
    * What is between two things on a day: the shortest paths over links of some kinds, each taken either way.
@@ -6167,20 +6189,20 @@ export type ChangedContributionsResolvers<ContextType = Context, ParentType exte
 };
 
 export type ClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
-  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, Partial<ClaimDifferenceArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kinds?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  listed?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  listed?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, Partial<ClaimListedArgs>>;
   locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   of?: Resolver<Maybe<ResolversTypes['ClaimSubject']>, ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  outOf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  outOf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, Partial<ClaimOutOfArgs>>;
   outOfKinds?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  outOfSources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  outOfSources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType, Partial<ClaimOutOfSourcesArgs>>;
   outOfSubject?: Resolver<Maybe<ResolversTypes['ClaimSubject']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
-  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, Partial<ClaimShareArgs>>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   stated?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;

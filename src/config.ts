@@ -16,7 +16,7 @@ export interface Config {
   readonly maxConnections: number;
   /** How many streams are served at a time. */
   readonly maxStreams: number;
-  /** How long a request may take to arrive, in seconds. */
+  /** How long a request may take to arrive, and as long its answer, in seconds. */
   readonly requestTimeout: number;
   /** The folder of the embedded graph and of the journals of large imports. */
   readonly dataDir: string;

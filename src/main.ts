@@ -3,6 +3,7 @@ import { followDays } from './calendar.js';
 import type { Config } from './config.js';
 import { coverageTable } from './coverage-table.js';
 import { openDeployment, operationsFolder, release, schemaFolder } from './deployment.js';
+import type { Deadline } from './domain/deadline.js';
 import { Problem, reasonOf } from './domain/problem.js';
 import { EventFeed } from './events/event-feed.js';
 import { followCommits } from './follow-commits.js';
@@ -43,9 +44,9 @@ export async function startServer(config: Config, print: (text: string) => void)
     const calendar = await followDays(deployment);
     await keepUnits(graph, indexFiles, log);
     const feed = new EventFeed(graph);
-    const context = () => {
+    const context = (deadline?: Deadline) => {
       const { types, ...defaults } = calendar.now();
-      return contextOf(graph, defaults, types, feed);
+      return contextOf(graph, defaults, types, feed, deadline);
     };
     const execute = executorOf(schema);
     const server = graphqlServer({ schema, execute, log });
@@ -54,9 +55,10 @@ export async function startServer(config: Config, print: (text: string) => void)
     const { allowedHosts, allowedOrigins: origins } = config;
     const admission = { hosts: [config.host.toLowerCase(), ...allowedHosts], origins };
     const limits = {
-      connectionLimits: {
+      requestLimits: {
         connections: config.maxConnections,
         arrivalMs: config.requestTimeout * 1_000,
+        answerMs: config.requestTimeout * 1_000,
       },
       streamLimits: { ...usualStreamLimits, streams: config.maxStreams },
     };

@@ -25,8 +25,12 @@ export interface Graph extends Reader {
 }
 
 export interface Reader {
-  /** Runs a statement that changes nothing and decodes its rows. */
-  read<Row>(statement: Statement<Row>): Promise<Row[]>;
+  /**
+   * Runs a statement that changes nothing and decodes its rows.
+   *
+   * @param until when a server elsewhere may give it up, by `performance.now()`; an engine in this process runs it
+   */
+  read<Row>(statement: Statement<Row>, until?: number): Promise<Row[]>;
 }
 
 /**

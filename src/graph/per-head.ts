@@ -1,3 +1,4 @@
+import { Abandoned } from '../domain/deadline.js';
 import { Remembered } from '../domain/remembered.js';
 import type { Reader } from './graph.js';
 import type { Head } from './head.js';
@@ -19,10 +20,15 @@ export function answersPerHead<Answer>(
     const head = await reader.head();
     const remembered = answersOf.get(head) ?? new Remembered(most);
     answersOf.set(head, remembered);
-    return remembered.of(question, () => {
+    const shared = remembered.of(question, () => {
       const answered = answer();
       answered.catch(() => remembered.forget(question));
       return answered;
+    });
+    return shared.catch((error: unknown) => {
+      // Whoever asked first has left, and others wait for the same.
+      if (error instanceof Abandoned) return answer();
+      throw error;
     });
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import type { Deadline } from '../domain/deadline.js';
 import { Problem } from '../domain/problem.js';
 import type { Capabilities, Graph, Reader, Transaction } from './graph.js';
 import { type Head, readHead } from './head.js';
@@ -22,16 +23,23 @@ export class View implements Graph {
   #isAsked = false;
   #hasWritten = false;
 
-  /** @param of the graph that all requests share */
-  constructor(readonly of: Graph) {}
+  /**
+   * @param of the graph that all requests share
+   * @param deadline ends the request where it asks or writes next
+   */
+  constructor(
+    readonly of: Graph,
+    private readonly deadline?: Deadline,
+  ) {}
 
   /**
    * The head that the request is answered from.
    *
-   * @throws Problem UNAVAILABLE where the graph is away
+   * @throws Problem UNAVAILABLE where the graph is away, TIMEOUT after the deadline
    */
   head(): Promise<Head> {
     this.#isAsked = true;
+    if (this.deadline?.signal.aborted) return Promise.reject(this.deadline.signal.reason);
     this.#head ??= lookAt(this.of).within(freshMs);
     return this.#head;
   }
@@ -58,6 +66,7 @@ export class View implements Graph {
   }
 
   async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    this.deadline?.signal.throwIfAborted();
     this.#isAsked = true;
     this.#hasWritten = true;
     try {
@@ -69,7 +78,7 @@ export class View implements Graph {
 
   async read<Row>(statement: Statement<Row>): Promise<Row[]> {
     await this.head();
-    return this.of.read(statement);
+    return this.of.read(statement, this.deadline?.until);
   }
 
   get engine(): Graph['engine'] {

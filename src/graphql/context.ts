@@ -4,6 +4,7 @@ import { annotationsOf, type GapAnnotation } from '../coverage/kept/annotations.
 import { assessmentReading } from '../coverage/queries/assessment-reading.js';
 import type { RuleSet } from '../coverage/rules/rules.js';
 import type { CivilDate } from '../domain/civil-date.js';
+import type { Deadline } from '../domain/deadline.js';
 import { EventFeed } from '../events/event-feed.js';
 import { claim, source } from '../evidence/readings.js';
 import type { Answer } from '../graph/answer.js';
@@ -63,7 +64,7 @@ export interface Context extends Asking, QuestionDefaults {
   readonly feed: EventFeed;
   /** Whether an answer is to be worked out, also where one is remembered. */
   readonly asksAnew?: boolean;
-  /** Aborted when nobody takes the answer any more; of an operation that is answered at once there is none. */
+  /** Aborted when nobody takes the events of a subscription any more. */
   readonly signal?: AbortSignal;
   /** The last event that a client of a stream has seen which comes back. */
   readonly lastSeen?: string | null;
@@ -84,15 +85,17 @@ export const entityTypes = [
  * Makes the context of one request; `today` stands still while it lasts.
  *
  * @param types how every type is read on that day, which its requests can share
+ * @param deadline until when somebody waits for its answer
  */
 export function contextOf(
   shared: Graph,
   defaults: QuestionDefaults,
   types: TypeCatalogue = typesFor(defaults.rules, defaults.today),
   feed: EventFeed = new EventFeed(shared),
+  deadline?: Deadline,
 ): Context {
   const { today } = defaults;
-  const graph = new View(shared);
+  const graph = new View(shared, deadline);
   const asking: Asking = { reader: graph, types, today, budget: new NodeBudget() };
   // The nodes of a field are one array for all rows of a place in an operation, and another for each place.
   const loaders = new Map<readonly FieldNode[], ThingLoader>();

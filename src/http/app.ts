@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Deadline } from '../domain/deadline.js';
 import type { EventFeed } from '../events/event-feed.js';
 import type { Graph } from '../graph/graph.js';
 import type { Context } from '../graphql/context.js';
@@ -20,7 +21,7 @@ import { type StreamLimits, serveStreams, usualStreamLimits } from './stream.js'
 export interface AppOptions {
   readonly server: ApolloServer<Context>;
   readonly graph: Graph;
-  readonly context: () => Context;
+  readonly context: (deadline?: Deadline) => Context;
   /** The schema that subscriptions are answered by. */
   readonly schema: GraphQLSchema;
   /** What answers trusted documents. */
@@ -37,10 +38,23 @@ export interface AppOptions {
   readonly log: Logger;
   /** How long the end of the app waits for clients that do not take their answers. */
   readonly graceMs?: number;
-  /** How many connections there may be, and how long a request may take to arrive, in milliseconds. */
-  readonly connectionLimits?: { readonly connections: number; readonly arrivalMs: number };
+  readonly requestLimits?: RequestLimits;
+  /** How slow the client of a stream may be. */
   readonly streamLimits?: StreamLimits;
 }
+
+/** How many connections there may be at a time, and how long a request may take to arrive and to be answered. */
+export interface RequestLimits {
+  readonly connections: number;
+  readonly arrivalMs: number;
+  readonly answerMs: number;
+}
+
+const usualRequestLimits: RequestLimits = {
+  connections: 1_000,
+  arrivalMs: 30_000,
+  answerMs: 30_000,
+};
 
 /** Makes the HTTP app: GraphQL under /graphql, its IDE under /ide/, its schema under /schema.graphql, its state under /health. */
 export async function httpApp({
@@ -56,7 +70,7 @@ export async function httpApp({
   feed,
   admission = { hosts: [], origins: [] },
   graceMs = 20_000,
-  connectionLimits: { connections, arrivalMs } = { connections: 1_000, arrivalMs: 30_000 },
+  requestLimits: { connections, arrivalMs, answerMs } = usualRequestLimits,
   streamLimits = usualStreamLimits,
 }: AppOptions): Promise<FastifyInstance> {
   await server.start();
@@ -89,7 +103,7 @@ export async function httpApp({
   await app.register(async (routes) => {
     await answerSites(routes, admission);
     serveHealth(routes, graph);
-    const trusted = { documents, execute, context, log, release };
+    const trusted = { documents, execute, context, log, release, answerMs };
     serveGraphql(routes, server, trusted, { trustedOnly });
     serveStreams(routes, { schema, log, context }, documents, { trustedOnly }, streamLimits);
   });

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
+import type { Deadline } from '../domain/deadline.js';
 import { Problem } from '../domain/problem.js';
 import type { Context } from '../graphql/context.js';
 import { errorsTold, type FaultLog } from '../graphql/errors.js';
@@ -9,6 +10,7 @@ import type { Executor } from '../graphql/executor/executor.js';
 import { graphqlResponse, knowsGraphqlResponse, statusFor } from '../graphql/status-codes.js';
 import type { TrustedDocument, TrustedDocuments } from '../graphql/trusted-documents.js';
 import { awaitLeast, statusOfWaiting, versionOf } from '../graphql/versions.js';
+import { deadlineOf } from './deadline.js';
 import { cacheable, isKnown, tagOf } from './etag.js';
 import type { Asked } from './request.js';
 
@@ -16,7 +18,9 @@ import type { Asked } from './request.js';
 export interface TrustedServer {
   readonly documents: TrustedDocuments;
   readonly execute: Executor<Context>;
-  readonly context: () => Context;
+  readonly context: (deadline?: Deadline) => Context;
+  /** How long an answer may take, in milliseconds. */
+  readonly answerMs: number;
   readonly log: FaultLog;
   /** What answers depend on beside the graph, the day and the rule set in force: tells one release from the next. */
   readonly release: string;
@@ -63,7 +67,7 @@ export async function answerTrusted(
 ): Promise<FastifyReply> {
   const document = trustedDocument(server.documents, asked);
   ensureAnswered(document, request);
-  const context = contextFor(request.headers, server);
+  const context = contextFor(request.headers, server, reply);
   const isGet = request.method === 'GET';
   const waited = await awaitLeast(asked.extensions, context.graph).catch((error: Error) => error);
   if (waited instanceof Error) {
@@ -95,10 +99,11 @@ export async function answerTrusted(
 /** Of a request; RFC 9111, 5.2.1.4: `cache-control: no-cache` asks that nothing remembered is answered unseen. */
 export function contextFor(
   headers: IncomingHttpHeaders,
-  { context }: Pick<TrustedServer, 'context'>,
+  { context, answerMs }: Pick<TrustedServer, 'context' | 'answerMs'>,
+  reply: FastifyReply,
 ): Context {
   const asksAnew = /\bno-cache\b/i.test(headers['cache-control'] ?? '');
-  return { ...context(), asksAnew };
+  return { ...context(deadlineOf(reply, answerMs)), asksAnew };
 }
 
 function ensureAnswered({ definition }: TrustedDocument, { method }: Request): void {

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import { Abandoned } from '../../src/domain/deadline.js';
 import type { Graph } from '../../src/graph/graph.js';
+import { answersPerHead } from '../../src/graph/per-head.js';
 import { View } from '../../src/graph/view.js';
 import { probe } from '../contract/case.js';
 import { onEngines } from '../support/engines.js';
@@ -75,5 +77,25 @@ onEngines('a graph as a request sees it', (engine) => {
     await expect(view.head()).rejects.toThrow('away');
     failing.read = graph.read;
     expect((await new View(failing).head()).commit).toBe(1);
+  });
+
+  test('ends a request that nobody waits for any more where it asks or writes next', async () => {
+    const { graph } = oneOfMany();
+    const ending = new AbortController();
+    const view = new View(graph, { signal: ending.signal, until: Number.POSITIVE_INFINITY });
+    expect((await view.head()).commit).toBe(1);
+    ending.abort(new Abandoned('left'));
+    await expect(view.head()).rejects.toThrow('left');
+    await expect(view.read(setCommit(2))).rejects.toThrow('left');
+    await expect(view.write(async () => 'written')).rejects.toThrow('left');
+  });
+
+  test('of those who wait for the same, one that leaves has the others answered', async () => {
+    const { graph } = oneOfMany();
+    const answers = answersPerHead<string>(1);
+    const left = () => Promise.reject(new Abandoned('left'));
+    const first = answers(new View(graph), 'question', left).catch(() => 'left');
+    const second = answers(new View(graph), 'question', async () => 'answered');
+    expect(await Promise.all([first, second])).toEqual(['left', 'answered']);
   });
 });

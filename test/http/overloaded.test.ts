@@ -11,7 +11,7 @@ let app: ServedApp;
 
 beforeAll(async () => {
   app = await served(graph, {
-    connectionLimits: { connections: 3, arrivalMs: 200 },
+    requestLimits: { connections: 3, arrivalMs: 200, answerMs: 30_000 },
     streamLimits: { ...usualStreamLimits, streams: 1 },
   });
 });

@@ -6,13 +6,14 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import { commit } from '../../src/changes/commit.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
+import type { Deadline } from '../../src/domain/deadline.js';
 import { EventFeed } from '../../src/events/event-feed.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';
 import { executableSchema, executorOf, graphqlServer } from '../../src/graphql/server.js';
 import { readTrustedDocuments } from '../../src/graphql/trusted-documents.js';
 import type { Admission } from '../../src/http/admission.js';
-import { httpApp } from '../../src/http/app.js';
+import { httpApp, type RequestLimits } from '../../src/http/app.js';
 import type { StreamLimits } from '../../src/http/stream.js';
 import { defaultsOn, refreshPolicy, seedFolder, today } from '../support/run-query.js';
 
@@ -68,7 +69,7 @@ export async function served(
   options: {
     readonly graceMs?: number;
     readonly streamLimits?: StreamLimits;
-    readonly connectionLimits?: { readonly connections: number; readonly arrivalMs: number };
+    readonly requestLimits?: RequestLimits;
     readonly trustedOnly?: boolean;
     readonly admission?: Admission;
   } = {},
@@ -78,7 +79,8 @@ export async function served(
   const execute = executorOf(schema);
   const server = graphqlServer({ schema, execute, log });
   const feed = new EventFeed(graph, 20);
-  const context = () => contextOf(graph, defaultsOn(today), undefined, feed);
+  const context = (deadline?: Deadline) =>
+    contextOf(graph, defaultsOn(today), undefined, feed, deadline);
   const trusted = { documents, trustedOnly: false, release: 'tested' };
   const app = await httpApp({
     server,

@@ -34,12 +34,13 @@ export function openNeo4j(access: Neo4jAccess): Graph {
   const inSession = async <T>(
     mode: 'READ' | 'WRITE',
     work: (tx: ManagedTransaction) => Promise<T>,
+    timeout: number,
   ): Promise<T> => {
     const session = driver.session({ defaultAccessMode: mode, bookmarkManager });
     try {
       return mode === 'READ'
-        ? await session.executeRead(work, { timeout: readTimeoutMs })
-        : await session.executeWrite(work, { timeout: writeTimeoutMs });
+        ? await session.executeRead(work, { timeout })
+        : await session.executeWrite(work, { timeout });
     } catch (error) {
       throw translated(error, access);
     } finally {
@@ -48,17 +49,18 @@ export function openNeo4j(access: Neo4jAccess): Graph {
   };
 
   /** In one round trip, where a transaction takes three. */
-  const readAtOnce = async <Row>(statement: Statement<Row>): Promise<Row[]> => {
+  const readAtOnce = async <Row>(statement: Statement<Row>, until?: number): Promise<Row[]> => {
+    const timeout = timeoutUntil(until);
     const session = driver.session({ defaultAccessMode: 'READ', bookmarkManager });
     try {
       return await run(
-        async (text, parameters) => session.run(text, parameters, { timeout: readTimeoutMs }),
+        async (text, parameters) => session.run(text, parameters, { timeout }),
         statement,
       );
     } catch (error) {
       // What may pass is tried again, which the driver does for transactions.
       if (neo4j.isRetryableError(error))
-        return await inSession('READ', (tx) => run(runner(tx), statement));
+        return await inSession('READ', (tx) => run(runner(tx), statement), timeout);
       throw translated(error, access);
     } finally {
       await session.close();
@@ -70,20 +72,21 @@ export function openNeo4j(access: Neo4jAccess): Graph {
     capabilities: { relationshipConstraints: true, constraintsIndex: true, writesAlone: false },
     read: readAtOnce,
     write: async (work) => {
-      const done = await inSession('WRITE', (managed) => {
+      const writing = (managed: ManagedTransaction) => {
         const tx: Transaction = {
           read: (statement) => run(runner(managed), statement),
           run: (statement) => run(runner(managed), statement),
         };
         return work(tx);
-      });
+      };
+      const done = await inSession('WRITE', writing, writeTimeoutMs);
       commits += 1;
       return done;
     },
     commits: () => commits,
     define: async (command) => {
       // Schema commands may not share a transaction with data, so each has one of its own.
-      await inSession('WRITE', (tx) => tx.run(command));
+      await inSession('WRITE', (tx) => tx.run(command), writeTimeoutMs);
     },
     health: async () => {
       try {
@@ -94,6 +97,11 @@ export function openNeo4j(access: Neo4jAccess): Graph {
     },
     close: () => driver.close(),
   };
+}
+
+/** How long a read may take that somebody waits for until then, in milliseconds; 0 would be no limit. */
+function timeoutUntil(until = Number.POSITIVE_INFINITY): number {
+  return Math.max(1, Math.min(readTimeoutMs, Math.ceil(until - performance.now())));
 }
 
 type Runner = (text: string, parameters: Record<string, unknown>) => Promise<QueryResult>;

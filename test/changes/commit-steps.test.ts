@@ -72,7 +72,7 @@ onEngines('a commit of steps', (engine) => {
     expect(await differencesIn(engine.graph())).toEqual([]);
   });
 
-  test('names what it withArticle and who joined as the graph has them from then on', async () => {
+  test('names what it founds and who joined as the graph has them from then on', async () => {
     const changes = [
       { foundOrganization: { id: 'n', kind: 'BRANCH', name: '新支部', region: '350428' } },
       { foundAlliance: { id: 'm', kind: 'INDUSTRY', name: '新联盟' } },

@@ -5,7 +5,7 @@ const none = { totalCount: 0, nodes: [] };
 /** What steps would do to the county on 2026-06-30. Nothing of it is written; commits have tests of their own. */
 export const stepOperations: readonly OperationCase[] = [
   {
-    title: 'a branch is withArticle that covers a unit',
+    title: 'a branch is founded that covers a unit',
     operation: `{
       version lastEvent
       simulate(
@@ -100,7 +100,7 @@ export const stepOperations: readonly OperationCase[] = [
     },
   },
   {
-    title: 'alliances are withArticle, joined, left, split and merged',
+    title: 'alliances are founded, joined, left, split and merged',
     operation: `{
       simulate(source: "ledger", changes: [
         {foundAlliance: {id: "n", kind: BUILDING, name: "华虹大厦联盟", nameEn: "Huahong Alliance", region: "350428100", parent: "a-belt", on: "2026-06-01"}}

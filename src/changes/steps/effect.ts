@@ -49,7 +49,7 @@ export interface SimulationEffect {
   /** By key. */
   readonly rows: readonly WrittenRow[];
   readonly coverage: CoverageEffect;
-  /** Alliances that are withArticle, dissolved, moved, or whose members or services change, by id. */
+  /** Alliances that are founded, dissolved, moved, or whose members or services change, by id. */
   readonly alliances: readonly AllianceEffect[];
 }
 

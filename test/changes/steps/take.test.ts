@@ -298,7 +298,7 @@ test.each([
     '1 STEP_TARGET y',
   ],
   [
-    'nor withArticle in one',
+    'nor founded in one',
     [
       { dissolve: { id: 'y' } },
       { foundAlliance: { id: 'n', name: '新', kind: 'BELT', parent: 'y' } },

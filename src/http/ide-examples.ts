@@ -1,58 +1,13 @@
 /** What the tabs of the IDE begin with: one question of each kind, for the county that is shipped. */
 export const examples = [
   {
-    tab: 'Gaps',
-    operation: `# Where are the blank spots, and why?
-{
-  coverageGaps(first: 10) {
-    totalCount
-    edges {
-      node {
-        unit { id name kind sourceKind region { code name } }
-        status
-        findings { code severity since rule { code article } explanation(lang: ZH) remedy(lang: ZH) }
-      }
-    }
-  }
-}
-`,
-  },
-  {
-    tab: 'Rates',
-    operation: `# How much of the county is covered, a year ago and today?
-{
-  today: coverage(scope: { region: "350428" }) { ...figures }
-  before: coverage(scope: { region: "350428" }, on: "2025-01-01") { ...figures }
-}
-
-fragment figures on Coverage {
-  units
-  statuses { status count }
-  rates { code numerator denominator value lower upper reason }
-}
-`,
-  },
-  {
-    tab: 'Matrix',
-    operation: `# Which township stands how?
-{
-  coverageMatrix(rows: REGION, columns: STATUS, scope: { region: "350428" }) {
-    rows { key label }
-    columns { key label }
-    cells { row column units gaps value }
-  }
-}
-`,
-  },
-  {
-    tab: 'Why',
-    operation: `# Why has a unit this status, and what would change it?
-{
-  explainCoverage(unit: "jl-unit-yongxin") {
-    status
-    steps { test outcome decided text(lang: ZH) }
-    facts { row holds text(lang: ZH) why(lang: ZH) source { title } }
-    changes { kind text(lang: ZH) closes }
+    tab: 'Live',
+    operation: `# What changes from now on?
+subscription {
+  coverageChanged(scope: { region: "350428" }) {
+    event
+    recordedAt
+    coverage { units statuses { status count } }
   }
 }
 `,
@@ -77,13 +32,58 @@ fragment figures on Coverage {
 `,
   },
   {
-    tab: 'Live',
-    operation: `# What changes from now on?
-subscription {
-  coverageChanged(scope: { region: "350428" }) {
-    event
-    recordedAt
-    coverage { units statuses { status count } }
+    tab: 'Why',
+    operation: `# Why has a unit this status, and what would change it?
+{
+  explainCoverage(unit: "jl-unit-yongxin") {
+    status
+    steps { test outcome decided text(lang: ZH) }
+    facts { row holds text(lang: ZH) why(lang: ZH) source { title } }
+    changes { kind text(lang: ZH) closes }
+  }
+}
+`,
+  },
+  {
+    tab: 'Matrix',
+    operation: `# Which township stands how?
+{
+  coverageMatrix(rows: REGION, columns: STATUS, scope: { region: "350428" }) {
+    rows { key label }
+    columns { key label }
+    cells { row column units gaps value }
+  }
+}
+`,
+  },
+  {
+    tab: 'Rates',
+    operation: `# How much of the county is covered, a year ago and today?
+{
+  today: coverage(scope: { region: "350428" }) { ...figures }
+  before: coverage(scope: { region: "350428" }, on: "2025-01-01") { ...figures }
+}
+
+fragment figures on Coverage {
+  units
+  statuses { status count }
+  rates { code numerator denominator value lower upper reason }
+}
+`,
+  },
+  {
+    tab: 'Gaps',
+    operation: `# Where are the blank spots, and why?
+{
+  coverageGaps(first: 10) {
+    totalCount
+    edges {
+      node {
+        unit { id name kind sourceKind region { code name } }
+        status
+        findings { code severity since rule { code article } explanation(lang: ZH) remedy(lang: ZH) }
+      }
+    }
   }
 }
 `,

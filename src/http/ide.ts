@@ -14,12 +14,13 @@ const optionsFile = 'options.js';
 const options: Parameters<typeof renderAltair>[0] = {
   baseURL: '/ide/',
   endpointURL: '/graphql',
-  subscriptionsEndpoint: '/graphql/stream',
-  initialSubscriptionRequestHandlerId: 'graphql-sse',
   instanceStorageNamespace: 'orgweave',
+  // The last of them is shown at first. Subscriptions are set up for each.
   initialWindows: examples.map(({ tab, operation }) => ({
     initialName: tab,
     initialQuery: operation,
+    subscriptionsEndpoint: '/graphql/stream',
+    initialSubscriptionRequestHandlerId: 'graphql-sse',
   })),
   disableAccount: true,
   initialSettings: { 'banners.disable': true, 'alert.disableUpdateNotification': true },

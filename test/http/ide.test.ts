@@ -63,8 +63,9 @@ test('the page may load nothing from elsewhere, and runs no script in itself', a
 test('it is named orgweave, and follows subscriptions where they are served', async () => {
   expect(page).toContain('<title>orgweave</title>');
   const options = await (await fetch(`${app.address}/ide/options.js`)).text();
-  for (const preset of ['`/graphql`', '`/graphql/stream`', 'graphql-sse'])
-    expect(options).toContain(preset);
+  expect(options).toContain('endpointURL: `/graphql`');
+  for (const preset of ['subscriptionsEndpoint: `/graphql/stream`', '`graphql-sse`'])
+    expect(options.split(preset)).toHaveLength(examples.length + 1);
   for (const { tab } of examples) expect(options).toContain(`initialName: \`${tab}\``);
 });
 

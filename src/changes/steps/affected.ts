@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Affected } from '../../coverage/facts/row-changes.js';
 import { linksAtOnce } from '../../coverage/reading/linked-organizations.js';
-import { groupedBy } from '../../domain/grouped-by.js';
 import { valuesOf } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
 import type { TableName } from '../tables/tables.js';
+import { type Asked, askedBySort } from './asked-by-sort.js';
 import type { StepRows } from './rows-of-steps.js';
 
 /**
@@ -41,7 +41,7 @@ export async function affectedBy(
   const lines = new Set([...own.organizations, ...below, ...above]);
   const units = new Set([...reached, ...named('unit', 'parts'), ...counted]);
   const others = new Set([...named('organization', 'coverages'), ...counted]);
-  const asked = new Set<string>();
+  const known = new Set<string>();
   let open = [
     ...asking('parts', reached),
     ...asking('allied', named('id', 'alliances')),
@@ -53,7 +53,7 @@ export async function affectedBy(
     ...asking('above', [...lines]),
   ];
   while (open.length > 0) {
-    const next: Asked[] = [];
+    const next: Asked<Sort>[] = [];
     for (const { sort, id, goesOn } of await reader.read(around(open))) {
       if (unitSorts.has(sort)) units.add(id);
       else if (sort === 'groups' || sort === 'groupsBelow')
@@ -70,34 +70,29 @@ export async function affectedBy(
   };
 
   /** What was not asked before. */
-  function asking(sort: Sort, ids: readonly string[]): Asked[] {
-    return ids.flatMap((id) => {
-      const key = `${sort}|${id}`;
-      if (asked.has(key)) return [];
-      asked.add(key);
-      return [{ sort, id }];
+  function asking(sort: Sort, ids: readonly string[]): Asked<Sort>[] {
+    return ids.flatMap((key) => {
+      const question = `${sort}|${key}`;
+      if (known.has(question)) return [];
+      known.add(question);
+      return [{ sort, key }];
     });
   }
-}
-
-interface Asked {
-  readonly sort: Sort;
-  readonly id: string;
 }
 
 const parts = 'MATCH (w)<-[:PART_OF*0..1]-(x:Unit)';
 
 /** How what is affected is found from a thing. */
 const patterns = {
-  parts: 'MATCH (n:Unit) WHERE n.id = one MATCH (n)<-[:PART_OF]-(x:Unit)',
-  allied: `MATCH (n:Alliance) WHERE n.id = one MATCH (n)-[:MEMBER_OF|SERVES]-(w:Unit) ${parts}`,
-  covered: `MATCH (n:Organization) WHERE n.id = one MATCH (n)-[:COVERS]->(w:Unit) ${parts}`,
-  groups: "MATCH (x:Organization) WHERE x.id = one AND x.kind = 'PARTY_GROUP'",
+  parts: 'MATCH (n:Unit) WHERE n.id = key MATCH (n)<-[:PART_OF]-(x:Unit)',
+  allied: `MATCH (n:Alliance) WHERE n.id = key MATCH (n)-[:MEMBER_OF|SERVES]-(w:Unit) ${parts}`,
+  covered: `MATCH (n:Organization) WHERE n.id = key MATCH (n)-[:COVERS]->(w:Unit) ${parts}`,
+  groups: "MATCH (x:Organization) WHERE x.id = key AND x.kind = 'PARTY_GROUP'",
   groupsBelow:
-    "MATCH (n:Organization) WHERE n.id = one MATCH (n)<-[:SUBORDINATE_TO]-(x:Organization) WHERE x.kind = 'PARTY_GROUP'",
-  below: 'MATCH (n:Organization) WHERE n.id = one MATCH (n)<-[:SUBORDINATE_TO]-(x)',
-  covering: 'MATCH (n:Unit) WHERE n.id = one MATCH (n)<-[:COVERS]-(x)',
-  above: `MATCH (n:Organization) WHERE n.id = one MATCH path = (n)-[:SUBORDINATE_TO*1..${linksAtOnce}]->(x)`,
+    "MATCH (n:Organization) WHERE n.id = key MATCH (n)<-[:SUBORDINATE_TO]-(x:Organization) WHERE x.kind = 'PARTY_GROUP'",
+  below: 'MATCH (n:Organization) WHERE n.id = key MATCH (n)<-[:SUBORDINATE_TO]-(x)',
+  covering: 'MATCH (n:Unit) WHERE n.id = key MATCH (n)<-[:COVERS]-(x)',
+  above: `MATCH (n:Organization) WHERE n.id = key MATCH path = (n)-[:SUBORDINATE_TO*1..${linksAtOnce}]->(x)`,
 };
 type Sort = keyof typeof patterns;
 const unitSorts: ReadonlySet<Sort> = new Set(['parts', 'allied', 'covered'] as const);
@@ -109,18 +104,15 @@ const FoundRow = z.object({
   goesOn: z.boolean(),
 });
 
-/** All of it by one statement, with a part for each sort that is asked for. */
-function around(asked: readonly Asked[]): Statement<z.infer<typeof FoundRow>> {
-  const bySort = groupedBy(asked, ({ sort }) => sort);
-  const part = (sort: Sort) => {
+function around(asked: readonly Asked<Sort>[]): Statement<z.infer<typeof FoundRow>> {
+  const statement = askedBySort(asked, (sort) => {
     const goesOn = sort === 'above' ? `length(path) = ${linksAtOnce}` : 'false';
-    return `UNWIND $${sort} AS one ${patterns[sort]} RETURN DISTINCT '${sort}' AS sort, x.id AS id, ${goesOn} AS goesOn`;
-  };
-  const ids = [...bySort].map(([sort, all]) => [sort, all.map(({ id }) => id)]);
+    return `${patterns[sort]} RETURN DISTINCT '${sort}' AS sort, x.id AS id, ${goesOn} AS goesOn`;
+  });
   return {
     name: 'steps.affected',
-    text: [...bySort.keys()].map(part).join('\nUNION ALL '),
-    parameters: Object.fromEntries(ids),
+    text: statement.text,
+    parameters: statement.parameters,
     decode: (row) => FoundRow.parse(row),
   };
 }

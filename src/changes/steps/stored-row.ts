@@ -5,6 +5,7 @@ import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
 import { isTableName, type TableName, tables } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
+import { type Asked, askedBySort } from './asked-by-sort.js';
 import type { Needs } from './step.js';
 
 /** A row as the graph has it. */
@@ -48,13 +49,9 @@ export async function readStoredRows(
   return [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** Something of which rows of one sort are asked. */
-interface Asked {
-  readonly sort: keyof typeof patterns;
-  readonly key: Parameter;
-}
+type Sort = keyof typeof patterns;
 
-function askedFor(sort: Asked['sort'], keys: readonly Parameter[]): Asked[] {
+function askedFor(sort: Sort, keys: readonly Parameter[]): Asked<Sort>[] {
   return keys.map((key) => ({ sort, key }));
 }
 
@@ -90,15 +87,12 @@ const patterns = {
   counted: `MATCH (a:Entity) WHERE a.id = key MATCH (a)-[:COUNTED]->(n:Count) RETURN ${node}`,
 };
 
-/** All of it by one statement, with a part for each sort that is asked for. */
-function rowsOf(asked: readonly Asked[]): Statement<StoredRow> {
-  const bySort = groupedBy(asked, ({ sort }) => sort);
-  const parts = [...bySort.keys()].map((sort) => `UNWIND $${sort} AS key ${patterns[sort]}`);
-  const keys = [...bySort].map(([sort, all]) => [sort, all.map(({ key }) => key)]);
+function rowsOf(asked: readonly Asked<Sort>[]): Statement<StoredRow> {
+  const statement = askedBySort(asked, (sort) => patterns[sort]);
   return {
     name: 'steps.rows',
-    text: parts.join('\nUNION ALL '),
-    parameters: Object.fromEntries(keys),
+    text: statement.text,
+    parameters: statement.parameters,
     decode: decodeRow,
   };
 }

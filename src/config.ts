@@ -40,8 +40,13 @@ function listOf(item: z.ZodType<string, string>) {
   return z
     .string()
     .default('')
-    .transform((text) => text.split(',').map((each) => each.trim().toLowerCase()))
-    .transform((items) => items.filter((each) => each !== ''))
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(',')
+        .map((each) => each.trim())
+        .filter(Boolean),
+    )
     .pipe(z.array(item));
 }
 

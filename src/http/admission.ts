@@ -11,14 +11,12 @@ export interface Admission {
   readonly origins: readonly string[];
 }
 
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
-
 /**
  * Refuses requests under a name that is not the server's, as come from a page whose own name leads here (DNS
  * rebinding), and those that pages of other sites send.
  */
 export function admitOwn(app: FastifyInstance, { hosts, origins }: Admission): void {
-  const [named, sites] = [new Set([...loopback, ...hosts]), new Set(origins)];
+  const [named, sites] = [new Set(['localhost', ...hosts]), new Set(origins)];
   app.addHook('onRequest', async ({ headers: { host, origin } }) => {
     // A probe may name none.
     if (host) ensureNamed(host, named);

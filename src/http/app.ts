@@ -1,4 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
+import fastifyCompress from '@fastify/compress';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -9,7 +10,6 @@ import type { Context } from '../graphql/context.js';
 import type { Executor } from '../graphql/executor/executor.js';
 import type { TrustedDocuments } from '../graphql/trusted-documents.js';
 import { type Admission, admitOwn, answerSites } from './admission.js';
-import { compressAnswers } from './compression.js';
 import { answerBrokenRequest, answerError, answerErrors, largestBody } from './errors.js';
 import { serveGraphql } from './graphql.js';
 import { serveHealth } from './health.js';
@@ -94,7 +94,7 @@ export async function httpApp({
   answerErrors(app, log);
   closeWithoutLoss(app, graceMs);
   admitOwn(app, admission);
-  await compressAnswers(app);
+  await app.register(fastifyCompress, { encodings: ['br', 'gzip'] });
   if (!trustedOnly) {
     // Both show texts that would not be answered.
     await serveIde(app);

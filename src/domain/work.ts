@@ -9,18 +9,36 @@ export function doAtOnce<Result>(work: Work<Result>): Result {
   }
 }
 
-/** How long others wait for their turn, in milliseconds: some of this work, and what one step of it takes. */
+/** How long a turn lasts, in milliseconds, and what one more step of the work takes. */
 const turn = 10;
 
 /** Does work in turns with whatever else there is to do. */
 export async function doInTurns<Result>(work: Work<Result>): Promise<Result> {
-  for (let since = performance.now(); ; ) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (performance.now() - since < turn) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    since = performance.now();
+  for (;;) {
+    await ownTurn();
+    for (const since = performance.now(); performance.now() - since < turn; ) {
+      const { done, value } = work.next();
+      if (done) return value;
+    }
   }
+}
+
+const waiting: (() => void)[] = [];
+
+/**
+ * Waits for a round of the event loop in which nobody else who waits here goes on: what is done then without waiting
+ * for anything holds up only those who come meanwhile, however many others have as much to do.
+ */
+export function ownTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    if (waiting.length === 1) setImmediate(nextTurn);
+  });
+}
+
+function nextTurn(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) setImmediate(nextTurn);
 }
 
 /** So many things are gone through in one step where each takes about a microsecond. */

@@ -1,6 +1,7 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { doAtOnce, doInTurns, sortInSteps } from '../../src/domain/work.js';
+import { doAtOnce, doInTurns, ownTurn, sortInSteps } from '../../src/domain/work.js';
 
 test('what is sorted in steps stands as Array.sort has it', async () => {
   await fc.assert(
@@ -23,4 +24,19 @@ test('work in turns fails with its error', async () => {
     })(),
   );
   await expect(failing).rejects.toThrow('no');
+});
+
+test('of those who wait for a turn one goes on in each round of the loop', async () => {
+  const gone: number[] = [];
+  const all = Promise.all(
+    Array.from({ length: 5 }, (_, at) => ownTurn().then(() => gone.push(at))),
+  );
+  const seen: number[] = [];
+  while (gone.length < 5) {
+    seen.push(gone.length);
+    await nextRound();
+  }
+  await all;
+  expect(gone).toEqual([0, 1, 2, 3, 4]);
+  expect(seen.every((count, at) => count - (seen[at - 1] ?? 0) <= 1)).toBe(true);
 });

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inBatches } from '../../domain/in-batches.js';
+import { ownTurn } from '../../domain/work.js';
 import { lastRecorded } from '../../graph/commit-times.js';
 import type { Reader } from '../../graph/graph.js';
 import { headOf, oncePerGraph } from '../../graph/view.js';
@@ -43,8 +43,8 @@ async function* timelines(
 ): AsyncGenerator<IndexedUnit[]> {
   for await (const units of knownUnits(known, where))
     for (const some of inBatches(units, mostInTurn)) {
+      await ownTurn();
       yield some.map((unit) => timelineOf(unit, unit, rules));
-      await nextTurn();
     }
 }
 

@@ -1,3 +1,4 @@
+import { Abandoned } from '../../domain/deadline.js';
 import { Turns } from '../../domain/turns.js';
 import type { UnitIndex } from '../index/unit-index.js';
 import { isWithin, type UnitChoice } from '../reading/known/unit-choice.js';
@@ -49,7 +50,12 @@ export class AskedIndexes<Index extends Pick<UnitIndex, 'size'> = UnitIndex> {
     const held = this.#held.find((each) => answers(each.asked, asked));
     const one = held ?? this.#make(asked, make);
     this.#held = [one, ...this.#held.filter((each) => each !== one)];
-    return one.index;
+    if (held === undefined) return one.index;
+    return one.index.catch((error: unknown) => {
+      // Whoever asked first has left, and others wait for the same.
+      if (error instanceof Abandoned) return this.get(asked, make);
+      throw error;
+    });
   }
 
   #make(asked: Asked, make: () => Promise<Index>): AskedIndex<Index> {

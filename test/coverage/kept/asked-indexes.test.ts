@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { UnitArea, UnitScope } from '../../../src/coverage/index/extent.js';
 import { AskedIndexes, type Holding } from '../../../src/coverage/kept/asked-indexes.js';
 import { choiceOf } from '../../../src/coverage/reading/known/unit-choice.js';
+import { Abandoned } from '../../../src/domain/deadline.js';
 import { rules } from '../facts/facts-of.js';
 
 /** Asks for indexes of ten units each, and tells which have been made. */
@@ -77,4 +78,16 @@ test('so many are made at once, and one that fails is made again', async () => {
   await ask('2');
   expect(made).toEqual(['1', '2', '3', '2']);
   expect(most).toBe(2);
+});
+
+test('one whose first asker has left is made for those who wait for it too', async () => {
+  const { indexes, ask, made } = asking();
+  const left = indexes.get({ graph: 'g', commit: '1', rules, choice: choiceOf({}) }, async () => {
+    await nextTurn();
+    throw new Abandoned('The client has left.');
+  });
+  const waiting = [ask('1'), ask('1')];
+  await expect(left).rejects.toThrow('The client has left.');
+  expect(await Promise.all(waiting)).toEqual([{ size: 10 }, { size: 10 }]);
+  expect(made).toEqual(['1']);
 });

@@ -12,10 +12,15 @@ export function doAtOnce<Result>(work: Work<Result>): Result {
 /** How long a turn lasts, in milliseconds, and what one more step of the work takes. */
 const turn = 10;
 
-/** Does work in turns with whatever else there is to do. */
-export async function doInTurns<Result>(work: Work<Result>): Promise<Result> {
+/**
+ * Does work in turns with whatever else there is to do.
+ *
+ * @param signal ends it before its next turn, with the reason
+ */
+export async function doInTurns<Result>(work: Work<Result>, signal?: AbortSignal): Promise<Result> {
   for (;;) {
     await ownTurn();
+    signal?.throwIfAborted();
     for (const since = performance.now(); performance.now() - since < turn; ) {
       const { done, value } = work.next();
       if (done) return value;
@@ -44,17 +49,18 @@ function nextTurn(): void {
 /** So many things are gone through in one step where each takes about a microsecond. */
 const step = 1_000;
 
-/** The things, with a step of work after each thousand of them. */
+/** The things, with a step of work after so many of them. */
 export function* eachInSteps<Thing>(
   things: Iterable<Thing>,
   visit: (thing: Thing) => void,
+  size = step,
 ): Work<void> {
-  let left = step;
+  let left = size;
   for (const thing of things) {
     visit(thing);
     left -= 1;
     if (left > 0) continue;
-    left = step;
+    left = size;
     yield;
   }
 }

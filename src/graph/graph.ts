@@ -1,3 +1,4 @@
+import type { Deadline } from '../domain/deadline.js';
 import type { Statement } from './statement.js';
 
 /**
@@ -28,9 +29,9 @@ export interface Reader {
   /**
    * Runs a statement that changes nothing and decodes its rows.
    *
-   * @param until when a server elsewhere may give it up, by `performance.now()`; an engine in this process runs it
+   * @param deadline when a server elsewhere is told to give it up; an engine in this process runs it to its end
    */
-  read<Row>(statement: Statement<Row>, until?: number): Promise<Row[]>;
+  read<Row>(statement: Statement<Row>, deadline?: Deadline): Promise<Row[]>;
 }
 
 /**

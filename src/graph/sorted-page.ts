@@ -1,3 +1,4 @@
+import { doAtOnce, doInTurns, eachInSteps, type Work } from '../domain/work.js';
 import { encodeCursor, type KeyValue } from './cursor.js';
 import { compareKeys, cutPage, type Page, type PageInfo } from './page.js';
 
@@ -29,6 +30,18 @@ export interface RowPage<Row> {
  * more of it is held and sorted than some pages.
  */
 export function sortedPage<Row>(page: Page, list: Iterable<SortedRow<Row>>): RowPage<Row> {
+  return doAtOnce(cutOut(page, list));
+}
+
+/** As `sortedPage`, in turns with what else there is to do: for lists whose rows are made as they are gone through. */
+export function sortedPageInTurns<Row>(
+  page: Page,
+  list: Iterable<SortedRow<Row>>,
+): Promise<RowPage<Row>> {
+  return doInTurns(cutOut(page, list));
+}
+
+function* cutOut<Row>(page: Page, list: Iterable<SortedRow<Row>>): Work<RowPage<Row>> {
   const { behind, backward } = page;
   const wanted = page.size + 1;
   let directions: readonly boolean[] = [];
@@ -36,16 +49,16 @@ export function sortedPage<Row>(page: Page, list: Iterable<SortedRow<Row>>): Row
   let nearest: SortedRow<Row>[] = [];
   let furthest: SortedRow<Row> | undefined;
   let totalCount = 0;
-  for (const each of list) {
+  yield* eachInSteps(list, (each) => {
     totalCount += 1;
     if (directions.length === 0) directions = each.keys.map(() => backward);
-    if (behind !== null && compareKeys(each.keys, behind, directions) <= 0) continue;
-    if (furthest !== undefined && byKeys(each, furthest) > 0) continue;
+    if (behind !== null && compareKeys(each.keys, behind, directions) <= 0) return;
+    if (furthest !== undefined && byKeys(each, furthest) > 0) return;
     nearest.push(each);
-    if (nearest.length < 8 * wanted) continue;
+    if (nearest.length < 8 * wanted) return;
     nearest = nearest.sort(byKeys).slice(0, wanted);
     furthest = nearest.at(-1);
-  }
+  });
   return rowPage(page, nearest.sort(byKeys).slice(0, wanted), totalCount);
 }
 

@@ -2,6 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Deadline } from '../domain/deadline.js';
 import { Problem } from '../domain/problem.js';
+import { Turns } from '../domain/turns.js';
+import { doInTurns, type Work } from '../domain/work.js';
 import type { Capabilities, Graph, Reader, Transaction } from './graph.js';
 import { type Head, readHead } from './head.js';
 import type { Statement } from './statement.js';
@@ -22,6 +24,8 @@ export class View implements Graph {
   #head: Promise<Head> | null = null;
   #isAsked = false;
   #hasWritten = false;
+  readonly #turns = new Turns(mostAtOnce);
+  readonly #line = new Turns(1);
 
   /**
    * @param of the graph that all requests share
@@ -65,6 +69,19 @@ export class View implements Graph {
     return this.#head;
   }
 
+  /** Does work for the answer in turns with what else there is to do, as long as somebody waits for that. */
+  work<Result>(work: Work<Result>): Promise<Result> {
+    return doInTurns(work, this.deadline?.signal);
+  }
+
+  /** Has one task after the other of those of the request that take much memory. */
+  inLine<Result>(task: () => Promise<Result>): Promise<Result> {
+    return this.#line.take(() => {
+      this.deadline?.signal.throwIfAborted();
+      return task();
+    });
+  }
+
   async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     this.deadline?.signal.throwIfAborted();
     this.#isAsked = true;
@@ -78,7 +95,10 @@ export class View implements Graph {
 
   async read<Row>(statement: Statement<Row>): Promise<Row[]> {
     await this.head();
-    return this.of.read(statement, this.deadline?.until);
+    return this.#turns.take(() => {
+      this.deadline?.signal.throwIfAborted();
+      return this.of.read(statement, this.deadline);
+    });
   }
 
   get engine(): Graph['engine'] {
@@ -111,6 +131,16 @@ export function headOf(reader: Reader): Promise<Head> {
   return reader instanceof View ? reader.head() : readHead(reader);
 }
 
+/** Does work for the answer of a request, as `View.work`. */
+export function workFor<Result>(reader: Reader, work: Work<Result>): Promise<Result> {
+  return reader instanceof View ? reader.work(work) : doInTurns(work);
+}
+
+/** Has a task of a request done, as `View.inLine`. */
+export function inLine<Result>(reader: Reader, task: () => Promise<Result>): Promise<Result> {
+  return reader instanceof View ? reader.inLine(task) : task();
+}
+
 /** What all requests share, by which what is in memory is found. */
 export function sharedOf(reader: Reader): Reader {
   return reader instanceof View ? reader.of : reader;
@@ -128,6 +158,9 @@ export function oncePerGraph<Value extends object>(
     return value;
   };
 }
+
+/** So many statements of a request run at a time: the engine has others to serve. */
+const mostAtOnce = 4;
 
 /** How old a look may be where others write, in milliseconds: so much later their commits are seen. */
 const freshMs = 100;

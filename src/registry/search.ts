@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../domain/problem.js';
+import { ownTurn } from '../domain/work.js';
 import { type Asking, noSuchRegion } from '../graph/ask.js';
 import type { KeyValue } from '../graph/cursor.js';
 import { pageOf } from '../graph/page.js';
@@ -40,6 +41,8 @@ export async function search(asking: Asking, args: Arguments): Promise<SearchPag
   const { region = null, kinds, sources = null } = Scope.parse(args.scope);
   const { value: things } = await currentThings(asking.reader);
   if (region !== null && !things.hasRegion(region)) throw noSuchRegion(region);
+  // A search takes up to some milliseconds.
+  await ownTurn();
   const types = THING_TYPES.filter((type) => kinds?.includes(type.toUpperCase()) ?? true);
   const found = things.find(terms, { types, sourceKinds: sources, region });
   const nearest = found.nearest(size + 1, backward, behind === null ? null : foundAt(behind));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
 import { MEMBERSHIP_ROLES, type MembershipRole, valuesOf } from '../../domain/vocabulary.js';
+import { ownTurn } from '../../domain/work.js';
 import type { Asking } from '../../graph/ask.js';
 import { allHold, holds } from '../../graph/holds.js';
 import { answersPerHead } from '../../graph/per-head.js';
@@ -42,9 +43,12 @@ export async function networkOf(
   scope: Scope,
   on: CivilDate,
 ): Promise<AllianceNetwork> {
-  return remembered(asking.reader, JSON.stringify([scope, on]), () =>
+  const network = await remembered(asking.reader, JSON.stringify([scope, on]), () =>
     readNetwork(asking, scope, on),
   );
+  // To go through it takes some milliseconds.
+  await ownTurn();
+  return network;
 }
 
 /** Read in one statement, so that a commit falls before it or after it. */

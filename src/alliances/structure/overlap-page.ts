@@ -5,7 +5,7 @@ import type { Asking } from '../../graph/ask.js';
 import type { KeyValue } from '../../graph/cursor.js';
 import { pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
-import { type ConnectionPage, connectionOf, sortedPage } from '../../graph/sorted-page.js';
+import { type ConnectionPage, connectionOf, sortedPageInTurns } from '../../graph/sorted-page.js';
 import { ensureAlliance } from '../../registry/ensure-alliance.js';
 import type { Scope } from '../../registry/lists.js';
 import { networkOf } from './network.js';
@@ -54,7 +54,7 @@ export async function overlapPage(
   if (alliance !== null) await ensureAlliance(asking.reader, alliance);
   const network = await networkOf(asking, scope, on);
   const overlaps = alliance === null ? overlapsOf(network) : overlapsWith(network, alliance);
-  return connectionOf(sortedPage(page, ordered(overlaps, minShared, order)), pairOf);
+  return connectionOf(await sortedPageInTurns(page, ordered(overlaps, minShared, order)), pairOf);
 }
 
 function* ordered(overlaps: Iterable<Overlap>, minShared: number, order: OverlapOrder) {

@@ -1,3 +1,4 @@
+import { ownTurn } from '../../domain/work.js';
 import { recordedAt } from '../../graph/commit-times.js';
 import type { Reader } from '../../graph/graph.js';
 import { type Head, readHead } from '../../graph/head.js';
@@ -28,6 +29,8 @@ export async function indexFor(
   // It knows the regions that units are in, the graph knows all.
   const { region } = scope;
   if (region != null && !index.hasRegion(region)) await ensureRegion(reader, region);
+  // What is asked of it then takes up to some milliseconds.
+  await ownTurn();
   return index;
 }
 

@@ -3,12 +3,15 @@ import { dirname } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { z } from 'zod';
 import { Problem } from '../../domain/problem.js';
+import { doInTurns } from '../../domain/work.js';
 import type { Graph, Transaction } from '../graph.js';
 import type { Parameter, Statement } from '../statement.js';
+import { decoding } from './decoding.js';
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>;
 /** What both the database and a transaction of it can do. */
 type Runner = Pick<Database, 'executeCypher'>;
+type QueryResult = Awaited<ReturnType<Runner['executeCypher']>>;
 
 const checkpointAtBytes = 64 * 1024 * 1024;
 const tries = 5;
@@ -39,7 +42,8 @@ export function openGrafeo(
     capabilities: { relationshipConstraints: false, constraintsIndex: false, writesAlone: true },
     read: async (statement) => {
       ensureOpen();
-      return run(database, statement);
+      const result = await ask(database, statement);
+      return doInTurns(decoding(() => rowsOf(result), statement.decode));
     },
     write: (work) => {
       const mine = lastWrite.then(() => {
@@ -113,10 +117,17 @@ async function transact<T>(
 }
 
 async function run<Row>(runner: Runner, statement: Statement<Row>): Promise<Row[]> {
-  const result = await runner.executeCypher(statement.text, plain(statement.parameters));
+  return rowsOf(await ask(runner, statement)).map(statement.decode);
+}
+
+function ask<Row>(runner: Runner, { text, parameters }: Statement<Row>): Promise<QueryResult> {
+  return runner.executeCypher(text, plain(parameters));
+}
+
+function rowsOf(result: QueryResult): Record<string, unknown>[] {
   const { columns } = result;
   // Rows with names come over twice as slowly.
-  return result.rows().map((values) => statement.decode(named(columns, values)));
+  return result.rows().map((values) => named(columns, values));
 }
 
 function named(columns: readonly string[], values: readonly unknown[]): Record<string, unknown> {

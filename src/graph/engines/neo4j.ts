@@ -1,7 +1,15 @@
-import neo4j, { type ManagedTransaction, Neo4jError, type QueryResult } from 'neo4j-driver';
+import neo4j, {
+  type ManagedTransaction,
+  Neo4jError,
+  type Record as Neo4jRecord,
+  type QueryResult,
+} from 'neo4j-driver';
+import type { Deadline } from '../../domain/deadline.js';
 import { Problem } from '../../domain/problem.js';
+import { doInTurns } from '../../domain/work.js';
 import type { Graph, Transaction } from '../graph.js';
 import type { Parameter, Statement } from '../statement.js';
+import { decoding } from './decoding.js';
 
 export interface Neo4jAccess {
   /** `bolt://…` or `neo4j://…` (Aura, clusters). */
@@ -49,20 +57,27 @@ export function openNeo4j(access: Neo4jAccess): Graph {
   };
 
   /** In one round trip, where a transaction takes three. */
-  const readAtOnce = async <Row>(statement: Statement<Row>, until?: number): Promise<Row[]> => {
-    const timeout = timeoutUntil(until);
+  const readAtOnce = async <Row>(
+    statement: Statement<Row>,
+    deadline?: Deadline,
+  ): Promise<Row[]> => {
+    const timeout = timeoutUntil(deadline?.until);
     const session = driver.session({ defaultAccessMode: 'READ', bookmarkManager });
+    // What the session still runs is ended with it.
+    const leave = () => void session.close();
+    deadline?.signal.addEventListener('abort', leave, { once: true });
     try {
-      return await run(
-        async (text, parameters) => session.run(text, parameters, { timeout }),
-        statement,
-      );
+      const runs: Runner = async (text, parameters) => session.run(text, parameters, { timeout });
+      const records = await ask(runs, statement);
+      return await doInTurns(decoding(() => records, decoderOf(statement)));
     } catch (error) {
+      deadline?.signal.throwIfAborted();
       // What may pass is tried again, which the driver does for transactions.
       if (neo4j.isRetryableError(error))
         return await inSession('READ', (tx) => run(runner(tx), statement), timeout);
       throw translated(error, access);
     } finally {
+      deadline?.signal.removeEventListener('abort', leave);
       await session.close();
     }
   };
@@ -111,8 +126,18 @@ function runner(tx: ManagedTransaction): Runner {
 }
 
 async function run<Row>(runs: Runner, statement: Statement<Row>): Promise<Row[]> {
-  const result = await runs(statement.text, toDriver(statement.parameters));
-  return result.records.map((record) => statement.decode(record.toObject()));
+  return (await ask(runs, statement)).map(decoderOf(statement));
+}
+
+async function ask<Row>(
+  runs: Runner,
+  { text, parameters }: Statement<Row>,
+): Promise<readonly Neo4jRecord[]> {
+  return (await runs(text, toDriver(parameters))).records;
+}
+
+function decoderOf<Row>({ decode }: Statement<Row>): (record: Neo4jRecord) => Row {
+  return (record) => decode(record.toObject());
 }
 
 /** The driver sends every JavaScript number as a float; whole ones are meant as integers. */

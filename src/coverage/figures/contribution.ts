@@ -7,7 +7,11 @@ export interface Contribution {
   readonly denominator: number;
 }
 
-const none: Contribution = { numerator: 0, denominator: 0 };
+export const NOTHING: Contribution = { numerator: 0, denominator: 0 };
+
+export function isSame(a: Contribution, b: Contribution): boolean {
+  return a.numerator === b.numerator && a.denominator === b.denominator;
+}
 
 /**
  * What a unit adds to a rate's numerator and denominator; summed up over units it gives what `rates`
@@ -15,8 +19,8 @@ const none: Contribution = { numerator: 0, denominator: 0 };
  *
  * @param assessment null where the unit does not exist
  */
-export function contributionOf(assessment: Assessment | null, rate: RateCode): Contribution {
-  if (assessment === null || assessment.exclusion !== null) return none;
+export function contributionOf(assessment: Judged | null, rate: RateCode): Contribution {
+  if (assessment === null || assessment.exclusion !== null) return NOTHING;
   const { status, fullMembers, required, solo, coveringOrganizations } = assessment;
   const isCovered = status === 'COVERED';
   switch (rate) {
@@ -25,7 +29,7 @@ export function contributionOf(assessment: Assessment | null, rate: RateCode): C
     case 'SOLO':
       return share(solo, 1);
     case 'REQUIRED':
-      return required ? share(isCovered, 1) : none;
+      return required ? share(isCovered, 1) : NOTHING;
     case 'WORK':
       return share(isCovered || status === 'WORK_ONLY', 1);
     case 'MEMBER_WEIGHTED':
@@ -34,6 +38,12 @@ export function contributionOf(assessment: Assessment | null, rate: RateCode): C
       return share(coveringOrganizations >= 2, 1);
   }
 }
+
+/** What of an assessment decides it. */
+type Judged = Pick<
+  Assessment,
+  'status' | 'exclusion' | 'required' | 'solo' | 'fullMembers' | 'coveringOrganizations'
+>;
 
 function share(counts: boolean, weight: number): Contribution {
   return { numerator: counts ? weight : 0, denominator: weight };

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../domain/ids.js';
-import type { Contribution } from './contribution.js';
+import { eachInSteps, sortInSteps, type Work } from '../../domain/work.js';
+import { type Contribution, NOTHING } from './contribution.js';
 
 /** The parts that a change of a rate is made of; they add up to `change`. */
 export interface ChangeParts {
@@ -46,22 +47,24 @@ export function splitChange(
 }
 
 /** The units that differ between two sides in what `reads` gives of their contributions, by id. */
-export function changedUnits(
+export function* changedUnits(
   before: Contributions,
   after: Contributions,
   reads: readonly (keyof Contribution)[],
-): ChangedContribution[] {
+): Work<ChangedContribution[]> {
   if (before === after) return [];
   const changed: ChangedContribution[] = [];
-  for (const unit of new Set([...before.keys(), ...after.keys()])) {
-    const [was, is] = [before.get(unit) ?? nothing, after.get(unit) ?? nothing];
+  const compare = (unit: EntityId) => {
+    const [was, is] = [before.get(unit) ?? NOTHING, after.get(unit) ?? NOTHING];
     if (reads.some((part) => was[part] !== is[part]))
       changed.push({ unit, before: was, after: is });
-  }
-  return changed.sort((a, b) => (a.unit < b.unit ? -1 : 1));
+  };
+  yield* eachInSteps(before.keys(), compare);
+  yield* eachInSteps(after.keys(), (unit) => {
+    if (!before.has(unit)) compare(unit);
+  });
+  return yield* sortInSteps(changed, (a, b) => (a.unit < b.unit ? -1 : 1));
 }
-
-const nothing: Contribution = { numerator: 0, denominator: 0 };
 
 /** The second share minus the first, over one denominator: rounded once. */
 function difference(a: Contribution, b: Contribution): number {

@@ -1,3 +1,4 @@
+import type { Work } from '../../domain/work.js';
 import type { RuleSet } from '../rules/rules.js';
 import type { Contribution } from './contribution.js';
 import type { Period } from './period.js';
@@ -46,30 +47,30 @@ export interface RateDiff<Units = readonly ChangedContribution[]> {
  * Splits the change of a rate by what each look at it shows; `splitChange` says how. Equal looks are one and the same
  * object.
  */
-export function diffOfSides({ start, corrected, rescored, end }: Sides): RateDiff {
+export function* diffOfSides({ start, corrected, rescored, end }: Sides): Work<RateDiff> {
   const sides = [start, corrected, rescored, end].map((side) => side.rate);
   const reason = sides.find((each) => each.reason !== null)?.reason ?? null;
   const parts =
     reason === null ? splitChange(start.rate, corrected.rate, rescored.rate, end.rate) : null;
-  const part = (
+  function* part(
     name: keyof NonNullable<typeof parts>,
     before: Side,
     after: Side,
     reads: readonly (keyof Contribution)[],
-  ): DiffPart => ({
-    value: parts?.[name] ?? null,
-    units: changedUnits(before.contributions, after.contributions, reads),
-  });
+  ): Work<DiffPart> {
+    const units = yield* changedUnits(before.contributions, after.contributions, reads);
+    return { value: parts?.[name] ?? null, units };
+  }
   return {
     start: start.rate,
     corrected: corrected.rate,
     rescored: rescored.rate,
     end: end.rate,
     change: parts?.change ?? null,
-    corrections: part('corrections', start, corrected, ['numerator', 'denominator']),
-    rules: part('rules', corrected, rescored, ['numerator', 'denominator']),
-    denominator: part('denominator', rescored, end, ['denominator']),
-    numerator: part('numerator', rescored, end, ['numerator']),
+    corrections: yield* part('corrections', start, corrected, ['numerator', 'denominator']),
+    rules: yield* part('rules', corrected, rescored, ['numerator', 'denominator']),
+    denominator: yield* part('denominator', rescored, end, ['denominator']),
+    numerator: yield* part('numerator', rescored, end, ['numerator']),
     reason,
   };
 }

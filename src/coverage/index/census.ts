@@ -1,4 +1,5 @@
 import { type Day, NEVER } from '../../domain/day.js';
+import { doAtOnce, type Work } from '../../domain/work.js';
 import type { Contents } from './contents.js';
 import { ABSENT, type CountedStates } from './counted-states.js';
 import { classesToWalk, type Extent } from './extent.js';
@@ -8,7 +9,7 @@ import { eachList, type StateSteps } from './state-steps.js';
 import { STEP, stepOn } from './steps.js';
 import type { UnitClass } from './unit-class.js';
 import type { Slot } from './units.js';
-import { walk } from './walk.js';
+import { pieces } from './walk.js';
 
 /**
  * Is told how many units are in a state, and how many members they have: what it is told of one state and day is to
@@ -103,17 +104,26 @@ function countSpans(
   }
 }
 
+type Visit = (slot: Slot, location: Location) => void;
+
 /** Visits the units of an extent. */
-export function eachUnit(
+export function eachUnit(contents: Contents, extent: Extent, visit: Visit): void {
+  doAtOnce(eachUnitInSteps(contents, extent, visit));
+}
+
+/** As `eachUnit`, with a step of work after each chunk. */
+export function* eachUnitInSteps(
   { units, byPath }: Contents,
   extent: Extent,
-  visit: (slot: Slot, location: Location) => void,
-): void {
+  visit: Visit,
+): Work<void> {
   const { ranges, isExact, includes, hasClass } = extent;
   for (const unitClass of classesToWalk(extent))
-    walk(units, byPath, { ranges, backward: false, unitClass }, (slot) => {
-      const location = units.location(slot);
-      if (hasClass[location.unitClass.at] && (isExact || includes(slot))) visit(slot, location);
-      return false;
-    });
+    for (const { slots } of pieces(units, byPath, { ranges, backward: false, unitClass })) {
+      for (const slot of slots) {
+        const location = units.location(slot);
+        if (hasClass[location.unitClass.at] && (isExact || includes(slot))) visit(slot, location);
+      }
+      yield;
+    }
 }

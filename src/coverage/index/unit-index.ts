@@ -3,17 +3,16 @@ import { dayOf } from '../../domain/day.js';
 import type { EntityId } from '../../domain/ids.js';
 import { Remembered } from '../../domain/remembered.js';
 import type { SourceKind } from '../../domain/vocabulary.js';
-import { doAtOnce, doInTurns } from '../../domain/work.js';
+import { doAtOnce, doInTurns, type Work } from '../../domain/work.js';
 import type { Assessment } from '../assessment/assess.js';
 import type { Clearance } from '../figures/clearance.js';
-import type { Contribution } from '../figures/contribution.js';
 import type { Period } from '../figures/period.js';
+import type { Contributions } from '../figures/rate-change.js';
 import type { RateCode } from '../figures/rates.js';
 import type { Tally } from '../figures/tally.js';
 import type { Profile } from '../rules/profile.js';
 import type { RuleSet } from '../rules/rules.js';
 import { addUnits, changeContents, type Layout, withUnits } from './change-contents.js';
-import { type ChangedUnit, changedUnits } from './changed-units.js';
 import { type Contents, nothing, slotWithId } from './contents.js';
 import { contributionsIn } from './contributions.js';
 import { type MatrixPart, matrixPartsOf, profilesOf, talliesOf } from './counted-figures.js';
@@ -169,25 +168,21 @@ export class UnitIndex {
     return gapRows(searchGaps(this.#contents, extent, filter, dayOf(on)), page);
   }
 
-  /** The units of a scope that are in another stage on the last day of a period than on the first. */
-  changed(scope: UnitScope, { from, to }: Period, rules: RuleSet): ChangedUnit[] {
-    const extent = extentOf(this.#contents, scope);
-    return changedUnits(this.#contents, extent, dayOf(from), dayOf(to), rules);
-  }
-
-  /** What the units of a scope that exist on a day contribute to a rate, under the rule set that their stages follow. */
+  /**
+   * What the units of a scope contribute to a rate on each of some days. Of several days, units that contribute the
+   * same on all of them are left out.
+   */
   contributions(
     scope: UnitScope,
-    on: CivilDate,
+    days: readonly CivilDate[],
     rate: RateCode,
-    rules: RuleSet,
-  ): ReadonlyMap<EntityId, Contribution> {
+  ): Work<Contributions[]> {
     const extent = extentOf(this.#contents, scope);
-    return contributionsIn(this.#contents, extent, dayOf(on), rate, rules);
+    return contributionsIn(this.#contents, extent, days.map(dayOf), rate);
   }
 
   /** What gaps of a scope opened and closed in a period. */
-  clearance(scope: UnitScope, { from, to }: Period): Clearance {
+  clearance(scope: UnitScope, { from, to }: Period): Work<Clearance> {
     return gapFlows(this.#contents, extentOf(this.#contents, scope), dayOf(from), dayOf(to));
   }
 }

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Asking } from '../../graph/ask.js';
+import { inLine, workFor } from '../../graph/view.js';
 import type { Scope } from '../../registry/lists.js';
-import { contributionOf } from '../figures/contribution.js';
 import { ensurePeriod } from '../figures/period.js';
-import type { ChangedContribution } from '../figures/rate-change.js';
+import type { ChangedContribution, Contributions } from '../figures/rate-change.js';
 import {
   type DiffedBetween,
   type DiffPart,
@@ -36,7 +36,7 @@ export type ListedDiff = RateDiff<FirstOf<ChangedContribution>>;
  */
 export async function diffOf(asking: Asking, question: DiffQuestion): Promise<ListedDiff> {
   ensurePeriod(question);
-  const diff = await diffOfIndexes(asking, question);
+  const diff = await inLine(asking.reader, () => diffOfIndexes(asking, question));
   return {
     ...diff,
     corrections: listed(diff.corrections),
@@ -56,28 +56,20 @@ async function diffOfIndexes(
   const known = rules.from === rules.to ? last : await indexOf(knownBefore.to, rules.from);
   const first =
     knownBefore.from === knownBefore.to ? known : await indexOf(knownBefore.from, rules.from);
-  // In one index most units are in one stage on both days: these need not be looked at.
-  const changed = first === last ? last.changed(scope, { from, to }, rules.to) : null;
-  const end = sideOf(last, rules.to, to, 'after');
-  const rescored = sideOf(last, rules.to, from, 'before');
-  const corrected = known === last ? rescored : sideOf(known, rules.from, from, 'before');
-  const start = first === known ? corrected : sideOf(first, rules.from, from, 'before');
-  return diffOfSides({ start, corrected, rescored, end });
+  // In one index most units contribute the same on both days: these need not be looked at.
+  const [before, after] =
+    first === last ? await workFor(reader, last.contributions(scope, [from, to], rate)) : [];
+  const end = await sideOf(last, to, after);
+  const rescored = await sideOf(last, from, before);
+  const corrected = known === last ? rescored : await sideOf(known, from);
+  const start = first === known ? corrected : await sideOf(first, from);
+  return workFor(reader, diffOfSides({ start, corrected, rescored, end }));
 
-  function sideOf(
-    index: UnitIndex,
-    under: RuleSet,
-    on: CivilDate,
-    which: 'before' | 'after',
-  ): Side {
+  async function sideOf(index: UnitIndex, on: CivilDate, found?: Contributions): Promise<Side> {
     const tallies = [...index.tallies(scope, on).values()];
-    return {
-      rate: rateOf(tallies.reduce(addTally, emptyTally()), rate),
-      contributions:
-        changed === null
-          ? index.contributions(scope, on, rate, under)
-          : new Map(changed.map((unit) => [unit.unit, contributionOf(unit[which], rate)] as const)),
-    };
+    const [all] = found ? [found] : await workFor(reader, index.contributions(scope, [on], rate));
+    if (all === undefined) throw new Error('What units contribute on a day is one map.');
+    return { rate: rateOf(tallies.reduce(addTally, emptyTally()), rate), contributions: all };
   }
 }
 

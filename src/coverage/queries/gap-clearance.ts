@@ -1,5 +1,6 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { Asking } from '../../graph/ask.js';
+import { workFor } from '../../graph/view.js';
 import { type ClearanceRate, clearanceRate, type Flow } from '../figures/clearance.js';
 import { ensurePeriod } from '../figures/period.js';
 import { indexFor } from '../kept/current-index.js';
@@ -33,7 +34,7 @@ export async function gapClearanceOf(
 ): Promise<GapClearance> {
   ensurePeriod(question);
   const index = await indexFor(asking.reader, question);
-  const clearance = index.clearance(question.scope, question);
+  const clearance = await workFor(asking.reader, index.clearance(question.scope, question));
   return {
     ...rated(clearance.units),
     byCode: [...clearance.byCode].map(([code, flow]) => ({ code, ...rated(flow) })),

@@ -15,6 +15,7 @@ import type { RateCode } from '../../../src/coverage/figures/rates.js';
 import { addUnit, emptyTally } from '../../../src/coverage/figures/tally.js';
 import type { RuleSet } from '../../../src/coverage/rules/rules.js';
 import type { CivilDate } from '../../../src/domain/civil-date.js';
+import { doAtOnce } from '../../../src/domain/work.js';
 
 /** What gaps of units opened and closed in a period, by their facts. */
 export function clearanceOf(
@@ -50,7 +51,7 @@ export function rateDiff(
   const corrected = knownThen === known ? start : sideOf(known, from, rules.from, rate);
   const rescored = rules.from === rules.to ? corrected : sideOf(known, from, rules.to, rate);
   const end = sideOf(known, to, rules.to, rate);
-  return diffOfSides({ start, corrected, rescored, end });
+  return doAtOnce(diffOfSides({ start, corrected, rescored, end }));
 }
 
 function sideOf(units: readonly UnitFacts[], on: CivilDate, rules: RuleSet, rate: RateCode): Side {

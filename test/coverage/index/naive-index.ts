@@ -1,6 +1,7 @@
 import { type Assessment, assess } from '../../../src/coverage/assessment/assess.js';
-import { FIRST_DAY, LAST_DAY, stagesOf } from '../../../src/coverage/assessment/stages.js';
+import { contributionOf } from '../../../src/coverage/figures/contribution.js';
 import type { Period } from '../../../src/coverage/figures/period.js';
+import type { RateCode } from '../../../src/coverage/figures/rates.js';
 import { addUnit, emptyTally, type Tally } from '../../../src/coverage/figures/tally.js';
 import type { UnitArea, UnitScope } from '../../../src/coverage/index/extent.js';
 import type {
@@ -63,16 +64,17 @@ export function clearance(units: readonly KnownUnit[], scope: UnitScope, period:
   );
 }
 
-/** Of the units in a scope, those in another stage on the last day than on the first. */
-export function changed(units: readonly KnownUnit[], scope: UnitScope, { from, to }: Period) {
-  return units.filter(inScope(scope)).flatMap(({ facts }) => {
-    const stages = stagesOf(facts, FIRST_DAY, LAST_DAY, rules);
-    const stageOn = (on: CivilDate) => stages.findLast((stage) => stage.from <= on) ?? null;
-    const [was, is] = [stageOn(from), stageOn(to)];
-    if (was?.from === is?.from) return [];
-    const [before, after] = [was, is].map((stage) => stage?.assessment ?? null);
-    return [{ unit: facts.id, before, after }];
-  });
+/** What the units in a scope that exist on a day contribute to a rate. */
+export function contributions(
+  units: readonly KnownUnit[],
+  scope: UnitScope,
+  on: CivilDate,
+  rate: RateCode,
+) {
+  const all = alive(units.filter(inScope(scope)), on).map(
+    ({ facts, assessment }) => [facts.id, contributionOf(assessment, rate)] as const,
+  );
+  return new Map(all.filter(([, { denominator }]) => denominator > 0));
 }
 
 /** The whole list is made and sorted for each page. */

@@ -1,15 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { RATES } from '../../../src/coverage/figures/rates.js';
 import type { UnitArea, UnitScope } from '../../../src/coverage/index/extent.js';
 import type { GapFilter, GapOrder, GapRows } from '../../../src/coverage/index/gap-list.js';
 import { UnitIndex } from '../../../src/coverage/index/unit-index.js';
 import { UNIT_FINDINGS } from '../../../src/coverage/rules/findings.js';
 import { addDays } from '../../../src/domain/civil-date.js';
 import { SEVERITIES, STATUSES, valuesOf } from '../../../src/domain/vocabulary.js';
+import { doAtOnce } from '../../../src/domain/work.js';
 import { WORLD } from '../facts/arbitrary-facts.js';
 import { id } from '../facts/facts-of.js';
 import { somePeriod } from '../figures/arbitrary-periods.js';
-import { maturingRules as rules } from '../rules/maturing-rules.js';
 import {
   indexed,
   KINDS,
@@ -143,22 +145,26 @@ test('clearance', () => {
   fc.assert(
     fc.property(history, scope, somePeriod, ({ versions }, where, period) => {
       for (const { index, units } of versions)
-        expect(index.clearance(where, period)).toEqual(naive.clearance(units, where, period));
+        expect(doAtOnce(index.clearance(where, period))).toEqual(
+          naive.clearance(units, where, period),
+        );
     }),
     runs,
   );
 });
 
-test('units that change in a period', () => {
+test('what units contribute to a rate, on one day and between two', () => {
+  const rate = fc.constantFrom(...valuesOf(RATES));
   fc.assert(
-    fc.property(history, scope, somePeriod, ({ versions }, where, period) => {
+    fc.property(history, scope, somePeriod, rate, ({ versions }, where, { from, to }, code) => {
       for (const { index, units } of versions) {
-        const changed = index.changed(where, period, rules);
-        const expected = naive.changed(units, where, period);
-        expect(changed.map(({ unit }) => unit).sort()).toEqual(
-          expected.map(({ unit }) => unit).sort(),
+        const [before, after] = [from, to].map((on) => naive.contributions(units, where, on, code));
+        expect(doAtOnce(index.contributions(where, [from], code))).toEqual([before]);
+        const isOther = ([unit]: readonly [string, unknown]) =>
+          !isDeepStrictEqual(before?.get(id(unit)), after?.get(id(unit)));
+        expect(doAtOnce(index.contributions(where, [from, to], code))).toEqual(
+          [before, after].map((all) => new Map([...(all ?? [])].filter(isOther))),
         );
-        expect(changed).toEqual(expect.arrayContaining(expected));
       }
     }),
     runs,

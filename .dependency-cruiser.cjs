@@ -56,18 +56,27 @@ const walls = {
   graphql: answered,
   'graphql/generated': ['graphql', ...answered],
   'graphql/executor': ['graphql'],
+  'graphql/price': ['graphql', 'graphql/executor', ...answered],
   'graphql/resolvers': ['graphql', 'graphql/generated', ...answered],
-  'graphql/subscribe.ts': ['graphql', 'graphql/resolvers', ...answered],
+  'graphql/subscribe.ts': ['graphql', 'graphql/price', 'graphql/resolvers', ...answered],
   'graphql/remembered-answers.ts': ['graphql', 'graphql/executor', ...answered],
   'graphql/server.ts': [
     'graphql',
     'graphql/executor',
+    'graphql/price',
     'graphql/remembered-answers.ts',
     'graphql/generated',
     'graphql/resolvers',
     ...answered,
   ],
-  http: ['graphql', 'graphql/executor', 'graphql/subscribe.ts', 'graphql/server.ts', ...answered],
+  http: [
+    'graphql',
+    'graphql/executor',
+    'graphql/price',
+    'graphql/subscribe.ts',
+    'graphql/server.ts',
+    ...answered,
+  ],
 };
 // Composition imports anything, but what is generated is for graphql alone.
 walls['*.ts'] = Object.keys(walls).filter((room) => room !== 'graphql/generated');

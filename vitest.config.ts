@@ -27,7 +27,7 @@ const processes = [
   'test/clients/*.test.ts',
   'test/contract/{grafeo-file,port-closed}.test.ts',
   'test/e2e/{cli,import-crash,import,index-files,reassess,serve}.test.ts',
-  'test/http/{admission,asked-again,audit,bad-requests,clients,deadline,ide,limits,masking,outside-schema,overloaded,shutdown,trusted}.test.ts',
+  'test/http/{admission,asked-again,audit,bad-requests,clients,deadline,ide,limits,masking,outside-schema,overloaded,price,shutdown,trusted}.test.ts',
   'test/walls/*.test.ts',
 ];
 

@@ -16,6 +16,10 @@ export interface Config {
   readonly maxConnections: number;
   /** How many streams are served at a time. */
   readonly maxStreams: number;
+  /** The most that an operation may cost, in points (docs/prices.md). */
+  readonly maxCost: number;
+  /** How many heavy operations wait for others at a time. */
+  readonly maxWaiting: number;
   /** How long a request may take to arrive, and as long its answer, in seconds. */
   readonly requestTimeout: number;
   /** The folder of the embedded graph and of the journals of large imports. */
@@ -59,6 +63,8 @@ const Environment = z.object({
   ),
   MAX_CONNECTIONS: z.coerce.number().int().min(1).default(1_000),
   MAX_STREAMS: z.coerce.number().int().min(1).default(200),
+  MAX_COST: z.coerce.number().int().min(1_000).default(1_500_000),
+  MAX_WAITING: z.coerce.number().int().min(0).default(50),
   REQUEST_TIMEOUT: z.coerce.number().min(1).max(3_600).default(30),
   DATA_DIR: z.string().default('data'),
   NEO4J_URI: z
@@ -114,6 +120,8 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     allowedOrigins: env.ALLOWED_ORIGINS,
     maxConnections: env.MAX_CONNECTIONS,
     maxStreams: env.MAX_STREAMS,
+    maxCost: env.MAX_COST,
+    maxWaiting: env.MAX_WAITING,
     requestTimeout: env.REQUEST_TIMEOUT,
     dataDir: env.DATA_DIR,
     neo4j:

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { followDays } from './calendar.js';
 import type { Config } from './config.js';
@@ -8,6 +9,7 @@ import { Problem, reasonOf } from './domain/problem.js';
 import { EventFeed } from './events/event-feed.js';
 import { followCommits } from './follow-commits.js';
 import { contextOf } from './graphql/context.js';
+import { priceGate } from './graphql/price/price-gate.js';
 import { executableSchema, executorOf, graphqlServer } from './graphql/server.js';
 import { readTrustedDocuments } from './graphql/trusted-documents.js';
 import { httpApp } from './http/app.js';
@@ -48,10 +50,25 @@ export async function startServer(config: Config, print: (text: string) => void)
       const { types, ...defaults } = calendar.now();
       return contextOf(graph, defaults, types, feed, deadline);
     };
-    const execute = executorOf(schema);
+    const gate = priceGate(schema, {
+      most: config.maxCost,
+      heavyAtOnce: availableParallelism(),
+      heavyWaiting: config.maxWaiting,
+    });
+    const execute = executorOf(schema, gate);
     const server = graphqlServer({ schema, execute, log });
     const { trustedOnly } = config;
-    const served = { server, graph, context, schema, execute, documents, trustedOnly, release };
+    const served = {
+      server,
+      graph,
+      context,
+      schema,
+      execute,
+      gate,
+      documents,
+      trustedOnly,
+      release,
+    };
     const { allowedHosts, allowedOrigins: origins } = config;
     const admission = { hosts: [config.host.toLowerCase(), ...allowedHosts], origins };
     const limits = {

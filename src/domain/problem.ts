@@ -9,7 +9,7 @@ export const problemCodes = {
   CONFLICT: 'Another writer was faster, or an import is under way; try again.',
   UNAUTHENTICATED: 'The operation needs a sign-in.',
   FORBIDDEN: 'The server is set up to refuse this of whoever asks.',
-  COST_EXCEEDED: 'The operation asks for more than one answer may hold; ask for smaller pages.',
+  COST_EXCEEDED: 'The operation costs more than one may; ask for less at a time.',
   TIMEOUT: 'The answer took longer than allowed; narrow the question.',
   OVERLOADED: 'The server has as much to do as it takes on; try again a little later.',
   UNAVAILABLE: 'The database does not answer; try again later, the server recovers by itself.',

@@ -48,6 +48,11 @@ export class Held<Value> {
     return this.#current !== null;
   }
 
+  /** What is held, of whatever version; null where nothing is. */
+  get latest(): Value | null {
+    return this.#current?.value ?? null;
+  }
+
   /** How many versions what is held is behind a head: it is brought up when it is asked for. 0 where nothing is held. */
   behind(head: Head): number {
     const [held, now] = [this.#current?.head, head].map((one) => one && this.source.versionOf(one));

@@ -69,9 +69,14 @@ export class View implements Graph {
     return this.#head;
   }
 
+  /** Aborted when nobody waits for the answer any more; none where that never is. */
+  get signal(): AbortSignal | undefined {
+    return this.deadline?.signal;
+  }
+
   /** Does work for the answer in turns with what else there is to do, as long as somebody waits for that. */
   work<Result>(work: Work<Result>): Promise<Result> {
-    return doInTurns(work, this.deadline?.signal);
+    return doInTurns(work, this.signal);
   }
 
   /** Has one task after the other of those of the request that take much memory. */

@@ -64,6 +64,8 @@ export interface Context extends Asking, QuestionDefaults {
   readonly feed: EventFeed;
   /** Whether an answer is to be worked out, also where one is remembered. */
   readonly asksAnew?: boolean;
+  /** Whether the answer's extensions are to tell what it cost. */
+  readonly asksCost?: boolean;
   /** Aborted when nobody takes the events of a subscription any more. */
   readonly signal?: AbortSignal;
   /** The last event that a client of a stream has seen which comes back. */

@@ -1,19 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApolloServer, type ApolloServerOptions } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { type GraphQLSchema, execute as graphqlJs, type OperationDefinitionNode } from 'graphql';
+import {
+  GraphQLError,
+  type GraphQLSchema,
+  execute as graphqlJs,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { Problem } from '../domain/problem.js';
 import { type Context, isContext } from './context.js';
 import { type FaultLog, formatError } from './errors.js';
 import { textOfAnswer } from './executor/answer-text.js';
 import { type Executor, planningExecutor } from './executor/executor.js';
 import type { Resolvers } from './generated/resolvers.js';
 import { answeredAtOnce, parseOptions, validationRules } from './limits.js';
+import type { PriceGate } from './price/price-gate.js';
 import { rememberingAnswers } from './remembered-answers.js';
 import { chainResolvers } from './resolvers/chain.js';
 import { connectionResolvers } from './resolvers/connection.js';
@@ -29,7 +36,7 @@ import { stepResolvers } from './resolvers/steps.js';
 import { structureResolvers } from './resolvers/structure.js';
 import { trendResolvers } from './resolvers/trend.js';
 import { readAnswer, typeResolvers } from './resolvers/types.js';
-import { statusCodes } from './status-codes.js';
+import { mayBeTriedAgain, retryAfter, statusCodes } from './status-codes.js';
 import { versions } from './versions.js';
 
 /** What the server answers by, and where it writes its faults. */
@@ -68,8 +75,8 @@ export function executableSchema(folder: string): GraphQLSchema {
 }
 
 /** What answers operations of the schema. */
-export function executorOf(schema: GraphQLSchema): Executor<Context> {
-  return rememberingAnswers(planningExecutor(schema));
+export function executorOf(schema: GraphQLSchema, { around }: PriceGate): Executor<Context> {
+  return rememberingAnswers(planningExecutor(schema, around));
 }
 
 /** Makes the GraphQL server; it is started by whoever serves it. */
@@ -112,11 +119,28 @@ function executing(
         // What Apollo did not find is handed on too: graphql-js says what is wrong with it.
         if (definition === undefined) return graphqlJs({ schema, document, operationName });
         if (!isContext(context)) throw new Error('Operations are executed in a context.');
-        return execute({ document, definition, variables: request.variables ?? {}, context });
+        const variables = request.variables ?? {};
+        const { cost, ...answer } = await execute({
+          document,
+          definition,
+          variables,
+          context,
+        }).catch(withStatus);
+        return context.asksCost === true ? { ...answer, extensions: { cost } } : answer;
       },
     }),
     stop: async () => undefined,
   };
+}
+
+/** Apollo answers what is thrown here by 500, unless it says otherwise. */
+function withStatus(error: unknown): never {
+  if (!(error instanceof Problem) || !mayBeTriedAgain(error)) throw error;
+  const headers = new HeaderMap([['retry-after', retryAfter]]);
+  throw new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { http: { status: 503, headers } },
+  });
 }
 
 export function readSchema(folder: string): string[] {

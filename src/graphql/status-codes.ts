@@ -1,6 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Problem } from '../domain/problem.js';
 
 export const graphqlResponse = 'application/graphql-response+json';
+
+/** In how many seconds a client comes again whose operation was not begun, as there was too much to do. */
+export const retryAfter = '5';
+
+/** Whether an operation that was not begun may be sent again as it is. */
+export function mayBeTriedAgain({ code }: Problem): boolean {
+  return code === 'OVERLOADED' || code === 'TIMEOUT';
+}
 
 /**
  * What GraphQL over HTTP wants of an operation that cannot be run: 400 for clients that know

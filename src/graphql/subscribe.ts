@@ -10,6 +10,7 @@ import {
   getOperationAST,
   getVariableValues,
   locatedError,
+  type OperationDefinitionNode,
   parse,
   type SelectionNode,
   specifiedRules,
@@ -21,11 +22,14 @@ import { Problem } from '../domain/problem.js';
 import type { Context } from './context.js';
 import { type FaultLog, formatError } from './errors.js';
 import { parseOptions, validationRules } from './limits.js';
+import type { PriceGate } from './price/price-gate.js';
 
 /** What answers subscriptions. */
 export interface SubscriptionServer {
   readonly schema: GraphQLSchema;
   readonly log: FaultLog;
+  /** Refuses those that cost more than an answer may. */
+  readonly gate: PriceGate;
   /** A context of its own for every event, so that each is told from the graph as it is then. */
   readonly context: () => Context;
 }
@@ -51,7 +55,7 @@ export async function* subscribe(
   try {
     const document = documentOf(server.schema, request);
     if ('errors' in document) yield formatted(document, server.log);
-    else yield* answers(server, { ...request, document: document.document }, signal);
+    else yield* answers(server, { ...request, ...document }, signal);
   } catch (error) {
     const wrong = error instanceof GraphQLError ? error : locatedError(error, undefined);
     yield formatted({ errors: [wrong] }, server.log);
@@ -59,17 +63,24 @@ export async function* subscribe(
 }
 
 async function* answers(
-  { schema, log, context }: SubscriptionServer,
+  { schema, log, gate, context }: SubscriptionServer,
   {
     document,
     operationName,
     variables,
     lastSeen,
-  }: SubscriptionRequest & { document: DocumentNode },
+    definition,
+    coerced,
+  }: SubscriptionRequest & Subscription,
   signal: AbortSignal,
 ): AsyncGenerator<ExecutionResult, void> {
   const args = { schema, document, operationName, variableValues: variables };
   const contextValue = { ...context(), signal, lastSeen };
+  const refusal = gate.refusal({ document, definition, variables, context: contextValue }, coerced);
+  if (refusal !== null) {
+    yield formatted({ errors: [refusal] }, log);
+    return;
+  }
   const events = await createSourceEventStream({ ...args, contextValue });
   if (!(Symbol.asyncIterator in events)) {
     yield formatted(events, log);
@@ -94,11 +105,19 @@ function eventOf(rootValue: unknown): number {
   return payload.event.number;
 }
 
+/** A valid subscription. */
+interface Subscription {
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+  /** Its variables. */
+  readonly coerced: Readonly<Record<string, unknown>>;
+}
+
 /** The document of a request, or what is wrong with it. */
 function documentOf(
   schema: GraphQLSchema,
   { query, operationName, variables }: SubscriptionRequest,
-): { document: DocumentNode } | { errors: readonly GraphQLError[] } {
+): Subscription | { errors: readonly GraphQLError[] } {
   const document = parse(query, parseOptions);
   const rules = [...validationRules, unconditional, ...specifiedRules];
   const errors = validate(schema, document, rules);
@@ -110,7 +129,8 @@ function documentOf(
       `A stream takes one subscription, received ${operation == null ? 'no operation of that name' : `a ${operation.operation}`}: /graphql takes the others.`,
     );
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (coerced.errors === undefined) return { document };
+  if (coerced.errors === undefined)
+    return { document, definition: operation, coerced: coerced.coerced };
   // Without what a scalar threw: what is wrong with a variable is the client's.
   return {
     errors: coerced.errors.map(

@@ -8,6 +8,7 @@ import type { EventFeed } from '../events/event-feed.js';
 import type { Graph } from '../graph/graph.js';
 import type { Context } from '../graphql/context.js';
 import type { Executor } from '../graphql/executor/executor.js';
+import type { PriceGate } from '../graphql/price/price-gate.js';
 import type { TrustedDocuments } from '../graphql/trusted-documents.js';
 import { type Admission, admitOwn, answerSites } from './admission.js';
 import { answerBrokenRequest, answerError, answerErrors, largestBody } from './errors.js';
@@ -26,6 +27,8 @@ export interface AppOptions {
   readonly schema: GraphQLSchema;
   /** What answers trusted documents. */
   readonly execute: Executor<Context>;
+  /** What lets subscriptions through. */
+  readonly gate: PriceGate;
   readonly documents: TrustedDocuments;
   /** Whether these alone are answered. */
   readonly trustedOnly: boolean;
@@ -64,6 +67,7 @@ export async function httpApp({
   log,
   schema,
   execute,
+  gate,
   documents,
   trustedOnly,
   release,
@@ -105,7 +109,7 @@ export async function httpApp({
     serveHealth(routes, graph);
     const trusted = { documents, execute, context, log, release, answerMs };
     serveGraphql(routes, server, trusted, { trustedOnly });
-    serveStreams(routes, { schema, log, context }, documents, { trustedOnly }, streamLimits);
+    serveStreams(routes, { schema, log, gate, context }, documents, { trustedOnly }, streamLimits);
   });
   app.addHook('preClose', async () => feed.close());
   app.addHook('onClose', () => server.stop());

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem, type ProblemCode } from '../domain/problem.js';
 import { type FaultLog, masked } from '../graphql/errors.js';
+import { mayBeTriedAgain, retryAfter } from '../graphql/status-codes.js';
 import { persistedQueryRefused } from './request.js';
 
 /** The most bytes that the body of a request has. */
@@ -24,7 +25,7 @@ export function answerError(
   log: FaultLog,
 ) {
   if (error instanceof Problem) {
-    if (error.code === 'OVERLOADED') reply.header('retry-after', '5');
+    if (mayBeTriedAgain(error)) reply.header('retry-after', retryAfter);
     return reply.code(statusOf(error)).send(answerOf(error.code, error.message));
   }
   const status = error.statusCode ?? 500;
@@ -36,7 +37,7 @@ export function answerError(
 /** Clients read the refusal of a persisted query where the request itself went well. */
 function statusOf(problem: Problem): 200 | 400 | 403 | 503 {
   if (problem === persistedQueryRefused) return 200;
-  if (problem.code === 'OVERLOADED') return 503;
+  if (mayBeTriedAgain(problem)) return 503;
   return problem.code === 'FORBIDDEN' ? 403 : 400;
 }
 

@@ -46,7 +46,7 @@ async function answerText(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { method, body, url, headers } = request;
-  const context = contextFor(headers, trusted, reply);
+  const context = contextFor(headers, { extensions }, trusted, reply);
   // Apollo waits for the version that a request asks for at the least.
   const tag =
     method === 'GET' && extensions?.atLeast == null

@@ -67,7 +67,7 @@ export async function answerTrusted(
 ): Promise<FastifyReply> {
   const document = trustedDocument(server.documents, asked);
   ensureAnswered(document, request);
-  const context = contextFor(request.headers, server, reply);
+  const context = contextFor(request.headers, asked, server, reply);
   const isGet = request.method === 'GET';
   const waited = await awaitLeast(asked.extensions, context.graph).catch((error: Error) => error);
   if (waited instanceof Error) {
@@ -82,7 +82,7 @@ export async function answerTrusted(
     ? await tagOf(server.release, [document.sha256, asked.variables], context)
     : null;
   if (tag !== null && isKnown(tag, request.headers)) return cacheable(reply, tag).code(304).send();
-  const { data, errors } = await server.execute({
+  const { data, errors, cost } = await server.execute({
     ...{ document: document.document, definition: document.definition, context },
     variables: asked.variables ?? {},
   });
@@ -90,7 +90,10 @@ export async function answerTrusted(
   const text = textOfAnswer({
     data,
     errors: errors && errorsTold(errors, data === undefined, server.log),
-    extensions: version === null ? undefined : { version },
+    extensions: extensionsOf({
+      ...(context.asksCost ? { cost } : {}),
+      ...(version === null ? {} : { version }),
+    }),
   });
   if (tag !== null && errors === undefined) cacheable(reply, tag);
   return send(reply, request, data === undefined ? 400 : 200, text);
@@ -99,11 +102,18 @@ export async function answerTrusted(
 /** Of a request; RFC 9111, 5.2.1.4: `cache-control: no-cache` asks that nothing remembered is answered unseen. */
 export function contextFor(
   headers: IncomingHttpHeaders,
+  { extensions }: Pick<Asked, 'extensions'>,
   { context, answerMs }: Pick<TrustedServer, 'context' | 'answerMs'>,
   reply: FastifyReply,
 ): Context {
   const asksAnew = /\bno-cache\b/i.test(headers['cache-control'] ?? '');
-  return { ...context(deadlineOf(reply, answerMs)), asksAnew };
+  const asksCost = extensions?.cost === true;
+  return { ...context(deadlineOf(reply, answerMs)), asksAnew, asksCost };
+}
+
+/** None where there is nothing in them. */
+function extensionsOf(extensions: object): object | undefined {
+  return Object.keys(extensions).length === 0 ? undefined : extensions;
 }
 
 function ensureAnswered({ definition }: TrustedDocument, { method }: Request): void {

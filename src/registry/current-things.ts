@@ -20,6 +20,11 @@ export async function heldThings(reader: Reader): Promise<ThingIndex | null> {
   return !held(reader).isHeld ? null : (await currentThings(reader)).value;
 }
 
+/** The index of all things as it is in memory, of whatever version; null where none is. */
+export function latestThings(reader: Reader): ThingIndex | null {
+  return held(reader).latest;
+}
+
 /** How many versions the index of all things is behind a head of the graph. */
 export function thingsBehind(reader: Reader, head: Head): number {
   return held(reader).behind(head);

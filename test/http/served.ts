@@ -10,6 +10,7 @@ import type { Deadline } from '../../src/domain/deadline.js';
 import { EventFeed } from '../../src/events/event-feed.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';
+import { type PriceLimits, priceGate } from '../../src/graphql/price/price-gate.js';
 import { executableSchema, executorOf, graphqlServer } from '../../src/graphql/server.js';
 import { readTrustedDocuments } from '../../src/graphql/trusted-documents.js';
 import type { Admission } from '../../src/http/admission.js';
@@ -63,6 +64,8 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
+const usualPriceLimits = { most: 1_500_000, heavyAtOnce: 2, heavyWaiting: 50 };
+
 /** Serves a graph as `main.ts` does, on a free port. */
 export async function served(
   graph: Graph,
@@ -72,11 +75,14 @@ export async function served(
     readonly requestLimits?: RequestLimits;
     readonly trustedOnly?: boolean;
     readonly admission?: Admission;
+    readonly priceLimits?: PriceLimits;
   } = {},
 ): Promise<ServedApp> {
+  const { priceLimits = usualPriceLimits } = options;
   const logged: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => logged.push(line) });
-  const execute = executorOf(schema);
+  const gate = priceGate(schema, priceLimits);
+  const execute = executorOf(schema, gate);
   const server = graphqlServer({ schema, execute, log });
   const feed = new EventFeed(graph, 20);
   const context = (deadline?: Deadline) =>
@@ -89,6 +95,7 @@ export async function served(
     context,
     schema,
     execute,
+    gate,
     feed,
     ...trusted,
     ...options,

@@ -57,6 +57,7 @@ describe('a trusted document is answered byte for byte as its text', () => {
     [id, { variables: { ...asked[id], scope: { region: 'nowhere' }, first: -1 } }],
     [id, { variables: asked[id], extensions: { atLeast: 1 } }],
     [id, { variables: asked[id], extensions: { atLeast: 'x' } }],
+    [id, { variables: asked[id], extensions: { cost: true } }],
   ]);
 
   test.each(variants)('%s %j', async (id, rest) => {

@@ -3,22 +3,28 @@ import { expect, test } from 'vitest';
 import { RULES } from '../../src/changes/tables/violation.js';
 import { problemCodes } from '../../src/domain/problem.js';
 import { operationLimits } from '../../src/graphql/limits.js';
+import { toldPrices } from '../../src/graphql/price/prices.js';
 import { largestBody } from '../../src/http/errors.js';
 
 const page = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
 
-/** The first two columns of a page's tables whose first column has a name. */
-function tableOf(text: string, heading: string): [string, string][] {
+/** The rows of a page's table whose first column has a name. */
+function rowsOf(text: string, heading: string): string[][] {
   const lines = text.split('\n');
   const start = lines.findIndex((line) => line.startsWith(`| ${heading} |`));
   const rows = lines.slice(start + 2);
-  return rows
-    .slice(
-      0,
-      rows.findIndex((line) => !line.startsWith('|')),
-    )
-    .map((line) => line.split('|').map((cell) => cell.trim()))
-    .map(([, first = '', second = '']) => [first, second]);
+  const end = rows.findIndex((line) => !line.startsWith('|'));
+  return rows.slice(0, end).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** The first two columns of it. */
+function tableOf(text: string, heading: string): string[][] {
+  return rowsOf(text, heading).map((cells) => cells.slice(0, 2));
 }
 
 test('docs/errors.md has every code of the catalogue with its meaning, and no other', () => {
@@ -33,4 +39,9 @@ test('docs/errors.md has the limits of operations and requests', () => {
 
 test('docs/input-rules.md has every rule of imports in its words, and no other', () => {
   expect(tableOf(page('input-rules.md'), 'code')).toEqual(Object.entries(RULES));
+});
+
+test('docs/prices.md has every field that has a price of its own, and no other', () => {
+  const rows = [...toldPrices].map(([field, { points, cheaper }]) => [field, points, cheaper]);
+  expect(rowsOf(page('prices.md'), 'field')).toEqual(rows);
 });

@@ -121,6 +121,11 @@ export class UnitIndex {
     return assessment === null ? null : { ...units.unit(slot), assessment };
   }
 
+  /** How many units there are in a region and below it, on whatever day; null: in all. */
+  unitsIn(region: string | null): number {
+    return extentOf(this.#contents, { region }).size;
+  }
+
   /** Whether there are units in a region or below it, on whatever day. */
   hasRegion(code: string): boolean {
     return this.#contents.regions.get(code) !== undefined;

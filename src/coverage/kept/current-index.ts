@@ -59,6 +59,11 @@ export async function currentIndex(reader: Reader): Promise<Current<UnitIndex> |
   return held(reader).at(await headOf(reader));
 }
 
+/** The index of units as it is in memory, of whatever version; null where none is. */
+export function latestUnits(reader: Reader): UnitIndex | null {
+  return held(reader).latest;
+}
+
 /** How many versions the index of units is behind a head of the graph. */
 export function unitsBehind(reader: Reader, head: Head): number {
   return held(reader).behind(head);

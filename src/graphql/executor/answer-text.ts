@@ -14,6 +14,8 @@ export class AnswerText {
 export interface WrittenAnswer {
   readonly data?: AnswerText | null;
   readonly errors?: readonly GraphQLError[];
+  /** What it cost, for who asks. */
+  readonly cost?: object;
 }
 
 /** An answer whose errors are as a client is told them, or tell it themselves. */

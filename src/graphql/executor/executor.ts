@@ -7,6 +7,7 @@ import {
 import type { WrittenAnswer } from './answer-text.js';
 import { OperationPlan } from './operation-plan.js';
 import { PlansByCondition } from './plans-by-condition.js';
+import type { Variables } from './run.js';
 
 /** An operation that was found valid, and what it is asked with. */
 export interface Operation<Context = unknown> {
@@ -21,6 +22,14 @@ export interface Operation<Context = unknown> {
 /** Answers an operation, its data as an `AnswerText`. */
 export type Executor<Context = unknown> = (operation: Operation<Context>) => Promise<WrittenAnswer>;
 
+/** Decides whether and when a valid operation is answered. */
+export type Around<Context = unknown> = (
+  operation: Operation<Context>,
+  /** As the schema coerced them. */
+  variables: Variables,
+  answer: () => Promise<WrittenAnswer>,
+) => Promise<WrittenAnswer>;
+
 /** How many errors of variables are told: as many as graphql-js tells. */
 const mostVariableErrors = 50;
 
@@ -32,8 +41,11 @@ const mostFields = 20_000;
  * comes to (fields, arguments, types) is worked out once for an operation, and held as long as somebody holds
  * its document. Its answers are written as JSON text, without a value in between.
  */
-export function planningExecutor(schema: GraphQLSchema): Executor {
-  let plans = new WeakMap<OperationDefinitionNode, PlansByCondition>();
+export function planningExecutor<Context = unknown>(
+  schema: GraphQLSchema,
+  around: Around<Context> = (_operation, _variables, answer) => answer(),
+): Executor<Context> {
+  let plans = new WeakMap<OperationDefinitionNode, PlansByCondition<OperationPlan>>();
   let fields = 0;
   const onField = () => {
     fields += 1;
@@ -52,7 +64,8 @@ export function planningExecutor(schema: GraphQLSchema): Executor {
     return made;
   };
 
-  return async ({ document, definition, variables, context }) => {
+  return async (operation) => {
+    const { document, definition, variables, context } = operation;
     const { coerced, errors } = getVariableValues(
       schema,
       definition.variableDefinitions ?? [],
@@ -60,6 +73,8 @@ export function planningExecutor(schema: GraphQLSchema): Executor {
       { maxErrors: mostVariableErrors },
     );
     if (errors !== undefined) return { errors };
-    return plansOf(document, definition).given(coerced).answer(context, coerced);
+    return around(operation, coerced, () =>
+      plansOf(document, definition).given(coerced).answer(context, coerced),
+    );
   };
 }

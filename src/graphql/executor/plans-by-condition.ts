@@ -1,24 +1,23 @@
 import { type DocumentNode, Kind, visit } from 'graphql';
-import type { OperationPlan } from './operation-plan.js';
 import type { Variables } from './run.js';
 
 /** How many plans one operation has at the most: each condition that is a variable doubles them. */
 const mostPlans = 16;
 
 /** The plans of one operation: its `@skip` and `@include` decide what it selects, so each outcome has its own. */
-export class PlansByCondition {
+export class PlansByCondition<Plan> {
   readonly #names: readonly string[];
-  readonly #plans = new Map<string, OperationPlan>();
+  readonly #plans = new Map<string, Plan>();
 
   /** @param make takes the variables that conditions are */
   constructor(
     document: DocumentNode,
-    private readonly make: (variables: Variables) => OperationPlan,
+    private readonly make: (variables: Variables) => Plan,
   ) {
     this.#names = conditionsIn(document);
   }
 
-  given(variables: Variables): OperationPlan {
+  given(variables: Variables): Plan {
     const outcome = this.#names.map((name) => String(variables[name])).join();
     const known = this.#plans.get(outcome);
     if (known !== undefined) return known;

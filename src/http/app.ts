@@ -1,3 +1,5 @@
+import { Server } from 'node:net';
+import { setTimeout as passing } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
 import fastifyCompress from '@fastify/compress';
 import { type FastifyInstance, fastify } from 'fastify';
@@ -11,6 +13,7 @@ import type { Executor } from '../graphql/executor/executor.js';
 import type { PriceGate } from '../graphql/price/price-gate.js';
 import type { TrustedDocuments } from '../graphql/trusted-documents.js';
 import { type Admission, admitOwn, answerSites } from './admission.js';
+import { Deadlines } from './deadline.js';
 import { answerBrokenRequest, answerError, answerErrors, largestBody } from './errors.js';
 import { serveGraphql } from './graphql.js';
 import { serveHealth } from './health.js';
@@ -73,13 +76,15 @@ export async function httpApp({
   release,
   feed,
   admission = { hosts: [], origins: [] },
-  graceMs = 20_000,
+  graceMs = 15_000,
   requestLimits: { connections, arrivalMs, answerMs } = usualRequestLimits,
   streamLimits = usualStreamLimits,
 }: AppOptions): Promise<FastifyInstance> {
   await server.start();
   const app = fastify({
     logger: false,
+    // That of its hooks too, of which the end of the app may take longer than Fastify's 10 s.
+    pluginTimeout: graceMs + 10_000,
     bodyLimit: largestBody,
     return503OnClosing: false,
     requestTimeout: arrivalMs,
@@ -96,7 +101,10 @@ export async function httpApp({
   // Operations come as JSON; a text body is what other sites' forms can send.
   app.removeContentTypeParser('text/plain');
   answerErrors(app, log);
-  closeWithoutLoss(app, graceMs);
+  // Streams end by themselves first.
+  app.addHook('preClose', async () => feed.close());
+  const deadlines = new Deadlines(answerMs);
+  closeWithoutLoss(app, graceMs, deadlines);
   admitOwn(app, admission);
   await app.register(fastifyCompress, { encodings: ['br', 'gzip'] });
   if (!trustedOnly) {
@@ -107,24 +115,35 @@ export async function httpApp({
   await app.register(async (routes) => {
     await answerSites(routes, admission);
     serveHealth(routes, graph);
-    const trusted = { documents, execute, context, log, release, answerMs };
+    const trusted = { documents, execute, context, log, release, deadlines };
     serveGraphql(routes, server, trusted, { trustedOnly });
     serveStreams(routes, { schema, log, gate, context }, documents, { trustedOnly }, streamLimits);
   });
-  app.addHook('preClose', async () => feed.close());
   app.addHook('onClose', () => server.stop());
   return app;
 }
 
+/** How long connections on which nothing comes stay open while the app closes: what is on its way arrives meanwhile. */
+const lingerMs = 200;
+
 /**
- * While the app closes, every answer ends its connection: clients that keep one alive neither hold up
- * the end nor lose a request. What is not done when the grace is over is cut.
+ * While the app closes, nobody connects any more, and every answer ends its connection: clients that keep one alive
+ * neither hold up the end nor lose a request. What is not done when most of the grace is over is told so, and what does
+ * not end by that is cut.
  */
-function closeWithoutLoss(app: FastifyInstance, graceMs: number): void {
+function closeWithoutLoss(app: FastifyInstance, graceMs: number, deadlines: Deadlines): void {
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;
-    setTimeout(() => app.server.closeAllConnections(), graceMs).unref();
+    const late = setTimeout(() => deadlines.endAll(), 0.8 * graceMs);
+    const cut = setTimeout(() => app.server.closeAllConnections(), graceMs);
+    // An HTTP server would end connections at once on which a request may be arriving.
+    const ended = new Promise((resolve) => Server.prototype.close.call(app.server, resolve));
+    await passing(lingerMs);
+    app.server.closeIdleConnections();
+    await ended;
+    clearTimeout(late);
+    clearTimeout(cut);
   });
   app.addHook('onSend', async (_request, reply) => {
     if (closing) reply.header('connection', 'close');

@@ -10,7 +10,7 @@ import type { Executor } from '../graphql/executor/executor.js';
 import { graphqlResponse, knowsGraphqlResponse, statusFor } from '../graphql/status-codes.js';
 import type { TrustedDocument, TrustedDocuments } from '../graphql/trusted-documents.js';
 import { awaitLeast, statusOfWaiting, versionOf } from '../graphql/versions.js';
-import { deadlineOf } from './deadline.js';
+import type { Deadlines } from './deadline.js';
 import { cacheable, isKnown, tagOf } from './etag.js';
 import type { Asked } from './request.js';
 
@@ -19,8 +19,7 @@ export interface TrustedServer {
   readonly documents: TrustedDocuments;
   readonly execute: Executor<Context>;
   readonly context: (deadline?: Deadline) => Context;
-  /** How long an answer may take, in milliseconds. */
-  readonly answerMs: number;
+  readonly deadlines: Deadlines;
   readonly log: FaultLog;
   /** What answers depend on beside the graph, the day and the rule set in force: tells one release from the next. */
   readonly release: string;
@@ -103,12 +102,12 @@ export async function answerTrusted(
 export function contextFor(
   headers: IncomingHttpHeaders,
   { extensions }: Pick<Asked, 'extensions'>,
-  { context, answerMs }: Pick<TrustedServer, 'context' | 'answerMs'>,
+  { context, deadlines }: Pick<TrustedServer, 'context' | 'deadlines'>,
   reply: FastifyReply,
 ): Context {
   const asksAnew = /\bno-cache\b/i.test(headers['cache-control'] ?? '');
   const asksCost = extensions?.cost === true;
-  return { ...context(deadlineOf(reply, answerMs)), asksAnew, asksCost };
+  return { ...context(deadlines.of(reply)), asksAnew, asksCost };
 }
 
 /** None where there is nothing in them. */

@@ -93,3 +93,19 @@ test('ends though a client never ends its request', async () => {
   expect(await never).toBe('');
   await graph.close();
 });
+
+test('what takes longer than the end may is told so', async () => {
+  const graph = openGrafeo(null);
+  const { graph: slow, asked, open } = gated(graph, 1);
+  const app = await served(slow, { graceMs: 1_000 });
+  const agent = new Agent();
+  // The second question finds that the time is over.
+  const begun = post(app.address, agent, '{ bridges(scope: {region: "x"}) { pieces } }');
+  await asked;
+  const closed = app.close();
+  setTimeout(open, 850);
+  const { connection, body } = await begun;
+  expect([connection, JSON.parse(body).errors[0].extensions.code]).toEqual(['close', 'TIMEOUT']);
+  await closed;
+  await graph.close();
+});

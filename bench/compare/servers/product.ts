@@ -20,6 +20,8 @@ interface ProductOptions {
   readonly folders: readonly string[];
   /** The Neo4j that is to hold the graph, with its process; null for the embedded engine. */
   readonly neo4j: (Neo4jConnection & { readonly pid: number }) | null;
+  /** Further settings. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** This project as a server, with what its start took. */
@@ -66,6 +68,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     HOST: '127.0.0.1',
     PORT: String(port),
     PROFILE_FILE: profileFile,
+    ...options.env,
     OPERATIONS_DIR: trustedFolder(`${dataDir}.operations`),
     ...(neo4j && {
       NEO4J_URI: neo4j.uri,

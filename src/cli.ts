@@ -1,10 +1,10 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { check, commit } from './changes/commit.js';
 import { folderSource } from './changes/import/read-folder.js';
 import { refreshAssessments } from './changes/write/refresh.js';
 import { hasChanged, type RowCountsByTable, totalOf } from './changes/write/row-counts.js';
 import { readConfig } from './config.js';
-import { openDeployment } from './deployment.js';
+import { type Opening, openDeployment } from './deployment.js';
 import { withProgress } from './progress-bar.js';
 import { type ExitCode, report } from './report.js';
 
@@ -17,22 +17,25 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   program
     .command('serve')
     .description('serve GraphQL; an empty graph is first given the shipped county')
+    .addOption(acceptLoss())
     .action(serveUntilStopped);
   program
     .command('import')
     .description('import a folder of CSV files (docs/input.md), all of it or nothing')
     .argument('<folder>', 'the folder')
     .option('--dry-run', 'only check it, write nothing')
-    .action(async (folder: string, options: { dryRun?: true }) => {
-      exitCode = await importFolder(folder, options.dryRun === true);
+    .addOption(acceptLoss())
+    .action(async (folder: string, options: { dryRun?: true } & Opening) => {
+      exitCode = await importFolder(folder, options.dryRun === true, options);
     });
   program
     .command('verify')
     .description(
       'recompute all that is kept from the facts; 1 and each difference where they differ',
     )
-    .action(async () => {
-      exitCode = await verifyAll();
+    .addOption(acceptLoss())
+    .action(async (options: Opening) => {
+      exitCode = await verifyAll(options);
     });
   program
     .command('reassess')
@@ -40,6 +43,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
       'move the whole graph to another rule set; cut short, the next start goes on with it',
     )
     .requiredOption('--rule-set <id>', 'the id of the rule set')
+    .addOption(acceptLoss())
     .action(reassess);
   program
     .command('generate')
@@ -57,13 +61,13 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 }
 
 /** What only one command needs is loaded with it: an import starts half a second earlier. */
-async function serveUntilStopped(): Promise<void> {
+async function serveUntilStopped(opening: Opening): Promise<void> {
   const { startServer } = await import('./main.js');
   let stop: (() => void) | null = null;
   // Asked to stop, a server that has not begun to serve just ends: it can be started again.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => (stop === null ? process.kill(process.pid, signal) : stop()));
-  const served = await startServer(readConfig(), print);
+  const served = await startServer(readConfig(), print, opening);
   const stopped = new Promise<void>((resolve) => {
     stop = resolve;
   });
@@ -75,8 +79,8 @@ async function serveUntilStopped(): Promise<void> {
   }
 }
 
-async function importFolder(folder: string, dryRun: boolean): Promise<ExitCode> {
-  const deployment = await openDeployment(readConfig());
+async function importFolder(folder: string, dryRun: boolean, opening: Opening): Promise<ExitCode> {
+  const deployment = await openDeployment(readConfig(), opening);
   try {
     const changes = folderSource(folder);
     if (dryRun) {
@@ -97,9 +101,9 @@ async function importFolder(folder: string, dryRun: boolean): Promise<ExitCode> 
   }
 }
 
-async function verifyAll(): Promise<ExitCode> {
+async function verifyAll(opening: Opening): Promise<ExitCode> {
   const { verifyKept } = await import('./verify.js');
-  const deployment = await openDeployment(readConfig());
+  const deployment = await openDeployment(readConfig(), opening);
   try {
     const differences = await verifyKept(deployment, print);
     print(
@@ -113,8 +117,8 @@ async function verifyAll(): Promise<ExitCode> {
   }
 }
 
-async function reassess({ ruleSet }: { ruleSet: string }): Promise<void> {
-  const deployment = await openDeployment(readConfig());
+async function reassess({ ruleSet, ...opening }: { ruleSet: string } & Opening): Promise<void> {
+  const deployment = await openDeployment(readConfig(), opening);
   try {
     await withProgress(deployment.log, (onProgress) =>
       refreshAssessments(
@@ -146,6 +150,13 @@ function described(folder: string, countsByTable: RowCountsByTable): string {
       `  ${table.padEnd(16)}${String(added).padStart(9)} added ${String(replaced).padStart(9)} replaced ${String(unchanged).padStart(9)} unchanged`,
   );
   return [`Imported ${folder}:`, ...tables].join('\n');
+}
+
+function acceptLoss(): Option {
+  return new Option(
+    '--accept-loss',
+    'go on where the embedded graph has lost what was written to it',
+  );
 }
 
 function wholeNumber(text: string): number {

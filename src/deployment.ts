@@ -8,7 +8,9 @@ import { finishJournals } from './changes/journal/journal.js';
 import { refreshAssessments } from './changes/write/refresh.js';
 import type { RefreshPolicy } from './changes/write/refresh-context.js';
 import type { Config } from './config.js';
+import { isStorageFull, storageFull } from './domain/file-errors.js';
 import { Problem, reasonOf } from './domain/problem.js';
+import { openEmbeddedGraph } from './embedded-graph.js';
 import type { Graph } from './graph/graph.js';
 import { migrate } from './graph/migrations.js';
 import { type IndexFiles, indexFilesOf, restoreIndexes } from './index-files.js';
@@ -42,13 +44,22 @@ export interface Deployment {
   readonly now: () => Date;
 }
 
+/** What a person may decide of an opening. */
+export interface Opening {
+  /** Whether to go on with what is there where the embedded graph has lost what was written to it. */
+  readonly acceptLoss?: boolean;
+}
+
 /**
  * Opens the graph that the configuration names, brings its schema up to date, finishes an import that a
  * crash has cut short, and brings the kept assessments up to today.
  *
- * @throws Problem UNAVAILABLE where the engine can't be opened
+ * @throws Problem UNAVAILABLE where the engine can't be opened, STORAGE_DAMAGED where files are not as they were written
  */
-export async function openDeployment(config: Config): Promise<Deployment> {
+export async function openDeployment(
+  config: Config,
+  { acceptLoss = false }: Opening = {},
+): Promise<Deployment> {
   const { dataDir, largestTransaction } = config;
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const now = () => new Date();
@@ -58,7 +69,7 @@ export async function openDeployment(config: Config): Promise<Deployment> {
   const journals = join(dataDir, 'journals', placeOf(config));
   const indexFiles = indexFilesOf(join(dataDir, placeOf(config)));
   await makeFolder(dataDir);
-  const graph = await openEngine(config);
+  const graph = await openEngine(config, acceptLoss, log);
   try {
     await graph.health();
     await migrate(graph, now);
@@ -88,11 +99,12 @@ export async function openDeployment(config: Config): Promise<Deployment> {
 }
 
 /** Only the engine that is used is loaded: the other one's driver would hold up the start. */
-async function openEngine({ dataDir, neo4j }: Config): Promise<Graph> {
-  if (neo4j === null) {
-    const { openGrafeo } = await import('./graph/engines/grafeo.js');
-    return openGrafeo(join(dataDir, 'graph.grafeo'));
-  }
+async function openEngine(
+  { dataDir, neo4j }: Config,
+  acceptLoss: boolean,
+  log: Logger,
+): Promise<Graph> {
+  if (neo4j === null) return openEmbeddedGraph(join(dataDir, 'graph.grafeo'), acceptLoss, log);
   const { openNeo4j } = await import('./graph/engines/neo4j.js');
   return openNeo4j(neo4j);
 }
@@ -106,6 +118,7 @@ async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true });
   } catch (error) {
+    if (isStorageFull(error)) throw storageFull(path, error);
     const message = `DATA_DIR is a folder that is there or can be made, received ${path}: ${reasonOf(error)}`;
     throw new Problem('UNAVAILABLE', message, { cause: error });
   }

@@ -3,7 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import { followDays } from './calendar.js';
 import type { Config } from './config.js';
 import { coverageTable } from './coverage-table.js';
-import { openDeployment, operationsFolder, release, schemaFolder } from './deployment.js';
+import {
+  type Opening,
+  openDeployment,
+  operationsFolder,
+  release,
+  schemaFolder,
+} from './deployment.js';
 import type { Deadline } from './domain/deadline.js';
 import { Problem, reasonOf } from './domain/problem.js';
 import { EventFeed } from './events/event-feed.js';
@@ -28,14 +34,18 @@ export interface Served {
 }
 
 /** Opens, seeds and serves; `print` receives what was loaded. */
-export async function startServer(config: Config, print: (text: string) => void): Promise<Served> {
+export async function startServer(
+  config: Config,
+  print: (text: string) => void,
+  opening?: Opening,
+): Promise<Served> {
   const schema = executableSchema(schemaFolder);
   // Before anything is opened: a document that is none ends the start.
   const documents = readTrustedDocuments(schema, [
     operationsFolder,
     ...(config.operationsDir === null ? [] : [config.operationsDir]),
   ]);
-  const deployment = await openDeployment(config);
+  const deployment = await openDeployment(config, opening);
   try {
     const { graph, indexFiles, log } = deployment;
     const loaded = await seed(deployment);

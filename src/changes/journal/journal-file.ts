@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isAbsence } from '../../domain/file-errors.js';
 import { Problem } from '../../domain/problem.js';
 import { type Change, isTableName, type RowOf, type TableName, tables } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
@@ -117,8 +118,4 @@ async function* linesOf(path: string): AsyncGenerator<string> {
     pieces.push(rest);
     for (const start of others) yield pieces.splice(0, pieces.length, start).join('');
   }
-}
-
-function isAbsence(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,34 +1,38 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { z } from 'zod';
+import { groupedRuns } from '../../domain/grouped-runs.js';
 import { Problem } from '../../domain/problem.js';
 import { doInTurns } from '../../domain/work.js';
 import type { Graph, Transaction } from '../graph.js';
 import type { Parameter, Statement } from '../statement.js';
 import { decoding } from './decoding.js';
+import {
+  type Database,
+  type GrafeoOptions,
+  openFile,
+  syncLog,
+  writingProblem,
+} from './grafeo-file.js';
 
-type Database = InstanceType<typeof grafeo.GrafeoDB>;
 /** What both the database and a transaction of it can do. */
 type Runner = Pick<Database, 'executeCypher'>;
 type QueryResult = Awaited<ReturnType<Runner['executeCypher']>>;
 
-const checkpointAtBytes = 64 * 1024 * 1024;
 const tries = 5;
 
 /**
  * Opens the embedded engine on a file, or in memory without one.
  *
  * Writers take turns: the engine reports two writers on one node as a conflict, and this process is
- * the file's only one, so a queue is cheaper than retries. Retries remain for what still collides.
+ * the file's only one, so a queue is cheaper than retries. Retries remain for what still collides. A write
+ * has ended when it is on disk; the next one has its turn before, so that many share a sync.
  *
- * @throws Problem UNAVAILABLE when another process has the file open.
+ * @throws Problem as `openFile`
  */
-export function openGrafeo(
-  file: string | null,
-  options: { shuffleUnordered?: boolean } = {},
-): Graph {
-  const database = open(file, options);
+export function openGrafeo(file: string | null, options: GrafeoOptions = {}): Graph {
+  const database =
+    file === null ? grafeo.GrafeoDB.create(null, { ...options }) : openFile(file, options);
+  const synced = file === null ? async () => undefined : groupedRuns(() => syncLog(file));
   let lastWrite: Promise<unknown> = Promise.resolve();
   let commits = 0;
   let closed = false;
@@ -45,13 +49,19 @@ export function openGrafeo(
       const result = await ask(database, statement);
       return doInTurns(decoding(() => rowsOf(result), statement.decode));
     },
-    write: (work) => {
+    write: async (work) => {
       const mine = lastWrite.then(() => {
         ensureOpen();
         return retried(() => transact(database, work, () => (commits += 1)));
       });
       lastWrite = mine.catch(() => undefined);
-      return mine;
+      try {
+        const result = await mine;
+        await synced();
+        return result;
+      } catch (error) {
+        throw writingProblem(error, file);
+      }
     },
     commits: () => commits,
     define: async (command) => {
@@ -66,27 +76,13 @@ export function openGrafeo(
       if (closed) return;
       await lastWrite;
       closed = true;
-      database.close();
+      try {
+        database.close();
+      } catch (error) {
+        throw writingProblem(error, file);
+      }
     },
   };
-}
-
-function open(file: string | null, options: { shuffleUnordered?: boolean }): Database {
-  if (file === null) return grafeo.GrafeoDB.create(null, options);
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    const database = grafeo.GrafeoDB.create(file, options);
-    database.setCheckpointTriggers({ walBytes: checkpointAtBytes });
-    return database;
-  } catch (error) {
-    if (error instanceof Error && /cannot be locked/.test(error.message))
-      throw new Problem(
-        'UNAVAILABLE',
-        `A graph file is open in one process at a time, ${file} is open in another: stop that one (an orgweave server or import), or give this one its own DATA_DIR.`,
-        { cause: error },
-      );
-    throw error;
-  }
 }
 
 async function transact<T>(
@@ -143,7 +139,11 @@ function plain(parameters: { readonly [name: string]: Parameter }): Record<strin
   return { ...parameters };
 }
 
-const Conflict = z.object({ gqlStatus: z.literal('40000') });
+/** Another writer; the engine says the same of a commit that it could not write to its log. */
+const Conflict = z.object({
+  gqlStatus: z.literal('40000'),
+  message: z.string().regex(/^(?!.*write-ahead log)/s),
+});
 
 async function retried<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {

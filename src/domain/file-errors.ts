@@ -1,0 +1,27 @@
+import { Problem, reasonOf } from './problem.js';
+
+/** Whether a file or a folder is not there. */
+export function isAbsence(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT';
+}
+
+/** What a system says where a file cannot grow: the disk is full, a quota is used up, the file is as large as one may be. */
+const FULL: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+/** Whether a file could not be written because there is no room. */
+export function isStorageFull(error: unknown): boolean {
+  return FULL.has(codeOf(error));
+}
+
+/** What is told where there is no room to write to a file. */
+export function storageFull(file: string, cause: unknown): Problem {
+  return new Problem(
+    'STORAGE_FULL',
+    `Writing needs room on the disk, there is none for ${file}: ${reasonOf(cause)}. What was committed stays; make room and try again.`,
+    { cause },
+  );
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
+}

@@ -36,7 +36,7 @@ const features = {
   'changes/write': ['changes/tables', ...covered],
   'changes/validate': ['changes/tables', 'changes/write', ...covered],
   'changes/import': ['changes/tables', 'changes/validate', 'domain'],
-  'changes/journal': ['changes/tables', 'changes/write', ...covered],
+  'changes/journal': ['changes/tables', 'changes/write', 'files', ...covered],
   'changes/steps': ['changes/tables', 'changes/write', 'changes/validate', ...covered],
   changes: ['changes/tables', 'changes/write', 'changes/validate', 'changes/journal', ...covered],
   synthetic: ['domain'],
@@ -50,8 +50,9 @@ const answered = [...Object.keys(features), ...facts];
  */
 const walls = {
   domain: [],
+  files: ['domain'],
   graph: ['domain'],
-  'graph/engines': facts,
+  'graph/engines': [...facts, 'files'],
   ...features,
   graphql: answered,
   'graphql/generated': ['graphql', ...answered],

@@ -4,7 +4,8 @@ import { folderSource } from './changes/import/read-folder.js';
 import { refreshAssessments } from './changes/write/refresh.js';
 import { hasChanged, type RowCountsByTable, totalOf } from './changes/write/row-counts.js';
 import { readConfig } from './config.js';
-import { type Opening, openDeployment } from './deployment.js';
+import { type Deployment, type Opening, openDeployment } from './deployment.js';
+import { abandonJournalOf, describeJournal, retryJournal } from './journal.js';
 import { withProgress } from './progress-bar.js';
 import { type ExitCode, report } from './report.js';
 
@@ -45,6 +46,26 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .requiredOption('--rule-set <id>', 'the id of the rule set')
     .addOption(acceptLoss())
     .action(reassess);
+  const journal = program
+    .command('journal')
+    .description(
+      'say what import is under way: a crash has cut it short, or its journal is damaged',
+    )
+    .action(() => onJournal(describeJournal));
+  journal
+    .command('retry')
+    .description('finish it with its journal as it is now, or with the folder that was imported')
+    .argument('[folder]', 'the folder, to write the journal anew')
+    .action((folder: string | null = null) =>
+      onJournal(async (deployment) => {
+        const { origin, countsByTable } = await retryJournal(deployment, folder);
+        return described(origin, countsByTable);
+      }),
+    );
+  journal
+    .command('abandon')
+    .description('end it with what is in the graph of it')
+    .action(() => onJournal(abandonJournalOf));
   program
     .command('generate')
     .description('write the folder of a synthetic county; the same seed gives the same folder')
@@ -130,6 +151,16 @@ async function reassess({ ruleSet, ...opening }: { ruleSet: string } & Opening):
       ),
     );
     print(`All units are assessed under the rule set ${ruleSet}.`);
+  } finally {
+    await deployment.graph.close();
+  }
+}
+
+/** Prints what comes of the import that is under way, which is left as it is until then. */
+async function onJournal(work: (deployment: Deployment) => Promise<string>): Promise<void> {
+  const deployment = await openDeployment(readConfig(), { leaveJournals: true });
+  try {
+    print(await work(deployment));
   } finally {
     await deployment.graph.close();
   }

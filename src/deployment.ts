@@ -8,9 +8,9 @@ import { finishJournals } from './changes/journal/journal.js';
 import { refreshAssessments } from './changes/write/refresh.js';
 import type { RefreshPolicy } from './changes/write/refresh-context.js';
 import type { Config } from './config.js';
-import { isStorageFull, storageFull } from './domain/file-errors.js';
 import { Problem, reasonOf } from './domain/problem.js';
 import { openEmbeddedGraph } from './embedded-graph.js';
+import { isStorageFull, storageFull } from './files/file-errors.js';
 import type { Graph } from './graph/graph.js';
 import { migrate } from './graph/migrations.js';
 import { type IndexFiles, indexFilesOf, restoreIndexes } from './index-files.js';
@@ -48,6 +48,8 @@ export interface Deployment {
 export interface Opening {
   /** Whether to go on with what is there where the embedded graph has lost what was written to it. */
   readonly acceptLoss?: boolean;
+  /** Whether an import that a crash has cut short stays as it is. */
+  readonly leaveJournals?: boolean;
 }
 
 /**
@@ -58,7 +60,7 @@ export interface Opening {
  */
 export async function openDeployment(
   config: Config,
-  { acceptLoss = false }: Opening = {},
+  { acceptLoss = false, leaveJournals = false }: Opening = {},
 ): Promise<Deployment> {
   const { dataDir, largestTransaction } = config;
   const log = pino({ level: config.logLevel }, pino.destination(2));
@@ -73,15 +75,16 @@ export async function openDeployment(
   try {
     await graph.health();
     await migrate(graph, now);
-    await withProgress(log, (onProgress) =>
-      finishJournals(
-        { graph, now, refreshPolicy },
-        journals,
-        ({ header }) =>
-          log.warn({ origin: header.origin }, 'finishing an import that was cut short'),
-        onProgress,
-      ),
-    );
+    if (!leaveJournals)
+      await withProgress(log, (onProgress) =>
+        finishJournals(
+          { graph, now, refreshPolicy },
+          journals,
+          ({ header }) =>
+            log.warn({ origin: header.origin }, 'finishing an import that was cut short'),
+          onProgress,
+        ),
+      );
     restoreIndexes(graph, indexFiles, log);
     await withProgress(log, (onProgress) =>
       refreshAssessments({

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Logger } from 'pino';
-import { isStorageFull, storageFull } from './domain/file-errors.js';
 import { groupedRuns } from './domain/grouped-runs.js';
 import { Problem, reasonOf } from './domain/problem.js';
+import { isStorageFull, storageFull } from './files/file-errors.js';
 import type { Graph } from './graph/graph.js';
 import { type Head, readHead } from './graph/head.js';
 import { createVersionFile, type Reached, readVersionFile } from './version-file.js';

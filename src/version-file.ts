@@ -3,7 +3,8 @@ import { open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import { isAbsence } from './domain/file-errors.js';
+import { isAbsence } from './files/file-errors.js';
+import { syncFolder } from './files/sync-folder.js';
 
 /** How far a graph has come. */
 export type Reached = z.infer<typeof Reached>;
@@ -85,11 +86,4 @@ function reachedIn(slot: string): Reached | null {
 
 function checksumOf(text: string): string {
   return crc32(text).toString(16).padStart(8, '0');
-}
-
-/** A name is on disk when its folder is; Windows can't be asked for that. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path).catch(() => null);
-  await folder?.sync().catch(() => undefined);
-  await folder?.close();
 }

@@ -128,7 +128,7 @@ async function commitByJournal(
     startJournal(tx, { now, refreshPolicy }, journal, head, await isEmpty(tx)),
   );
   if (outcome !== 'started') {
-    await removeJournal(journal);
+    await removeJournal(journals, header.id);
     throw outcome === 'moved'
       ? new Problem(
           'CONFLICT',
@@ -136,7 +136,7 @@ async function commitByJournal(
         )
       : underWay(outcome.journal);
   }
-  return runJournal({ graph, now, refreshPolicy }, journal, onProgress);
+  return runJournal({ graph, now, refreshPolicy }, journals, journal, onProgress);
 }
 
 /** The batches of a change set; tells how many rows are done whenever a batch is. */
@@ -152,6 +152,7 @@ async function* watched(
   }
 }
 
-function batchesIn(changes: ChangeSource): AsyncIterable<Batch> {
+/** The batches of a change set. */
+export function batchesIn(changes: ChangeSource): AsyncIterable<Batch> {
   return batchesOf((tables) => changesOf(changes, tables));
 }

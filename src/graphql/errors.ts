@@ -34,8 +34,8 @@ export function formatError(
   // What a plugin throws has no path, by which Apollo tells the errors of resolvers.
   const wrapped = error instanceof GraphQLError ? error.originalError : undefined;
   const original = wrapped instanceof Problem ? wrapped : unwrapResolverError(error);
-  if (original instanceof Problem && original.code === 'UNAVAILABLE')
-    return { ...unavailable(original, log), ...place };
+  if (original instanceof Problem && isOfOperator(original))
+    return { ...withoutPlaces(original, log), ...place };
   if (original instanceof Problem)
     return { message: worded(original.message), ...place, extensions: { code: original.code } };
   if (clientCodes.has(extensions?.code))
@@ -67,16 +67,27 @@ export function errorsTold(
   });
 }
 
-/** Why the database is away is for whoever runs it; a client is not told its address. */
-function unavailable(
-  problem: Problem,
+/** What a client is told where the reason is for whoever runs the server: it names addresses and files. */
+const reasonsKept = {
+  UNAVAILABLE: 'The database answers, it does not at present; try again later.',
+  STORAGE_FULL: 'The server has room to write, it has none at present; try again later.',
+} as const;
+
+type OfOperator = Problem & { readonly code: keyof typeof reasonsKept };
+
+function isOfOperator(problem: Problem): problem is OfOperator {
+  return problem.code in reasonsKept;
+}
+
+function withoutPlaces(
+  { code, message }: OfOperator,
   log: FaultLog,
 ): { message: string; extensions: { code: ProblemCode } } {
-  log.error({ id: randomUUID(), err: problem.message }, 'database away');
-  return {
-    message: 'The database answers, it does not at present; try again later.',
-    extensions: { code: problem.code },
-  };
+  log.error(
+    { id: randomUUID(), err: message },
+    code === 'UNAVAILABLE' ? 'database away' : 'storage full',
+  );
+  return { message: reasonsKept[code], extensions: { code } };
 }
 
 /** What a client is told of a fault: the id under which it is logged, and nothing else. */

@@ -6,6 +6,7 @@ import {
   parentsOf,
   subregionsOf,
 } from '../../src/changes/validate/known-graph-store.js';
+import { lateReferences, namedIn } from '../../src/changes/write/complete-references.js';
 import {
   kindsOfSources,
   restampLinks,
@@ -140,6 +141,27 @@ export const knownGraphCases: readonly StatementCase[] = [
     expected: [
       { id: 'ledger', kind: 'LEDGER' },
       { id: 'model', kind: 'SYNTHETIC' },
+    ],
+  },
+  {
+    title: 'what rows name as another of their table',
+    statements: lateReferences.map(({ label, column }) => namedIn(label, column).name),
+    run: async (graph) =>
+      Promise.all(
+        lateReferences.map(async ({ label, column }) => {
+          const named = await graph.read(namedIn(label, column));
+          return [label, ...sorted(named).map(({ id, to }) => `${id} in ${to}`)];
+        }),
+      ),
+    expected: [
+      ['Source', 'ledger in register'],
+      [
+        'Region',
+        ...['350428 in 35', '350428100 in 350428', '350428100201 in 350428100'],
+        ...['350428101 in 350428', '350428101201 in 350428101'],
+      ],
+      ['Alliance', 'a-inner in a-belt', 'a-past in a-belt'],
+      ['Facility', 'f-past in f-centre', 'f-station in f-centre'],
     ],
   },
   {

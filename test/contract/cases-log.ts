@@ -17,6 +17,8 @@ import { recordedAt as countyRecordedAt } from './county.js';
 
 const counts = { added: 3, replaced: 2, unchanged: 1 };
 const entry = { number: 2, recordedAt: '2026-03-04T05:06:07.000Z', actor: 'me', origin: 'here' };
+const header = { id: 'j', actor: 'me', origin: 'here', recordedAt: entry.recordedAt, total: 6 };
+const seal = { lines: 6, checksum: '0a1b2c3d' };
 const noLog = (tx: Transaction) => tx.run(probe('MATCH (l:ChangeLog) DETACH DELETE l'));
 const unlogged = { number: 0, journal: null, event: 0, kept: null, recordedAt: null };
 const nothing = { graph: '', version: 0, drawn: '' };
@@ -129,7 +131,7 @@ export const logCases: readonly StatementCase[] = [
           state: await tx.read(journalState('j')),
         });
         await tx.run(setJournal('j'));
-        await tx.run(createJournal('j', true));
+        await tx.run(createJournal({ header, seal }, true));
         const started = await look();
         await tx.run(advanceJournal('j', { done: 4, countsByTable: { units: counts } }));
         const advanced = await look();
@@ -138,10 +140,13 @@ export const logCases: readonly StatementCase[] = [
         return { started, advanced, ended: await look() };
       }),
     expected: {
-      started: { journal: 'j', state: [{ done: 0, isFirst: true, countsByTable: {} }] },
+      started: {
+        journal: 'j',
+        state: [{ done: 0, isFirst: true, countsByTable: {}, header, seal }],
+      },
       advanced: {
         journal: 'j',
-        state: [{ done: 4, isFirst: true, countsByTable: { units: counts } }],
+        state: [{ done: 4, isFirst: true, countsByTable: { units: counts }, header, seal }],
       },
       ended: { journal: null, state: [] },
     },

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { linkTables } from '../../src/changes/steps/draft.js';
 import { TABLE_NAMES } from '../../src/changes/tables/tables.js';
 import type { HierarchyName } from '../../src/changes/validate/known-graph.js';
+import { lateReferences, namedIn } from '../../src/changes/write/complete-references.js';
 import {
   markAllied,
   markCovered,
@@ -59,6 +60,8 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
     TABLE_NAMES.flatMap((table) =>
       writeStatements[table].references.map(({ statement }) => statement([]).name),
     ),
+  'changes.named.${label}.${column}': () =>
+    lateReferences.map(({ label, column }) => namedIn(label, column).name),
   'changes.parents.${hierarchy}': () =>
     Object.keys(hierarchies).map((hierarchy) => `changes.parents.${hierarchy}`),
   'changes.${name}': () => markings,

@@ -1,24 +1,27 @@
-import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isAbsence } from '../../domain/file-errors.js';
 import { Problem } from '../../domain/problem.js';
+import { isAbsence, isStorageFull, storageFull } from '../../files/file-errors.js';
+import { syncFolder } from '../../files/sync-folder.js';
 import { type Change, isTableName, type RowOf, type TableName, tables } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
 import { type Batch, PHASES } from '../write/batches.js';
+import { BrokenLine, type Seal, SealedLines, sealedLines } from './journal-lines.js';
 
 /**
  * A change set on disk, valid and whole, on its way into the graph: a header line, then a line a
- * batch. It has its name only once all of it is on disk.
+ * batch, and the number of these. It has its name only once all of it is on disk.
  */
 export interface JournalFile {
   readonly path: string;
   readonly header: JournalHeader;
+  readonly seal: Seal;
+  /** @throws Problem STORAGE_DAMAGED where it is not as it was written */
   batches(): AsyncIterable<Batch>;
 }
 
-const JournalHeader = z.object({
+export const JournalHeader = z.object({
   id: z.string(),
   actor: z.string(),
   origin: z.string(),
@@ -33,69 +36,153 @@ const Line = z.object({
   phase: z.enum(PHASES),
   cells: z.array(z.record(z.string(), z.string())),
 });
+const End = z.object({ batches: z.number().int() });
 
-/** @throws Problem CONFLICT where another process has cleared the folder meanwhile */
+/**
+ * @param wanted of what the lines have to be; of whatever where left out
+ * @throws Problem CONFLICT where another process has cleared the folder meanwhile, STORAGE_FULL where there is no room,
+ * BAD_USER_INPUT where the lines are of something else
+ */
 export async function writeJournal(
   folder: string,
   header: JournalHeader,
   batches: AsyncIterable<Batch>,
+  wanted?: Seal,
 ): Promise<JournalFile> {
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, `${header.id}${whole}`);
-  const file = await open(`${path}${partial}`, 'w');
+  const path = journalPath(folder, header.id);
   try {
-    await file.write(`${JSON.stringify(header)}\n`);
-    for await (const { table, phase, changes } of batches)
-      await file.write(`${JSON.stringify({ table, phase, cells: changes.map(cellsOf) })}\n`);
+    await mkdir(folder, { recursive: true });
+    const seal = await writeLines(`${path}${partial}`, header, batches);
+    if (wanted !== undefined && seal.checksum !== wanted.checksum)
+      throw new Problem(
+        'BAD_USER_INPUT',
+        `An import is finished with what it was begun with, from ${header.origin}; received a folder with other rows, or none. Nothing was written.`,
+      );
+    await rename(`${path}${partial}`, path);
+    await syncFolder(folder);
+    return { path, header, seal, batches: () => readBatches(path) };
+  } catch (error) {
+    if (isAbsence(error))
+      throw new Problem(
+        'CONFLICT',
+        `A large import prepares its journal alone, another start of orgweave has removed ${path}: import it again.`,
+        { cause: error },
+      );
+    await rm(`${path}${partial}`, { force: true });
+    throw isStorageFull(error) ? storageFull(path, error) : error;
+  }
+}
+
+async function writeLines(
+  path: string,
+  header: JournalHeader,
+  batches: AsyncIterable<Batch>,
+): Promise<Seal> {
+  const file = await open(path, 'w');
+  try {
+    const lines = new SealedLines();
+    const write = (value: unknown) => file.writeFile(lines.line(JSON.stringify(value)));
+    await write(header);
+    let count = 0;
+    for await (const { table, phase, changes } of batches) {
+      await write({ table, phase, cells: changes.map(cellsOf) });
+      count += 1;
+    }
+    await write({ batches: count } satisfies z.infer<typeof End>);
     await file.sync();
+    return lines.seal();
   } finally {
     await file.close();
   }
-  await rename(`${path}${partial}`, path).catch((error: unknown) => {
-    if (!isAbsence(error)) throw error;
-    throw new Problem(
-      'CONFLICT',
-      `A large import prepares its journal alone, another start of orgweave has removed ${path}: import it again.`,
-      { cause: error },
-    );
-  });
-  return { path, header, batches: () => readBatches(path) };
 }
 
-/** The journals that an earlier process left; what it had not finished writing is removed. */
-export async function leftJournals(folder: string): Promise<JournalFile[]> {
+/** The ids of the journals that an earlier process left; what it had not finished writing is removed. */
+export async function leftJournals(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((error: unknown): string[] => {
     if (isAbsence(error)) return [];
     throw error;
   });
   for (const name of names.filter((each) => each.endsWith(partial)))
     await rm(join(folder, name), { force: true });
-  const left = names.filter((each) => each.endsWith(whole)).sort();
-  return Promise.all(left.map((name) => openJournal(join(folder, name))));
+  return names
+    .filter((each) => each.endsWith(whole))
+    .map((name) => name.slice(0, -whole.length))
+    .sort();
 }
 
-export async function removeJournal({ path }: JournalFile): Promise<void> {
-  await rm(path, { force: true });
+export async function removeJournal(folder: string, id: string): Promise<void> {
+  await rm(journalPath(folder, id), { force: true });
+}
+
+/** Where a journal stands. */
+export function journalPath(folder: string, id: string): string {
+  return join(folder, `${id}${whole}`);
 }
 
 const whole = '.ndjson';
 const partial = '.partial';
 
-async function openJournal(path: string): Promise<JournalFile> {
-  const lines = linesOf(path);
-  const { value } = await lines.next();
-  await lines.return(undefined);
-  const header = JournalHeader.parse(JSON.parse(value ?? 'null'));
-  return { path, header, batches: () => readBatches(path) };
+/**
+ * Goes through a whole journal, so that none of one that is damaged is written.
+ *
+ * @throws Problem STORAGE_DAMAGED where it is not as it was written
+ */
+export async function openJournal(folder: string, id: string): Promise<JournalFile> {
+  const path = journalPath(folder, id);
+  const seen = new SealedLines();
+  let first = '';
+  let last = '';
+  for await (const text of ofJournal(path, sealedLines(path))) {
+    if (first === '') first = text;
+    last = text;
+    seen.line(text);
+  }
+  const seal = seen.seal();
+  const header = JournalHeader.safeParse(parsed(first));
+  const end = End.safeParse(parsed(last));
+  if (!header.success || header.data.id !== id || end.data?.batches !== seal.lines - 2)
+    throw damaged(path, 'its end is missing');
+  return { path, header: header.data, seal, batches: () => readBatches(path) };
 }
 
 async function* readBatches(path: string): AsyncGenerator<Batch> {
-  const lines = linesOf(path);
-  // The first is the header.
-  await lines.next();
+  const lines = ofJournal(path, sealedLines(path));
+  let at = 0;
   for await (const line of lines) {
-    const { table, phase, cells } = Line.parse(JSON.parse(line));
+    at += 1;
+    // The first is the header.
+    if (at === 1) continue;
+    const value = parsed(line);
+    if (End.safeParse(value).data?.batches === at - 2) return;
+    const { table, phase, cells } = Line.parse(value);
     yield { table, phase, changes: cells.map((each) => changeOf(table, each)) };
+  }
+  throw damaged(path, 'its end is missing');
+}
+
+/** The lines of a journal, in whose words it is told where they are broken. */
+async function* ofJournal(path: string, lines: AsyncIterable<string>): AsyncGenerator<string> {
+  try {
+    yield* lines;
+  } catch (error) {
+    if (!(error instanceof BrokenLine)) throw error;
+    throw damaged(path, error.number === 1 ? 'its header' : `its part ${error.number - 1}`);
+  }
+}
+
+/** What is told of a journal that can't be used as it is. */
+export function damaged(path: string, what: string): Problem {
+  return new Problem(
+    'STORAGE_DAMAGED',
+    `An import that has begun is finished from its journal, ${path} is not as it was written (${what}). Put it back from a copy, or have it written anew: orgweave journal retry FOLDER, with the folder that was imported. Or orgweave journal abandon, which leaves in the graph what is there of it.`,
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 
@@ -108,14 +195,4 @@ function changeOf(table: TableName, cells: Cells): Change {
 
 function cellsOf<T extends TableName>(change: { table: T; row: RowOf<T> }): Cells {
   return tables[change.table].encode(change.row);
-}
-
-/** Lines end with a line feed alone: JSON may hold the other characters that end lines elsewhere. */
-async function* linesOf(path: string): AsyncGenerator<string> {
-  const pieces: string[] = [];
-  for await (const chunk of createReadStream(path, 'utf8')) {
-    const [rest = '', ...others] = String(chunk).split('\n');
-    pieces.push(rest);
-    for (const start of others) yield pieces.splice(0, pieces.length, start).join('');
-  }
 }

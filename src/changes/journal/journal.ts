@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { Graph, Transaction } from '../../graph/graph.js';
+import { readHead } from '../../graph/head.js';
+import { orNull } from '../../graph/or-null.js';
 import type { Statement } from '../../graph/statement.js';
 import { TABLE_NAMES } from '../tables/tables.js';
 import { apply } from '../write/apply.js';
@@ -10,7 +12,16 @@ import type { Progress } from '../write/progress.js';
 import { refreshStale, suspend } from '../write/refresh.js';
 import type { RefreshContext } from '../write/refresh-context.js';
 import { addRowCounts, hasChanged, type RowCountsByTable, totalOf } from '../write/row-counts.js';
-import { type JournalFile, leftJournals, removeJournal } from './journal-file.js';
+import {
+  damaged,
+  type JournalFile,
+  JournalHeader,
+  journalPath,
+  leftJournals,
+  openJournal,
+  removeJournal,
+} from './journal-file.js';
+import type { Seal } from './journal-lines.js';
 
 /**
  * Marks a journal as the one that is being written, from where on it will be written whole.
@@ -21,43 +32,60 @@ import { type JournalFile, leftJournals, removeJournal } from './journal-file.js
 export async function startJournal(
   tx: Transaction,
   context: Pick<RefreshContext, 'now' | 'refreshPolicy'>,
-  { path, header: { id } }: JournalFile,
+  file: JournalFile,
   head: number,
   isFirst: boolean,
 ): Promise<'started' | 'moved' | { journal: string }> {
   const { number, journal, kept } = await lock(tx);
   if (journal !== null) return { journal };
-  if (number !== head || !existsSync(path)) return 'moved';
-  await tx.run(setJournal(id));
-  await tx.run(createJournal(id, isFirst));
+  if (number !== head || !existsSync(file.path)) return 'moved';
+  await tx.run(setJournal(file.header.id));
+  await tx.run(createJournal(file, isFirst));
   await suspend(tx, kept, context, isFirst);
   return 'started';
 }
 
-/** Finishes what an earlier process had begun to write, and removes what it had not. */
+/**
+ * Finishes what an earlier process had begun to write, and removes what it had not.
+ *
+ * @throws Problem STORAGE_DAMAGED where one that was begun is not as it was written
+ */
 export async function finishJournals(
   context: RefreshContext,
   folder: string,
   onStart: (journal: JournalFile) => void,
   onProgress: (progress: Progress) => void,
-): Promise<void> {
-  for (const journal of await leftJournals(folder)) {
-    if (!(await isStarted(context.graph, journal))) continue;
+): Promise<RowCountsByTable | null> {
+  const { graph } = context;
+  let written: RowCountsByTable | null = null;
+  for (const id of await leftJournals(folder)) {
+    const state = await startedState(graph, folder, id);
+    // Where another process finishes it at the same time, the file may be gone.
+    if (state === undefined || !existsSync(journalPath(folder, id))) continue;
+    const journal = await openJournal(folder, id);
+    if (state.seal !== null && state.seal.checksum !== journal.seal.checksum)
+      throw damaged(journal.path, 'it is of another import');
     onStart(journal);
-    await runJournal(context, journal, onProgress);
+    written = await runJournal(context, folder, journal, onProgress);
   }
+  // Nobody else writes it then, and nobody could go on.
+  const { journal: open } = graph.capabilities.writesAlone ? await readHead(graph) : NONE;
+  if (open !== null) throw damaged(journalPath(folder, open), 'it is not there');
+  return written;
 }
 
+const NONE = { journal: null };
+
 /**
- * Whether a journal is to be written. One that was not started is removed, under the lock under which
+ * How far a journal is that is to be written. One that was not started is removed, under the lock under which
  * its own process would start it: that may be about to.
  */
-function isStarted(graph: Graph, journal: JournalFile): Promise<boolean> {
+function startedState(graph: Graph, folder: string, id: string): Promise<JournalState | undefined> {
   return graph.write(async (tx) => {
     await lock(tx);
-    const started = (await tx.read(journalState(journal.header.id))).length > 0;
-    if (!started) await removeJournal(journal);
-    return started;
+    const [state] = await tx.read(journalState(id));
+    if (state === undefined) await removeJournal(folder, id);
+    return state;
   });
 }
 
@@ -69,11 +97,12 @@ function isStarted(graph: Graph, journal: JournalFile): Promise<boolean> {
  */
 export async function runJournal(
   context: RefreshContext,
-  journal: JournalFile,
+  folder: string,
+  journal: Pick<JournalFile, 'header' | 'batches'>,
   onProgress?: (progress: Progress) => void,
 ): Promise<RowCountsByTable> {
   const { graph } = context;
-  const { id, recordedAt, actor, origin, total } = journal.header;
+  const { id, recordedAt, total } = journal.header;
   let [state] = await graph.read(journalState(id));
   let [index, rows] = [0, 0];
   for await (const batch of placedBatches(journal.batches(), state?.isFirst ?? false)) {
@@ -95,28 +124,42 @@ export async function runJournal(
     if (phase === 'rows') rows += changes.length;
     onProgress?.({ stage: 'writing', done: rows, total });
   }
+  await endJournal(context, folder, journal.header, onProgress);
+  return state?.countsByTable ?? {};
+}
+
+/** Assesses what was written of a journal, enters it into the log, and forgets the journal. */
+export async function endJournal(
+  context: RefreshContext,
+  folder: string,
+  { id, recordedAt, actor, origin }: JournalHeader,
+  onProgress?: (progress: Progress) => void,
+): Promise<void> {
   const onReassessed = (done: number, units: number) =>
     onProgress?.({ stage: 'assessing', done, total: units });
   await refreshStale({ ...context, onReassessed }, { actor, origin }, id);
-  await graph.write(async (tx) => {
+  await context.graph.write(async (tx) => {
     const { number, journal: open } = await lock(tx);
     if (open !== id) return;
+    const [state] = await tx.read(journalState(id));
     const counts = totalOf(state?.countsByTable ?? {});
     if (hasChanged(counts))
       await append(tx, { number: number + 1, recordedAt, actor, origin, counts });
     await tx.run(deleteJournal(id));
     await tx.run(setJournal(null));
   });
-  await removeJournal(journal);
-  return state?.countsByTable ?? {};
+  await removeJournal(folder, id);
 }
 
 /** How far a journal is: batches written, and what was done with their rows. */
-interface JournalState {
+export interface JournalState {
   readonly done: number;
   /** Whether the graph was empty when it was started: what it holds is new, each batch once. */
   readonly isFirst: boolean;
   readonly countsByTable: RowCountsByTable;
+  /** What its file has to be; null of one that was begun by an earlier version. */
+  readonly header: JournalHeader | null;
+  readonly seal: Seal | null;
 }
 
 const Count = z.number().int();
@@ -124,11 +167,19 @@ const CountsByTable = z.partialRecord(
   z.enum(TABLE_NAMES),
   z.object({ added: Count, replaced: Count, unchanged: Count }),
 );
-const JournalRow = z.object({
-  done: Count,
-  isFirst: z.boolean(),
-  countsByTable: z.string().transform((text) => CountsByTable.parse(JSON.parse(text))),
-});
+const JournalRow = z
+  .object({
+    done: Count,
+    isFirst: z.boolean(),
+    countsByTable: z.string().transform((text) => CountsByTable.parse(JSON.parse(text))),
+    header: orNull(z.string().transform((text) => JournalHeader.parse(JSON.parse(text)))),
+    lines: orNull(Count),
+    checksum: orNull(z.string()),
+  })
+  .transform(({ lines, checksum, ...state }) => ({
+    ...state,
+    seal: lines === null || checksum === null ? null : { lines, checksum },
+  }));
 
 export function setJournal(id: string | null): Statement<null> {
   return {
@@ -139,11 +190,14 @@ export function setJournal(id: string | null): Statement<null> {
   };
 }
 
-export function createJournal(id: string, isFirst: boolean): Statement<null> {
+export function createJournal(
+  { header, seal }: Pick<JournalFile, 'header' | 'seal'>,
+  isFirst: boolean,
+): Statement<null> {
   return {
     name: 'changes.createJournal',
-    text: "CREATE (j:Journal {id: $id, isFirst: $isFirst, done: 0, effects: '{}'})",
-    parameters: { id, isFirst },
+    text: "CREATE (j:Journal {id: $id, isFirst: $isFirst, done: 0, effects: '{}', header: $header, lines: $lines, checksum: $checksum})",
+    parameters: { id: header.id, isFirst, header: JSON.stringify(header), ...seal },
     decode: () => null,
   };
 }
@@ -151,7 +205,8 @@ export function createJournal(id: string, isFirst: boolean): Statement<null> {
 export function journalState(id: string): Statement<JournalState> {
   return {
     name: 'changes.journalState',
-    text: 'MATCH (j:Journal) WHERE j.id = $id RETURN j.done AS done, coalesce(j.isFirst, false) AS isFirst, j.effects AS countsByTable',
+    text: `MATCH (j:Journal) WHERE j.id = $id RETURN j.done AS done, coalesce(j.isFirst, false) AS isFirst,
+      j.effects AS countsByTable, j.header AS header, j.lines AS lines, j.checksum AS checksum`,
     parameters: { id },
     decode: (row) => JournalRow.parse(row),
   };

@@ -2,8 +2,8 @@ import { closeSync, fdatasync, mkdirSync, openSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import grafeo from '@grafeo-db/js';
-import { isAbsence, storageFull } from '../../domain/file-errors.js';
 import { Problem, reasonOf } from '../../domain/problem.js';
+import { isAbsence, storageFull } from '../../files/file-errors.js';
 
 export type Database = InstanceType<typeof grafeo.GrafeoDB>;
 

@@ -1,4 +1,4 @@
-import { Problem, reasonOf } from './problem.js';
+import { Problem, reasonOf } from '../domain/problem.js';
 
 /** Whether a file or a folder is not there. */
 export function isAbsence(error: unknown): boolean {

@@ -25,8 +25,8 @@ const processes = [
   'test/answers/readme.test.ts',
   'test/changes/write/scans.test.ts',
   'test/clients/*.test.ts',
-  'test/contract/{grafeo-file,port-closed}.test.ts',
-  'test/e2e/{cli,import-crash,import,index-files,reassess,serve}.test.ts',
+  'test/contract/{grafeo-file,neo4j-errors,port-closed}.test.ts',
+  'test/e2e/{cli,damaged-files,import-crash,import,index-files,reassess,serve,storage-full}.test.ts',
   'test/http/{admission,asked-again,audit,bad-requests,clients,deadline,ide,limits,masking,outside-schema,overloaded,price,shutdown,trusted}.test.ts',
   'test/walls/*.test.ts',
 ];

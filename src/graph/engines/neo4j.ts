@@ -1,15 +1,14 @@
 import neo4j, {
   type ManagedTransaction,
-  Neo4jError,
   type Record as Neo4jRecord,
   type QueryResult,
 } from 'neo4j-driver';
 import type { Deadline } from '../../domain/deadline.js';
-import { Problem } from '../../domain/problem.js';
 import { doInTurns } from '../../domain/work.js';
 import type { Graph, Transaction } from '../graph.js';
 import type { Parameter, Statement } from '../statement.js';
 import { decoding } from './decoding.js';
+import { neo4jProblem } from './neo4j-errors.js';
 
 export interface Neo4jAccess {
   /** `bolt://…` or `neo4j://…` (Aura, clusters). */
@@ -50,7 +49,7 @@ export function openNeo4j(access: Neo4jAccess): Graph {
         ? await session.executeRead(work, { timeout })
         : await session.executeWrite(work, { timeout });
     } catch (error) {
-      throw translated(error, access);
+      throw neo4jProblem(error, access);
     } finally {
       await session.close();
     }
@@ -75,7 +74,7 @@ export function openNeo4j(access: Neo4jAccess): Graph {
       // What may pass is tried again, which the driver does for transactions.
       if (neo4j.isRetryableError(error))
         return await inSession('READ', (tx) => run(runner(tx), statement), timeout);
-      throw translated(error, access);
+      throw neo4jProblem(error, access);
     } finally {
       deadline?.signal.removeEventListener('abort', leave);
       await session.close();
@@ -107,7 +106,7 @@ export function openNeo4j(access: Neo4jAccess): Graph {
       try {
         await driver.verifyConnectivity();
       } catch (error) {
-        throw translated(error, access);
+        throw neo4jProblem(error, access);
       }
     },
     close: () => driver.close(),
@@ -153,38 +152,4 @@ function toDriver(parameters: { readonly [name: string]: Parameter }): Record<st
 
 function isList(value: object): value is readonly Parameter[] {
   return Array.isArray(value);
-}
-
-/** The driver's own words for the outcomes that the product treats apart. */
-function translated(error: unknown, { uri, user }: Neo4jAccess): unknown {
-  if (!(error instanceof Neo4jError)) return error;
-  const { code, message } = error;
-  if (code.startsWith('Neo.ClientError.Security.'))
-    return new Problem(
-      'UNAVAILABLE',
-      `Neo4j at NEO4J_URI lets NEO4J_USER in with NEO4J_PASSWORD, ${uri} did not let ${user} in: ${message}`,
-      { cause: error },
-    );
-  const away =
-    code === neo4j.error.SERVICE_UNAVAILABLE ||
-    code === neo4j.error.SESSION_EXPIRED ||
-    code.startsWith('Neo.TransientError.General.DatabaseUnavailable') ||
-    message.includes('Connection acquisition timed out');
-  if (away)
-    return new Problem('UNAVAILABLE', `Neo4j must answer, it did not: ${message}`, {
-      cause: error,
-    });
-  if (code.includes('TransactionTimedOut'))
-    return new Problem(
-      'TIMEOUT',
-      `A statement ends within its time limit, it did not: ${message}`,
-      {
-        cause: error,
-      },
-    );
-  if (error.retriable)
-    return new Problem('CONFLICT', `A write must not meet another writer: ${message}`, {
-      cause: error,
-    });
-  return error;
 }

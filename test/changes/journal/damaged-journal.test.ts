@@ -86,7 +86,10 @@ onEngines('A journal that is not as it was written', ({ name, graph, clear }) =>
     return { journals, path: join(journals, file) };
   };
 
-  it('is refused whatever has happened to it, and nothing more is written', async () => {
+  // What is found is in the file alone, and the other engine takes a second for each write.
+  const onGrafeo = it.runIf(name === 'grafeo');
+
+  onGrafeo('is refused whatever has happened to it, and nothing more is written', async () => {
     const { journals, path } = await crashed(6);
     const before = await contentOf(graph());
     const bytes = await readFile(path);
@@ -102,7 +105,7 @@ onEngines('A journal that is not as it was written', ({ name, graph, clear }) =>
           ),
         });
       }),
-      { numRuns: name === 'grafeo' ? 200 : 5, examples: [[{ kind: 'cut', at: bytes.length - 1 }]] },
+      { numRuns: 200, examples: [[{ kind: 'cut', at: bytes.length - 1 }]] },
     );
     expect(await contentOf(graph())).toEqual(before);
     await writeFile(path, bytes);
@@ -130,8 +133,8 @@ onEngines('A journal that is not as it was written', ({ name, graph, clear }) =>
   });
 
   it('is abandoned wherever it was, after which all that is kept follows from what is there', async () => {
-    for (const isFirst of [false, true])
-      for (const crashAt of name === 'grafeo' ? [2, 5, 16, 20] : [9]) {
+    for (const isFirst of name === 'grafeo' ? [false, true] : [true])
+      for (const crashAt of name === 'grafeo' ? [2, 5, 16, 20] : [16]) {
         const { journals, path } = await crashed(crashAt, isFirst);
         await rm(path);
         const open = await openJournalOf(graph());
@@ -146,24 +149,27 @@ onEngines('A journal that is not as it was written', ({ name, graph, clear }) =>
       }
   });
 
-  it('of rows that are in has their relations when it is abandoned, and is in the log', async () => {
-    const whole = await relatedOf(true);
-    // Before the first of the relations that come after all rows.
-    const { journals } = await crashed(16, true);
-    expect((await related(graph())).length).toBeLessThan(whole.length);
-    const open = await openJournalOf(graph());
-    await abandonJournal(context(), journals, open, silent);
-    expect(await related(graph())).toEqual(whole);
-    const [last] = await graph().read(
-      probe(
-        'MATCH (c:Commit) RETURN c.origin AS origin, c.added AS added ORDER BY c.number DESC LIMIT 1',
-      ),
-    );
-    expect(last).toEqual({
-      origin: expect.stringMatching(/^later \(abandoned after 14 of 18 batches\)$/),
-      added: expect.any(Number),
-    });
-  });
+  onGrafeo(
+    'of rows that are in has their relations when it is abandoned, and is in the log',
+    async () => {
+      const whole = await relatedOf(true);
+      // Before the first of the relations that come after all rows.
+      const { journals } = await crashed(16, true);
+      expect((await related(graph())).length).toBeLessThan(whole.length);
+      const open = await openJournalOf(graph());
+      await abandonJournal(context(), journals, open, silent);
+      expect(await related(graph())).toEqual(whole);
+      const [last] = await graph().read(
+        probe(
+          'MATCH (c:Commit) RETURN c.origin AS origin, c.added AS added ORDER BY c.number DESC LIMIT 1',
+        ),
+      );
+      expect(last).toEqual({
+        origin: expect.stringMatching(/^later \(abandoned after 14 of 18 batches\)$/),
+        added: expect.any(Number),
+      });
+    },
+  );
 
   const known = new Map<boolean, unknown[]>();
 

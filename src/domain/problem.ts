@@ -14,7 +14,8 @@ export const problemCodes = {
   OVERLOADED: 'The server has as much to do as it takes on; try again a little later.',
   UNAVAILABLE: 'The database does not answer; try again later, the server recovers by itself.',
   STORAGE_FULL: 'There is no room on the disk to write to; what is there is read as before.',
-  STORAGE_DAMAGED: 'Files under DATA_DIR are not as they were written; they are left as they are.',
+  STORAGE_DAMAGED:
+    'Files under DATA_DIR are not as they were written; the message says how to go on.',
   INTERNAL: 'A fault of the server; the message carries the id under which it is logged.',
 } as const;
 

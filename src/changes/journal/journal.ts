@@ -48,6 +48,7 @@ export async function startJournal(
 /**
  * Finishes what an earlier process had begun to write, and removes what it had not.
  *
+ * @returns what was written; null where nothing was left
  * @throws Problem STORAGE_DAMAGED where one that was begun is not as it was written
  */
 export async function finishJournals(
@@ -68,13 +69,12 @@ export async function finishJournals(
     onStart(journal);
     written = await runJournal(context, folder, journal, onProgress);
   }
-  // Nobody else writes it then, and nobody could go on.
-  const { journal: open } = graph.capabilities.writesAlone ? await readHead(graph) : NONE;
-  if (open !== null) throw damaged(journalPath(folder, open), 'it is not there');
+  const { journal: open } = await readHead(graph);
+  // Where others write, one of them may be at it, with a folder of its own.
+  if (open !== null && graph.capabilities.writesAlone)
+    throw damaged(journalPath(folder, open), 'it is not there');
   return written;
 }
-
-const NONE = { journal: null };
 
 /**
  * How far a journal is that is to be written. One that was not started is removed, under the lock under which

@@ -41,7 +41,7 @@ export async function lock(tx: Transaction): Promise<LogHead> {
 export function underWay(journal: string): Problem {
   return new Problem(
     'CONFLICT',
-    `Nothing else is written while a large import is; received a change while ${journal} is under way. If its process is gone, orgweave finishes it when it starts with the DATA_DIR that the import had.`,
+    `Nothing else is written while a large import is; received a change while ${journal} is under way. If its process is gone, orgweave finishes it when it starts with the DATA_DIR that the import had; orgweave journal says how far it is.`,
   );
 }
 

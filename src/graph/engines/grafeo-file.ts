@@ -84,12 +84,12 @@ function openingProblem(error: unknown, file: string): unknown {
     );
   const full = writingProblem(error, file);
   if (full !== error) return full;
-  const salvage = reasonOf(error).includes(`${logOf(file)}/`)
+  const salvage = hasSaid(error, /\.wal[/\\].*is damaged/)
     ? ', or start with --accept-loss, which goes on with the commits before the damage and keeps the rest beside it'
     : '';
   return problem(
     'STORAGE_DAMAGED',
-    `The files of the embedded graph are as they were written, ${file} or its log is not: ${reasonOf(error)}. Nothing was changed. Put ${file} and ${logOf(file)} back together from a copy${salvage}.`,
+    `The files of the embedded graph are as they were written, ${file} or its log is not: ${reasonOf(error)}. Nothing was changed. Put ${file} and ${logOf(file)} back together from a copy or a backup${salvage}.`,
   );
 }
 

@@ -58,16 +58,17 @@ export async function writeJournal(
         'BAD_USER_INPUT',
         `An import is finished with what it was begun with, from ${header.origin}; received a folder with other rows, or none. Nothing was written.`,
       );
-    await rename(`${path}${partial}`, path);
-    await syncFolder(folder);
-    return { path, header, seal, batches: () => readBatches(path) };
-  } catch (error) {
-    if (isAbsence(error))
+    await rename(`${path}${partial}`, path).catch((error: unknown) => {
+      if (!isAbsence(error)) throw error;
       throw new Problem(
         'CONFLICT',
         `A large import prepares its journal alone, another start of orgweave has removed ${path}: import it again.`,
         { cause: error },
       );
+    });
+    await syncFolder(folder);
+    return { path, header, seal, batches: () => readBatches(path) };
+  } catch (error) {
     await rm(`${path}${partial}`, { force: true });
     throw isStorageFull(error) ? storageFull(path, error) : error;
   }

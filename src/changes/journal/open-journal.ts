@@ -8,7 +8,13 @@ import { lock, recordedAfter } from '../write/log.js';
 import type { Progress } from '../write/progress.js';
 import type { RefreshContext } from '../write/refresh-context.js';
 import { endJournal, type JournalState, journalState } from './journal.js';
-import { type JournalHeader, journalPath, openJournal, writeJournal } from './journal-file.js';
+import {
+  damaged,
+  type JournalHeader,
+  journalPath,
+  openJournal,
+  writeJournal,
+} from './journal-file.js';
 
 /** An import that has begun and has not ended. */
 export interface OpenJournal {
@@ -30,7 +36,8 @@ export async function openJournalOf(graph: Graph): Promise<OpenJournal> {
 
 /** Why its file can't be used; null where it can. */
 export async function faultOf({ id }: OpenJournal, folder: string): Promise<string | null> {
-  if (!existsSync(journalPath(folder, id))) return `${journalPath(folder, id)} is not there.`;
+  const path = journalPath(folder, id);
+  if (!existsSync(path)) return damaged(path, 'it is not there').message;
   try {
     await openJournal(folder, id);
     return null;

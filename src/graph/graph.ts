@@ -15,6 +15,13 @@ export interface Graph extends Reader {
    * the engine reports a conflict with another writer, so it must have no effect outside `tx`.
    */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs work that sees one state of the graph, whatever is committed meanwhile, and changes nothing. Others go on
+   * writing where the engine keeps such a state for it; elsewhere they wait until the work is done.
+   *
+   * @param hold takes the lock that all writers begin with; its change is undone
+   */
+  snapshot<T>(hold: Statement<unknown>, work: (reader: Reader) => Promise<T>): Promise<T>;
   /** How many transactions this process has committed so far. */
   commits(): number;
   /** Runs one schema command (constraint or index), which must be repeatable. */

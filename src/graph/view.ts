@@ -114,6 +114,10 @@ export class View implements Graph {
     return this.of.capabilities;
   }
 
+  snapshot<T>(hold: Statement<unknown>, work: (reader: Reader) => Promise<T>): Promise<T> {
+    return this.of.snapshot(hold, work);
+  }
+
   commits(): number {
     return this.of.commits();
   }

@@ -91,6 +91,31 @@ onEngines('the port to a graph', (engine) => {
     expect(await numbersOf(graph, 'shared')).toEqual([25]);
   });
 
+  test('shows work in a snapshot one state, and keeps nothing of what held writers up for it', async () => {
+    const graph = engine.graph();
+    await graph.write((tx) => tx.run(counter('held', 1)));
+    const write = () =>
+      graph.write(async (tx) => {
+        await tx.run(locked('held'));
+        await tx.run(counter('held', 2));
+      });
+    const snapshot = graph.snapshot(counter('held', 9), async (reader) => {
+      await reader.read(probe('RETURN 1 AS one'));
+      const written = write();
+      if (graph.capabilities.writesAlone) await written;
+      // Of what holds it the work sees all or nothing, of the writer nothing.
+      return { seen: await numbersOf(reader, 'held'), written };
+    });
+    const { seen, written } = await snapshot;
+    await written;
+    expect(seen).toEqual([graph.capabilities.writesAlone ? 1 : 9]);
+    expect(await numbersOf(graph, 'held')).toEqual([2]);
+    const failure = new Error('not this one');
+    const failing = graph.snapshot(counter('held', 9), () => Promise.reject(failure));
+    await expect(failing).rejects.toBe(failure);
+    expect(await numbersOf(graph, 'held')).toEqual([2]);
+  });
+
   test('goes on writing after a writer has failed', async () => {
     const graph = engine.graph();
     const outcomes = await Promise.allSettled(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { groupedRuns } from '../../domain/grouped-runs.js';
 import { Problem } from '../../domain/problem.js';
 import { doInTurns } from '../../domain/work.js';
-import type { Graph, Transaction } from '../graph.js';
+import type { Graph, Reader, Transaction } from '../graph.js';
 import type { Parameter, Statement } from '../statement.js';
 import { decoding } from './decoding.js';
 import {
@@ -63,6 +63,11 @@ export function openGrafeo(file: string | null, options: GrafeoOptions = {}): Gr
         throw writingProblem(error, file);
       }
     },
+    // A transaction sees the graph as it was when it began: nobody needs to be held up.
+    snapshot: async (_hold, work) => {
+      ensureOpen();
+      return readOneState(database, work);
+    },
     commits: () => commits,
     define: async (command) => {
       ensureOpen();
@@ -91,18 +96,12 @@ async function transact<T>(
   onCommitted: () => void,
 ): Promise<T> {
   const transaction = database.beginTransaction();
-  let last: Promise<unknown> = Promise.resolve();
-  // The engine runs what it is asked at a time side by side.
-  const inTurn: Transaction['run'] = (statement) => {
-    const mine = last.then(() => run(transaction, statement));
-    last = mine.catch(() => undefined);
-    return mine;
-  };
+  const asked = inTurn(transaction);
   let result: T;
   try {
-    result = await work({ read: inTurn, run: inTurn });
+    result = await work({ read: asked.run, run: asked.run });
   } catch (error) {
-    await last;
+    await asked.ended();
     if (transaction.isActive) transaction.rollback();
     throw error;
   }
@@ -110,6 +109,34 @@ async function transact<T>(
   transaction.commit();
   onCommitted();
   return result;
+}
+
+/** Reads what is committed by now, whatever is committed meanwhile. */
+async function readOneState<T>(
+  database: Database,
+  work: (reader: Reader) => Promise<T>,
+): Promise<T> {
+  const transaction = database.beginTransaction();
+  const asked = inTurn(transaction);
+  try {
+    return await work({ read: asked.run });
+  } finally {
+    await asked.ended();
+    transaction.rollback();
+  }
+}
+
+/** Statements one after the other: the engine runs what it is asked at a time side by side. */
+function inTurn(runner: Runner): { run: Transaction['run']; ended(): Promise<unknown> } {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    run: (statement) => {
+      const mine = last.then(() => run(runner, statement));
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+    ended: () => last,
+  };
 }
 
 async function run<Row>(runner: Runner, statement: Statement<Row>): Promise<Row[]> {

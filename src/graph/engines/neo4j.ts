@@ -19,6 +19,7 @@ export interface Neo4jAccess {
 
 const readTimeoutMs = 30_000;
 const writeTimeoutMs = 600_000;
+const snapshotTimeoutMs = 3_600_000;
 /** How long a request waits for a server that is away, before it says so. */
 const connectTimeoutMs = 5_000;
 
@@ -97,6 +98,23 @@ export function openNeo4j(access: Neo4jAccess): Graph {
       commits += 1;
       return done;
     },
+    // A transaction sees what others commit: they are kept from it.
+    snapshot: async (hold, work) => {
+      const session = driver.session({ defaultAccessMode: 'WRITE', bookmarkManager });
+      try {
+        const tx = await session.beginTransaction({ timeout: snapshotTimeoutMs });
+        try {
+          await run(runner(tx), hold);
+          return await work({ read: (statement) => run(runner(tx), statement) });
+        } finally {
+          await tx.close();
+        }
+      } catch (error) {
+        throw translated(error, access);
+      } finally {
+        await session.close();
+      }
+    },
     commits: () => commits,
     define: async (command) => {
       // Schema commands may not share a transaction with data, so each has one of its own.
@@ -120,7 +138,7 @@ function timeoutUntil(until = Number.POSITIVE_INFINITY): number {
 
 type Runner = (text: string, parameters: Record<string, unknown>) => Promise<QueryResult>;
 
-function runner(tx: ManagedTransaction): Runner {
+function runner(tx: Pick<ManagedTransaction, 'run'>): Runner {
   return async (text, parameters) => tx.run(text, parameters);
 }
 

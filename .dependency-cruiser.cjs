@@ -39,6 +39,7 @@ const features = {
   'changes/journal': ['changes/tables', 'changes/write', 'files', ...covered],
   'changes/steps': ['changes/tables', 'changes/write', 'changes/validate', ...covered],
   changes: ['changes/tables', 'changes/write', 'changes/validate', 'changes/journal', ...covered],
+  backup: ['changes/write', 'changes/journal', 'files', ...facts],
   synthetic: ['domain'],
 };
 const answered = [...Object.keys(features), ...facts];

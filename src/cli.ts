@@ -4,7 +4,7 @@ import { folderSource } from './changes/import/read-folder.js';
 import { refreshAssessments } from './changes/write/refresh.js';
 import { hasChanged, type RowCountsByTable, totalOf } from './changes/write/row-counts.js';
 import { readConfig } from './config.js';
-import { type Deployment, type Opening, openDeployment } from './deployment.js';
+import { type Deployment, type Opening, openDeployment, openUnprepared } from './deployment.js';
 import { abandonJournalOf, describeJournal, retryJournal } from './journal.js';
 import { withProgress } from './progress-bar.js';
 import { type ExitCode, report } from './report.js';
@@ -67,6 +67,21 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .description('end it with what is in the graph of it')
     .action(() => onJournal(abandonJournalOf));
   program
+    .command('backup')
+    .description(
+      'write all that the graph holds to a file, as it is at one moment, also while it is served',
+    )
+    .argument('<file>', 'the file')
+    .option('--force', 'replace the file where it is there')
+    .action(backup);
+  program
+    .command('restore')
+    .description('write a backup into an empty graph, of either engine, and verify it')
+    .argument('<file>', 'the backup')
+    .action(async (file: string) => {
+      exitCode = await restore(file);
+    });
+  program
     .command('generate')
     .description('write the folder of a synthetic county; the same seed gives the same folder')
     .requiredOption('--seed <number>', 'the seed of its choices', wholeNumber)
@@ -123,16 +138,41 @@ async function importFolder(folder: string, dryRun: boolean, opening: Opening): 
 }
 
 async function verifyAll(opening: Opening): Promise<ExitCode> {
-  const { verifyKept } = await import('./verify.js');
   const deployment = await openDeployment(readConfig(), opening);
   try {
-    const differences = await verifyKept(deployment, print);
-    print(
-      differences === 0
-        ? 'All that is kept follows from the facts.'
-        : `${differences} difference${differences === 1 ? '' : 's'}. orgweave reassess --rule-set ID works everything out anew.`,
-    );
-    return differences === 0 ? 0 : 1;
+    return await verify(deployment);
+  } finally {
+    await deployment.graph.close();
+  }
+}
+
+async function verify(deployment: Deployment): Promise<ExitCode> {
+  const { verifyKept } = await import('./verify.js');
+  const differences = await verifyKept(deployment, print);
+  print(
+    differences === 0
+      ? 'All that is kept follows from the facts.'
+      : `${differences} difference${differences === 1 ? '' : 's'}. orgweave reassess --rule-set ID works everything out anew.`,
+  );
+  return differences === 0 ? 0 : 1;
+}
+
+async function backup(file: string, { force }: { force?: true }): Promise<void> {
+  const { takeBackup } = await import('./take-backup.js');
+  const { commit, nodes, relationships } = await takeBackup(readConfig(), file, force === true);
+  print(
+    `${file} is the graph at commit ${commit}: ${nodes} nodes, ${relationships} relationships.`,
+  );
+}
+
+async function restore(file: string): Promise<ExitCode> {
+  const { restoreBackup } = await import('./restore-backup.js');
+  // What an earlier graph had that stood here is not missing in this one.
+  const deployment = await openUnprepared(readConfig(), { acceptLoss: true });
+  try {
+    const { commit, takenAt, engine } = await restoreBackup(deployment, file);
+    print(`Restored ${file}: commit ${commit}, taken ${takenAt} from ${engine}.`);
+    return await verify(deployment);
   } finally {
     await deployment.graph.close();
   }

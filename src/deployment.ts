@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { z } from 'zod';
 import { finishJournals } from './changes/journal/journal.js';
+import { notWhole } from './changes/write/log.js';
 import { refreshAssessments } from './changes/write/refresh.js';
 import type { RefreshPolicy } from './changes/write/refresh-context.js';
 import type { Config } from './config.js';
@@ -12,6 +13,7 @@ import { Problem, reasonOf } from './domain/problem.js';
 import { openEmbeddedGraph } from './embedded-graph.js';
 import { isStorageFull, storageFull } from './files/file-errors.js';
 import type { Graph } from './graph/graph.js';
+import { isBeingRestored, readHead } from './graph/head.js';
 import { migrate } from './graph/migrations.js';
 import { type IndexFiles, indexFilesOf, restoreIndexes } from './index-files.js';
 import { withProgress } from './progress-bar.js';
@@ -58,24 +60,13 @@ export interface Opening {
  *
  * @throws Problem UNAVAILABLE where the engine can't be opened, STORAGE_DAMAGED where files are not as they were written
  */
-export async function openDeployment(
-  config: Config,
-  { acceptLoss = false, leaveJournals = false }: Opening = {},
-): Promise<Deployment> {
-  const { dataDir, largestTransaction } = config;
-  const log = pino({ level: config.logLevel }, pino.destination(2));
-  const now = () => new Date();
-  const { timeZone, rulesDir } = config;
-  const folders = [join(seedsFolder, 'rules'), ...(rulesDir === null ? [] : [rulesDir])];
-  const refreshPolicy = { timeZone, ruleSets: readRuleSets(...folders) };
-  const journals = join(dataDir, 'journals', placeOf(config));
-  const indexFiles = indexFilesOf(join(dataDir, placeOf(config)));
-  await makeFolder(dataDir);
-  const graph = await openEngine(config, acceptLoss, log);
+export async function openDeployment(config: Config, opening: Opening = {}): Promise<Deployment> {
+  const deployment = await openUnprepared(config, opening);
+  const { graph, journals, indexFiles, refreshPolicy, log, now } = deployment;
   try {
-    await graph.health();
+    if (isBeingRestored(await readHead(graph))) throw notWhole();
     await migrate(graph, now);
-    if (!leaveJournals)
+    if (opening.leaveJournals !== true)
       await withProgress(log, (onProgress) =>
         finishJournals(
           { graph, now, refreshPolicy },
@@ -98,7 +89,44 @@ export async function openDeployment(
     await graph.close();
     throw error;
   }
+  return deployment;
+}
+
+/**
+ * Opens the graph that the configuration names and leaves it as it is, for a backup or a restore.
+ *
+ * @throws Problem UNAVAILABLE where the engine can't be opened
+ */
+export async function openUnprepared(
+  config: Config,
+  { acceptLoss = false }: Pick<Opening, 'acceptLoss'> = {},
+): Promise<Deployment> {
+  const { dataDir, largestTransaction } = config;
+  const log = logOf(config);
+  const now = () => new Date();
+  const { timeZone, rulesDir } = config;
+  const folders = [join(seedsFolder, 'rules'), ...(rulesDir === null ? [] : [rulesDir])];
+  const refreshPolicy = { timeZone, ruleSets: readRuleSets(...folders) };
+  const journals = join(dataDir, 'journals', placeOf(config));
+  const indexFiles = indexFilesOf(join(dataDir, placeOf(config)));
+  await makeFolder(dataDir);
+  const graph = await openEngine(config, acceptLoss, log);
+  try {
+    await graph.health();
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
   return { config, graph, journals, indexFiles, largestTransaction, refreshPolicy, log, now };
+}
+
+export function logOf({ logLevel }: Config): Logger {
+  return pino({ level: logLevel }, pino.destination(2));
+}
+
+/** Where a server takes backups of the embedded graph that it has open. */
+export function backupSocketOf({ dataDir }: Config): string {
+  return join(dataDir, 'backup.socket');
 }
 
 /** Only the engine that is used is loaded: the other one's driver would hold up the start. */

@@ -97,7 +97,7 @@ function isLess(found: Reached, last: Reached): boolean {
 function lost(file: string, path: string, last: Reached, found: Reached): Problem {
   return new Problem(
     'STORAGE_DAMAGED',
-    `A graph has all that was written to it, ${missing(last, found)}: ${path} tells of ${described(last)}, ${file} has ${described(found)}. Put ${file}, ${file}.wal and ${path} back together from a copy or a backup, or start once with --accept-loss to go on without what is missing.`,
+    `A graph has all that was written to it, ${missing(last, found)}: ${path} tells of ${described(last)}, ${file} has ${described(found)}. Put ${file}, ${file}.wal and ${path} back together from a copy, or move them away and restore a backup (orgweave restore FILE), or start once with --accept-loss to go on without what is missing.`,
   );
 }
 

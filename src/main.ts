@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { FastifyInstance } from 'fastify';
+import { offerBackups } from './backup/offer-backups.js';
 import { followDays } from './calendar.js';
 import type { Config } from './config.js';
 import { coverageTable } from './coverage-table.js';
 import {
+  backupSocketOf,
+  type Deployment,
   type Opening,
   openDeployment,
   operationsFolder,
@@ -97,6 +100,7 @@ export async function startServer(
       log.warn({ reason: reasonOf(error) }, 'the index of things is not built yet');
     });
     const stopFollowing = followCommits(graph);
+    const stopBackups = offeredBackups(deployment);
     const introduction = coverageTable(context()).then((table) => `${table}\n${where}`);
     return {
       address,
@@ -106,6 +110,7 @@ export async function startServer(
         await introduction.catch(() => undefined);
         await listed;
         await stopFollowing();
+        await stopBackups();
         await calendar.stop();
         await keepUnits(graph, indexFiles, log)
           .then(() => keepThings(graph, indexFiles, log))
@@ -120,6 +125,13 @@ export async function startServer(
     await deployment.graph.close();
     throw error;
   }
+}
+
+/** A graph that other processes can open as well is read by whoever takes the backup. */
+function offeredBackups({ config, graph, log, now }: Deployment): () => Promise<void> {
+  if (!graph.capabilities.writesAlone) return async () => undefined;
+  const taken = () => ({ release, takenAt: now().toISOString() });
+  return offerBackups(graph, backupSocketOf(config), taken, log);
 }
 
 /** @throws Problem UNAVAILABLE where the address is another's, or none of this machine's */

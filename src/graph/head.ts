@@ -74,8 +74,21 @@ export function headOfNodes(logNode: unknown, keptNode: unknown): Head {
   };
 }
 
+/** What the head has for a journal while a backup is being restored, with an id behind it: nobody else writes then. */
+const restoring = 'restore:';
+
+/** What the head has for a journal while the restore with an id goes on. */
+export function restoreNamed(id: string): string {
+  return `${restoring}${id}`;
+}
+
+/** Whether a backup is being restored into a graph, or was, when that was cut short. */
+export function isBeingRestored({ journal }: Pick<Head, 'journal'>): boolean {
+  return journal?.startsWith(restoring) ?? false;
+}
+
 /** The two nodes that writers move on: the head of the log, and the state of what is kept; each where it is there. */
-function headNodes(): Statement<HeadNode> {
+export function headNodes(): Statement<HeadNode> {
   return {
     name: 'graph.head',
     text: `MATCH (n:ChangeLog) WHERE n.id = 'log' RETURN n.id AS id, properties(n) AS node

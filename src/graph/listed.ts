@@ -3,7 +3,8 @@
  * lists, and write what a pattern spells out, in half the time that they take for maps; what is null is left out.
  *
  * @param list the variable of the list
+ * @param first where the values begin in it
  */
-export function listed(list: string, names: readonly string[]): string {
-  return names.map((name, at) => `${name}: ${list}[${at}]`).join(', ');
+export function listed(list: string, names: readonly string[], first = 0): string {
+  return names.map((name, at) => `${name}: ${list}[${first + at}]`).join(', ');
 }

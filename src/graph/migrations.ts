@@ -160,6 +160,11 @@ export async function migrate(graph: Graph, now: () => Date): Promise<void> {
   );
 }
 
+/** The number of the last step that this version knows of. */
+export function lastMigration(): number {
+  return Math.max(...migrations.map(({ number }) => number));
+}
+
 async function apply(graph: Graph, { text, isRepeated }: Command): Promise<void> {
   if (isRepeated !== true) return graph.define(text);
   const [changed = 0] = await graph.write((tx) => tx.run(repeatedStep(text)));

@@ -7,6 +7,7 @@ import { observed } from '../support/observed.js';
 import { defaultsOn, faults, runQuery, today } from '../support/run-query.js';
 import type { StatementCase } from './case.js';
 import { allianceCases } from './cases-alliances.js';
+import { backupCases } from './cases-backup.js';
 import { coverageCases } from './cases-coverage.js';
 import { eventCases } from './cases-events.js';
 import { explainCases } from './cases-explain.js';
@@ -33,6 +34,7 @@ const statementCases: readonly StatementCase[] = [
   ...explainCases,
   ...eventCases,
   ...thingCases,
+  ...backupCases,
 ];
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '../../domain/problem.js';
 import type { Transaction } from '../../graph/graph.js';
-import { type Head, headOfNodes } from '../../graph/head.js';
+import { type Head, headOfNodes, isBeingRestored } from '../../graph/head.js';
 import type { Statement } from '../../graph/statement.js';
 import type { RowCounts } from './row-counts.js';
 
@@ -37,11 +37,20 @@ export async function lock(tx: Transaction): Promise<LogHead> {
   return head;
 }
 
-/** What a writer answers where the lock shows that a large import is being written. */
+/** What a writer answers where the lock shows that a large import is being written, or a backup restored. */
 export function underWay(journal: string): Problem {
+  if (isBeingRestored({ journal })) return notWhole();
   return new Problem(
     'CONFLICT',
     `Nothing else is written while a large import is; received a change while ${journal} is under way. If its process is gone, orgweave finishes it when it starts with the DATA_DIR that the import had; orgweave journal says how far it is.`,
+  );
+}
+
+/** What whoever opens a graph is told where a restore has not ended. */
+export function notWhole(): Problem {
+  return new Problem(
+    'CONFLICT',
+    'A graph is used once all of it is restored, received one whose restore goes on or was cut short: wait for it, or run orgweave restore again, which begins anew.',
   );
 }
 

@@ -89,7 +89,7 @@ function openingProblem(error: unknown, file: string): unknown {
     : '';
   return problem(
     'STORAGE_DAMAGED',
-    `The files of the embedded graph are as they were written, ${file} or its log is not: ${reasonOf(error)}. Nothing was changed. Put ${file} and ${logOf(file)} back together from a copy or a backup${salvage}.`,
+    `The files of the embedded graph are as they were written, ${file} or its log is not: ${reasonOf(error)}. Nothing was changed. Put ${file} and ${logOf(file)} back together from a copy, or move them away and restore a backup (orgweave restore FILE)${salvage}.`,
   );
 }
 

@@ -110,7 +110,7 @@ export function openNeo4j(access: Neo4jAccess): Graph {
           await tx.close();
         }
       } catch (error) {
-        throw translated(error, access);
+        throw neo4jProblem(error, access);
       } finally {
         await session.close();
       }

@@ -119,8 +119,16 @@ describe('A graph of which something was damaged', () => {
     ['an emptied log', () => emptied(logFile), /commits 2 to 4 are missing/],
     ['no log', () => removed(`${graphFile}.wal`), /commits 2 to 4 are missing/],
     ['no database file', () => removed(graphFile), /commits 1 to 4 are missing/],
-    ['an empty database file', () => emptied(graphFile), /from a copy or a backup\.\n$/],
-    ['a folder for it', () => asFolder, /from a copy or a backup\.\n$/],
+    [
+      'an empty database file',
+      () => emptied(graphFile),
+      /from a copy, or move them away and restore a backup \(orgweave restore FILE\)\.\n$/,
+    ],
+    [
+      'a folder for it',
+      () => asFolder,
+      /from a copy, or move them away and restore a backup \(orgweave restore FILE\)\.\n$/,
+    ],
     ['an empty file of the last version', () => emptied(versionFile), /neither of its two lines/],
   ])('ends a start with %s, and nothing is made in its place', async (_, damage, told) => {
     const env = { DATA_DIR: copied(damage()), PORT: '0' };

@@ -65,6 +65,14 @@ export function* eachInSteps<Thing>(
   }
 }
 
+/** Goes through so many places, some at a time: from one up to the one that is the next's first. */
+export function* inSteps(size: number, visit: (from: number, to: number) => void): Work<void> {
+  for (let from = 0; from < size; from += step) {
+    visit(from, Math.min(from + step, size));
+    yield;
+  }
+}
+
 /** Things in an order, sorted in steps; equal ones stand as they stood. */
 export function* sortInSteps<Thing>(
   things: readonly Thing[],

@@ -25,12 +25,15 @@ export interface RowPage<Row> {
   readonly totalCount: number;
 }
 
+/** So many rows are looked at in one step. */
+const step = 64;
+
 /**
  * Cuts a page out of a whole list, in any order. A list can be long: it is gone through once, and no
  * more of it is held and sorted than some pages.
  */
 export function sortedPage<Row>(page: Page, list: Iterable<SortedRow<Row>>): RowPage<Row> {
-  return doAtOnce(cutOut(page, list));
+  return doAtOnce(sortingPage(page, list));
 }
 
 /** As `sortedPage`, in turns with what else there is to do: for lists whose rows are made as they are gone through. */
@@ -38,10 +41,11 @@ export function sortedPageInTurns<Row>(
   page: Page,
   list: Iterable<SortedRow<Row>>,
 ): Promise<RowPage<Row>> {
-  return doInTurns(cutOut(page, list));
+  return doInTurns(sortingPage(page, list));
 }
 
-function* cutOut<Row>(page: Page, list: Iterable<SortedRow<Row>>): Work<RowPage<Row>> {
+/** As `sortedPage`, as a work: the keys of a row may take a while. */
+export function* sortingPage<Row>(page: Page, list: Iterable<SortedRow<Row>>): Work<RowPage<Row>> {
   const { behind, backward } = page;
   const wanted = page.size + 1;
   let directions: readonly boolean[] = [];
@@ -49,16 +53,20 @@ function* cutOut<Row>(page: Page, list: Iterable<SortedRow<Row>>): Work<RowPage<
   let nearest: SortedRow<Row>[] = [];
   let furthest: SortedRow<Row> | undefined;
   let totalCount = 0;
-  yield* eachInSteps(list, (each) => {
-    totalCount += 1;
-    if (directions.length === 0) directions = each.keys.map(() => backward);
-    if (behind !== null && compareKeys(each.keys, behind, directions) <= 0) return;
-    if (furthest !== undefined && byKeys(each, furthest) > 0) return;
-    nearest.push(each);
-    if (nearest.length < 8 * wanted) return;
-    nearest = nearest.sort(byKeys).slice(0, wanted);
-    furthest = nearest.at(-1);
-  });
+  yield* eachInSteps(
+    list,
+    (each) => {
+      totalCount += 1;
+      if (directions.length === 0) directions = each.keys.map(() => backward);
+      if (behind !== null && compareKeys(each.keys, behind, directions) <= 0) return;
+      if (furthest !== undefined && byKeys(each, furthest) > 0) return;
+      nearest.push(each);
+      if (nearest.length < 8 * wanted) return;
+      nearest = nearest.sort(byKeys).slice(0, wanted);
+      furthest = nearest.at(-1);
+    },
+    step,
+  );
   return rowPage(page, nearest.sort(byKeys).slice(0, wanted), totalCount);
 }
 

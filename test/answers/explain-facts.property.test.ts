@@ -7,17 +7,17 @@ import { factsOfUnit } from '../../src/coverage/explain/explained-unit.js';
 import { lifetimesOf, type UnitFacts } from '../../src/coverage/facts/facts.js';
 import { linesFrom } from '../../src/coverage/facts/lines.js';
 import type { OrganizationFacts } from '../../src/coverage/facts/organization-facts.js';
+import { allOrganizationIds } from '../../src/coverage/kept/organization-changes.js';
 import {
   rowsBehindOrganization,
   rowsBehindUnit,
 } from '../../src/coverage/reading/explained-rows.js';
 import { knownUnits } from '../../src/coverage/reading/known/units.js';
-import { organizationsInScope } from '../../src/coverage/reading/organizations-in-scope.js';
+import { organizationsWithIds } from '../../src/coverage/reading/organizations-with-ids.js';
 import { EntityId } from '../../src/domain/ids.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { contextOf } from '../../src/graphql/context.js';
 import { onEngines } from '../support/engines.js';
-import { defaultsOn, refreshPolicy, today } from '../support/run-query.js';
+import { refreshPolicy } from '../support/run-query.js';
 import { countyFolder, importFolder } from './asking.js';
 import { histories, sourceOfRows } from './oracle/history.js';
 
@@ -55,9 +55,7 @@ onEngines('an explanation reads the facts that the lists are assessed from', (en
 
 /** Compares the facts of all units and organizations, and gives how many they are. */
 async function compared(graph: Graph, knownBefore: string | null): Promise<number> {
-  const asking = contextOf(graph, defaultsOn(today));
   const known = { reader: graph, knownBefore };
-  const everything = { scope: {}, on: null, knownBefore };
   let units = 0;
   for await (const batch of knownUnits(known, {}))
     for (const { facts } of batch) {
@@ -65,7 +63,8 @@ async function compared(graph: Graph, knownBefore: string | null): Promise<numbe
       expect(inOrder(readOff(factsOfUnit(rows, facts.id)?.facts))).toEqual(inOrder(readOff(facts)));
       units += 1;
     }
-  const organizations = await organizationsInScope(asking, everything);
+  const ids = await graph.read(allOrganizationIds());
+  const organizations = await organizationsWithIds({ reader: graph }, ids, { knownBefore });
   for (const { facts } of organizations) {
     const rows = await rowsBehindOrganization(known, facts.id);
     const explained = factsOfOrganization(rows, facts.id)?.facts;

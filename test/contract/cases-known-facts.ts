@@ -10,12 +10,8 @@ import {
 } from '../../src/coverage/reading/columns.js';
 import type { AsKnown } from '../../src/coverage/reading/known/as-known.js';
 import { type Lookup, lookUp, lookups } from '../../src/coverage/reading/known/lookups.js';
-import {
-  knownChildren,
-  regionsAround,
-  regionsWithin,
-} from '../../src/coverage/reading/known/regions.js';
-import { organizationRowsInScope } from '../../src/coverage/reading/known/scope.js';
+import { knownOrganizationsAlone } from '../../src/coverage/reading/known/organizations-alone.js';
+import { knownChildren, regionsAround } from '../../src/coverage/reading/known/regions.js';
 import { knownUnits } from '../../src/coverage/reading/known/units.js';
 import { EntityId } from '../../src/domain/ids.js';
 import type { Transaction } from '../../src/graph/graph.js';
@@ -32,6 +28,9 @@ const instants = {
 };
 
 const groupsCoverage = { organization: 'o-group', unit: 'u-compound', mode: 'UNSPECIFIED' };
+
+const group = 'o-group 350428100 1 0 o-branch';
+const aboveBranch = ['o-town 350428100 0 0 o-county', 'o-county 350428 0 0'];
 
 /** Rows as they were known, of a graph that holds the county and then the later rows. */
 export const knownFactsCases: readonly StatementCase[] = [
@@ -193,7 +192,7 @@ export const knownFactsCases: readonly StatementCase[] = [
   known(
     'units of a scope: where they were, and of the kind that their source was',
     [
-      ...['coverage.unitIds', 'coverage.unitIdsIn', 'coverage.replacedUnits'],
+      ...['coverage.ids.units', 'coverage.idsIn.units', 'coverage.replacedIds.units'],
       ...['coverage.movedRegions', 'coverage.rows.units.id', 'coverage.rows.sources.id'],
     ],
     (past) =>
@@ -213,19 +212,31 @@ export const knownFactsCases: readonly StatementCase[] = [
     },
   ),
   known(
-    'organizations of a scope: where they were based',
-    ['coverage.rows.organizations.scope'],
-    async (past) => idsOf(await organizationRowsInScope(past, { region: '350428100201' }, null)),
-    { before: [], between: ['o-branch'], after: [] },
+    'organizations of a scope: where they were based, then those above them',
+    [
+      ...['coverage.ids.organizations', 'coverage.idsIn.organizations'],
+      ...['coverage.replacedIds.organizations', 'coverage.rows.organizations.id'],
+    ],
+    (past) =>
+      Promise.all([
+        scopedOrganizations(past, { region: '350428100201' }),
+        scopedOrganizations(past, { region: '350428100', kinds: ['PARTY_GROUP'] }),
+        scopedOrganizations(past, { kinds: ['TEMPORARY_BRANCH'] }),
+      ]),
+    {
+      before: [[], [], []],
+      between: [
+        ['o-branch 350428100201 2 0 o-town', ...aboveBranch],
+        [group, 'o-branch 350428100201 0 0 o-town', ...aboveBranch],
+        ['o-temp 350428 0 1'],
+      ],
+      after: [[], [group, 'o-branch 350428100 0 0 o-town', ...aboveBranch], ['o-temp 350428 0 1']],
+    },
   ),
   known(
-    'regions below one, directly below one, at the top and around one, as they lay',
-    [
-      ...['coverage.rows.topRegions', 'coverage.rows.childRegions'],
-      ...['coverage.rows.regionsInside', 'coverage.rows.regions.id'],
-    ],
+    'regions directly below one, at the top and around one, as they lay',
+    [...['coverage.rows.topRegions', 'coverage.rows.childRegions'], 'coverage.rows.regions.id'],
     async (past) => [
-      codesOf(await regionsWithin(past, '350428101')),
       codesOf(await knownChildren(past, '350428100')),
       codesOf(await knownChildren(past, null)),
       [
@@ -233,15 +244,9 @@ export const knownFactsCases: readonly StatementCase[] = [
       ].sort(),
     ],
     {
-      before: [[], [], [], []],
-      between: [
-        ['350428101', '350428101201'],
-        ['350428100201'],
-        ['35', '44'],
-        ['35', '350428', '350428101', '350428101201'],
-      ],
+      before: [[], [], []],
+      between: [['350428100201'], ['35', '44'], ['35', '350428', '350428101', '350428101201']],
       after: [
-        ['350428101'],
         ['350428100201', '350428101201'],
         ['35', '44'],
         ['35', '350428', '350428100', '350428101201'],
@@ -305,8 +310,18 @@ async function scoped(past: AsKnown, scope: Scope): Promise<string[]> {
   return units.sort();
 }
 
-function idsOf(rows: readonly { id: string }[]): string[] {
-  return rows.map(({ id }) => id).sort();
+/** Each with its kind, its regions, how many counts and units it has, and its superiors. */
+async function scopedOrganizations(past: AsKnown, scope: Scope): Promise<string[]> {
+  const found: string[] = [];
+  for await (const batch of knownOrganizationsAlone(past, scope))
+    for (const { facts, regions, links } of batch)
+      found.push(
+        [
+          ...[facts.id, regions.at(-1), facts.counts.length, facts.covered.length],
+          ...links.map(({ superior }) => superior).sort(),
+        ].join(' '),
+      );
+  return found;
 }
 
 function codesOf(rows: readonly { code: string }[]): string[] {

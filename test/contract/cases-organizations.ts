@@ -1,10 +1,9 @@
 import { organizationNames } from '../../src/coverage/queries/names.js';
 import { householdLinksOf } from '../../src/coverage/reading/household-links.js';
 import {
-  organizationsInScope,
   organizationsWithIds,
   type ScopedOrganization,
-} from '../../src/coverage/reading/organizations-in-scope.js';
+} from '../../src/coverage/reading/organizations-with-ids.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import { EntityId } from '../../src/domain/ids.js';
 import type { Asking } from '../../src/graph/ask.js';
@@ -50,21 +49,11 @@ const branch = {
 /** What the assessment and the chain of organizations rest on. */
 export const organizationCases: readonly StatementCase[] = [
   {
-    title: 'the facts of the organizations of a region, with what is above them beyond it',
-    statements: ['coverage.idsOfOrganizations', 'coverage.organizationRows', 'coverage.linkedRows'],
-    run: async (graph) => {
-      const scope = { region: '350428100201', kinds: ['BRANCH'], sources: ['LEDGER'] };
-      const found = await organizationsInScope(asking(graph), { scope, on, knownBefore: null });
-      return found.map(inOrder);
-    },
-    expected: [branch],
-  },
-  {
     title: 'the facts of organizations by id, ended ones too',
     statements: ['coverage.organizationRows', 'coverage.linkedRows'],
     run: async (graph) => {
       const ids = ['o-old', 'o-branch', 'o-temp', 'o-nobody'];
-      const found = await organizationsWithIds(asking(graph), ids, { knownBefore: null });
+      const found = await organizationsWithIds({ reader: graph }, ids, { knownBefore: null });
       return sorted(found.map(inOrder)).map(({ facts, ...organization }) =>
         facts.id === 'o-branch'
           ? { ...organization, facts }

@@ -49,6 +49,9 @@ const lists: Readonly<Record<ListName, true>> = {
   sources: true,
 };
 
+/** The tables of coverage/reading/known/chosen-ids.ts. */
+const chosen = ['units', 'organizations'];
+
 /** What the templates of the source stand for; one that is not here fails the suite. */
 const templates: Readonly<Record<string, () => readonly string[]>> = {
   // biome-ignore-start lint/suspicious/noTemplateCurlyInString: the source's own text
@@ -73,9 +76,11 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
   'ask.${name}': () => Object.keys(lists).map((name) => `ask.${name}`),
   'coverage.rows.${name}': () => [
     ...Object.values(lookups).map(({ table, column }) => `coverage.rows.${table}.${column}`),
-    ...['coverage.rows.organizations.scope', 'coverage.rows.regionsInside'],
     ...['coverage.rows.topRegions', 'coverage.rows.childRegions'],
   ],
+  'coverage.ids.${table}': () => chosen.map((table) => `coverage.ids.${table}`),
+  'coverage.idsIn.${table}': () => chosen.map((table) => `coverage.idsIn.${table}`),
+  'coverage.replacedIds.${table}': () => chosen.map((table) => `coverage.replacedIds.${table}`),
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the source's own text
 };
 

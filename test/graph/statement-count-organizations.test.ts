@@ -10,6 +10,11 @@ onEngines('how many statements a question of organizations takes', (engine) => {
     await commitRows(engine.graph(), 'county');
   });
 
+  const found = [
+    'coverage.rows.organizations.id',
+    ...['coverage.rows.regions.id', 'coverage.rows.regions.id'],
+  ];
+
   /** Of a graph that seems to keep nothing, so that answers come from its facts. */
   const asking = async (operation: string) => {
     const { graph, statements } = observed(engine.graph());
@@ -38,44 +43,52 @@ onEngines('how many statements a question of organizations takes', (engine) => {
     ).toEqual(['coverage.organizationNames']);
   });
 
-  test('two for findings or counts of a scope that holds all that is above: which, and their facts', async () => {
-    for (const asked of [
-      'organizationFindings(first: 9) { nodes { findings { code } } }',
-      'organizationFindingCounts { count }',
+  test('a few from the facts, whatever is asked, and none when more is asked of the same scope', async () => {
+    const { graph, statements } = observed(engine.graph());
+    const nothingKept = keepingNothing(graph);
+    const asked = async (operation: string) => {
+      statements.splice(0);
+      expect(await runQuery(nothingKept, `{ ${operation} }`)).not.toHaveProperty('errors');
+      return namesOf(statements);
+    };
+    expect(await asked('organizationFindingCounts { count }')).toEqual([
+      ...['graph.commitTime', 'coverage.ids.organizations', ...found, 'coverage.rows.sources.id'],
+      ...['coverage.rows.counts.entity', 'coverage.rows.coverages.organization'],
+      ...['coverage.rows.units.id', 'coverage.rows.subordinations.organization'],
+    ]);
+    for (const more of [
+      'organizationFindings(first: 9, on: "2021-06-01") { nodes { findings { code } } }',
+      'chainAudit { share { value } breaks(first: 9) { nodes { below linkBreak { reason } } } }',
+      'organizationFindingCounts(scope: {region: "350428100", kinds: [BRANCH]}) { count }',
     ])
-      expect((await asking(`{ ${asked} }`)).names).toEqual([
-        'coverage.idsOfOrganizations',
-        'coverage.organizationRows',
-      ]);
+      expect(await asked(more)).toEqual([]);
   });
 
-  test('two for an audit of such a scope, which reads no more than the lines', async () => {
-    const { names } = await asking(
-      '{ chainAudit { share { value } breaks(first: 9) { nodes { below linkBreak { reason } } } } }',
-    );
-    expect(names).toEqual(['coverage.idsOfOrganizations', 'coverage.linkedRows']);
-  });
-
-  test('one more for all levels above that the scope does not hold, each organization once', async () => {
+  test('two more for each level above that the scope does not hold, each organization once', async () => {
     const { names, statements } = await asking(
       '{ organizationFindingCounts(scope: {region: "350428100", kinds: [BRANCH, PARTY_GROUP]}) { count } }',
     );
+    const level = ['coverage.rows.organizations.id', 'coverage.rows.subordinations.organization'];
     expect(names).toEqual([
-      ...['coverage.idsOfOrganizations', 'coverage.organizationRows'],
-      'coverage.linkedRows',
+      ...['graph.commitTime', 'coverage.idsIn.organizations', 'coverage.movedRegions'],
+      ...['coverage.replacedIds.organizations', ...found, 'coverage.rows.regions.id'],
+      ...['coverage.rows.sources.id', 'coverage.rows.counts.entity'],
+      ...['coverage.rows.subordinations.organization', ...level, ...level],
     ]);
-    expect(statements.at(3)?.parameters).toEqual({ ids: ['o-town'] });
+    expect(statements.at(-3)?.parameters).toMatchObject({ ids: ['o-town'] });
   });
 
   test('one more for the organizations of a page, and one for all names in its texts', async () => {
     const texts = 'explanation zh: explanation(lang: ZH)';
-    const { names } = await asking(
-      `{ organizationFindings(first: 9, on: "2021-06-01") { nodes { organization { name } findings { ${texts} linkBreak { ${texts} } } } } }`,
+    const list = (node: string) =>
+      asking(`{ organizationFindings(first: 9, on: "2021-06-01") { nodes { ${node} } } }`);
+    const plain = await list('findings { code }');
+    const { names } = await list(
+      `organization { name } findings { ${texts} linkBreak { ${texts} } }`,
     );
-    expect(names.toSorted()).toEqual([
-      ...['ask.Organization', 'coverage.idsOfOrganizations'],
-      ...['coverage.organizationNames', 'coverage.organizationRows'],
-    ]);
+    expect(names.toSorted()).toEqual(
+      [...plain.names, 'ask.Organization', 'coverage.organizationNames'].sort(),
+    );
   });
 
   test('a chain: one for it and one for the line above, and one for the households only where they are asked for', async () => {
@@ -89,10 +102,13 @@ onEngines('how many statements a question of organizations takes', (engine) => {
     ]);
   });
 
-  test('a region that is not there: one more, and NOT_FOUND; none for paging that is refused', async () => {
+  test('a region that is not there: what looks for it, and NOT_FOUND; none for paging that is refused', async () => {
     const elsewhere = await asking('{ chainAudit(scope: {region: "nowhere"}) { cycles } }');
     expect(elsewhere.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
-    expect(elsewhere.names).toEqual(['coverage.idsOfOrganizations', 'registry.regionExists']);
+    expect(elsewhere.names).toEqual([
+      ...['graph.commitTime', 'coverage.idsIn.organizations', 'coverage.movedRegions'],
+      ...['coverage.replacedIds.organizations', 'registry.regionExists'],
+    ]);
     const refused = await asking('{ organizationFindings { totalCount } }');
     expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(refused.names).toEqual([]);

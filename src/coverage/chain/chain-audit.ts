@@ -1,10 +1,7 @@
-import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import { valuesOf } from '../../domain/vocabulary.js';
-import { type Hierarchy, isBelowCounty, livingOn } from '../facts/hierarchy.js';
-import { CHAIN_LEVELS, type ChainLevel, type RuleSet } from '../rules/rules.js';
-import { chainLevelOf } from './chain-levels.js';
-import { chainVerdicts } from './chain-verdicts.js';
+import { eachInSteps, sortInSteps, type Work } from '../../domain/work.js';
+import { CHAIN_LEVELS, type ChainLevel } from '../rules/rules.js';
 import type { LinkBreak, LinkBreakReason } from './link-break.js';
 
 /** The share of living organizations below the county whose chain is whole. */
@@ -57,54 +54,26 @@ export interface ChainAudit {
 }
 
 /**
- * Audits the chains of the living organizations below the county (domain.md, "The six-level
- * chain"), in time linear in the hierarchy but for the sorting of what it lists.
- * @param hierarchy the organizations of the scope and all that they reach by superiors
- * @param scope the organizations whose chains are audited; null: all of the hierarchy
- */
-export function auditChains(
-  hierarchy: Hierarchy,
-  on: CivilDate,
-  rules: RuleSet,
-  scope: ReadonlySet<EntityId> | null = null,
-): ChainAudit {
-  const living = livingOn(hierarchy, on);
-  const verdicts = chainVerdicts(living, rules);
-  let denominator = 0;
-  const broken: BrokenChain[] = [];
-  for (const organization of living.organizations.values()) {
-    const { id } = organization;
-    if (!isBelowCounty(organization) || (scope !== null && !scope.has(id))) continue;
-    denominator += 1;
-    const { ownBreak = null, brokenAt = null } = verdicts.get(id) ?? {};
-    if (brokenAt === null) continue;
-    const firstBrokenLevel = chainLevelOf(brokenAt);
-    broken.push({ organization: id, ownBreak, brokenAt: brokenAt.id, firstBrokenLevel });
-  }
-  return auditOf(denominator, broken.sort(byId), (id) => verdicts.get(id)?.ownBreak ?? null);
-}
-
-/**
  * The audit of organizations whose chains have been judged.
  * @param denominator how many there are, living and based below the county
  * @param broken those whose chains are broken, ascending by id
  * @param breakOf what breaks the own link of an organization at which one of these is broken
  */
-export function auditOf(
+export function* auditOf(
   denominator: number,
   broken: readonly BrokenChain[],
   breakOf: (organization: EntityId) => LinkBreak | null,
-): ChainAudit {
-  const breaks = breaksOf(broken, breakOf);
+): Work<ChainAudit> {
+  const breaks = yield* breaksOf(broken, breakOf);
   return {
     share: shareOf(denominator - broken.length, denominator),
     broken,
     breaks,
-    firstBrokenLevels: countLevels(broken),
-    orphans: withReason(breaks, 'MISSING_SUPERIOR'),
-    cycles: cyclesOf(breaks),
-    doubleSuperiors: withReason(breaks, 'TWO_SUPERIORS'),
-    skippedLevels: withReason(breaks, 'SKIPPED_LEVEL'),
+    firstBrokenLevels: yield* countLevels(broken),
+    orphans: yield* withReason(breaks, 'MISSING_SUPERIOR'),
+    cycles: yield* cyclesOf(breaks),
+    doubleSuperiors: yield* withReason(breaks, 'TWO_SUPERIORS'),
+    skippedLevels: yield* withReason(breaks, 'SKIPPED_LEVEL'),
   };
 }
 
@@ -114,45 +83,46 @@ function shareOf(numerator: number, denominator: number): ChainShare {
     : { numerator, denominator, value: numerator / denominator, reason: null };
 }
 
-function breaksOf(
+function* breaksOf(
   broken: readonly BrokenChain[],
   breakOf: (organization: EntityId) => LinkBreak | null,
-): ChainBreak[] {
+): Work<ChainBreak[]> {
   const below = new Map<EntityId, number>();
-  for (const { organization, brokenAt } of broken)
+  yield* eachInSteps(broken, ({ organization, brokenAt }) => {
     below.set(brokenAt, (below.get(brokenAt) ?? 0) + (organization === brokenAt ? 0 : 1));
+  });
   const breaks: ChainBreak[] = [];
-  for (const [organization, count] of below) {
+  yield* eachInSteps(below, ([organization, count]) => {
     const linkBreak = breakOf(organization);
     if (linkBreak !== null) breaks.push({ organization, linkBreak, below: count });
-  }
-  return breaks.sort(byId);
+  });
+  return yield* sortInSteps(breaks, (a, b) => (a.organization < b.organization ? -1 : 1));
 }
 
-function countLevels(broken: readonly BrokenChain[]): ChainAudit['firstBrokenLevels'] {
+function* countLevels(broken: readonly BrokenChain[]): Work<ChainAudit['firstBrokenLevels']> {
   const counts = new Map<ChainLevel | null, number>();
-  for (const { firstBrokenLevel: level } of broken) counts.set(level, (counts.get(level) ?? 0) + 1);
+  yield* eachInSteps(broken, ({ firstBrokenLevel: level }) => {
+    counts.set(level, (counts.get(level) ?? 0) + 1);
+  });
   return [...valuesOf(CHAIN_LEVELS), null].flatMap((level) => {
     const count = counts.get(level);
     return count === undefined ? [] : [{ level, count }];
   });
 }
 
-function withReason(breaks: readonly ChainBreak[], reason: LinkBreakReason): EntityId[] {
-  return breaks
-    .filter(({ linkBreak }) => linkBreak.reason === reason)
-    .map(({ organization }) => organization);
+function* withReason(breaks: readonly ChainBreak[], reason: LinkBreakReason): Work<EntityId[]> {
+  const found: EntityId[] = [];
+  yield* eachInSteps(breaks, ({ organization, linkBreak }) => {
+    if (linkBreak.reason === reason) found.push(organization);
+  });
+  return found;
 }
 
 /** An organization is on one cycle at most, so its smallest id names it. */
-function cyclesOf(breaks: readonly ChainBreak[]): (readonly EntityId[])[] {
+function* cyclesOf(breaks: readonly ChainBreak[]): Work<(readonly EntityId[])[]> {
   const cycles = new Map<EntityId | undefined, readonly EntityId[]>();
-  for (const { linkBreak } of breaks)
-    if (linkBreak.reason === 'CYCLE')
-      cycles.set(linkBreak.organizations[0], linkBreak.organizations);
-  return [...cycles.values()].sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
-}
-
-function byId(a: { readonly organization: EntityId }, b: { readonly organization: EntityId }) {
-  return a.organization < b.organization ? -1 : 1;
+  yield* eachInSteps(breaks, ({ linkBreak: { reason, organizations } }) => {
+    if (reason === 'CYCLE') cycles.set(organizations[0], organizations);
+  });
+  return yield* sortInSteps([...cycles.values()], ([a = ''], [b = '']) => (a < b ? -1 : 1));
 }

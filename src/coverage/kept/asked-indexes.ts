@@ -1,7 +1,7 @@
 import { Abandoned } from '../../domain/deadline.js';
 import { Turns } from '../../domain/turns.js';
 import type { UnitIndex } from '../index/unit-index.js';
-import { isWithin, type UnitChoice } from '../reading/known/unit-choice.js';
+import { type Choice, isWithin } from '../reading/known/choice.js';
 import type { RuleSet } from '../rules/rules.js';
 
 /** What an index is of. */
@@ -11,7 +11,7 @@ export interface Asked {
   /** When the last commit was recorded that it knows of. */
   readonly commit: string;
   readonly rules: RuleSet;
-  readonly choice: UnitChoice;
+  readonly choice: Choice;
 }
 
 /** How much is held; no answer depends on it. */

@@ -1,5 +1,4 @@
 import { ownTurn } from '../../domain/work.js';
-import { recordedAt } from '../../graph/commit-times.js';
 import type { Reader } from '../../graph/graph.js';
 import { type Head, readHead } from '../../graph/head.js';
 import { type Current, Held, type Source } from '../../graph/held.js';
@@ -9,7 +8,7 @@ import type { UnitArea } from '../index/extent.js';
 import { UnitIndex } from '../index/unit-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { indexFromFacts } from './index-from-facts.js';
-import { follows, versionOfTimelines } from './state.js';
+import { follows, versionOfTimelines, wasKnown } from './state.js';
 import { allTimelines, timelinesWritten } from './timeline-store.js';
 
 /**
@@ -46,12 +45,8 @@ export async function keptIndexFor(
   if (!follows(head, rules)) return null;
   const current = await held(reader).at(head);
   if (current === null || !follows(current.head, rules)) return null;
-  if (knownBefore !== null) {
-    // The index has nothing that was recorded later.
-    const last = await recordedAt(reader, current.head.commit);
-    if (last !== null && last >= knownBefore) return null;
-  }
-  return current.value;
+  // The index has nothing that was recorded later.
+  return (await wasKnown(reader, current.head, knownBefore)) ? current.value : null;
 }
 
 /** The index as the reader's graph is; null where nothing is kept yet. */

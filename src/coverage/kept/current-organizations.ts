@@ -9,39 +9,47 @@ import { OrganizationIndex } from '../organization-index/organization-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { RuleSet } from '../rules/rules.js';
 import { allOrganizationIds, notedOrganizations } from './organization-changes.js';
+import { organizationsFromFacts } from './organization-index-from-facts.js';
 import { listedOrganizations } from './organizations-from-facts.js';
-import { follows, versionOfOrganizations } from './state.js';
+import { follows, versionOfOrganizations, wasKnown } from './state.js';
 
 /**
- * The index of organizations where it answers a question; null for another rule set, for what was known
- * earlier, and while a large change is being worked off.
+ * The index of organizations that answers a question: that of what is kept, or one of its scope that is worked out from
+ * the facts.
  *
  * @throws Problem NOT_FOUND where no region has the scope's code
  */
 export async function organizationIndexFor(
   reader: Reader,
-  {
-    rules,
-    knownBefore,
-    scope: { region },
-  }: Pick<CoverageQuestion, 'rules' | 'knownBefore' | 'scope'>,
-): Promise<OrganizationIndex | null> {
-  if (knownBefore !== null) return null;
-  const index = await currentOrganizations(reader, rules);
+  question: Pick<CoverageQuestion, 'rules' | 'knownBefore' | 'scope'>,
+): Promise<OrganizationIndex> {
+  const index =
+    (await keptOrganizationsFor(reader, question)) ??
+    (await organizationsFromFacts(reader, question));
   // It knows the regions that organizations are in, the graph knows all.
-  if (index !== null && region != null && !index.hasRegion(region))
-    await ensureRegion(reader, region);
+  const { region } = question.scope;
+  if (region != null && !index.hasRegion(region)) await ensureRegion(reader, region);
   return index;
+}
+
+/** As `keptIndexFor`. */
+async function keptOrganizationsFor(
+  reader: Reader,
+  { rules, knownBefore }: Pick<CoverageQuestion, 'rules' | 'knownBefore'>,
+): Promise<OrganizationIndex | null> {
+  const current = await currentOrganizations(reader, rules);
+  if (current === null) return null;
+  // The index has nothing that was recorded later.
+  return (await wasKnown(reader, current.head, knownBefore)) ? current.value : null;
 }
 
 /** The index of organizations as the graph is now; null where that does not follow the rule set, or not yet. */
 export async function currentOrganizations(
   reader: Reader,
   rules: RuleSet,
-): Promise<OrganizationIndex | null> {
+): Promise<Current<OrganizationIndex> | null> {
   const head = await headOf(reader);
-  if (!follows(head, rules)) return null;
-  return (await heldUnder(reader, rules).at(head))?.value ?? null;
+  return follows(head, rules) ? heldUnder(reader, rules).at(head) : null;
 }
 
 /** The index of organizations where a question has asked for it before, brought up to now; else null. */
@@ -89,7 +97,7 @@ function sourceOf(reader: Reader, rules: RuleSet): Source<OrganizationIndex> {
     readAll: () => OrganizationIndex.ofBatches(allOrganizations(reader), rules),
     readSince: async (index, versions) => {
       const noted = await reader.read(notedOrganizations(versions));
-      return index.with(await listedOrganizations(reader, [...new Set(noted.flat())]));
+      return index.withInTurns(await listedOrganizations(reader, [...new Set(noted.flat())]));
     },
   };
 }
@@ -99,4 +107,4 @@ async function* allOrganizations(reader: Reader): AsyncGenerator<ListedOrganizat
     yield await listedOrganizations(reader, batch);
 }
 
-const batchSize = 2_000;
+const batchSize = 400;

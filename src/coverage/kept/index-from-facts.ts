@@ -1,17 +1,16 @@
 import { inBatches } from '../../domain/in-batches.js';
 import { ownTurn } from '../../domain/work.js';
-import { lastRecorded } from '../../graph/commit-times.js';
 import type { Reader } from '../../graph/graph.js';
-import { headOf, oncePerGraph } from '../../graph/view.js';
+import { oncePerGraph } from '../../graph/view.js';
 import type { UnitArea, UnitScope } from '../index/extent.js';
 import type { IndexedUnit } from '../index/indexed-unit.js';
 import { UnitIndex } from '../index/unit-index.js';
 import type { AsKnown } from '../reading/known/as-known.js';
-import { choiceOf } from '../reading/known/unit-choice.js';
 import { knownUnits } from '../reading/known/units.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { RuleSet } from '../rules/rules.js';
 import { AskedIndexes } from './asked-indexes.js';
+import { knownIndex } from './known-indexes.js';
 import { timelineOf } from './timelines-from-facts.js';
 
 /**
@@ -20,17 +19,13 @@ import { timelineOf } from './timelines-from-facts.js';
  */
 export async function indexFromFacts(
   reader: Reader,
-  { rules, knownBefore }: Pick<CoverageQuestion, 'rules' | 'knownBefore'>,
+  question: Pick<CoverageQuestion, 'rules' | 'knownBefore'>,
   where: UnitScope | UnitArea,
 ): Promise<UnitIndex> {
-  const commit = await lastRecorded(reader, knownBefore);
-  if (commit === null) return UnitIndex.of([]);
-  const { graph } = (await headOf(reader)).register;
-  // What was known right after a commit is the same for ever, also while others write.
-  const known = { reader, knownBefore: rightAfter(commit) };
-  return askedOf(reader).get({ graph, commit, rules, choice: choiceOf(where) }, () =>
-    UnitIndex.ofBatches(timelines(known, where, rules)),
+  const index = await knownIndex(askedOf(reader), reader, question, where, (known) =>
+    UnitIndex.ofBatches(timelines(known, where, question.rules)),
   );
+  return index ?? UnitIndex.of([]);
 }
 
 /** So many units are assessed in some milliseconds; then others get their turn. */
@@ -46,11 +41,6 @@ async function* timelines(
       await ownTurn();
       yield some.map((unit) => timelineOf(unit, unit, rules));
     }
-}
-
-/** The earliest instant before which a commit was recorded: at it nothing was known that came later. */
-function rightAfter(recordedAt: string): string {
-  return new Date(Date.parse(recordedAt) + 1).toISOString();
 }
 
 const askedOf = oncePerGraph(() => new AskedIndexes());

@@ -4,7 +4,7 @@ import type { ListedOrganization } from '../organization-index/entry.js';
 import { organizationsAlone } from '../reading/organizations-alone.js';
 import { readPaths } from './region-paths.js';
 
-const batchSize = 2_000;
+const batchSize = 400;
 
 /** What an index is told of the organizations with some ids; ids that none has are left out. */
 export async function listedOrganizations(

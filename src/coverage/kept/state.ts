@@ -1,3 +1,5 @@
+import { recordedAt } from '../../graph/commit-times.js';
+import type { Reader } from '../../graph/graph.js';
 import type { Head, KeptState, Version } from '../../graph/head.js';
 import type { Statement } from '../../graph/statement.js';
 import type { RuleSet } from '../rules/rules.js';
@@ -21,6 +23,17 @@ export function follows(
   rules: Pick<RuleSet, 'id' | 'version'>,
 ): boolean {
   return kept?.complete === true && kept.ruleSet === rules.id && kept.version === rules.version;
+}
+
+/** Whether all that was recorded up to a head was known before an instant; null: as all is. */
+export async function wasKnown(
+  reader: Reader,
+  { commit }: Head,
+  knownBefore: string | null,
+): Promise<boolean> {
+  if (knownBefore === null) return true;
+  const last = await recordedAt(reader, commit);
+  return last === null || last < knownBefore;
 }
 
 /** The version of the timelines; null where none are kept. */

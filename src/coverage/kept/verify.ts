@@ -88,8 +88,8 @@ async function* verifyIndex(reader: Reader): AsyncGenerator<Difference> {
 
 /** The index of organizations is brought up by notes of what has changed: here all is read anew. */
 async function* verifyOrganizations(reader: Reader, rules: RuleSet): AsyncGenerator<Difference> {
-  const index = await currentOrganizations(reader, rules);
-  if (index === null) return;
+  const index = (await currentOrganizations(reader, rules))?.value;
+  if (index === undefined) return;
   const ids = await reader.read(allOrganizationIds());
   for (const batch of inBatches(ids, batchSize))
     for (const organization of await listedOrganizations(reader, batch)) {

@@ -1,3 +1,4 @@
+import type { Work } from '../../domain/work.js';
 import { auditOf, type BrokenChain, type ChainAudit } from '../chain/chain-audit.js';
 import { chainLevelOf } from '../chain/chain-levels.js';
 import { breakAt } from './breaks.js';
@@ -6,12 +7,16 @@ import { type Lines, WHOLE } from './lines.js';
 import { BELOW_COUNTY, placeAt } from './places.js';
 import { eachIn, type OrganizationScope } from './slots.js';
 
-/** Audits the chains of a scope, as `auditChains` does. */
-export function auditIn(contents: Contents, lines: Lines, scope: OrganizationScope): ChainAudit {
+/** Audits the chains of the organizations of a scope that live on the day of the lines, below the county. */
+export function* auditIn(
+  contents: Contents,
+  lines: Lines,
+  scope: OrganizationScope,
+): Work<ChainAudit> {
   const { ids, columns } = contents;
   const broken: BrokenChain[] = [];
   let denominator = 0;
-  eachIn(contents, scope, lines.on, (slot) => {
+  yield* eachIn(contents, scope, lines.on, (slot) => {
     if (BELOW_COUNTY[columns.place[slot] ?? 0] !== 1) return;
     denominator += 1;
     const first = lines.brokenAt[slot] ?? WHOLE;
@@ -23,7 +28,7 @@ export function auditIn(contents: Contents, lines: Lines, scope: OrganizationSco
       firstBrokenLevel: chainLevelOf(placeAt(columns.place[first] ?? 0)),
     });
   });
-  return auditOf(denominator, broken, (id) => {
+  return yield* auditOf(denominator, broken, (id) => {
     const slot = ids.known(id);
     return slot === undefined ? null : breakAt(contents, lines, slot);
   });

@@ -29,7 +29,7 @@ export function breakAt(
         skipped: [],
       };
     case 'CYCLE':
-      return { ...broken, organizations: round(), skipped: [] };
+      return { ...broken, organizations: lines.rounds.get(slot) ?? [], skipped: [] };
     case 'SKIPPED_LEVEL':
       return {
         ...broken,
@@ -40,18 +40,6 @@ export function breakAt(
 
   function superiors(): Slot[] {
     return superiorsOn(columns, slot, lines.on);
-  }
-
-  /** From the smallest id on. */
-  function round(): EntityId[] {
-    const slots = [slot];
-    for (let at = above; at !== slot; at = lines.superior[at] ?? slot) slots.push(at);
-    const members = idsOf(slots);
-    const start = members.reduce(
-      (least, id, at) => (compareIds(id, members[least] ?? id) < 0 ? at : least),
-      0,
-    );
-    return [...members.slice(start), ...members.slice(0, start)];
   }
 
   function idsOf(slots: readonly Slot[]): EntityId[] {

@@ -1,8 +1,10 @@
 import { type Day, dateOf, dayOf, NEVER } from '../../domain/day.js';
 import { SOURCE_KINDS, valuesOf } from '../../domain/vocabulary.js';
+import { eachInSteps, inSteps, type Work } from '../../domain/work.js';
 import type { Entry } from './entry.js';
 import type { Ids, Slot } from './ids.js';
 import { Lists } from './lists.js';
+import type { OwnSpans } from './own-spans.js';
 import { placeAt, placeOf } from './places.js';
 import type { RegionTrie } from './region-trie.js';
 
@@ -53,16 +55,44 @@ export const noColumns: Columns = {
 };
 
 /** The same columns with other entries in some slots. */
-export function columnsWith(columns: Columns, entries: readonly Entry[], words: Words): Columns {
-  const { ids, trie } = words;
-  const placed = entries.map((entry) => ({ entry, slot: ids.slotOf(entry.id) }));
+export function* columnsWith(
+  columns: Columns,
+  entries: readonly Entry[],
+  { ids, trie }: Words,
+): Work<Columns> {
   const links = new Map<Slot, number[]>();
-  for (const { entry, slot } of placed)
+  const spans = new Map<Slot, OwnSpans>();
+  yield* eachInSteps(entries, (entry) => {
+    const slot = ids.slotOf(entry.id);
+    spans.set(slot, entry.spans);
     links.set(
       slot,
       entry.links.flatMap(({ superior, from, to }) => [ids.slotOf(superior), from, to]),
     );
-  const { size } = ids;
+  });
+  const next = yield* grownTo(ids.size, columns);
+  yield* eachInSteps(entries, (entry) => {
+    const slot = ids.slotOf(entry.id);
+    next.from[slot] = entry.life.from;
+    next.to[slot] = entry.life.to;
+    next.place[slot] = placeOf(entry);
+    next.source[slot] = SOURCES.indexOf(entry.sourceKind);
+    next.region[slot] = trie.nodeOf(entry.regions);
+    next.temporaryDue[slot] = entry.temporaryDue === null ? 0 : dayOf(entry.temporaryDue);
+    next.termEnds[slot] = entry.termEnds === null ? 0 : dayOf(entry.termEnds);
+    next.names[slot] = entry.name;
+    next.namesEn[slot] = entry.nameEn;
+    next.readings[slot] = entry.reading;
+  });
+  return {
+    ...next,
+    links: yield* columns.links.with(links, next.from.length),
+    spans: yield* columns.spans.with(spans, next.from.length),
+  };
+}
+
+/** A copy that has so many slots. */
+function* grownTo(size: number, columns: Columns) {
   const next = {
     from: grown(columns.from, new Int32Array(size).fill(NEVER)),
     to: grown(columns.to, new Int32Array(size)),
@@ -75,29 +105,14 @@ export function columnsWith(columns: Columns, entries: readonly Entry[], words: 
     namesEn: columns.namesEn.slice(),
     readings: columns.readings.slice(),
   };
-  while (next.names.length < size) {
-    next.names.push('');
-    next.namesEn.push(null);
-    next.readings.push('');
-  }
-  for (const { entry, slot } of placed) {
-    next.from[slot] = entry.life.from;
-    next.to[slot] = entry.life.to;
-    next.place[slot] = placeOf(entry);
-    next.source[slot] = SOURCES.indexOf(entry.sourceKind);
-    next.region[slot] = trie.nodeOf(entry.regions);
-    next.temporaryDue[slot] = entry.temporaryDue === null ? 0 : dayOf(entry.temporaryDue);
-    next.termEnds[slot] = entry.termEnds === null ? 0 : dayOf(entry.termEnds);
-    next.names[slot] = entry.name;
-    next.namesEn[slot] = entry.nameEn;
-    next.readings[slot] = entry.reading;
-  }
-  const spans = new Map(placed.map(({ entry, slot }) => [slot, entry.spans]));
-  return {
-    ...next,
-    links: columns.links.with(links, size),
-    spans: columns.spans.with(spans, size),
-  };
+  yield* inSteps(size - columns.names.length, (from, to) => {
+    for (let at = from; at < to; at += 1) {
+      next.names.push('');
+      next.namesEn.push(null);
+      next.readings.push('');
+    }
+  });
+  return next;
 }
 
 function grown<Numbers extends Int32Array | Uint8Array>(old: Numbers, larger: Numbers): Numbers {

@@ -1,6 +1,7 @@
 import { type Day, dateOf } from '../../domain/day.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { OrganizationKind } from '../../domain/vocabulary.js';
+import { inSteps, type Work } from '../../domain/work.js';
 import type { OrganizationAssessment } from '../assessment/assess-organization.js';
 import { type OrganizationFinding, SEVERITY_OF } from '../assessment/organization-findings.js';
 import type { OrganizationFindingCode } from '../rules/findings.js';
@@ -16,14 +17,16 @@ import { codesOn, ownSpanOn } from './own-spans.js';
 import { BELOW_COUNTY, placeAt } from './places.js';
 
 /** What is found on all organizations on the day of the lines, by slot: the codes. */
-export function foundOn({ columns }: Contents, lines: Lines): Uint8Array {
+export function* foundOn({ columns }: Contents, lines: Lines): Work<Uint8Array> {
   const { place, spans } = columns;
   const found = new Uint8Array(place.length);
-  for (let slot = 0; slot < found.length; slot += 1) {
-    if (!livesOn(columns, slot, lines.on)) continue;
-    const isBroken = lines.reason[slot] !== 0 && BELOW_COUNTY[place[slot] ?? 0] === 1;
-    found[slot] = codesOn(spans, slot, lines.on) | (isBroken ? BROKEN_CHAIN : 0);
-  }
+  yield* inSteps(found.length, (from, to) => {
+    for (let slot = from; slot < to; slot += 1) {
+      if (!livesOn(columns, slot, lines.on)) continue;
+      const isBroken = lines.reason[slot] !== 0 && BELOW_COUNTY[place[slot] ?? 0] === 1;
+      found[slot] = codesOn(spans, slot, lines.on) | (isBroken ? BROKEN_CHAIN : 0);
+    }
+  });
   return found;
 }
 

@@ -1,4 +1,5 @@
 import { EntityId } from '../../domain/ids.js';
+import { eachInSteps, sortInSteps, type Work } from '../../domain/work.js';
 import { compareIds } from '../index/compare.js';
 
 /** The place of an organization in all arrays, which it keeps in all versions. */
@@ -49,18 +50,19 @@ export class Ids {
   }
 
   /** Some slots, each of which stands once, with others that are not among them, in the order of their ids. */
-  merged(sorted: Uint32Array, others: readonly Slot[]): Uint32Array {
+  *merged(sorted: Uint32Array, others: readonly Slot[]): Work<Uint32Array> {
     const merged = new Uint32Array(sorted.length + others.length);
+    const byId = (a: Slot, b: Slot) => compareIds(this.at(a), this.at(b));
     let read = 0;
     let write = 0;
-    for (const slot of others.toSorted((a, b) => compareIds(this.at(a), this.at(b)))) {
+    yield* eachInSteps(yield* sortInSteps(others, byId), (slot) => {
       for (; read < sorted.length; read += 1) {
         const before = sorted[read] ?? 0;
-        if (compareIds(this.at(before), this.at(slot)) > 0) break;
+        if (byId(before, slot) > 0) break;
         merged[write++] = before;
       }
       merged[write++] = slot;
-    }
+    });
     merged.set(sorted.subarray(read), write);
     return merged;
   }

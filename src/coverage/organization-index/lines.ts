@@ -1,8 +1,11 @@
 import type { Day } from '../../domain/day.js';
+import type { EntityId } from '../../domain/ids.js';
+import { inSteps, type Work } from '../../domain/work.js';
 import type { LinkBreakReason } from '../chain/link-break.js';
-import { type Columns, livesOn } from './columns.js';
+import { compareIds } from '../index/compare.js';
+import { livesOn } from './columns.js';
+import type { Contents } from './contents.js';
 import type { Slot } from './ids.js';
-import type { Skips } from './places.js';
 import { NONE, SEVERAL, superiorOn } from './superiors.js';
 
 /** The place of a reason in `Lines.reason`: 0 is no break. */
@@ -24,6 +27,8 @@ export interface Lines {
   readonly reason: Uint8Array;
   /** The first organization upward, itself included, whose own link is broken; `WHOLE` where none is. */
   readonly brokenAt: Int32Array;
+  /** Where superiors lead round: those on the round, upward from the smallest id on, for each of them. */
+  readonly rounds: ReadonlyMap<Slot, readonly EntityId[]>;
 }
 
 export const WHOLE = -1;
@@ -31,15 +36,18 @@ export const WHOLE = -1;
 const [UNKNOWN, ON_LINE] = [-2, -3];
 
 /** Judges each line once: a line is followed up to what has been judged, then down again. */
-export function linesOn(columns: Columns, skips: Skips, on: Day): Lines {
+export function* linesOn({ columns, skips, ids }: Contents, on: Day): Work<Lines> {
   const { place } = columns;
   const size = place.length;
   const superior = new Int32Array(size);
   const reason = new Uint8Array(size);
   const brokenAt = new Int32Array(size).fill(UNKNOWN);
-  for (let slot = 0; slot < size; slot += 1)
-    if (brokenAt[slot] === UNKNOWN && livesOn(columns, slot, on)) judgeLineOf(slot);
-  return { on, superior, reason, brokenAt };
+  const rounds = new Map<Slot, readonly EntityId[]>();
+  yield* inSteps(size, (from, to) => {
+    for (let slot = from; slot < to; slot += 1)
+      if (brokenAt[slot] === UNKNOWN && livesOn(columns, slot, on)) judgeLineOf(slot);
+  });
+  return { on, superior, reason, brokenAt, rounds };
 
   function judgeLineOf(start: Slot): void {
     const line: Slot[] = [];
@@ -51,9 +59,16 @@ export function linesOn(columns: Columns, skips: Skips, on: Day): Lines {
       superior[next] = above;
       next = above;
     }
-    if (next >= 0 && brokenAt[next] === ON_LINE)
-      for (const member of line.splice(line.indexOf(next))) breakAt(member, CYCLE);
+    if (next >= 0 && brokenAt[next] === ON_LINE) judgeRound(line.splice(line.indexOf(next)));
     for (const slot of line.reverse()) judge(slot);
+  }
+
+  function judgeRound(slots: readonly Slot[]): void {
+    const round = fromSmallest(slots.map((slot) => ids.at(slot)));
+    for (const slot of slots) {
+      breakAt(slot, CYCLE);
+      rounds.set(slot, round);
+    }
   }
 
   /** Its superior, if it has only one, has been judged before. */
@@ -70,4 +85,12 @@ export function linesOn(columns: Columns, skips: Skips, on: Day): Lines {
     reason[slot] = why;
     brokenAt[slot] = slot;
   }
+}
+
+function fromSmallest(round: readonly EntityId[]): readonly EntityId[] {
+  const start = round.reduce(
+    (least, id, at) => (compareIds(id, round[least] ?? id) < 0 ? at : least),
+    0,
+  );
+  return [...round.slice(start), ...round.slice(0, start)];
 }

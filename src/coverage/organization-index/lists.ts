@@ -1,3 +1,5 @@
+import { eachInSteps, inSteps, sortInSteps, type Work } from '../../domain/work.js';
+
 /** A list of whole numbers for each place, all in one array. It never changes. */
 export class Lists {
   /** @param starts where the list of each place starts; it ends where the next one does */
@@ -27,19 +29,22 @@ export class Lists {
    *
    * @param size how many places there are then: those that are new and have no list have an empty one
    */
-  with(changed: ReadonlyMap<number, readonly number[]>, size: number): Lists {
+  *with(changed: ReadonlyMap<number, readonly number[]>, size: number): Work<Lists> {
     const starts = new Int32Array(size + 1);
-    for (let place = 0; place < size; place += 1) {
-      const length = changed.get(place)?.length ?? this.end(place) - this.start(place);
-      starts[place + 1] = (starts[place] ?? 0) + length;
-    }
+    yield* inSteps(size, (from, to) => {
+      for (let place = from; place < to; place += 1) {
+        const length = changed.get(place)?.length ?? this.end(place) - this.start(place);
+        starts[place + 1] = (starts[place] ?? 0) + length;
+      }
+    });
     const values = new Int32Array(starts[size] ?? 0);
+    const places = yield* sortInSteps([...changed.keys()], (a, b) => a - b);
     let copied = 0;
-    for (const place of [...[...changed.keys()].sort((a, b) => a - b), size]) {
+    yield* eachInSteps([...places, size], (place) => {
       values.set(this.values.subarray(this.start(copied), this.start(place)), starts[copied]);
       values.set(changed.get(place) ?? [], starts[place]);
       copied = place + 1;
-    }
+    });
     return new Lists(starts, values);
   }
 }

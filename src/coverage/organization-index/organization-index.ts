@@ -1,21 +1,23 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { type Day, dayOf } from '../../domain/day.js';
+import { Turns } from '../../domain/turns.js';
+import { doAtOnce, doInTurns, eachInSteps, type Work } from '../../domain/work.js';
 import type { ChainAudit } from '../chain/chain-audit.js';
 import type { OrganizationFindingCode } from '../rules/findings.js';
 import type { RuleSet } from '../rules/rules.js';
 import { auditIn } from './audit.js';
-import { bitOf, type CodeSet, codesOf } from './codes.js';
 import { type Columns, columnsWith, entryAt, isListed, noColumns } from './columns.js';
 import type { Contents } from './contents.js';
 import { type Entry, entryOf, type ListedOrganization } from './entry.js';
 import { foundOn } from './findings.js';
+import { countsIn, listedIn, type OnDay } from './found-in.js';
 import { Ids } from './ids.js';
-import { type Lines, linesOn } from './lines.js';
-import { ListedFindings } from './listed-findings.js';
+import { linesOn } from './lines.js';
+import type { ListedFindings } from './listed-findings.js';
 import { Lists } from './lists.js';
 import { skipsUnder } from './places.js';
 import { type RegionPlaces, RegionTrie } from './region-trie.js';
-import { eachIn, type OrganizationScope } from './slots.js';
+import type { OrganizationScope } from './slots.js';
 
 /** All of an index as plain data. */
 export interface OrganizationSnapshot {
@@ -32,12 +34,8 @@ type PlainLists = Pick<Lists, 'starts' | 'values'>;
 /** How many days' lines are held on to: what is asked together is of one day or two. */
 const mostDays = 8;
 
-/** What stands on a day. */
-interface OnDay {
-  readonly lines: Lines;
-  /** By slot. */
-  readonly found: Uint8Array;
-}
+/** So many come in at once at the least. */
+const leastAtOnce = 2_000;
 
 /**
  * All organizations in memory, under one rule set: what is found on them and how their chains stand on any day.
@@ -47,6 +45,7 @@ interface OnDay {
 export class OrganizationIndex {
   readonly #contents: Contents;
   readonly #days = new Map<Day, OnDay>();
+  readonly #oneByOne = new Turns(1);
 
   private constructor(contents: Contents) {
     this.#contents = contents;
@@ -59,13 +58,21 @@ export class OrganizationIndex {
     });
   }
 
+  /** As `with` of all, of batches, each of organizations of its own; in turns with what else there is to do. */
   static async ofBatches(
     batches: AsyncIterable<readonly ListedOrganization[]>,
     rules: RuleSet,
   ): Promise<OrganizationIndex> {
     let index = OrganizationIndex.empty(rules);
-    for await (const batch of batches) index = index.with(batch);
-    return index;
+    let entries: Entry[] = [];
+    for await (const batch of batches) {
+      entries = entries.concat(await doInTurns(entriesOf(batch, rules)));
+      // Each version copies all of the one before it.
+      if (entries.length < Math.max(leastAtOnce, index.size / 4)) continue;
+      index = await doInTurns(index.#withEntries(entries));
+      entries = [];
+    }
+    return doInTurns(index.#withEntries(entries));
   }
 
   /** What `fromSnapshot` makes the same index of. */
@@ -87,26 +94,23 @@ export class OrganizationIndex {
     const slots = Array.from({ length: ids.size }, (_, slot) => slot);
     return new OrganizationIndex({
       ...{ rules, skips: skipsUnder(rules), ids, trie: RegionTrie.fromPlaces(regions), columns },
-      sorted: ids.merged(
-        new Uint32Array(0),
-        slots.filter((slot) => isListed(columns, slot)),
+      sorted: doAtOnce(
+        ids.merged(
+          new Uint32Array(0),
+          slots.filter((slot) => isListed(columns, slot)),
+        ),
       ),
     });
   }
 
   /** The next version: organizations that it does not know yet come in, others are replaced. Each stands there once. */
   with(changed: readonly ListedOrganization[]): OrganizationIndex {
-    const { rules, columns, sorted, ids } = this.#contents;
-    const next = changed
-      .map((each) => entryOf(each, rules))
-      .filter((entry) => JSON.stringify(entry) !== JSON.stringify(this.entry(entry.id)));
-    if (next.length === 0) return this;
-    const added = next.filter(({ id }) => this.entry(id) === null).map(({ id }) => ids.slotOf(id));
-    return new OrganizationIndex({
-      ...this.#contents,
-      columns: columnsWith(columns, next, this.#contents),
-      sorted: added.length === 0 ? sorted : ids.merged(sorted, added),
-    });
+    return doAtOnce(this.#with(changed));
+  }
+
+  /** As `with`, in turns with what else there is to do. */
+  withInTurns(changed: readonly ListedOrganization[]): Promise<OrganizationIndex> {
+    return doInTurns(this.#with(changed));
   }
 
   /** How many organizations it has, those that are not alive today among them. */
@@ -126,54 +130,90 @@ export class OrganizationIndex {
     return this.#contents.trie.has(code);
   }
 
-  /** Audits the chains of a scope on a day, as `auditChains` does. */
-  audit(scope: OrganizationScope, on: CivilDate): ChainAudit {
-    return auditIn(this.#contents, this.#on(on).lines, scope);
+  /** Audits the chains of a scope on a day. */
+  audit(scope: OrganizationScope, on: CivilDate): Promise<ChainAudit> {
+    return this.#asked(on, ({ lines }) => auditIn(this.#contents, lines, scope));
   }
 
   /** How many organizations of a scope have a finding on a day, by its code; codes that none has are left out. */
-  counts(scope: OrganizationScope, on: CivilDate): ReadonlyMap<OrganizationFindingCode, number> {
-    const { found } = this.#on(on);
-    const bySet = new Map<CodeSet, number>();
-    eachIn(this.#contents, scope, dayOf(on), (slot) => {
-      const set = found[slot] ?? 0;
-      bySet.set(set, (bySet.get(set) ?? 0) + 1);
-    });
-    const counts = new Map<OrganizationFindingCode, number>();
-    for (const [set, count] of bySet)
-      for (const code of codesOf(set)) counts.set(code, (counts.get(code) ?? 0) + count);
-    return counts;
+  counts(
+    scope: OrganizationScope,
+    on: CivilDate,
+  ): Promise<ReadonlyMap<OrganizationFindingCode, number>> {
+    return this.#asked(on, (onDay) => countsIn(this.#contents, onDay, scope));
   }
 
-  /** The organizations of a scope on which one of some codes is found on a day, in the order of their ids. */
-  listed(
+  /**
+   * What a work makes of the organizations of a scope on which one of some codes is found on a day: it is given them in
+   * the order of their ids.
+   */
+  listed<Result>(
     scope: OrganizationScope,
     on: CivilDate,
     codes: readonly OrganizationFindingCode[],
-  ): ListedFindings[] {
+    make: (listed: readonly ListedFindings[]) => Work<Result>,
+  ): Promise<Result> {
     const contents = this.#contents;
-    const { lines, found } = this.#on(on);
-    const wanted = codes.reduce((set, code) => set | bitOf(code), 0);
-    const listed: ListedFindings[] = [];
-    eachIn(contents, scope, lines.on, (slot) => {
-      const all = found[slot] ?? 0;
-      const fitting = all & wanted;
-      if (fitting === 0) return;
-      listed.push(new ListedFindings(contents, lines, slot, all, fitting));
+    return this.#asked(on, function* (onDay) {
+      return yield* make(yield* listedIn(contents, onDay, scope, codes));
     });
-    return listed;
   }
 
-  #on(date: CivilDate): OnDay {
+  /**
+   * What a work makes of a day, in turns. Of the works that want a day which nobody has asked for, one is done after the
+   * other: a day takes as many bytes as there are organizations, some times over.
+   */
+  async #asked<Result>(date: CivilDate, work: (onDay: OnDay) => Work<Result>): Promise<Result> {
     const day = dayOf(date);
     const known = this.#days.get(day);
+    if (known !== undefined) return doInTurns(work(known));
+    return this.#oneByOne.take(async () => doInTurns(work(await this.#on(day))));
+  }
+
+  async #on(day: Day): Promise<OnDay> {
+    const known = this.#days.get(day);
     if (known !== undefined) return known;
-    const { columns, skips } = this.#contents;
-    const lines = linesOn(columns, skips, day);
-    const made = { lines, found: foundOn(this.#contents, lines) };
+    const made = await doInTurns(onDay(this.#contents, day));
     const [oldest] = this.#days.keys();
     if (this.#days.size >= mostDays && oldest !== undefined) this.#days.delete(oldest);
     this.#days.set(day, made);
     return made;
   }
+
+  *#with(changed: readonly ListedOrganization[]): Work<OrganizationIndex> {
+    const entries = yield* entriesOf(changed, this.#contents.rules);
+    const others: Entry[] = [];
+    yield* eachInSteps(entries, (entry) => {
+      if (JSON.stringify(entry) !== JSON.stringify(this.entry(entry.id))) others.push(entry);
+    });
+    return yield* this.#withEntries(others);
+  }
+
+  *#withEntries(entries: readonly Entry[]): Work<OrganizationIndex> {
+    if (entries.length === 0) return this;
+    const { columns, sorted, ids } = this.#contents;
+    const added = entries
+      .map(({ id }) => ids.slotOf(id))
+      .filter((slot) => !isListed(columns, slot));
+    return new OrganizationIndex({
+      ...this.#contents,
+      columns: yield* columnsWith(columns, entries, this.#contents),
+      sorted: added.length === 0 ? sorted : yield* ids.merged(sorted, added),
+    });
+  }
+}
+
+/** What rests on an organization's own rows takes some times as long as a step. */
+function* entriesOf(listed: readonly ListedOrganization[], rules: RuleSet): Work<Entry[]> {
+  const entries: Entry[] = [];
+  for (const each of listed) {
+    entries.push(entryOf(each, rules));
+    yield;
+  }
+  return entries;
+}
+
+function* onDay(contents: Contents, day: Day): Work<OnDay> {
+  const lines = yield* linesOn(contents, day);
+  return { lines, found: yield* foundOn(contents, lines) };
 }

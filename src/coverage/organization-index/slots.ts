@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.js';
+import { inSteps, type Work } from '../../domain/work.js';
 import { livesOn, SOURCES } from './columns.js';
 import type { Contents } from './contents.js';
 import type { Slot } from './ids.js';
@@ -12,20 +13,23 @@ export interface OrganizationScope {
 }
 
 /** Gives the slots of the organizations of a scope that are alive on a day to a visitor, in the order of their ids. */
-export function eachIn(
+export function* eachIn(
   { columns, trie, sorted }: Contents,
   { region, kinds, sources }: OrganizationScope,
   on: Day,
   visit: (slot: Slot) => void,
-): void {
+): Work<void> {
   const inside = region == null ? null : trie.inside(region);
   const places = kinds == null ? null : placesWhere(({ kind }) => kinds.includes(kind));
   const from = sources == null ? null : SOURCES.map((source) => sources.includes(source));
-  for (const slot of sorted) {
-    if (!livesOn(columns, slot, on)) continue;
-    if (inside !== null && inside[columns.region[slot] ?? 0] !== 1) continue;
-    if (places !== null && places[columns.place[slot] ?? PLACES.length] !== 1) continue;
-    if (from !== null && from[columns.source[slot] ?? SOURCES.length] !== true) continue;
-    visit(slot);
-  }
+  yield* inSteps(sorted.length, (start, end) => {
+    for (let at = start; at < end; at += 1) {
+      const slot = sorted[at] ?? 0;
+      if (!livesOn(columns, slot, on)) continue;
+      if (inside !== null && inside[columns.region[slot] ?? 0] !== 1) continue;
+      if (places !== null && places[columns.place[slot] ?? PLACES.length] !== 1) continue;
+      if (from !== null && from[columns.source[slot] ?? SOURCES.length] !== true) continue;
+      visit(slot);
+    }
+  });
 }

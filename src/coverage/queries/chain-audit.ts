@@ -1,18 +1,13 @@
 import type { EntityId } from '../../domain/ids.js';
 import { valuesOf } from '../../domain/vocabulary.js';
+import { doInTurns, eachInSteps, type Work } from '../../domain/work.js';
 import type { Asking } from '../../graph/ask.js';
 import { type Page, pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
-import { type ConnectionPage, connectionOf, sortedPage } from '../../graph/sorted-page.js';
-import {
-  auditChains,
-  type ChainAudit,
-  type ChainBreak,
-  type ChainShare,
-} from '../chain/chain-audit.js';
+import { type ConnectionPage, connectionOf, sortingPage } from '../../graph/sorted-page.js';
+import type { ChainAudit, ChainBreak, ChainShare } from '../chain/chain-audit.js';
 import { LINK_BREAKS, type LinkBreakReason } from '../chain/link-break.js';
 import { organizationIndexFor } from '../kept/current-organizations.js';
-import { hierarchyInScope } from '../reading/hierarchy-in-scope.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { ChainLevel } from '../rules/rules.js';
 import { type BrokenLink, brokenLink, namedBy } from './broken-link.js';
@@ -49,8 +44,8 @@ export interface Audit {
   /** How many different cycles break chains. */
   readonly cycles: number;
   readonly firstBrokenLevels: ChainAudit['firstBrokenLevels'];
-  breaks(args: BreakArguments): BreakPage;
-  brokenChains(args: BrokenChainArguments): BrokenChainPage;
+  breaks(args: BreakArguments): Promise<BreakPage>;
+  brokenChains(args: BrokenChainArguments): Promise<BrokenChainPage>;
 }
 
 interface BreakArguments extends Arguments {
@@ -73,20 +68,21 @@ export async function auditOf(
   question: CoverageQuestion,
   asked: Arguments,
 ): Promise<Audit> {
-  const audit = await chainAuditOf(asking, question);
-  const belowBreak = new Map(audit.breaks.map(({ organization, below }) => [organization, below]));
+  const index = await organizationIndexFor(asking.reader, question);
+  const audit = await index.audit(question.scope, question.on);
   const page = (list: string, args: Arguments) =>
     pageOf(`ChainAudit.${list}`, { ...asked, ...args }, 1);
   return {
     share: audit.share,
-    reasons: countReasons(audit.breaks),
+    reasons: await doInTurns(countReasons(audit.breaks)),
     cycles: audit.cycles.length,
     firstBrokenLevels: audit.firstBrokenLevels,
     breaks: (args) =>
       pageById(
         asking,
         page('breaks', args),
-        audit.breaks.filter(({ linkBreak }) => args.reasons?.includes(linkBreak.reason) ?? true),
+        audit.breaks,
+        ({ linkBreak }) => args.reasons?.includes(linkBreak.reason) ?? true,
         ({ organization, linkBreak }) => namedBy(organization, linkBreak),
         ({ organization, linkBreak, below }, namesIn) => ({
           organization,
@@ -98,51 +94,60 @@ export async function auditOf(
       pageById(
         asking,
         page('brokenChains', args),
-        audit.broken.filter(({ ownBreak }) => args.own == null || args.own === (ownBreak !== null)),
+        audit.broken,
+        ({ ownBreak }) => args.own == null || args.own === (ownBreak !== null),
         ({ organization, ownBreak }) => namedBy(organization, ownBreak),
         ({ organization, ownBreak, brokenAt, firstBrokenLevel }, namesIn) => ({
           organization,
           linkBreak: ownBreak === null ? null : brokenLink(organization, ownBreak, namesIn),
           firstBroken: brokenAt,
           firstBrokenLevel,
-          below: belowBreak.get(brokenAt) ?? 0,
+          below: belowOf(audit.breaks, brokenAt),
         }),
       ),
   };
 }
 
-/** From the index; under other rule sets and as known earlier from the facts of all organizations in scope. */
-async function chainAuditOf(asking: Asking, question: CoverageQuestion): Promise<ChainAudit> {
-  const index = await organizationIndexFor(asking.reader, question);
-  if (index !== null) return index.audit(question.scope, question.on);
-  const { scope, hierarchy } = await hierarchyInScope(asking, question);
-  return auditChains(hierarchy, question.on, question.rules, scope);
+function* countReasons(breaks: readonly ChainBreak[]): Work<Audit['reasons']> {
+  const counts = new Map<LinkBreakReason, number>();
+  yield* eachInSteps(breaks, ({ linkBreak: { reason } }) => {
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  });
+  return valuesOf(LINK_BREAKS).flatMap((reason) => {
+    const count = counts.get(reason);
+    return count === undefined ? [] : [{ reason, count }];
+  });
 }
 
-function countReasons(breaks: readonly ChainBreak[]): Audit['reasons'] {
-  return valuesOf(LINK_BREAKS)
-    .map((reason) => ({
-      reason,
-      count: breaks.filter(({ linkBreak }) => linkBreak.reason === reason).length,
-    }))
-    .filter(({ count }) => count > 0);
+/** @param breaks ascending by id */
+function belowOf(breaks: readonly ChainBreak[], organization: EntityId): number {
+  let [low, high] = [0, breaks.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((breaks[middle]?.organization ?? '') < organization) low = middle + 1;
+    else high = middle;
+  }
+  const found = breaks[low];
+  return found?.organization === organization ? found.below : 0;
 }
 
 /** @param namedIn whom the texts of a row name: they are read together, when a text is asked for. */
-function pageById<Row extends { readonly organization: EntityId }, Node>(
+async function pageById<Row extends { readonly organization: EntityId }, Node>(
   { reader }: Asking,
   page: Page,
   rows: readonly Row[],
+  isListed: (row: Row) => boolean,
   namedIn: (row: Row) => readonly EntityId[],
   nodeOf: (row: Row, namesIn: NameReader) => Node,
-): ConnectionPage<Node> {
-  const cut = sortedPage(
-    page,
-    rows.map((row) => ({ row, keys: [row.organization] })),
-  );
+): Promise<ConnectionPage<Node>> {
+  const cut = await doInTurns(sortingPage(page, keyed()));
   const namesIn = organizationNames(
     reader,
     cut.rows.flatMap(({ row }) => namedIn(row)),
   );
   return connectionOf(cut, (row) => nodeOf(row, namesIn));
+
+  function* keyed() {
+    for (const row of rows) if (isListed(row)) yield { row, keys: [row.organization] };
+  }
 }

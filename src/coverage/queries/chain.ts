@@ -2,7 +2,7 @@ import type { EntityId } from '../../domain/ids.js';
 import type { Asking } from '../../graph/ask.js';
 import { type ChainStep, chainOf } from '../chain/chain.js';
 import { householdLinksOf } from '../reading/household-links.js';
-import { organizationsWithIds } from '../reading/organizations-in-scope.js';
+import { organizationsWithIds } from '../reading/organizations-with-ids.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { ChainLevel } from '../rules/rules.js';
 import { type BrokenLink, brokenLink, namedBy } from './broken-link.js';

@@ -2,9 +2,8 @@ import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js'
 import type { KeyValue } from '../../graph/cursor.js';
 import { type Page, pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
-import { type RowPage, sortedPage } from '../../graph/sorted-page.js';
 import type { CoverageQuestion } from '../reading/question.js';
-import type { Finding, FindingCode } from '../rules/findings.js';
+import type { FindingCode } from '../rules/findings.js';
 
 /** Which findings make a thing stand in a list; a finding must fit all that is given. */
 export interface FindingFilter<Code, Kind> {
@@ -15,12 +14,6 @@ export interface FindingFilter<Code, Kind> {
 }
 
 export type FindingOrder = 'SEVERITY' | 'SINCE' | 'NAME' | 'ID';
-
-/** A thing with those of its findings that make it stand in a list: at least one. */
-export interface Listed<Thing> {
-  readonly thing: Thing;
-  readonly fitting: readonly Pick<Finding, 'severity' | 'since'>[];
-}
 
 /** How many findings have a code and a severity. */
 export interface FindingCount<Code> {
@@ -64,18 +57,6 @@ export function findingPageOf(field: string, order: FindingOrder, args: Argument
   return pageOf(field, args, order === 'ID' ? 1 : 2);
 }
 
-/** Cuts a page out of the things with findings, each standing once. */
-export function listedPage<Thing extends { readonly id: string; readonly reading: string }>(
-  page: Page,
-  order: FindingOrder,
-  listed: readonly Listed<Thing>[],
-): RowPage<Thing> {
-  return sortedPage(
-    page,
-    listed.map(({ thing, fitting }) => ({ row: thing, keys: findingKeys(order, thing, fitting) })),
-  );
-}
-
 /** Counts findings by severity, the gravest first, and within one by code, in the order of `codes`. */
 export function countFindings<Code extends FindingCode>(
   findings: Iterable<{ readonly code: Code; readonly severity: Severity; readonly count?: number }>,
@@ -93,20 +74,6 @@ export function countFindings<Code extends FindingCode>(
       return count === undefined ? [] : [{ code, severity, count }];
     }),
   );
-}
-
-/** The keys of a thing in a list of such order. */
-function findingKeys(
-  order: FindingOrder,
-  { id, reading }: { readonly id: string; readonly reading: string },
-  fitting: Listed<unknown>['fitting'],
-): KeyValue[] {
-  return keysIn(order, {
-    id,
-    reading,
-    gravity: () => Math.min(...fitting.map(({ severity }) => gravity.indexOf(severity))),
-    since: () => fitting.map(({ since }) => since ?? '').sort()[0] ?? '',
-  });
 }
 
 /** What a thing is ordered by, worked out only where an order asks for it. */

@@ -11,7 +11,7 @@ import {
   type RowChanges,
 } from '../facts/row-changes.js';
 import { superiorsNow } from './linked-organizations.js';
-import { listedOrganizationColumns } from './organizations-in-scope.js';
+import { listedOrganizationColumns } from './organizations-with-ids.js';
 import { readOwnRows } from './rows-around-organization.js';
 import type { Scoped } from './scoped.js';
 import { isGroup, readSuperiors } from './superiors.js';

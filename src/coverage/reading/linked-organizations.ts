@@ -18,11 +18,11 @@ export function superiorsNow<R extends Rows>(
 }
 
 /** Reads organizations with their links upward, and those above them as many links as are asked for. */
-export async function readLinked<R extends Rows>(
+async function readLinked<R extends Rows>(
   reader: Reader,
   ids: readonly string[],
   columns: Pick<ColumnsOf<R>, 'organizations' | 'subordinations'>,
-  links = 0,
+  links: number,
 ): Promise<SuperiorRows<R>> {
   const found = await readInBatches(reader, ids, (batch) => linkedRows(batch, columns, links));
   return {

@@ -4,7 +4,7 @@ import type { SubordinationRow } from '../facts/rows.js';
 import {
   type ListedOrganizationRows,
   listedOrganizationColumns,
-} from './organizations-in-scope.js';
+} from './organizations-with-ids.js';
 import { readOwnRows } from './rows-around-organization.js';
 import type { Scoped } from './scoped.js';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OrganizationKind } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Statement } from '../../graph/statement.js';
@@ -11,6 +12,11 @@ import { isBelowTop, readSuperiors } from './superiors.js';
 /** Rows that tell of organizations what their assessment asks for. */
 export interface AssessedOrganizationRows extends RankedRows {
   readonly organizations: AssessedOrganizationRow;
+}
+
+/** Whether a finding counts the units that an organization of a kind covers. */
+export function isCounted(kind: OrganizationKind): boolean {
+  return kind === 'JOINT_BRANCH' || kind === 'TEMPORARY_BRANCH';
 }
 
 /** Which of the units that organizations cover are read. */

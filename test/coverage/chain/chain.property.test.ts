@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chainOf } from '../../../src/coverage/chain/chain.js';
-import { auditChains } from '../../../src/coverage/chain/chain-audit.js';
 import type { Hierarchy } from '../../../src/coverage/facts/hierarchy.js';
 import { type CivilDate, isAlive } from '../../../src/domain/civil-date.js';
 import { anyDay, hierarchy, rules } from '../facts/arbitrary-organizations.js';
+import { auditChains } from './audit-chains.js';
 import { isBelow, lineOf, naiveBreak } from './naive-chain.js';
 
 test('the audit agrees with a naive walk of each line', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { chainOf } from '../../../src/coverage/chain/chain.js';
-import { auditChains } from '../../../src/coverage/chain/chain-audit.js';
 import type { Hierarchy } from '../../../src/coverage/facts/hierarchy.js';
 import { day, id, rules, span } from '../facts/facts-of.js';
 import { county, ranked, under, unlinked } from '../facts/organization-facts-of.js';
+import { auditChains } from './audit-chains.js';
 
 const on = day('2024-02-01');
 

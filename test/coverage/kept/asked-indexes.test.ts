@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { UnitArea, UnitScope } from '../../../src/coverage/index/extent.js';
 import { AskedIndexes, type Holding } from '../../../src/coverage/kept/asked-indexes.js';
-import { choiceOf } from '../../../src/coverage/reading/known/unit-choice.js';
+import { choiceOf } from '../../../src/coverage/reading/known/choice.js';
 import { Abandoned } from '../../../src/domain/deadline.js';
 import { rules } from '../facts/facts-of.js';
 

@@ -1,13 +1,13 @@
 import { deserialize, serialize } from 'node:v8';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { auditChains } from '../../../src/coverage/chain/chain-audit.js';
 import type { Hierarchy } from '../../../src/coverage/facts/hierarchy.js';
 import {
   entryOf,
   type ListedOrganization,
 } from '../../../src/coverage/organization-index/entry.js';
 import { OrganizationIndex } from '../../../src/coverage/organization-index/organization-index.js';
+import { auditChains } from '../chain/audit-chains.js';
 import { anyDay, hierarchy, rules } from '../facts/arbitrary-organizations.js';
 
 /** Its organizations as an index is told of them, in the region of their level. */
@@ -23,12 +23,12 @@ function listed({ organizations, subordinations }: Hierarchy): ListedOrganizatio
   }));
 }
 
-test('an index that was changed piece by piece is that of what it came to, and audits it', () => {
+test('an index that was changed piece by piece is that of what it came to, and audits it', async () => {
   const pieces = fc.tuple(hierarchy, hierarchy, fc.integer({ min: 1, max: 4 }), anyDay);
-  fc.assert(
-    fc.property(pieces, ([earlier, last, size, on]) => {
+  await fc.assert(
+    fc.asyncProperty(pieces, async ([earlier, last, size, on]) => {
       let index = OrganizationIndex.empty(rules).with(listed(earlier));
-      const before = index.audit({}, on);
+      const before = await index.audit({}, on);
       const first = index;
       const final = listed(last);
       for (let at = 0; at < final.length; at += size)
@@ -44,9 +44,9 @@ test('an index that was changed piece by piece is that of what it came to, and a
         expect(one.size).toBe(all.length);
         for (const each of all) expect(one.entry(each.facts.id)).toEqual(entryOf(each, rules));
         expect(one.entry('unlisted')).toBeNull();
-        expect(one.audit({}, on)).toEqual(auditChains(hierarchyOf(all), on, rules));
+        expect(await one.audit({}, on)).toEqual(auditChains(hierarchyOf(all), on, rules));
       }
-      expect(first.audit({}, on)).toEqual(before);
+      expect(await first.audit({}, on)).toEqual(before);
     }),
     { numRuns: 100 },
   );

@@ -66,14 +66,6 @@ export function replacedSince(table: string): string {
 
 const Found = z.object({ key: z.string(), isCurrent: z.boolean(), row: z.unknown() });
 
-/** Reads what a statement finds, each row once. */
-export async function readVersions<Row>(
-  { reader }: AsKnown,
-  statement: Statement<Version<Row>>,
-): Promise<Version<Row>[]> {
-  return onceEach(await reader.read(statement));
-}
-
 /** Reads the rows that a statement finds, each once. */
 export async function readRows<Row>(
   { reader }: AsKnown,
@@ -82,18 +74,13 @@ export async function readRows<Row>(
   return rowsOfVersions(await reader.read(statement));
 }
 
-/** The rows of what was found, each once. */
-export function rowsOfVersions<Row>(found: readonly Version<Row>[]): Row[] {
-  return onceEach(found).map(({ row }) => row);
-}
-
 /**
- * A row may be found from both ends of a link, or in two versions where a clock went backwards, of
- * which the current one then counts.
+ * The rows of what was found, each once: one may be found from both ends of a link, or in two versions where a
+ * clock went backwards, of which the current one then counts.
  */
-function onceEach<Row>(found: readonly Version<Row>[]): Version<Row>[] {
+export function rowsOfVersions<Row>(found: readonly Version<Row>[]): Row[] {
   const once = new Map<string, Version<Row>>();
   for (const version of found)
     if (version.isCurrent || !once.has(version.key)) once.set(version.key, version);
-  return [...once.values()];
+  return [...once.values()].map(({ row }) => row);
 }

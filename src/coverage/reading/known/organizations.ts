@@ -1,6 +1,5 @@
 import type { CivilDate } from '../../../domain/civil-date.js';
 import type { EntityId } from '../../../domain/ids.js';
-import type { Scope } from '../../../registry/lists.js';
 import type { OrganizationRowLists } from '../../facts/assemble-organization.js';
 import type { RankedRows } from '../../facts/rows.js';
 import {
@@ -14,26 +13,15 @@ import {
 import { isBelowTop, readSuperiors, superiorsAsKnown } from '../superiors.js';
 import type { AsKnown } from './as-known.js';
 import { lookUp, lookups } from './lookups.js';
-import { type KnownOrganization, organizationRowsInScope } from './scope.js';
 import { withSourceKinds } from './source-kinds.js';
+
+/** An organization as it was known. */
+type KnownOrganization = ReturnType<typeof listedColumns.organizations.decode>;
 
 /** Organizations with the rows that their facts are made of. */
 export interface KnownOrganizations {
   readonly organizations: readonly (KnownOrganization & RankedRows['organizations'])[];
   readonly rows: OrganizationRowLists;
-}
-
-/**
- * The organizations that were known in a scope to exist on a day, or on any day where it is null.
- *
- * @throws Problem NOT_FOUND where no region ever had the scope's code
- */
-export async function knownOrganizationsInScope(
-  known: AsKnown,
-  scope: Scope,
-  on: CivilDate | null,
-): Promise<KnownOrganizations> {
-  return withRows(known, await organizationRowsInScope(known, scope, on));
 }
 
 /** The organizations with some ids that were known, ended and later ones too. */

@@ -10,12 +10,12 @@ import { columns, listedColumns, type RowsOf, statedColumns } from '../columns.j
 import { pathTo, pathUpTo } from '../region-path.js';
 import type { Scoped } from '../scoped.js';
 import type { AsKnown } from './as-known.js';
+import { type Choice, choiceOf, isChosen } from './choice.js';
+import { idsOfChoice } from './chosen-ids.js';
 import { lookUp, lookups } from './lookups.js';
 import { type KnownRegion, regionsAround } from './regions.js';
 import { knownRowsAroundUnits } from './rows-around-units.js';
 import { withSourceKinds } from './source-kinds.js';
-import { choiceOf, isChosen, type UnitChoice } from './unit-choice.js';
-import { idsOfChoice } from './unit-ids.js';
 
 /** A unit as it was known, with the regions in which it was known to lie. */
 export type KnownUnit = Scoped<UnitFacts> & RegionPath;
@@ -33,7 +33,7 @@ export async function* knownUnits(
 ): AsyncGenerator<KnownUnit[]> {
   const choice = choiceOf(where);
   const read: Read = { regions: new Map(), sourceKinds: new Map() };
-  for (const batch of inBatches(await idsOfChoice(known, choice), batchSize))
+  for (const batch of inBatches(await idsOfChoice(known, 'units', choice), batchSize))
     yield readUnits(known, batch, choice, read);
 }
 
@@ -48,7 +48,7 @@ const columnsOfUnits = { ...statedColumns, regions: listedColumns.regions };
 async function readUnits(
   known: AsKnown,
   ids: readonly string[],
-  choice: UnitChoice,
+  choice: Choice,
   read: Read,
 ): Promise<KnownUnit[]> {
   const found = await lookUp(known, lookups.unit, listedColumns.units, ids);

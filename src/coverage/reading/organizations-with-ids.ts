@@ -3,36 +3,13 @@ import type { Reader } from '../../graph/graph.js';
 import { organizationAssembler } from '../facts/assemble-organization.js';
 import type { OrganizationFacts } from '../facts/organization-facts.js';
 import { columns, type LeanRows, listedColumns, ranked } from './columns.js';
-import { organizationIdsInScope, type ScopeOnDay } from './ids-in-scope.js';
-import {
-  type KnownOrganizations,
-  knownOrganizationsInScope,
-  knownOrganizationsWithIds,
-} from './known/organizations.js';
+import { type KnownOrganizations, knownOrganizationsWithIds } from './known/organizations.js';
 import type { CoverageQuestion } from './question.js';
 import { readOrganizationRows } from './rows-around-organization.js';
 import type { Scoped } from './scoped.js';
 
-/** An organization of a scope. */
+/** An organization with its facts. */
 export type ScopedOrganization = Scoped<OrganizationFacts>;
-
-/**
- * The organizations of a scope that exist on a day, or on any day where `on` is null: which they are,
- * then their facts in batches, then what is above them and not in the scope.
- *
- * @throws Problem NOT_FOUND where no region has the scope's code
- */
-export async function organizationsInScope(
-  asking: Asking,
-  { knownBefore, ...scope }: ScopeOnDay & Pick<CoverageQuestion, 'knownBefore'>,
-): Promise<ScopedOrganization[]> {
-  const { reader } = asking;
-  if (knownBefore !== null)
-    return withFacts(
-      await knownOrganizationsInScope({ reader, knownBefore }, scope.scope, scope.on),
-    );
-  return withFacts(await readNow(reader, await organizationIdsInScope(asking, scope)));
-}
 
 /** The organizations with some ids, ended and later ones too; ids that none has are left out. */
 export async function organizationsWithIds(

@@ -1,36 +1,36 @@
 import type { UnitArea, UnitScope } from '../../index/extent.js';
 
-/** Which units are read; null leaves none out. */
-export interface UnitChoice {
-  /** The units in these regions and below them. */
+/** Which units are read, or organizations; null leaves none out. */
+export interface Choice {
+  /** Those in these regions and below them. */
   readonly regions: ReadonlySet<string> | null;
   /** These too, wherever they are. */
-  readonly units: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
   readonly kinds: ReadonlySet<string> | null;
   readonly sources: ReadonlySet<string> | null;
 }
 
-/** The units that a scope or an area is asked of, those at least. */
-export function choiceOf(where: UnitScope | UnitArea): UnitChoice {
+/** What a scope or an area is asked of, that at least. */
+export function choiceOf(where: UnitScope | UnitArea): Choice {
   if ('regions' in where)
     return {
       regions: new Set(where.regions),
-      units: new Set(where.units),
+      ids: new Set(where.units),
       kinds: null,
       sources: null,
     };
   const { region, kinds, sources } = where;
   return {
     regions: region == null ? null : new Set([region]),
-    units: new Set(),
+    ids: new Set(),
     kinds: kinds == null ? null : new Set(kinds),
     sources: sources == null ? null : new Set(sources),
   };
 }
 
-/** @param upward the codes of the regions that contain the unit */
+/** @param upward the codes of the regions that contain the thing */
 export function isChosen(
-  { regions, units, kinds, sources }: UnitChoice,
+  { regions, ids, kinds, sources }: Choice,
   {
     id,
     kind,
@@ -39,17 +39,17 @@ export function isChosen(
   upward: readonly string[],
 ): boolean {
   return (
-    (regions === null || units.has(id) || upward.some((code) => regions.has(code))) &&
+    (regions === null || ids.has(id) || upward.some((code) => regions.has(code))) &&
     (kinds?.has(kind) ?? true) &&
     (sources?.has(sourceKind) ?? true)
   );
 }
 
-/** Whether all units of one choice are among those of another. */
-export function isWithin(choice: UnitChoice, other: UnitChoice): boolean {
+/** Whether all of one choice is among what another leaves in. */
+export function isWithin(choice: Choice, other: Choice): boolean {
   return (
     areAmong(choice.regions, other.regions) &&
-    (other.regions === null || areAmong(choice.units, other.units)) &&
+    (other.regions === null || areAmong(choice.ids, other.ids)) &&
     areAmong(choice.kinds, other.kinds) &&
     areAmong(choice.sources, other.sources)
   );

@@ -6,8 +6,13 @@ import { commit } from '../../src/changes/commit.js';
 import { assessOrganization } from '../../src/coverage/assessment/assess-organization.js';
 import { chainOf } from '../../src/coverage/chain/chain.js';
 import type { LinkBreak } from '../../src/coverage/chain/link-break.js';
+import { organizationIndexFor } from '../../src/coverage/kept/current-organizations.js';
+import { ORGANIZATION_FINDINGS } from '../../src/coverage/rules/findings.js';
+import type { RuleSet } from '../../src/coverage/rules/rules.js';
 import { addDays, CivilDate } from '../../src/domain/civil-date.js';
+import { valuesOf } from '../../src/domain/vocabulary.js';
 import type { Graph } from '../../src/graph/graph.js';
+import { Scope as RegistryScope } from '../../src/registry/lists.js';
 import { auditChains } from '../coverage/chain/audit-chains.js';
 import { onEngines } from '../support/engines.js';
 import { refreshPolicy, rules } from '../support/run-query.js';
@@ -60,6 +65,7 @@ onEngines('what is asked of organizations agrees with what follows from the rows
           for (const { scope, size, on } of questions) {
             expect(await listed(graph, scope, size, on)).toEqual(findingsOf(world, scope, on));
             expect(await audited(graph, scope, size, on)).toEqual(auditOf(world, scope, on));
+            await expectUnderOtherRules(graph, world, scope, on);
             for (const { id } of world.organizations)
               expect(await lineOf(graph, id, on)).toEqual(chainFrom(world, id, on));
           }
@@ -69,6 +75,36 @@ onEngines('what is asked of organizations agrees with what follows from the rows
     );
   }, 240_000);
 });
+
+/** No level may be absent, and branches have to be larger. */
+const strict: RuleSet = {
+  ...rules,
+  id: 'strict',
+  optionalLevels: [],
+  numbers: { ...rules.numbers, minimumMembers: { ...rules.numbers.minimumMembers, value: 6 } },
+};
+
+/** From an index of the scope alone, and of what is above it. */
+async function expectUnderOtherRules(graph: Graph, world: World, scope: Scope, on: CivilDate) {
+  const ids = new Set(idsInScope(world, scope));
+  const index = await organizationIndexFor(graph, {
+    ...{ scope: RegistryScope.parse(scope), rules: strict, knownBefore: null },
+  });
+  expect(await index.audit(scope, on)).toEqual(auditChains(hierarchyOf(world), on, strict, ids));
+  const found = await index.listed(scope, on, valuesOf(ORGANIZATION_FINDINGS), function* (listed) {
+    return listed.map((each) => each.whole());
+  });
+  const expected = factsOf(world)
+    .filter(({ id }) => ids.has(id))
+    .flatMap((facts) => {
+      const { findings = [] } = assessOrganization(facts, on, strict) ?? {};
+      return findings.length === 0 ? [] : [{ id: facts.id, findings }];
+    });
+  const flagged = found.map(({ id, assessment: { findings } }) => ({ id, findings }));
+  expect(flagged.map(({ id }) => id)).toEqual(expected.map(({ id }) => id).sort());
+  for (const { id, findings } of expected)
+    expect(flagged.find((each) => each.id === id)?.findings).toEqual(findings);
+}
 
 /** Findings by organization, and how many there are of each code and severity. */
 function findingsOf(world: World, scope: Scope, on: CivilDate) {

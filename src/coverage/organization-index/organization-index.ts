@@ -11,7 +11,7 @@ import type { Contents } from './contents.js';
 import { type Entry, entryOf, type ListedOrganization } from './entry.js';
 import { foundOn } from './findings.js';
 import { countsIn, listedIn, type OnDay } from './found-in.js';
-import { Ids } from './ids.js';
+import { Ids, type Slot } from './ids.js';
 import { linesOn } from './lines.js';
 import type { ListedFindings } from './listed-findings.js';
 import { Lists } from './lists.js';
@@ -34,8 +34,10 @@ type PlainLists = Pick<Lists, 'starts' | 'values'>;
 /** How many days' lines are held on to: what is asked together is of one day or two. */
 const mostDays = 8;
 
-/** So many come in at once at the least. */
-const leastAtOnce = 2_000;
+/** How many organizations come in at once: each version copies the one before it, and what waits takes far more. */
+function atOnce(size: number): number {
+  return Math.min(Math.max(2_000, size / 4), 20_000);
+}
 
 /**
  * All organizations in memory, under one rule set: what is found on them and how their chains stand on any day.
@@ -66,9 +68,8 @@ export class OrganizationIndex {
     let index = OrganizationIndex.empty(rules);
     let entries: Entry[] = [];
     for await (const batch of batches) {
-      entries = entries.concat(await doInTurns(entriesOf(batch, rules)));
-      // Each version copies all of the one before it.
-      if (entries.length < Math.max(leastAtOnce, index.size / 4)) continue;
+      entries.push(...(await doInTurns(entriesOf(batch, rules))));
+      if (entries.length < atOnce(index.size)) continue;
       index = await doInTurns(index.#withEntries(entries));
       entries = [];
     }
@@ -192,9 +193,11 @@ export class OrganizationIndex {
   *#withEntries(entries: readonly Entry[]): Work<OrganizationIndex> {
     if (entries.length === 0) return this;
     const { columns, sorted, ids } = this.#contents;
-    const added = entries
-      .map(({ id }) => ids.slotOf(id))
-      .filter((slot) => !isListed(columns, slot));
+    const added: Slot[] = [];
+    yield* eachInSteps(entries, ({ id }) => {
+      const slot = ids.slotOf(id);
+      if (!isListed(columns, slot)) added.push(slot);
+    });
     return new OrganizationIndex({
       ...this.#contents,
       columns: yield* columnsWith(columns, entries, this.#contents),

@@ -26,7 +26,7 @@ export interface RowPage<Row> {
 }
 
 /** So many rows are looked at in one step. */
-const step = 64;
+const step = 8;
 
 /**
  * Cuts a page out of a whole list, in any order. A list can be long: it is gone through once, and no

@@ -145,6 +145,11 @@ export function workFor<Result>(reader: Reader, work: Work<Result>): Promise<Res
   return reader instanceof View ? reader.work(work) : doInTurns(work);
 }
 
+/** Aborted when nobody waits for a request's answer any more, as `View.signal`. */
+export function signalOf(reader: Reader): AbortSignal | undefined {
+  return reader instanceof View ? reader.signal : undefined;
+}
+
 /** Has a task of a request done, as `View.inLine`. */
 export function inLine<Result>(reader: Reader, task: () => Promise<Result>): Promise<Result> {
   return reader instanceof View ? reader.inLine(task) : task();

@@ -16,7 +16,7 @@ export interface Asked {
 
 /** How much is held; no answer depends on it. */
 export interface Holding {
-  /** So many units in all indexes together. */
+  /** So many units, or organizations, in all indexes together. */
   readonly mostUnits: number;
   readonly mostIndexes: number;
   /** How many are worked out at once. */

@@ -131,17 +131,22 @@ export class OrganizationIndex {
     return this.#contents.trie.has(code);
   }
 
-  /** Audits the chains of a scope on a day. */
-  audit(scope: OrganizationScope, on: CivilDate): Promise<ChainAudit> {
-    return this.#asked(on, ({ lines }) => auditIn(this.#contents, lines, scope));
+  /**
+   * Audits the chains of a scope on a day.
+   *
+   * @param signal ends this, as all other questions, with its reason
+   */
+  audit(scope: OrganizationScope, on: CivilDate, signal?: AbortSignal): Promise<ChainAudit> {
+    return this.#asked(on, signal, ({ lines }) => auditIn(this.#contents, lines, scope));
   }
 
   /** How many organizations of a scope have a finding on a day, by its code; codes that none has are left out. */
   counts(
     scope: OrganizationScope,
     on: CivilDate,
+    signal?: AbortSignal,
   ): Promise<ReadonlyMap<OrganizationFindingCode, number>> {
-    return this.#asked(on, (onDay) => countsIn(this.#contents, onDay, scope));
+    return this.#asked(on, signal, (onDay) => countsIn(this.#contents, onDay, scope));
   }
 
   /**
@@ -153,9 +158,10 @@ export class OrganizationIndex {
     on: CivilDate,
     codes: readonly OrganizationFindingCode[],
     make: (listed: readonly ListedFindings[]) => Work<Result>,
+    signal?: AbortSignal,
   ): Promise<Result> {
     const contents = this.#contents;
-    return this.#asked(on, function* (onDay) {
+    return this.#asked(on, signal, function* (onDay) {
       return yield* make(yield* listedIn(contents, onDay, scope, codes));
     });
   }
@@ -164,17 +170,21 @@ export class OrganizationIndex {
    * What a work makes of a day, in turns. Of the works that want a day which nobody has asked for, one is done after the
    * other: a day takes as many bytes as there are organizations, some times over.
    */
-  async #asked<Result>(date: CivilDate, work: (onDay: OnDay) => Work<Result>): Promise<Result> {
+  async #asked<Result>(
+    date: CivilDate,
+    signal: AbortSignal | undefined,
+    work: (onDay: OnDay) => Work<Result>,
+  ): Promise<Result> {
     const day = dayOf(date);
     const known = this.#days.get(day);
-    if (known !== undefined) return doInTurns(work(known));
-    return this.#oneByOne.take(async () => doInTurns(work(await this.#on(day))));
+    if (known !== undefined) return doInTurns(work(known), signal);
+    return this.#oneByOne.take(async () => doInTurns(work(await this.#on(day, signal)), signal));
   }
 
-  async #on(day: Day): Promise<OnDay> {
+  async #on(day: Day, signal: AbortSignal | undefined): Promise<OnDay> {
     const known = this.#days.get(day);
     if (known !== undefined) return known;
-    const made = await doInTurns(onDay(this.#contents, day));
+    const made = await doInTurns(onDay(this.#contents, day), signal);
     const [oldest] = this.#days.keys();
     if (this.#days.size >= mostDays && oldest !== undefined) this.#days.delete(oldest);
     this.#days.set(day, made);

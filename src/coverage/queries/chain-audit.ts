@@ -1,10 +1,11 @@
 import type { EntityId } from '../../domain/ids.js';
 import { valuesOf } from '../../domain/vocabulary.js';
-import { doInTurns, eachInSteps, type Work } from '../../domain/work.js';
+import { eachInSteps, type Work } from '../../domain/work.js';
 import type { Asking } from '../../graph/ask.js';
 import { type Page, pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
 import { type ConnectionPage, connectionOf, sortingPage } from '../../graph/sorted-page.js';
+import { signalOf, workFor } from '../../graph/view.js';
 import type { ChainAudit, ChainBreak, ChainShare } from '../chain/chain-audit.js';
 import { LINK_BREAKS, type LinkBreakReason } from '../chain/link-break.js';
 import { organizationIndexFor } from '../kept/current-organizations.js';
@@ -68,13 +69,14 @@ export async function auditOf(
   question: CoverageQuestion,
   asked: Arguments,
 ): Promise<Audit> {
-  const index = await organizationIndexFor(asking.reader, question);
-  const audit = await index.audit(question.scope, question.on);
+  const { reader } = asking;
+  const index = await organizationIndexFor(reader, question);
+  const audit = await index.audit(question.scope, question.on, signalOf(reader));
   const page = (list: string, args: Arguments) =>
     pageOf(`ChainAudit.${list}`, { ...asked, ...args }, 1);
   return {
     share: audit.share,
-    reasons: await doInTurns(countReasons(audit.breaks)),
+    reasons: await workFor(reader, countReasons(audit.breaks)),
     cycles: audit.cycles.length,
     firstBrokenLevels: audit.firstBrokenLevels,
     breaks: (args) =>
@@ -140,7 +142,7 @@ async function pageById<Row extends { readonly organization: EntityId }, Node>(
   namedIn: (row: Row) => readonly EntityId[],
   nodeOf: (row: Row, namesIn: NameReader) => Node,
 ): Promise<ConnectionPage<Node>> {
-  const cut = await doInTurns(sortingPage(page, keyed()));
+  const cut = await workFor(reader, sortingPage(page, keyed()));
   const namesIn = organizationNames(
     reader,
     cut.rows.flatMap(({ row }) => namedIn(row)),

@@ -1,7 +1,9 @@
 import { type OrganizationKind, valuesOf } from '../../domain/vocabulary.js';
+import type { Work } from '../../domain/work.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Page } from '../../graph/page.js';
 import { type RowPage, sortingPage } from '../../graph/sorted-page.js';
+import { signalOf } from '../../graph/view.js';
 import { SEVERITY_OF } from '../assessment/organization-findings.js';
 import { organizationIndexFor } from '../kept/current-organizations.js';
 import type { FlaggedOrganization } from '../organization-index/findings.js';
@@ -34,7 +36,9 @@ export async function organizationRows(
 ): Promise<RowPage<FlaggedOrganization>> {
   const asked = narrowed(question, filter);
   const index = await organizationIndexFor(asking.reader, asked);
-  return index.listed(asked.scope, asked.on, codesIn(filter), function* (listed) {
+  return index.listed(asked.scope, asked.on, codesIn(filter), pageOf, signalOf(asking.reader));
+
+  function* pageOf(listed: readonly ListedFindings[]): Work<RowPage<FlaggedOrganization>> {
     const { rows, ...cut } = yield* sortingPage(page, keyed(listed, order));
     const whole: { cursor: string; row: FlaggedOrganization }[] = [];
     for (const { cursor, row } of rows) {
@@ -42,7 +46,7 @@ export async function organizationRows(
       yield;
     }
     return { ...cut, rows: whole };
-  });
+  }
 }
 
 /**
@@ -57,7 +61,7 @@ export async function organizationFindingCounts(
 ): Promise<FindingCount<OrganizationFindingCode>[]> {
   const asked = narrowed(question, filter);
   const index = await organizationIndexFor(asking.reader, asked);
-  const counts = await index.counts(asked.scope, asked.on);
+  const counts = await index.counts(asked.scope, asked.on, signalOf(asking.reader));
   const found = codesIn(filter).flatMap((code) => {
     const count = counts.get(code);
     return count === undefined ? [] : [{ code, count, severity: SEVERITY_OF[code] }];

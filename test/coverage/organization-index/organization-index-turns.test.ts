@@ -46,6 +46,17 @@ test('of fifty days that are asked at once one is answered at a time', async () 
   expect(seen.every((count, at) => count - (seen[at - 1] ?? 0) <= 1)).toBe(true);
 });
 
+test('a question ends with its signal, and another one of the same day is answered', async () => {
+  const index = OrganizationIndex.empty(rules).with(branches);
+  const on = CivilDate.parse('2026-01-01');
+  const left = new AbortController();
+  const gone = index.audit({}, on, left.signal);
+  const stays = index.audit({}, on);
+  left.abort(new Error('left'));
+  await expect(gone).rejects.toThrow('left');
+  expect((await stays).share.denominator).toBe(branches.length);
+});
+
 test('those on a long round are told of it as any others are', async () => {
   const ids = Array.from({ length: 3_000 }, (_, at) =>
     EntityId.parse(`r${String(at).padStart(4, '0')}`),

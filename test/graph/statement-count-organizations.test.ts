@@ -64,18 +64,21 @@ onEngines('how many statements a question of organizations takes', (engine) => {
       expect(await asked(more)).toEqual([]);
   });
 
-  test('two more for each level above that the scope does not hold, each organization once', async () => {
+  test('two more for each level above that the scope does not hold, and what its sources were', async () => {
     const { names, statements } = await asking(
       '{ organizationFindingCounts(scope: {region: "350428100", kinds: [BRANCH, PARTY_GROUP]}) { count } }',
     );
-    const level = ['coverage.rows.organizations.id', 'coverage.rows.subordinations.organization'];
+    const [above, links] = [
+      'coverage.rows.organizations.id',
+      'coverage.rows.subordinations.organization',
+    ];
     expect(names).toEqual([
       ...['graph.commitTime', 'coverage.idsIn.organizations', 'coverage.movedRegions'],
       ...['coverage.replacedIds.organizations', ...found, 'coverage.rows.regions.id'],
       ...['coverage.rows.sources.id', 'coverage.rows.counts.entity'],
-      ...['coverage.rows.subordinations.organization', ...level, ...level],
+      ...[links, above, 'coverage.rows.sources.id', links, above, links],
     ]);
-    expect(statements.at(-3)?.parameters).toMatchObject({ ids: ['o-town'] });
+    expect(statements.at(-5)?.parameters).toMatchObject({ ids: ['o-town'] });
   });
 
   test('one more for the organizations of a page, and one for all names in its texts', async () => {

@@ -66,8 +66,8 @@ async function chosen(
   choice: Choice,
   read: Read,
 ): Promise<ListedOrganization[]> {
-  const stated = await withSourceKinds(known, await located(known, ids, read), read.sourceKinds);
-  const organizations = stated.filter((each) => isChosen(choice, each, each.upward));
+  const found = await located(known, ids, read);
+  const organizations = found.filter((each) => isChosen(choice, each, each.upward));
   const own = organizations.map(({ id }) => id);
   const covering = organizations.filter(({ kind }) => isCounted(kind)).map(({ id }) => id);
   const counts = await lookUp(known, lookups.count, columns.counts, own);
@@ -85,7 +85,7 @@ async function chosen(
   }));
 }
 
-/** No question is about them: what they are rests on is not read, nor where they were. */
+/** No question is about them: what rests on counts and units is not asked of them. */
 async function superiors(
   known: AsKnown,
   ids: readonly string[],
@@ -97,12 +97,13 @@ async function superiors(
 type Located = Awaited<ReturnType<typeof located>>[number];
 
 /** @throws Error where a region that an organization is based in was not known */
-async function located(known: AsKnown, ids: readonly string[], { regions }: Read) {
+async function located(known: AsKnown, ids: readonly string[], { regions, sourceKinds }: Read) {
   const found = await lookUp(known, lookups.organization, listedColumns.organizations, ids);
   const codes = found.map(({ region }) => region);
   await regionsAround(known, codes, listedColumns.regions, regions);
   const upwardFrom = containment(regions);
-  return found.map((organization) => {
+  const stated = await withSourceKinds(known, found, sourceKinds);
+  return stated.map((organization) => {
     const { region } = organization;
     const level = regions.get(region)?.level;
     if (level === undefined)

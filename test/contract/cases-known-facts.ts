@@ -30,7 +30,7 @@ const instants = {
 const groupsCoverage = { organization: 'o-group', unit: 'u-compound', mode: 'UNSPECIFIED' };
 
 const group = 'o-group 350428100 1 0 o-branch';
-const aboveBranch = ['o-town 350428100 0 0 o-county', 'o-county 350428 0 0'];
+const aboveBranch = ['o-county 350428 0 0', 'o-town 350428100 0 0 o-county'];
 
 /** Rows as they were known, of a graph that holds the county and then the later rows. */
 export const knownFactsCases: readonly StatementCase[] = [
@@ -216,6 +216,7 @@ export const knownFactsCases: readonly StatementCase[] = [
     [
       ...['coverage.ids.organizations', 'coverage.idsIn.organizations'],
       ...['coverage.replacedIds.organizations', 'coverage.rows.organizations.id'],
+      'coverage.idsUpward',
     ],
     (past) =>
       Promise.all([
@@ -227,10 +228,14 @@ export const knownFactsCases: readonly StatementCase[] = [
       before: [[], [], []],
       between: [
         ['o-branch 350428100201 2 0 o-town', ...aboveBranch],
-        [group, 'o-branch 350428100201 0 0 o-town', ...aboveBranch],
+        ['o-branch 350428100201 0 0 o-town', ...aboveBranch, group].sort(),
         ['o-temp 350428 0 1'],
       ],
-      after: [[], [group, 'o-branch 350428100 0 0 o-town', ...aboveBranch], ['o-temp 350428 0 1']],
+      after: [
+        [],
+        ['o-branch 350428100 0 0 o-town', ...aboveBranch, group].sort(),
+        ['o-temp 350428 0 1'],
+      ],
     },
   ),
   known(
@@ -321,7 +326,7 @@ async function scopedOrganizations(past: AsKnown, scope: Scope): Promise<string[
           ...links.map(({ superior }) => superior).sort(),
         ].join(' '),
       );
-  return found;
+  return found.sort();
 }
 
 function codesOf(rows: readonly { code: string }[]): string[] {

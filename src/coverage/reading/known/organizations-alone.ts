@@ -1,12 +1,15 @@
+import { z } from 'zod';
 import type { EntityId } from '../../../domain/ids.js';
 import { inBatches } from '../../../domain/in-batches.js';
 import type { SourceKind } from '../../../domain/vocabulary.js';
+import type { Statement } from '../../../graph/statement.js';
 import type { Scope } from '../../../registry/lists.js';
 import { containment } from '../../facts/containment.js';
 import { isChainTop } from '../../facts/hierarchy.js';
 import { grouped, indexed } from '../../facts/indexes.js';
 import type { ListedOrganization } from '../../organization-index/entry.js';
 import { columns, listedColumns } from '../columns.js';
+import { linksAtOnce } from '../linked-organizations.js';
 import { isCounted } from '../rows-around-organization.js';
 import type { AsKnown } from './as-known.js';
 import { type Choice, choiceOf, isChosen } from './choice.js';
@@ -35,11 +38,14 @@ export async function* knownOrganizationsAlone(
     yield climb(await chosen(known, batch, choice, read));
   while (above.size > 0)
     for (const batch of inBatches([...above], batchSize)) {
-      for (const id of batch) {
+      // Most of what was above them is still above them.
+      const line = (await known.reader.read(idsUpward(batch))).flat();
+      const next = [...new Set([...batch, ...line])].filter((id) => !given.has(id));
+      for (const id of next) {
         above.delete(id);
         given.add(id);
       }
-      yield climb(await superiors(known, batch, read));
+      yield climb(await superiors(known, next, read));
     }
 
   function climb(batch: ListedOrganization[]): ListedOrganization[] {
@@ -92,6 +98,19 @@ async function superiors(
   read: Read,
 ): Promise<ListedOrganization[]> {
   return withLinks(known, await located(known, ids, read), () => ({ counts: [], covered: [] }));
+}
+
+const IdsRow = z.object({ ids: z.array(z.string()) });
+
+/** The ids of organizations, and of what is a whole line above them now. */
+function idsUpward(ids: readonly string[]): Statement<readonly string[]> {
+  return {
+    name: 'coverage.idsUpward',
+    text: `UNWIND $ids AS id MATCH (s:Organization) WHERE s.id = id
+      MATCH (s)-[:SUBORDINATE_TO*0..${linksAtOnce}]->(o:Organization) RETURN collect(DISTINCT o.id) AS ids`,
+    parameters: { ids },
+    decode: (row) => IdsRow.parse(row).ids,
+  };
 }
 
 type Located = Awaited<ReturnType<typeof located>>[number];

@@ -3,8 +3,14 @@ import { check, commit } from './changes/commit.js';
 import { folderSource } from './changes/import/read-folder.js';
 import { refreshAssessments } from './changes/write/refresh.js';
 import { hasChanged, type RowCountsByTable, totalOf } from './changes/write/row-counts.js';
-import { readConfig } from './config.js';
-import { type Deployment, type Opening, openDeployment, openUnprepared } from './deployment.js';
+import { readConfig, readEnvironment } from './config.js';
+import {
+  type Deployment,
+  type Opening,
+  openDeployment,
+  openUnprepared,
+  release,
+} from './deployment.js';
 import { abandonJournalOf, describeJournal, retryJournal } from './journal.js';
 import { withProgress } from './progress-bar.js';
 import { type ExitCode, report } from './report.js';
@@ -14,6 +20,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const program = new Command('orgweave')
     .description('A GraphQL knowledge graph of organization coverage. Without a command it serves.')
+    .version(release, '-V, --version', 'say which release it is')
     .exitOverride();
   program
     .command('serve')
@@ -80,6 +87,15 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .argument('<file>', 'the backup')
     .action(async (file: string) => {
       exitCode = await restore(file);
+    });
+  program
+    .command('doctor')
+    .description(
+      'say what is wrong with the deployment, which is left as it is; 1 where something is',
+    )
+    .option('--json', 'as JSON')
+    .action(async ({ json = false }: { json?: boolean }) => {
+      exitCode = await lookAtDeployment(json);
     });
   program
     .command('generate')
@@ -204,6 +220,13 @@ async function onJournal(work: (deployment: Deployment) => Promise<string>): Pro
   } finally {
     await deployment.graph.close();
   }
+}
+
+async function lookAtDeployment(asJson: boolean): Promise<ExitCode> {
+  const { doctor } = await import('./doctor/doctor.js');
+  const { examine } = await import('./examine.js');
+  const isWell = await doctor(async () => examine(readEnvironment()), print, asJson);
+  return isWell ? 0 : 1;
 }
 
 async function generate(options: { seed: number; out: string; units?: number }): Promise<void> {

@@ -36,6 +36,8 @@ export interface Config {
   readonly trustedOnly: boolean;
   /** The most rows that an import writes in one transaction; more go through a journal. */
   readonly largestTransaction: number;
+  /** Whether what is counted is served under /metrics. */
+  readonly servesMetrics: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -54,7 +56,10 @@ function listOf(item: z.ZodType<string, string>) {
     .pipe(z.array(item));
 }
 
-const Environment = z.object({
+/** Variables by their names. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const Variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   ALLOWED_HOSTS: listOf(z.string().regex(/^[^/:\s]+$/, 'holds names without a scheme and a port')),
@@ -80,9 +85,13 @@ const Environment = z.object({
   RULES_DIR: z.string().optional(),
   OPERATIONS_DIR: z.string().optional(),
   TRUSTED_ONLY: z.enum(['0', '1']).default('0'),
+  METRICS: z.enum(['0', '1']).default('1'),
   IMPORT_TRANSACTION_ROWS: z.coerce.number().int().min(0).default(50_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
+
+/** The names of all variables that are read. */
+export const variableNames: readonly string[] = Object.keys(Variables.shape);
 
 /**
  * Reads the environment, and before it `.env` in the working folder where there is one.
@@ -90,8 +99,17 @@ const Environment = z.object({
  * @throws Problem BAD_USER_INPUT naming each variable that breaks its rule
  */
 export function readConfig(): Config {
+  return configOf(readEnvironment());
+}
+
+/**
+ * The environment, and what `.env` in the working folder says where that does not.
+ *
+ * @throws Error where there is one that can't be read
+ */
+export function readEnvironment(): Environment {
   if (existsSync('.env')) loadEnvFile('.env');
-  return configOf(process.env);
+  return process.env;
 }
 
 /**
@@ -99,9 +117,9 @@ export function readConfig(): Config {
  *
  * @throws Problem BAD_USER_INPUT naming each variable that breaks its rule
  */
-export function configOf(environment: Readonly<Record<string, string | undefined>>): Config {
+export function configOf(environment: Environment): Config {
   const given = Object.entries(environment).filter(([, text]) => text !== '');
-  const parsed = Environment.safeParse(Object.fromEntries(given));
+  const parsed = Variables.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     const broken = parsed.error.issues.map(
       ({ path, message }) =>
@@ -133,6 +151,7 @@ export function configOf(environment: Readonly<Record<string, string | undefined
     operationsDir: env.OPERATIONS_DIR ?? null,
     trustedOnly: env.TRUSTED_ONLY === '1',
     largestTransaction: env.IMPORT_TRANSACTION_ROWS,
+    servesMetrics: env.METRICS === '1',
     logLevel: env.LOG_LEVEL,
   };
 }

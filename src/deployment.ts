@@ -15,6 +15,7 @@ import { isStorageFull, storageFull } from './files/file-errors.js';
 import type { Graph } from './graph/graph.js';
 import { isBeingRestored, readHead } from './graph/head.js';
 import { migrate } from './graph/migrations.js';
+import type { UnderWay } from './http/readiness.js';
 import { type IndexFiles, indexFilesOf, restoreIndexes } from './index-files.js';
 import { withProgress } from './progress-bar.js';
 import { readRuleSets } from './rule-sets.js';
@@ -46,12 +47,21 @@ export interface Deployment {
   readonly now: () => Date;
 }
 
-/** What a person may decide of an opening. */
+/** How it is opened. */
 export interface Opening {
   /** Whether to go on with what is there where the embedded graph has lost what was written to it. */
   readonly acceptLoss?: boolean;
   /** Whether an import that a crash has cut short stays as it is. */
   readonly leaveJournals?: boolean;
+  readonly log?: Logger;
+  /** Gives the graph that everything is asked of. */
+  readonly watch?: (graph: Graph) => Graph;
+  /** Receives what is being done. */
+  readonly onStage?: (underWay: UnderWay) => void;
+}
+
+export function loggerOf({ logLevel }: Config): Logger {
+  return pino({ level: logLevel }, pino.destination(2));
 }
 
 /**
@@ -63,27 +73,35 @@ export interface Opening {
 export async function openDeployment(config: Config, opening: Opening = {}): Promise<Deployment> {
   const deployment = await openUnprepared(config, opening);
   const { graph, journals, indexFiles, refreshPolicy, log, now } = deployment;
+  const { leaveJournals = false, onStage } = opening;
   try {
     if (isBeingRestored(await readHead(graph))) throw notWhole();
+    onStage?.({ stage: 'migrating' });
     await migrate(graph, now);
-    if (opening.leaveJournals !== true)
-      await withProgress(log, (onProgress) =>
-        finishJournals(
-          { graph, now, refreshPolicy },
-          journals,
-          ({ header }) =>
-            log.warn({ origin: header.origin }, 'finishing an import that was cut short'),
-          onProgress,
-        ),
+    if (!leaveJournals)
+      await withProgress(
+        log,
+        (onProgress) =>
+          finishJournals(
+            { graph, now, refreshPolicy },
+            journals,
+            ({ header }) =>
+              log.warn({ origin: header.origin }, 'finishing an import that was cut short'),
+            onProgress,
+          ),
+        onStage,
       );
     restoreIndexes(graph, indexFiles, log);
-    await withProgress(log, (onProgress) =>
-      refreshAssessments({
-        graph,
-        now,
-        refreshPolicy,
-        onReassessed: (done, total) => onProgress({ stage: 'assessing', done, total }),
-      }),
+    await withProgress(
+      log,
+      (onProgress) =>
+        refreshAssessments({
+          graph,
+          now,
+          refreshPolicy,
+          onReassessed: (done, total) => onProgress({ stage: 'assessing', done, total }),
+        }),
+      onStage,
     );
   } catch (error) {
     await graph.close();
@@ -99,18 +117,16 @@ export async function openDeployment(config: Config, opening: Opening = {}): Pro
  */
 export async function openUnprepared(
   config: Config,
-  { acceptLoss = false }: Pick<Opening, 'acceptLoss'> = {},
+  { acceptLoss = false, log = loggerOf(config), watch = (graph) => graph }: Opening = {},
 ): Promise<Deployment> {
   const { dataDir, largestTransaction } = config;
-  const log = logOf(config);
   const now = () => new Date();
   const { timeZone, rulesDir } = config;
   const folders = [join(seedsFolder, 'rules'), ...(rulesDir === null ? [] : [rulesDir])];
   const refreshPolicy = { timeZone, ruleSets: readRuleSets(...folders) };
-  const journals = join(dataDir, 'journals', placeOf(config));
-  const indexFiles = indexFilesOf(join(dataDir, placeOf(config)));
+  const { journals, indexFiles } = placesOf(config);
   await makeFolder(dataDir);
-  const graph = await openEngine(config, acceptLoss, log);
+  const graph = watch(await openEngine(config, acceptLoss, log));
   try {
     await graph.health();
   } catch (error) {
@@ -120,22 +136,29 @@ export async function openUnprepared(
   return { config, graph, journals, indexFiles, largestTransaction, refreshPolicy, log, now };
 }
 
-export function logOf({ logLevel }: Config): Logger {
-  return pino({ level: logLevel }, pino.destination(2));
-}
-
 /** Where a server takes backups of the embedded graph that it has open. */
 export function backupSocketOf({ dataDir }: Config): string {
   return join(dataDir, 'backup.socket');
 }
 
+/** Where in DATA_DIR is what belongs to the graph that the configuration names. */
+export function placesOf(config: Config): {
+  journals: string;
+  indexFiles: IndexFiles;
+  file: string;
+} {
+  const { dataDir } = config;
+  return {
+    journals: join(dataDir, 'journals', placeOf(config)),
+    indexFiles: indexFilesOf(join(dataDir, placeOf(config))),
+    file: join(dataDir, 'graph.grafeo'),
+  };
+}
+
 /** Only the engine that is used is loaded: the other one's driver would hold up the start. */
-async function openEngine(
-  { dataDir, neo4j }: Config,
-  acceptLoss: boolean,
-  log: Logger,
-): Promise<Graph> {
-  if (neo4j === null) return openEmbeddedGraph(join(dataDir, 'graph.grafeo'), acceptLoss, log);
+async function openEngine(config: Config, acceptLoss: boolean, log: Logger): Promise<Graph> {
+  const { neo4j } = config;
+  if (neo4j === null) return openEmbeddedGraph(placesOf(config).file, acceptLoss, log);
   const { openNeo4j } = await import('./graph/engines/neo4j.js');
   return openNeo4j(neo4j);
 }

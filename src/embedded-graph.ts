@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { groupedRuns } from './domain/grouped-runs.js';
 import { Problem, reasonOf } from './domain/problem.js';
 import { isStorageFull, storageFull } from './files/file-errors.js';
-import type { Graph } from './graph/graph.js';
+import type { Graph, Reader } from './graph/graph.js';
 import { type Head, readHead } from './graph/head.js';
 import { createVersionFile, type Reached, readVersionFile } from './version-file.js';
 
@@ -37,6 +37,20 @@ export async function openEmbeddedGraph(
     await graph.close();
     throw error;
   }
+}
+
+/**
+ * What the graph in a file has lost, told as a start tells it.
+ *
+ * @param graph null where the file is not there
+ * @returns null where it has all that was written to it
+ * @throws Problem STORAGE_DAMAGED where the file beside it can't be read
+ */
+export async function lossOf(file: string, graph: Reader | null): Promise<Problem | null> {
+  const path = `${file}.version`;
+  const last = await lastReached(path, file, false);
+  const found = graph === null ? nothing : reachedBy(await readHead(graph));
+  return last !== null && isLess(found, last) ? lost(file, path, last, found) : null;
 }
 
 const nothing: Reached = { graph: '', commit: 0, event: 0, writes: 0 };

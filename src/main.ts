@@ -1,30 +1,16 @@
 import { availableParallelism } from 'node:os';
 import type { FastifyInstance } from 'fastify';
-import { offerBackups } from './backup/offer-backups.js';
-import { followDays } from './calendar.js';
 import type { Config } from './config.js';
-import { coverageTable } from './coverage-table.js';
-import {
-  backupSocketOf,
-  type Deployment,
-  type Opening,
-  openDeployment,
-  operationsFolder,
-  release,
-  schemaFolder,
-} from './deployment.js';
-import type { Deadline } from './domain/deadline.js';
+import { loggerOf, type Opening, operationsFolder, release, schemaFolder } from './deployment.js';
 import { Problem, reasonOf } from './domain/problem.js';
-import { EventFeed } from './events/event-feed.js';
-import { followCommits } from './follow-commits.js';
-import { contextOf } from './graphql/context.js';
 import { priceGate } from './graphql/price/price-gate.js';
 import { executableSchema, executorOf, graphqlServer } from './graphql/server.js';
 import { readTrustedDocuments } from './graphql/trusted-documents.js';
 import { httpApp } from './http/app.js';
+import { Readiness } from './http/readiness.js';
 import { usualStreamLimits } from './http/stream.js';
-import { keepOrganizations, keepThings, keepUnits } from './index-files.js';
-import { seed } from './seed.js';
+import { type OpenedGraph, openGraph } from './opened-graph.js';
+import { Metrics } from './telemetry/metrics.js';
 
 /** A server that runs. */
 export interface Served {
@@ -36,11 +22,15 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Opens, seeds and serves; `print` receives what was loaded. */
+/**
+ * Listens, opens, seeds, and then serves: until then whoever asks is told how far the start is.
+ *
+ * @param print receives what was loaded
+ */
 export async function startServer(
   config: Config,
   print: (text: string) => void,
-  opening?: Opening,
+  opening: Pick<Opening, 'acceptLoss'> = {},
 ): Promise<Served> {
   const schema = executableSchema(schemaFolder);
   // Before anything is opened: a document that is none ends the start.
@@ -48,90 +38,61 @@ export async function startServer(
     operationsFolder,
     ...(config.operationsDir === null ? [] : [config.operationsDir]),
   ]);
-  const deployment = await openDeployment(config, opening);
+  const log = loggerOf(config);
+  const names = [...documents.values()].flatMap(({ definition }) => definition.name?.value ?? []);
+  const metrics = new Metrics(names);
+  const readiness = new Readiness();
+  let opened: OpenedGraph | null = null;
+  const context: OpenedGraph['context'] = (deadline) => {
+    if (opened === null) throw new Error('Nothing is asked before the graph is open.');
+    return opened.context(deadline);
+  };
+  const gate = priceGate(schema, {
+    most: config.maxCost,
+    heavyAtOnce: availableParallelism(),
+    heavyWaiting: config.maxWaiting,
+  });
+  const execute = executorOf(schema, gate);
+  const server = graphqlServer({ schema, execute, log });
+  const { trustedOnly, servesMetrics } = config;
+  if (servesMetrics) metrics.observeProcess();
+  const served = { server, context, schema, execute, gate, documents, trustedOnly, release };
+  const { allowedHosts, allowedOrigins: origins } = config;
+  const admission = { hosts: [config.host.toLowerCase(), ...allowedHosts], origins };
+  const limits = {
+    requestLimits: {
+      connections: config.maxConnections,
+      arrivalMs: config.requestTimeout * 1_000,
+      answerMs: config.requestTimeout * 1_000,
+    },
+    streamLimits: { ...usualStreamLimits, streams: config.maxStreams },
+  };
+  const seen = { readiness, metrics, servesMetrics, log };
+  const feed = { close: () => opened?.feed.close() };
+  const app = await httpApp({ ...served, ...limits, ...seen, admission, feed });
+  const address = await listen(app, config);
   try {
-    const { graph, indexFiles, log } = deployment;
-    const loaded = await seed(deployment);
-    for (const [name, { added, replaced, unchanged }] of loaded ?? [])
-      print(
-        `Loaded seeds/${name}: ${added} rows added, ${replaced} replaced, ${unchanged} unchanged.`,
-      );
-    const calendar = await followDays(deployment);
-    await keepUnits(graph, indexFiles, log);
-    const feed = new EventFeed(graph);
-    const context = (deadline?: Deadline) => {
-      const { types, ...defaults } = calendar.now();
-      return contextOf(graph, defaults, types, feed, deadline);
-    };
-    const gate = priceGate(schema, {
-      most: config.maxCost,
-      heavyAtOnce: availableParallelism(),
-      heavyWaiting: config.maxWaiting,
-    });
-    const execute = executorOf(schema, gate);
-    const server = graphqlServer({ schema, execute, log });
-    const { trustedOnly } = config;
-    const served = {
-      server,
-      graph,
-      context,
-      schema,
-      execute,
-      gate,
-      documents,
-      trustedOnly,
-      release,
-    };
-    const { allowedHosts, allowedOrigins: origins } = config;
-    const admission = { hosts: [config.host.toLowerCase(), ...allowedHosts], origins };
-    const limits = {
-      requestLimits: {
-        connections: config.maxConnections,
-        arrivalMs: config.requestTimeout * 1_000,
-        answerMs: config.requestTimeout * 1_000,
-      },
-      streamLimits: { ...usualStreamLimits, streams: config.maxStreams },
-    };
-    const app = await httpApp({ ...served, ...limits, admission, feed, log });
-    const address = await listen(app, config);
-    const where = `orgweave serves ${address}/graphql on ${graph.engine}; the GraphQL IDE is at ${address}/ide/`;
-    // The first search waits for it; all else is answered meanwhile.
-    const listed = keepThings(graph, indexFiles, log).catch((error: unknown) => {
-      log.warn({ reason: reasonOf(error) }, 'the index of things is not built yet');
-    });
-    const stopFollowing = followCommits(graph);
-    const stopBackups = offeredBackups(deployment);
-    const introduction = coverageTable(context()).then((table) => `${table}\n${where}`);
-    return {
-      address,
-      introduction,
-      stop: async () => {
-        await app.close();
-        await introduction.catch(() => undefined);
-        await listed;
-        await stopFollowing();
-        await stopBackups();
-        await calendar.stop();
-        await keepUnits(graph, indexFiles, log)
-          .then(() => keepThings(graph, indexFiles, log))
-          .then(() => keepOrganizations(graph, indexFiles, log))
-          .catch((error: unknown) => {
-            log.warn({ reason: reasonOf(error) }, 'the graph is away: the indexes are not kept');
-          });
-        await graph.close();
-      },
-    };
+    opened = await openGraph(config, print, { ...opening, log, metrics, readiness });
   } catch (error) {
-    await deployment.graph.close();
+    await app.close();
     throw error;
   }
-}
-
-/** A graph that other processes can open as well is read by whoever takes the backup. */
-function offeredBackups({ config, graph, log, now }: Deployment): () => Promise<void> {
-  if (!graph.capabilities.writesAlone) return async () => undefined;
-  const taken = () => ({ release, takenAt: now().toISOString() });
-  return offerBackups(graph, backupSocketOf(config), taken, log);
+  const { engine, stop } = opened;
+  readiness.serves(opened.graph);
+  log.info({ release, engine, address }, 'serving');
+  const where = `orgweave serves ${address}/graphql on ${engine}; the GraphQL IDE is at ${address}/ide/`;
+  const introduction = opened.table().then((table) => `${table}\n${where}`);
+  return {
+    address,
+    introduction,
+    stop: async () => {
+      log.info('stopping');
+      await app.close();
+      await introduction.catch(() => undefined);
+      await stop();
+      log.info('stopped');
+    },
+  };
 }
 
 /** @throws Problem UNAVAILABLE where the address is another's, or none of this machine's */

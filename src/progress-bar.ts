@@ -5,16 +5,20 @@ import type { Progress } from './changes/write/progress.js';
 /**
  * Runs work that tells how far it is: shown as a bar on a terminal's stderr, which is taken away
  * however the work ends, and logged at the level debug.
+ *
+ * @param alsoTold receives the same
  */
 export async function withProgress<T>(
   log: Logger,
   work: (onProgress: (progress: Progress) => void) => Promise<T>,
+  alsoTold?: (progress: Progress) => void,
 ): Promise<T> {
   const bar = process.stderr.isTTY ? progressBar() : null;
   try {
     return await work((progress) => {
       bar?.show(progress);
       log.debug(progress, 'progress');
+      alsoTold?.(progress);
     });
   } finally {
     bar?.stop();

@@ -3,6 +3,7 @@ import { commit } from './changes/commit.js';
 import { folderSource } from './changes/import/read-folder.js';
 import { seedingState, setSeedingState } from './changes/seeding.js';
 import { anyEntity } from './changes/validate/known-graph-store.js';
+import type { Progress } from './changes/write/progress.js';
 import { type RowCounts, totalOf } from './changes/write/row-counts.js';
 import { type Deployment, seedsFolder } from './deployment.js';
 import { withProgress } from './progress-bar.js';
@@ -16,7 +17,10 @@ const seeds = ['jiangle', 'model-county'];
  *
  * @returns what was loaded, by folder; null where nothing was to be loaded
  */
-export async function seed(deployment: Deployment): Promise<ReadonlyMap<string, RowCounts> | null> {
+export async function seed(
+  deployment: Deployment,
+  onProgress?: (progress: Progress) => void,
+): Promise<ReadonlyMap<string, RowCounts> | null> {
   const { graph } = deployment;
   const [state] = await graph.read(seedingState());
   if (state === 'loaded') return null;
@@ -25,8 +29,10 @@ export async function seed(deployment: Deployment): Promise<ReadonlyMap<string, 
   const loaded = new Map<string, RowCounts>();
   for (const name of seeds) {
     const context = { ...deployment, actor: 'orgweave', origin: `seeds/${name}` };
-    const countsByTable = await withProgress(deployment.log, (onProgress) =>
-      commit({ ...context, onProgress }, folderSource(join(seedsFolder, name))),
+    const countsByTable = await withProgress(
+      deployment.log,
+      (onProgress) => commit({ ...context, onProgress }, folderSource(join(seedsFolder, name))),
+      onProgress,
     );
     loaded.set(name, totalOf(countsByTable));
   }

@@ -76,6 +76,20 @@ export async function keepSnapshot<Snapshot>(
   }
 }
 
+/** What is to be said of a file that may hold a snapshot, which is only looked at. */
+export async function examineSnapshot(
+  file: string,
+): Promise<{ readonly state: 'absent' | 'whole' | 'damaged'; readonly reason?: string }> {
+  try {
+    const header = await headerIn(file);
+    if (header === null) return { state: 'absent' };
+    await snapshotIn(file, header);
+    return { state: 'whole' };
+  } catch (error) {
+    return { state: 'damaged', reason: reasonOf(error) };
+  }
+}
+
 function isOf(header: Header, { format, of }: Stamp): boolean {
   return header.format === format && header.of === of;
 }

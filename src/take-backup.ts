@@ -3,7 +3,7 @@ import { exported } from './backup/export-graph.js';
 import type { Header } from './backup/lines.js';
 import { ensureNew, writeBackup } from './backup/write-file.js';
 import type { Config } from './config.js';
-import { backupSocketOf, logOf, openUnprepared, release } from './deployment.js';
+import { backupSocketOf, loggerOf, openUnprepared, release } from './deployment.js';
 import { withProgress } from './progress-bar.js';
 
 /**
@@ -19,7 +19,7 @@ export async function takeBackup(config: Config, path: string, replaces: boolean
   if (!replaces) ensureNew(path);
   const served = config.neo4j === null ? await backupFromServer(backupSocketOf(config)) : null;
   const write = (lines: AsyncIterable<string>) =>
-    withProgress(logOf(config), (onProgress) =>
+    withProgress(loggerOf(config), (onProgress) =>
       writeBackup(path, lines, ({ header, rows }) =>
         onProgress({ stage: 'writing', done: rows, total: header.nodes + header.relationships }),
       ),

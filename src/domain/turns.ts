@@ -13,6 +13,11 @@ export class Turns {
     this.#free = most;
   }
 
+  /** How many run. */
+  get running(): number {
+    return this.most - this.#free;
+  }
+
   /** How many wait. */
   get waiting(): number {
     return this.#waiting.length;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Graph } from './graph.js';
+import type { Graph, Reader } from './graph.js';
 import type { Statement } from './statement.js';
 
 interface Migration {
@@ -140,23 +140,32 @@ const migrations: readonly Migration[] = [
   },
 ];
 
+/** How many steps the graph has not seen yet. */
+export async function countPending(reader: Reader): Promise<number> {
+  return left(await reader.read(appliedMigrations())).length;
+}
+
+function left(applied: readonly number[]): readonly Migration[] {
+  return migrations.filter(({ number }) => !applied.includes(number));
+}
+
 /** Applies the steps that the graph has not seen yet, in order; to a new graph what it still needs of them. Repeatable. */
 export async function migrate(graph: Graph, now: () => Date): Promise<void> {
   await graph.define(
     'CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE',
   );
-  const applied = new Set(await graph.read(appliedMigrations()));
-  const isNew = applied.size === 0;
-  const left = migrations.filter(({ number }) => !applied.has(number));
-  for (const { commands } of left)
+  const applied = await graph.read(appliedMigrations());
+  const isNew = applied.length === 0;
+  const pending = left(applied);
+  for (const { commands } of pending)
     for (const command of commands)
       if (isFor(graph, command) && !(isNew && command.isOfOld === true))
         await apply(graph, command);
-  if (left.length === 0) return;
+  if (pending.length === 0) return;
   const appliedAt = now().toISOString();
   // All at the end: cut short, a new graph is still one.
   await graph.write((tx) =>
-    Promise.all(left.map((migration) => tx.run(recordMigration(migration, appliedAt)))),
+    Promise.all(pending.map((migration) => tx.run(recordMigration(migration, appliedAt)))),
   );
 }
 

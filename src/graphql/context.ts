@@ -22,6 +22,7 @@ import {
   survey,
   unit,
 } from '../registry/readings/entities.js';
+import type { Account } from '../telemetry/account.js';
 import { selected } from './select.js';
 import { type KnownThing, ThingLoader } from './thing-loader.js';
 
@@ -66,6 +67,8 @@ export interface Context extends Asking, QuestionDefaults {
   readonly asksAnew?: boolean;
   /** Whether the answer's extensions are to tell what it cost. */
   readonly asksCost?: boolean;
+  /** What is told of the request when it is over. */
+  readonly account?: Account | undefined;
   /** Aborted when nobody takes the events of a subscription any more. */
   readonly signal?: AbortSignal;
   /** The last event that a client of a stream has seen which comes back. */

@@ -30,8 +30,10 @@ export function rememberingAnswers(execute: Executor<Context>): Executor<Context
     const question = JSON.stringify(asked);
     // Only what has asked the graph is remembered: all else is answered without a look at it.
     const known = remembered.known(question);
-    if (known !== undefined && known.head === (await graph.head().catch(() => null)))
+    if (known !== undefined && known.head === (await graph.head().catch(() => null))) {
+      if (context.account !== undefined) context.account.isRemembered = true;
       return known.answer;
+    }
     const answer = await execute(operation);
     const head = await graph.stood;
     if (head !== null && answer.errors === undefined)

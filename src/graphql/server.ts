@@ -14,6 +14,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { Problem } from '../domain/problem.js';
+import { accounted } from './accounted.js';
 import { type Context, isContext } from './context.js';
 import { type FaultLog, formatError } from './errors.js';
 import { textOfAnswer } from './executor/answer-text.js';
@@ -76,7 +77,7 @@ export function executableSchema(folder: string): GraphQLSchema {
 
 /** What answers operations of the schema. */
 export function executorOf(schema: GraphQLSchema, { around }: PriceGate): Executor<Context> {
-  return rememberingAnswers(planningExecutor(schema, around));
+  return accounted(rememberingAnswers(planningExecutor(schema, around)));
 }
 
 /** Makes the GraphQL server; it is started by whoever serves it. */

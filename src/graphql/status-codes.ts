@@ -8,7 +8,7 @@ export const retryAfter = '5';
 
 /** Whether an operation that was not begun may be sent again as it is. */
 export function mayBeTriedAgain({ code }: Problem): boolean {
-  return code === 'OVERLOADED' || code === 'TIMEOUT';
+  return code === 'OVERLOADED' || code === 'TIMEOUT' || code === 'UNAVAILABLE';
 }
 
 /**

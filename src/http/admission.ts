@@ -30,7 +30,7 @@ export async function answerSites(routes: FastifyInstance, { origins }: Admissio
   await routes.register(fastifyCors, {
     origin: [...origins],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['etag', 'retry-after'],
+    exposedHeaders: ['etag', 'retry-after', 'x-request-id'],
     maxAge: 600,
   });
 }

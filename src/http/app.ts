@@ -7,24 +7,28 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Deadline } from '../domain/deadline.js';
 import type { EventFeed } from '../events/event-feed.js';
-import type { Graph } from '../graph/graph.js';
 import type { Context } from '../graphql/context.js';
 import type { Executor } from '../graphql/executor/executor.js';
 import type { PriceGate } from '../graphql/price/price-gate.js';
 import type { TrustedDocuments } from '../graphql/trusted-documents.js';
+import { Metrics } from '../telemetry/metrics.js';
 import { type Admission, admitOwn, answerSites } from './admission.js';
 import { Deadlines } from './deadline.js';
 import { answerBrokenRequest, answerError, answerErrors, largestBody } from './errors.js';
 import { serveGraphql } from './graphql.js';
-import { serveHealth } from './health.js';
+import { refuseUntilReady, serveHealth } from './health.js';
 import { serveIde } from './ide.js';
+import { serveMetrics } from './metrics.js';
+import { observeRequests, requestId } from './observe.js';
+import type { Readiness } from './readiness.js';
 import { serveSchema } from './schema.js';
 import { type StreamLimits, serveStreams, usualStreamLimits } from './stream.js';
 
 /** What the HTTP side serves. */
 export interface AppOptions {
   readonly server: ApolloServer<Context>;
-  readonly graph: Graph;
+  /** Whether questions are answered yet, and still. */
+  readonly readiness: Readiness;
   readonly context: (deadline?: Deadline) => Context;
   /** The schema that subscriptions are answered by. */
   readonly schema: GraphQLSchema;
@@ -40,8 +44,12 @@ export interface AppOptions {
   /** Tells one release of the product from the next. */
   readonly release: string;
   /** What those who follow are told from; closed with the app. */
-  readonly feed: EventFeed;
+  readonly feed: Pick<EventFeed, 'close'>;
   readonly log: Logger;
+  /** What is counted. */
+  readonly metrics?: Metrics;
+  /** Whether that is served. */
+  readonly servesMetrics?: boolean;
   /** How long the end of the app waits for clients that do not take their answers. */
   readonly graceMs?: number;
   readonly requestLimits?: RequestLimits;
@@ -62,12 +70,14 @@ const usualRequestLimits: RequestLimits = {
   answerMs: 30_000,
 };
 
-/** Makes the HTTP app: GraphQL under /graphql, its IDE under /ide/, its schema under /schema.graphql, its state under /health. */
+/** Makes the HTTP app: GraphQL under /graphql, its IDE under /ide/, its schema under /schema.graphql, its state under /health, /ready and /metrics. */
 export async function httpApp({
   server,
-  graph,
+  readiness,
   context,
   log,
+  metrics = new Metrics(),
+  servesMetrics = true,
   schema,
   execute,
   gate,
@@ -87,6 +97,7 @@ export async function httpApp({
     pluginTimeout: graceMs + 10_000,
     bodyLimit: largestBody,
     return503OnClosing: false,
+    genReqId: requestId,
     requestTimeout: arrivalMs,
     // Node looks for those that are late by the longer of the two, and every half a minute only.
     http: {
@@ -100,13 +111,19 @@ export async function httpApp({
   app.server.maxConnections = connections;
   // Operations come as JSON; a text body is what other sites' forms can send.
   app.removeContentTypeParser('text/plain');
+  observeRequests(app, gate, metrics, log);
   answerErrors(app, log);
   // Streams end by themselves first.
-  app.addHook('preClose', async () => feed.close());
+  app.addHook('preClose', async () => {
+    readiness.closes();
+    feed.close();
+  });
   const deadlines = new Deadlines(answerMs);
   closeWithoutLoss(app, graceMs, deadlines);
   admitOwn(app, admission);
+  refuseUntilReady(app, readiness);
   await app.register(fastifyCompress, { encodings: ['br', 'gzip'] });
+  if (servesMetrics) serveMetrics(app, metrics);
   if (!trustedOnly) {
     // Both show texts that would not be answered.
     await serveIde(app);
@@ -114,7 +131,7 @@ export async function httpApp({
   }
   await app.register(async (routes) => {
     await answerSites(routes, admission);
-    serveHealth(routes, graph);
+    serveHealth(routes, readiness);
     const trusted = { documents, execute, context, log, release, deadlines };
     serveGraphql(routes, server, trusted, { trustedOnly });
     serveStreams(routes, { schema, log, gate, context }, documents, { trustedOnly }, streamLimits);

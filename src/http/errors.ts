@@ -4,6 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { Problem, type ProblemCode } from '../domain/problem.js';
 import { type FaultLog, masked } from '../graphql/errors.js';
 import { mayBeTriedAgain, retryAfter } from '../graphql/status-codes.js';
+import { noteProblems } from '../telemetry/account.js';
 import { persistedQueryRefused } from './request.js';
 
 /** The most bytes that the body of a request has. */
@@ -25,13 +26,19 @@ export function answerError(
   log: FaultLog,
 ) {
   if (error instanceof Problem) {
-    if (mayBeTriedAgain(error)) reply.header('retry-after', retryAfter);
-    return reply.code(statusOf(error)).send(answerOf(error.code, error.message));
+    const status = statusOf(error);
+    if (status === 503) reply.header('retry-after', retryAfter);
+    return send(request, reply.code(status), answerOf(error.code, error.message));
   }
   const status = error.statusCode ?? 500;
-  if (status >= 500) return reply.code(status).send({ errors: [masked(error, log)] });
+  if (status >= 500) return send(request, reply.code(status), masked(error, log));
   if (status === 403 || status === 404) return answerUnknownPath(request, reply);
-  return reply.code(status).send(answerOf('BAD_USER_INPUT', ruleBroken(error, request)));
+  return send(request, reply.code(status), answerOf('BAD_USER_INPUT', ruleBroken(error, request)));
+}
+
+function send({ account }: FastifyRequest, reply: FastifyReply, error: Told) {
+  if (account !== undefined) noteProblems(account, [error]);
+  return reply.send({ errors: [error] });
 }
 
 /** Clients read the refusal of a persisted query where the request itself went well. */
@@ -53,7 +60,7 @@ export function answerBrokenRequest(
       : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
         ? [408, 'A request arrives within its time, received a part of one.']
         : [400, 'A request follows HTTP/1.1, received one that does not.'];
-  const body = JSON.stringify(answerOf('BAD_USER_INPUT', message));
+  const body = JSON.stringify({ errors: [answerOf('BAD_USER_INPUT', message)] });
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'content-type: application/json; charset=utf-8',
@@ -63,21 +70,23 @@ export function answerBrokenRequest(
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
-function answerUnknownPath({ method, url }: FastifyRequest, reply: FastifyReply) {
+function answerUnknownPath(request: FastifyRequest, reply: FastifyReply) {
+  const { method, url } = request;
   const [, path] = /^(\/graphql(?:\/stream|\/)?)(\?|$)/.exec(url) ?? [];
   if (path !== undefined)
-    return reply
-      .code(405)
-      .header('allow', 'GET, POST')
-      .send(answerOf('BAD_USER_INPUT', `${path} takes GET and POST, received ${method}.`));
-  return reply
-    .code(404)
-    .send(
-      answerOf(
-        'NOT_FOUND',
-        `The paths are /graphql, /graphql/stream, /schema.graphql, /ide/ and /health, received ${url.slice(0, 200)}.`,
-      ),
+    return send(
+      request,
+      reply.code(405).header('allow', 'GET, POST'),
+      answerOf('BAD_USER_INPUT', `${path} takes GET and POST, received ${method}.`),
     );
+  return send(
+    request,
+    reply.code(404),
+    answerOf(
+      'NOT_FOUND',
+      `The paths are /graphql, /graphql/stream, /schema.graphql, /ide/, /health, /ready and /metrics, received ${url.slice(0, 200)}.`,
+    ),
+  );
 }
 
 /** What Fastify refuses of a request, in the product's words. */
@@ -99,6 +108,12 @@ function ruleBroken(
   }
 }
 
-function answerOf(code: ProblemCode, message: string) {
-  return { errors: [{ message, extensions: { code } }] };
+/** What a client is told of an error. */
+interface Told {
+  readonly message: string;
+  readonly extensions: { readonly code: ProblemCode; readonly id?: string };
+}
+
+function answerOf(code: ProblemCode, message: string): Told {
+  return { message, extensions: { code } };
 }

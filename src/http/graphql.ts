@@ -1,7 +1,9 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { Problem } from '../domain/problem.js';
 import type { Context } from '../graphql/context.js';
+import { noteProblems } from '../telemetry/account.js';
 import { cacheable, isKnown, tagOf } from './etag.js';
 import { type AskedByText, askedInBody, askedInSearch, searchOf } from './request.js';
 import { answerTrusted, contextFor, type TrustedServer } from './trusted.js';
@@ -47,6 +49,7 @@ async function answerText(
 ): Promise<FastifyReply> {
   const { method, body, url, headers } = request;
   const context = contextFor(headers, { extensions }, trusted, reply);
+  const { account } = context;
   // Apollo waits for the version that a request asks for at the least.
   const tag =
     method === 'GET' && extensions?.atLeast == null
@@ -62,9 +65,15 @@ async function answerText(
   // It may be another one at the next moment.
   reply.header('cache-control', 'no-store');
   // Apollo writes errors first.
-  if (tag !== null && answer.body.string.startsWith('{"data":')) cacheable(reply, tag);
+  const hasErrors = !answer.body.string.startsWith('{"data":');
+  if (hasErrors && account !== undefined)
+    noteProblems(account, WithErrors.parse(JSON.parse(answer.body.string)).errors);
+  if (tag !== null && !hasErrors) cacheable(reply, tag);
   return reply.code(answer.status ?? 200).send(answer.body.string);
 }
+
+const Extensions = z.object({ code: z.string().optional(), id: z.string().optional() });
+const WithErrors = z.object({ errors: z.array(z.object({ extensions: Extensions })).default([]) });
 
 /** Who may send what. */
 export interface Access {

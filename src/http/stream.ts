@@ -4,6 +4,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { createHandler } from 'graphql-sse';
 import { z } from 'zod';
 import { Problem, type ProblemCode } from '../domain/problem.js';
+import { askedBy } from '../graphql/accounted.js';
 import { type SubscriptionServer, subscribe } from '../graphql/subscribe.js';
 import type { TrustedDocuments } from '../graphql/trusted-documents.js';
 import { type Access, ensureTextIsTaken } from './graphql.js';
@@ -21,6 +22,9 @@ export interface StreamLimits {
 }
 
 const eventStream = 'text/event-stream';
+
+/** One whose text has not been read yet. */
+const anyStream = { type: 'subscription', name: null } as const;
 
 /** What a deployment does not decide. */
 export const usualStreamLimits: StreamLimits = {
@@ -67,10 +71,15 @@ export function serveStreams(
         );
       const asked = method === 'POST' ? askedInBody(sent) : askedInSearch(searchOf(url));
       if ('query' in asked) ensureTextIsTaken(access);
-      const query = 'query' in asked ? asked.query : trustedDocument(documents, asked).text;
+      const { text: query, definition } =
+        'query' in asked
+          ? { text: asked.query, definition: null }
+          : trustedDocument(documents, asked);
       const { operationName, variables } = asked;
       if (open >= limits.streams) throw overloaded(limits);
       open += 1;
+      if (request.account !== undefined)
+        request.account.operation = definition === null ? anyStream : askedBy(definition);
       const stopped = new AbortController();
       reply.raw.once('close', () => {
         open -= 1;

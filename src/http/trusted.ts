@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Deadline } from '../domain/deadline.js';
 import { Problem } from '../domain/problem.js';
+import { askedBy } from '../graphql/accounted.js';
 import type { Context } from '../graphql/context.js';
 import { errorsTold, type FaultLog } from '../graphql/errors.js';
 import { textOfAnswer } from '../graphql/executor/answer-text.js';
@@ -10,6 +11,7 @@ import type { Executor } from '../graphql/executor/executor.js';
 import { graphqlResponse, knowsGraphqlResponse, statusFor } from '../graphql/status-codes.js';
 import type { TrustedDocument, TrustedDocuments } from '../graphql/trusted-documents.js';
 import { awaitLeast, statusOfWaiting, versionOf } from '../graphql/versions.js';
+import { noteProblems } from '../telemetry/account.js';
 import type { Deadlines } from './deadline.js';
 import { cacheable, isKnown, tagOf } from './etag.js';
 import type { Asked } from './request.js';
@@ -67,15 +69,18 @@ export async function answerTrusted(
   const document = trustedDocument(server.documents, asked);
   ensureAnswered(document, request);
   const context = contextFor(request.headers, asked, server, reply);
+  const { account } = context;
+  if (account !== undefined) account.operation = askedBy(document.definition);
+  const tell = (errors: readonly GraphQLError[], isRequestAtFault: boolean) => {
+    const told = errorsTold(errors, isRequestAtFault, server.log);
+    if (account !== undefined) noteProblems(account, told);
+    return told;
+  };
   const isGet = request.method === 'GET';
   const waited = await awaitLeast(asked.extensions, context.graph).catch((error: Error) => error);
   if (waited instanceof Error) {
-    const [told] = errorsTold(
-      [new GraphQLError(waited.message, { originalError: waited })],
-      false,
-      server.log,
-    );
-    return send(reply, request, statusOfWaiting(waited), textOfAnswer({ errors: [told] }));
+    const errors = tell([new GraphQLError(waited.message, { originalError: waited })], false);
+    return send(reply, request, statusOfWaiting(waited), textOfAnswer({ errors }));
   }
   const tag = isGet
     ? await tagOf(server.release, [document.sha256, asked.variables], context)
@@ -88,7 +93,7 @@ export async function answerTrusted(
   const version = data == null ? null : await versionOf(context.graph);
   const text = textOfAnswer({
     data,
-    errors: errors && errorsTold(errors, data === undefined, server.log),
+    errors: errors && tell(errors, data === undefined),
     extensions: extensionsOf({
       ...(context.asksCost ? { cost } : {}),
       ...(version === null ? {} : { version }),
@@ -107,7 +112,8 @@ export function contextFor(
 ): Context {
   const asksAnew = /\bno-cache\b/i.test(headers['cache-control'] ?? '');
   const asksCost = extensions?.cost === true;
-  return { ...context(deadlines.of(reply)), asksAnew, asksCost };
+  const { account } = reply.request;
+  return { ...context(deadlines.of(reply)), asksAnew, asksCost, account };
 }
 
 /** None where there is nothing in them. */

@@ -41,6 +41,16 @@ unlessMissing('On Neo4j', () => {
     await graph.close();
   });
 
+  it('is looked at by doctor', async () => {
+    const { code, stdout } = await orgweave(['doctor'], {
+      ...access,
+      PORT: '1',
+      DATA_DIR: dataFolder(),
+    });
+    expect(stdout).toMatch(/^ok {4}engine {5}Neo4j 5\.\d+\.\d+ \(\w+\) answers\.$/m);
+    expect([code, stdout]).toEqual([0, expect.not.stringContaining('fail')]);
+  });
+
   it('imports beside a server, which is not seeded and sees what is imported', async () => {
     const env = { ...access, DATA_DIR: dataFolder() };
     expect((await orgweave(['import', folderOf(EVERY_TABLE)], env)).stdout).toMatch(

@@ -25,6 +25,22 @@ async function ask(address: string, query: string): Promise<unknown> {
   return response.json();
 }
 
+/** A port that nothing listens on. */
+async function freePort(): Promise<number> {
+  const free = createServer().listen(0, '127.0.0.1');
+  await once(free, 'listening');
+  const { port } = z.object({ port: z.number() }).parse(free.address());
+  await new Promise((resolve) => free.close(resolve));
+  return port;
+}
+
+/** Where a server listens as soon as it does, before it is ready. */
+function listening(port: number): Promise<string> {
+  const address = `http://127.0.0.1:${port}`;
+  const look = async () => void (await fetch(`${address}/health`));
+  return vi.waitFor(look, { interval: 5, timeout: 60_000 }).then(() => address);
+}
+
 const body = JSON.stringify({ query: '{ __typename }' });
 
 /** Begins a request: the server has its head and waits for the body, which is given to get the answer. */
@@ -48,12 +64,19 @@ const Units = z
   .transform(({ data }) => data.units.totalCount);
 
 it('loads the county once, keeps it, and drains on SIGTERM', async () => {
-  const env = { DATA_DIR: dataFolder(), PORT: '0' };
+  const env = { DATA_DIR: dataFolder(), PORT: String(await freePort()), LOG_LEVEL: 'error' };
   const first = startOrgweave(['serve'], env);
-  const address = await addressOf(first);
+  const address = await listening(Number(env.PORT));
+  const early = await fetch(`${address}/ready`);
+  const starting = { status: 'starting', underWay: { stage: expect.any(String) } };
+  expect([early.status, await early.json()]).toMatchObject([503, starting]);
+  const refused = await fetch(`${address}/graphql?query={version}`);
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+  expect(await addressOf(first)).toBe(address);
   const units = Units.parse(await ask(address, countUnits));
   expect(units).toBeGreaterThan(2_000);
-  expect((await fetch(`${address}/health`)).status).toBe(200);
+  expect((await fetch(`${address}/ready`)).status).toBe(200);
   first.kill('SIGTERM');
   const ended = await first.ended;
   expect(ended).toMatchObject({ code: 0, signal: null, stderr: '' });
@@ -77,13 +100,12 @@ it('loads the county once, keeps it, and drains on SIGTERM', async () => {
 it('answers what has begun when it is stopped before it has introduced itself', async () => {
   const env = { DATA_DIR: dataFolder() };
   await orgweave(['import', folderOf(EVERY_TABLE)], env);
-  const free = createServer().listen(0, '127.0.0.1');
-  await once(free, 'listening');
-  const { port } = z.object({ port: z.number() }).parse(free.address());
-  await new Promise((resolve) => free.close(resolve));
-  const server = startOrgweave(['serve'], { ...env, PORT: String(port) });
-  const address = `http://127.0.0.1:${port}`;
-  const answer = await vi.waitFor(() => underWay(address), { interval: 5, timeout: 60_000 });
+  const port = await freePort();
+  const server = startOrgweave(['serve'], { ...env, PORT: String(port), LOG_LEVEL: 'warn' });
+  const address = await listening(port);
+  const isReady = async () => expect((await fetch(`${address}/ready`)).status).toBe(200);
+  await vi.waitFor(isReady, { interval: 5, timeout: 60_000 });
+  const answer = await underWay(address);
   server.kill('SIGTERM');
   const { data } = z.object({ data: z.unknown() }).parse(JSON.parse(await answer(body)));
   expect(data).toEqual({ __typename: 'Query' });

@@ -132,7 +132,7 @@ describe('what is no request for an operation', () => {
     expectRefused(
       answer,
       'NOT_FOUND',
-      'The paths are /graphql, /graphql/stream, /schema.graphql, /ide/ and /health, received /',
+      'The paths are /graphql, /graphql/stream, /schema.graphql, /ide/, /health, /ready and /metrics, received /',
     );
   });
 

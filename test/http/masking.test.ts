@@ -57,9 +57,9 @@ describe('a fault that nobody foresaw', () => {
   });
 });
 
-test('/health does not tell why', async () => {
+test('/ready does not tell why', async () => {
   fault = new Error('secret');
-  const response = await fetch(`${app.address}/health`);
+  const response = await fetch(`${app.address}/ready`);
   expect(response.status).toBe(503);
   expect(await response.json()).toEqual({ status: 'unavailable', engine: 'grafeo' });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
+import { type Level, pino } from 'pino';
 import { z } from 'zod';
 import { commit } from '../../src/changes/commit.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
@@ -15,7 +15,10 @@ import { executableSchema, executorOf, graphqlServer } from '../../src/graphql/s
 import { readTrustedDocuments } from '../../src/graphql/trusted-documents.js';
 import type { Admission } from '../../src/http/admission.js';
 import { httpApp, type RequestLimits } from '../../src/http/app.js';
+import { Readiness } from '../../src/http/readiness.js';
 import type { StreamLimits } from '../../src/http/stream.js';
+import { Metrics } from '../../src/telemetry/metrics.js';
+import { watchedGraph } from '../../src/telemetry/watched-graph.js';
 import { defaultsOn, refreshPolicy, seedFolder, today } from '../support/run-query.js';
 
 const folder = fileURLToPath(new URL('../../schema', import.meta.url));
@@ -68,7 +71,7 @@ const usualPriceLimits = { most: 1_500_000, heavyAtOnce: 2, heavyWaiting: 50 };
 
 /** Serves a graph as `main.ts` does, on a free port. */
 export async function served(
-  graph: Graph,
+  opened: Graph,
   options: {
     readonly graceMs?: number;
     readonly streamLimits?: StreamLimits;
@@ -76,12 +79,22 @@ export async function served(
     readonly trustedOnly?: boolean;
     readonly admission?: Admission;
     readonly priceLimits?: PriceLimits;
+    readonly servesMetrics?: boolean;
+    readonly readiness?: Readiness;
+    readonly logLevel?: Level;
   } = {},
 ): Promise<ServedApp> {
   const { priceLimits = usualPriceLimits } = options;
   const logged: string[] = [];
-  const log = pino({ level: 'error' }, { write: (line: string) => logged.push(line) });
   const gate = priceGate(schema, priceLimits);
+  const { logLevel: level = 'error' } = options;
+  const log = pino({ level }, { write: (line: string) => logged.push(line) });
+  const metrics = new Metrics(
+    [...documents.values()].flatMap(({ definition }) => definition.name?.value ?? []),
+  );
+  const graph = watchedGraph(opened, metrics, log);
+  const readiness = new Readiness();
+  readiness.serves(graph);
   const execute = executorOf(schema, gate);
   const server = graphqlServer({ schema, execute, log });
   const feed = new EventFeed(graph, 20);
@@ -90,7 +103,8 @@ export async function served(
   const trusted = { documents, trustedOnly: false, release: 'tested' };
   const app = await httpApp({
     server,
-    graph,
+    readiness,
+    metrics,
     log,
     context,
     schema,
@@ -120,10 +134,13 @@ export function posted(body: string, headers: Record<string, string> = {}): Requ
 }
 
 /** Gives a graph the shipped county's real facts. */
-export async function withJiangle(graph: Graph): Promise<void> {
+export async function withJiangle(
+  graph: Graph,
+  now = new Date('2026-01-01T00:00:00Z'),
+): Promise<void> {
   const context = {
     graph,
-    now: () => new Date('2026-01-01T00:00:00Z'),
+    now: () => now,
     journals: mkdtempSync(join(tmpdir(), 'orgweave-journals-')),
     refreshPolicy,
     actor: 'test',

@@ -78,8 +78,8 @@ onEngines('versions on answers', (engine) => {
     const version = await commit();
     const seen = async () => (await ask(reading, members)).extensions?.version;
     await expect.poll(seen).toBe(version);
-    const health = await (await fetch(`${reading.address}/health`)).json();
-    expect(health).toEqual({ status: 'ok', engine: engine.name, version, behind: 0 });
+    const told = await (await fetch(`${reading.address}/ready`)).json();
+    expect(told).toMatchObject({ status: 'ready', engine: engine.name, version, behind: 0 });
   });
 
   test('all figures of a request are of one version, whatever is written meanwhile', async () => {

@@ -24,6 +24,20 @@ test('the image and the composition set every variable, and no other', () => {
   );
 });
 
+test('every container of the composition has a limit of memory, and is confined', () => {
+  const [head = '', services = ''] = file('docker-compose.yml').split(/^services:$/m);
+  expect(head).toMatch(/^x-confined: &confined\n {2}read_only: true\n {2}cap_drop: \[ALL\]\n/m);
+  expect(head).toContain('security_opt: ["no-new-privileges:true"]');
+  const [own = ''] = services.split(/^volumes:$/m);
+  const each = own.split(/^ {2}\w+:$/m).slice(1);
+  expect(each).toHaveLength(2);
+  for (const one of each) {
+    expect(one).toMatch(/^ {4}<<: \*confined$/m);
+    expect(one).toMatch(/^ {4}mem_limit: \d+g$/m);
+    expect(one).not.toMatch(/cap_add|privileged: true|read_only: false/);
+  }
+});
+
 test.each([
   [{ PORT: 'x' }, /PORT: .*, received "x"/],
   [{ PORT: '70000' }, /PORT: .*, received "70000"/],

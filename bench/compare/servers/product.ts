@@ -9,7 +9,7 @@ import { idle, residentMib } from '../cpu.js';
 import * as operations from '../operations.js';
 import { peersFolder } from '../peers.js';
 import { county } from '../questions.js';
-import { freePort, post, type Server, startListening } from './server.js';
+import { freePort, type Server, startListening, untilAnswered } from './server.js';
 
 interface ProductOptions {
   readonly name: string;
@@ -83,13 +83,16 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       maxBuffer: 1e9,
     });
   const recorder = ['--import', join(peersFolder, 'profile.mjs')];
-  const serve = () => startListening([process.execPath, ...recorder, bin, 'serve'], port, env);
+  const url = `http://127.0.0.1:${port}/graphql`;
+  const serve = async () => {
+    const running = await startListening([process.execPath, ...recorder, bin, 'serve'], port, env);
+    await untilAnswered(url, firstQuestion);
+    return running;
+  };
   // A server that ends leaves its indexes in files.
   await (await serve()).stop();
   const began = performance.now();
   const running = await serve();
-  const url = `http://127.0.0.1:${port}/graphql`;
-  await post(url, firstQuestion);
   const firstAnswerMs = performance.now() - began;
   await idle([running.pid]);
   return {

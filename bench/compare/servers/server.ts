@@ -56,12 +56,21 @@ export async function startListening(
 
 /** The JSON that a POST of a body gives. */
 export async function post(url: string, body: string): Promise<unknown> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-  });
-  return response.json();
+  return (await posted(url, body)).json();
+}
+
+/** Asks until a server answers that listens while it starts, and refuses until then. */
+export async function untilAnswered(url: string, body: string): Promise<void> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  while ((await posted(url, body)).status === 503) {
+    if (Date.now() > deadline) throw new Error(`A server starts in time, this one did not: ${url}`);
+    await pause(POLL_MS);
+  }
+}
+
+function posted(url: string, body: string): Promise<Response> {
+  const headers = { 'content-type': 'application/json' };
+  return fetch(url, { method: 'POST', headers, body });
 }
 
 /** A loopback port that was free a moment ago. */

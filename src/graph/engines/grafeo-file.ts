@@ -12,6 +12,8 @@ export interface GrafeoOptions {
   readonly shuffleUnordered?: boolean;
   /** Whether a log that is damaged before its end is opened with the commits before that; what it holds besides is kept aside. */
   readonly walSalvage?: boolean;
+  /** Whether its files stay as they are, beside other readers. */
+  readonly readOnly?: boolean;
 }
 
 const checkpointAtBytes = 64 * 1024 * 1024;
@@ -22,8 +24,9 @@ const checkpointAtBytes = 64 * 1024 * 1024;
  * @throws Problem UNAVAILABLE where it is open in another process or this one may not use it, STORAGE_DAMAGED where it
  * or its log is not as it was written, STORAGE_FULL where there is no room
  */
-export function openFile(file: string, options: GrafeoOptions): Database {
+export function openFile(file: string, { readOnly = false, ...options }: GrafeoOptions): Database {
   try {
+    if (readOnly) return grafeo.GrafeoDB.openReadOnly(file);
     mkdirSync(dirname(file), { recursive: true });
     const database = grafeo.GrafeoDB.create(file, { ...options });
     database.setCheckpointTriggers({ walBytes: checkpointAtBytes });

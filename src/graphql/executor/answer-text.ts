@@ -15,7 +15,7 @@ export interface WrittenAnswer {
   readonly data?: AnswerText | null;
   readonly errors?: readonly GraphQLError[];
   /** What it cost, for who asks. */
-  readonly cost?: object;
+  readonly cost?: { readonly points: number };
 }
 
 /** An answer whose errors are as a client is told them, or tell it themselves. */

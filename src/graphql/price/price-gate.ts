@@ -26,6 +26,8 @@ const heavyFrom = 5_000;
 export interface PriceGate {
   /** Has an operation answered, a heavy one in its turn. Changes have a line of their own, that of the writers. */
   readonly around: Around<Context>;
+  /** How many heavy operations are answered and wait at present. */
+  readonly heavy: Pick<Turns, 'running' | 'waiting'>;
   /** Why an operation is not answered; null where it is. */
   refusal(operation: Operation<Context>, variables: Variables): GraphQLError | null;
 }
@@ -37,6 +39,7 @@ export function priceGate(
   const heavy = new Turns(heavyAtOnce, heavyWaiting);
   const priceOf = pricing(schema);
   return {
+    heavy,
     around: async (operation, variables, answer) => {
       const cost = { ...priceOf(operation, variables), limit: most };
       if (cost.points > most) return { errors: [tooDear(cost)], cost };

@@ -1,0 +1,106 @@
+import type { Logger } from 'pino';
+import { offerBackups } from './backup/offer-backups.js';
+import { followDays } from './calendar.js';
+import type { Config } from './config.js';
+import { coverageTable } from './coverage-table.js';
+import { backupSocketOf, type Deployment, openDeployment, release } from './deployment.js';
+import type { Deadline } from './domain/deadline.js';
+import { reasonOf } from './domain/problem.js';
+import { EventFeed } from './events/event-feed.js';
+import { followCommits } from './follow-commits.js';
+import type { Graph } from './graph/graph.js';
+import { type Context, contextOf } from './graphql/context.js';
+import type { Readiness } from './http/readiness.js';
+import { keepOrganizations, keepThings, keepUnits } from './index-files.js';
+import { seed } from './seed.js';
+import type { Metrics } from './telemetry/metrics.js';
+import { watchedGraph } from './telemetry/watched-graph.js';
+
+/** A graph that questions are asked of. */
+export interface OpenedGraph {
+  readonly graph: Graph;
+  readonly engine: Graph['engine'];
+  readonly feed: EventFeed;
+  readonly context: (deadline?: Deadline) => Context;
+  /** The coverage of all, for a person at the terminal. */
+  table(): Promise<string>;
+  /** Waits for what is under way, keeps the indexes, and releases the graph. */
+  stop(): Promise<void>;
+}
+
+/** Who opens a graph, and how. */
+interface Opener {
+  /** As `Opening.acceptLoss`. */
+  readonly acceptLoss?: boolean;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+}
+
+/**
+ * Opens and seeds the graph of a server, and has it follow days and commits.
+ *
+ * @param print receives what was loaded
+ * @throws Problem UNAVAILABLE where the engine can't be opened
+ */
+export async function openGraph(
+  config: Config,
+  print: (text: string) => void,
+  { acceptLoss = false, log, metrics, readiness }: Opener,
+): Promise<OpenedGraph> {
+  const onStage: Readiness['starts'] = (underWay) => readiness.starts(underWay);
+  const watch = (graph: Graph) => watchedGraph(graph, metrics, log);
+  const deployment = await openDeployment(config, { acceptLoss, log, watch, onStage });
+  const { graph, indexFiles } = deployment;
+  try {
+    const loaded = await seed(deployment, onStage);
+    for (const [name, { added, replaced, unchanged }] of loaded ?? [])
+      print(
+        `Loaded seeds/${name}: ${added} rows added, ${replaced} replaced, ${unchanged} unchanged.`,
+      );
+    onStage({ stage: 'indexing' });
+    const calendar = await followDays(deployment);
+    await keepUnits(graph, indexFiles, log);
+    const feed = new EventFeed(graph);
+    const context = (deadline?: Deadline) => {
+      const { types, ...defaults } = calendar.now();
+      return contextOf(graph, defaults, types, feed, deadline);
+    };
+    // The first search waits for it; all else is answered meanwhile.
+    const listed = keepThings(graph, indexFiles, log).catch((error: unknown) => {
+      log.warn({ reason: reasonOf(error) }, 'the index of things is not built yet');
+    });
+    const stopFollowing = followCommits(graph);
+    const stopBackups = offeredBackups(deployment);
+    return {
+      graph,
+      engine: graph.engine,
+      feed,
+      context,
+      table: () => coverageTable(context()),
+      stop: async () => {
+        await listed;
+        await stopFollowing();
+        await stopBackups();
+        await calendar.stop();
+        await keepUnits(graph, indexFiles, log)
+          .then(() => keepThings(graph, indexFiles, log))
+          .then(() => keepOrganizations(graph, indexFiles, log))
+          .catch((error: unknown) => {
+            log.warn({ reason: reasonOf(error) }, 'the graph is away: the indexes are not kept');
+          });
+        await graph.close();
+      },
+    };
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+}
+
+/** A graph that other processes can open as well is read by whoever takes the backup. */
+function offeredBackups({ config, graph, log, now }: Deployment): () => Promise<void> {
+  if (!graph.capabilities.writesAlone) return async () => undefined;
+  const taken = () => ({ release, takenAt: now().toISOString() });
+  return offerBackups(graph, backupSocketOf(config), taken, log);
+}

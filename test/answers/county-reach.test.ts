@@ -161,7 +161,7 @@ onCounty('the reach of an alliance', (ask, engine) => {
       const times = (wanted: string) => statements.filter(({ name }) => name === wanted).length;
       // The index is asked for all of its area, or the facts.
       expect(times('kept.timelinePaths')).toBe(1);
-      expect(times('coverage.unitIdsIn')).toBe(1);
+      expect(times('coverage.idsIn.units')).toBe(1);
       expect(times('coverage.rows.coverages.unit')).toBe(1);
     });
 

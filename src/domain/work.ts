@@ -21,29 +21,40 @@ export async function doInTurns<Result>(work: Work<Result>, signal?: AbortSignal
   for (;;) {
     await ownTurn();
     signal?.throwIfAborted();
-    for (const since = performance.now(); performance.now() - since < turn; ) {
+    for (const begun = performance.now(); performance.now() - begun < turn; ) {
       const { done, value } = work.next();
       if (done) return value;
     }
   }
 }
 
-const waiting: (() => void)[] = [];
+/** When this round of the event loop began to be given away; null where that is still to come. */
+let since: number | null = null;
 
 /**
- * Waits for a round of the event loop in which nobody else who waits here goes on: what is done then without waiting
- * for anything holds up only those who come meanwhile, however many others have as much to do.
+ * Waits for a round of the event loop that is not taken by others already: what is done then without waiting for
+ * anything holds up those who come meanwhile for little more than a turn, however many others have as much to do.
  */
 export function ownTurn(): Promise<void> {
   return new Promise((resolve) => {
-    waiting.push(resolve);
-    if (waiting.length === 1) setImmediate(nextTurn);
+    setImmediate(goOn, resolve);
   });
 }
 
-function nextTurn(): void {
-  waiting.shift()?.();
-  if (waiting.length > 0) setImmediate(nextTurn);
+/** What has been let go on has stopped or waits for something when the next of the same round is looked at. */
+function goOn(resolve: () => void): void {
+  if (since === null) {
+    since = performance.now();
+    setImmediate(nextRound);
+  } else if (performance.now() - since >= turn) {
+    setImmediate(goOn, resolve);
+    return;
+  }
+  resolve();
+}
+
+function nextRound(): void {
+  since = null;
 }
 
 /** So many things are gone through in one step where each takes about a microsecond. */

@@ -4,7 +4,7 @@ import { neo4jProblem } from '../../src/graph/engines/neo4j-errors.js';
 
 const access = { uri: 'bolt://127.0.0.1:7687', user: 'neo4j' };
 
-/** What Neo4j 5.26 says whose disk is full: of the first commit, and of all that is asked of it afterwards. */
+/** What Neo4j 5.26 says whose disk is full, of the first commit and of all that is asked afterwards, or whose memory is. */
 test.each([
   [
     'STORAGE_FULL',
@@ -16,7 +16,12 @@ test.each([
     'Neo.DatabaseError.Transaction.TransactionStartFailed',
     'The database has encountered a critical error, and needs to be restarted. Please see database logs for more details.',
   ],
-])('a Neo4j with a full disk is %s: %s', (code, said, message) => {
+  [
+    'COST_EXCEEDED',
+    'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
+    'The allocation of an extra 2.0 MiB would use more than the limit 716.8 MiB. Currently using 715.0 MiB. dbms.memory.transaction.total.max threshold reached',
+  ],
+])('a Neo4j with a full disk or memory is %s: %s', (code, said, message) => {
   expect(neo4jProblem(new Neo4jError(message, said, '50N42', ''), access)).toMatchObject({
     name: 'Problem',
     code,

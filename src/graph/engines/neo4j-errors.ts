@@ -24,6 +24,12 @@ export function neo4jProblem(
       `Writing needs room on the disk of Neo4j, it could not write there: ${message} Make room, look at what its log says, and restart it where it asks for that.`,
       { cause: error },
     );
+  if (code.endsWith('.MemoryPoolOutOfMemoryError'))
+    return new Problem(
+      'COST_EXCEEDED',
+      `A transaction fits into the memory that Neo4j has for it, it did not: ${message} Ask for less, lower IMPORT_TRANSACTION_ROWS, or give Neo4j more.`,
+      { cause: error },
+    );
   const away =
     code === neo4j.error.SERVICE_UNAVAILABLE ||
     code === neo4j.error.SESSION_EXPIRED ||

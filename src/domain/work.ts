@@ -15,11 +15,11 @@ const turn = 10;
 /**
  * Does work in turns with whatever else there is to do.
  *
- * @param signal ends it before its next turn, with the reason
+ * @param signal that of the request for which it is done; ends it before its next turn, with the reason
  */
 export async function doInTurns<Result>(work: Work<Result>, signal?: AbortSignal): Promise<Result> {
   for (;;) {
-    await ownTurn();
+    await ownTurn(signal);
     signal?.throwIfAborted();
     for (const begun = performance.now(); performance.now() - begun < turn; ) {
       const { done, value } = work.next();
@@ -31,26 +31,42 @@ export async function doInTurns<Result>(work: Work<Result>, signal?: AbortSignal
 /** When this round of the event loop began to be given away; null where that is still to come. */
 let since: number | null = null;
 
+const lastOf = new WeakMap<AbortSignal, Promise<void>>();
+
 /**
  * Waits for a round of the event loop that is not taken by others already: what is done then without waiting for
  * anything holds up those who come meanwhile for little more than a turn, however many others have as much to do.
+ *
+ * @param signal that of the request for which it is done: it has one turn after the other, so that requests with little
+ * to do need not wait for all of one with much
  */
-export function ownTurn(): Promise<void> {
+export function ownTurn(signal?: AbortSignal): Promise<void> {
+  if (signal === undefined) return laterTurn();
+  const mine = (lastOf.get(signal) ?? Promise.resolve()).then(laterTurn);
+  lastOf.set(signal, mine);
+  return mine;
+}
+
+/** Who waits, in the order in which they came; a look at it is due for each. */
+const waiting: (() => void)[] = [];
+
+function laterTurn(): Promise<void> {
   return new Promise((resolve) => {
-    setImmediate(goOn, resolve);
+    waiting.push(resolve);
+    setImmediate(goOn);
   });
 }
 
 /** What has been let go on has stopped or waits for something when the next of the same round is looked at. */
-function goOn(resolve: () => void): void {
+function goOn(): void {
   if (since === null) {
     since = performance.now();
     setImmediate(nextRound);
   } else if (performance.now() - since >= turn) {
-    setImmediate(goOn, resolve);
+    setImmediate(goOn);
     return;
   }
-  resolve();
+  waiting.shift()?.();
 }
 
 function nextRound(): void {

@@ -6,6 +6,7 @@ import type { KeyValue } from '../graph/cursor.js';
 import { pageOf } from '../graph/page.js';
 import type { Arguments } from '../graph/reading.js';
 import { type ConnectionPage, connectionOf, rowPage } from '../graph/sorted-page.js';
+import { signalOf } from '../graph/view.js';
 import { currentThings } from './current-things.js';
 import { FITS } from './index/fitness.js';
 import type { FoundThing } from './index/found-list.js';
@@ -42,7 +43,7 @@ export async function search(asking: Asking, args: Arguments): Promise<SearchPag
   const { value: things } = await currentThings(asking.reader);
   if (region !== null && !things.hasRegion(region)) throw noSuchRegion(region);
   // A search takes up to some milliseconds.
-  await ownTurn();
+  await ownTurn(signalOf(asking.reader));
   const types = THING_TYPES.filter((type) => kinds?.includes(type.toUpperCase()) ?? true);
   const found = things.find(terms, { types, sourceKinds: sources, region });
   const nearest = found.nearest(size + 1, backward, behind === null ? null : foundAt(behind));

@@ -26,6 +26,21 @@ test('work in turns fails with its error', async () => {
   await expect(failing).rejects.toThrow('no');
 });
 
+test('a request has one turn after the other, behind others that wait', async () => {
+  const { signal } = new AbortController();
+  const gone: string[] = [];
+  const work = async (name: string, of?: AbortSignal) => {
+    await ownTurn(of);
+    gone.push(name);
+    for (const begun = performance.now(); performance.now() - begun < 15; );
+  };
+  const many = ['a', 'b', 'c'].map((name) => work(name, signal));
+  await Promise.all([...many, work('small'), work('another', new AbortController().signal)]);
+  expect(gone.indexOf('small')).toBeLessThan(gone.indexOf('b'));
+  expect(gone.indexOf('another')).toBeLessThan(gone.indexOf('b'));
+  expect(gone.filter((name) => 'abc'.includes(name))).toEqual(['a', 'b', 'c']);
+});
+
 test('of those who have much to do one goes on in each round of the loop, others together', async () => {
   for (const [milliseconds, most] of [
     [15, 1],

@@ -8,6 +8,7 @@ import { allHold, holds } from '../../graph/holds.js';
 import { answersPerHead } from '../../graph/per-head.js';
 import type { Statement } from '../../graph/statement.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
+import { signalOf } from '../../graph/view.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { matchInScope, type Scope } from '../../registry/lists.js';
 
@@ -47,7 +48,7 @@ export async function networkOf(
     readNetwork(asking, scope, on),
   );
   // To go through it takes some milliseconds.
-  await ownTurn();
+  await ownTurn(signalOf(asking.reader));
   return network;
 }
 

@@ -2,7 +2,7 @@ import { ownTurn } from '../../domain/work.js';
 import type { Reader } from '../../graph/graph.js';
 import { type Head, readHead } from '../../graph/head.js';
 import { type Current, Held, type Source } from '../../graph/held.js';
-import { headOf, oncePerGraph } from '../../graph/view.js';
+import { headOf, oncePerGraph, signalOf } from '../../graph/view.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import type { UnitArea } from '../index/extent.js';
 import { UnitIndex } from '../index/unit-index.js';
@@ -29,7 +29,7 @@ export async function indexFor(
   const { region } = scope;
   if (region != null && !index.hasRegion(region)) await ensureRegion(reader, region);
   // What is asked of it then takes up to some milliseconds.
-  await ownTurn();
+  await ownTurn(signalOf(reader));
   return index;
 }
 

@@ -1,4 +1,6 @@
+import { ownTurn } from '../../domain/work.js';
 import type { Asking } from '../../graph/ask.js';
+import { signalOf } from '../../graph/view.js';
 import { keptIndexFor } from '../kept/current-index.js';
 import { type AssessedUnit, assessedOf } from '../reading/assessed-units.js';
 import type { CoverageQuestion } from '../reading/question.js';
@@ -16,6 +18,8 @@ export async function assessUnitsById(
   const { on, rules } = question;
   const index = await keptIndexFor(reader, { rules, knownBefore: null });
   if (index === null) return assessedOf(await unitsWithIds(reader, ids), question);
+  // There may be thousands.
+  await ownTurn(signalOf(reader));
   return ids.flatMap((id) => {
     const unit = index.assessed(id, on, rules);
     if (unit === null) return [];

@@ -2,10 +2,10 @@ import grafeo from '@grafeo-db/js';
 import { z } from 'zod';
 import { groupedRuns } from '../../domain/grouped-runs.js';
 import { Problem } from '../../domain/problem.js';
-import { doInTurns } from '../../domain/work.js';
+import { ownTurn } from '../../domain/work.js';
 import type { Graph, Reader, Transaction } from '../graph.js';
 import type { Parameter, Statement } from '../statement.js';
-import { decoding } from './decoding.js';
+import { decodeRows } from './decode-rows.js';
 import {
   type Database,
   type GrafeoOptions,
@@ -19,6 +19,8 @@ type Runner = Pick<Database, 'executeCypher'>;
 type QueryResult = Awaited<ReturnType<Runner['executeCypher']>>;
 
 const tries = 5;
+/** More than these take some milliseconds to come over. */
+const manyRows = 100;
 
 /**
  * Opens the embedded engine on a file, or in memory without one.
@@ -44,10 +46,12 @@ export function openGrafeo(file: string | null, options: GrafeoOptions = {}): Gr
   return {
     engine: 'grafeo',
     capabilities: { relationshipConstraints: false, constraintsIndex: false, writesAlone: true },
-    read: async (statement) => {
+    read: async (statement, deadline) => {
       ensureOpen();
       const result = await ask(database, statement);
-      return doInTurns(decoding(() => rowsOf(result), statement.decode));
+      // Rows come over from the engine on this thread.
+      if (result.length > manyRows) await ownTurn(deadline?.signal);
+      return decodeRows(rowsOf(result), statement.decode, deadline?.signal);
     },
     write: async (work) => {
       const mine = lastWrite.then(() => {

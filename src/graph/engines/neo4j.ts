@@ -4,10 +4,9 @@ import neo4j, {
   type QueryResult,
 } from 'neo4j-driver';
 import type { Deadline } from '../../domain/deadline.js';
-import { doInTurns } from '../../domain/work.js';
 import type { Graph, Transaction } from '../graph.js';
 import type { Parameter, Statement } from '../statement.js';
-import { decoding } from './decoding.js';
+import { decodeRows } from './decode-rows.js';
 import { neo4jProblem } from './neo4j-errors.js';
 
 export interface Neo4jAccess {
@@ -69,7 +68,7 @@ export function openNeo4j(access: Neo4jAccess): Graph {
     try {
       const runs: Runner = async (text, parameters) => session.run(text, parameters, { timeout });
       const records = await ask(runs, statement);
-      return await doInTurns(decoding(() => records, decoderOf(statement)));
+      return await decodeRows(records, decoderOf(statement), deadline?.signal);
     } catch (error) {
       deadline?.signal.throwIfAborted();
       // What may pass is tried again, which the driver does for transactions.

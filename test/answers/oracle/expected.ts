@@ -128,6 +128,10 @@ export function gapsOf(
     .map((key) => key.split('\t').at(-1) ?? '');
 }
 
+function isGrid({ regions }: World, code: string): boolean {
+  return regions.find((region) => region.code === code)?.level?.endsWith('GRID') === true;
+}
+
 function keyOf(
   world: World,
   order: Order,
@@ -137,7 +141,10 @@ function keyOf(
   switch (order) {
     case 'SEVERITY': {
       const gravity = ({ severity }: Found) => SEVERITIES.indexOf(severity);
-      const path = upwards(world, unit.region ?? '').reverse();
+      // Units in a grid stand with those of the region around it.
+      const path = upwards(world, unit.region ?? '')
+        .filter((code) => !isGrid(world, code))
+        .reverse();
       const found = findings
         .toSorted((a, b) => gravity(a) - gravity(b))
         .map(({ code, severity }) => `${code}:${severity}`);

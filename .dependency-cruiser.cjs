@@ -42,6 +42,11 @@ const features = {
   backup: ['changes/write', 'changes/journal', 'files', ...facts],
   synthetic: ['domain'],
 };
+const planning = {
+  'planning/model': ['domain'],
+  'planning/proof': ['planning/model', 'domain'],
+  'planning/solve': ['planning/model', 'planning/proof', 'domain'],
+};
 const answered = [...Object.keys(features), 'telemetry', ...facts];
 
 /**
@@ -57,6 +62,7 @@ const walls = {
   telemetry: facts,
   doctor: ['coverage/kept', ...facts],
   ...features,
+  ...planning,
   graphql: answered,
   'graphql/generated': ['graphql', ...answered],
   'graphql/executor': ['graphql'],
@@ -114,7 +120,11 @@ module.exports = {
       name: 'pure-logic',
       comment: 'Of packages it has what it decodes with: none that reads, waits or asks.',
       severity: 'error',
-      from: { path: ['domain', 'registry/index', ...pure].map(filesOf) },
+      from: {
+        path: ['domain', 'registry/index', 'planning/model', 'planning/proof', ...pure].map(
+          filesOf,
+        ),
+      },
       to: { pathNot: ['^src/', '(^|/)node_modules/zod/'] },
     },
     {
@@ -122,6 +132,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: filesOf('graph/engines') },
       to: { path: '(^|/)node_modules/(neo4j-driver|@grafeo-db)/' },
+    },
+    {
+      name: 'solver-behind-one-file',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/planning/solve/linear\\.ts$' },
+      to: { path: '(^|/)node_modules/highs/' },
     },
     {
       name: 'one-reader-of-the-environment',

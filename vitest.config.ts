@@ -13,6 +13,7 @@ const pure = [
   'test/domain/*.test.ts',
   'test/graph/{cursor,sorted-page.property}.test.ts',
   'test/graphql/*.test.ts',
+  'test/planning/**/*.test.ts',
   'test/registry/thing-index.property.test.ts',
   'test/repository/*.test.ts',
   'test/schema/*.test.ts',

@@ -52,6 +52,7 @@ const others = [
   planted('pure-logic', 'src/coverage/explain/planted-reader.ts', 'fs', 'node:fs'),
   planted('pure-logic', 'src/domain/planted-reader.ts', 'graphql', 'graphql'),
   planted('engines-behind-the-port', 'src/planted-engine.ts', 'neo4j-driver', 'neo4j-driver'),
+  planted('solver-behind-one-file', 'src/planning/solve/planted.ts', 'highs', 'highs'),
   planted('one-reader-of-the-environment', 'src/planted-env.ts', 'process', 'node:process'),
   planted('nothing-beside-src', 'src/planted-test.ts', 'test/planted.ts', '../test/planted.js'),
   planted('nothing-beside-src', 'src/planted-built.ts', '../dist/cli.js', '../dist/cli.js'),
@@ -166,6 +167,7 @@ describe('the table of ARCHITECTURE.md', () => {
     { row: 'evidence/', used: 'domain graph registry' },
     { row: 'alliances/', used: 'coverage domain events graph registry' },
     { row: 'changes/', used: 'coverage domain events files graph registry' },
+    { row: 'planning/', used: 'domain' },
     { row: 'synthetic/', used: 'domain' },
   ])('goes with the lines of $row, which let it use $used', ({ row, used }) => {
     const allowed = Object.entries(walls)

@@ -1,0 +1,102 @@
+import { createRequire } from 'node:module';
+import type { BasisInput, Highs, Model } from 'highs';
+
+// Its types are those of its CommonJS build: an import would be called as they do not say.
+const { default: loadHighs }: typeof import('highs') = createRequire(import.meta.url)('highs');
+
+/** A linear program in which every coefficient of a row is 1: least costs, each column from 0 to 1. */
+export interface Program {
+  readonly costs: Float64Array;
+  /** By column: the rows that it stands in, ascending. */
+  readonly rowsOf: readonly ArrayLike<number>[];
+  /** By row: what its columns come to at least and at most. */
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+}
+
+/** Where a run goes on from. */
+export type Basis = BasisInput;
+
+/** OPTIMAL, INFEASIBLE, or ended before by the time or for another reason. */
+type Outcome = 'OPTIMAL' | 'INFEASIBLE' | 'STOPPED';
+
+/** The one place that knows of HiGHS. What it answers is used as a hint and nowhere as a proof. */
+export class LinearSolver {
+  readonly #highs: Highs;
+
+  private constructor(highs: Highs) {
+    this.#highs = highs;
+  }
+
+  static async open(): Promise<LinearSolver> {
+    return new LinearSolver(await loadHighs());
+  }
+
+  /** It has to be closed: its memory is not the collector's. */
+  load(program: Program): LoadedProgram {
+    const { costs, rowsOf, least, most } = program;
+    const entries = rowsOf.reduce((sum, rows) => sum + rows.length, 0);
+    const starts = new Int32Array(costs.length + 1);
+    const indices = new Int32Array(entries);
+    for (const [column, rows] of rowsOf.entries()) {
+      const start = starts[column] ?? 0;
+      indices.set(rows, start);
+      starts[column + 1] = start + rows.length;
+    }
+    const model = this.#highs.createModel({
+      ...{ numCols: costs.length, numRows: least.length, colCost: costs },
+      colLower: new Float64Array(costs.length),
+      colUpper: new Float64Array(costs.length).fill(1),
+      rowLower: least,
+      rowUpper: most,
+      matrix: {
+        ...{ format: 'csc', numRows: least.length, numCols: costs.length },
+        ...{ starts, indices, values: new Float64Array(entries).fill(1) },
+      },
+    });
+    model.options.set({ output_flag: false, solver: 'simplex' });
+    return new LoadedProgram(this.#highs, model);
+  }
+}
+
+export class LoadedProgram {
+  readonly #highs: Highs;
+  readonly #model: Model;
+
+  constructor(highs: Highs, model: Model) {
+    this.#highs = highs;
+    this.#model = model;
+  }
+
+  bound(column: number, lower: number, upper: number): void {
+    this.#model.changeColBounds(column, lower, upper);
+  }
+
+  /** Goes on from the basis that it has, if any. */
+  run(seconds: number): Outcome {
+    const { optimal, infeasible } = this.#highs.constants.modelStatus;
+    this.#model.zeroAllClocks();
+    this.#model.options.set('time_limit', Math.max(seconds, 0));
+    const { modelStatus } = this.#model.run();
+    if (modelStatus === optimal) return 'OPTIMAL';
+    return modelStatus === infeasible ? 'INFEASIBLE' : 'STOPPED';
+  }
+
+  solution(): { objective: number; values: Float64Array; duals: Float64Array } {
+    const { colValue, rowDual } = this.#model.getSolution();
+    return { objective: this.#model.getObjectiveValue(), values: colValue, duals: rowDual };
+  }
+
+  /** Where the next run goes on from, once it is given back. */
+  basis(): Basis {
+    return this.#model.getBasis();
+  }
+
+  goOnFrom(basis: Basis): void {
+    this.#model.setBasis(basis);
+  }
+
+  close(): void {
+    this.#model.dispose();
+  }
+}

@@ -1,0 +1,143 @@
+import { uncoverable } from '../model/coverage.js';
+import { checkInstance, type Instance } from '../model/instance.js';
+import type { ProofDocument } from '../proof/proof.js';
+import { answerOf, atRoot, infeasible } from './answer.js';
+import { boundOf, FREE, impliedBy } from './bound.js';
+import { type Covering, coveringOf } from './covering.js';
+import { firstPlan, improve } from './improve.js';
+import { Incumbent } from './incumbent.js';
+import { Ledger } from './ledger.js';
+import { LinearSolver } from './linear.js';
+import { type Multipliers, multipliersOf } from './multipliers.js';
+import { Relaxation } from './relaxation.js';
+import { climb } from './subgradient.js';
+import { Tree } from './tree.js';
+
+export interface Limits {
+  /** What is left of the time; 0 or less where it is over. */
+  readonly secondsLeft: () => number;
+  /** Told each answer that is better than the one before it. */
+  readonly onAnswer: (answer: ProofDocument) => void;
+}
+
+/** How often the best plan is taken apart before branches are searched. */
+const ROUNDS = 300;
+/** Beyond these the linear program takes minutes, and what the prices prove has to do. */
+const MOST_ENTRIES = 400_000;
+
+/**
+ * The best plan of an instance and a proof that there is no better one; where the time does not do, the best that was
+ * found and what is proved of all. The same instance gets the same answer, as long as the time does.
+ * @throws {Problem} BAD_USER_INPUT where the instance is none
+ */
+export async function solveInstance(instance: Instance, limits: Limits): Promise<ProofDocument> {
+  const first = firstAnswer(instance);
+  if (first.status === 'INFEASIBLE') return first;
+  const run = new Run(instance, first.plan ?? [], limits);
+  for (const step of [run.findFirst, run.price, run.improve]) {
+    step();
+    if (run.isProved) return run.answer;
+  }
+  return run.search();
+}
+
+/** What is known of an instance right away: any plan at all, and a bound of no price. */
+export function firstAnswer(instance: Instance): ProofDocument {
+  checkInstance(instance);
+  const points = instance.problem === 'mclp' ? [] : uncoverable(instance);
+  if (points.length > 0) return infeasible(instance, points);
+  const covering = coveringOf(instance);
+  const plan = covering.coversAll ? [...instance.covers.keys()] : [];
+  return atRoot(instance, covering, plan, plainPrices(covering));
+}
+
+/** Those which need no search: nothing for points that can be covered, or all that points are worth. */
+function plainPrices(covering: Covering): Multipliers {
+  const { worths, coveredBy, coversAll } = covering;
+  const nothing = multipliersOf(
+    covering,
+    worths.map((worth, point) => (coversAll || coveredBy[point]?.length ? 0 : worth)),
+  );
+  return coversAll ? nothing : better(covering, nothing, multipliersOf(covering, worths));
+}
+
+function better(covering: Covering, one: Multipliers, other: Multipliers): Multipliers {
+  const branch = new Int8Array(covering.sites).fill(FREE);
+  return boundOf(covering, other, branch) > boundOf(covering, one, branch) ? other : one;
+}
+
+/** The steps of a solution, each of which may do. */
+class Run {
+  readonly #instance: Instance;
+  readonly #covering: Covering;
+  readonly #incumbent: Incumbent;
+  readonly #limits: Limits;
+  #prices: Multipliers;
+
+  constructor(instance: Instance, plan: readonly number[], limits: Limits) {
+    this.#instance = instance;
+    this.#covering = coveringOf(instance);
+    this.#limits = limits;
+    const { coversAll, costs, worths } = this.#covering;
+    const loss = (coversAll ? costs : worths).reduce((sum, each) => sum + each, 0);
+    this.#prices = plainPrices(this.#covering);
+    this.#incumbent = new Incumbent(plan, loss, this.#tell);
+  }
+
+  get answer(): ProofDocument {
+    return atRoot(this.#instance, this.#covering, this.#incumbent.plan, this.#prices);
+  }
+
+  get isProved(): boolean {
+    return this.answer.status === 'OPTIMAL';
+  }
+
+  readonly findFirst = (): void => firstPlan(this.#covering, this.#incumbent);
+
+  readonly price = (): void => {
+    const prices = climb(this.#covering, this.#incumbent, this.#isOver);
+    this.#priceBy(multipliersOf(this.#covering, prices));
+  };
+
+  readonly improve = (): void => improve(this.#covering, this.#incumbent, ROUNDS, this.#isOver);
+
+  /** By linear programs, first of the whole and then of what its multipliers leave open. */
+  async search(): Promise<ProofDocument> {
+    if (this.#covering.entries > MOST_ENTRIES || this.#isOver()) return this.answer;
+    const solver = await LinearSolver.open();
+    const branch = new Int8Array(this.#covering.sites).fill(FREE);
+    const whole = new Relaxation(solver, this.#covering, branch);
+    const relaxed = whole.solve(branch, this.#limits.secondsLeft());
+    whole.close();
+    if (!relaxed) return this.answer;
+    this.#priceBy(relaxed.multipliers);
+    if (this.isProved) return this.answer;
+    const target = (this.#incumbent.loss - 1) * this.#covering.denominator;
+    for (const { site, value } of impliedBy(this.#covering, this.#prices, branch, target))
+      branch[site] = value;
+    return this.#searchTree(new Relaxation(solver, this.#covering, branch));
+  }
+
+  #searchTree(relaxation: Relaxation): ProofDocument {
+    const ledger = new Ledger();
+    const { secondsLeft } = this.#limits;
+    const incumbent = this.#incumbent;
+    const tree = new Tree({ covering: this.#covering, relaxation, incumbent, ledger, secondsLeft });
+    try {
+      const { node } = tree.prove(this.#prices);
+      const proof = { ledger, tree: node, bound: tree.bound };
+      return answerOf(this.#instance, this.#covering, incumbent.plan, proof);
+    } finally {
+      relaxation.close();
+    }
+  }
+
+  #priceBy(multipliers: Multipliers): void {
+    const before = this.#prices;
+    this.#prices = better(this.#covering, before, multipliers);
+    if (this.#prices !== before) this.#tell();
+  }
+
+  readonly #isOver = (): boolean => this.#limits.secondsLeft() <= 0;
+  readonly #tell = (): void => this.#limits.onAnswer(this.answer);
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { likeLibrary } from '../../bench/planning/instances.js';
+import type { Instance } from '../../src/planning/model/instance.js';
+import { type Progress, solve } from '../../src/planning/solve/solve.js';
+import { solveInstance } from '../../src/planning/solve/solve-instance.js';
+import { expectProved } from '../planning/solve/expect-proved.js';
+
+const small = likeLibrary(1, 30, 60, 0.1);
+/** Takes minutes. */
+const hard = likeLibrary(1, 300, 3000, 0.05);
+
+test('a thread answers as the solver does, and tells how far it is', async () => {
+  const told: Progress[] = [];
+  const answer = await solve(small, {
+    timeLimitMs: 60_000,
+    onProgress: (progress) => told.push(progress),
+  });
+  expect(answer).toEqual(await solveInstance(small, { secondsLeft: () => 60, onAnswer: () => {} }));
+  expect(told.at(-1)).toMatchObject({ incumbent: answer.objective, bound: answer.bound });
+});
+
+test('one that is cancelled leaves its best plan, with what is proved of it', async () => {
+  const controller = new AbortController();
+  const told: Progress[] = [];
+  const answer = await solve(hard, {
+    timeLimitMs: 600_000,
+    signal: controller.signal,
+    onProgress: (progress) => {
+      told.push(progress);
+      if (told.length === 3) controller.abort();
+    },
+  });
+  expect(answer.status).toBe('FEASIBLE');
+  expect(answer.objective).toBeLessThanOrEqual(told[2]?.incumbent ?? 0);
+  expectProved(answer);
+});
+
+test.each([
+  ['no time', { timeLimitMs: 0 }],
+  ['a signal that says so already', { timeLimitMs: 60_000, signal: AbortSignal.abort() }],
+])('with %s there is an answer all the same', async (_, options) => {
+  const answer = await solve(hard, options);
+  expect(answer.status).toBe('FEASIBLE');
+  expectProved(answer);
+});
+
+test('what is no instance is refused before a thread is started', async () => {
+  const bad: Instance = { ...small, most: 3 };
+  await expect(solve(bad, { timeLimitMs: 60_000 })).rejects.toMatchObject({
+    code: 'BAD_USER_INPUT',
+  });
+});

@@ -5,9 +5,12 @@ import { randomNumbers } from './random.js';
 
 /** How much dearer or cheaper a site may seem when a plan is filled up again. */
 const BLUR = 0.2;
-/** Of a plan's sites, how many are taken out at once. */
-const SHARE = 0.15;
-const MOST_OUT = 12;
+/**
+ * How often a plan is taken apart, and how many of its sites are taken out at once. Where sites are counted there are few
+ * of them, so that each round can end with exchanges.
+ */
+const COVERING_ALL = { rounds: 1_000, share: 0.15, mostOut: 12 };
+const COVERING_MOST = { rounds: 400, share: 0.3, mostOut: 12 };
 
 /** The greedy plan, and what exchanges of one site make of it. */
 export function firstPlan(covering: Covering, incumbent: Incumbent): void {
@@ -18,30 +21,24 @@ export function firstPlan(covering: Covering, incumbent: Incumbent): void {
 }
 
 /**
- * Takes a few sites out of the best plan and fills it up again, so many times: the same on every run.
+ * Takes a few sites out of the best plan and fills it up again, many times: the same on every run.
  * @param isOver asked before each round
  */
-export function improve(
-  covering: Covering,
-  incumbent: Incumbent,
-  rounds: number,
-  isOver: () => boolean,
-): void {
+export function improve(covering: Covering, incumbent: Incumbent, isOver: () => boolean): void {
+  const { rounds, share, mostOut } = covering.coversAll ? COVERING_ALL : COVERING_MOST;
   const random = randomNumbers(1);
   const costs = costsOf(covering);
   const draft = new Draft(covering, incumbent.plan);
   let best = { plan: draft.plan(), loss: draft.loss };
   for (let round = 0; round < rounds && !isOver(); round++) {
-    const out = Math.min(Math.max(2, Math.round(best.plan.length * SHARE)), MOST_OUT);
+    const out = Math.min(Math.max(2, Math.round(best.plan.length * share)), mostOut);
     for (let times = 0; times < out; times++) {
       const site = best.plan[Math.floor(random() * best.plan.length)];
       if (site !== undefined && draft.chosen.has(site)) draft.remove(site);
     }
-    fill(
-      draft,
-      costs.map((cost) => cost * (1 - BLUR / 2 + BLUR * random())),
-    );
-    if (draft.loss < best.loss) exchange(covering, draft);
+    const blurred = costs.map((cost) => cost * (1 - BLUR / 2 + BLUR * random()));
+    fill(draft, blurred);
+    if (!covering.coversAll || draft.loss < best.loss) exchange(covering, draft);
     // One that is as good is gone on from, so that the search moves where many are.
     if (draft.loss <= best.loss) best = { plan: draft.plan(), loss: draft.loss };
     else draft.become(best.plan);

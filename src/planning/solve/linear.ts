@@ -17,8 +17,10 @@ export interface Program {
 /** Where a run goes on from. */
 export type Basis = BasisInput;
 
-/** OPTIMAL, INFEASIBLE, or ended before by the time or for another reason. */
-type Outcome = 'OPTIMAL' | 'INFEASIBLE' | 'STOPPED';
+/** OPTIMAL, INFEASIBLE, left after its iterations, or ended before by the time or for another reason. */
+type Outcome = 'OPTIMAL' | 'INFEASIBLE' | 'LEFT' | 'STOPPED';
+
+const MOST_ITERATIONS = 2 ** 31 - 1;
 
 /** The one place that knows of HiGHS. What it answers is used as a hint and nowhere as a proof. */
 export class LinearSolver {
@@ -72,13 +74,20 @@ export class LoadedProgram {
     this.#model.changeColBounds(column, lower, upper);
   }
 
-  /** Goes on from the basis that it has, if any. */
-  run(seconds: number): Outcome {
-    const { optimal, infeasible } = this.#highs.constants.modelStatus;
+  /**
+   * Goes on from the basis that it has, if any.
+   * @param iterations after which it is left as it is then
+   */
+  run(seconds: number, iterations = MOST_ITERATIONS): Outcome {
+    const { optimal, infeasible, iterationLimit } = this.#highs.constants.modelStatus;
     this.#model.zeroAllClocks();
-    this.#model.options.set('time_limit', Math.max(seconds, 0));
+    this.#model.options.set({
+      time_limit: Math.max(seconds, 0),
+      simplex_iteration_limit: iterations,
+    });
     const { modelStatus } = this.#model.run();
     if (modelStatus === optimal) return 'OPTIMAL';
+    if (modelStatus === iterationLimit) return 'LEFT';
     return modelStatus === infeasible ? 'INFEASIBLE' : 'STOPPED';
   }
 

@@ -38,15 +38,18 @@ export class Relaxation {
     this.#program.goOnFrom(basis);
   }
 
-  /** @returns null where the branch has no plan, undefined where the time was over */
-  solve(branch: Branch, seconds: number): Relaxed | null | undefined {
+  /**
+   * @param iterations after which it is left as it is then: a bound, if not the best
+   * @returns null where the branch has no plan, undefined where the time was over
+   */
+  solve(branch: Branch, seconds: number, iterations?: number): Relaxed | null | undefined {
     for (const [column, site] of this.#sites.entries()) {
       const value = branch[site] ?? FREE;
       if (value === this.#bounded[column]) continue;
       this.#program.bound(column, value === CHOSEN ? 1 : 0, value === REFUSED ? 0 : 1);
       this.#bounded[column] = value;
     }
-    const outcome = this.#program.run(seconds);
+    const outcome = this.#program.run(seconds, iterations);
     if (outcome === 'INFEASIBLE') return null;
     if (outcome === 'STOPPED') return undefined;
     const { objective, values, duals } = this.#program.solution();

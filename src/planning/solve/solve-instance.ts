@@ -20,8 +20,6 @@ export interface Limits {
   readonly onAnswer: (answer: ProofDocument) => void;
 }
 
-/** How often the best plan is taken apart before branches are searched. */
-const ROUNDS = 300;
 /** Beyond these the linear program takes minutes, and what the prices prove has to do. */
 const MOST_ENTRIES = 400_000;
 
@@ -58,12 +56,13 @@ function plainPrices(covering: Covering): Multipliers {
     covering,
     worths.map((worth, point) => (coversAll || coveredBy[point]?.length ? 0 : worth)),
   );
-  return coversAll ? nothing : better(covering, nothing, multipliersOf(covering, worths));
+  const all = multipliersOf(covering, worths);
+  return !coversAll && atAll(covering, all) > atAll(covering, nothing) ? all : nothing;
 }
 
-function better(covering: Covering, one: Multipliers, other: Multipliers): Multipliers {
-  const branch = new Int8Array(covering.sites).fill(FREE);
-  return boundOf(covering, other, branch) > boundOf(covering, one, branch) ? other : one;
+/** What multipliers prove of every plan. */
+function atAll(covering: Covering, multipliers: Multipliers): number {
+  return boundOf(covering, multipliers, new Int8Array(covering.sites).fill(FREE));
 }
 
 /** The steps of a solution, each of which may do. */
@@ -73,6 +72,8 @@ class Run {
   readonly #incumbent: Incumbent;
   readonly #limits: Limits;
   #prices: Multipliers;
+  /** What the prices prove of every plan, over the denominator. */
+  #bound: number;
 
   constructor(instance: Instance, plan: readonly number[], limits: Limits) {
     this.#instance = instance;
@@ -81,6 +82,7 @@ class Run {
     const { coversAll, costs, worths } = this.#covering;
     const loss = (coversAll ? costs : worths).reduce((sum, each) => sum + each, 0);
     this.#prices = plainPrices(this.#covering);
+    this.#bound = atAll(this.#covering, this.#prices);
     this.#incumbent = new Incumbent(plan, loss, this.#tell);
   }
 
@@ -89,7 +91,7 @@ class Run {
   }
 
   get isProved(): boolean {
-    return this.answer.status === 'OPTIMAL';
+    return this.#bound > (this.#incumbent.loss - 1) * this.#covering.denominator;
   }
 
   readonly findFirst = (): void => firstPlan(this.#covering, this.#incumbent);
@@ -99,7 +101,8 @@ class Run {
     this.#priceBy(multipliersOf(this.#covering, prices));
   };
 
-  readonly improve = (): void => improve(this.#covering, this.#incumbent, ROUNDS, this.#isOver);
+  readonly improve = (): void =>
+    improve(this.#covering, this.#incumbent, () => this.isProved || this.#isOver());
 
   /** By linear programs, first of the whole and then of what its multipliers leave open. */
   async search(): Promise<ProofDocument> {
@@ -125,6 +128,8 @@ class Run {
     const tree = new Tree({ covering: this.#covering, relaxation, incumbent, ledger, secondsLeft });
     try {
       const { node } = tree.prove(this.#prices);
+      // A tree that was ended may prove no more than its root.
+      if (tree.bound <= this.#bound) return this.answer;
       const proof = { ledger, tree: node, bound: tree.bound };
       return answerOf(this.#instance, this.#covering, incumbent.plan, proof);
     } finally {
@@ -133,9 +138,11 @@ class Run {
   }
 
   #priceBy(multipliers: Multipliers): void {
-    const before = this.#prices;
-    this.#prices = better(this.#covering, before, multipliers);
-    if (this.#prices !== before) this.#tell();
+    const bound = atAll(this.#covering, multipliers);
+    if (bound <= this.#bound) return;
+    this.#prices = multipliers;
+    this.#bound = bound;
+    this.#tell();
   }
 
   readonly #isOver = (): boolean => this.#limits.secondsLeft() <= 0;

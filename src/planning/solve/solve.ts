@@ -44,8 +44,10 @@ export interface Said {
   readonly isLast: boolean;
 }
 
-/** How long a thread that has to end may take to say what its tree has proved. */
-const LAST_WORD_MS = 60;
+/** How long a thread whose time is over may take to say what its tree has proved. */
+const LAST_WORD_MS = 1_000;
+/** And one that is cancelled. */
+const CANCELLED_MS = 60;
 /** What a timer takes at most. */
 const LONGEST_MS = 2 ** 31 - 1;
 
@@ -57,9 +59,12 @@ const LONGEST_MS = 2 ** 31 - 1;
  */
 export async function solve(instance: Instance, options: SolveOptions): Promise<ProofDocument> {
   checkInstance(instance);
+  const { signal, onProgress } = options;
+  const timeLimitMs = Math.min(Math.max(options.timeLimitMs, 0), LONGEST_MS);
   const startedAt = Date.now();
+  const ended = new AbortController();
   const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const order: Order = { instance, endsAt: startedAt + options.timeLimitMs, stop };
+  const order: Order = { instance, endsAt: startedAt + timeLimitMs, stop };
   const worker = new Worker(workerFile, { workerData: order });
   let best: ProofDocument | undefined;
   const hear = (answer: Said['answer']) => {
@@ -67,11 +72,16 @@ export async function solve(instance: Instance, options: SolveOptions): Promise<
     const { objective, bound } = answer;
     if (objective === null || bound === null) return;
     const seconds = (Date.now() - startedAt) / 1000;
-    options.onProgress?.({ incumbent: objective, bound, seconds });
+    onProgress?.({ incumbent: objective, bound, seconds });
   };
   try {
-    await Promise.race([lastWordOf(worker, hear), lastMoment(options, stop)]);
+    await Promise.race([
+      lastWordOf(worker, hear),
+      lastMoment(AbortSignal.timeout(timeLimitMs), LAST_WORD_MS, order, ended.signal),
+      ...(signal === undefined ? [] : [lastMoment(signal, CANCELLED_MS, order, ended.signal)]),
+    ]);
   } finally {
+    ended.abort();
     await worker.terminate();
   }
   return best ?? firstAnswer(instance);
@@ -91,11 +101,14 @@ function lastWordOf(worker: Worker, hear: (answer: Said['answer']) => void): Pro
   });
 }
 
-/** Resolves when the thread has had its time, and a moment for a last answer. */
-async function lastMoment({ timeLimitMs, signal }: SolveOptions, stop: Int32Array): Promise<void> {
-  const time = AbortSignal.timeout(Math.min(Math.max(timeLimitMs, 0), LONGEST_MS));
-  const over = signal === undefined ? time : AbortSignal.any([signal, time]);
-  if (!over.aborted) await once(over, 'abort');
-  Atomics.store(stop, 0, 1);
-  await setTimeout(LAST_WORD_MS, undefined, { ref: false });
+/** Resolves when a thread that has to end has had a moment for a last answer. */
+async function lastMoment(
+  over: AbortSignal,
+  moment: number,
+  order: Order,
+  ended: AbortSignal,
+): Promise<void> {
+  if (!over.aborted) await once(over, 'abort', { signal: ended });
+  Atomics.store(order.stop, 0, 1);
+  await setTimeout(moment, undefined, { ref: false, signal: ended });
 }

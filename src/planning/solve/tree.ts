@@ -1,5 +1,6 @@
 import { boundOf, CHOSEN, type Decision, FREE, impliedBy, REFUSED } from './bound.js';
 import { type Covering, sitesOf } from './covering.js';
+import { Experience, scoreOf } from './experience.js';
 import { costsOf, planAround } from './improve.js';
 import type { Incumbent } from './incumbent.js';
 import type { Ledger } from './ledger.js';
@@ -11,9 +12,9 @@ import { type Implied, type Proved, Trail, without } from './trail.js';
 const TRIED = 8;
 /** Of the multipliers of other branches, how many are tried on one before it gets its own. */
 const REMEMBERED = 30;
+/** How far a site is tried. */
+const TRIED_ITERATIONS = 100;
 const UNDECIDED = 1e-6;
-/** What a try counts at least, so that one that moves nothing does not hide what the other one moves. */
-const LEAST_MOVE = 1e-6;
 
 export interface Searched {
   readonly covering: Covering;
@@ -35,6 +36,7 @@ export class Tree {
   bound = Infinity;
   readonly #at: Searched;
   readonly #trail: Trail;
+  readonly #experience = new Experience();
 
   constructor(searched: Searched) {
     this.#at = searched;
@@ -70,7 +72,7 @@ export class Tree {
       this.#imply(best, implied);
       const undecided = this.#undecided(relaxed);
       if (undecided.length === 0) return this.#leaf(this.#decided());
-      const split = this.#tryBothWays(undecided, relaxed.loss, implied);
+      const split = this.#bestOf(undecided, relaxed, implied);
       if (split !== null) return this.#split(split, best);
     }
   }
@@ -92,17 +94,22 @@ export class Tree {
   }
 
   /** The decision to look into first, of the site that moves the loss most both ways; null where some were implied. */
-  #tryBothWays(sites: readonly number[], loss: number, implied: Implied[]): Decision | null {
+  #bestOf(sites: readonly number[], relaxed: Relaxed, implied: Implied[]): Decision | null {
     const { basis } = this.#at.relaxation;
     const before = implied.length;
     let best: Decision | null = null;
     let most = -1;
     for (const site of sites) {
-      const refused = this.#lossWith({ site, value: REFUSED }, implied);
-      this.#at.relaxation.goOnFrom(basis);
-      const chosen = this.#lossWith({ site, value: CHOSEN }, implied);
-      this.#at.relaxation.goOnFrom(basis);
-      const score = Math.max(refused - loss, LEAST_MOVE) * Math.max(chosen - loss, LEAST_MOVE);
+      const value = relaxed.values[site] ?? 0;
+      const [refused = 0, chosen = 0] = ([REFUSED, CHOSEN] as const).map((way) => {
+        if (this.#experience.isTrusted(site))
+          return this.#experience.moves({ site, value: way }, value);
+        const moved = this.#lossWith({ site, value: way }, implied) - relaxed.loss;
+        if (Number.isFinite(moved)) this.#experience.record({ site, value: way }, value, moved);
+        this.#at.relaxation.goOnFrom(basis);
+        return moved;
+      });
+      const score = scoreOf(refused, chosen);
       if (score <= most) continue;
       most = score;
       best = { site, value: chosen <= refused ? CHOSEN : REFUSED };
@@ -115,7 +122,7 @@ export class Tree {
     const { site } = decision;
     if (this.#trail.branch[site] !== FREE) return Infinity;
     this.#trail.decide(decision);
-    const relaxed = this.#relax();
+    const relaxed = this.#relax(TRIED_ITERATIONS);
     const otherwise =
       relaxed === null
         ? this.#uncovered()
@@ -143,9 +150,10 @@ export class Tree {
     this.#trail.imply(each);
   }
 
-  #relax(): Relaxed | null | undefined {
+  #relax(iterations?: number): Relaxed | null | undefined {
     const seconds = this.#at.secondsLeft();
-    return seconds > 0 ? this.#at.relaxation.solve(this.#trail.branch, seconds) : undefined;
+    if (seconds <= 0) return undefined;
+    return this.#at.relaxation.solve(this.#trail.branch, seconds, iterations);
   }
 
   /** A plan out of the sites that the linear program is more for than against. */
@@ -159,13 +167,18 @@ export class Tree {
     planAround(covering, sites, costs, incumbent);
   }
 
-  /** The sites that it is undecided about, most of all first; where there is none, the first that is free. */
+  /** Some sites that it is undecided about, the likeliest to move the loss first; where there is none, one that is free. */
   #undecided({ values }: Relaxed): number[] {
     const free = [...values.keys()].filter((site) => this.#trail.branch[site] === FREE);
-    const distance = (site: number) => Math.abs((values[site] ?? 0) - 0.5);
-    const undecided = free.filter((site) => distance(site) < 0.5 - UNDECIDED);
+    const undecided = free.filter((site) => Math.abs((values[site] ?? 0) - 0.5) < 0.5 - UNDECIDED);
     if (undecided.length === 0) return free.slice(0, 1);
-    return undecided.sort((a, b) => distance(a) - distance(b) || a - b).slice(0, TRIED);
+    const moves = (site: number, way: typeof CHOSEN | typeof REFUSED) =>
+      this.#experience.moves({ site, value: way }, values[site] ?? 0);
+    return undecided
+      .map((site) => ({ site, score: scoreOf(moves(site, REFUSED), moves(site, CHOSEN)) }))
+      .sort((a, b) => b.score - a.score || a.site - b.site)
+      .slice(0, TRIED)
+      .map(({ site }) => site);
   }
 
   /** Of a branch in which all is decided: what is uncovered has its full price. */

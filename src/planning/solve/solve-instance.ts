@@ -29,9 +29,9 @@ const MOST_ENTRIES = 400_000;
  * @throws {Problem} BAD_USER_INPUT where the instance is none
  */
 export async function solveInstance(instance: Instance, limits: Limits): Promise<ProofDocument> {
-  const first = firstAnswer(instance);
-  if (first.status === 'INFEASIBLE') return first;
-  const run = new Run(instance, first.plan ?? [], limits);
+  const none = withoutPlan(instance);
+  if (none !== null) return none;
+  const run = new Run(instance, limits);
   for (const step of [run.findFirst, run.price, run.improve]) {
     step();
     if (run.isProved) return run.answer;
@@ -39,14 +39,20 @@ export async function solveInstance(instance: Instance, limits: Limits): Promise
   return run.search();
 }
 
-/** What is known of an instance right away: any plan at all, and a bound of no price. */
+/**
+ * What is known of an instance right away: any plan at all, and a bound of no price.
+ * @throws {Problem} BAD_USER_INPUT where the instance is none
+ */
 export function firstAnswer(instance: Instance): ProofDocument {
+  return (
+    withoutPlan(instance) ?? new Run(instance, { secondsLeft: () => 0, onAnswer: () => {} }).answer
+  );
+}
+
+function withoutPlan(instance: Instance): ProofDocument | null {
   checkInstance(instance);
   const points = instance.problem === 'mclp' ? [] : uncoverable(instance);
-  if (points.length > 0) return infeasible(instance, points);
-  const covering = coveringOf(instance);
-  const plan = covering.coversAll ? [...instance.covers.keys()] : [];
-  return atRoot(instance, covering, plan, plainPrices(covering));
+  return points.length > 0 ? infeasible(instance, points) : null;
 }
 
 /** Those which need no search: nothing for points that can be covered, or all that points are worth. */
@@ -75,11 +81,12 @@ class Run {
   /** What the prices prove of every plan, over the denominator. */
   #bound: number;
 
-  constructor(instance: Instance, plan: readonly number[], limits: Limits) {
+  constructor(instance: Instance, limits: Limits) {
     this.#instance = instance;
     this.#covering = coveringOf(instance);
     this.#limits = limits;
     const { coversAll, costs, worths } = this.#covering;
+    const plan = coversAll ? [...costs.keys()] : [];
     const loss = (coversAll ? costs : worths).reduce((sum, each) => sum + each, 0);
     this.#prices = plainPrices(this.#covering);
     this.#bound = atAll(this.#covering, this.#prices);

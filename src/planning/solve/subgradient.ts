@@ -4,11 +4,11 @@ import type { Incumbent } from './incumbent.js';
 
 /** How many entries are looked at in all, so that large instances get fewer steps. */
 const WORK = 300_000_000;
-const LEAST_STEPS = 200;
+const LEAST_STEPS = 700;
 const MOST_STEPS = 1_500;
 /** Steps without a better bound after which they get half as long. */
-const PATIENCE = 20;
-const SHORTEST = 0.002;
+const PATIENCE = 40;
+const SHORTEST = 0.001;
 /** How much of the last direction is kept, which damps the zigzag. */
 const INERTIA = 0.5;
 /** How often the sites of a step are made a plan of. */

@@ -1,7 +1,7 @@
 import { CHOSEN, type Decision } from './bound.js';
 
 /** How often a site has to be tried each way before it is believed to go on like that. */
-const TRUSTED = 4;
+const TRUSTED = 2;
 /** What a decision counts at least, so that one that moves nothing does not hide what the other one moves. */
 const LEAST_MOVE = 1e-6;
 

@@ -9,7 +9,7 @@ import type { Relaxation, Relaxed } from './relaxation.js';
 import { type Implied, type Proved, Trail, without } from './trail.js';
 
 /** Of the sites that the linear program is undecided about, how many are tried both ways. */
-const TRIED = 8;
+const TRIED = 5;
 /** Of the multipliers of other branches, how many are tried on one before it gets its own. */
 const REMEMBERED = 30;
 /** How far a site is tried. */

@@ -6,7 +6,7 @@ import { solveInstance } from '../../src/planning/solve/solve-instance.js';
 import { expectProved } from '../planning/solve/expect-proved.js';
 
 const small = likeLibrary(1, 30, 60, 0.1);
-/** Takes minutes. */
+/** Takes seconds. */
 const hard = likeLibrary(1, 300, 3000, 0.05);
 
 test('a thread answers as the solver does, and tells how far it is', async () => {

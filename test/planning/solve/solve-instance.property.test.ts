@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { coveringAll, coveringMost, likeLibrary } from '../../../bench/planning/instances.js';
 import type { Instance } from '../../../src/planning/model/instance.js';
 import type { ProofDocument } from '../../../src/planning/proof/proof.js';
 import { firstAnswer, solveInstance } from '../../../src/planning/solve/solve-instance.js';
@@ -38,6 +39,18 @@ test('the same instance gets the same answer', async () => {
     }),
     { numRuns: 50 },
   );
+});
+
+// Small ones rarely need what a branch implies.
+test.each([
+  ['scp', likeLibrary(4, 150, 500, 0.05)],
+  ['lscp', coveringAll({ seed: 2, points: 400, sites: 400, density: 0.015 })],
+  ['mclp', coveringMost({ seed: 1, points: 400, sites: 400, density: 0.04 }, 15)],
+])('a larger %s is proved by a tree', async (_, instance) => {
+  const answer = await solved(instance);
+  expect(answer.status).toBe('OPTIMAL');
+  expect(answer.proof).toHaveProperty('tree.site');
+  expectProved(answer);
 });
 
 function solved(instance: Instance, secondsLeft = () => 60, answers: ProofDocument[] = []) {

@@ -1,9 +1,10 @@
 import { backupFromServer } from './backup/ask-server.js';
 import { exported } from './backup/export-graph.js';
 import type { Header } from './backup/lines.js';
-import { ensureNew, writeBackup } from './backup/write-file.js';
+import { writeBackup } from './backup/write-file.js';
 import type { Config } from './config.js';
 import { backupSocketOf, loggerOf, openUnprepared, release } from './deployment.js';
+import { ensureNew } from './files/new-file.js';
 import { withProgress } from './progress-bar.js';
 
 /**
@@ -16,7 +17,7 @@ import { withProgress } from './progress-bar.js';
  * @throws Problem BAD_USER_INPUT where the file is there, CONFLICT where a large import is being written
  */
 export async function takeBackup(config: Config, path: string, replaces: boolean): Promise<Header> {
-  if (!replaces) ensureNew(path);
+  if (!replaces) ensureNew(path, 'A backup');
   const served = config.neo4j === null ? await backupFromServer(backupSocketOf(config)) : null;
   const write = (lines: AsyncIterable<string>) =>
     withProgress(loggerOf(config), (onProgress) =>

@@ -7,10 +7,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exported } from '../../src/backup/export-graph.js';
 import { restoreGraph } from '../../src/backup/restore-graph.js';
 import { verified } from '../../src/backup/verified.js';
-import { ensureNew, writeBackup } from '../../src/backup/write-file.js';
+import { writeBackup } from '../../src/backup/write-file.js';
 import { annotateGap } from '../../src/changes/annotate.js';
 import { setJournal } from '../../src/changes/journal/journal.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
+import { ensureNew } from '../../src/files/new-file.js';
 import { openGrafeo } from '../../src/graph/engines/grafeo.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { isBeingRestored, readHead } from '../../src/graph/head.js';
@@ -147,7 +148,7 @@ onEngines('a backup', (engine) => {
 
   test("is its owner's alone, and takes the place of no other file", () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(() => ensureNew(file)).toThrow(
+    expect(() => ensureNew(file, 'A backup')).toThrow(
       expect.objectContaining({
         code: 'BAD_USER_INPUT',
         message: expect.stringContaining('--force'),

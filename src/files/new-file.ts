@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Problem } from '../domain/problem.js';
+import { isStorageFull, storageFull } from './file-errors.js';
+
+/**
+ * Sees that a file may be written.
+ *
+ * @param what what is to be in it, as `A backup`
+ * @throws Problem BAD_USER_INPUT where something is there
+ */
+export function ensureNew(path: string, what: string): void {
+  if (!existsSync(path)) return;
+  throw new Problem(
+    'BAD_USER_INPUT',
+    `${what} takes the place of nothing, ${path} is there: name another file, or give --force.`,
+  );
+}
+
+/**
+ * Has a file written aside: it has its name only once all of it is on disk, and nothing is left of it where that fails.
+ *
+ * @param write writes to the path that it is given; what it comes to is returned
+ * @throws Problem STORAGE_FULL where there is no room
+ */
+export async function writeAside<T>(
+  path: string,
+  write: (partial: string) => Promise<T>,
+): Promise<T> {
+  const partial = `${path}.partial`;
+  try {
+    const result = await write(partial);
+    await sync(partial);
+    await rename(partial, path);
+    // Or the name could be gone after a power cut.
+    await sync(dirname(path));
+    return result;
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw isStorageFull(error) ? storageFull(path, error) : error;
+  }
+}
+
+async function sync(path: string): Promise<void> {
+  const file = await open(path);
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -14,6 +14,7 @@ import {
 import { abandonJournalOf, describeJournal, retryJournal } from './journal.js';
 import { withProgress } from './progress-bar.js';
 import { type ExitCode, report } from './report.js';
+import type { SolveFileOptions } from './solve.js';
 
 /** Runs one command line and gives its exit code; `serve` ends when it is stopped. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -96,6 +97,35 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .option('--json', 'as JSON')
     .action(async ({ json = false }: { json?: boolean }) => {
       exitCode = await lookAtDeployment(json);
+    });
+  program
+    .command('solve')
+    .description(
+      'solve a covering problem (docs/planning.md) and write plan and proof; 0 optimal, 3 not proved to be, 4 infeasible',
+    )
+    .argument(
+      '<file>',
+      'a CSV of points and sites (mclp, lscp), or a set covering file of OR-Library (scp)',
+    )
+    .addOption(
+      new Option('--problem <problem>', 'what is asked')
+        .choices(['mclp', 'lscp', 'scp'])
+        .makeOptionMandatory(),
+    )
+    .option('--most <number>', 'the most sites of a plan (mclp)', wholeNumber)
+    .option('--radius <distance>', 'how far a site covers (mclp, lscp)', amount)
+    .option('--time-limit <seconds>', 'how long it searches at most', amount, 60)
+    .option('--out <file>', 'the file to write; <file>.proof.json unless given')
+    .option('--force', 'replace the file where it is there')
+    .action(async (file: string, options: SolveFileOptions) => {
+      exitCode = await solveUntilInterrupted(file, options);
+    });
+  program
+    .command('check-proof')
+    .description('say what a proof document proves; 1 where that is not all that it claims')
+    .argument('<file>', 'the document')
+    .action(async (file: string) => {
+      exitCode = await checkProof(file);
     });
   program
     .command('generate')
@@ -229,6 +259,31 @@ async function lookAtDeployment(asJson: boolean): Promise<ExitCode> {
   return isWell ? 0 : 1;
 }
 
+/** Interrupted, it ends with what it has found so far. */
+async function solveUntilInterrupted(file: string, options: SolveFileOptions): Promise<ExitCode> {
+  const { solveFile } = await import('./solve.js');
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => interrupted.abort());
+  const { document, out, sites } = await solveFile(file, options, interrupted.signal, print);
+  const { status, objective, bound } = document;
+  if (status === 'INFEASIBLE') print('INFEASIBLE: there are points that no site covers.');
+  else {
+    const size = sites.length === 1 ? '1 site' : `${sites.length} sites`;
+    print(`${status}: ${size}, objective ${objective}, bound ${bound}.`);
+    print(`Sites: ${sites.length === 0 ? 'none' : sites.join(', ')}`);
+  }
+  print(`${out} has plan and proof; orgweave check-proof looks whether it holds.`);
+  return ({ OPTIMAL: 0, FEASIBLE: 3, INFEASIBLE: 4 } as const)[status];
+}
+
+async function checkProof(file: string): Promise<ExitCode> {
+  const { checkProofFile } = await import('./check-proof.js');
+  const { outcome, line } = await checkProofFile(file);
+  print(line);
+  return outcome === 'PROVED' ? 0 : 1;
+}
+
 async function generate(options: { seed: number; out: string; units?: number }): Promise<void> {
   const { generateCounty } = await import('./synthetic/generate.js');
   const { files } = await generateCounty(options);
@@ -257,6 +312,13 @@ function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text))
     throw new InvalidArgumentError(`A whole number from 0, received ${text}.`);
   return Number(text);
+}
+
+function amount(text: string): number {
+  const value = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || !Number.isFinite(value))
+    throw new InvalidArgumentError(`A number from 0 in digits, received ${text}.`);
+  return value;
 }
 
 function print(text: string): void {

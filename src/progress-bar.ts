@@ -25,6 +25,38 @@ export async function withProgress<T>(
   }
 }
 
+/** How far a search is: what its best plan so far is worth, and what is proved of every plan. */
+interface SearchProgress {
+  readonly incumbent: number;
+  readonly bound: number;
+}
+
+/**
+ * Runs a search that tells how far it is: shown on a terminal's stderr beside the seconds, and taken away however the
+ * search ends.
+ *
+ * @param limit how many seconds it has
+ */
+export async function withSearchBar<T>(
+  limit: number,
+  work: (onProgress: (progress: SearchProgress) => void) => Promise<T>,
+): Promise<T> {
+  if (!process.stderr.isTTY) return work(() => undefined);
+  const bar = new SingleBar({
+    format: 'searching {bar} {value}/{total} s, best {incumbent}, bound {bound}',
+    clearOnComplete: true,
+    fps: 5,
+  });
+  bar.start(limit, 0, { incumbent: '…', bound: '…' });
+  const seconds = setInterval(() => bar.increment(), 1_000);
+  try {
+    return await work(({ incumbent, bound }) => bar.update({ incumbent, bound }));
+  } finally {
+    clearInterval(seconds);
+    bar.stop();
+  }
+}
+
 /** A bar that starts anew with each stage. A bar that is not stopped would keep the process alive. */
 function progressBar() {
   let bar: SingleBar | null = null;

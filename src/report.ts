@@ -3,8 +3,11 @@ import { Rejected } from './changes/commit.js';
 import type { Violation } from './changes/tables/violation.js';
 import { Problem, reasonOf } from './domain/problem.js';
 
-/** 0 done; 1 a fault, or something that is away or in the way; 2 what was given breaks a rule or is not there. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0 done; 1 a fault, or something that is away or in the way; 2 what was given breaks a rule or is not there. Of a
+ * search also 3: what it found is not proved to be the best; 4: there is nothing to find.
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 /** Tells a person what went wrong; only a fault that nobody foresaw comes with its stack. */
 export function report(error: unknown): ExitCode {

@@ -51,6 +51,7 @@ const others = [
   planted('no-circular', 'src/graph/planted-a.ts', 'src/graph/planted-b.ts', './planted-b.js'),
   planted('pure-logic', 'src/coverage/explain/planted-reader.ts', 'fs', 'node:fs'),
   planted('pure-logic', 'src/domain/planted-reader.ts', 'graphql', 'graphql'),
+  planted('pure-logic', 'src/planning/check/planted-reader.ts', 'csv-parse', 'csv-parse/sync'),
   planted('engines-behind-the-port', 'src/planted-engine.ts', 'neo4j-driver', 'neo4j-driver'),
   planted('solver-behind-one-file', 'src/planning/solve/planted.ts', 'highs', 'highs'),
   planted('one-reader-of-the-environment', 'src/planted-env.ts', 'process', 'node:process'),

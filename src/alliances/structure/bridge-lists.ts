@@ -4,6 +4,7 @@ import type { KeyValue } from '../../graph/cursor.js';
 import { pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../../graph/sorted-page.js';
+import { inLine } from '../../graph/view.js';
 import type { Scope } from '../../registry/lists.js';
 import { bridgesOf, type IsolatedAlliance, type LoneMember, type SoleLead } from './bridges.js';
 import type { CutMember } from './cut-members.js';
@@ -42,7 +43,9 @@ export async function bridgesIn(
   on: CivilDate,
   asked: Arguments,
 ): Promise<Bridges> {
-  const bridges = bridgesOf(await networkOf(asking, scope, on));
+  const bridges = await inLine(asking.reader, async () =>
+    bridgesOf(await networkOf(asking, scope, on)),
+  );
   /** @param keysOf the order's keys of a row, which are as many as `count` */
   const listed = <Row>(
     list: string,

@@ -6,6 +6,7 @@ import type { KeyValue } from '../../graph/cursor.js';
 import { pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
 import { type ConnectionPage, connectionOf, sortedPageInTurns } from '../../graph/sorted-page.js';
+import { inLine } from '../../graph/view.js';
 import { ensureAlliance } from '../../registry/ensure-alliance.js';
 import type { Scope } from '../../registry/lists.js';
 import { networkOf } from './network.js';
@@ -52,9 +53,12 @@ export async function overlapPage(
   if (minShared < 1)
     throw new Problem('BAD_USER_INPUT', `minShared is 1 or more, received ${minShared}.`);
   if (alliance !== null) await ensureAlliance(asking.reader, alliance);
-  const network = await networkOf(asking, scope, on);
-  const overlaps = alliance === null ? overlapsOf(network) : overlapsWith(network, alliance);
-  return connectionOf(await sortedPageInTurns(page, ordered(overlaps, minShared, order)), pairOf);
+  const cut = await inLine(asking.reader, async () => {
+    const network = await networkOf(asking, scope, on);
+    const overlaps = alliance === null ? overlapsOf(network) : overlapsWith(network, alliance);
+    return sortedPageInTurns(page, ordered(overlaps, minShared, order));
+  });
+  return connectionOf(cut, pairOf);
 }
 
 function* ordered(overlaps: Iterable<Overlap>, minShared: number, order: OverlapOrder) {

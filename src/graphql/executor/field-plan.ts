@@ -8,15 +8,14 @@ import {
   type GraphQLSchema,
   getArgumentValues,
   isNonNullType,
-  Kind,
   locatedError,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
-  visit,
 } from 'graphql';
 import { type Complete, completerOf, type ObjectCompleter } from './completers.js';
+import { hasVariables } from './has-variables.js';
 import {
   type Completed,
   type FieldState,
@@ -137,16 +136,4 @@ function metaFieldsOf(
   return parent === schema.getQueryType()
     ? [TypeNameMetaFieldDef, SchemaMetaFieldDef, TypeMetaFieldDef]
     : [TypeNameMetaFieldDef];
-}
-
-/** Whether arguments of a field depend on what an operation is asked with. */
-function hasVariables(node: FieldNode): boolean {
-  let found = false;
-  for (const argument of node.arguments ?? [])
-    visit(argument, {
-      [Kind.VARIABLE]: () => {
-        found = true;
-      },
-    });
-  return found;
 }

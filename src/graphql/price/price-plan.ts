@@ -12,11 +12,10 @@ import {
   isAbstractType,
   isListType,
   isObjectType,
-  Kind,
   type OperationDefinitionNode,
-  visit,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
+import { hasVariables } from '../executor/has-variables.js';
 import type { Variables } from '../executor/run.js';
 import { fragmentsOf } from '../operation-size.js';
 import type { Asked, PriceOf, Prices } from './prices.js';
@@ -166,15 +165,4 @@ class PricedField {
 function pageSize({ first, last }: Readonly<Record<string, unknown>>): number {
   const size = first ?? last;
   return typeof size === 'number' ? Math.max(0, Math.min(size, 200)) : 0;
-}
-
-function hasVariables(node: FieldNode): boolean {
-  let found = false;
-  for (const argument of node.arguments ?? [])
-    visit(argument, {
-      [Kind.VARIABLE]: () => {
-        found = true;
-      },
-    });
-  return found;
 }

@@ -1,4 +1,4 @@
-import { doAtOnce, doInTurns, eachInSteps, type Work } from '../domain/work.js';
+import { doAtOnce, eachInSteps, type Work } from '../domain/work.js';
 import { encodeCursor, type KeyValue } from './cursor.js';
 import { compareKeys, cutPage, type Page, type PageInfo } from './page.js';
 
@@ -36,15 +36,7 @@ export function sortedPage<Row>(page: Page, list: Iterable<SortedRow<Row>>): Row
   return doAtOnce(sortingPage(page, list));
 }
 
-/** As `sortedPage`, in turns with what else there is to do: for lists whose rows are made as they are gone through. */
-export function sortedPageInTurns<Row>(
-  page: Page,
-  list: Iterable<SortedRow<Row>>,
-): Promise<RowPage<Row>> {
-  return doInTurns(sortingPage(page, list));
-}
-
-/** As `sortedPage`, as a work: the keys of a row may take a while. */
+/** As `sortedPage`, as a work: a row and its keys may be made as the list is gone through, which takes a while. */
 export function* sortingPage<Row>(page: Page, list: Iterable<SortedRow<Row>>): Work<RowPage<Row>> {
   const { behind, backward } = page;
   const wanted = page.size + 1;

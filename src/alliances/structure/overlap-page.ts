@@ -5,8 +5,8 @@ import type { Asking } from '../../graph/ask.js';
 import type { KeyValue } from '../../graph/cursor.js';
 import { pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
-import { type ConnectionPage, connectionOf, sortedPageInTurns } from '../../graph/sorted-page.js';
-import { inLine } from '../../graph/view.js';
+import { type ConnectionPage, connectionOf, sortingPage } from '../../graph/sorted-page.js';
+import { inLine, workFor } from '../../graph/view.js';
 import { ensureAlliance } from '../../registry/ensure-alliance.js';
 import type { Scope } from '../../registry/lists.js';
 import { networkOf } from './network.js';
@@ -56,7 +56,7 @@ export async function overlapPage(
   const cut = await inLine(asking.reader, async () => {
     const network = await networkOf(asking, scope, on);
     const overlaps = alliance === null ? overlapsOf(network) : overlapsWith(network, alliance);
-    return sortedPageInTurns(page, ordered(overlaps, minShared, order));
+    return workFor(asking.reader, sortingPage(page, ordered(overlaps, minShared, order)));
   });
   return connectionOf(cut, pairOf);
 }

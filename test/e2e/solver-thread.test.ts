@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { likeLibrary } from '../../bench/planning/instances.js';
 import type { Instance } from '../../src/planning/model/instance.js';
+import { solveInstance } from '../../src/planning/solve/covering/solve-instance.js';
 import { type Progress, solve } from '../../src/planning/solve/solve.js';
-import { solveInstance } from '../../src/planning/solve/solve-instance.js';
-import { expectProved } from '../planning/solve/expect-proved.js';
+import { expectProved } from '../planning/solve/covering/expect-proved.js';
 
 const small = likeLibrary(1, 30, 60, 0.1);
 /** Takes seconds. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { checkInstance, worthOf } from './covering/problem.js';
+import { boundOfTree } from './covering/tree.js';
 import { Flaw, type Instance, must, mustBeAmong, ProofDocument } from './document.js';
-import { checkInstance, worthOf } from './problem.js';
-import { boundOfTree } from './tree.js';
 
 /** What is proved by a document, whatever it claims. */
 export interface Verdict {

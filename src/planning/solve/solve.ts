@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { checkInstance, type Instance } from '../model/instance.js';
 import type { ProofDocument } from '../proof/proof.js';
-import { firstAnswer } from './solve-instance.js';
+import { firstAnswer } from './covering/solve-instance.js';
 
 /** How far a solution is. */
 export interface Progress {

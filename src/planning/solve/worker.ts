@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ProofDocument } from '../proof/proof.js';
+import { solveInstance } from './covering/solve-instance.js';
 import type { Order, Said } from './solve.js';
-import { solveInstance } from './solve-instance.js';
 
 /** The thread that solves what it is handed when it starts: it says each better answer, and then the last one. */
 const { instance, endsAt, stop }: Order = workerData;

@@ -1,5 +1,5 @@
-import { sitesByPoint } from '../model/coverage.js';
-import { type Instance, LARGEST_SUM, largestSumOf } from '../model/instance.js';
+import { sitesByPoint } from '../../model/coverage.js';
+import { type Instance, LARGEST_SUM, largestSumOf } from '../../model/instance.js';
 
 /**
  * An instance as it is solved: all three problems are to lose as little as can be, which is what chosen sites cost, and

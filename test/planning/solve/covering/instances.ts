@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { Instance } from '../../../src/planning/model/instance.js';
-import { objectiveOf } from '../../../src/planning/model/objective.js';
+import type { Instance } from '../../../../src/planning/model/instance.js';
+import { objectiveOf } from '../../../../src/planning/model/objective.js';
 
 /** Instances of all three problems, up to so many points and sites; among them some without any plan. */
 export function instances(size: number): fc.Arbitrary<Instance> {

@@ -1,4 +1,4 @@
-import type { Node } from '../proof/proof.js';
+import type { Node } from '../../proof/proof.js';
 import { type Branch, boundOf, CHOSEN, type Decision, FREE, REFUSED } from './bound.js';
 import type { Covering } from './covering.js';
 import type { Multipliers } from './multipliers.js';

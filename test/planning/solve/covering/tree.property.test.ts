@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Instance } from '../../../src/planning/model/instance.js';
-import type { ProofDocument } from '../../../src/planning/proof/proof.js';
-import { answerOf } from '../../../src/planning/solve/answer.js';
-import { coveringOf } from '../../../src/planning/solve/covering.js';
-import { Incumbent } from '../../../src/planning/solve/incumbent.js';
-import { Ledger } from '../../../src/planning/solve/ledger.js';
-import { LinearSolver } from '../../../src/planning/solve/linear.js';
-import { multipliersOf } from '../../../src/planning/solve/multipliers.js';
-import { Relaxation } from '../../../src/planning/solve/relaxation.js';
-import { Tree } from '../../../src/planning/solve/tree.js';
+import type { Instance } from '../../../../src/planning/model/instance.js';
+import type { ProofDocument } from '../../../../src/planning/proof/proof.js';
+import { answerOf } from '../../../../src/planning/solve/covering/answer.js';
+import { coveringOf } from '../../../../src/planning/solve/covering/covering.js';
+import { Incumbent } from '../../../../src/planning/solve/covering/incumbent.js';
+import { Ledger } from '../../../../src/planning/solve/covering/ledger.js';
+import { multipliersOf } from '../../../../src/planning/solve/covering/multipliers.js';
+import { Relaxation } from '../../../../src/planning/solve/covering/relaxation.js';
+import { Tree } from '../../../../src/planning/solve/covering/tree.js';
+import { LinearSolver } from '../../../../src/planning/solve/linear.js';
 import { expectProved } from './expect-proved.js';
 import { bestOf, instances } from './instances.js';
 

@@ -1,6 +1,6 @@
+import type { Basis, LinearSolver, LoadedProgram } from '../linear.js';
 import { type Branch, CHOSEN, FREE, REFUSED } from './bound.js';
 import type { Covering } from './covering.js';
-import type { Basis, LinearSolver, LoadedProgram } from './linear.js';
 import { type Multipliers, multipliersOf } from './multipliers.js';
 import { type Row, rowsOf } from './rows.js';
 

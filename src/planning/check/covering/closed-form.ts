@@ -1,5 +1,5 @@
-import type { Instance } from './document.js';
-import { difference, type Exact, exact, sumAt } from './exact.js';
+import type { Instance } from '../document.js';
+import { difference, type Exact, exact, sumAt } from '../exact.js';
 
 /** The closed form of one list of multipliers, times the denominator (docs/planning.md): what no branch changes of it. */
 export interface ClosedForm {

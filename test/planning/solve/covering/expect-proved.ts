@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { objectiveOf } from '../../../src/planning/model/objective.js';
-import type { ProofDocument } from '../../../src/planning/proof/proof.js';
+import { objectiveOf } from '../../../../src/planning/model/objective.js';
+import type { ProofDocument } from '../../../../src/planning/proof/proof.js';
 import { proved } from './proved.js';
 
 /** An answer has a plan that is worth what it says, and a proof of at least what it says of every plan. */

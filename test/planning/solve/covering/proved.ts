@@ -1,4 +1,4 @@
-import type { Node, ProofDocument } from '../../../src/planning/proof/proof.js';
+import type { Node, ProofDocument } from '../../../../src/planning/proof/proof.js';
 
 /**
  * What a tree proves of every plan, worked out anew from the formula: the least cost (scp, lscp), the most that can be

@@ -1,4 +1,4 @@
-import type { Node } from '../proof/proof.js';
+import type { Node } from '../../proof/proof.js';
 import type { Multipliers } from './multipliers.js';
 
 /** The multipliers that a proof names by their index, each once. */

@@ -1,5 +1,5 @@
+import { type Exact, sumAt } from '../exact.js';
 import { added, type ClosedForm } from './closed-form.js';
-import { type Exact, sumAt } from './exact.js';
 
 /** A site that is fixed on the way from the root, and by list of multipliers what the closed form is up to it. */
 interface Step {

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coveringAll, coveringMost, likeLibrary } from '../../../bench/planning/instances.js';
-import type { Instance } from '../../../src/planning/model/instance.js';
-import type { ProofDocument } from '../../../src/planning/proof/proof.js';
-import { firstAnswer, solveInstance } from '../../../src/planning/solve/solve-instance.js';
+import { coveringAll, coveringMost, likeLibrary } from '../../../../bench/planning/instances.js';
+import type { Instance } from '../../../../src/planning/model/instance.js';
+import type { ProofDocument } from '../../../../src/planning/proof/proof.js';
+import {
+  firstAnswer,
+  solveInstance,
+} from '../../../../src/planning/solve/covering/solve-instance.js';
 import { expectProved } from './expect-proved.js';
 import { bestOf, instances } from './instances.js';
 

@@ -1,6 +1,6 @@
-import type { Instance } from '../model/instance.js';
-import { objectiveOf } from '../model/objective.js';
-import type { Node, ProofDocument } from '../proof/proof.js';
+import type { Instance } from '../../model/instance.js';
+import { objectiveOf } from '../../model/objective.js';
+import type { Node, ProofDocument } from '../../proof/proof.js';
 import { boundOf, FREE } from './bound.js';
 import type { Covering } from './covering.js';
 import { Ledger } from './ledger.js';

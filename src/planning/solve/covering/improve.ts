@@ -1,7 +1,7 @@
+import { randomNumbers } from '../random.js';
 import type { Covering } from './covering.js';
 import { Draft } from './draft.js';
 import type { Incumbent } from './incumbent.js';
-import { randomNumbers } from './random.js';
 
 /** How much dearer or cheaper a site may seem when a plan is filled up again. */
 const BLUR = 0.2;

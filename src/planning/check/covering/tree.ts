@@ -1,7 +1,7 @@
+import { Flaw, type Instance, must, Node, type Tree } from '../document.js';
+import { sumAt } from '../exact.js';
 import { Branch } from './branch.js';
 import { type ClosedForm, closedForms } from './closed-form.js';
-import { Flaw, type Instance, must, Node, type Tree } from './document.js';
-import { sumAt } from './exact.js';
 
 /** A node that is still to be visited, and how it is reached. */
 interface Place {

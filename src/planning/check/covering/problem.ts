@@ -1,5 +1,5 @@
-import { type Instance, must, mustBeAmong } from './document.js';
-import { sumAt } from './exact.js';
+import { type Instance, must, mustBeAmong } from '../document.js';
+import { sumAt } from '../exact.js';
 
 /** @throws Flaw where an instance is none */
 export function checkInstance({ problem, weights, costs, covers, most }: Instance): void {

@@ -1,0 +1,49 @@
+/**
+ * Which sites serve which units, so many each. Units and sites stand by their places in the lists, from 0; all numbers
+ * are integers.
+ *
+ * A *plan* chooses sites, all fixed ones among them, and for each chosen site some of the units that it can serve, its
+ * fixed ones among them, no more than its capacity. At most `most` of the chosen sites are not standing; no unit is
+ * served by more than `mostPerUnit`. A unit is *served* where at least `times` chosen sites serve it; every required one
+ * has to be.
+ */
+export interface ServingInstance {
+  /** By unit: what is lost where it is not served, 0 or more. */
+  readonly weights: readonly number[];
+  /** By unit: whether every plan has to serve it. */
+  readonly required: readonly boolean[];
+  readonly sites: readonly ServingSite[];
+  /** How many sites have to serve a unit until it counts: 1, or 2 (backup). */
+  readonly times: number;
+  /** The most sites of a plan that are not standing; null: any number. */
+  readonly most: number | null;
+  /** The most sites that serve one unit; `times` or more. */
+  readonly mostPerUnit: number;
+}
+
+export interface ServingSite {
+  /** The units that it can serve: ascending, each once. */
+  readonly serves: readonly number[];
+  /** By place in `serves`: how far away the unit is, 0 or more. */
+  readonly distances: readonly number[];
+  /** The most units that it serves; null: any number. */
+  readonly capacity: number | null;
+  /** Whether every plan has it. */
+  readonly isFixed: boolean;
+  /** Whether it is there already: then it is fixed, costs nothing and does not count. */
+  readonly isStanding: boolean;
+  /** Units that it serves in every plan, ascending, among `serves`; none where it is not fixed. */
+  readonly members: readonly number[];
+}
+
+/**
+ * What a plan loses by each aim; the first aim counts before the second, and so on:
+ * - SERVED: Σ weights of the units that are not served
+ * - SITES: the number of chosen sites that are not standing
+ * - DISTANCE: Σ distances over all pairs of a chosen site and a unit that it serves
+ *
+ * SHORTFALL is asked before these where units are required: the number of required units that are not served, of all
+ * plans if none were required. Where it can't be 0, there is no plan.
+ */
+export const SERVING_AIMS = ['SERVED', 'SITES', 'DISTANCE'] as const;
+export type ServingAim = (typeof SERVING_AIMS)[number] | 'SHORTFALL';

@@ -38,13 +38,23 @@ export function formatError(
     return { ...withoutPlaces(original, log), ...place };
   if (original instanceof Problem)
     return { message: worded(original.message), ...place, extensions: { code: original.code } };
-  if (clientCodes.has(extensions?.code))
+  if (clientCodes.has(extensions?.code) || isOfRequest(error))
     return {
       message: worded(message),
       ...place,
       extensions: { code: 'BAD_USER_INPUT' satisfies ProblemCode },
     };
   return { ...masked(original, log), ...place };
+}
+
+/** What graphql-js finds in a request before a field is executed, such as too many mistakes in variables, has no code. */
+function isOfRequest(error: unknown): boolean {
+  return (
+    error instanceof GraphQLError &&
+    error.originalError === undefined &&
+    error.path === undefined &&
+    error.extensions.code === undefined
+  );
 }
 
 /**

@@ -46,6 +46,25 @@ export function ensureShallow(text: string): void {
   }
 }
 
+/**
+ * Makes sure that variables can be coerced at all: graphql-js calls itself for each list in a list.
+ *
+ * @throws Problem BAD_USER_INPUT where lists and objects are nested too deep
+ */
+export function ensureShallowVariables(variables: unknown): void {
+  let level = [variables];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > operationLimits.nesting)
+      throw new Problem(
+        'BAD_USER_INPUT',
+        `Variables are nested at most ${operationLimits.nesting} deep, received more.`,
+      );
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+}
+
 export const parseOptions: ParseOptions = { maxTokens: operationLimits.tokens };
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../domain/problem.js';
-import { ensureShallow } from '../graphql/limits.js';
+import { ensureShallow, ensureShallowVariables } from '../graphql/limits.js';
 
 const Envelope = z.object({
   operationName: z.string().nullish(),
@@ -43,6 +43,7 @@ export function askedInBody(body: unknown): Asked {
   const { data, error } = (parts?.documentId == null ? WithText : WithId).safeParse(body);
   if (data !== undefined) {
     if ('query' in data) ensureShallow(data.query);
+    ensureShallowVariables(data.variables);
     return data;
   }
   const part = String(error.issues[0]?.path[0] ?? '');
@@ -90,6 +91,7 @@ function objectIn(parameters: URLSearchParams, name: string): Record<string, unk
   if (text === null) return null;
   const { data } = Parts.safeParse(parsed(text));
   if (data === undefined) throw broken(name, JSON.stringify(cut(text)));
+  ensureShallowVariables(data);
   return data;
 }
 

@@ -8,7 +8,7 @@ import { noteProblems } from '../telemetry/account.js';
 import { persistedQueryRefused } from './request.js';
 
 /** The most bytes that the body of a request has. */
-export const largestBody = 256 * 1024;
+export const largestBody = 1024 * 1024;
 
 /** Answers what fails before GraphQL sees it as GraphQL would: an error with a code of the catalogue. */
 export function answerErrors(app: FastifyInstance, log: FaultLog): void {

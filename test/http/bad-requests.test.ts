@@ -51,12 +51,18 @@ describe('a POST that holds no operation', () => {
       400,
       '__proto__',
     ],
+    [
+      'variables nested too deep',
+      `{"query": "query($d: [Date!]) {node(id: $d) {id}}", "variables": {"d": ${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
+      400,
+      'Variables are nested at most 300 deep',
+    ],
     ['a NUL in JSON', '{"query": "\0"}', 400, 'The body of a request is JSON'],
     [
       'too much',
-      `{"query": "${' '.repeat(300_000)}"}`,
+      `{"query": "${' '.repeat(1_100_000)}"}`,
       413,
-      'at most 262144 bytes, received 300013.',
+      'at most 1048576 bytes, received 1100013.',
     ],
   ])('%s', async (_what, body, status, message) => {
     const answer = await app.fetch('/graphql', posted(body));

@@ -898,7 +898,7 @@ export type ClearanceRate = {
 
 /** A set of steps to commit. */
 export type CommitInput = {
-  /** The steps, in the order in which they are taken; each sees what those before it did. 1 to 1,000. */
+  /** The steps, in the order in which they are taken; each sees what those before it did. 1 to 5,000. */
   readonly changes: ReadonlyArray<StepInput>;
   /**
    * A key that the client makes up for these steps, 1 to 100 characters. Sent again with the same steps, they

@@ -81,7 +81,7 @@ export const stepResolvers: Resolvers = {
   },
 };
 
-const mostSteps = 1_000;
+const mostSteps = 5_000;
 const longestKey = 100;
 
 function stepsQuestion(

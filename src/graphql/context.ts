@@ -16,6 +16,7 @@ import { View } from '../graph/view.js';
 import {
   alliance,
   facility,
+  location,
   observedCounts,
   organization,
   region,
@@ -146,6 +147,7 @@ export function typesFor(rules: RuleSet, today: CivilDate): TypeCatalogue {
       assessed,
       alliance,
       facility,
+      location,
       observedCounts,
       survey,
       source,

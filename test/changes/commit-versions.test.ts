@@ -5,6 +5,9 @@ import { onEngines } from '../support/engines.js';
 import { commitFiles, journaled } from './committing.js';
 import { EVERY_TABLE, edited } from './county-folder.js';
 
+/** Of the row of the unit v, as releases before units had coordinates have written it. */
+const DIGEST_OF_V = 'hx_qqWqzEnhKxc1r';
+
 /** The relationships out of a node that hold undated facts, as `TYPE id`. */
 async function edgesOf(graph: Graph, id: string): Promise<string[]> {
   const edges = await graph.read({
@@ -83,6 +86,35 @@ onEngines('What a replaced row leaves', ({ graph, clear }) => {
       { id: 'a', said: { parent: 'z', source: 's', ...dates } },
     ]);
     expect(await versionsOf(graph(), 'units|u')).toEqual([]);
+  });
+
+  it('is nothing where the earlier release that wrote it knew no coordinates, until there are some', async () => {
+    await clear();
+    await commitFiles(graph(), EVERY_TABLE, { now: () => first });
+    // What the releases before units had coordinates have written for this row.
+    const [written] = await graph().read({
+      name: 'test.digest',
+      text: "MATCH (u:Unit) WHERE u.id = 'v' RETURN u.digest AS digest",
+      parameters: {},
+      decode: (row) => z.object({ digest: z.string() }).parse(row),
+    });
+    expect(written).toEqual({ digest: DIGEST_OF_V });
+    const countsOf = async (units: string) => {
+      const files = { ...EVERY_TABLE, 'units.csv': units };
+      return (await commitFiles(graph(), files, { now: () => second })).units;
+    };
+    const [header = '', ...rows] = (EVERY_TABLE['units.csv'] ?? '').trimEnd().split('\n');
+    const located = (cells: string) =>
+      [`${header},lon,lat`, ...rows.map((row) => `${row}${cells}`), ''].join('\n');
+    expect(await countsOf(located(',,'))).toEqual({ added: 0, replaced: 0, unchanged: 2 });
+    expect(await countsOf(located(',117.5,26'))).toEqual({ added: 0, replaced: 2, unchanged: 0 });
+    expect(await countsOf(located(',117.50,26.0'))).toMatchObject({ unchanged: 2 });
+    const [version] = await versionsOf(graph(), 'units|v');
+    expect(version?.said).not.toHaveProperty('lon');
+    // The same folder as before, without the columns, takes them back.
+    expect(await countsOf(EVERY_TABLE['units.csv'] ?? '')).toMatchObject({ replaced: 2 });
+    const said = (await versionsOf(graph(), 'units|v')).map(({ said }) => [said.lon, said.lat]);
+    expect(said).toContainEqual([117.5, 26]);
   });
 
   it('is kept once more with every further version', async () => {

@@ -5,7 +5,7 @@ export const unitOperations: readonly OperationCase[] = [
   {
     title: 'a unit with all that is known of it',
     operation: `{ unit(id: "u-farm") {
-      id kind name nameEn validFrom validTo exclusion annualIncome firstSecretary residentTeam ${stamp}
+      id kind name nameEn validFrom validTo exclusion annualIncome firstSecretary residentTeam location { lon lat } ${stamp}
       region { code } counts { on fullMembers staff } before: counts(on: "2024-12-31") { on }
     } }`,
     expected: {
@@ -20,6 +20,7 @@ export const unitOperations: readonly OperationCase[] = [
         annualIncome: 50000.5,
         firstSecretary: true,
         residentTeam: false,
+        location: { lon: 117.4731, lat: 26.7285 },
         ...byLedger('row 7'),
         region: { code: '350428100201' },
         counts: { on: '2025-01-01', fullMembers: 4, staff: 12 },
@@ -30,8 +31,8 @@ export const unitOperations: readonly OperationCase[] = [
   {
     title: 'a unit that is excluded, and a whole number of yuan',
     operation:
-      '{ unit(id: "u-shell") { exclusion } market: unit(id: "u-market") { annualIncome } }',
-    expected: { unit: { exclusion: 'SHELL' }, market: { annualIncome: 100000 } },
+      '{ unit(id: "u-shell") { exclusion } market: unit(id: "u-market") { annualIncome location { lon } } }',
+    expected: { unit: { exclusion: 'SHELL' }, market: { annualIncome: 100000, location: null } },
   },
   {
     title: 'the organizations that cover it',

@@ -188,7 +188,8 @@ function parsed(text: string): unknown {
 }
 
 function changeOf(table: TableName, cells: Cells): Change {
-  const decoded = tables[table].decode(cells);
+  // An earlier release may have written it, without columns that have come since.
+  const decoded = tables[table].decode(tables[table].cellsOf(cells));
   if ('violations' in decoded)
     throw new Error(`A journal holds valid rows, received ${decoded.violations[0]?.message}`);
   return decoded;

@@ -73,6 +73,19 @@ export const number: Decoder<number> = {
   decode: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? exact(Number(text)) : undefined),
 };
 
+/** Degrees of an angle within bounds, both included; the seventh decimal is a centimetre on the ground. */
+export function degrees(angle: string, low: number, high: number): Decoder<number> {
+  return {
+    rule: 'LOCATION',
+    statement: `A ${angle} is from ${low} to ${high} degrees, with a point before at most 7 decimals`,
+    decode: (text) => {
+      // -0 is 0.
+      const value = /^-?\d+(\.\d{1,7})?$/.test(text) ? Number(text) + 0 : undefined;
+      return value === undefined || value < low || value > high ? undefined : value;
+    },
+  };
+}
+
 /** A whole number within bounds, both included. */
 export function between(low: number, high: number): Decoder<number> {
   return {

@@ -13,6 +13,7 @@ import {
   between,
   boolean,
   date,
+  degrees,
   id,
   number,
   optional,
@@ -91,10 +92,13 @@ export const unitsTable = defineTable(
     annualIncome: optional(number),
     firstSecretary: optional(boolean),
     residentTeam: optional(boolean),
+    lon: optional(degrees('longitude', -180, 180)),
+    lat: optional(degrees('latitude', -90, 90)),
     ...evidence,
   },
   ['id'],
   datesInOrder,
+  wholeLocation,
 );
 
 export const alliancesTable = defineTable(
@@ -126,6 +130,16 @@ export const facilitiesTable = defineTable(
   ['id'],
   datesInOrder,
 );
+
+/** Half a location is none. */
+function wholeLocation(
+  { lon, lat }: { lon: number | null; lat: number | null },
+  context: z.RefinementCtx,
+): void {
+  if ((lon === null) === (lat === null)) return;
+  const missing = lon === null ? 'lon' : 'lat';
+  refuse(context, 'LOCATION', '', 'lon and lat are both given, or neither of them', [missing]);
+}
 
 /** The digits of a statistical code by level; a grid has a code of its own. */
 const CODE_DIGITS: Readonly<Record<RegionLevel, number | null>> = {

@@ -114,5 +114,14 @@ function isRule(rule: unknown): rule is Rule {
 function cellOf(row: object, key: string): string {
   const value: unknown = Reflect.get(row, key);
   if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return digitsOf(value);
   return Array.isArray(value) ? value.join('|') : String(value);
+}
+
+/** A number in digits, as tables have it: a small one without its exponent. */
+function digitsOf(value: number): string {
+  const [digits = '', exponent] = String(value).split('e-');
+  if (exponent === undefined) return digits;
+  const sign = value < 0 ? '-' : '';
+  return `${sign}0.${'0'.repeat(Number(exponent) - 1)}${digits.replace(/[-.]/g, '')}`;
 }

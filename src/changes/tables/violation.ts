@@ -23,6 +23,7 @@ export const RULES = {
   COUNT: 'A count is a whole number of 0 or more',
   NUMBER: 'A number is written in digits, with a point before decimals',
   TEXT: 'A text has at least one visible character',
+  LOCATION: 'A location is a longitude and a latitude, both or neither of them',
   REGION_CODE: 'A region code has the number of digits of its level',
   DATE_ORDER: 'valid_to is later than valid_from',
   SURVEY_SCOPE: 'A survey is of a unit, or of a kind in a region',

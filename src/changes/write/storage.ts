@@ -153,7 +153,14 @@ export function storedValues(change: Change, digest: string): Parameter[] {
 
 /** A fingerprint of all that a row says: the same row again changes nothing. */
 export function digestOf({ row }: Pick<Change, 'row'>): string {
-  return hash('sha256', JSON.stringify(row), 'base64url').slice(0, 16);
+  return hash('sha256', JSON.stringify(saidBy(row)), 'base64url').slice(0, 16);
+}
+
+/** Rows without what earlier releases had no columns for keep the fingerprints that graphs of those releases hold. */
+function saidBy(row: Change['row']): object {
+  if (!('lon' in row) || row.lon !== null || row.lat !== null) return row;
+  const { lon: _lon, lat: _lat, ...said } = row;
+  return said;
 }
 
 /** The id or code that a column of a row holds. */

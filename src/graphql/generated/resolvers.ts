@@ -2115,6 +2115,15 @@ export type LinkBreakReason =
   /** More than one superior at once 多头隶属. */
   | 'TWO_SUPERIORS';
 
+/** A place on the earth by its coordinates (WGS 84). */
+export type Location = {
+  readonly __typename?: 'Location';
+  /** The latitude in degrees, -90 to 90, north of the equator above 0, with up to 7 decimals. */
+  readonly lat: Scalars['Float']['output'];
+  /** The longitude in degrees, -180 to 180, east of Greenwich above 0, with up to 7 decimals. */
+  readonly lon: Scalars['Float']['output'];
+};
+
 /** The only member of an alliance. */
 export type LoneMember = {
   readonly __typename?: 'LoneMember';
@@ -4897,6 +4906,8 @@ export type Unit = Dated & Node & Stated & {
   readonly id: Scalars['ID']['output'];
   /** Which kind of unit it is. */
   readonly kind: UnitKind;
+  /** Where it is, by its coordinates; null where unknown. */
+  readonly location?: Maybe<Location>;
   /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
   readonly locator?: Maybe<Scalars['String']['output']>;
   /** The Chinese name, or the name as the source has it. */
@@ -5584,6 +5595,7 @@ export type ResolversTypes = {
   LinkBreak: ResolverTypeWrapper<BrokenLink>;
   LinkBreakCount: ResolverTypeWrapper<LinkBreakCount>;
   LinkBreakReason: LinkBreakReason;
+  Location: ResolverTypeWrapper<Answer>;
   LoneMember: ResolverTypeWrapper<FoundLoneMember>;
   LoneMemberConnection: ResolverTypeWrapper<LoneMemberPage>;
   LoneMemberEdge: ResolverTypeWrapper<Omit<LoneMemberEdge, 'node'> & { node: ResolversTypes['LoneMember'] }>;
@@ -5850,6 +5862,7 @@ export type ResolversParentTypes = {
   LeaveInput: LeaveInput;
   LinkBreak: BrokenLink;
   LinkBreakCount: LinkBreakCount;
+  Location: Answer;
   LoneMember: FoundLoneMember;
   LoneMemberConnection: LoneMemberPage;
   LoneMemberEdge: Omit<LoneMemberEdge, 'node'> & { node: ResolversParentTypes['LoneMember'] };
@@ -6626,6 +6639,11 @@ export type LinkBreakCountResolvers<ContextType = Context, ParentType extends Re
   reason?: Resolver<ResolversTypes['LinkBreakReason'], ParentType, ContextType>;
 };
 
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  lat?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lon?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type LoneMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoneMember'] = ResolversParentTypes['LoneMember']> = {
   alliance?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
   member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
@@ -7349,6 +7367,7 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   firstSecretary?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7615,6 +7634,7 @@ export type Resolvers<ContextType = Context> = {
   IsolatedAllianceEdge?: IsolatedAllianceEdgeResolvers<ContextType>;
   LinkBreak?: LinkBreakResolvers<ContextType>;
   LinkBreakCount?: LinkBreakCountResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
   LoneMember?: LoneMemberResolvers<ContextType>;
   LoneMemberConnection?: LoneMemberConnectionResolvers<ContextType>;
   LoneMemberEdge?: LoneMemberEdgeResolvers<ContextType>;

@@ -105,6 +105,15 @@ export const unit: TypeReading = {
     annualIncome: property('annualIncome'),
     firstSecretary: property('firstSecretary'),
     residentTeam: property('residentTeam'),
+    location: {
+      kind: 'one',
+      types: ['Location'],
+      match: ({ parent, node }) => ({
+        pattern: `(${node}:Unit)`,
+        where: [`${node}.id = ${parent}.id`, `${node}.lon IS NOT NULL`],
+      }),
+      order: (node) => `${node}.id`,
+    },
     region: locatedIn,
     organizations: linked(
       ['Organization'],
@@ -191,6 +200,13 @@ export const observedCounts: TypeReading = {
     householdLinks: property('householdLinks'),
     households: property('households'),
   },
+};
+
+/** Where a unit is, which its own node says. */
+export const location: TypeReading = {
+  name: 'Location',
+  label: 'Unit',
+  fields: { lon: property('lon'), lat: property('lat') },
 };
 
 export const survey: TypeReading = {

@@ -64,6 +64,8 @@ it('reads columns in any order, each value as its type, and leaves out what is o
         annualIncome: -12.5,
         firstSecretary: null,
         residentTeam: false,
+        lon: null,
+        lat: null,
         source: 's',
         locator: null,
       },

@@ -42,12 +42,20 @@ const unit = fc.record({
   firstSecretary: flag,
   ...common,
 });
+const location = fc.constantFrom(
+  {},
+  { lon: '-180', lat: '0.0000001' },
+  { lon: '117.5', lat: '-90' },
+);
 
 /** Organizations without dates, so that any dates of the links fit them. */
 const folder = fc
   .record({
     organizations: fc.array(organization, { minLength: 1, maxLength: 5 }),
-    units: fc.array(unit, { minLength: 1, maxLength: 5 }),
+    units: fc.array(
+      fc.tuple(unit, location).map(([cells, at]) => ({ ...cells, ...at })),
+      { minLength: 1, maxLength: 5 },
+    ),
     dates: lifetime,
     counted: fc.array(fc.tuple(day, count), { maxLength: 5 }),
     superior: locator,
@@ -105,12 +113,12 @@ it('gives back what a valid folder was written from, however it was written', as
   );
 });
 
-/** What a row was decoded from, worked out without `encode`. */
+/** What a row was decoded from, worked out without `encode`; the smallest of its numbers is written so. */
 function cellsOf(table: TableName, row: object): object {
   return Object.fromEntries(
     tables[table].columns.map(({ key }) => {
       const value: unknown = Reflect.get(row, key);
-      return [key, value === null ? '' : String(value)];
+      return [key, value === null ? '' : value === 1e-7 ? '0.0000001' : String(value)];
     }),
   );
 }

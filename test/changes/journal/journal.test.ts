@@ -1,7 +1,8 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { finishJournals } from '../../../src/changes/journal/journal.js';
+import { SealedLines } from '../../../src/changes/journal/journal-lines.js';
 import { refreshAssessments } from '../../../src/changes/write/refresh.js';
 import type { Graph } from '../../../src/graph/graph.js';
 import { readHead } from '../../../src/graph/head.js';
@@ -182,6 +183,38 @@ onEngines('A journal', ({ name, graph, clear }) => {
     const through = await contentOf(graph());
     await clear();
     await commitFiles(graph(), files);
+    expect(await contentOf(graph())).toEqual(through);
+  });
+
+  it('of an earlier release, without columns that have come since, is finished', async () => {
+    await clear();
+    const journals = temporaryFolder();
+    const dying = beforeEachWrite(graph(), async (write) => {
+      if (write >= 2) throw new Crash();
+    });
+    const options = { ...journaled, journals };
+    await expect(commitFiles(dying, EVERY_TABLE, options)).rejects.toThrow(Crash);
+    const [name = ''] = await readdir(journals);
+    const path = join(journals, name);
+    const texts = (await readFile(path, 'utf8')).trimEnd().split('\n');
+    const earlier = new SealedLines();
+    const lines = texts.map((text) =>
+      earlier.line(text.slice(text.indexOf(' ') + 1).replaceAll(',"lon":"","lat":""', '')),
+    );
+    expect(lines.join('')).not.toContain('"lon"');
+    await writeFile(path, lines.join(''));
+    await graph().write(async (tx) => {
+      await tx.run({
+        name: 'test.seal',
+        text: 'MATCH (j:Journal) SET j.checksum = $checksum RETURN j.checksum AS checksum',
+        parameters: { checksum: earlier.seal().checksum },
+        decode: (row) => row,
+      });
+    });
+    expect(await finish(graph(), journals)).toEqual(['a folder']);
+    const through = await contentOf(graph());
+    await clear();
+    await commitFiles(graph(), EVERY_TABLE, journaled);
     expect(await contentOf(graph())).toEqual(through);
   });
 

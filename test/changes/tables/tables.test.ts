@@ -8,7 +8,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
   organizations:
     'id* kind* name* name_en region* valid_from valid_to term_start has_committee star_rating brand demonstration home_region host_region source* locator',
   units:
-    'id* kind* name* name_en region* valid_from valid_to exclusion annual_income first_secretary resident_team source* locator',
+    'id* kind* name* name_en region* valid_from valid_to exclusion annual_income first_secretary resident_team lon lat source* locator',
   alliances: 'id* kind* name* name_en region parent valid_from valid_to source* locator',
   facilities: 'id* kind* name* name_en region* parent valid_from valid_to source* locator',
   claims: 'id* text* text_en stated* region* of kinds out_of out_of_kinds on source* locator',
@@ -48,6 +48,14 @@ it('tells rows apart by the columns of their keys, an unknown one being empty', 
   );
   const survey = { unit: '', region: '350428', kind: 'MARKET', on: '2024-01-01', ...evidence };
   expect(keyOf(changeOf(tables.surveys.decode(survey)))).toBe('surveys||350428|MARKET|2024-01-01');
+});
+
+it('writes small numbers in digits, as it reads them', () => {
+  const cells = { id: 'u', kind: 'MARKET', name: 'u', region: '350428', source: 's' };
+  const at = { lon: '-0.0000001', lat: '0.00000' };
+  const change = changeOf(tables.units.decode(tables.units.cellsOf({ ...cells, ...at })));
+  expect(change.row).toMatchObject({ lon: -1e-7, lat: 0 });
+  expect(tables.units.cellsOf(change.row)).toMatchObject({ lon: '-0.0000001', lat: '0' });
 });
 
 it.each(['\u200b', '\u0000', '\u3000 '])('takes no text of %j for a name', (name) => {

@@ -91,6 +91,31 @@ export const ROW_FAULTS: Fault[] = [
     ['units.csv', 2, 'annual_income', 'NUMBER', '10万'],
   ],
   [
+    'a longitude east of 180 degrees',
+    { 'units.csv': `${UNITS},lon,lat\nu,COMPOUND,u,350428100,,,s,180.0000001,0\n` },
+    ['units.csv', 2, 'lon', 'LOCATION', '180.0000001'],
+  ],
+  [
+    'a latitude of 8 decimals',
+    { 'units.csv': `${UNITS},lon,lat\nu,COMPOUND,u,350428100,,,s,117,26.00000000\n` },
+    ['units.csv', 2, 'lat', 'LOCATION', '26.00000000'],
+  ],
+  [
+    'a latitude with a comma',
+    { 'units.csv': `${UNITS},lon,lat\nu,COMPOUND,u,350428100,,,s,117,"26,7"\n` },
+    ['units.csv', 2, 'lat', 'LOCATION', '26,7'],
+  ],
+  [
+    'a longitude without a latitude',
+    { 'units.csv': `${UNITS},lon\nu,COMPOUND,u,350428100,,,s,117\n` },
+    ['units.csv', 2, 'lat', 'LOCATION', ''],
+  ],
+  [
+    'a latitude without a longitude',
+    { 'units.csv': `${UNITS},lon,lat\nu,COMPOUND,u,350428100,,,s,,-90\n` },
+    ['units.csv', 2, 'lon', 'LOCATION', ''],
+  ],
+  [
     'an end before the start',
     { 'units.csv': `${UNITS}\nu,COMPOUND,u,350428100,2020-01-02,2020-01-01,s\n` },
     ['units.csv', 2, 'valid_to', 'DATE_ORDER', '2020-01-01'],

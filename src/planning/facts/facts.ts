@@ -21,7 +21,7 @@ export interface PlanFacts {
   readonly organizations: readonly PlanOrganization[];
   /** Alliances alive on the day with a place in these townships, or with one of the units or organizations; by id. */
   readonly alliances: readonly PlanAlliance[];
-  /** Pairs of townships that the data hold as neighbours are none: it does not hold any. Names of regions by code. */
+  /** The names of the regions on the paths of all of these, by code. */
   readonly regionNames: ReadonlyMap<string, string>;
 }
 

@@ -1,8 +1,9 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { greatCircle } from '../../domain/great-circle.js';
 import { EntityId } from '../../domain/ids.js';
-import { greatCircle, type Place, straight } from './distance.js';
+import { type Place, straight } from './distance.js';
 import { refused } from './refused.js';
 
 /** A row of a file of points and sites. */

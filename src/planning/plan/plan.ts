@@ -1,5 +1,6 @@
 import type { UnitFindingCode } from '../../coverage/rules/findings.js';
 import type { CivilDate } from '../../domain/civil-date.js';
+import type { DistanceUsed } from '../facts/distance.js';
 import type { StepInput } from './step-input.js';
 
 /** OPTIMAL: no plan is better, which is proved. FEASIBLE: none is better than the bounds. INFEASIBLE: there is none. */
@@ -39,12 +40,6 @@ export interface PlanFinding {
   readonly unit: string;
   readonly code: UnitFindingCode;
 }
-
-/**
- * STEPS: steps in the tree of regions, 0 within one region, each region up or down one step; METRES: along great circles
- * between coordinates (WGS 84), where all units and organizations that are compared have them.
- */
-export type DistanceUsed = 'STEPS' | 'METRES';
 
 /** What limits the making of a plan, and who hears of it. */
 export interface PlanLimits<P> {

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { greatCircle } from '../../../src/planning/formats/distance.js';
+import { greatCircle } from '../../../src/domain/great-circle.js';
 import { readPoints } from '../../../src/planning/formats/points.js';
 import { readScp } from '../../../src/planning/formats/scp.js';
 

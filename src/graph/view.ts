@@ -69,6 +69,13 @@ export class View implements Graph {
     return this.#head;
   }
 
+  /** The same graph for the same request as it is from a commit on, by a view of its own. */
+  async renewed(least: Least): Promise<View> {
+    const view = new View(this.of, this.deadline);
+    await view.require(least);
+    return view;
+  }
+
   /** Aborted when nobody waits for the answer any more; none where that never is. */
   get signal(): AbortSignal | undefined {
     return this.deadline?.signal;

@@ -15,6 +15,7 @@ import { knownFactsCases } from './cases-known-facts.js';
 import { knownGraphCases } from './cases-known-graph.js';
 import { logCases } from './cases-log.js';
 import { organizationCases } from './cases-organizations.js';
+import { planCases } from './cases-plan.js';
 import { thingCases } from './cases-things.js';
 import { commitRows, refreshToday } from './county.js';
 import type { OperationCase } from './operation-case.js';
@@ -35,6 +36,7 @@ const statementCases: readonly StatementCase[] = [
   ...eventCases,
   ...thingCases,
   ...backupCases,
+  ...planCases,
 ];
 
 /**

@@ -6,6 +6,7 @@ import type { ChainAudit } from '../chain/chain-audit.js';
 import type { OrganizationFindingCode } from '../rules/findings.js';
 import type { RuleSet } from '../rules/rules.js';
 import { auditIn } from './audit.js';
+import { brokenAmong } from './broken-among.js';
 import { type Columns, columnsWith, entryAt, isListed, noColumns } from './columns.js';
 import type { Contents } from './contents.js';
 import { type Entry, entryOf, type ListedOrganization } from './entry.js';
@@ -138,6 +139,15 @@ export class OrganizationIndex {
    */
   audit(scope: OrganizationScope, on: CivilDate, signal?: AbortSignal): Promise<ChainAudit> {
     return this.#asked(on, signal, ({ lines }) => auditIn(this.#contents, lines, scope));
+  }
+
+  /** Those of some organizations below the county whose chain is broken on a day, by their own link or above it. */
+  broken(
+    among: readonly string[],
+    on: CivilDate,
+    signal?: AbortSignal,
+  ): Promise<ReadonlySet<string>> {
+    return this.#asked(on, signal, ({ lines }) => brokenAmong(this.#contents, lines, among));
   }
 
   /** How many organizations of a scope have a finding on a day, by its code; codes that none has are left out. */

@@ -1,0 +1,59 @@
+import { Problem } from '../../domain/problem.js';
+import type { Asking } from '../../graph/ask.js';
+import type { Reader } from '../../graph/graph.js';
+import { readHead } from '../../graph/head.js';
+import { headOf, View } from '../../graph/view.js';
+import type { PlanFacts } from '../facts/facts.js';
+import { planAlliances } from './alliances.js';
+import { areaOf } from './area.js';
+import { planOrganizations } from './organizations.js';
+import type { PlanQuestion } from './question.js';
+import { namesOnPaths } from './regions.js';
+import { planUnits } from './units.js';
+
+/**
+ * Reads all that a plan for a scope is made from, of one version of the graph: what is written while it is read has it
+ * read once more.
+ *
+ * @throws Problem NOT_FOUND for an unknown region; COST_EXCEEDED where more than 20,000 units have findings; CONFLICT
+ * while a large import is being written, or where something was written each time while it was read
+ */
+export async function planFacts(
+  { reader: asked }: Pick<Asking, 'reader'>,
+  question: PlanQuestion,
+): Promise<PlanFacts> {
+  let reader = asked;
+  for (let read = 1; ; read += 1) {
+    const before = await headOf(reader);
+    if (before.journal !== null)
+      throw new Problem(
+        'CONFLICT',
+        `A plan is made of a whole version of the graph, received a question while ${before.journal} is being written: ask again when it is.`,
+      );
+    const facts = await readFacts(reader, question, before.commit);
+    const { writes, commit } = await readHead(reader);
+    if (writes === before.writes) return facts;
+    if (read === mostReads)
+      throw new Problem(
+        'CONFLICT',
+        `A plan is made of one version of the graph, received a question while others were written ${mostReads} times: ask again, or for a smaller scope.`,
+      );
+    if (reader instanceof View) reader = await reader.renewed({ commit });
+  }
+}
+
+const mostReads = 5;
+
+async function readFacts(
+  reader: Reader,
+  question: PlanQuestion,
+  version: number,
+): Promise<PlanFacts> {
+  const { on, rules } = question;
+  const units = await planUnits(reader, question);
+  const area = await areaOf(reader, units);
+  const organizations = await planOrganizations(reader, question, area);
+  const alliances = await planAlliances(reader, on, area, [...units, ...organizations]);
+  const regionNames = await namesOnPaths(reader, [...units, ...organizations]);
+  return { on, version, rules, units, organizations, alliances, regionNames };
+}

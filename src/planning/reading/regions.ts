@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { compareIds } from '../../coverage/index/compare.js';
+import type { Reader } from '../../graph/graph.js';
+import { orNull } from '../../graph/or-null.js';
+import { readInBatches } from '../../graph/read-in-batches.js';
+import type { Statement } from '../../graph/statement.js';
+import { within } from '../../registry/readings/places.js';
+import type { Placed } from '../facts/facts.js';
+
+/** The paths to some regions, from the outermost one, by their codes. */
+export async function pathsTo(
+  reader: Reader,
+  regions: Iterable<string>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const codes = [...new Set(regions)].sort(compareIds);
+  const around = await readInBatches(reader, codes, regionsAround);
+  const parents = new Map(around.map(({ code, parent }) => [code, parent]));
+  return new Map(codes.map((code) => [code, pathTo(code)]));
+
+  /** No region is inside of itself (rule CYCLE of an import). */
+  function pathTo(code: string): string[] {
+    const path: string[] = [];
+    for (let at: string | null = code; at !== null; at = parents.get(at) ?? null) path.push(at);
+    return path.reverse();
+  }
+}
+
+/** The names of the regions on the paths of some things, by code, in the order of the codes. */
+export async function namesOnPaths(
+  reader: Reader,
+  things: readonly Pick<Placed, 'path'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const codes = new Set<string>();
+  for (const { path } of things) for (const code of path) codes.add(code);
+  const sorted = [...codes].sort(compareIds);
+  const found = await readInBatches(reader, sorted, regionNames);
+  const names = new Map(found.map(({ code, name }) => [code, name]));
+  return new Map(sorted.map((code) => [code, names.get(code) ?? code]));
+}
+
+const AroundRow = z.object({ code: z.string(), parent: orNull(z.string()) });
+
+/** Some regions and all around them, each with the one that it is directly in. */
+export function regionsAround(codes: readonly string[]): Statement<z.infer<typeof AroundRow>> {
+  return {
+    name: 'plan.regionsAround',
+    text: `UNWIND $codes AS one MATCH (r:Region) WHERE r.id = one MATCH (r)-${within}->(p:Region)
+      RETURN DISTINCT p.id AS code, p.parent AS parent`,
+    parameters: { codes },
+    decode: (row) => AroundRow.parse(row),
+  };
+}
+
+const NameRow = z.object({ code: z.string(), name: z.string() });
+
+export function regionNames(codes: readonly string[]): Statement<z.infer<typeof NameRow>> {
+  return {
+    name: 'plan.regionNames',
+    text: 'UNWIND $codes AS one MATCH (r:Region) WHERE r.id = one RETURN r.id AS code, r.name AS name',
+    parameters: { codes },
+    decode: (row) => NameRow.parse(row),
+  };
+}

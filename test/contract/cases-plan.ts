@@ -1,0 +1,139 @@
+import { CivilDate } from '../../src/domain/civil-date.js';
+import {
+  alliancesIn,
+  alliancesJoined,
+  alliancesWithIds,
+} from '../../src/planning/reading/alliances.js';
+import { regionsInside } from '../../src/planning/reading/area.js';
+import { organizationsWithIds, standingIn } from '../../src/planning/reading/organizations.js';
+import { regionNames, regionsAround } from '../../src/planning/reading/regions.js';
+import { unitSurroundings } from '../../src/planning/reading/units.js';
+import { today } from '../support/run-query.js';
+import { type StatementCase, sorted } from './case.js';
+
+const before = CivilDate.parse('2025-06-30');
+
+/** The statements that the facts of a plan are read by; test/answers/county-plan-facts.test.ts has what they come to. */
+export const planCases: readonly StatementCase[] = [
+  {
+    title: 'where units are, and what they are part of on a day',
+    statements: ['plan.unitSurroundings'],
+    run: async (graph) =>
+      sorted(
+        await graph.read(unitSurroundings(['u-farm', 'u-tower', 'u-shell', 'nothing'], today)),
+      ),
+    expected: [
+      { id: 'u-farm', lon: 117.4731, lat: 26.7285, wholes: [] },
+      { id: 'u-shell', lon: null, lat: null, wholes: [] },
+      { id: 'u-tower', lon: 117, lat: 26, wholes: [{ id: 'u-compound', kind: 'COMPOUND' }] },
+    ],
+  },
+  {
+    title: 'regions inside others, and around others, and their names',
+    statements: ['plan.regionsInside', 'plan.regionsAround', 'plan.regionNames'],
+    run: async (graph) => ({
+      inside: sorted(await graph.read(regionsInside(['350428100', '350428100201', '44', 'no']))),
+      around: sorted(await graph.read(regionsAround(['350428100201', '350428100', '44', 'no']))),
+      names: sorted(await graph.read(regionNames(['350428100', '44', 'no']))),
+    }),
+    expected: {
+      inside: ['350428100', '350428100201', '44'],
+      around: [
+        { code: '35', parent: null },
+        { code: '350428', parent: '35' },
+        { code: '350428100', parent: '350428' },
+        { code: '350428100201', parent: '350428100' },
+        { code: '44', parent: null },
+      ],
+      names: [
+        { code: '350428100', name: '古镛镇' },
+        { code: '44', name: '广东省' },
+      ],
+    },
+  },
+  {
+    title:
+      'the standing organizations of regions, with what was counted of them and whom they cover',
+    statements: ['plan.standingIn', 'plan.organizations'],
+    run: async (graph) => {
+      const regions = ['350428', '350428100', '350428100201', '350428101', '44'];
+      const read = async (on: CivilDate) =>
+        (await graph.read(organizationsWithIds(['o-branch', 'nothing'], on))).map((row) => ({
+          ...row,
+          counts: sorted(row.counts),
+        }));
+      return {
+        standing: sorted(await graph.read(standingIn(regions, today))),
+        earlier: sorted(await graph.read(standingIn(regions, CivilDate.parse('2019-06-30')))),
+        now: await read(today),
+        before: await read(before),
+        town: await graph.read(organizationsWithIds(['o-town'], today)),
+      };
+    },
+    expected: {
+      standing: ['o-branch', 'o-county', 'o-model', 'o-town'],
+      earlier: ['o-county', 'o-model', 'o-old', 'o-town'],
+      now: [
+        branch([
+          { on: '2024-01-01', fullMembers: 5 },
+          { on: '2026-01-01', fullMembers: 6 },
+        ]),
+      ],
+      before: [branch([{ on: '2024-01-01', fullMembers: 5 }])],
+      town: [
+        {
+          ...{ id: 'o-town', name: '古镛镇党委', nameEn: null, kind: 'COMMITTEE' },
+          ...{ region: '350428100', counts: [], units: [] },
+        },
+      ],
+    },
+  },
+  {
+    title: 'the alliances of regions and of members, with their members of a day',
+    statements: ['plan.alliancesIn', 'plan.alliancesJoined', 'plan.alliances'],
+    run: async (graph) => ({
+      located: sorted(await graph.read(alliancesIn(['350428', '350428100201', '35'], today))),
+      begun: sorted(
+        await graph.read(alliancesIn(['350428', '350428100201'], CivilDate.parse('2020-06-30'))),
+      ),
+      joined: sorted(await graph.read(alliancesJoined(['u-farm', 'o-county', 'o-temp'], today))),
+      before: sorted(await graph.read(alliancesJoined(['u-farm', 'o-county', 'o-temp'], before))),
+      alliances: sorted(
+        (await graph.read(alliancesWithIds(['a-belt', 'a-twin', 'a-past', 'nothing'], today))).map(
+          (row) => ({ ...row, members: sorted(row.members) }),
+        ),
+      ),
+    }),
+    expected: {
+      located: ['a-belt', 'a-inner'],
+      begun: ['a-belt'],
+      joined: ['a-belt', 'a-inner', 'a-twin'],
+      before: ['a-belt', 'a-inner'],
+      alliances: [
+        {
+          ...{ id: 'a-belt', name: '金溪示范带', nameEn: 'Jinxi Belt', kind: 'BELT' },
+          region: '350428',
+          members: [
+            { id: 'o-town', role: 'MEMBER' },
+            { id: 'u-farm', role: 'MEMBER' },
+          ],
+        },
+        {
+          ...{ id: 'a-past', name: '旧联盟', nameEn: null, kind: 'INDUSTRY' },
+          ...{ region: null, members: [] },
+        },
+        {
+          ...{ id: 'a-twin', name: '结对共建', nameEn: null, kind: 'TWINNING' },
+          ...{ region: '44', members: [{ id: 'o-temp', role: 'PARTNER' }] },
+        },
+      ],
+    },
+  },
+];
+
+function branch(counts: readonly { readonly on: string; readonly fullMembers: number }[]) {
+  return {
+    ...{ id: 'o-branch', name: '永鑫支部', nameEn: 'Yongxin Branch', kind: 'BRANCH' },
+    ...{ region: '350428100201', counts, units: [{ id: 'u-farm', kind: 'COOPERATIVE' }] },
+  };
+}

@@ -30,13 +30,15 @@ export interface GroupAimProof {
  *
  * ρ(g, s) = D·c_a + Σ_{u∈g} units[u] + Σ_{k before a} aims[k]·c_k + Σ_b ±branches[b]·f_b   (+ at most, − at least),
  *
- * ρ* the least of them over all groups and seats, or 0 where that is more, and, as no plan has more groups than units,
+ * ρ*(s) the least of them over all groups with the seat s, or 0 where that is more, and, as no unit is the seat of two
+ * groups of a plan,
  *
- * D·(what is added) ≥ −Σ units − Σ_{k before a} aims[k]·C_k ∓ Σ_b branches[b]·(r_b, or r_b + 1 of at least) + n·ρ*.
+ * D·(what is added) ≥ −Σ units − Σ_{k before a} aims[k]·C_k ∓ Σ_b branches[b]·(r_b, or r_b + 1 of at least) + Σ_s ρ*(s).
  *
- * The least ρ is found seat by seat, since all terms are sums over units: which further units to take is a small dynamic
- * program over how many there are, their members and how many of them are required. By an aim before DISTANCE the seat is
- * the first of the units.
+ * What is lost is what is added, and for COVERED the weights of all units; it is an integer, and never below 0. The
+ * least ρ of a seat is found exactly, since all terms are sums over units: which further units to take is a small
+ * dynamic program over how many there are, their members and how many of them are required. By an aim before DISTANCE
+ * the seat is the first of the units.
  */
 export interface GroupMultipliers {
   readonly units: readonly number[];

@@ -59,6 +59,32 @@ export class LinearSolver {
     model.options.set({ output_flag: false, solver: 'simplex' });
     return new LoadedProgram(this.#highs, model);
   }
+
+  /** Rows that have no columns yet. It has to be closed as well. */
+  loadRows(least: Float64Array, most: Float64Array): LoadedProgram {
+    const numRows = least.length;
+    const none = new Float64Array();
+    const model = this.#highs.createModel({
+      ...{ numCols: 0, numRows, colCost: none, colLower: none, colUpper: none },
+      ...{ rowLower: least, rowUpper: most },
+      matrix: {
+        ...{ format: 'csc', numRows, numCols: 0 },
+        ...{ starts: new Int32Array(1), indices: new Int32Array(), values: none },
+      },
+    });
+    model.options.set({ output_flag: false, solver: 'simplex' });
+    return new LoadedProgram(this.#highs, model);
+  }
+}
+
+/** A column that is added to a program. */
+export interface Column {
+  readonly cost: number;
+  /** The most that it comes to; the least is 0. */
+  readonly most: number;
+  /** The rows that it stands in, each once, and what one of it adds to each. */
+  readonly rows: readonly number[];
+  readonly adds: readonly number[];
 }
 
 export class LoadedProgram {
@@ -72,6 +98,11 @@ export class LoadedProgram {
 
   bound(column: number, lower: number, upper: number): void {
     this.#model.changeColBounds(column, lower, upper);
+  }
+
+  /** Behind the columns that it has. */
+  add({ cost, most, rows, adds }: Column): void {
+    this.#model.addCol(cost, 0, most, { indices: rows, values: adds });
   }
 
   /**

@@ -1,0 +1,38 @@
+import type { GroupInstance } from '../../src/planning/model/groups.js';
+import { solveGroups } from '../../src/planning/solve/groups/solve-groups.js';
+import { township } from './group-instances.js';
+
+const SIZES = [20, 40, 60, 82, 107];
+
+/** Solves townships of several sizes, each with its proofs. */
+export async function main([only = '', limit = '20']: readonly string[]): Promise<void> {
+  process.stdout.write(
+    '| township | seconds | aims: loss, bound where less, s | leaves |\n|---|---|---|---|\n',
+  );
+  for (const [name, instance] of instances()) {
+    if (!name.includes(only)) continue;
+    const startedAt = performance.now();
+    const seconds = () => (performance.now() - startedAt) / 1000;
+    const told: string[] = [];
+    const answer = await solveGroups(instance, {
+      secondsLeft: () => Number(limit) - seconds(),
+      onAnswer: ({ aims }) => told.push(`${seconds().toFixed(2)}: ${aims.map((a) => a.objective)}`),
+    });
+    const aims = answer.aims.map(({ objective, bound }) =>
+      objective === bound ? `${objective}` : `${objective} ≥ ${bound}`,
+    );
+    const leaves = answer.aims.map(({ multipliers }) => multipliers.length).join(' ');
+    process.stdout.write(
+      `| ${name} | ${seconds().toFixed(1)} | ${aims.join(', ')} | ${leaves} | ${told.join(' / ')}\n`,
+    );
+  }
+}
+
+function* instances(): Generator<[string, GroupInstance]> {
+  for (const units of SIZES)
+    for (const seed of [1, 2])
+      for (const reach of [8, 8000])
+        yield [`${units} units, ${seed}, reach ${reach}`, township({ seed, units, reach })];
+  for (const units of [40, 82])
+    yield [`${units} joint`, township({ seed: 3, units, reach: 8, jointForRequired: true })];
+}

@@ -1,0 +1,42 @@
+import type { Classes } from './classes.js';
+
+/** Groups that are alike, as a column of a linear program. */
+export interface Pattern {
+  /** One of them. */
+  readonly units: readonly number[];
+  readonly seat: number;
+  /** The classes of its units, ascending, and how many of each. */
+  readonly classes: readonly number[];
+  readonly counts: readonly number[];
+}
+
+/** The patterns that were found, each once. */
+export class Columns {
+  readonly all: Pattern[] = [];
+  readonly classes: Classes;
+  readonly #known = new Set<string>();
+  readonly #isSeated: boolean;
+
+  /** @param isSeated whether groups are told apart by their seats */
+  constructor(classes: Classes, isSeated: boolean) {
+    this.classes = classes;
+    this.#isSeated = isSeated;
+  }
+
+  /** Whether it is new. */
+  add(group: { readonly units: readonly number[]; readonly seat: number }): boolean {
+    const { units, seat } = group;
+    const counts = new Map<number, number>();
+    for (const unit of units) {
+      const each = this.classes.classOf[unit] ?? 0;
+      counts.set(each, (counts.get(each) ?? 0) + 1);
+    }
+    const sorted = [...counts].sort(([a], [b]) => a - b);
+    const key = `${this.#isSeated ? seat : ''} ${sorted}`;
+    if (this.#known.has(key)) return false;
+    this.#known.add(key);
+    const [classes, numbers] = [sorted.map(([each]) => each), sorted.map(([, count]) => count)];
+    this.all.push({ units, seat, classes, counts: numbers });
+    return true;
+  }
+}

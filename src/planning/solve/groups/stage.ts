@@ -1,0 +1,135 @@
+import type { GroupQuantity } from '../../proof/groups.js';
+import { DISTANCE, type Grouping, type Terms } from './grouping.js';
+import { type Costs, cheapestBySeat } from './pricing.js';
+
+/** One aim, of the plans that lose no more than so much by those before. */
+export interface Stage {
+  readonly grouping: Grouping;
+  /** Its place among the aims. */
+  readonly aim: number;
+  /** By aim before: what a plan's groups may add to it. */
+  readonly most: readonly number[];
+  readonly denominator: number;
+}
+
+/** A branch: plans of which a quantity is at most a value, or at least. */
+export interface Side {
+  readonly of: GroupQuantity;
+  readonly isAtMost: boolean;
+  readonly value: number;
+}
+
+/** Multipliers: of units, of the aims before, and of the branches from the root down. */
+export interface Prices {
+  readonly units: Float64Array;
+  readonly aims: readonly number[];
+  readonly sides: readonly number[];
+}
+
+/** What sums of integers may come to. */
+const LARGEST = 2 ** 52;
+
+export function seatIsFirst(stage: Stage): boolean {
+  return stage.aim !== DISTANCE;
+}
+
+/** What a group with a seat adds to a quantity. */
+export function addedTo(
+  of: GroupQuantity,
+  { units, seat }: { readonly units: readonly number[]; readonly seat: number },
+): number {
+  if (of === 'GROUPS') return 1;
+  if ('units' in of) return units.filter((unit) => of.units.includes(unit)).length;
+  if (of.seat !== seat) return 0;
+  return 'unit' in of ? Number(units.includes(of.unit)) : 1;
+}
+
+/** The reduced costs of groups, the aim itself counted so many times. */
+export function costsOf(
+  stage: Stage,
+  path: readonly Side[],
+  prices: Prices,
+  times = stage.denominator,
+): Costs {
+  const { aims } = stage.grouping;
+  const counted = [...prices.aims.entries(), [stage.aim, times] as const];
+  const units = Float64Array.from(prices.units);
+  const sum = { group: 0, distance: 0 };
+  for (const [aim, factor] of counted) add(units, sum, aims[aim], factor);
+  const seats = new Map<number, number>();
+  const pairs = new Map<number, Map<number, number>>();
+  for (const [at, { of, isAtMost }] of path.entries()) {
+    const price = (isAtMost ? 1 : -1) * (prices.sides[at] ?? 0);
+    if (of === 'GROUPS') sum.group += price;
+    else if ('units' in of) for (const unit of of.units) units[unit] = (units[unit] ?? 0) + price;
+    else if ('unit' in of) {
+      const ofSeat = pairs.get(of.seat) ?? new Map<number, number>();
+      ofSeat.set(of.unit, (ofSeat.get(of.unit) ?? 0) + price);
+      pairs.set(of.seat, ofSeat);
+    } else seats.set(of.seat, (seats.get(of.seat) ?? 0) + price);
+  }
+  return { units, ...sum, seats, pairs, isFirst: seatIsFirst(stage) };
+}
+
+function add(
+  units: Float64Array,
+  sum: { group: number; distance: number },
+  terms: Terms | undefined,
+  factor: number,
+): void {
+  if (terms === undefined || factor === 0) return;
+  for (const [unit, each] of terms.units.entries())
+    units[unit] = (units[unit] ?? 0) + factor * each;
+  sum.group += factor * terms.group;
+  sum.distance += factor * terms.distance;
+}
+
+/** What multipliers prove of what a plan's groups add, times the denominator: exact where these are integers. */
+export function boundOf(stage: Stage, path: readonly Side[], prices: Prices): number {
+  const priced = cheapestBySeat(stage.grouping, costsOf(stage, path, prices));
+  return priced.reduce((sum, { cost }) => sum + Math.min(cost, 0), constantOf(stage, path, prices));
+}
+
+/** What the bound is without groups. */
+export function constantOf({ most }: Stage, path: readonly Side[], prices: Prices): number {
+  let sum = 0;
+  for (const price of prices.units) sum -= price;
+  for (const [aim, price] of prices.aims.entries()) sum -= price * (most[aim] ?? 0);
+  for (const [at, { isAtMost, value }] of path.entries())
+    sum += (prices.sides[at] ?? 0) * (isAtMost ? -value : value + 1);
+  return sum;
+}
+
+/**
+ * Integers over the denominator, units' prices rounded up by what the others lost, so that no group gets cheaper; null
+ * where sums would not be exact.
+ */
+export function rounded(stage: Stage, path: readonly Side[], prices: Prices): Prices | null {
+  const { grouping, denominator, most } = stage;
+  const aims = prices.aims.map((price, aim) =>
+    grouping.aims[aim]?.group === 0
+      ? Math.round(price * denominator)
+      : Math.ceil(price * denominator - 1e-6),
+  );
+  const sides = prices.sides.map((price, at) =>
+    path[at]?.isAtMost === true
+      ? Math.ceil(price * denominator - 1e-6)
+      : Math.floor(price * denominator + 1e-6),
+  );
+  const units = prices.units.map((price, unit) => {
+    let exact = price * denominator;
+    for (const [aim, each] of aims.entries()) {
+      const lost = (prices.aims[aim] ?? 0) * denominator - each;
+      exact += lost * (grouping.aims[aim]?.units[unit] ?? 0);
+    }
+    return Math.max(0, Math.ceil(exact - 1e-5));
+  });
+  const exact = { units, aims, sides };
+  const costs = costsOf(stage, path, exact);
+  let size = Math.abs(costs.group) * grouping.units;
+  for (const unit of units.keys()) size += Math.abs(costs.units[unit] ?? 0) + (units[unit] ?? 0);
+  for (const [aim, price] of aims.entries()) size += price * Math.abs(most[aim] ?? 0);
+  for (const [at, price] of sides.entries())
+    size += price * ((path[at]?.value ?? 0) + 1) * grouping.units;
+  return size < LARGEST ? exact : null;
+}

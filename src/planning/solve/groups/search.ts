@@ -150,7 +150,7 @@ export class Search {
         plan.push(units);
         for (const unit of units) used.add(unit);
       }
-    incumbent.offer(improved(stage.grouping, plan, secondsLeft));
+    incumbent.offer(improved(stage.grouping, plan, () => secondsLeft() <= 0));
   }
 
   /** A quantity that is no whole number, and what it comes to; null where there is none. */

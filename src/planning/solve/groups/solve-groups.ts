@@ -48,11 +48,12 @@ class Run {
   search(solver: LinearSolver): GroupDocument {
     const { secondsLeft } = this.#limits;
     const incumbent = this.#incumbent;
+    const isOver = () => secondsLeft() <= 0;
     const first = greedyPlan(this.#grouping);
-    incumbent.offer(improved(this.#grouping, first, secondsLeft));
+    incumbent.offer(improved(this.#grouping, first, isOver));
     this.#tell();
     const dived = divedPlan(solver, this.#grouping, incumbent.plan, secondsLeft);
-    if (dived !== null && incumbent.offer(improved(this.#grouping, dived, secondsLeft)))
+    if (dived !== null && incumbent.offer(improved(this.#grouping, dived, isOver)))
       this.#tell();
     for (const aim of GROUP_AIMS.keys()) {
       const isSeated = aim === DISTANCE;

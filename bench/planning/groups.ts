@@ -1,3 +1,4 @@
+import { checkGroups } from '../../src/planning/check/groups/check-groups.js';
 import type { GroupInstance } from '../../src/planning/model/groups.js';
 import { solveGroups } from '../../src/planning/solve/groups/solve-groups.js';
 import { township } from './group-instances.js';
@@ -21,9 +22,11 @@ export async function main([only = '', limit = '20']: readonly string[]): Promis
     const aims = answer.aims.map(({ objective, bound }) =>
       objective === bound ? `${objective}` : `${objective} ≥ ${bound}`,
     );
+    const spent = seconds();
+    const { flaws } = checkGroups(JSON.parse(JSON.stringify(answer)));
     const leaves = answer.aims.map(({ multipliers }) => multipliers.length).join(' ');
     process.stdout.write(
-      `| ${name} | ${seconds().toFixed(1)} | ${aims.join(', ')} | ${leaves} | ${told.join(' / ')}\n`,
+      `| ${name} | ${spent.toFixed(1)} | ${(seconds() - spent).toFixed(2)} ${flaws} | ${aims.join(', ')} | ${leaves} | ${told.join(' / ')}\n`,
     );
   }
 }

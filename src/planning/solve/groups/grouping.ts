@@ -26,6 +26,8 @@ export interface Grouping {
   readonly forbiddenAt: readonly number[];
   /** By aim, what a group adds to it. */
   readonly aims: readonly Terms[];
+  /** By aim, what no plan loses more than. */
+  readonly largest: readonly number[];
 }
 
 export function groupingOf(instance: GroupInstance): Grouping {
@@ -40,10 +42,13 @@ export function groupingOf(instance: GroupInstance): Grouping {
   for (const unit of [...forbidden.values()].flat())
     forbiddenAt[unit] = (forbiddenAt[unit] ?? 0) + 1;
   const together = [...members].sort((a, b) => b - a).slice(0, mostUnits);
-  const isLimited = together.reduce((sum, each) => sum + each, 0) > mostMembers;
   const nothing = new Float64Array(units);
+  const sum = (values: readonly number[]) => values.reduce((all, each) => all + each, 0);
+  const isLimited = sum(together) > mostMembers;
+  const farthest = instance.distances.map((list) => Math.max(0, ...list));
   return {
     ...{ instance, units, places, placesOf, forbiddenAt, isLimited },
+    largest: [sum(weights), sum(otherwise), units, sum(farthest)],
     isRequired: members.map((each) => each >= fewestMembers),
     mostCounted: isLimited ? mostMembers : Math.min(fewestMembers, mostMembers),
     forbidden: new Set(forbidden.keys()),

@@ -69,7 +69,13 @@ class Neighbourhood {
     const free = new Set(this.#uncovered());
     const ways = lone.filter((unit) => free.has(unit)).map((unit) => [unit]);
     for (const more of ways.length === 0 ? [[]] : ways)
-      if (this.#best(groups, [...units, ...more].sort((a, b) => a - b))) return true;
+      if (
+        this.#best(
+          groups,
+          [...units, ...more].sort((a, b) => a - b),
+        )
+      )
+        return true;
     return false;
   }
 

@@ -51,9 +51,7 @@ export class SmallPlans {
 
   constructor(grouping: Grouping, units: readonly number[], scale: Scale) {
     this.#units = units;
-    this.#uncovered = units.map(
-      (unit) => (grouping.instance.weights[unit] ?? 0) * scale.covered,
-    );
+    this.#uncovered = units.map((unit) => (grouping.instance.weights[unit] ?? 0) * scale.covered);
     this.#groups = units.map(() => []);
     this.#gather(grouping, scale, 0, 0, []);
     this.#least = this.#solve();
@@ -112,7 +110,11 @@ export class SmallPlans {
     if (mask !== 0) {
       const ascending = [...units].sort((a, b) => a - b);
       if (isAllowed(grouping, ascending))
-        this.#groups[lowest(mask)]?.push({ mask, units: ascending, loss: lossOf(grouping, scale, ascending) });
+        this.#groups[lowest(mask)]?.push({
+          mask,
+          units: ascending,
+          loss: lossOf(grouping, scale, ascending),
+        });
     }
     if (units.length === grouping.instance.mostUnits) return;
     for (let bit = from; bit < this.#units.length; bit++) {

@@ -53,8 +53,7 @@ class Run {
     incumbent.offer(improved(this.#grouping, first, isOver));
     this.#tell();
     const dived = divedPlan(solver, this.#grouping, incumbent.plan, secondsLeft);
-    if (dived !== null && incumbent.offer(improved(this.#grouping, dived, isOver)))
-      this.#tell();
+    if (dived !== null && incumbent.offer(improved(this.#grouping, dived, isOver))) this.#tell();
     for (const aim of GROUP_AIMS.keys()) {
       const isSeated = aim === DISTANCE;
       const isDone = this.#prove(solver, aim, isSeated);
@@ -129,11 +128,9 @@ function written({ units, aims, sides }: Prices): GroupMultipliers {
 }
 
 /** Four decimals, or as many as sums below 2^52 leave. */
-function denominatorOf({ instance, units }: Grouping, aim: number): number {
-  const { weights, otherwise, distances } = instance;
-  const lists = [[weights], [otherwise], [[units]], distances][aim] ?? [];
-  const largest = Math.max(1, ...lists.map((list) => list.reduce((sum, each) => sum + each, 0)));
+function denominatorOf({ largest, units }: Grouping, aim: number): number {
+  const most = (largest[aim] ?? 0) + 1;
   for (let denominator = 10_000; denominator > 1; denominator /= 10)
-    if (denominator * largest * (units + 1) < 2 ** 46) return denominator;
+    if (denominator * most * (units + 1) < 2 ** 46) return denominator;
   return 1;
 }

@@ -105,9 +105,9 @@ export function constantOf({ most }: Stage, path: readonly Side[], prices: Price
  * where sums would not be exact.
  */
 export function rounded(stage: Stage, path: readonly Side[], prices: Prices): Prices | null {
-  const { grouping, denominator, most } = stage;
-  const aims = prices.aims.map((price, aim) =>
-    grouping.aims[aim]?.group === 0
+  const { grouping, aim, denominator } = stage;
+  const aims = prices.aims.map((price, at) =>
+    grouping.aims[at]?.group === 0
       ? Math.round(price * denominator)
       : Math.ceil(price * denominator - 1e-6),
   );
@@ -118,18 +118,16 @@ export function rounded(stage: Stage, path: readonly Side[], prices: Prices): Pr
   );
   const units = prices.units.map((price, unit) => {
     let exact = price * denominator;
-    for (const [aim, each] of aims.entries()) {
-      const lost = (prices.aims[aim] ?? 0) * denominator - each;
-      exact += lost * (grouping.aims[aim]?.units[unit] ?? 0);
+    for (const [at, each] of aims.entries()) {
+      const lost = (prices.aims[at] ?? 0) * denominator - each;
+      exact += lost * (grouping.aims[at]?.units[unit] ?? 0);
     }
     return Math.max(0, Math.ceil(exact - 1e-5));
   });
   const exact = { units, aims, sides };
-  const costs = costsOf(stage, path, exact);
-  let size = Math.abs(costs.group) * grouping.units;
-  for (const unit of units.keys()) size += Math.abs(costs.units[unit] ?? 0) + (units[unit] ?? 0);
-  for (const [aim, price] of aims.entries()) size += price * Math.abs(most[aim] ?? 0);
-  for (const [at, price] of sides.entries())
-    size += price * ((path[at]?.value ?? 0) + 1) * grouping.units;
+  let size = denominator * (grouping.largest[aim] ?? 0);
+  for (const price of units) size += price;
+  for (const [at, price] of aims.entries()) size += price * (grouping.largest[at] ?? 0);
+  for (const price of sides) size += price * (grouping.units + 1);
   return size < LARGEST ? exact : null;
 }

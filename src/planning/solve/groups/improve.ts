@@ -1,95 +1,110 @@
 import { seatOf } from '../../model/groups.js';
-import type { Grouping } from './grouping.js';
-import { compared, lossesOf, type Plan } from './incumbent.js';
+import { type Grouping, keyOf } from './grouping.js';
+import { compared, type Plan } from './incumbent.js';
 import { smallPlans } from './small.js';
 
 /** Groups near one are those of which each of the two is tried together with it. */
 const NEAREST = 8;
 /** Of more units, the best plan takes too long. */
 const MOST_TOGETHER = 12;
+/** So many best plans of a few units are remembered. */
+const MOST_KNOWN = 50_000;
 
-/** A plan that is at least as good: the units of two near groups, and one that has none, are put together anew. */
-export function improved(grouping: Grouping, plan: Plan, isOver: () => boolean): Plan {
-  const around = new Neighbourhood(grouping, plan);
-  while (around.improve(isOver));
-  return around.plan;
+type Group = readonly number[];
+
+interface Best {
+  readonly plan: Plan;
+  readonly losses: readonly number[];
 }
 
-class Neighbourhood {
+/** Makes plans better by the best plans of a few of their units, which it remembers. */
+export class Improver {
   readonly #grouping: Grouping;
-  #groups: (readonly number[])[];
-  /** Sets of units whose best plan is known to be that which they have. */
-  readonly #settled = new Set<string>();
+  readonly #isOver: () => boolean;
+  /** By units: their best plan. */
+  readonly #known = new Map<string, Best>();
 
-  constructor(grouping: Grouping, plan: Plan) {
+  constructor(grouping: Grouping, isOver: () => boolean) {
     this.#grouping = grouping;
-    this.#groups = [...plan];
+    this.#isOver = isOver;
   }
 
-  get plan(): Plan {
-    return this.#groups;
-  }
-
-  /** Whether something got better. */
-  improve(isOver: () => boolean): boolean {
-    const lone = this.#uncovered();
-    let isBetter = false;
-    for (const one of [...this.#groups]) {
-      for (const other of this.#near(one)) {
-        if (isOver()) return false;
-        if (!this.#groups.includes(one)) break;
-        if (this.#groups.includes(other) && this.#regroup([one, other], lone)) isBetter = true;
-      }
+  /** A plan that is at least as good: the units of two near groups, and one that has none, are put together anew. */
+  improved(plan: Plan): Plan {
+    let groups = plan;
+    for (;;) {
+      const better = this.#better(groups);
+      if (better === groups) return groups;
+      groups = better;
     }
-    return isBetter;
   }
 
-  #uncovered(): number[] {
-    const grouped = new Set(this.#groups.flat());
-    return [...this.#grouping.instance.weights.keys()].filter((unit) => !grouped.has(unit));
+  #better(plan: Plan): Plan {
+    const groups = new Set(plan);
+    for (const one of plan)
+      for (const other of this.#near(one, plan)) {
+        if (this.#isOver()) return plan;
+        if (!groups.has(one)) break;
+        if (!groups.has(other)) continue;
+        const better = this.#regrouped([one, other], groups);
+        if (better === null) continue;
+        groups.delete(one);
+        groups.delete(other);
+        for (const group of better) groups.add(group);
+      }
+    const isSame = groups.size === plan.length && plan.every((group) => groups.has(group));
+    return isSame ? plan : [...groups];
   }
 
-  #near(group: readonly number[]): (readonly number[])[] {
-    const { distances } = this.#grouping.instance;
-    const from = seatOf(this.#grouping.instance, group).seat;
-    return this.#groups
+  #near(group: Group, plan: Plan): Plan {
+    const { instance } = this.#grouping;
+    const from = seatOf(instance, group).seat;
+    return plan
       .filter((other) => other !== group)
       .map((other) => {
-        const to = seatOf(this.#grouping.instance, other).seat;
-        return { other, distance: distances[from]?.[to] ?? 0 };
+        const to = seatOf(instance, other).seat;
+        return { other, distance: instance.distances[from]?.[to] ?? 0 };
       })
       .sort((a, b) => a.distance - b.distance)
       .slice(0, NEAREST)
       .map(({ other }) => other);
   }
 
-  /** Puts the units of some groups together anew, and with them one of those that have none. */
-  #regroup(groups: readonly (readonly number[])[], lone: readonly number[]): boolean {
-    const units = groups.flat();
-    const free = new Set(this.#uncovered());
-    const ways = lone.filter((unit) => free.has(unit)).map((unit) => [unit]);
-    for (const more of ways.length === 0 ? [[]] : ways)
-      if (
-        this.#best(
-          groups,
-          [...units, ...more].sort((a, b) => a - b),
-        )
-      )
-        return true;
-    return false;
+  /** Better groups than two of them, of their units and of one that has none; null where there are none. */
+  #regrouped(two: Plan, groups: ReadonlySet<Group>): Plan | null {
+    const grouped = new Set([...groups].flat());
+    const all = this.#grouping.instance.weights.keys();
+    const lone = [...all].filter((unit) => !grouped.has(unit)).map((unit) => [unit]);
+    for (const more of lone.length === 0 ? [[]] : lone) {
+      const units = [...two.flat(), ...more].sort((a, b) => a - b);
+      const best = this.#best(units);
+      if (best !== null && compared(best.losses, this.#lossesOf(units, two)) < 0) return best.plan;
+    }
+    return null;
   }
 
-  #best(groups: readonly (readonly number[])[], units: readonly number[]): boolean {
-    const key = units.join(' ');
-    if (units.length > MOST_TOGETHER || this.#settled.has(key)) return false;
-    this.#settled.add(key);
-    const [best] = smallPlans(this.#grouping, units)?.best(1) ?? [];
-    if (best === undefined) return false;
-    const others = this.#groups.filter((group) => !groups.includes(group));
+  #best(units: Group): Best | null {
+    if (units.length > MOST_TOGETHER) return null;
+    const key = keyOf(units);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    if (this.#known.size === MOST_KNOWN) this.#known.clear();
+    const [plan] = smallPlans(this.#grouping, units)?.best(1) ?? [];
+    if (plan === undefined) return null;
+    const best = { plan, losses: this.#lossesOf(units, plan) };
+    this.#known.set(key, best);
+    return best;
+  }
+
+  /** What groups of some units lose, of these units alone. */
+  #lossesOf(units: Group, groups: Plan): number[] {
     const { instance } = this.#grouping;
-    const [after, before] = [[...others, ...best], this.#groups];
-    if (compared(lossesOf(instance, after), lossesOf(instance, before)) >= 0) return false;
-    this.#groups = after;
-    return true;
+    const grouped = new Set(groups.flat());
+    let [covered, reached, distance] = [0, 0, 0];
+    for (const unit of units)
+      if (grouped.has(unit)) reached += instance.otherwise[unit] ?? 0;
+      else covered += instance.weights[unit] ?? 0;
+    for (const group of groups) distance += seatOf(instance, group).distance;
+    return [covered, reached, groups.length, distance];
   }
 }

@@ -2,7 +2,7 @@ import type { GroupQuantity } from '../../proof/groups.js';
 import type { LinearSolver } from '../linear.js';
 import type { Columns } from './columns.js';
 import { unitsOf } from './draft.js';
-import { improved } from './improve.js';
+import type { Improver } from './improve.js';
 import type { Incumbent } from './incumbent.js';
 import { Master, type Relaxed } from './master.js';
 import { cheapestBySeat } from './pricing.js';
@@ -28,6 +28,7 @@ export interface Searched {
   readonly stage: Stage;
   readonly columns: Columns;
   readonly incumbent: Incumbent;
+  readonly improver: Improver;
   /** What is left of the time; 0 or less where it is over. */
   readonly secondsLeft: () => number;
 }
@@ -135,7 +136,7 @@ export class Search {
 
   /** A plan out of what the program is surest of. */
   #round({ values }: Relaxed): void {
-    const { columns, incumbent, stage, secondsLeft } = this.#at;
+    const { columns, incumbent, improver } = this.#at;
     const { all, classes } = columns;
     const order = [...all.keys()]
       .filter((at) => (values[at] ?? 0) > NOTHING)
@@ -150,7 +151,7 @@ export class Search {
         plan.push(units);
         for (const unit of units) used.add(unit);
       }
-    incumbent.offer(improved(stage.grouping, plan, () => secondsLeft() <= 0));
+    incumbent.offer(improver.improved(plan));
   }
 
   /** A quantity that is no whole number, and what it comes to; null where there is none. */

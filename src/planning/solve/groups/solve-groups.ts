@@ -5,7 +5,7 @@ import { alike, apart } from './classes.js';
 import { Columns } from './columns.js';
 import { divedPlan, greedyPlan } from './draft.js';
 import { DISTANCE, type Grouping, groupingOf } from './grouping.js';
-import { improved } from './improve.js';
+import { Improver } from './improve.js';
 import { Incumbent } from './incumbent.js';
 import { addedBy, Search } from './search.js';
 import { boundOf, type Prices, type Stage } from './stage.js';
@@ -34,6 +34,7 @@ export async function solveGroups(
 class Run {
   readonly #grouping: Grouping;
   readonly #incumbent: Incumbent;
+  readonly #improver: Improver;
   readonly #limits: GroupLimits;
   /** By aim, the tree that proves most of it. */
   readonly #trees: Part[];
@@ -41,6 +42,7 @@ class Run {
   constructor(instance: GroupInstance, limits: GroupLimits) {
     this.#grouping = groupingOf(instance);
     this.#limits = limits;
+    this.#improver = new Improver(this.#grouping, () => limits.secondsLeft() <= 0);
     this.#incumbent = new Incumbent(instance, () => {});
     this.#trees = GROUP_AIMS.map((_, aim) => plainTree(this.#stageOf(aim)));
   }
@@ -48,12 +50,11 @@ class Run {
   search(solver: LinearSolver): GroupDocument {
     const { secondsLeft } = this.#limits;
     const incumbent = this.#incumbent;
-    const isOver = () => secondsLeft() <= 0;
     const first = greedyPlan(this.#grouping);
-    incumbent.offer(improved(this.#grouping, first, isOver));
+    incumbent.offer(this.#improver.improved(first));
     this.#tell();
     const dived = divedPlan(solver, this.#grouping, incumbent.plan, secondsLeft);
-    if (dived !== null && incumbent.offer(improved(this.#grouping, dived, isOver))) this.#tell();
+    if (dived !== null && incumbent.offer(this.#improver.improved(dived))) this.#tell();
     for (const aim of GROUP_AIMS.keys()) {
       const isSeated = aim === DISTANCE;
       const isDone = this.#prove(solver, aim, isSeated);
@@ -69,7 +70,10 @@ class Run {
     const stage = this.#stageOf(aim);
     const classes = isSeated ? apart(this.#grouping) : alike(this.#grouping);
     const columns = new Columns(classes, isSeated);
-    const search = new Search({ solver, stage, columns, incumbent: this.#incumbent, secondsLeft });
+    const search = new Search({
+      ...{ solver, stage, columns, secondsLeft },
+      ...{ incumbent: this.#incumbent, improver: this.#improver },
+    });
     search.run();
     const before = this.#trees[aim];
     if (before === undefined || this.#least(aim, search.root) >= this.#least(aim, before))

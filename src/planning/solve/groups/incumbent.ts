@@ -5,13 +5,11 @@ export type Plan = readonly (readonly number[])[];
 /** The best plan that is known. */
 export class Incumbent {
   readonly #instance: GroupInstance;
-  readonly #onBetter: () => void;
   #plan: Plan = [];
   #losses: readonly number[];
 
-  constructor(instance: GroupInstance, onBetter: () => void) {
+  constructor(instance: GroupInstance) {
     this.#instance = instance;
-    this.#onBetter = onBetter;
     this.#losses = lossesOf(instance, []);
   }
 
@@ -31,7 +29,6 @@ export class Incumbent {
     if (compared(losses, this.#losses) >= 0) return false;
     this.#plan = inOrder(plan);
     this.#losses = losses;
-    this.#onBetter();
     return true;
   }
 }

@@ -2,11 +2,13 @@ import type { GroupQuantity } from '../../proof/groups.js';
 import type { LinearSolver } from '../linear.js';
 import type { Columns } from './columns.js';
 import { unitsOf } from './draft.js';
+import { DISTANCE } from './grouping.js';
 import type { Improver } from './improve.js';
-import type { Incumbent } from './incumbent.js';
+import { compared, type Incumbent, lossesOf, type Plan } from './incumbent.js';
 import { Master, type Relaxed } from './master.js';
 import { cheapestBySeat } from './pricing.js';
 import {
+  addedBy,
   addedTo,
   boundOf,
   constantOf,
@@ -33,7 +35,13 @@ export interface Searched {
   readonly secondsLeft: () => number;
 }
 
-/** Proves an aim: the part with the least bound first, until no better plan is left or the time is over. */
+/** By so much more than the best plan's, the last aim of a rounded plan is not worth improving. */
+const NEAR = 1.1;
+
+/**
+ * Proves an aim, until no better plan is left or the time is over: the part with the least bound first, and then one of
+ * the two in it, and so on, until one is closed, since that way plans are found.
+ */
 export class Search {
   readonly #at: Searched;
   readonly root: Part;
@@ -49,11 +57,19 @@ export class Search {
   }
 
   run(): void {
+    let last: Part | undefined;
     for (;;) {
-      const part = this.#next();
+      const part: Part | undefined = this.#inside(last) ?? this.#next();
       if (part === undefined || this.#at.secondsLeft() <= 0) return;
       this.#explore(part);
+      last = part;
     }
+  }
+
+  /** That side of the last part which decides more, where it is to be looked into. */
+  #inside(last: Part | undefined): Part | undefined {
+    const inside = last?.split?.atLeast;
+    return inside === undefined || this.#closes(inside.bound) ? undefined : inside;
   }
 
   /** The deepest of those with the least bound in whole numbers; none where all are closed. */
@@ -151,7 +167,18 @@ export class Search {
         plan.push(units);
         for (const unit of units) used.add(unit);
       }
-    incumbent.offer(improver.improved(plan));
+    if (this.#isNear(plan)) incumbent.offer(improver.improved(plan));
+    else incumbent.offer(plan);
+  }
+
+  /** By an aim before DISTANCE a rounded plan mostly lacks little. */
+  #isNear(plan: Plan): boolean {
+    const { incumbent, stage } = this.#at;
+    if (stage.aim !== DISTANCE) return true;
+    const losses = lossesOf(stage.grouping.instance, plan);
+    const last = losses.pop() ?? 0;
+    const [best = 0] = incumbent.losses.slice(-1);
+    return compared(losses, incumbent.losses) <= 0 && last <= NEAR * best;
   }
 
   /** A quantity that is no whole number, and what it comes to; null where there is none. */
@@ -200,16 +227,6 @@ export class Search {
   /** What the groups of the best plan add to the aim. */
   get #added(): number {
     const { stage, incumbent } = this.#at;
-    return addedBy(stage.grouping.instance.weights, incumbent.losses, stage.aim);
+    return addedBy(stage.grouping, incumbent.losses, stage.aim);
   }
-}
-
-/** What a plan's groups add to an aim, by what the plan loses. */
-export function addedBy(
-  weights: readonly number[],
-  losses: readonly number[],
-  aim: number,
-): number {
-  const loss = losses[aim] ?? 0;
-  return aim === 0 ? loss - weights.reduce((sum, each) => sum + each, 0) : loss;
 }

@@ -29,6 +29,25 @@ export interface Prices {
 /** What sums of integers may come to. */
 const LARGEST = 2 ** 52;
 
+/** The aim of plans that lose no more than so much by those before. */
+export function stageOf(grouping: Grouping, aim: number, losses: readonly number[]): Stage {
+  const most = losses.slice(0, aim).map((_, at) => addedBy(grouping, losses, at));
+  return { grouping, aim, most, denominator: denominatorOf(grouping, aim) };
+}
+
+/** What a plan's groups add to an aim, by what the plan loses. */
+export function addedBy({ largest }: Grouping, losses: readonly number[], aim: number): number {
+  return (losses[aim] ?? 0) - (aim === 0 ? (largest[0] ?? 0) : 0);
+}
+
+/** Four decimals, or as many as sums below 2^52 leave. */
+function denominatorOf({ largest, units }: Grouping, aim: number): number {
+  const most = (largest[aim] ?? 0) + 1;
+  for (let denominator = 10_000; denominator > 1; denominator /= 10)
+    if (denominator * most * (units + 1) < 2 ** 46) return denominator;
+  return 1;
+}
+
 export function seatIsFirst(stage: Stage): boolean {
   return stage.aim !== DISTANCE;
 }

@@ -23,6 +23,9 @@ export interface Relaxed {
   readonly prices: Prices;
 }
 
+/** What a program without columns comes to. */
+const NOTHING = { objective: 0, values: [], duals: [] };
+
 /** The linear program over the groups that are known, to which others can be added. */
 export class Master {
   readonly #asked: Asked;
@@ -69,8 +72,10 @@ export class Master {
 
   /** undefined where the time was over */
   solve(seconds: number): Relaxed | undefined {
-    if (seconds <= 0 || this.#program.run(seconds) !== 'OPTIMAL') return undefined;
-    const { objective, values, duals } = this.#program.solution();
+    if (seconds <= 0) return undefined;
+    const isEmpty = this.#broken + this.#shown.length === 0;
+    if (!isEmpty && this.#program.run(seconds) !== 'OPTIMAL') return undefined;
+    const { objective, values, duals } = isEmpty ? NOTHING : this.#program.solution();
     const byColumn = new Float64Array(this.#columns.all.length);
     for (const [at, column] of this.#shown.entries())
       byColumn[column] = values[this.#broken + at] ?? 0;

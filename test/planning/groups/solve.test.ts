@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { checkGroups } from '../../../src/planning/check/groups/check-groups.js';
+import {
+  type GroupInstance,
+  groupPlanObjectives,
+  withoutGroup,
+} from '../../../src/planning/model/groups.js';
+import type { GroupDocument } from '../../../src/planning/proof/groups.js';
+import { bestGroupPlans } from '../../../src/planning/solve/groups/best-plans.js';
+import { groupingOf } from '../../../src/planning/solve/groups/grouping.js';
+import { dividedPlans } from '../../../src/planning/solve/groups/shares.js';
+import { smallPlans } from '../../../src/planning/solve/groups/small.js';
+import { solveGroups } from '../../../src/planning/solve/groups/solve-groups.js';
+import { allPlans, lossesOf } from './brute-force.js';
+import { randomGroups } from './random-instances.js';
+
+const limits = { secondsLeft: () => 60, onAnswer: () => {} };
+const seeds = Array.from({ length: 10 }, (_, seed) => seed);
+const tens = (seed: number) => Array.from({ length: 10 }, (_, each) => seed * 10 + each);
+const COUNT = 5;
+
+const read = (document: GroupDocument) => checkGroups(JSON.parse(JSON.stringify(document)));
+const key = (plan: readonly (readonly number[])[]) => JSON.stringify(plan);
+
+describe.each(seeds)('random instances, %i', (seed) => {
+  test('the plan is the best one, and each aim is proved', async () => {
+    for (const each of tens(seed)) {
+      const instance = randomGroups(each);
+      const { plan, aims, ...rest } = await solveGroups(instance, limits);
+      const best = allPlans(instance)[0]?.losses;
+      expect(aims.map(({ objective }) => objective)).toEqual(best);
+      expect(aims.map(({ bound }) => bound)).toEqual(best);
+      expect(lossesOf(instance, plan)).toEqual(best);
+      const { flaws, aims: found } = read({ plan, aims, ...rest });
+      expect(flaws).toEqual([]);
+      expect(found.map(({ bound }) => Number(bound))).toEqual(best);
+    }
+  });
+
+  test('the best plans are those of brute force, each once, both ways', async () => {
+    for (const each of tens(seed)) {
+      const instance = randomGroups(each, 6);
+      const best = allPlans(instance).slice(0, COUNT);
+      const documents = await bestGroupPlans(instance, limits, COUNT);
+      const [first = []] = documents.map(({ plan }) => plan);
+      const divided = await dividedPlans(instance, limits, first, COUNT);
+      for (const plans of [documents.map(({ plan }) => plan), divided]) {
+        expect(plans.map((plan) => lossesOf(instance, plan))).toEqual(
+          best.map(({ losses }) => losses),
+        );
+        expect(new Set(plans.map(key)).size).toBe(best.length);
+      }
+      for (const document of documents) expect(read(document).flaws).toEqual([]);
+    }
+  });
+
+  test('a plan without a group is the best one of those without it', async () => {
+    const instance = randomGroups(seed);
+    const { plan } = await solveGroups(instance, limits);
+    for (const group of plan) {
+      const best = allPlans(instance).find(
+        (other) => !other.plan.some((each) => each.join() === group.join()),
+      );
+      const other = await solveGroups(withoutGroup(instance, group), limits);
+      expect(other.aims.map(({ objective }) => objective)).toEqual(best?.losses);
+    }
+  });
+});
+
+/** Twelve units on a line, too many to go through all their groups by hand. */
+function line(units: number): GroupInstance {
+  const list = Array.from({ length: units }, (_, unit) => unit);
+  return {
+    members: list.map((unit) => unit % 3),
+    weights: list.map((unit) => [9, 3, 1][unit % 3] ?? 1),
+    otherwise: list.map((unit) => (unit % 4 === 0 ? 3 : 0)),
+    places: [list],
+    distances: list.map((one) => list.map((other) => Math.abs(one - other))),
+    ...{ fewestMembers: 3, mostMembers: 50, mostUnits: 5, mostRequired: 0, forbidden: [] },
+  };
+}
+
+test('the solver and the program over subsets agree on more units', async () => {
+  for (const units of [9, 12, 14]) {
+    const instance = line(units);
+    const { aims } = await solveGroups(instance, limits);
+    const small = smallPlans(groupingOf(instance), [...instance.members.keys()]);
+    const [best = []] = small?.best(1) ?? [];
+    expect(aims.map(({ objective }) => objective)).toEqual(lossesOf(instance, best));
+    expect(aims.map(({ bound }) => bound)).toEqual(lossesOf(instance, best));
+  }
+});
+
+test('tells a plan, and what is proved of it, at once and whenever it is better', async () => {
+  const told: GroupDocument[] = [];
+  const last = await solveGroups(line(12), {
+    secondsLeft: () => 60,
+    onAnswer: (document) => told.push(document),
+  });
+  expect(told.length).toBeGreaterThan(1);
+  expect(told.at(-1)).toEqual(last);
+  for (const document of told) expect(read(document).flaws).toEqual([]);
+});
+
+test('where there is no time, it is a plan with what is proved without any', async () => {
+  const document = await solveGroups(line(12), { secondsLeft: () => 0, onAnswer: () => {} });
+  expect(groupPlanObjectives(document.instance, document.plan)).not.toBeNull();
+  expect(read(document).flaws).toEqual([]);
+});
+
+test('the same instance has the same answer', async () => {
+  expect(await solveGroups(line(14), limits)).toEqual(await solveGroups(line(14), limits));
+});

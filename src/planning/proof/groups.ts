@@ -44,7 +44,7 @@ export interface GroupMultipliers {
   readonly units: readonly number[];
   /** Of the aims before, in their order. */
   readonly aims: readonly number[];
-  /** Of the branches from the root down. */
+  /** Of the branches from the root down; of those that are left out it is 0. */
   readonly branches: readonly number[];
 }
 

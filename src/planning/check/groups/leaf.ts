@@ -28,7 +28,7 @@ export function boundOf(asked: Asked, path: readonly Side[], multipliers: Multip
   const { units, aims, branches } = multipliers;
   must(units.length === instance.members.length, 'Each unit has a multiplier', units.length);
   must(aims.length === aim, 'Each aim before has a multiplier', aims.length);
-  must(branches.length === path.length, 'Each branch above has a multiplier', branches.length);
+  must(branches.length <= path.length, 'A multiplier is of a branch above', branches.length);
   for (const each of [...units, ...aims, ...branches])
     must(each >= 0, 'A multiplier is 0 or more', each);
   mustBeExact(asked, multipliers);

@@ -43,6 +43,8 @@ export function boundBy({ stage, root }: Proved, losses: readonly number[]): num
   return Math.min(Math.max(base + Math.ceil(least / denominator), 0), losses[aim] ?? 0);
 }
 
+/** Those of branches without a price are left out. */
 function written({ units, aims, sides }: Prices): GroupMultipliers {
-  return { units: [...units], aims: [...aims], branches: [...sides] };
+  const used = sides.findLastIndex((price) => price !== 0) + 1;
+  return { units: [...units], aims: [...aims], branches: sides.slice(0, used) };
 }

@@ -17,6 +17,27 @@ export interface Program {
 /** Where a run goes on from. */
 export type Basis = BasisInput;
 
+/** What HiGHS calls the lower bound of a column, and a row that does not bind. */
+const [AT_LEAST, BASIC] = [0, 1] as const;
+
+/**
+ * A basis for a program that has other columns and more rows: new columns are at their least, new rows do not bind.
+ * @param columns by column: its place in the program that the basis is of, none where that is without it
+ */
+export function carriedOver(
+  basis: Basis,
+  columns: readonly (number | undefined)[],
+  rows: number,
+): Basis {
+  const { colStatus, rowStatus } = basis;
+  const statusOf = (column: number | undefined) =>
+    column === undefined ? AT_LEAST : (colStatus[column] ?? AT_LEAST);
+  return {
+    colStatus: Int32Array.from(columns, statusOf),
+    rowStatus: Int32Array.from({ length: rows }, (_, row) => rowStatus[row] ?? BASIC),
+  };
+}
+
 /** OPTIMAL, INFEASIBLE, left after its iterations, or ended before by the time or for another reason. */
 type Outcome = 'OPTIMAL' | 'INFEASIBLE' | 'LEFT' | 'STOPPED';
 

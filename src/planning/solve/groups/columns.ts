@@ -14,7 +14,7 @@ export interface Pattern {
 export class Columns {
   readonly all: Pattern[] = [];
   readonly classes: Classes;
-  readonly #known = new Set<string>();
+  readonly #known = new Map<string, number>();
   readonly #isSeated: boolean;
 
   /** @param isSeated whether groups are told apart by their seats */
@@ -23,8 +23,8 @@ export class Columns {
     this.#isSeated = isSeated;
   }
 
-  /** Whether it is new. */
-  add(group: { readonly units: readonly number[]; readonly seat: number }): boolean {
+  /** Its place among all. */
+  add(group: { readonly units: readonly number[]; readonly seat: number }): number {
     const { units, seat } = group;
     const counts = new Map<number, number>();
     for (const unit of units) {
@@ -33,10 +33,10 @@ export class Columns {
     }
     const sorted = [...counts].sort(([a], [b]) => a - b);
     const key = `${this.#isSeated ? seat : ''} ${sorted}`;
-    if (this.#known.has(key)) return false;
-    this.#known.add(key);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
     const [classes, numbers] = [sorted.map(([each]) => each), sorted.map(([, count]) => count)];
-    this.all.push({ units, seat, classes, counts: numbers });
-    return true;
+    this.#known.set(key, this.all.length);
+    return this.all.push({ units, seat, classes, counts: numbers }) - 1;
   }
 }

@@ -81,15 +81,15 @@ function relax(
 ): Relaxed | null {
   const asked = { grouping, objective, limits: [], path: [], without, penalty: 0 };
   const master = new Master(solver, asked, columns);
+  for (const column of columns.all.keys()) master.show(column);
   try {
     for (let round = 0; ; round++) {
       const relaxed = master.solve(secondsLeft());
       if (relaxed === undefined) return null;
       const costs = costsWithout(objective, without, relaxed.prices.units);
       const better = cheapestBySeat(grouping, costs).filter(({ cost }) => cost < -NOTHING);
-      const isNew = better.map((each) => columns.add(each)).includes(true);
+      const isNew = better.map((each) => master.show(columns.add(each))).includes(true);
       if (!isNew || round === MOST_ROUNDS) return relaxed;
-      master.addNew();
     }
   } finally {
     master.close();

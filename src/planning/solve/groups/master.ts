@@ -1,4 +1,4 @@
-import type { LinearSolver, LoadedProgram } from '../linear.js';
+import { type Basis, carriedOver, type LinearSolver, type LoadedProgram } from '../linear.js';
 import type { Columns, Pattern } from './columns.js';
 import { type Grouping, sumOf, type Terms } from './grouping.js';
 import { addedTo, type Prices, type Side } from './stage.js';
@@ -26,15 +26,22 @@ export interface Relaxed {
 /** What a program without columns comes to. */
 const NOTHING = { objective: 0, values: [], duals: [] };
 
-/** The linear program over the groups that are known, to which others can be added. */
+/** Where a run ended, for that of a part of its plans to go on from. */
+export interface Start {
+  readonly basis: Basis;
+  /** By place in the program: the column; those for broken limits stand before these. */
+  readonly shown: readonly number[];
+}
+
+/** The linear program over some of the groups that are known, to which others can be added. */
 export class Master {
   readonly #asked: Asked;
   readonly #columns: Columns;
   readonly #program: LoadedProgram;
-  /** By column of the program behind those for broken limits: the column. */
-  readonly #shown: number[] = [];
+  /** By column: its place among those that are shown. */
+  readonly #places = new Map<number, number>();
+  /** How many columns for broken limits there are. */
   readonly #broken: number;
-  #next = 0;
 
   constructor(solver: LinearSolver, asked: Asked, columns: Columns) {
     this.#asked = asked;
@@ -57,28 +64,42 @@ export class Master {
       const adds = [least[row] === -Infinity ? -1 : 1];
       this.#program.add({ cost: asked.penalty, most: Infinity, rows: [row], adds });
     }
-    this.addNew();
   }
 
-  /** Takes in the columns that were found since. */
-  addNew(): void {
-    for (const pattern of this.#columns.all.slice(this.#next)) {
-      const at = this.#next++;
-      if (!this.#fits(pattern)) continue;
-      this.#shown.push(at);
-      this.#add(pattern);
-    }
+  /** Takes in a column; whether it is new and of units that may be used. */
+  show(column: number): boolean {
+    const pattern = this.#columns.all[column];
+    if (pattern === undefined || this.#places.has(column) || !this.#fits(pattern)) return false;
+    this.#places.set(column, this.#places.size);
+    this.#add(pattern);
+    return true;
+  }
+
+  /** Where the last run ended; null where there was nothing to run. */
+  get start(): Start | null {
+    if (this.#broken + this.#places.size === 0) return null;
+    return { basis: this.#program.basis(), shown: [...this.#places.keys()] };
+  }
+
+  /** Goes on from where the program of a part around this one ended; the branches of that come first in the path. */
+  goOnFrom({ basis, shown }: Start): void {
+    const before = basis.colStatus.length - shown.length;
+    const places = new Map(shown.map((column, place) => [column, before + place]));
+    const broken = Array.from({ length: this.#broken }, (_, at) => (at < before ? at : undefined));
+    const columns = [...this.#places.keys()].map((column) => places.get(column));
+    const { limits, path } = this.#asked;
+    const rows = this.#columns.classes.units.length + limits.length + path.length;
+    this.#program.goOnFrom(carriedOver(basis, [...broken, ...columns], rows));
   }
 
   /** undefined where the time was over */
   solve(seconds: number): Relaxed | undefined {
     if (seconds <= 0) return undefined;
-    const isEmpty = this.#broken + this.#shown.length === 0;
+    const isEmpty = this.#broken + this.#places.size === 0;
     if (!isEmpty && this.#program.run(seconds) !== 'OPTIMAL') return undefined;
     const { objective, values, duals } = isEmpty ? NOTHING : this.#program.solution();
     const byColumn = new Float64Array(this.#columns.all.length);
-    for (const [at, column] of this.#shown.entries())
-      byColumn[column] = values[this.#broken + at] ?? 0;
+    for (const [column, at] of this.#places) byColumn[column] = values[this.#broken + at] ?? 0;
     const { classOf, units } = this.#columns.classes;
     const price = (row: number) => Math.max(-(duals[row] ?? 0), 0);
     const { limits, path } = this.#asked;

@@ -1,4 +1,4 @@
-import { type Grouping, keyOf, type Terms } from './grouping.js';
+import { type Grouping, keyOf, sumOf, type Terms } from './grouping.js';
 
 /** What groups cost, with what their seats add. */
 export interface Costs extends Terms {
@@ -32,6 +32,18 @@ export function cheapestBySeat(grouping: Grouping, costs: Costs): Priced[] {
     if (best !== null) found.push(best);
   }
   return found;
+}
+
+/** What one group costs. */
+export function costWith(
+  grouping: Grouping,
+  costs: Costs,
+  group: { readonly units: readonly number[]; readonly seat: number },
+): number {
+  const pairs = costs.pairs.get(group.seat);
+  let sum = sumOf(grouping, costs, group) + (costs.seats.get(group.seat) ?? 0);
+  if (pairs !== undefined) for (const unit of group.units) sum += pairs.get(unit) ?? 0;
+  return sum;
 }
 
 interface Candidate {

@@ -6,7 +6,7 @@ import { DISTANCE } from './grouping.js';
 import type { Improver } from './improve.js';
 import { compared, type Incumbent, lossesOf, type Plan } from './incumbent.js';
 import { Master, type Relaxed } from './master.js';
-import { cheapestBySeat } from './pricing.js';
+import { cheapestBySeat, costWith } from './pricing.js';
 import {
   addedBy,
   addedTo,
@@ -110,24 +110,42 @@ export class Search {
   #relax(part: Part): Relaxed | null {
     const { solver, stage, columns, secondsLeft } = this.#at;
     const master = new Master(solver, this.#asked(part.path), columns);
+    for (const column of this.#promising(part)) master.show(column);
+    if (part.start !== null) master.goOnFrom(part.start);
     try {
       for (;;) {
         const relaxed = master.solve(secondsLeft());
         if (relaxed === undefined) return null;
         const priced = cheapestBySeat(stage.grouping, costsOf(stage, part.path, relaxed.prices, 1));
         const better = priced.filter(({ cost }) => cost < -NOTHING);
-        const found = better.reduce((sum, { cost }) => sum + cost, relaxed.loss);
-        this.#price(part, relaxed.prices, found);
+        const least = better.reduce((sum, { cost }) => sum + cost, relaxed.loss);
+        this.#price(part, relaxed.prices, least);
         if (this.#closes(part.bound)) return relaxed;
-        const isNew = better.map((each) => columns.add(each)).includes(true);
+        const found = better.map((each) => columns.add(each));
         // What is between the two is no whole number: the bound is as good as it gets here.
         const isDone = Math.ceil(relaxed.loss - NOTHING) <= this.#whole(part.bound);
-        if (!isNew || isDone) return relaxed;
-        master.addNew();
+        if (!isDone && found.map((column) => master.show(column)).includes(true)) continue;
+        part.start = master.start;
+        return relaxed;
       }
     } finally {
       master.close();
     }
+  }
+
+  /** The columns of the part around this one, and those without which a better plan may not be. */
+  #promising(part: Part): Iterable<number> {
+    const { stage, columns } = this.#at;
+    const { grouping, denominator } = stage;
+    const costs = costsOf(stage, part.path, part.prices);
+    const most = Math.max(this.#added * denominator - part.bound, 0);
+    const basic = part.start?.basis.colStatus.slice(-(part.start.shown.length || 1)) ?? [];
+    const kept = (part.start?.shown ?? []).filter((_, at) => basic[at] === 1);
+    const good = [...columns.all.keys()].filter((at) => {
+      const pattern = columns.all[at];
+      return pattern !== undefined && costWith(grouping, costs, pattern) <= most;
+    });
+    return new Set([...kept, ...good]);
   }
 
   #price(part: Part, prices: Prices, found: number): void {

@@ -1,4 +1,5 @@
 import type { GroupNode, GroupQuantity } from '../../proof/groups.js';
+import type { Start } from './master.js';
 import { boundOf, type Prices, type Side, type Stage } from './stage.js';
 
 /** A part of the plans: to be looked into, a leaf, or in two. */
@@ -9,6 +10,8 @@ export interface Part {
   /** What these prove, over the denominator. */
   bound: number;
   state: 'OPEN' | 'CLOSED' | 'SPLIT';
+  /** Where its linear program can go on from; null where that is not known. */
+  start: Start | null;
   split: {
     readonly of: GroupQuantity;
     readonly value: number;
@@ -26,18 +29,19 @@ export function plainTree(stage: Stage): Part {
   });
   const prices = { units, aims: most.map(() => 0), sides: [] };
   const bound = boundOf(stage, [], prices);
-  return { path: [], prices, bound, state: 'OPEN', split: null };
+  return { path: [], prices, bound, state: 'OPEN', start: null, split: null };
 }
 
 export function splitBy(part: Part, of: GroupQuantity, value: number): Part[] {
   const inside = (isAtMost: boolean): Part => ({
     path: [...part.path, { of, isAtMost, value }],
     prices: { ...part.prices, sides: [...part.prices.sides, 0] },
-    ...{ bound: part.bound, state: 'OPEN', split: null },
+    ...{ bound: part.bound, state: 'OPEN', start: part.start, split: null },
   });
   const [atMost, atLeast] = [inside(true), inside(false)];
   part.split = { of, value, atMost, atLeast };
   part.state = 'SPLIT';
+  part.start = null;
   return [atLeast, atMost];
 }
 

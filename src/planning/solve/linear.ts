@@ -78,7 +78,7 @@ export class LinearSolver {
       },
     });
     model.options.set({ output_flag: false, solver: 'simplex' });
-    return new LoadedProgram(this.#highs, model);
+    return new LoadedProgram(this.#highs, model, least.length);
   }
 
   /** Rows that have no columns yet. It has to be closed as well. */
@@ -94,7 +94,7 @@ export class LinearSolver {
       },
     });
     model.options.set({ output_flag: false, solver: 'simplex' });
-    return new LoadedProgram(this.#highs, model);
+    return new LoadedProgram(this.#highs, model, least.length);
   }
 }
 
@@ -111,10 +111,12 @@ export interface Column {
 export class LoadedProgram {
   readonly #highs: Highs;
   readonly #model: Model;
+  readonly #rows: number;
 
-  constructor(highs: Highs, model: Model) {
+  constructor(highs: Highs, model: Model, rows: number) {
     this.#highs = highs;
     this.#model = model;
+    this.#rows = rows;
   }
 
   bound(column: number, lower: number, upper: number): void {
@@ -122,8 +124,23 @@ export class LoadedProgram {
   }
 
   /** Behind the columns that it has. */
-  add({ cost, most, rows, adds }: Column): void {
-    this.#model.addCol(cost, 0, most, { indices: rows, values: adds });
+  add(columns: readonly Column[]): void {
+    const entries = columns.flatMap(({ rows, adds }) =>
+      rows.map((row, at) => [row, adds[at] ?? 0]),
+    );
+    const starts = new Int32Array(columns.length + 1);
+    for (const [at, { rows }] of columns.entries())
+      starts[at + 1] = (starts[at] ?? 0) + rows.length;
+    this.#model.addCols({
+      cost: Float64Array.from(columns, ({ cost }) => cost),
+      lower: new Float64Array(columns.length),
+      upper: Float64Array.from(columns, ({ most }) => most),
+      matrix: {
+        ...{ format: 'csc', numRows: this.#rows, numCols: columns.length, starts },
+        indices: Int32Array.from(entries, ([row = 0]) => row),
+        values: Float64Array.from(entries, ([, add = 0]) => add),
+      },
+    });
   }
 
   /**

@@ -22,7 +22,9 @@ export async function bestGroupPlans(
   limits: GroupLimits,
   count: number,
 ): Promise<GroupDocument[]> {
-  const { grouping, plan: first, proved } = await solved(instance, limits);
+  const half = limits.secondsLeft() / 2;
+  const secondsLeft = () => limits.secondsLeft() - half;
+  const { grouping, plan: first, proved } = await solved(instance, { ...limits, secondsLeft });
   const units = [...instance.members.keys()];
   const small = smallPlans(grouping, units);
   const plans = small?.best(count) ?? (await dividedPlans(instance, limits, first, count));

@@ -10,18 +10,20 @@ import { type Costs, cheapestBySeat } from './pricing.js';
 const NOTHING = 1e-6;
 const MOST_ROUNDS = 60;
 
-/** A plan group by group, each the best that is left by the aims before DISTANCE. */
+/** A plan group by group, the best first by the aims before DISTANCE; all seats are asked anew once they are through. */
 export function greedyPlan(grouping: Grouping): Plan {
   const terms = allAims(grouping);
   const used = new Set<number>();
   const plan: (readonly number[])[] = [];
   for (;;) {
-    let best: { units: readonly number[]; cost: number } = { units: [], cost: -NOTHING };
-    for (const each of cheapestBySeat(grouping, costsWithout(terms, used, null)))
-      if (each.cost < best.cost) best = each;
-    if (best.units.length === 0) return plan;
-    plan.push(best.units);
-    for (const unit of best.units) used.add(unit);
+    const priced = cheapestBySeat(grouping, costsWithout(terms, used, null));
+    const better = priced.filter(({ cost }) => cost < -NOTHING).sort((a, b) => a.cost - b.cost);
+    if (better.length === 0) return plan;
+    for (const { units } of better) {
+      if (units.some((unit) => used.has(unit))) continue;
+      plan.push(units);
+      for (const unit of units) used.add(unit);
+    }
   }
 }
 
@@ -81,14 +83,14 @@ function relax(
 ): Relaxed | null {
   const asked = { grouping, objective, limits: [], path: [], without, penalty: 0 };
   const master = new Master(solver, asked, columns);
-  for (const column of columns.all.keys()) master.show(column);
+  master.show(columns.all.keys());
   try {
     for (let round = 0; ; round++) {
       const relaxed = master.solve(secondsLeft());
       if (relaxed === undefined) return null;
       const costs = costsWithout(objective, without, relaxed.prices.units);
       const better = cheapestBySeat(grouping, costs).filter(({ cost }) => cost < -NOTHING);
-      const isNew = better.map((each) => master.show(columns.add(each))).includes(true);
+      const isNew = master.show(better.map((each) => columns.add(each)));
       if (!isNew || round === MOST_ROUNDS) return relaxed;
     }
   } finally {

@@ -3,7 +3,7 @@ import { type Grouping, keyOf } from './grouping.js';
 import { compared, type Plan } from './incumbent.js';
 import { smallPlans } from './small.js';
 
-/** Groups near one are those of which each of the two is tried together with it. */
+/** Of the groups and of the units without one, so many that are nearest are tried together with a group. */
 const NEAREST = 8;
 /** Of more units, the best plan takes too long. */
 const MOST_TOGETHER = 12;
@@ -72,15 +72,24 @@ export class Improver {
 
   /** Better groups than two of them, of their units and of one that has none; null where there are none. */
   #regrouped(two: Plan, groups: ReadonlySet<Group>): Plan | null {
-    const grouped = new Set([...groups].flat());
-    const all = this.#grouping.instance.weights.keys();
-    const lone = [...all].filter((unit) => !grouped.has(unit)).map((unit) => [unit]);
+    const lone = this.#lone(two[0]?.[0] ?? 0, groups).map((unit) => [unit]);
     for (const more of lone.length === 0 ? [[]] : lone) {
       const units = [...two.flat(), ...more].sort((a, b) => a - b);
       const best = this.#best(units);
       if (best !== null && compared(best.losses, this.#lossesOf(units, two)) < 0) return best.plan;
     }
     return null;
+  }
+
+  /** The units nearest to one that have no group. */
+  #lone(from: number, groups: ReadonlySet<Group>): number[] {
+    const { members, distances } = this.#grouping.instance;
+    const grouped = new Set([...groups].flat());
+    const distance = (unit: number) => distances[from]?.[unit] ?? 0;
+    return [...members.keys()]
+      .filter((unit) => !grouped.has(unit))
+      .sort((a, b) => distance(a) - distance(b))
+      .slice(0, NEAREST);
   }
 
   #best(units: Group): Best | null {

@@ -1,4 +1,10 @@
-import { type Basis, carriedOver, type LinearSolver, type LoadedProgram } from '../linear.js';
+import {
+  type Basis,
+  type Column,
+  carriedOver,
+  type LinearSolver,
+  type LoadedProgram,
+} from '../linear.js';
 import type { Columns, Pattern } from './columns.js';
 import { type Grouping, sumOf, type Terms } from './grouping.js';
 import { addedTo, type Prices, type Side } from './stage.js';
@@ -60,19 +66,26 @@ export class Master {
       if (!isAtMost) least[first + at] = value + 1;
     this.#program = solver.loadRows(Float64Array.from(least), Float64Array.from(most));
     this.#broken = limits.length + path.length;
-    for (let row = classes.units.length; row < most.length; row++) {
-      const adds = [least[row] === -Infinity ? -1 : 1];
-      this.#program.add({ cost: asked.penalty, most: Infinity, rows: [row], adds });
-    }
+    const broken = Array.from({ length: this.#broken }, (_, at) => classes.units.length + at);
+    this.#program.add(
+      broken.map((row) => {
+        const adds = [least[row] === -Infinity ? -1 : 1];
+        return { cost: asked.penalty, most: Infinity, rows: [row], adds };
+      }),
+    );
   }
 
-  /** Takes in a column; whether it is new and of units that may be used. */
-  show(column: number): boolean {
-    const pattern = this.#columns.all[column];
-    if (pattern === undefined || this.#places.has(column) || !this.#fits(pattern)) return false;
-    this.#places.set(column, this.#places.size);
-    this.#add(pattern);
-    return true;
+  /** Takes in columns of units that may be used; whether one of them is new. */
+  show(columns: Iterable<number>): boolean {
+    const added: Column[] = [];
+    for (const column of columns) {
+      const pattern = this.#columns.all[column];
+      if (pattern === undefined || this.#places.has(column) || !this.#fits(pattern)) continue;
+      this.#places.set(column, this.#places.size);
+      added.push(this.#columnOf(pattern));
+    }
+    if (added.length > 0) this.#program.add(added);
+    return added.length > 0;
   }
 
   /** Where the last run ended; null where there was nothing to run. */
@@ -128,7 +141,7 @@ export class Master {
     });
   }
 
-  #add(pattern: Pattern): void {
+  #columnOf(pattern: Pattern): Column {
     const { grouping, objective, limits, path } = this.#asked;
     const rows = [...pattern.classes];
     const adds = [...pattern.counts];
@@ -142,6 +155,6 @@ export class Master {
       put(first + at, sumOf(grouping, terms, pattern));
     for (const [at, { of }] of path.entries())
       put(first + limits.length + at, addedTo(of, pattern));
-    this.#program.add({ cost: sumOf(grouping, objective, pattern), most: Infinity, rows, adds });
+    return { cost: sumOf(grouping, objective, pattern), most: Infinity, rows, adds };
   }
 }

@@ -110,7 +110,7 @@ export class Search {
   #relax(part: Part): Relaxed | null {
     const { solver, stage, columns, secondsLeft } = this.#at;
     const master = new Master(solver, this.#asked(part.path), columns);
-    for (const column of this.#promising(part)) master.show(column);
+    master.show(this.#promising(part));
     if (part.start !== null) master.goOnFrom(part.start);
     try {
       for (;;) {
@@ -124,7 +124,7 @@ export class Search {
         const found = better.map((each) => columns.add(each));
         // What is between the two is no whole number: the bound is as good as it gets here.
         const isDone = Math.ceil(relaxed.loss - NOTHING) <= this.#whole(part.bound);
-        if (!isDone && found.map((column) => master.show(column)).includes(true)) continue;
+        if (!isDone && master.show(found)) continue;
         part.start = master.start;
         return relaxed;
       }

@@ -36,8 +36,12 @@ export async function dividedPlans(
     if (next === undefined) return best;
     best.push(next.plan);
     if (best.length === count) return best;
-    for (const share of sharesWithout(next)) {
-      const plan = await bestOf(instance, limits, share);
+    const shares = [...sharesWithout(next)];
+    for (const [at, share] of shares.entries()) {
+      // Each gets as much of the time that is left as those that follow.
+      const rest = limits.secondsLeft();
+      const others = rest - rest / ((shares.length - at) * (count - best.length));
+      const plan = await bestOf(instance, share, () => limits.secondsLeft() - others);
       if (plan !== null) waiting.push({ share, plan, losses: lossesOf(instance, plan) });
     }
   }
@@ -78,14 +82,13 @@ function hasUnit(group: readonly number[], unit: number | null): boolean {
 /** The best plan of a share; null where it has none. */
 async function bestOf(
   instance: GroupInstance,
-  limits: GroupLimits,
   share: Share,
+  secondsLeft: () => number,
 ): Promise<Plan | null> {
   const { fixed, units, must } = share;
   const inside = restricted(instance, share);
   const local = [...units.keys()];
   const small = smallPlans(groupingOf(inside), local)?.best(1)[0];
-  const { secondsLeft } = limits;
   const found = small ?? (await solveGroups(inside, { secondsLeft, onAnswer: () => {} })).plan;
   const plan = found.map((group) => group.map((unit) => units[unit] ?? -1));
   if (must !== null && !plan.flat().includes(must)) return null;

@@ -15,12 +15,12 @@ export class Columns {
   readonly all: Pattern[] = [];
   readonly classes: Classes;
   readonly #known = new Map<string, number>();
-  readonly #isSeated: boolean;
+  /** Whether groups are told apart by their seats, and each unit by itself. */
+  readonly isSeated: boolean;
 
-  /** @param isSeated whether groups are told apart by their seats */
   constructor(classes: Classes, isSeated: boolean) {
     this.classes = classes;
-    this.#isSeated = isSeated;
+    this.isSeated = isSeated;
   }
 
   /** Its place among all. */
@@ -32,7 +32,7 @@ export class Columns {
       counts.set(each, (counts.get(each) ?? 0) + 1);
     }
     const sorted = [...counts].sort(([a], [b]) => a - b);
-    const key = `${this.#isSeated ? seat : ''} ${sorted}`;
+    const key = `${this.isSeated ? seat : ''} ${sorted}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const [classes, numbers] = [sorted.map(([each]) => each), sorted.map(([, count]) => count)];

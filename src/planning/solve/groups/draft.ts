@@ -58,7 +58,7 @@ export function divedPlan(
 }
 
 /** Units of a pattern's classes that are not used yet, ascending; null where there are not enough. */
-export function unitsOf(
+function unitsOf(
   { classes, counts }: Pattern,
   { units }: Classes,
   used: ReadonlySet<number>,
@@ -71,6 +71,24 @@ export function unitsOf(
     taken.push(...free.slice(0, count));
   }
   return taken.sort((a, b) => a - b);
+}
+
+/** A plan out of the columns that there is most of, each as often as there is of it, rounded up. */
+export function roundedPlan({ all, classes }: Columns, values: Float64Array): Plan {
+  const order = [...all.entries()]
+    .map(([at, pattern]) => ({ pattern, value: values[at] ?? 0 }))
+    .filter(({ value }) => value > NOTHING)
+    .sort((a, b) => b.value - a.value);
+  const used = new Set<number>();
+  const plan: (readonly number[])[] = [];
+  for (const { pattern, value } of order)
+    for (let times = Math.ceil(value - NOTHING); times > 0; times--) {
+      const units = unitsOf(pattern, classes, used);
+      if (units === null) break;
+      plan.push(units);
+      for (const unit of units) used.add(unit);
+    }
+  return plan;
 }
 
 function relax(

@@ -1,7 +1,7 @@
-import type { GroupQuantity } from '../../proof/groups.js';
 import type { LinearSolver } from '../linear.js';
+import { branchOf } from './branching.js';
 import type { Columns } from './columns.js';
-import { unitsOf } from './draft.js';
+import { roundedPlan } from './draft.js';
 import { DISTANCE } from './grouping.js';
 import type { Improver } from './improve.js';
 import { compared, type Incumbent, lossesOf, type Plan } from './incumbent.js';
@@ -9,7 +9,6 @@ import { Master, type Relaxed } from './master.js';
 import { cheapestBySeat, costWith } from './pricing.js';
 import {
   addedBy,
-  addedTo,
   boundOf,
   constantOf,
   costsOf,
@@ -22,8 +21,6 @@ import {
 import { leavesOf, type Part, plainTree, splitBy } from './tree.js';
 
 const NOTHING = 1e-6;
-/** Less than half of one: quantities are integers. */
-const UNDECIDED = 1e-5;
 
 export interface Searched {
   readonly solver: LinearSolver;
@@ -45,7 +42,7 @@ const NEAR = 1.1;
 export class Search {
   readonly #at: Searched;
   readonly root: Part;
-  /** Whether a part is left that is as good as decided, but for classes whose units differ. */
+  /** Whether a part is left that no branch divides, such as one of classes whose units have to be told apart. */
   isStuck = false;
 
   constructor(searched: Searched) {
@@ -101,9 +98,11 @@ export class Search {
       return;
     }
     this.#round(relaxed);
-    const branch = this.#closes(part.bound) ? null : this.#branch(relaxed);
     part.state = 'CLOSED';
-    if (branch !== null) splitBy(part, branch.of, Math.floor(branch.value + UNDECIDED));
+    if (this.#closes(part.bound)) return;
+    const branch = branchOf(this.#at.columns, relaxed.values);
+    if (branch !== null) splitBy(part, branch.of, branch.value);
+    else this.isStuck = true;
   }
 
   /** Adds columns until none is missing; the part gets the best prices on the way. Null where the time was over. */
@@ -168,25 +167,10 @@ export class Search {
     return { grouping, objective, limits, path, penalty, without: new Set<number>() };
   }
 
-  /** A plan out of what the program is surest of. */
   #round({ values }: Relaxed): void {
     const { columns, incumbent, improver } = this.#at;
-    const { all, classes } = columns;
-    const order = [...all.keys()]
-      .filter((at) => (values[at] ?? 0) > NOTHING)
-      .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
-    const used = new Set<number>();
-    const plan: (readonly number[])[] = [];
-    for (const at of order)
-      for (let times = Math.ceil((values[at] ?? 0) - NOTHING); times > 0; times--) {
-        const pattern = all[at];
-        const units = pattern === undefined ? null : unitsOf(pattern, classes, used);
-        if (units === null) break;
-        plan.push(units);
-        for (const unit of units) used.add(unit);
-      }
-    if (this.#isNear(plan)) incumbent.offer(improver.improved(plan));
-    else incumbent.offer(plan);
+    const plan = roundedPlan(columns, values);
+    incumbent.offer(this.#isNear(plan) ? improver.improved(plan) : plan);
   }
 
   /** By an aim before DISTANCE a rounded plan mostly lacks little. */
@@ -197,41 +181,6 @@ export class Search {
     const last = losses.pop() ?? 0;
     const [best = 0] = incumbent.losses.slice(-1);
     return compared(losses, incumbent.losses) <= 0 && last <= NEAR * best;
-  }
-
-  /** A quantity that is no whole number, and what it comes to; null where there is none. */
-  #branch({ values }: Relaxed): { of: GroupQuantity; value: number } | null {
-    const { columns, stage } = this.#at;
-    const { classes, all } = columns;
-    const sumBy = (of: GroupQuantity) =>
-      all.reduce((sum, each, at) => {
-        const value = values[at] ?? 0;
-        return value > NOTHING ? sum + value * addedTo(of, each) : sum;
-      }, 0);
-    const split = (quantities: readonly GroupQuantity[]) => {
-      let best: { of: GroupQuantity; value: number } | null = null;
-      let most = UNDECIDED;
-      for (const of of quantities) {
-        const value = sumBy(of);
-        const distance = Math.abs(value - Math.round(value));
-        if (distance <= most) continue;
-        most = distance + UNDECIDED;
-        best = { of, value };
-      }
-      return best;
-    };
-    const isCoarse = classes.units.length < stage.grouping.units;
-    const coverage = split(['GROUPS']) ?? split(classes.units.map((units) => ({ units })));
-    if (isCoarse) {
-      if (coverage === null) this.isStuck = true;
-      return coverage;
-    }
-    const seats = [...stage.grouping.placesOf.keys()];
-    const shown = all.filter((_, at) => (values[at] ?? 0) > NOTHING);
-    const pairs = new Map<string, GroupQuantity>();
-    for (const { seat, units } of shown)
-      for (const unit of units) if (unit !== seat) pairs.set(`${seat} ${unit}`, { seat, unit });
-    return coverage ?? split(seats.map((seat) => ({ seat }))) ?? split([...pairs.values()]);
   }
 
   #closes(bound: number): boolean {

@@ -86,7 +86,7 @@ export function groupPlanObjectives(
 }
 
 /** Whether units, ascending, may share an organization. */
-export function isGroup(instance: GroupInstance, group: readonly number[]): boolean {
+function isGroup(instance: GroupInstance, group: readonly number[]): boolean {
   const { members, fewestMembers, mostMembers, mostUnits, mostRequired } = instance;
   const isAscending = group.every(
     (unit, at) => members[unit] !== undefined && unit > (group[at - 1] ?? -1),

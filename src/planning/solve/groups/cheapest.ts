@@ -1,5 +1,5 @@
+import type { Costs, Priced } from './costs.js';
 import { type Grouping, keyOf } from './grouping.js';
-import type { Costs, Priced } from './pricing.js';
 
 interface Candidate {
   readonly unit: number;

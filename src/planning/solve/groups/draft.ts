@@ -1,10 +1,11 @@
 import type { LinearSolver } from '../linear.js';
 import { alike, type Classes } from './classes.js';
 import { Columns, type Pattern } from './columns.js';
+import type { Costs } from './costs.js';
 import { DISTANCE, type Grouping, type Terms } from './grouping.js';
 import type { Plan } from './incumbent.js';
 import { Master, type Relaxed } from './master.js';
-import { type Costs, cheapestBySeat } from './pricing.js';
+import { cheapestBySeat } from './pricing.js';
 
 /** A group is taken where it wins more than this. */
 const NOTHING = 1e-6;
@@ -136,7 +137,7 @@ function surest(
 }
 
 /** The aims before DISTANCE in one, each weighing more than all that comes after it. */
-export function allAims({ aims, units, instance }: Grouping): Terms {
+function allAims({ aims, units, instance }: Grouping): Terms {
   const organizations = units + 1;
   const reached = instance.otherwise.reduce((sum, each) => sum + each, 0) + 1;
   const factors = [organizations * reached, organizations, 1];

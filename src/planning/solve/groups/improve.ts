@@ -20,31 +20,28 @@ interface Best {
 /** Makes plans better by the best plans of a few of their units, which it remembers. */
 export class Improver {
   readonly #grouping: Grouping;
-  readonly #isOver: () => boolean;
   /** By units: their best plan. */
   readonly #known = new Map<string, Best>();
 
-  constructor(grouping: Grouping, isOver: () => boolean) {
+  constructor(grouping: Grouping) {
     this.#grouping = grouping;
-    this.#isOver = isOver;
   }
 
   /** A plan that is at least as good: the units of two near groups, and one that has none, are put together anew. */
-  improved(plan: Plan): Plan {
+  improved(plan: Plan, isOver: () => boolean): Plan {
     let groups = plan;
     for (;;) {
-      const better = this.#better(groups);
+      const better = this.#better(groups, isOver);
       if (better === groups) return groups;
       groups = better;
     }
   }
 
-  #better(plan: Plan): Plan {
+  #better(plan: Plan, isOver: () => boolean): Plan {
     const groups = new Set(plan);
     for (const one of plan)
       for (const other of this.#near(one, plan)) {
-        if (this.#isOver()) return plan;
-        if (!groups.has(one)) break;
+        if (isOver() || !groups.has(one)) break;
         if (!groups.has(other)) continue;
         const better = this.#regrouped([one, other], groups);
         if (better === null) continue;

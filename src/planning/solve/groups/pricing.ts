@@ -1,22 +1,6 @@
 import { Cheapest } from './cheapest.js';
-import { type Grouping, sumOf, type Terms } from './grouping.js';
-
-/** What groups cost, with what their seats add. */
-export interface Costs extends Terms {
-  /** By seat. */
-  readonly seats: ReadonlyMap<number, number>;
-  /** By seat, then by unit that the group has. */
-  readonly pairs: ReadonlyMap<number, ReadonlyMap<number, number>>;
-  /** Whether the seat is the first of the units, or any of them. */
-  readonly isFirst: boolean;
-}
-
-export interface Priced {
-  readonly seat: number;
-  /** Ascending. */
-  readonly units: readonly number[];
-  readonly cost: number;
-}
+import type { Costs, Priced } from './costs.js';
+import { type Grouping, sumOf } from './grouping.js';
 
 /** The cheapest group of each seat that has one. Exact where all sums are integers below 2^53. */
 export function cheapestBySeat(grouping: Grouping, costs: Costs): Priced[] {

@@ -168,9 +168,10 @@ export class Search {
   }
 
   #round({ values }: Relaxed): void {
-    const { columns, incumbent, improver } = this.#at;
+    const { columns, incumbent, improver, secondsLeft } = this.#at;
     const plan = roundedPlan(columns, values);
-    incumbent.offer(this.#isNear(plan) ? improver.improved(plan) : plan);
+    const isOver = () => secondsLeft() <= 0;
+    incumbent.offer(this.#isNear(plan) ? improver.improved(plan, isOver) : plan);
   }
 
   /** By an aim before DISTANCE a rounded plan mostly lacks little. */

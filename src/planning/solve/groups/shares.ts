@@ -1,8 +1,12 @@
 import type { GroupInstance } from '../../model/groups.js';
+import { LinearSolver } from '../linear.js';
 import { groupingOf } from './grouping.js';
 import { compared, inOrder, lossesOf, type Plan } from './incumbent.js';
 import { smallPlans } from './small.js';
-import { type GroupLimits, solveGroups } from './solve-groups.js';
+import { type GroupLimits, solved } from './solve-groups.js';
+
+/** Of more units, the best plan is found sooner than all of them are gone through. */
+const MOST_SMALL = 14;
 
 /** Plans that have some groups, and others of some units: a part of all plans. */
 interface Share {
@@ -31,6 +35,7 @@ export async function dividedPlans(
   const whole: Share = { fixed: [], units, forbidden: [], must: null };
   const waiting: Found[] = [{ share: whole, plan: first, losses: lossesOf(instance, first) }];
   const best: Plan[] = [];
+  const solver = await LinearSolver.open();
   while (best.length < count) {
     const next = takeBest(waiting);
     if (next === undefined) return best;
@@ -38,10 +43,11 @@ export async function dividedPlans(
     if (best.length === count) return best;
     const shares = [...sharesWithout(next)];
     for (const [at, share] of shares.entries()) {
+      if (limits.secondsLeft() <= 0) break;
       // Each gets as much of the time that is left as those that follow.
       const rest = limits.secondsLeft();
       const others = rest - rest / ((shares.length - at) * (count - best.length));
-      const plan = await bestOf(instance, share, () => limits.secondsLeft() - others);
+      const plan = await bestOf(instance, share, solver, () => limits.secondsLeft() - others);
       if (plan !== null) waiting.push({ share, plan, losses: lossesOf(instance, plan) });
     }
   }
@@ -83,13 +89,16 @@ function hasUnit(group: readonly number[], unit: number | null): boolean {
 async function bestOf(
   instance: GroupInstance,
   share: Share,
+  solver: LinearSolver,
   secondsLeft: () => number,
 ): Promise<Plan | null> {
   const { fixed, units, must } = share;
   const inside = restricted(instance, share);
-  const local = [...units.keys()];
-  const small = smallPlans(groupingOf(inside), local)?.best(1)[0];
-  const found = small ?? (await solveGroups(inside, { secondsLeft, onAnswer: () => {} })).plan;
+  const isSmall = units.length <= MOST_SMALL;
+  const [small] =
+    (isSmall ? smallPlans(groupingOf(inside), [...units.keys()]) : null)?.best(1) ?? [];
+  const asked = { secondsLeft, onAnswer: () => {} };
+  const found = small ?? (await solved(inside, asked, solver)).plan;
   const plan = found.map((group) => group.map((unit) => units[unit] ?? -1));
   if (must !== null && !plan.flat().includes(must)) return null;
   return inOrder([...fixed, ...plan]);

@@ -3,7 +3,7 @@ import { type Grouping, isAllowed } from './grouping.js';
 import type { Plan } from './incumbent.js';
 
 /** Two to the power of so many subsets are gone through. */
-export const MOST_SMALL = 20;
+const MOST_SMALL = 20;
 
 interface SmallGroup {
   /** By bit, the units that it has. */

@@ -19,6 +19,9 @@ export interface GroupLimits {
   readonly onAnswer: (document: GroupDocument) => void;
 }
 
+/** How much of the time a plan is improved, and a plan is looked for that is good by the aims before DISTANCE. */
+const [IMPROVING, DIVING] = [0.1, 0.3];
+
 /** The best plan that was found, and by aim what proves most of it. */
 export interface Solved {
   readonly grouping: Grouping;
@@ -40,9 +43,13 @@ export async function solveGroups(
 }
 
 /** @throws {Problem} BAD_USER_INPUT where the instance is none */
-export async function solved(instance: GroupInstance, limits: GroupLimits): Promise<Solved> {
+export async function solved(
+  instance: GroupInstance,
+  limits: GroupLimits,
+  solver?: LinearSolver,
+): Promise<Solved> {
   checkGroupInstance(instance);
-  return new Run(instance, limits).search(await LinearSolver.open());
+  return new Run(instance, limits).search(solver ?? (await LinearSolver.open()));
 }
 
 class Run {
@@ -55,7 +62,7 @@ class Run {
   constructor(instance: GroupInstance, limits: GroupLimits) {
     this.#grouping = groupingOf(instance);
     this.#limits = limits;
-    this.#improver = new Improver(this.#grouping, () => limits.secondsLeft() <= 0);
+    this.#improver = new Improver(this.#grouping);
     this.#incumbent = new Incumbent(instance);
     this.#proved = GROUP_AIMS.map((_, aim) => {
       const stage = stageOf(this.#grouping, aim, this.#incumbent.losses);
@@ -64,11 +71,12 @@ class Run {
   }
 
   search(solver: LinearSolver): Solved {
-    this.#offer(greedyPlan(this.#grouping));
     const { secondsLeft } = this.#limits;
-    const dived = divedPlan(solver, this.#grouping, this.#incumbent.plan, secondsLeft);
+    this.#offer(greedyPlan(this.#grouping));
+    const dived = divedPlan(solver, this.#grouping, this.#incumbent.plan, this.#share(DIVING));
     if (dived !== null) this.#offer(dived);
     for (const aim of GROUP_AIMS.keys()) {
+      if (secondsLeft() <= 0) break;
       const isDone = this.#prove(solver, aim, aim === DISTANCE);
       // Where units that are alike leave it open, each by itself.
       if (!isDone && aim !== DISTANCE) this.#prove(solver, aim, true);
@@ -77,8 +85,17 @@ class Run {
     return { grouping: this.#grouping, plan: this.#incumbent.plan, proved: this.#proved };
   }
 
+  /** Seconds that are left of a share of the time that there is now. */
+  #share(share: number): () => number {
+    const { secondsLeft } = this.#limits;
+    const others = secondsLeft() * (1 - share);
+    return () => secondsLeft() - others;
+  }
+
   #offer(plan: Plan): void {
-    if (this.#incumbent.offer(this.#improver.improved(plan))) this.#tell();
+    if (this.#incumbent.offer(plan)) this.#tell();
+    const left = this.#share(IMPROVING);
+    if (this.#incumbent.offer(this.#improver.improved(plan, () => left() <= 0))) this.#tell();
   }
 
   /** Whether nothing is left to be said of an aim. */

@@ -1,6 +1,7 @@
 import type { GroupQuantity } from '../../proof/groups.js';
+import type { Costs } from './costs.js';
 import { DISTANCE, type Grouping, type Terms } from './grouping.js';
-import { type Costs, cheapestBySeat } from './pricing.js';
+import { cheapestBySeat } from './pricing.js';
 
 /** One aim, of the plans that lose no more than so much by those before. */
 export interface Stage {

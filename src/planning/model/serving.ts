@@ -47,3 +47,57 @@ export interface ServingSite {
  */
 export const SERVING_AIMS = ['SERVED', 'SITES', 'DISTANCE'] as const;
 export type ServingAim = (typeof SERVING_AIMS)[number] | 'SHORTFALL';
+
+/** Each chosen site with the units that it serves, both ascending. */
+export type ServingPlan = readonly ServingGroup[];
+
+export interface ServingGroup {
+  readonly site: number;
+  readonly units: readonly number[];
+}
+
+/** What a plan loses by each aim. */
+export type ServingLosses = Readonly<Record<(typeof SERVING_AIMS)[number], number>>;
+
+/** What a plan loses by each aim; null where it is none. */
+export function servingObjectives(
+  instance: ServingInstance,
+  plan: ServingPlan,
+): ServingLosses | null {
+  const { weights, required, sites, times, most, mostPerUnit } = instance;
+  if (!isAscending(plan.map(({ site }) => site))) return null;
+  const servedBy = new Int32Array(weights.length);
+  const losses = { SERVED: 0, SITES: 0, DISTANCE: 0 };
+  for (const { site, units } of plan) {
+    const offered = sites[site];
+    if (offered === undefined || !isServable(offered, units)) return null;
+    if (!offered.isStanding) losses.SITES += 1;
+    for (const unit of units) {
+      servedBy[unit] = (servedBy[unit] ?? 0) + 1;
+      losses.DISTANCE += offered.distances[offered.serves.indexOf(unit)] ?? 0;
+    }
+  }
+  if (most !== null && losses.SITES > most) return null;
+  const chosen = new Set(plan.map(({ site }) => site));
+  if (sites.some(({ isFixed }, site) => isFixed && !chosen.has(site))) return null;
+  for (const [unit, weight] of weights.entries()) {
+    const count = servedBy[unit] ?? 0;
+    if (count > mostPerUnit || (required[unit] === true && count < times)) return null;
+    if (count < times) losses.SERVED += weight;
+  }
+  return losses;
+}
+
+function isServable(site: ServingSite, units: readonly number[]): boolean {
+  const taken = new Set(units);
+  return (
+    isAscending(units) &&
+    units.length <= (site.capacity ?? Infinity) &&
+    units.every((unit) => site.serves.includes(unit)) &&
+    site.members.every((unit) => taken.has(unit))
+  );
+}
+
+function isAscending(list: readonly number[]): boolean {
+  return list.every((each, at) => at === 0 || each > (list[at - 1] ?? each));
+}

@@ -4,11 +4,15 @@ import type { BasisInput, Highs, Model } from 'highs';
 // Its types are those of its CommonJS build: an import would be called as they do not say.
 const { default: loadHighs }: typeof import('highs') = createRequire(import.meta.url)('highs');
 
-/** A linear program in which every coefficient of a row is 1: least costs, each column from 0 to 1. */
+/** A linear program of least costs. Unless they are given, each column is from 0 to 1 and every coefficient is 1. */
 export interface Program {
   readonly costs: Float64Array;
   /** By column: the rows that it stands in, ascending. */
   readonly rowsOf: readonly ArrayLike<number>[];
+  /** By column: its coefficients in these rows. */
+  readonly values?: readonly ArrayLike<number>[];
+  readonly lower?: Float64Array;
+  readonly upper?: Float64Array;
   /** By row: what its columns come to at least and at most. */
   readonly least: Float64Array;
   readonly most: Float64Array;
@@ -57,24 +61,26 @@ export class LinearSolver {
 
   /** It has to be closed: its memory is not the collector's. */
   load(program: Program): LoadedProgram {
-    const { costs, rowsOf, least, most } = program;
+    const { costs, rowsOf, least, most, values, lower, upper } = program;
     const entries = rowsOf.reduce((sum, rows) => sum + rows.length, 0);
     const starts = new Int32Array(costs.length + 1);
     const indices = new Int32Array(entries);
+    const coefficients = new Float64Array(entries).fill(1);
     for (const [column, rows] of rowsOf.entries()) {
       const start = starts[column] ?? 0;
       indices.set(rows, start);
+      if (values !== undefined) coefficients.set(values[column] ?? [], start);
       starts[column + 1] = start + rows.length;
     }
     const model = this.#highs.createModel({
       ...{ numCols: costs.length, numRows: least.length, colCost: costs },
-      colLower: new Float64Array(costs.length),
-      colUpper: new Float64Array(costs.length).fill(1),
+      colLower: lower ?? new Float64Array(costs.length),
+      colUpper: upper ?? new Float64Array(costs.length).fill(1),
       rowLower: least,
       rowUpper: most,
       matrix: {
         ...{ format: 'csc', numRows: least.length, numCols: costs.length },
-        ...{ starts, indices, values: new Float64Array(entries).fill(1) },
+        ...{ starts, indices, values: coefficients },
       },
     });
     model.options.set({ output_flag: false, solver: 'simplex' });
@@ -141,6 +147,12 @@ export class LoadedProgram {
         values: Float64Array.from(entries, ([, add = 0]) => add),
       },
     });
+  }
+
+  /** A row behind the others: what its columns come to at least. */
+  addRow(least: number, columns: readonly number[], values: readonly number[]): void {
+    const indices = Int32Array.from(columns);
+    this.#model.addRow(least, Infinity, { indices, values: Float64Array.from(values) });
   }
 
   /**

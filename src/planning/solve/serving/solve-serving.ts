@@ -1,0 +1,117 @@
+import { checkServingInstance } from '../../model/check-serving.js';
+import { SERVING_AIMS, type ServingAim, type ServingInstance } from '../../model/serving.js';
+import type { ServingAimProof, ServingDocument } from '../../proof/serving.js';
+import { Drafts } from './drafts.js';
+import { firstPlan, type Scope } from './improve.js';
+import { Incumbent } from './incumbent.js';
+import { beforeOf, questionOf } from './question.js';
+import { AimRun } from './solve-aim.js';
+
+export interface ServingLimits {
+  /** What is left of the time; 0 or less where it is over. */
+  readonly secondsLeft: () => number;
+  /** Told each answer that is better than the one before it. */
+  readonly onAnswer: (document: ServingDocument) => void;
+}
+
+/**
+ * The best plan by SERVED, SITES and DISTANCE in this order, and what is proved of each; where units are required that
+ * cannot all be served, that there is none. The same instance gets the same answer, as long as the time does.
+ * @throws {Problem} BAD_USER_INPUT where the instance is none
+ */
+export function solveServing(
+  instance: ServingInstance,
+  limits: ServingLimits,
+): Promise<ServingDocument> {
+  checkServingInstance(instance);
+  return new Run(instance, new Set(), limits).solve();
+}
+
+/** As `solveServing`, of plans without some sites. Its proofs are of those plans alone. */
+export function solveWithout(
+  instance: ServingInstance,
+  refused: ReadonlySet<number>,
+  limits: ServingLimits,
+): Promise<ServingDocument> {
+  return new Run(instance, refused, limits).solve();
+}
+
+class Run {
+  readonly #instance: ServingInstance;
+  readonly #refused: ReadonlySet<number>;
+  readonly #limits: ServingLimits;
+  readonly #incumbent: Incumbent;
+  readonly #scope: Scope;
+  readonly #aims: readonly ServingAim[];
+  readonly #proofs: ServingAimProof[] = [];
+  #current: AimRun | null = null;
+  #isTelling = false;
+
+  constructor(instance: ServingInstance, refused: ReadonlySet<number>, limits: ServingLimits) {
+    this.#instance = instance;
+    this.#refused = refused;
+    this.#limits = limits;
+    this.#incumbent = new Incumbent(new Drafts(instance), this.#tell);
+    this.#aims = instance.required.includes(true) ? ['SHORTFALL', ...SERVING_AIMS] : SERVING_AIMS;
+    const { sites, most } = instance;
+    const fixed = sites.filter(({ isFixed, isStanding }) => isFixed && !isStanding).length;
+    this.#scope = {
+      incumbent: this.#incumbent,
+      sites: [...sites.keys()].filter((site) => !sites[site]?.isFixed && !refused.has(site)),
+      room: (most ?? sites.length) - fixed,
+      isOver: () => limits.secondsLeft() <= 0,
+    };
+  }
+
+  async solve(): Promise<ServingDocument> {
+    firstPlan(this.#scope);
+    this.#isTelling = true;
+    this.#tell();
+    for (const [at, aim] of this.#aims.entries()) {
+      this.#incumbent.settled = aim === 'SHORTFALL' ? 0 : SERVING_AIMS.indexOf(aim) + 1;
+      this.#current = this.#runOf(aim);
+      await this.#current.solve();
+      this.#proofs[at] = this.#current.proof(this.#objective(aim));
+      this.#current = null;
+      if (!this.#hasPlan) break;
+    }
+    return this.#document;
+  }
+
+  #runOf(aim: ServingAim): AimRun {
+    const question = questionOf(this.#instance, aim, beforeOf(aim, this.#losses), this.#refused);
+    return new AimRun(question, this.#scope, this.#limits.secondsLeft, this.#tell);
+  }
+
+  get #document(): ServingDocument {
+    const aims = this.#hasPlan ? this.#aims : this.#aims.slice(0, 1);
+    return {
+      ...{ model: 'SERVING', instance: this.#instance },
+      plan: this.#hasPlan ? this.#incumbent.plan : null,
+      aims: aims.map((aim, at) => this.#proofs[at] ?? this.#proofNow(aim, at)),
+    };
+  }
+
+  #proofNow(aim: ServingAim, at: number): ServingAimProof {
+    const isCurrent = this.#current !== null && at === this.#proofs.length;
+    const run = isCurrent && this.#current !== null ? this.#current : this.#runOf(aim);
+    return run.proof(this.#objective(aim));
+  }
+
+  #objective(aim: ServingAim): number | null {
+    return aim === 'SHORTFALL' ? (this.#hasPlan ? 0 : null) : this.#losses[aim];
+  }
+
+  get #losses() {
+    const [SHORTFALL = 0, SERVED = 0, SITES = 0, DISTANCE = 0] = this.#incumbent.losses;
+    return { SHORTFALL, SERVED, SITES, DISTANCE };
+  }
+
+  get #hasPlan(): boolean {
+    return this.#losses.SHORTFALL === 0;
+  }
+
+  readonly #tell = (): void => {
+    if (this.#isTelling) this.#limits.onAnswer(this.#document);
+  };
+}

@@ -49,21 +49,21 @@ export async function bestServingPlans(
   let parts = whole === null ? [] : [whole];
   let isExact = true;
   while (ranked.length < count && parts.length > 0) {
-    parts.sort((a, b) => compare(a.bound, b.bound));
+    parts.sort(
+      (a, b) => compare(a.bound, b.bound) || Number(a.best === null) - Number(b.best === null),
+    );
     const [first] = parts;
     if (first === undefined) break;
     const rest = parts.slice(1);
     if (first.best === null) {
-      const known = parts.find(({ best }) => best !== null);
-      if (limits.secondsLeft() <= 0 && known === undefined) break;
       if (limits.secondsLeft() > 0) {
         const next = await solved(instance, { ...limits, onAnswer: () => {} }, first);
         parts = next === null ? rest : [...rest, next];
-        continue;
+      } else {
+        // What is not looked into may be better than all that follows.
+        isExact = false;
+        parts = rest;
       }
-      // What is left unsolved may be better than all that follows.
-      isExact = false;
-      parts = rest;
       continue;
     }
     isExact &&= first.isExact;
@@ -73,7 +73,7 @@ export async function bestServingPlans(
   return ranked;
 }
 
-/** The instance in which a site may not be chosen: it serves no one. Where it is fixed, there is no such instance. */
+/** The instance in which a site may not be chosen: it can serve no one. A fixed one is fixed no more. */
 export function withoutSite(instance: ServingInstance, site: number): ServingInstance {
   const sites = instance.sites.map((each, at) =>
     at === site
@@ -96,11 +96,11 @@ function partsOf(instance: ServingInstance, part: Part, plan: ServingPlan): Part
   const lacks = new Set(part.lacks);
   const add = (more: readonly number[], less: readonly number[]) => {
     const all = new Set([...has, ...more]);
+    const count = sitesOf(instance, all);
+    if (count > (instance.most ?? count)) return;
     const [served = 0, sites = 0] = part.bound;
-    const bound = [served, Math.max(sitesOf(instance, all), 0), 0];
-    if (bound[1] !== undefined && bound[1] > (instance.most ?? Infinity)) return;
-    // With as much served, no fewer sites than the part's best plan do.
-    if ((bound[1] ?? 0) < sites && part.isExact) bound[1] = sites;
+    // The part's plans lose no less than its best one, and the sites that they have are there to be counted.
+    const bound = count > sites ? [served, count, 0] : part.bound;
     parts.push({
       ...{ has: all, lacks: new Set([...lacks, ...less]), bound },
       ...{ best: null, isExact: false },

@@ -1,5 +1,6 @@
 import type { ServingInstance, ServingPlan } from '../../model/serving.js';
 import { assign } from './assignment.js';
+import { Neighbours } from './neighbours.js';
 
 /** Sites and what is lost with them: SHORTFALL, SERVED, SITES and DISTANCE in this order. */
 export interface Draft {
@@ -8,7 +9,7 @@ export interface Draft {
   readonly losses: readonly number[];
 }
 
-/** How many drafts are remembered. */
+/** How many parts are remembered. */
 const REMEMBERED = 200_000;
 
 /** What choices of sites lose, with the best that can be made of each; see `assign` for how good that is. */
@@ -19,24 +20,31 @@ export class Drafts {
   /** What was looked at in all, which takes the place of time. */
   work = 0;
   readonly #urgency: Float64Array;
-  readonly #known = new Map<string, Draft>();
+  readonly #neighbours: Neighbours;
+  /** What is lost with no site. */
+  readonly #nothing: readonly number[];
+  /** By sites that share units: what is lost with them and no other site, less what is without them. */
+  readonly #known = new Map<string, readonly number[]>();
 
   constructor(instance: ServingInstance) {
+    const { weights, required, sites } = instance;
     this.instance = instance;
-    this.fixed = instance.sites.flatMap(({ isFixed }, site) => (isFixed ? [site] : []));
+    this.fixed = sites.flatMap(({ isFixed }, site) => (isFixed ? [site] : []));
     this.#urgency = urgencyOf(instance);
+    this.#neighbours = new Neighbours(instance);
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    this.#nothing = [required.filter(Boolean).length, all, 0, 0];
   }
 
   /** @param sites with all fixed ones among them */
   of(sites: Iterable<number>): Draft {
     const ascending = [...sites].sort((a, b) => a - b);
-    const key = ascending.join();
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const draft = { sites: ascending, losses: this.#lossesOf(this.planOf(ascending)) };
-    if (this.#known.size >= REMEMBERED) this.#known.clear();
-    this.#known.set(key, draft);
-    return draft;
+    const losses = [...this.#nothing];
+    this.work += ascending.length;
+    for (const part of this.#neighbours.partsOf(ascending))
+      for (const [aim, change] of this.#changeBy(part).entries())
+        losses[aim] = (losses[aim] ?? 0) + change;
+    return { sites: ascending, losses };
   }
 
   /** Out of sites and who is rather to be served, where it is not clear; by unit from 0 to 1. */
@@ -47,36 +55,55 @@ export class Drafts {
         each === 0 ? 0 : each + ((served[unit] ?? 0) > 0.5 ? this.#urgency.length + 1 : 0),
       ),
     );
-    return { draft: { sites, losses: this.#lossesOf(plan) }, plan };
+    const change = this.#changeOf(plan);
+    const losses = this.#nothing.map((loss, aim) => loss + (change[aim] ?? 0));
+    return { draft: { sites, losses }, plan };
   }
 
+  /** @param sites ascending */
   planOf(sites: readonly number[], urgency = this.#urgency): ServingPlan {
-    for (const site of sites) this.work += this.instance.sites[site]?.serves.length ?? 0;
-    const units = assign(this.instance, sites, urgency);
-    return sites.map((site, at) => ({ site, units: units[at] ?? [] }));
+    const plan = this.#neighbours.partsOf(sites).flatMap((part) => {
+      const units = assign(this.instance, part, urgency);
+      return part.map((site, at) => ({ site, units: units[at] ?? [] }));
+    });
+    return plan.sort((a, b) => a.site - b.site);
   }
 
-  #lossesOf(plan: ServingPlan): number[] {
+  #changeBy(part: readonly number[]): readonly number[] {
+    const key = part.join();
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    for (const site of part) this.work += this.instance.sites[site]?.serves.length ?? 0;
+    const units = assign(this.instance, part, this.#urgency);
+    const change = this.#changeOf(part.map((site, at) => ({ site, units: units[at] ?? [] })));
+    if (this.#known.size >= REMEMBERED) this.#known.clear();
+    this.#known.set(key, change);
+    return change;
+  }
+
+  #changeOf(plan: ServingPlan): number[] {
     const { weights, required, sites, times } = this.instance;
-    const counts = new Int32Array(weights.length);
-    let [shortfall, unserved, count, distance] = [0, 0, 0, 0];
+    const counts = new Map<number, number>();
+    const change = [0, 0, 0, 0];
+    const add = (aim: number, loss: number) => {
+      change[aim] = (change[aim] ?? 0) + loss;
+    };
     for (const { site, units } of plan) {
       const each = sites[site];
       if (each === undefined) continue;
-      if (!each.isStanding) count++;
+      if (!each.isStanding) add(2, 1);
       let at = 0;
       for (const unit of units) {
         while (each.serves[at] !== unit) at++;
-        distance += each.distances[at] ?? 0;
-        counts[unit] = (counts[unit] ?? 0) + 1;
+        add(3, each.distances[at] ?? 0);
+        const count = (counts.get(unit) ?? 0) + 1;
+        counts.set(unit, count);
+        if (count !== times) continue;
+        add(1, -(weights[unit] ?? 0));
+        if (required[unit]) add(0, -1);
       }
     }
-    for (let unit = 0; unit < weights.length; unit++) {
-      if ((counts[unit] ?? 0) >= times) continue;
-      unserved += weights[unit] ?? 0;
-      if (required[unit]) shortfall++;
-    }
-    return [shortfall, unserved, count, distance];
+    return change;
   }
 }
 

@@ -25,7 +25,7 @@ export function kindsOf(
 ): Kind[] {
   const alike = new Map<string, number[]>();
   for (const [site, each] of instance.sites.entries()) {
-    if (refused.has(site)) continue;
+    if (refused.has(site) || isUseless(each)) continue;
     const key = keyOf(each, site, isFar);
     const sites = alike.get(key);
     if (sites === undefined) alike.set(key, [site]);
@@ -35,6 +35,11 @@ export function kindsOf(
     const site = instance.sites[sites[0] ?? -1];
     return site === undefined ? [] : [kindOf(site, sites, isFar)];
   });
+}
+
+/** Whether no plan needs it. */
+export function isUseless({ serves, isFixed }: ServingSite): boolean {
+  return serves.length === 0 && !isFixed;
 }
 
 function keyOf(

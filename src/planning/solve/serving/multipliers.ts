@@ -36,12 +36,12 @@ export function multipliersOf(
     units,
     aims,
     perWeight: isFirst ? denominator : perLoss,
-    values: Float64Array.from(kinds, (kind) => valueOf(kind, units, siteCost, far)),
+    values: Float64Array.from(kinds, (kind) => siteValue(kind, units, siteCost, far)),
     base: -before.reduce((sum, loss, at) => sum + (aims[at] ?? 0) * loss, 0),
   };
 }
 
-function valueOf(kind: Kind, units: Float64Array, siteCost: number, far: number): number {
+function siteValue(kind: Kind, units: Float64Array, siteCost: number, far: number): number {
   const { serves, distances, members, capacity, isStanding } = kind;
   let value = isStanding ? 0 : siteCost;
   let room = capacity;

@@ -4,6 +4,7 @@ import type { ServingAimProof, ServingDocument } from '../../proof/serving.js';
 import { Drafts } from './drafts.js';
 import { firstPlan, type Scope } from './improve.js';
 import { Incumbent } from './incumbent.js';
+import { isUseless } from './kinds.js';
 import { beforeOf, questionOf } from './question.js';
 import { AimRun } from './solve-aim.js';
 
@@ -57,7 +58,9 @@ class Run {
     const fixed = sites.filter(({ isFixed, isStanding }) => isFixed && !isStanding).length;
     this.#scope = {
       incumbent: this.#incumbent,
-      sites: [...sites.keys()].filter((site) => !sites[site]?.isFixed && !refused.has(site)),
+      sites: sites.flatMap((each, site) =>
+        each.isFixed || refused.has(site) || isUseless(each) ? [] : [site],
+      ),
       room: (most ?? sites.length) - fixed,
       isOver: () => limits.secondsLeft() <= 0,
     };

@@ -66,7 +66,7 @@ interface Rules {
 const TOWNSHIPS = 13;
 
 /** Some 650 units in 13 townships, 200 sites that can serve all of theirs; distances in metres. */
-function county(seed: number, { most, capacity, times = 1 }: Rules): ServingInstance {
+export function county(seed: number, { most, capacity, times = 1 }: Rules): ServingInstance {
   const draws = random('county', seed);
   const units = Array.from({ length: TOWNSHIPS }, (_, township) =>
     Array.from({ length: draws.int(20, 80) }, () => ({ township, ...pointOf(draws, 10_000) })),

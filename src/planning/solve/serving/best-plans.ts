@@ -1,5 +1,5 @@
-import { checkServingInstance } from '../../model/check-serving.js';
 import {
+  checkServingInstance,
   SERVING_AIMS,
   type ServingInstance,
   type ServingLosses,

@@ -1,5 +1,9 @@
-import { checkServingInstance } from '../../model/check-serving.js';
-import { SERVING_AIMS, type ServingAim, type ServingInstance } from '../../model/serving.js';
+import {
+  checkServingInstance,
+  SERVING_AIMS,
+  type ServingAim,
+  type ServingInstance,
+} from '../../model/serving.js';
 import type { ServingAimProof, ServingDocument } from '../../proof/serving.js';
 import { Drafts } from './drafts.js';
 import { firstPlan, type Scope } from './improve.js';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkServingInstance } from '../../../../src/planning/model/check-serving.js';
-import { servingObjectives } from '../../../../src/planning/model/serving.js';
+import { checkServingInstance, servingObjectives } from '../../../../src/planning/model/serving.js';
 import { allServingPlans } from '../../../../src/planning/solve/serving/small.js';
 import { solveServing } from '../../../../src/planning/solve/serving/solve-serving.js';
 import { random } from '../../../../src/synthetic/random.js';

@@ -1,14 +1,14 @@
 import { Problem, reasonOf } from './domain/problem.js';
 import { textOf } from './files/text-of.js';
-import { checkProof, type Verdict } from './planning/check/check.js';
+import { type Checked, checkDocument } from './planning/check/check-document.js';
 
 /**
  * What is proved by the document in a file.
  *
  * @throws Problem BAD_USER_INPUT where it is no proof document
  */
-export async function checkProofFile(file: string): Promise<Verdict> {
-  const verdict = checkProof(parsed(file, await textOf(file)));
+export async function checkProofFile(file: string): Promise<Checked> {
+  const verdict = checkDocument(parsed(file, await textOf(file)));
   if (verdict.outcome === 'MALFORMED')
     throw new Problem('BAD_USER_INPUT', `${file}: ${verdict.line}`);
   return verdict;

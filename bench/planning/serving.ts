@@ -51,6 +51,8 @@ function* instances(): Generator<[string, () => ServingInstance]> {
       `county ${seed}, K 20, twice, capacity 12`,
       () => county(seed, { most: 20, capacity: 12, times: 2 }),
     ];
+    yield [`large ${seed}, K 30, capacity 12`, () => large(seed, { most: 30, capacity: 12 })];
+    yield [`large ${seed}, all`, () => large(seed, { most: null, capacity: null })];
     yield [`plain ${seed}, K 8, capacity 15`, () => plain(seed, { most: 8, capacity: 15 })];
     yield [`plain ${seed}, K 8`, () => plain(seed, { most: 8, capacity: null })];
     yield [`plain ${seed}, all`, () => plain(seed, { most: null, capacity: null })];
@@ -86,18 +88,31 @@ export function county(seed: number, { most, capacity, times = 1 }: Rules): Serv
 }
 
 /** 300 units and 120 sites in a plain without borders, where a site serves what is within 3 km of it. */
-function plain(seed: number, { most, capacity, times = 1 }: Rules): ServingInstance {
-  const draws = random('plain', seed);
-  const units = Array.from({ length: 300 }, () => ({ township: 0, ...pointOf(draws, 20_000) }));
-  const sites = Array.from({ length: 120 }, () => ({ township: 0, ...pointOf(draws, 20_000) }));
-  const offered = sites.map((site) =>
-    siteOf(site, units, capacity, (unit) => far(unit, site) <= 3_000),
-  );
+function plain(seed: number, rules: Rules): ServingInstance {
+  return within(random('plain', seed), 300, 120, 20_000, rules);
+}
+
+/** Some 85,000 pairs. */
+function large(seed: number, rules: Rules): ServingInstance {
+  return within(random('large', seed), 4_000, 800, 32_000, rules);
+}
+
+function within(
+  draws: ReturnType<typeof random>,
+  unitCount: number,
+  siteCount: number,
+  width: number,
+  { most, capacity, times = 1 }: Rules,
+): ServingInstance {
+  const places = (count: number) =>
+    Array.from({ length: count }, () => ({ township: 0, ...pointOf(draws, width) }));
+  const units = places(unitCount);
+  const sites = places(siteCount);
   return {
     ...{ times, most, mostPerUnit: times },
     weights: units.map(() => draws.int(1, 9)),
     required: units.map(() => false),
-    sites: offered,
+    sites: sites.map((site) => siteOf(site, units, capacity, (unit) => far(unit, site) <= 3_000)),
   };
 }
 

@@ -20,7 +20,7 @@ export class Drafts {
   /** What was looked at in all, which takes the place of time. */
   work = 0;
   readonly #urgency: Float64Array;
-  readonly #neighbours: Neighbours;
+  readonly neighbours: Neighbours;
   /** What is lost with no site. */
   readonly #nothing: readonly number[];
   /** By sites that share units: what is lost with them and no other site, less what is without them. */
@@ -31,7 +31,7 @@ export class Drafts {
     this.instance = instance;
     this.fixed = sites.flatMap(({ isFixed }, site) => (isFixed ? [site] : []));
     this.#urgency = urgencyOf(instance);
-    this.#neighbours = new Neighbours(instance);
+    this.neighbours = new Neighbours(instance);
     const all = weights.reduce((sum, weight) => sum + weight, 0);
     this.#nothing = [required.filter(Boolean).length, all, 0, 0];
   }
@@ -41,7 +41,7 @@ export class Drafts {
     const ascending = [...sites].sort((a, b) => a - b);
     const losses = [...this.#nothing];
     this.work += ascending.length;
-    for (const part of this.#neighbours.partsOf(ascending))
+    for (const part of this.neighbours.partsOf(ascending))
       for (const [aim, change] of this.#changeBy(part).entries())
         losses[aim] = (losses[aim] ?? 0) + change;
     return { sites: ascending, losses };
@@ -62,7 +62,7 @@ export class Drafts {
 
   /** @param sites ascending */
   planOf(sites: readonly number[], urgency = this.#urgency): ServingPlan {
-    const plan = this.#neighbours.partsOf(sites).flatMap((part) => {
+    const plan = this.neighbours.partsOf(sites).flatMap((part) => {
       const units = assign(this.instance, part, urgency);
       return part.map((site, at) => ({ site, units: units[at] ?? [] }));
     });

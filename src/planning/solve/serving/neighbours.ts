@@ -25,7 +25,7 @@ export class Neighbours {
       if (!left.delete(first)) continue;
       const part = [first];
       for (const site of part) {
-        const near = this.#of(site);
+        const near = this.of(site);
         for (const other of left) {
           if (!near.has(other)) continue;
           left.delete(other);
@@ -37,7 +37,8 @@ export class Neighbours {
     return parts;
   }
 
-  #of(site: number): ReadonlySet<number> {
+  /** With the site itself. */
+  of(site: number): ReadonlySet<number> {
     const known = this.#known.get(site);
     if (known !== undefined) return known;
     const near = new Set<number>();

@@ -6,7 +6,7 @@ import {
 } from '../../model/serving.js';
 import type { ServingAimProof, ServingDocument } from '../../proof/serving.js';
 import { Drafts } from './drafts.js';
-import { firstPlan, type Scope } from './improve.js';
+import { firstPlan, improve, type Scope } from './improve.js';
 import { Incumbent } from './incumbent.js';
 import { isUseless } from './kinds.js';
 import { beforeOf, questionOf } from './question.js';
@@ -41,6 +41,9 @@ export function solveWithout(
   return new Run(instance, refused, limits).solve();
 }
 
+/** How many pairs of a site and a unit are looked at to improve the first plan. */
+const WORK = 6_000_000;
+
 class Run {
   readonly #instance: ServingInstance;
   readonly #refused: ReadonlySet<number>;
@@ -74,6 +77,7 @@ class Run {
     firstPlan(this.#scope);
     this.#isTelling = true;
     this.#tell();
+    improve(this.#scope, WORK);
     for (const [at, aim] of this.#aims.entries()) {
       this.#incumbent.settled = aim === 'SHORTFALL' ? 0 : SERVING_AIMS.indexOf(aim) + 1;
       this.#current = this.#runOf(aim);

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { checkDocument } from '../../../../src/planning/check/check-document.js';
 import { checkPlan } from '../../../../src/planning/check/check-plan.js';
-import type { PlanDocument } from '../../../../src/planning/proof/plan-document.js';
+import type { PlanDocument, PlanPart } from '../../../../src/planning/proof/plan-document.js';
+import type { ServingDocument } from '../../../../src/planning/proof/serving.js';
 
 /** Two sites for two units, of which one has to be served; one site alone may be chosen. */
-const serving = {
+const serving: PlanPart = {
   model: 'SERVING',
   instance: {
     weights: [3, 2],
@@ -24,40 +25,60 @@ const serving = {
   plan: [{ site: 0, units: [0, 1] }],
   aims: [
     {
-      ...{ aim: 'SHORTFALL', objective: 0, bound: 0, denominator: 1 },
-      ...{ multipliers: [{ units: [0, 0], aims: [] }], tree: { leaf: 0 } },
+      aim: 'SHORTFALL',
+      objective: 0,
+      bound: 0,
+      denominator: 1,
+      multipliers: [{ units: [0, 0], aims: [] }],
+      tree: { leaf: 0 },
     },
     {
-      ...{ aim: 'SERVED', objective: 0, bound: 0, denominator: 1 },
-      ...{ multipliers: [{ units: [0, 0], aims: [] }], tree: { leaf: 0 } },
+      aim: 'SERVED',
+      objective: 0,
+      bound: 0,
+      denominator: 1,
+      multipliers: [{ units: [0, 0], aims: [] }],
+      tree: { leaf: 0 },
     },
     {
-      ...{ aim: 'SITES', objective: 1, bound: 1, denominator: 1 },
-      ...{ multipliers: [{ units: [1, 0], aims: [0] }], tree: { leaf: 0 } },
+      aim: 'SITES',
+      objective: 1,
+      bound: 1,
+      denominator: 1,
+      multipliers: [{ units: [1, 0], aims: [0] }],
+      tree: { leaf: 0 },
     },
     {
       // 4 + min(3·2, 5) − 4·1: both sites cost as much as their units pay, or more.
-      ...{ aim: 'DISTANCE', objective: 5, bound: 5, denominator: 1 },
-      ...{ multipliers: [{ units: [4, 5], aims: [3, 4] }], tree: { leaf: 0 } },
+      aim: 'DISTANCE',
+      objective: 5,
+      bound: 5,
+      denominator: 1,
+      multipliers: [{ units: [4, 5], aims: [3, 4] }],
+      tree: { leaf: 0 },
     },
   ],
   unitIds: ['u-1', 'u-2'],
   siteIds: ['s-1', 's-2'],
-} as const;
+};
 
 /** The unit that has to be served is out of reach. */
-const infeasible = {
+const infeasible: PlanPart & ServingDocument = {
   model: 'SERVING',
   instance: { weights: [1], required: [true], sites: [], times: 1, most: null, mostPerUnit: 1 },
   plan: null,
   aims: [
     {
-      ...{ aim: 'SHORTFALL', objective: null, bound: 1, denominator: 1 },
-      ...{ multipliers: [{ units: [1], aims: [] }], tree: { leaf: 0 } },
+      aim: 'SHORTFALL',
+      objective: null,
+      bound: 1,
+      denominator: 1,
+      multipliers: [{ units: [1], aims: [] }],
+      tree: { leaf: 0 },
     },
   ],
   unitIds: ['u-3'],
-} as const;
+};
 
 const document: PlanDocument = { format: 'orgweave-plan-1', parts: [serving, infeasible] };
 

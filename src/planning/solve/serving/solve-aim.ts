@@ -5,13 +5,14 @@ import { type Branch, boundOf, wholeOf } from './bound.js';
 import { planAround, type Scope } from './improve.js';
 import { Ledger } from './ledger.js';
 import { type Multipliers, multipliersOf } from './multipliers.js';
+import { columnsOf } from './program.js';
 import type { Question } from './question.js';
 import { Relaxation, type Relaxed } from './relaxation.js';
 import { climb } from './subgradient.js';
 import { Tree } from './tree.js';
 
 /** Beyond these the linear program takes minutes, and what the prices prove has to do. */
-const MOST_PAIRS = 400_000;
+const MOST_COLUMNS = 400_000;
 /** What improving the plan of the whole linear program may look at. */
 const WORK = 6_000_000;
 /** Opened once: it keeps nothing of what it solves. */
@@ -52,14 +53,9 @@ export class AimRun {
 
   async solve(): Promise<void> {
     if (this.#isDone) return;
-    this.#offer(
-      climb(
-        this.#question,
-        () => this.#loss,
-        () => this.#isDone,
-      ),
-    );
-    if (this.#isDone || pairsOf(this.#question) > MOST_PAIRS) return;
+    const { units, aims } = climb(this.#question, this.#loss, this.#isOver);
+    this.#offer(multipliersOf(this.#question, units, aims));
+    if (this.#isDone || columnsOf(this.#question, this.#whole).count > MOST_COLUMNS) return;
     opened ??= LinearSolver.open();
     const solver = await opened;
     const whole = new Relaxation(solver, this.#question, this.#whole, this.#loss + 1);
@@ -176,10 +172,8 @@ export class AimRun {
 
   get #isDone(): boolean {
     const isProved = this.#bound > (this.#loss - 1) * this.#question.denominator;
-    return isProved || this.#scope.isOver();
+    return isProved || this.#isOver();
   }
-}
 
-function pairsOf({ kinds }: Question): number {
-  return kinds.reduce((sum, { serves }) => sum + serves.length, 0);
+  readonly #isOver = (): boolean => this.#secondsLeft() <= 0;
 }

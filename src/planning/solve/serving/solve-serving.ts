@@ -44,6 +44,9 @@ export function solveWithout(
 /** How many pairs of a site and a unit are looked at to improve the first plan. */
 const WORK = 6_000_000;
 
+/** Of the time that is left, what is kept for the aims that come after one. */
+const KEPT = 0.3;
+
 class Run {
   readonly #instance: ServingInstance;
   readonly #refused: ReadonlySet<number>;
@@ -91,7 +94,9 @@ class Run {
 
   #runOf(aim: ServingAim): AimRun {
     const question = questionOf(this.#instance, aim, beforeOf(aim, this.#losses), this.#refused);
-    return new AimRun(question, this.#scope, this.#limits.secondsLeft, this.#tell);
+    const { secondsLeft } = this.#limits;
+    const kept = aim === 'DISTANCE' ? 0 : Math.max(secondsLeft(), 0) * KEPT;
+    return new AimRun(question, this.#scope, () => secondsLeft() - kept, this.#tell);
   }
 
   get #document(): ServingDocument {

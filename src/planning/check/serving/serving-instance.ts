@@ -64,9 +64,9 @@ export function lossesOf(plan: Plan, instance: Instance): Losses {
   must(most === null || count <= most, `A plan has at most ${most} sites`, count);
   let served = 0n;
   for (const [unit, weight] of weights.entries()) {
-    const times_ = counts[unit] ?? 0;
-    must(times_ <= mostPerUnit, `At most ${mostPerUnit} sites serve a unit, not so`, unit);
-    if (times_ >= times) continue;
+    const often = counts[unit] ?? 0;
+    must(often <= mostPerUnit, `At most ${mostPerUnit} sites serve a unit, not so`, unit);
+    if (often >= times) continue;
     must(required[unit] !== true, 'A plan serves every required unit, without', unit);
     served += BigInt(weight);
   }

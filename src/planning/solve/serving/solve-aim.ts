@@ -15,6 +15,8 @@ import { Tree } from './tree.js';
 const MOST_COLUMNS = 400_000;
 /** What improving the plan of the whole linear program may look at. */
 const WORK = 6_000_000;
+/** Each of them makes the tree a level deeper, and a thousand levels are more than JSON.stringify takes. */
+const MOST_FIXINGS = 500;
 /** Opened once: it keeps nothing of what it solves. */
 let opened: Promise<LinearSolver> | null = null;
 const AIMS: readonly ServingAim[] = ['SHORTFALL', 'SERVED', 'SITES', 'DISTANCE'];
@@ -105,8 +107,13 @@ export class AimRun {
     const { low, high } = branch;
     const target = (this.#loss - 1) * this.#question.denominator;
     const fixings: { site: number; isChosen: boolean; bound: number }[] = [];
-    for (const [kind, { sites, isFixed }] of kinds.entries()) {
-      if (isFixed) continue;
+    // Those that are nearest to be chosen, or not, are the first to keep a tree from its bound.
+    const nearest = [...kinds.keys()].sort(
+      (a, b) => Math.abs(this.#best.values[a] ?? 0) - Math.abs(this.#best.values[b] ?? 0) || a - b,
+    );
+    for (const kind of nearest) {
+      const { sites = [], isFixed = true } = kinds[kind] ?? {};
+      if (isFixed || fixings.length >= MOST_FIXINGS) continue;
       for (let count = 0; count < sites.length; count++) {
         const site = sites[count] ?? -1;
         low[kind] = count + 1;

@@ -13,6 +13,8 @@ const REMEMBERED = 20;
 /** How far a kind is tried. */
 const TRIED_ITERATIONS = 100;
 const UNDECIDED = 1e-6;
+/** Deeper trees are more than JSON.stringify takes. */
+const MOST_LEVELS = 300;
 
 export interface Searched {
   readonly question: Question;
@@ -38,6 +40,7 @@ export class Tree {
   readonly #at: Searched;
   readonly #branch: Branch;
   readonly #experience = new Experience();
+  #levels = 0;
 
   constructor(searched: Searched, branch: Branch) {
     this.#at = searched;
@@ -59,9 +62,12 @@ export class Tree {
     this.#at.onRelaxed(relaxed);
     if (this.#boundBy(relaxed.multipliers) > this.#boundBy(best)) best = relaxed.multipliers;
     if (this.#closes(best)) return this.#leaf(best);
-    const split = this.#splitBy(relaxed);
+    const split = this.#levels < MOST_LEVELS ? this.#splitBy(relaxed) : null;
     if (split === null) return this.#leaf(best);
-    return 'unit' in split ? this.#splitUnit(split, best) : this.#splitKind(split, best);
+    this.#levels++;
+    const node = 'unit' in split ? this.#splitUnit(split, best) : this.#splitKind(split, best);
+    this.#levels--;
+    return node;
   }
 
   #splitKind(

@@ -36,7 +36,7 @@ function placeOf(aim: ServingAim): number {
   return ['SERVED', 'SITES', 'DISTANCE'].indexOf(aim);
 }
 
-export function lossesOf(
+function lossesOf(
   instance: ServingInstance,
   plan: readonly { readonly site: number; readonly units: readonly number[] }[],
 ): number[] | null {

@@ -7,7 +7,7 @@ import { boundOfTree } from './serving-tree.js';
 type AimVerdict = PartVerdict['aims'][number];
 
 /**
- * Works out in exact arithmetic what is proved of sites that serve units (src/planning/proof/serving.ts), and whether
+ * Works out in exact arithmetic what is proved of sites that serve units (docs/planning.md), and whether
  * that is all that is claimed. It trusts nothing in the part, and imports nothing of the planner.
  */
 export function checkServing(part: unknown): PartVerdict {

@@ -23,7 +23,7 @@ export interface ClosedForm {
   readonly free: bigint;
 }
 
-/** The Lagrangian of src/planning/proof/serving.ts. */
+/** The Lagrangian of docs/planning.md. */
 export function closedForm(question: Question, { units, aims }: Multipliers): ClosedForm {
   const { instance, aim, before, denominator } = question;
   const { weights, required, sites, times } = instance;

@@ -1,5 +1,5 @@
 const facts = ['graph', 'domain'];
-const named = ['registry/index', 'registry/readings', 'registry'];
+const named = ['registry/names', 'registry/index', 'registry/readings', 'registry'];
 const recorded = [...named, 'events', ...facts];
 const pure = [
   'rules',
@@ -16,7 +16,8 @@ const coverage = [...pure, 'coverage/reading', 'coverage/kept', 'coverage/querie
 const covered = [...coverage, ...recorded];
 
 const features = {
-  'registry/index': ['domain'],
+  'registry/names': [],
+  'registry/index': ['registry/names', 'domain'],
   'registry/readings': facts,
   registry: [...named, ...facts],
   events: facts,
@@ -139,6 +140,7 @@ module.exports = {
       from: {
         path: [
           'domain',
+          'registry/names',
           'registry/index',
           ...pure,
           'planning/model',

@@ -14,7 +14,7 @@ const pure = [
   'test/graph/{cursor,sorted-page.property}.test.ts',
   'test/graphql/*.test.ts',
   'test/planning/**/*.test.ts',
-  'test/registry/thing-index.property.test.ts',
+  'test/registry/**/*.test.ts',
   'test/repository/*.test.ts',
   'test/schema/*.test.ts',
   'test/seeds/*.test.ts',

@@ -18,6 +18,7 @@ import { migrate } from './graph/migrations.js';
 import type { UnderWay } from './http/readiness.js';
 import { type IndexFiles, indexFilesOf, restoreIndexes } from './index-files.js';
 import { withProgress } from './progress-bar.js';
+import { rereadNames } from './registry/reread-names.js';
 import { readRuleSets } from './rule-sets.js';
 
 /** The installed package: its schema and seeds stand beside `dist`. */
@@ -78,6 +79,7 @@ export async function openDeployment(config: Config, opening: Opening = {}): Pro
     if (isBeingRestored(await readHead(graph))) throw notWhole();
     onStage?.({ stage: 'migrating' });
     await migrate(graph, now);
+    await rereadNames(graph);
     if (!leaveJournals)
       await withProgress(
         log,

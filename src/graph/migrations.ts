@@ -138,6 +138,17 @@ const migrations: readonly Migration[] = [
       ...keyOfNodes(label, 'noted'),
     ]),
   },
+  {
+    number: 13,
+    name: 'What a search compares is worked out when names are read: the next start reads them anew for the order of lists',
+    commands: ofOld(
+      {
+        text: 'MATCH (n:Entity) WHERE n.search IS NOT NULL WITH n LIMIT 10000 REMOVE n.search SET n:Unread RETURN count(*) AS changed',
+        isRepeated: true,
+      },
+      assessAll,
+    ),
+  },
 ];
 
 /** How many steps the graph has not seen yet. */

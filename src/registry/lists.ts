@@ -118,7 +118,7 @@ function scoped(
 }
 
 /** Things in a region or below it; everywhere where no region is given. */
-export function inRegion(region: string, arrow: string, node: string): string {
+function inRegion(region: string, arrow: string, node: string): string {
   return region === '' ? node : `${regionsBelow(region)}${arrow}${node}`;
 }
 

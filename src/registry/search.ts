@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CivilDate } from '../domain/civil-date.js';
 import { Problem } from '../domain/problem.js';
 import { ownTurn } from '../domain/work.js';
 import { type Asking, noSuchRegion } from '../graph/ask.js';
@@ -13,26 +14,27 @@ import type { FoundThing } from './index/found-list.js';
 import { THING_TYPES } from './index/thing.js';
 import type { ListedThing } from './index/thing-index.js';
 import { Scope } from './lists.js';
-import { searchTerms } from './pinyin.js';
+import { soughtFor } from './names/sought.js';
 
 const longestText = 100;
 const Text = z.string();
+const Day = CivilDate.nullish();
 
 /** A page of what a search finds. */
 export type SearchPage = ConnectionPage<ListedThing>;
 export type SearchRow = SearchPage['edges'][number];
 
 /**
- * Finds things by name: Chinese, English, pinyin or initials; the best fit first. Answered from the index of
- * things, which knows what they are called.
+ * Finds things by name: Chinese, English, pinyin or initials; the best fit first. What does not exist on the day is left
+ * out unless `ended` is asked for. Answered from the index of things, which knows what they are called.
  *
  * @throws Problem BAD_USER_INPUT where the text is empty or too long, NOT_FOUND where no region has the
  *   scope's code
  */
 export async function search(asking: Asking, args: Arguments): Promise<SearchPage> {
   const text = Text.parse(args.text);
-  const terms = searchTerms(text);
-  if (terms.length === 0 || text.length > longestText)
+  const sought = soughtFor(text);
+  if (sought === null || text.length > longestText)
     throw new Problem(
       'BAD_USER_INPUT',
       `A search text has 1 to ${longestText} characters, letters among them; received ${JSON.stringify(text.slice(0, longestText))}.`,
@@ -40,12 +42,13 @@ export async function search(asking: Asking, args: Arguments): Promise<SearchPag
   const page = pageOf('Query.search', args, keyCount);
   const { size, backward, behind } = page;
   const { region = null, kinds, sources = null } = Scope.parse(args.scope);
+  const on = args.ended === true ? null : (Day.parse(args.on) ?? asking.today);
   const { value: things } = await currentThings(asking.reader);
   if (region !== null && !things.hasRegion(region)) throw noSuchRegion(region);
   // A search takes up to some milliseconds.
   await ownTurn(signalOf(asking.reader));
   const types = THING_TYPES.filter((type) => kinds?.includes(type.toUpperCase()) ?? true);
-  const found = things.find(terms, { types, sourceKinds: sources, region });
+  const found = things.find(sought, { types, sourceKinds: sources, region, on });
   const nearest = found.nearest(size + 1, backward, behind === null ? null : foundAt(behind));
   const rows = nearest.map((row) => ({ row, keys: [row.fit, row.size, row.id] }));
   return connectionOf(rowPage(page, rows, found.total), (row) => row);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
 import type { Statement } from '../graph/statement.js';
 import { type Count, THING_TYPES, type Thing } from './index/thing.js';
+import { searchTextOf } from './pinyin.js';
 
 const IdRow = z.object({ id: z.string() });
 
@@ -9,7 +10,7 @@ const IdRow = z.object({ id: z.string() });
 export function thingIds(): Statement<string> {
   return {
     name: 'registry.thingIds',
-    text: 'MATCH (n:Entity) WHERE n.search IS NOT NULL RETURN n.id AS id',
+    text: 'MATCH (n:Entity) WHERE n.reading IS NOT NULL RETURN n.id AS id',
     parameters: {},
     decode: (row) => IdRow.parse(row).id,
   };
@@ -19,7 +20,7 @@ export function thingIds(): Statement<string> {
 export function thingsStated(source: string): Statement<string> {
   return {
     name: 'registry.thingsStated',
-    text: 'MATCH (n:Entity) WHERE n.source = $source AND n.search IS NOT NULL RETURN n.id AS id',
+    text: 'MATCH (n:Entity) WHERE n.source = $source AND n.reading IS NOT NULL RETURN n.id AS id',
     parameters: { source },
     decode: (row) => IdRow.parse(row).id,
   };
@@ -30,7 +31,7 @@ export function thingsWithIds(ids: readonly string[]): Statement<ThingRow> {
     name: 'registry.thingsWithIds',
     text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one RETURN n.id AS id, labels(n) AS labels,
       coalesce(n.level, n.kind) AS kind, n.source AS source, n.sourceKind AS sourceKind, n.region AS region,
-      n.parent AS parent, n.validFrom AS validFrom, n.validTo AS validTo, n.name AS name, n.search AS search`,
+      n.parent AS parent, n.validFrom AS validFrom, n.validTo AS validTo, n.name AS name, n.nameEn AS nameEn`,
     parameters: { ids },
     decode,
   };
@@ -52,15 +53,16 @@ const Row = z.object({
   validFrom: CivilDate.nullable(),
   validTo: CivilDate.nullable(),
   name: z.string(),
-  search: z.string(),
+  nameEn: z.string().nullable(),
 });
 
 function decode(row: unknown): ThingRow {
-  const { labels, region, parent, ...rest } = Row.parse(row);
+  const { labels, region, parent, nameEn, ...rest } = Row.parse(row);
   const type = THING_TYPES.find((one) => labels.includes(one));
   if (type === undefined)
     throw new Error(`What has a name is of one of five types, received ${labels.join(', ')}.`);
-  return { ...rest, type, region: type === 'Region' ? parent : region, counts: [] };
+  const search = searchTextOf(rest.name, nameEn);
+  return { ...rest, type, region: type === 'Region' ? parent : region, search, counts: [] };
 }
 
 const CountRow = z.object({ id: z.string(), on: CivilDate, members: z.number().nullable() });

@@ -1,49 +1,61 @@
-import type { Answer } from '../../src/graph/answer.js';
-import { type Asking, askList } from '../../src/graph/ask.js';
-import type { SelectedField } from '../../src/graph/reading.js';
+import { z } from 'zod';
+import { CivilDate, isAlive } from '../../src/domain/civil-date.js';
+import type { Graph } from '../../src/graph/graph.js';
 import { THING_TYPES } from '../../src/registry/index/thing.js';
-import { inRegion, Scope } from '../../src/registry/lists.js';
-import { searchTerms } from '../../src/registry/pinyin.js';
-import { oneOf } from '../../src/registry/readings/links.js';
+import { Scope } from '../../src/registry/lists.js';
+import { naiveFit } from '../registry/naive-fit.js';
 
-/** Search without an index: one statement that compares with every name. */
-export function scanningSearch(asking: Asking, field: SelectedField): Promise<Answer> {
-  const terms = searchTerms(String(field.args.text));
-  const { region } = Scope.parse(field.args.scope);
-  return askList(
-    asking,
-    'search',
-    {
-      kind: 'connection',
-      types: THING_TYPES,
-      edge: null,
-      match: (at, args, builder) => {
-        const { kinds, sources } = Scope.parse(args.scope);
-        const wanted = THING_TYPES.filter((type) => kinds?.includes(type.toUpperCase()) ?? true);
-        return {
-          pattern: inRegion(at.parent, '<-[:BASED_IN|LOCATED_IN*0..1]-', `(${at.node}:Entity)`),
-          where: [
-            `(${wanted.map((type) => `${at.node}:${type}`).join(' OR ') || 'false'})`,
-            `any(term IN ${builder.bind(terms)} WHERE ${at.node}.search CONTAINS term)`,
-            ...oneOf(`${at.node}.sourceKind`, sources, builder),
-          ],
-        };
-      },
-      orders: {
-        FIT: [
-          { expression: ({ node }, builder) => fitness(node, builder.bind(terms)) },
-          { expression: ({ node }) => `size(${node}.name)` },
-          { expression: ({ node }) => `${node}.id` },
-        ],
-      },
-    },
-    field,
-    region ?? null,
-  );
+/** What is asked of a search, but for its page. */
+export interface SearchQuestion {
+  readonly text: string;
+  readonly scope: unknown;
+  readonly on: CivilDate;
+  readonly ended: boolean;
 }
 
-function fitness(node: string, terms: string): string {
-  const whole = `any(term IN ${terms} WHERE ${node}.search CONTAINS '|' + term + '|')`;
-  const beginning = `any(term IN ${terms} WHERE ${node}.search CONTAINS '|' + term)`;
-  return `CASE WHEN ${whole} THEN 0 WHEN ${beginning} THEN 1 ELSE 2 END`;
+const Row = z.object({
+  id: z.string(),
+  type: z.enum(THING_TYPES),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  size: z.number(),
+  sourceKind: z.string().nullable(),
+  validFrom: CivilDate.nullable(),
+  validTo: CivilDate.nullable(),
+  regions: z.array(z.string()),
+});
+
+/** The ids that a search finds, in order, without an index: from one statement that reads every name, compared one by one. */
+export async function scanningSearch(
+  graph: Graph,
+  { text, scope, on, ended }: SearchQuestion,
+): Promise<string[]> {
+  const { region, kinds, sources } = Scope.parse(scope);
+  const rows = await graph.read({
+    name: 'test.names',
+    text: `MATCH (n:Entity) WHERE ${THING_TYPES.map((type) => `n:${type}`).join(' OR ')}
+      OPTIONAL MATCH (n)-[:BASED_IN|LOCATED_IN*0..1]->(:Region)-[:WITHIN*0..9]->(r:Region)
+      WITH n, collect(r.id) AS regions
+      RETURN n.id AS id, labels(n) AS labels, n.name AS name, n.nameEn AS nameEn, size(n.name) AS size, n.sourceKind AS sourceKind,
+        n.validFrom AS validFrom, n.validTo AS validTo, regions`,
+    parameters: {},
+    decode: (row) => {
+      const { labels } = z.object({ labels: z.array(z.string()) }).parse(row);
+      return Row.parse({ ...Object(row), type: labels.find((label) => label !== 'Entity') });
+    },
+  });
+  return rows
+    .filter(
+      (row) =>
+        (kinds?.includes(row.type.toUpperCase()) ?? true) &&
+        (sources?.includes(row.sourceKind ?? '') ?? true) &&
+        (region == null || row.regions.includes(region)) &&
+        (ended || isAlive(row, on)),
+    )
+    .flatMap((row) => {
+      const fit = naiveFit(text, row.name, row.nameEn);
+      return fit === null ? [] : [{ ...row, fit }];
+    })
+    .sort((a, b) => a.fit - b.fit || a.size - b.size || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
 }

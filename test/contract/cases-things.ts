@@ -1,5 +1,6 @@
 import { readHead } from '../../src/graph/head.js';
 import { mostVersions, versionsForgotten } from '../../src/graph/held.js';
+import { setReadings, unreadNames } from '../../src/registry/reread-names.js';
 import { notedThings, noteThings } from '../../src/registry/thing-notes.js';
 import { countsIn, thingIds, thingsStated, thingsWithIds } from '../../src/registry/thing-store.js';
 import { rehearse } from '../support/rehearse.js';
@@ -57,7 +58,7 @@ export const thingCases: readonly StatementCase[] = [
       rehearse(graph, async (tx) => {
         await tx.run(probe("MATCH (u:Unit) WHERE u.id = 'u-farm' SET u.name = '𠮷a'"));
         const things = await tx.read(thingsWithIds(['350428100', 'u-farm', 'nobody']));
-        return sorted(things.map(({ search, ...thing }) => ({ ...thing, search: search.at(-1) })));
+        return sorted(things);
       }),
     expected: [
       {
@@ -71,7 +72,7 @@ export const thingCases: readonly StatementCase[] = [
         validTo: null,
         counts: [],
         name: '古镛镇',
-        search: '|',
+        search: '|古镛镇|guyong|\n|GuYongZhen|\u0007\u0019\u001a|',
       },
       {
         id: 'u-farm',
@@ -84,9 +85,31 @@ export const thingCases: readonly StatementCase[] = [
         validTo: '2035-01-01',
         counts: [],
         name: '𠮷a',
-        search: '|',
+        search: '|𠮷a|yongxincooperative|\n',
       },
     ],
+  },
+  {
+    title: 'names that are still to be read, and their readings',
+    statements: ['registry.unreadNames', 'registry.setReadings'],
+    run: (graph) =>
+      rehearse(graph, async (tx) => {
+        await tx.run(probe("MATCH (n:Entity) WHERE n.id IN ['u-farm', 'o-town'] SET n:Unread"));
+        const before = sorted(await tx.read(unreadNames(9)));
+        await tx.run(setReadings([['u-farm', 'yongxin']]));
+        const readings = await tx.read(
+          probe("MATCH (n:Entity) WHERE n.id = 'u-farm' RETURN n.reading AS reading"),
+        );
+        return { before, readings, left: await tx.read(unreadNames(9)) };
+      }),
+    expected: {
+      before: [
+        { id: 'o-town', name: '古镛镇党委' },
+        { id: 'u-farm', name: '永鑫农机合作社' },
+      ],
+      readings: [{ reading: 'yongxin' }],
+      left: [{ id: 'o-town', name: '古镛镇党委' }],
+    },
   },
   {
     title: 'what was counted in things',

@@ -98,7 +98,8 @@ export const foundOperations: readonly OperationCase[] = [
     expected: { unit: null, organization: null, alliance: null },
   },
   {
-    title: 'search: whole names first, then beginnings, then the shorter name, then the id',
+    title:
+      'search: whole names first, then beginnings, what is read so behind, then the shorter name, then the id',
     operation: `{
       name: search(text: "永鑫", first: 9) ${hits}
       initials: search(text: "yxzb", first: 9) ${hits}
@@ -117,18 +118,18 @@ export const foundOperations: readonly OperationCase[] = [
         totalCount: 3,
         pageInfo: { hasNextPage: false },
         nodes: [
-          { __typename: 'Region', id: '350428100201' },
           { __typename: 'Alliance', id: 'a-inner' },
           { __typename: 'Facility', id: 'f-station' },
+          { __typename: 'Region', id: '350428100201' },
         ],
         edges: [
-          { node: { __typename: 'Region', code: '350428100201' } },
           { node: { __typename: 'Alliance', parent: { id: 'a-belt' } } },
           { node: { __typename: 'Facility' } },
+          { node: { __typename: 'Region', code: '350428100201' } },
         ],
       },
       english: listed('u-tower'),
-      inside: listed('o-old', 'o-branch', 'o-model', 'o-temp'),
+      inside: listed('o-branch', 'o-model', 'o-temp'),
       none: { totalCount: 0, nodes: [] },
     },
   },
@@ -145,6 +146,23 @@ export const foundOperations: readonly OperationCase[] = [
       region: listed('350428100', 'o-town'),
       sources: listed('350428100201'),
       model: listed('o-model', 'u-model'),
+    },
+  },
+  {
+    title: 'search for what exists on a day, which has begun by then and has not ended',
+    operation: `{
+      today: search(text: "旧", first: 9) ${hits}
+      before: search(text: "旧", first: 9, on: "2021-12-31") ${hits}
+      last: search(text: "旧", first: 9, on: "2022-01-01") ${hits}
+      early: search(text: "旧支部", first: 9, on: "2017-12-31") ${hits}
+      ever: search(text: "旧", first: 9, ended: true) { totalCount nodes { ... on Node { id } } }
+    }`,
+    expected: {
+      today: listed(),
+      before: listed('u-gone', 'o-old'),
+      last: listed('u-gone'),
+      early: listed(),
+      ever: { totalCount: 4, ...listed('u-gone', 'a-past', 'f-past', 'o-old') },
     },
   },
   {

@@ -115,7 +115,7 @@ function shownRow(raw: unknown) {
 }
 
 /** Left out: the id, which `at` has, what the write path adds for itself, and what is unknown. */
-const apart = new Set(['id', 'digest', 'reading', 'search', 'top']);
+const apart = new Set(['id', 'digest', 'reading', 'top']);
 
 function shown(at: readonly string[], row: object) {
   const known = Object.entries(row)

@@ -138,7 +138,7 @@ function expectOrder(list: List, order: string | null, rows: readonly Row[], spo
   const names = new Map(
     Object.values(spokes)
       .flat()
-      .map(({ id, name }) => [id, readingOf(name, null).reading]),
+      .map(({ id, name }) => [id, readingOf(name)]),
   );
   const keyOf = (id: string) => names.get(id) ?? 'hub';
   const up = [...ids].sort((a, b) => byText(keyOf(a), keyOf(b)) || byText(a, b));

@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CivilDate, isAlive } from '../../src/domain/civil-date.js';
+import { FITS } from '../../src/registry/index/fitness.js';
 import { THING_TYPES, type Thing } from '../../src/registry/index/thing.js';
 import {
   type Counted,
+  type FindScope,
   type ListedThing,
   type ThingCount,
   ThingIndex,
   type ThingScope,
 } from '../../src/registry/index/thing-index.js';
-import { readingOf, searchTerms } from '../../src/registry/pinyin.js';
+import { soughtFor } from '../../src/registry/names/sought.js';
+import { searchTextOf } from '../../src/registry/pinyin.js';
+import { naiveFit } from './naive-fit.js';
 
 const CODES = ['r1', 'r2', 'r3', 'r4'];
 const SOURCES = ['REGISTER', 'LEDGER'];
@@ -21,17 +25,42 @@ const counts = fc
     selector: ({ on }) => on,
   })
   .map((unordered) => unordered.sort((a, b) => (a.on < b.on ? -1 : 1)));
-/** Few characters, of one byte to four, so that texts have much in common. */
+/** Few characters, of one byte to four, so that texts have much in common; some are read in several ways, or levelled. */
 const text = (maxLength: number) =>
   fc
     .array(
-      fc.constantFrom('永', '新', '村', 'a', 'b', 'n', 'é', '𠮷', '𠮸', '\ud83d', '|', ' ', '1'),
-      {
-        minLength: 1,
-        maxLength,
-      },
+      fc.constantFrom(
+        ...['永', '新', '村', '𠮷', '𠮸', '\ud83d', '|', ' ', '1', '３', 'é', 'A', 'b', 'n', 'ｕ'],
+        ...['都', '六', '安', '阿', '花', '略', '绿', '廣', '广', '⻄', '№', '·', '—', '（', '堡'],
+      ),
+      { minLength: 1, maxLength },
     )
     .map((characters) => characters.join(''));
+const spelled = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'yong',
+        'xin1',
+        'a1',
+        'a3',
+        'an',
+        'liu',
+        'lu4',
+        'du',
+        'dou1',
+        'hua',
+        'lüe4',
+        'lve',
+        'lv4',
+      ],
+      ...['no3', 'b', 'bu3', 'guang3', 'x', 'n', '1', 'ld'],
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((syllables) => syllables.join(''));
+/** The English names of things, of which an index has only what it compares. */
+const english = new WeakMap<Thing, string | null>();
 const named = (place: { id: string; type: Thing['type']; region: string | null }) =>
   fc
     .record({
@@ -45,8 +74,12 @@ const named = (place: { id: string; type: Thing['type']; region: string | null }
       counts,
     })
     .map(({ name, nameEn, ...rest }): Thing => {
-      const { search } = readingOf(name, nameEn);
-      return { ...place, ...rest, name: wellFormed(name), search: wellFormed(search) };
+      const plain = wellFormed(name);
+      const inEnglish = nameEn === null ? null : wellFormed(nameEn);
+      const search = searchTextOf(plain, inEnglish);
+      const thing: Thing = { ...place, ...rest, name: plain, search };
+      english.set(thing, inEnglish);
+      return thing;
     });
 const region = fc.constantFrom(...CODES).chain((id) =>
   // A region is below one that stands before it.
@@ -69,7 +102,8 @@ const things = fc.array(
 );
 const questions = fc.array(
   fc.record({
-    text: text(4),
+    text: fc.oneof(text(4), spelled),
+    isOnDay: fc.boolean(),
     scope: fc.record({
       types: fc.subarray([...THING_TYPES]),
       sourceKinds: fc.option(fc.subarray(SOURCES)),
@@ -97,7 +131,7 @@ test('any history of writes finds and counts what looking at everything does, pa
       for (const version of versions) {
         expect(version.index.size).toBe(version.all.length);
         for (const thing of version.all) expect(version.index.thing(thing.id)).toEqual(thing);
-        for (const { text, scope, kinds, on, count } of asked) {
+        for (const { text, isOnDay, scope, kinds, on, count } of asked) {
           const { region } = scope;
           if (region !== null && !version.index.hasRegion(region)) continue;
           if (region !== null)
@@ -106,11 +140,12 @@ test('any history of writes finds and counts what looking at everything does, pa
             );
           const counted = { ...scope, kinds, on };
           expect(version.index.count(counted)).toEqual(naiveCount(version.all, counted));
-          const terms = searchTerms(text);
-          if (terms.length === 0) continue;
-          const expected = naive(version.all, terms, scope);
-          const found = version.index.find(terms, scope);
-          expect(version.index.find([...terms], { ...scope })).toBe(found);
+          const sought = soughtFor(wellFormed(text));
+          if (sought === null) continue;
+          const meant = { ...scope, on: isOnDay ? on : null };
+          const expected = naive(version.all, wellFormed(text), meant);
+          const found = version.index.find(sought, meant);
+          expect(version.index.find({ ...sought }, { ...meant })).toBe(found);
           expect(found.total).toBe(expected.length);
           expect(walk(found, count, false)).toEqual(expected);
           expect(walk(found, count, true)).toEqual(expected.toReversed());
@@ -124,7 +159,6 @@ test('any history of writes finds and counts what looking at everything does, pa
 test('a name of thousands of characters, and thousands of names', () => {
   const many = Array.from({ length: 5_000 }, (_, at): Thing => {
     const name = at === 77 ? `${'长'.repeat(9_000)}尾` : `名字${at}`;
-    const { search } = readingOf(name, null);
     return {
       id: `u${at}`,
       type: 'Unit',
@@ -135,30 +169,38 @@ test('a name of thousands of characters, and thousands of names', () => {
       validFrom: null,
       validTo: null,
       name,
-      search,
+      search: searchTextOf(name, null),
       counts: [],
     };
   });
-  const scope = { types: THING_TYPES, sourceKinds: null, region: null };
-  for (const term of ['尾', '长尾', '字499', '4', '名字'])
-    expect(ThingIndex.of(many).find([term], scope).nearest(9_999, false, null)).toEqual(
-      naive(many, [term], scope),
+  const index = ThingIndex.of(many);
+  const scope = { types: THING_TYPES, sourceKinds: null, region: null, on: null };
+  for (const text of ['尾', '长尾', '字499', '4', '名字', 'zi4', 'mz49', 'w']) {
+    const found = naive(many, text, scope);
+    expect(found).not.toEqual([]);
+    expect(index.find(soughtFor(text) ?? unsought(), scope).nearest(9_999, false, null)).toEqual(
+      found,
     );
+  }
 });
 
 function lastOfEach(written: readonly Thing[]): Thing[] {
   return [...new Map(written.map((thing) => [thing.id, thing])).values()];
 }
 
-/** Each of a scope whose text contains one of the terms. */
-function naive(all: readonly Thing[], terms: readonly string[], scope: ThingScope): ListedThing[] {
+function unsought(): never {
+  throw new Error('A text of letters is sought.');
+}
+
+/** Each of a scope whose names fit a text. */
+function naive(all: readonly Thing[], text: string, { on, ...scope }: FindScope): ListedThing[] {
   return inScope(all, scope)
-    .filter(({ search }) => terms.some((term) => search.includes(wellFormed(term))))
-    .map(({ id, type, kind, name, search }): ListedThing => {
-      const has = (around: (term: string) => string) =>
-        terms.some((term) => search.includes(wellFormed(around(term))));
-      const fit = has((term) => `|${term}|`) ? 0 : has((term) => `|${term}`) ? 1 : 2;
-      return { fit, size: [...name].length, id, type, kind, name };
+    .filter((one) => on === null || isAlive(one, on))
+    .flatMap((thing): ListedThing[] => {
+      const { id, type, kind, name } = thing;
+      const fitting = naiveFit(text, name, english.get(thing) ?? null);
+      const fit = FITS.find((one) => one === fitting);
+      return fit === undefined ? [] : [{ fit, size: [...name].length, id, type, kind, name }];
     })
     .sort((a, b) => a.fit - b.fit || a.size - b.size || (a.id < b.id ? -1 : 1));
 }

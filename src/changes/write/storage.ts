@@ -127,7 +127,7 @@ export function storedNames(table: TableName): string[] {
   const columns = tables[table].columns.map(({ key }) => key);
   return [
     ...columns,
-    ...(columns.includes('name') ? ['reading', 'search'] : []),
+    ...(columns.includes('name') ? ['reading'] : []),
     ...(table === 'regions' ? ['top', 'id'] : []),
     ...['key', 'digest', 'sourceKind'],
   ];
@@ -141,10 +141,7 @@ export function storedValues(change: Change, digest: string): Parameter[] {
   const { table } = change;
   const row: { readonly [column: string]: Parameter } = change.row;
   const values = tables[table].columns.map(({ key }) => row[key] ?? null);
-  if ('name' in change.row) {
-    const { reading, search } = readingOf(change.row.name, change.row.nameEn);
-    values.push(reading, search);
-  }
+  if ('name' in change.row) values.push(readingOf(change.row.name));
   // Regions without one above are found by `top`: engines index no absence.
   if (table === 'regions') values.push(change.row.parent === null ? true : null, change.row.code);
   values.push(keyOf(change), digest);

@@ -3328,8 +3328,12 @@ export type Query = {
   readonly region?: Maybe<Region>;
   /**
    * Finds organizations, units, alliances, facilities and regions by name: Chinese, English, pinyin with
-   * or without tones, or initials (永鑫, yongxin, yx). The best fit first: the whole name, its beginning,
-   * a part of it.
+   * or without tones, or initials (永鑫, yongxin, yx). The best fit first: a name that is the text, one that
+   * begins with it, one that has it in it; then, in the same order, names that are read so, from a syllable's
+   * beginning on. Names of the same fit stand in the order of their lengths, then of ids. A name that is read
+   * in several ways is found by each (花都 huadu, huadou). A digit marks a tone only behind a whole syllable of a text that is all in pinyin
+   * (yong3xin1, not B3). Case, spaces, dots, dashes, quotes and brackets do not matter, nor does
+   * whether characters are traditional or simplified, full-width or not (№3 is no3).
    */
   readonly search?: Maybe<SearchConnection>;
   /**
@@ -3758,8 +3762,10 @@ export type QueryRegionArgs = {
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
   scope?: InputMaybe<SearchScope>;
   text: Scalars['String']['input'];
 };
@@ -7012,7 +7018,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organizationFindings?: Resolver<Maybe<ResolversTypes['FlaggedOrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationFindingsArgs, 'orderBy'>>;
   organizations?: Resolver<Maybe<ResolversTypes['OrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'ended' | 'orderBy'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
-  search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
+  search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'ended' | 'text'>>;
   simulate?: Resolver<Maybe<ResolversTypes['Simulation']>, ParentType, ContextType, RequireFields<QuerySimulateArgs, 'changes' | 'source'>>;
   sources?: Resolver<Maybe<ResolversTypes['SourceConnection']>, ParentType, ContextType, Partial<QuerySourcesArgs>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;

@@ -1,4 +1,5 @@
 import { type Compact, compact } from './compact.js';
+import { isSyllableAlone, small, type Term } from './fitness.js';
 import type { PackedTexts } from './packed-texts.js';
 import { intersection } from './sorted-lists.js';
 
@@ -8,8 +9,8 @@ const mostTimes = 8;
 const textsInBlock = 8;
 
 /**
- * Which blocks of texts hold which pairs of characters. Pairs are told apart by a hash alone, so that what is found
- * may hold a pair or not; what is not found does not.
+ * Which blocks of texts hold which characters and pairs of characters, letters as small ones. They are told apart by a
+ * hash alone, so that what is found may hold one or not; what is not found does not.
  */
 export class Postings {
   constructor(
@@ -46,11 +47,11 @@ export class Postings {
     return [block * textsInBlock, (block + 1) * textsInBlock];
   }
 
-  /** The numbers of all blocks that may hold a term, ascending; null where any may. */
-  candidates(term: Buffer): Uint32Array | null {
+  /** The numbers of all blocks that may hold a term of one character or more, ascending. */
+  candidates(term: Term): Uint32Array {
     const hashes = [...new Set(hashesOf(term, this.bits))];
     const [shortest, ...others] = hashes.sort((a, b) => this.#length(a) - this.#length(b));
-    if (shortest === undefined) return null;
+    if (shortest === undefined) throw new Error('A term has a character, received none.');
     let found = this.#list(shortest);
     for (const other of others) {
       // To read a list that is much longer takes more than to look at what is found so far.
@@ -83,7 +84,7 @@ export class Postings {
   }
 }
 
-/** Every pair of each block, once: its hash, and how many blocks after the last one with it this one is. */
+/** All that each block holds, once: its hash, and how many blocks after the last one with it this one is. */
 function eachPosting(
   { bytes, starts }: PackedTexts,
   bits: number,
@@ -105,22 +106,27 @@ function eachPosting(
       const width = widthFrom(bytes[at] ?? 0);
       const character = characterAt(bytes, at, width);
       if (before !== 0) post(hashOf(before, character, bits), block);
-      if (width > 1) post(hashOf(0, character, bits), block);
+      post(hashOf(0, character, bits), block);
+      if (isSyllableAlone(bytes, at)) post(hashOf(alone, character, bits), block);
       before = character;
       at += width;
     }
   }
 }
 
-/** Of a term's pairs; of a single character, its own, unless it is a letter: those stand in most texts. */
-function hashesOf(term: Buffer, bits: number): number[] {
+/** Stands before a letter that is a syllable, which a tone was marked behind: such ones are few. */
+const alone = 1;
+
+/** Of a term's pairs; of a single character, its own. */
+function hashesOf({ bytes: term, tones }: Term, bits: number): number[] {
   const hashes: number[] = [];
   let before = 0;
   for (let at = 0; at < term.length; ) {
     const width = widthFrom(term[at] ?? 0);
     const character = characterAt(term, at, width);
     if (before !== 0) hashes.push(hashOf(before, character, bits));
-    else if (width > 1 && width === term.length) hashes.push(hashOf(0, character, bits));
+    else if (width === term.length)
+      hashes.push(hashOf(tones?.length === 1 ? alone : 0, character, bits));
     before = character;
     at += width;
   }
@@ -132,8 +138,9 @@ function hashOf(first: number, second: number, bits: number): number {
   return Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35) >>> (32 - bits);
 }
 
-/** The bytes of a character as one number, which tells it apart as its code point does. */
+/** The bytes of a character as one number, which tells it apart as its code point does; letters as small ones. */
 function characterAt(bytes: Buffer, at: number, width: number): number {
+  if (width === 1) return small(bytes[at] ?? 0);
   let character = 0;
   for (let offset = 0; offset < width; offset += 1)
     character = (character << 8) | (bytes[at + offset] ?? 0);

@@ -1,6 +1,6 @@
 import { type Day, dateOf, dayOf } from '../../domain/day.js';
 import { type Compact, compact } from './compact.js';
-import { type Fit, fitOf, type Term } from './fitness.js';
+import { type FieldFit, type Fit, fitOf, type Term } from './fitness.js';
 import { PackedCounts } from './packed-counts.js';
 import { nameAt, packedNames } from './packed-names.js';
 import { PackedTexts } from './packed-texts.js';
@@ -29,7 +29,13 @@ export interface Wanted {
   readonly regions: Uint8Array | null;
 }
 
-/** The places of things that fit a search: whole names, beginnings, parts. Each list is in order. */
+/** What a search looks for: something as it was typed in names, else one of some spellings in how they are read. */
+export interface Terms {
+  readonly typed: Term;
+  readonly spellings: readonly Term[];
+}
+
+/** The places of things that fit a search, by how they do. Each list is in order. */
 export type Matches = Readonly<Record<Fit, number[]>>;
 
 /** What some things come to. */
@@ -43,6 +49,8 @@ export interface Tally {
 /** What a segment is made of: an array has a number for each place. */
 export interface Columns {
   readonly texts: PackedTexts;
+  /** How many bytes of each text are names; what they are read as stands behind these. */
+  readonly named: Compact;
   /** As `packedNames` makes them. */
   readonly names: PackedTexts;
   readonly postings: Postings;
@@ -77,6 +85,7 @@ export class Segment {
     places.sort((a, b) => Buffer.compare(a.bytes, b.bytes));
     return new Segment({
       texts,
+      named: compact(own.map(({ search }) => bytesOfNames(search))),
       names: packedNames(own),
       postings: Postings.of(texts),
       ids: PackedTexts.of(own.map(({ id }) => id)),
@@ -136,26 +145,22 @@ export class Segment {
   }
 
   /**
-   * The things of which one of the terms is part of a name.
+   * The things that fit a search.
    *
+   * @param day on which they exist; null for those of any
    * @param gone 1 for each place of a thing that is no more what stands there
    */
-  matches(terms: readonly Term[], wanted: Wanted, gone: Uint8Array): Matches {
-    const found: Matches = { 0: [], 1: [], 2: [] };
-    const lookAt = (start: number, end: number) => {
-      for (let place = start; place < end; place += 1) {
+  matches(terms: Terms, wanted: Wanted, day: Day | null, gone: Uint8Array): Matches {
+    const found: Matches = { 0: [], 1: [], 2: [], 3: [], 4: [], 5: [] };
+    for (const block of this.#candidates(terms)) {
+      const [start, end] = Postings.textsOf(block);
+      for (let place = start; place < Math.min(end, this.size); place += 1) {
         if (gone[place] === 1 || !this.#isWanted(place, wanted)) continue;
+        if (day !== null && !this.#existsOn(place, day)) continue;
         const fit = this.#fit(place, terms);
         if (fit !== null) found[fit].push(place);
       }
-    };
-    const blocks = this.#candidates(terms);
-    if (blocks === null) lookAt(0, this.size);
-    else
-      for (const block of blocks) {
-        const [start, end] = Postings.textsOf(block);
-        lookAt(start, Math.min(end, this.size));
-      }
+    }
     return found;
   }
 
@@ -164,7 +169,7 @@ export class Segment {
    * state exists.
    */
   count(wanted: Wanted, day: Day, gone: Uint8Array): ReadonlyMap<number, Tally> {
-    const { sources, sourceKinds, from, to, counts } = this.columns;
+    const { sources, sourceKinds, counts } = this.columns;
     const tallies = new Map<number, Tally>();
     for (let place = 0; place < gone.length; place += 1) {
       if (gone[place] === 1 || !this.#isWanted(place, wanted)) continue;
@@ -172,18 +177,29 @@ export class Segment {
       const tally = tallies.get(sourceKind) ?? { things: 0, members: 0, sources: new Set() };
       tallies.set(sourceKind, tally);
       tally.sources.add(sources[place] ?? 0);
-      if ((from[place] ?? 0) > day || (to[place] !== 0 && (to[place] ?? 0) <= day)) continue;
+      if (!this.#existsOn(place, day)) continue;
       tally.things += 1;
       tally.members += counts.membersOn(place, day);
     }
     return tallies;
   }
 
-  /** The blocks that may have one of the terms; null for all. */
-  #candidates(terms: readonly Term[]): Uint32Array | null {
-    return terms
-      .map(({ bytes }) => this.columns.postings.candidates(bytes))
-      .reduce((a, b) => (a === null || b === null ? null : union(a, b)));
+  /** The blocks that may have one of the terms. */
+  #candidates({ typed, spellings }: Terms): Uint32Array {
+    const { postings } = this.columns;
+    // What is in a reading as it was typed has been looked up already.
+    const others = spellings.filter(
+      ({ bytes, tones }) => tones?.length !== 0 || !bytes.equals(typed.bytes),
+    );
+    return others.reduce(
+      (found, term) => union(found, postings.candidates(term)),
+      postings.candidates(typed),
+    );
+  }
+
+  #existsOn(place: number, day: Day): boolean {
+    const { from, to } = this.columns;
+    return (from[place] ?? 0) <= day && (to[place] === 0 || (to[place] ?? 0) > day);
   }
 
   #isWanted(place: number, { types, kinds, sourceKinds, regions }: Wanted): boolean {
@@ -196,15 +212,27 @@ export class Segment {
     );
   }
 
-  #fit(place: number, terms: readonly Term[]): Fit | null {
-    const { bytes, starts } = this.columns.texts;
-    let best: Fit | null = null;
-    for (const term of terms) {
-      const fit = fitOf(bytes, starts[place] ?? 0, starts[place + 1] ?? 0, term);
+  #fit(place: number, { typed, spellings }: Terms): Fit | null {
+    const { texts, named } = this.columns;
+    const { bytes, starts } = texts;
+    const start = starts[place] ?? 0;
+    const read = start + (named[place] ?? 0);
+    const asTyped = fitOf(bytes, start, read, typed);
+    if (asTyped !== null) return asTyped;
+    let best: FieldFit | null = null;
+    for (const term of spellings) {
+      const fit = fitOf(bytes, read, starts[place + 1] ?? 0, term);
       if (fit !== null && (best === null || fit < best)) best = fit;
     }
-    return best;
+    return best === null ? null : asRead[best];
   }
+}
+
+/** How a thing fits whose name is read so. */
+const asRead: Readonly<Record<FieldFit, Fit>> = { 0: 3, 1: 4, 2: 5 };
+
+function bytesOfNames(search: string): number {
+  return Buffer.byteLength(search.slice(0, search.indexOf('\n') + 1));
 }
 
 /** With what its place follows from. */

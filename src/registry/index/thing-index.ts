@@ -2,6 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { dayOf } from '../../domain/day.js';
 import { inBatches } from '../../domain/in-batches.js';
 import { Remembered } from '../../domain/remembered.js';
+import type { Sought } from '../names/sought.js';
 import { FITS, termOf } from './fitness.js';
 import { FoundList, type FoundPlace, type FoundThing, nearestOf } from './found-list.js';
 import { Numbers } from './numbers.js';
@@ -24,6 +25,12 @@ export interface ThingScope {
   readonly types: readonly string[];
   readonly sourceKinds: readonly string[] | null;
   readonly region: string | null;
+}
+
+/** Which things are looked for. */
+export interface FindScope extends ThingScope {
+  /** The day on which they exist; null for those of any. */
+  readonly on: CivilDate | null;
 }
 
 /** Which things are counted. */
@@ -156,17 +163,21 @@ export class ThingIndex {
     return null;
   }
 
-  /** The things of which one of the terms is part of a name; the next page of a list costs nothing more. */
-  find(terms: readonly string[], scope: ThingScope): FoundThings {
-    return this.#found.of(JSON.stringify([terms, scope]), () => this.#find(terms, scope));
+  /** The things whose names fit what is sought, or are read so; the next page of a list costs nothing more. */
+  find(sought: Sought, scope: FindScope): FoundThings {
+    return this.#found.of(JSON.stringify([sought, scope]), () => this.#find(sought, scope));
   }
 
-  #find(terms: readonly string[], scope: ThingScope): FoundThings {
+  #find({ typed, spellings }: Sought, { on, ...scope }: FindScope): FoundThings {
     const wanted = this.#wanted({ ...scope, kinds: null });
-    const sought = terms.map(termOf);
+    const day = on === null ? null : dayOf(on);
+    const terms = {
+      typed: termOf(typed),
+      spellings: spellings.map(({ letters, tones }) => termOf(letters, tones)),
+    };
     const matches = this.parts.map(({ segment, gone }) => ({
       segment,
-      places: segment.matches(sought, wanted, gone),
+      places: segment.matches(terms, wanted, day, gone),
     }));
     const lists = FITS.map((fit) =>
       matches.map(({ segment, places }) => new FoundList(segment, fit, places[fit])),

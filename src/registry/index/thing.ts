@@ -16,7 +16,7 @@ export interface Thing extends Lifetime {
   /** The code of the region that it is in; of a region, of the one above. */
   readonly region: string | null;
   readonly name: string;
-  /** All that a search compares with, as `readingOf` makes it: `|` stands around every name, this one's first. */
+  /** All that a search compares with, as `searchTextOf` makes it. */
   readonly search: string;
   /** Its full members as they were counted, in the order of days. */
   readonly counts: readonly Count[];

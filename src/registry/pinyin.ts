@@ -55,7 +55,6 @@ function readingsOf(plain: string): Spoken[][] {
   const characters = [...plain];
   const syllables = pinyin(plain, { type: 'array' });
   const spoken = syllables.map((syllable, at) => spokenOf(syllable, characters[at]));
-  if (spoken.length !== characters.length) return [spoken];
   const official = placeReadings(characters).map((known) =>
     spoken.map((one, at) => {
       const syllable = known[at];

@@ -108,6 +108,7 @@ type Question = typeof question extends fc.Arbitrary<infer Q> ? Q : never;
 async function compare(graph: Graph, { size, ...asked }: Question): Promise<void> {
   if (soughtFor(asked.text) === null) return;
   const expected = await scanningSearch(graph, asked);
+  const context = contextOf(graph, defaultsOn(today));
   const pages = [
     { size: 'first', cursor: 'after', more: 'hasNextPage', end: 'endCursor' },
     { size: 'last', cursor: 'before', more: 'hasPreviousPage', end: 'startCursor' },
@@ -117,7 +118,7 @@ async function compare(graph: Graph, { size, ...asked }: Question): Promise<void
     let cursor: string | null = null;
     for (let isMore = true; isMore; ) {
       const args = { ...asked, [direction.size]: size, [direction.cursor]: cursor };
-      const page = await search(contextOf(graph, defaultsOn(today)), args);
+      const page = await search(context, args);
       const info = Info.parse(page.pageInfo);
       const ids = page.edges.map(({ node }) => node.id);
       found.splice(direction.size === 'first' ? found.length : 0, 0, ...ids);

@@ -102,12 +102,12 @@ const things = fc.array(
 );
 const questions = fc.array(
   fc.record({
-    text: fc.oneof(text(4), spelled),
+    text: fc.oneof(text(4), spelled, fc.constantFrom('a3', 'A1', 'an1', 'du1', 'lu4an1', 'bu3')),
     isOnDay: fc.boolean(),
     scope: fc.record({
-      types: fc.subarray([...THING_TYPES]),
-      sourceKinds: fc.option(fc.subarray(SOURCES)),
-      region: fc.option(fc.constantFrom(...CODES)),
+      types: fc.oneof(fc.constant([...THING_TYPES]), fc.subarray([...THING_TYPES])),
+      sourceKinds: fc.option(fc.subarray(SOURCES), { freq: 1 }),
+      region: fc.option(fc.constantFrom(...CODES), { freq: 1 }),
     }),
     kinds: fc.option(fc.subarray(KINDS)),
     on: day,

@@ -14,9 +14,12 @@ export function levelled(text: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(leftOut, '')
-    .replace(/no\.(?=\d)/g, 'no');
+    .replace(fullStop, '');
   return simplified(plain);
 }
+
+/** Within a number it is part of that; elsewhere, as in No.3, it is like a dot in the middle. */
+const fullStop = /(?<!\d)\.|\.(?!\d)/g;
 
 /** What is seen as little as a space, or stands for one; `|` stands between names where they are kept. */
 const leftOut =

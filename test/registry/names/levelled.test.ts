@@ -4,7 +4,7 @@ import { levelled } from '../../../src/registry/names/levelled.js';
 test.each([
   ['a number sign', '№3大厦', 'no3大厦'],
   ['its words', 'No. 3 大厦', 'no3大厦'],
-  ['no end of a sentence', 'Casino. 大厦', 'casino.大厦'],
+  ['full stops but within a number', '艾力．买提 St. 2.5产业园 3.', '艾力买提st2.5产业园3'],
   ['full width', 'ＳＯＨＯ　Ｂ３座', 'sohob3座'],
   ['circled and roman numbers', '③号、Ⅳ期', '3号、iv期'],
   ['radicals of the Kangxi dictionary', '⽂⼭', '文山'],

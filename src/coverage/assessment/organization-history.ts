@@ -1,4 +1,4 @@
-import { addMonths, type CivilDate, intersect, type Lifetime } from '../../domain/civil-date.js';
+import { type CivilDate, intersect, type Lifetime, monthsAfter } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import { type Day, isAliveOn } from '../../domain/timeline.js';
 import { chainVerdicts } from '../chain/chain-verdicts.js';
@@ -16,9 +16,9 @@ export interface OrganizationHistory {
   /** In order. */
   readonly counts: readonly CountRow[];
   readonly covered: readonly CoveredUnit[];
-  /** Day on which a temporary branch has lasted too long; null: not temporary, or start unknown. */
+  /** Day on which a temporary branch has lasted too long; null: not temporary, start unknown, or past the calendar. */
   readonly temporaryDue: CivilDate | null;
-  /** Day on which the term is over; null: unknown, or an organization without terms. */
+  /** Day on which the term is over; null: unknown, past the calendar, or an organization without terms. */
   readonly termEnds: CivilDate | null;
   /** What is above it, and itself. */
   readonly hierarchy: Hierarchy;
@@ -101,7 +101,7 @@ function coveredBy(facts: OrganizationFacts): CoveredUnit[] {
 
 function temporaryDueOf({ kind, lifetime }: OrganizationFacts, { numbers }: RuleSet): Day {
   if (kind !== 'TEMPORARY_BRANCH' || lifetime.validFrom === null) return null;
-  return addMonths(lifetime.validFrom, numbers.temporaryMonths.value);
+  return monthsAfter(lifetime.validFrom, numbers.temporaryMonths.value);
 }
 
 /** Temporary branches and party groups have no terms; a term is counted in calendar years. */
@@ -109,5 +109,5 @@ function termEndsOf({ kind, level, termStart }: OrganizationFacts, { numbers }: 
   if (termStart === null || kind === 'TEMPORARY_BRANCH' || kind === 'PARTY_GROUP') return null;
   const isVillageOrBelow = isBelowCounty({ level }) && level !== 'TOWNSHIP';
   const years = isVillageOrBelow ? numbers.villageTermYears : numbers.otherTermYears;
-  return addMonths(termStart, 12 * years.value);
+  return monthsAfter(termStart, 12 * years.value);
 }

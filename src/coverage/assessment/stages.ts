@@ -1,12 +1,9 @@
-import { CivilDate } from '../../domain/civil-date.js';
+import type { CivilDate } from '../../domain/civil-date.js';
 import type { UnitFacts } from '../facts/facts.js';
 import type { RuleSet } from '../rules/rules.js';
 import { type Assessment, assessorOf } from './assess.js';
 
-/** The first day that a date can name: before it nothing is known to start. */
-export const FIRST_DAY = CivilDate.parse('0000-01-01');
-/** The last day that a date can name. */
-export const LAST_DAY = CivilDate.parse('9999-12-31');
+export { FIRST_DAY, LAST_DAY } from '../../domain/civil-date.js';
 
 /** What a unit's assessment is from a day until the next stage. */
 export interface Stage {

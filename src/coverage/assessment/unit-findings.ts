@@ -1,4 +1,4 @@
-import { addMonths, type CivilDate } from '../../domain/civil-date.js';
+import { type CivilDate, monthsAfter } from '../../domain/civil-date.js';
 import { runAt } from '../../domain/timeline.js';
 import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
 import { type Finding, UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
@@ -36,10 +36,10 @@ export function findingsOn(
   return findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
-/** The day on which the temporary coverage of a day is overdue; null where its start is unknown. */
+/** The day on which the temporary coverage of a day is overdue; null where its start is unknown, or that day past the calendar. */
 export function maturityOf(history: UnitHistory, on: CivilDate, rules: RuleSet): CivilDate | null {
   const start = runAt(history.temporary, on)?.validFrom ?? null;
-  return start === null ? null : addMonths(start, rules.numbers.temporaryMonths.value);
+  return start === null ? null : monthsAfter(start, rules.numbers.temporaryMonths.value);
 }
 
 function holds(code: UnitFindingCode, state: UnitState, minimum: number): boolean {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
+import { LARGEST_COUNT, MOST_COUNTED } from './domain/numbers.js';
 import { Problem } from './domain/problem.js';
 import type { Neo4jAccess } from './graph/engines/neo4j.js';
 
@@ -36,6 +37,8 @@ export interface Config {
   readonly trustedOnly: boolean;
   /** The most rows that an import writes in one transaction; more go through a journal. */
   readonly largestTransaction: number;
+  /** The most persons or households that are counted of one thing. */
+  readonly mostCounted: number;
   /** Whether what is counted is served under /metrics. */
   readonly servesMetrics: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -87,6 +90,7 @@ const Variables = z.object({
   TRUSTED_ONLY: z.enum(['0', '1']).default('0'),
   METRICS: z.enum(['0', '1']).default('1'),
   IMPORT_TRANSACTION_ROWS: z.coerce.number().int().min(0).default(50_000),
+  MAX_COUNT: z.coerce.number().int().min(1).max(LARGEST_COUNT).default(MOST_COUNTED),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -151,6 +155,7 @@ export function configOf(environment: Environment): Config {
     operationsDir: env.OPERATIONS_DIR ?? null,
     trustedOnly: env.TRUSTED_ONLY === '1',
     largestTransaction: env.IMPORT_TRANSACTION_ROWS,
+    mostCounted: env.MAX_COUNT,
     servesMetrics: env.METRICS === '1',
     logLevel: env.LOG_LEVEL,
   };

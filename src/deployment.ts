@@ -41,6 +41,8 @@ export interface Deployment {
   /** The files in which the indexes of this graph are kept while nobody serves. */
   readonly indexFiles: IndexFiles;
   readonly largestTransaction: number;
+  /** The most persons or households that are counted of one thing. */
+  readonly mostCounted: number;
   /** Which days and rule sets the kept assessments follow. */
   readonly refreshPolicy: RefreshPolicy;
   readonly log: Logger;
@@ -121,7 +123,7 @@ export async function openUnprepared(
   config: Config,
   { acceptLoss = false, log = loggerOf(config), watch = (graph) => graph }: Opening = {},
 ): Promise<Deployment> {
-  const { dataDir, largestTransaction } = config;
+  const { dataDir, largestTransaction, mostCounted } = config;
   const now = () => new Date();
   const { timeZone, rulesDir } = config;
   const folders = [join(seedsFolder, 'rules'), ...(rulesDir === null ? [] : [rulesDir])];
@@ -135,7 +137,8 @@ export async function openUnprepared(
     await graph.close();
     throw error;
   }
-  return { config, graph, journals, indexFiles, largestTransaction, refreshPolicy, log, now };
+  const limits = { largestTransaction, mostCounted };
+  return { config, graph, journals, indexFiles, ...limits, refreshPolicy, log, now };
 }
 
 /** Where a server takes backups of the embedded graph that it has open. */

@@ -51,7 +51,7 @@ export async function openGraph(
   const onStage: Readiness['starts'] = (underWay) => readiness.starts(underWay);
   const watch = (graph: Graph) => watchedGraph(graph, metrics, log);
   const deployment = await openDeployment(config, { acceptLoss, log, watch, onStage });
-  const { graph, indexFiles } = deployment;
+  const { graph, indexFiles, mostCounted } = deployment;
   try {
     const loaded = await seed(deployment, onStage);
     for (const [name, { added, replaced, unchanged }] of loaded ?? [])
@@ -64,7 +64,7 @@ export async function openGraph(
     const feed = new EventFeed(graph);
     const context = (deadline?: Deadline) => {
       const { types, ...defaults } = calendar.now();
-      return contextOf(graph, defaults, types, feed, deadline);
+      return contextOf(graph, { ...defaults, mostCounted }, types, feed, deadline);
     };
     // The first search waits for it; all else is answered meanwhile.
     const listed = keepThings(graph, indexFiles, log).catch((error: unknown) => {

@@ -6,6 +6,7 @@ import { anyEntity } from './changes/validate/known-graph-store.js';
 import type { Progress } from './changes/write/progress.js';
 import { type RowCounts, totalOf } from './changes/write/row-counts.js';
 import { type Deployment, seedsFolder } from './deployment.js';
+import { LARGEST_COUNT } from './domain/numbers.js';
 import { withProgress } from './progress-bar.js';
 
 /** The shipped folders in the order in which they build on one another. */
@@ -28,7 +29,12 @@ export async function seed(
   await graph.write((tx) => tx.run(setSeedingState('loading')));
   const loaded = new Map<string, RowCounts>();
   for (const name of seeds) {
-    const context = { ...deployment, actor: 'orgweave', origin: `seeds/${name}` };
+    const context = {
+      ...deployment,
+      mostCounted: LARGEST_COUNT,
+      actor: 'orgweave',
+      origin: `seeds/${name}`,
+    };
     const countsByTable = await withProgress(
       deployment.log,
       (onProgress) => commit({ ...context, onProgress }, folderSource(join(seedsFolder, name))),

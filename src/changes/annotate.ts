@@ -11,6 +11,7 @@ import { UNIT_FINDINGS } from '../coverage/rules/findings.js';
 import { CivilDate, dayOf } from '../domain/civil-date.js';
 import { EntityId } from '../domain/ids.js';
 import { Problem } from '../domain/problem.js';
+import { unfitIn, unfitInLines } from '../domain/texts.js';
 import { valuesOf } from '../domain/vocabulary.js';
 import { lock } from './write/log.js';
 import { type RefreshContext, ruleSetOf } from './write/refresh-context.js';
@@ -83,6 +84,12 @@ export async function annotateGap(
 }
 
 function checkText({ office, note, reason, due }: NewAnnotation, today: CivilDate): void {
+  const found = unfitIn(office) ?? (note === null ? null : unfitInLines(note));
+  if (found !== null)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `A note and its office have no characters that are not seen, received ${found}.`,
+    );
   if (office.length < 1 || office.length > longestOffice)
     throw new Problem(
       'BAD_USER_INPUT',

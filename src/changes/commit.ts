@@ -5,7 +5,7 @@ import type { Graph, Reader } from '../graph/graph.js';
 import { readHead } from '../graph/head.js';
 import { runJournal, startJournal } from './journal/journal.js';
 import { removeJournal, writeJournal } from './journal/journal-file.js';
-import type { Violation } from './tables/violation.js';
+import type { Violation, ViolationKind } from './tables/violation.js';
 import { type ChangeSource, changesOf } from './validate/change-source.js';
 import { isEmpty, knownGraph } from './validate/known-graph-store.js';
 import { type HeldSource, readOnce } from './validate/read-once.js';
@@ -29,16 +29,29 @@ export interface CommitContext {
   readonly origin: string;
   /** The most rows written in one transaction, 50,000 unless given; more go through a journal. */
   readonly largestTransaction?: number;
+  /** The most persons or households that are counted of one thing; `MOST_COUNTED` unless given. */
+  readonly mostCounted?: number | undefined;
   /** By what the assessments are refreshed that the changes affect. */
   readonly refreshPolicy: RefreshPolicy;
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** What of it checks need. */
+interface CheckContext {
+  readonly onProgress?: CommitContext['onProgress'] | undefined;
+  readonly mostCounted?: number | undefined;
+}
+
 /** A change set that breaks a rule: nothing of it is written. */
 export class Rejected extends Problem {
-  /** @param total how many violations there are; the first 100 are listed. */
+  /**
+   * @param violations the first 100
+   * @param kinds all of them by their kinds, each with its first
+   * @param total how many there are
+   */
   constructor(
     readonly violations: readonly Violation[],
+    readonly kinds: readonly ViolationKind[],
     readonly total: number,
   ) {
     super(
@@ -60,10 +73,10 @@ export async function commit(
   context: CommitContext,
   source: ChangeSource,
 ): Promise<RowCountsByTable> {
-  const { graph, onProgress, largestTransaction = 50_000 } = context;
+  const { graph, onProgress, mostCounted, largestTransaction = 50_000 } = context;
   const changes = readOnce(source);
   const { commit: head } = await readHead(graph);
-  const total = await check(graph, changes, onProgress);
+  const total = await check(graph, changes, { onProgress, mostCounted });
   return total <= largestTransaction
     ? commitAtOnce(context, changes, head, total)
     : commitByJournal(context, changes, head, total);
@@ -78,17 +91,18 @@ export async function commit(
 export async function check(
   reader: Reader,
   changes: ChangeSource,
-  onProgress?: CommitContext['onProgress'],
+  { onProgress, mostCounted }: CheckContext = {},
 ): Promise<number> {
-  const { violations, total, counts } = await validate(changes, knownGraph(reader), (done) =>
-    onProgress?.({ stage: 'checking', done, total: null }),
-  );
-  if (total > 0) throw new Rejected(violations, total);
+  const { violations, kinds, total, counts } = await validate(changes, knownGraph(reader), {
+    mostCounted,
+    onProgress: (done, total) => onProgress?.({ stage: 'checking', done, total }),
+  });
+  if (total > 0) throw new Rejected(violations, kinds, total);
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 async function commitAtOnce(
-  { graph, now, actor, origin, refreshPolicy, onProgress }: CommitContext,
+  { graph, now, actor, origin, refreshPolicy, mostCounted, onProgress }: CommitContext,
   changes: ChangeSource,
   head: number,
   total: number,
@@ -96,7 +110,7 @@ async function commitAtOnce(
   const { countsByTable, isRefreshed } = await graph.write(async (tx) => {
     const { number, journal, kept, recordedAt: last } = await lock(tx);
     if (journal !== null) throw underWay(journal);
-    if (number !== head) await check(tx, changes);
+    if (number !== head) await check(tx, changes, { mostCounted });
     const recordedAt = recordedAfter(last, now());
     const batches = watched(changes, (done) => onProgress?.({ stage: 'writing', done, total }));
     const isFirst = await isEmpty(tx);

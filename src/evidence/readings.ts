@@ -1,4 +1,5 @@
 import type { CivilDate } from '../domain/civil-date.js';
+import { isWebAddress } from '../domain/texts.js';
 import { Deferred } from '../graph/answer.js';
 import { type ComputedReading, one, property, type TypeReading } from '../graph/reading.js';
 import { currentThings } from '../registry/current-things.js';
@@ -13,7 +14,12 @@ export const source: TypeReading = {
     kind: property('kind'),
     title: property('title'),
     date: property('date'),
-    url: property('url'),
+    // Earlier releases took any text, which a page of a dashboard would run as a link.
+    url: {
+      kind: 'computed',
+      read: (node) => ({ calls: '', expression: `${node}.url` }),
+      compute: (raw) => (typeof raw === 'string' && isWebAddress(raw) ? raw : null),
+    },
     recordedAt: property('recordedAt'),
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LARGEST_COUNT } from '../domain/numbers.js';
 import type { Graph, Reader } from './graph.js';
 import type { Statement } from './statement.js';
 
@@ -148,6 +149,14 @@ const migrations: readonly Migration[] = [
       },
       assessAll,
     ),
+  },
+  {
+    number: 14,
+    name: 'Counts that no answer can hold are unknown: where there are any, all units are assessed anew by the next start',
+    commands: ofOld({
+      text: `MATCH (c:Count) WHERE c.fullMembers > ${LARGEST_COUNT} WITH count(c) AS wrong MATCH (k:Kept) WHERE wrong > 0
+        SET k.complete = false, k.marking = 'start'`,
+    }),
   },
 ];
 

@@ -37,6 +37,8 @@ export interface QuestionDefaults {
   readonly rules: RuleSet;
   /** All that questions can name. */
   readonly ruleSets: readonly RuleSet[];
+  /** The most persons or households that steps count of one thing; `MOST_COUNTED` unless given. */
+  readonly mostCounted?: number;
   /** The instant that it is. */
   readonly now: () => Date;
 }

@@ -1,3 +1,4 @@
+import { shown } from '../domain/texts.js';
 import { operationLimits } from './limits.js';
 
 /**
@@ -46,8 +47,9 @@ const rewordings: readonly (readonly [RegExp, string])[] = [
 
 const longest = 600;
 
-/** A library's message in the product's words, and no longer than anyone reads. */
+/** A library's message in the product's words, with nothing in it that is not seen, and no longer than anyone reads. */
 export function worded(message: string): string {
   const reworded = rewordings.reduce((text, [from, to]) => text.replace(from, to), message);
-  return reworded.length > longest ? `${reworded.slice(0, longest)}…` : reworded;
+  const told = reworded.split('\n').map(shown).join('\n');
+  return told.length > longest ? `${told.slice(0, longest)}…` : told;
 }

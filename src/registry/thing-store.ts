@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
+import { StoredCount } from '../domain/numbers.js';
 import type { Statement } from '../graph/statement.js';
 import { type Count, THING_TYPES, type Thing } from './index/thing.js';
 import { searchTextOf } from './pinyin.js';
@@ -65,7 +66,7 @@ function decode(row: unknown): ThingRow {
   return { ...rest, type, region: type === 'Region' ? parent : region, search, counts: [] };
 }
 
-const CountRow = z.object({ id: z.string(), on: CivilDate, members: z.number().nullable() });
+const CountRow = z.object({ id: z.string(), on: CivilDate, members: StoredCount });
 
 /** What was counted in some things, each with the id of the thing. */
 export function countsIn(ids: readonly string[]): Statement<Count & { readonly id: string }> {

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import type { RegionLevel, SourceKind } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
 import { isEntityTable, type RowOf, type TableName, tables } from '../tables/tables.js';
+import type { Cells } from '../tables/tables-table.js';
 import { type RowViolation, type Violation, violation } from '../tables/violation.js';
 import {
   type ChangeEntry,
@@ -118,8 +119,8 @@ function entryOf({ table, cells, step }: StepRow['after']): ChangeEntry {
 }
 
 /** A row as the graph has it, which has passed the rules of its table. */
-function storedEntry(row: StepRow['after']): Located {
-  const entry = entryOf(row);
+function storedEntry({ table, cells, step }: StepRow['after']): Located {
+  const entry = changeEntry(table, locationOf(step), fitting(table, cells));
   if ('violations' in entry) throw brokenRule(entry.violations);
   return entry;
 }
@@ -128,10 +129,21 @@ function storedEntry(row: StepRow['after']): Located {
 export function rowsAmong<T extends TableName>(table: T, rows: readonly StoredRow[]): RowOf<T>[] {
   return rows.flatMap((row) => {
     if (row.table !== table) return [];
-    const decoded = tables[table].decode(row.cells);
+    const decoded = tables[table].decode(fitting(table, row.cells));
     if ('violations' in decoded) throw brokenRule(decoded.violations);
     return [decoded.row];
   });
+}
+
+/** The cells without what earlier releases took and no row may have any more: that is unknown, a name is a dash. */
+function fitting(table: TableName, cells: Cells): Cells {
+  const decoded = tables[table].decode(cells);
+  if (!('violations' in decoded)) return cells;
+  const wrong = new Set(decoded.violations.map(({ column }) => column));
+  const blank = tables[table].columns
+    .filter(({ name }) => wrong.has(name))
+    .map(({ key, required }) => [key, required ? '—' : '']);
+  return { ...cells, ...Object.fromEntries(blank) };
 }
 
 function brokenRule([first]: readonly RowViolation[]): Error {

@@ -19,6 +19,8 @@ export interface StepsQuestion {
   readonly question: CoverageQuestion;
   /** What they do takes more to work out than to take them. */
   readonly isEffectAsked: boolean;
+  /** The most persons or households that they count of one thing; `MOST_COUNTED` unless given. */
+  readonly mostCounted?: number | undefined;
 }
 
 /** What steps do, or why they can't be taken. */
@@ -58,9 +60,11 @@ export async function judge(
   asking: Asking,
   reader: Reader,
   steps: StepRows,
-  { question, isEffectAsked }: Pick<StepsQuestion, 'question' | 'isEffectAsked'>,
+  { question, isEffectAsked, mostCounted }: Omit<StepsQuestion, 'steps' | 'said' | 'evidence'>,
 ): Promise<Judgement> {
-  const { violations, total: invalid } = await validate(steps.changes, steps.known);
+  const { violations, total: invalid } = await validate(steps.changes, steps.known, {
+    mostCounted,
+  });
   if (invalid > 0) return { violations, invalid, effect: null };
   if (isEffectAsked)
     return { violations, invalid, effect: await effectOf(asking, reader, steps, question) };

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
 import { EntityId, RegionCode } from '../../domain/ids.js';
+import { countOf, LAST_POSITION, numberOf } from '../../domain/numbers.js';
+import {
+  isLongerThan,
+  isVisible,
+  isWebAddress,
+  LONGEST_NAME,
+  LONGEST_PASSAGE,
+  unfitIn,
+  unfitInLines,
+} from '../../domain/texts.js';
 import { valuesOf } from '../../domain/vocabulary.js';
 import { type Rule, violation } from './violation.js';
 
@@ -8,7 +18,7 @@ import { type Rule, violation } from './violation.js';
 export interface Decoder<T> {
   readonly rule: Rule;
   /** The rule as the message states it; the catalogue's words where absent. */
-  readonly statement?: string;
+  readonly statement?: string | ((text: string) => string);
   decode(text: string): T | undefined;
 }
 
@@ -52,26 +62,41 @@ export const date: Decoder<CivilDate> = {
   decode: (text) => CivilDate.safeParse(text).data,
 };
 
-export const text: Decoder<string> = {
-  rule: 'TEXT',
-  // Neither white space nor what takes no space; rare characters of names may be of private use.
-  decode: (text) => (/[^\s\p{Cc}\p{Cf}\p{Z}]/u.test(text) ? text : undefined),
+/** What something is called, in one line. */
+export const name = textUpTo(LONGEST_NAME, unfitIn);
+
+/** A text of several lines at the most. */
+export const text = textUpTo(LONGEST_NAME, unfitInLines);
+
+/** A paragraph. */
+export const passage = textUpTo(LONGEST_PASSAGE, unfitInLines);
+
+export const webAddress: Decoder<string> = {
+  rule: 'URL',
+  decode: (text) =>
+    unfitIn(text) === null && !isLongerThan(LONGEST_PASSAGE, text) && isWebAddress(text)
+      ? text
+      : undefined,
 };
 
+/** Also as spreadsheets write it. */
 export const boolean: Decoder<boolean> = {
   rule: 'BOOLEAN',
-  decode: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+  decode: (text) => {
+    const word = text.toLowerCase();
+    return word === 'true' ? true : word === 'false' ? false : undefined;
+  },
 };
 
-export const wholeNumber: Decoder<number> = {
+export const count: Decoder<number> = { rule: 'COUNT', decode: (text) => countOf(text) };
+
+export const position: Decoder<number> = {
   rule: 'COUNT',
-  decode: (text) => (/^\d+$/.test(text) ? exact(Number(text)) : undefined),
+  statement: `A position is a whole number from 0 to ${LAST_POSITION}`,
+  decode: (text) => countOf(text, LAST_POSITION),
 };
 
-export const number: Decoder<number> = {
-  rule: 'NUMBER',
-  decode: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? exact(Number(text)) : undefined),
-};
+export const number: Decoder<number> = { rule: 'NUMBER', decode: numberOf };
 
 /** Degrees of an angle within bounds, both included; the seventh decimal is a centimetre on the ground. */
 export function degrees(angle: string, low: number, high: number): Decoder<number> {
@@ -92,8 +117,8 @@ export function between(low: number, high: number): Decoder<number> {
     rule: 'COUNT',
     statement: `A rating is a whole number from ${low} to ${high}`,
     decode: (text) => {
-      const value = wholeNumber.decode(text);
-      return value === undefined || value < low || value > high ? undefined : value;
+      const value = countOf(text, high);
+      return value === undefined || value < low ? undefined : value;
     },
   };
 }
@@ -122,13 +147,27 @@ export function refuse(
 }
 
 function decoded<T>(decoder: Decoder<T>, text: string, context: z.RefinementCtx): T {
+  const { rule, statement } = decoder;
   const value = decoder.decode(text);
   if (value !== undefined) return value;
-  refuse(context, decoder.rule, text, decoder.statement);
+  refuse(context, rule, text, typeof statement === 'function' ? statement(text) : statement);
   return z.NEVER;
 }
 
-/** Numbers beyond 2^53 would change silently. */
-function exact(value: number): number | undefined {
-  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : undefined;
+/** @param unfit gives the first character that it may not have */
+function textUpTo(longest: number, unfit: (text: string) => string | null): Decoder<string> {
+  return {
+    rule: 'TEXT',
+    statement: (text) => {
+      const found = unfit(text);
+      if (found !== null)
+        return `A text has no characters that are not seen, this one has ${found}`;
+      return isVisible(text)
+        ? `This text has at most ${longest} characters, ${[...text].length} are too many`
+        : 'A text has at least one visible character';
+    },
+    // Rare characters of names may be of private use.
+    decode: (text) =>
+      isVisible(text) && unfit(text) === null && !isLongerThan(longest, text) ? text : undefined,
+  };
 }

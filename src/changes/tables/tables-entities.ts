@@ -15,12 +15,14 @@ import {
   date,
   degrees,
   id,
+  name,
   number,
   optional,
   refuse,
   regionCode,
   required,
   text,
+  webAddress,
   word,
 } from './tables-cells.js';
 import { datesInOrder, defineTable } from './tables-table.js';
@@ -30,7 +32,7 @@ export const evidence = { source: required(id), locator: optional(text) };
 /** From when until when a row holds. */
 export const lifetime = { validFrom: optional(date), validTo: optional(date) };
 
-const names = { name: required(text), nameEn: optional(text) };
+const names = { name: required(name), nameEn: optional(name) };
 
 export const sourcesTable = defineTable(
   'sources',
@@ -39,7 +41,7 @@ export const sourcesTable = defineTable(
     kind: required(word(SOURCE_KINDS)),
     title: required(text),
     date: optional(date),
-    url: optional(text),
+    url: optional(webAddress),
     source: optional(id),
     locator: optional(text),
   },
@@ -70,7 +72,7 @@ export const organizationsTable = defineTable(
     termStart: optional(date),
     hasCommittee: optional(boolean),
     starRating: optional(between(1, 5)),
-    brand: optional(text),
+    brand: optional(name),
     demonstration: optional(boolean),
     homeRegion: optional(regionCode),
     hostRegion: optional(regionCode),

@@ -1,5 +1,5 @@
 import { COVERAGE_MODES, MEMBERSHIP_ROLES } from '../../domain/vocabulary.js';
-import { id, optional, required, wholeNumber, word } from './tables-cells.js';
+import { id, optional, position, required, word } from './tables-cells.js';
 import { evidence, lifetime } from './tables-entities.js';
 import { datesInOrder, defineTable } from './tables-table.js';
 
@@ -36,7 +36,7 @@ export const membershipsTable = defineTable(
     member: required(id),
     alliance: required(id),
     role: required(word(MEMBERSHIP_ROLES)),
-    position: optional(wholeNumber),
+    position: optional(position),
     ...lifetime,
     ...evidence,
   },

@@ -1,3 +1,5 @@
+import { shown } from '../../domain/texts.js';
+
 /**
  * The closed list of what can be wrong with a change, each code with the rule it stands for. A
  * rule's code is part of the contract: reports, the CLI and GraphQL errors name it.
@@ -8,7 +10,7 @@ export const RULES = {
   UNKNOWN_FILE: 'A CSV file has a name of the contract',
   UNREADABLE_FILE: 'A CSV file can be read',
   EMPTY_FILE: 'A file begins with a header row',
-  ENCODING: 'A file is UTF-8',
+  ENCODING: 'A file is UTF-8, or in the encoding that the import is told',
   QUOTE: 'A quoted field is closed, its quotes are doubled, and an unquoted one has none',
   ROW_LENGTH: 'A row is at most 1 MiB long',
   FIELD_COUNT: 'A row has as many fields as the header',
@@ -20,9 +22,11 @@ export const RULES = {
   DATE: 'A date is a day of the calendar, as YYYY-MM-DD',
   VALUE: 'A field with a vocabulary holds one of its words',
   BOOLEAN: 'A yes or no is true or false',
-  COUNT: 'A count is a whole number of 0 or more',
-  NUMBER: 'A number is written in digits, with a point before decimals',
-  TEXT: 'A text has at least one visible character',
+  COUNT: 'A count is a whole number from 0 to 2147483647, of one thing no more than MAX_COUNT',
+  NUMBER:
+    'A number is written in digits, up to 9007199254740991, with a point before at most six decimals',
+  TEXT: 'A text has a visible character and none that is not seen, a name no line breaks either, and at most 500 characters, that of a claim 2000',
+  URL: 'A url is an address of the web, http:// or https://, of at most 2000 characters',
   LOCATION: 'A location is a longitude and a latitude, both or neither of them',
   REGION_CODE: 'A region code has the number of digits of its level',
   DATE_ORDER: 'valid_to is later than valid_from',
@@ -65,8 +69,20 @@ export interface Violation {
 /** What is wrong with a row, before it is known where the row stands. */
 export type RowViolation = Omit<Violation, 'file' | 'line'>;
 
+/** Violations of one rule in one column of one file. */
+export interface ViolationKind {
+  /** The first of them in the file. */
+  readonly first: Violation;
+  /** How many there are. */
+  readonly count: number;
+  /** The first lines on which they stand, ascending, ten at the most; without those where no row is meant. */
+  readonly lines: readonly number[];
+}
+
 /** How many violations are reported one by one. */
 const REPORTED = 100;
+/** Of how many violations of a kind the lines are told. */
+const LINES = 10;
 
 /** A violation whose message states the rule, then the value received. */
 export function violation(
@@ -76,15 +92,16 @@ export function violation(
   statement: string = RULES[rule],
 ): RowViolation {
   const received = value === null ? null : cut(value);
-  const tail = received === null || received === '' ? 'nothing' : JSON.stringify(received);
+  const tail = received === null || received === '' ? 'nothing' : JSON.stringify(shown(received));
   return { column, rule, message: `${statement}, received ${tail}.`, value: received };
 }
 
-/** Keeps the first violations in the order of file and line, whatever order they come in. */
+/** Keeps the first violations in the order of file and line, whatever order they come in, and counts their kinds. */
 export class Violations {
   /** How many there were, kept or not. */
   total = 0;
   readonly #kept: Violation[] = [];
+  readonly #kinds = new Map<string, { first: Violation; count: number; lines: number[] }>();
   readonly #files: readonly string[];
   readonly #limit: number;
 
@@ -96,6 +113,7 @@ export class Violations {
 
   add(violation: Violation): void {
     this.total += 1;
+    this.#count(violation);
     const after = this.#kept.findLastIndex((kept) => this.#compare(kept, violation) <= 0);
     if (after + 1 >= this.#limit) return;
     this.#kept.splice(after + 1, 0, violation);
@@ -106,6 +124,25 @@ export class Violations {
     return [...this.#kept];
   }
 
+  /** All kinds in the order of their first violations. */
+  kinds(): ViolationKind[] {
+    return [...this.#kinds.values()].sort((a, b) => this.#compare(a.first, b.first));
+  }
+
+  #count(violation: Violation): void {
+    const { file, rule, column, line } = violation;
+    const key = [file, rule, column].join('|');
+    const kind = this.#kinds.get(key);
+    if (kind === undefined) {
+      this.#kinds.set(key, { first: violation, count: 1, lines: line === null ? [] : [line] });
+      return;
+    }
+    kind.count += 1;
+    if (this.#compare(violation, kind.first) < 0) kind.first = violation;
+    if (line === null || (kind.lines.length === LINES && line > (kind.lines.at(-1) ?? 0))) return;
+    kind.lines = [...kind.lines, line].sort((a, b) => a - b).slice(0, LINES);
+  }
+
   #compare(a: Violation, b: Violation): number {
     const byFile = this.#files.indexOf(a.file) - this.#files.indexOf(b.file);
     return byFile !== 0 ? byFile : (a.line ?? 0) - (b.line ?? 0);
@@ -113,5 +150,6 @@ export class Violations {
 }
 
 function cut(value: string): string {
-  return value.length > 200 ? `${value.slice(0, 200)}…` : value;
+  // Not between the halves of a pair.
+  return value.length > 200 ? `${value.slice(0, 200).replace(/[\ud800-\udbff]$/, '')}…` : value;
 }

@@ -20,6 +20,8 @@ export interface ChangeSource {
   problems(): Promise<readonly Violation[]>;
   /** The rows of one table, none where the source has none. */
   rows<T extends TableName>(table: T): AsyncIterable<ChangeEntry<T>>;
+  /** About how many rows some tables have, where that is known before they are read. */
+  rowsAbout?(tables: readonly TableName[]): Promise<number>;
   /** The keys of links that are taken back with these rows: they put nothing in the wrong any more. */
   readonly retracted?: ReadonlySet<string>;
 }

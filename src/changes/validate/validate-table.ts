@@ -3,6 +3,7 @@ import { type EntityTable, isEntityTable, keyOf, type TableName } from '../table
 import { type RowViolation, type Violations, violation } from '../tables/violation.js';
 import type { Located } from './change-source.js';
 import { BATCH, type HierarchyName, type KnownEntity, type KnownGraph } from './known-graph.js';
+import { implausible } from './validate-counts.js';
 import { Cycles } from './validate-cycles.js';
 import { type EntityIndex, entityOf } from './validate-entities.js';
 import { MembershipOverlaps } from './validate-memberships.js';
@@ -16,6 +17,8 @@ export interface CheckContext {
   readonly index: EntityIndex;
   readonly outdated: Outdated;
   readonly violations: Violations;
+  /** The most persons or households that are counted of one thing. */
+  readonly mostCounted: number;
 }
 
 /** Checks the rows of one table, batch by batch, and forgets them with the table. */
@@ -32,10 +35,12 @@ export class TableCheck {
   }
 
   async rows(rows: readonly Located[]): Promise<void> {
-    const { graph, index } = this.#context;
+    const { graph, index, mostCounted } = this.#context;
     if (graph !== null) await this.#lookUp(rows, graph);
     for (const row of rows) {
       for (const each of rowViolations(row, index)) this.#add(row, each);
+      if (row.table === 'counts')
+        for (const each of implausible(row.row, mostCounted)) this.#add(row, each);
       this.#checkKey(row);
       this.#addEdge(row);
       if (row.table === 'memberships') this.#add(row, this.#overlaps.add(row));

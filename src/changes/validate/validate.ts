@@ -1,6 +1,7 @@
 import { ahead } from '../../domain/ahead.js';
-import { TABLE_NAMES, type TableName } from '../tables/tables.js';
-import { type Violation, Violations } from '../tables/violation.js';
+import { MOST_COUNTED } from '../../domain/numbers.js';
+import { ENTITY_TABLES, TABLE_NAMES, type TableName } from '../tables/tables.js';
+import { type Violation, type ViolationKind, Violations } from '../tables/violation.js';
 import type { ChangeSource, Located } from './change-source.js';
 import { BATCH, type KnownGraph } from './known-graph.js';
 import { indexEntities } from './validate-entities.js';
@@ -10,34 +11,44 @@ import { TableCheck } from './validate-table.js';
 export interface Validation {
   /** The first violations, in the order of file and line; none where the changes can be written. */
   readonly violations: readonly Violation[];
+  /** All of them by their kinds, each with its first. */
+  readonly kinds: readonly ViolationKind[];
   /** How many violations there are. */
   readonly total: number;
   /** How many rows each table has, refused ones included. */
   readonly counts: Readonly<Record<TableName, number>>;
 }
 
+/** How changes are checked. */
+interface Checking {
+  /** The most persons or households that are counted of one thing; `MOST_COUNTED` unless given. */
+  readonly mostCounted?: number | undefined;
+  /** Hears the number of rows read so far, every few thousand of them, and of about how many; null: that is unknown. */
+  readonly onProgress?: (rows: number, total: number | null) => void;
+}
+
 /**
  * Holds a set of changes against the rules of input.md, by itself and together with the graph. The
  * entity tables are read first, to know what rows may refer to, then all tables to check them.
- * @param onProgress hears the number of rows read so far, every few thousand of them
  */
 export async function validate(
   changes: ChangeSource,
   known: KnownGraph,
-  onProgress: (rows: number) => void = () => {},
+  { mostCounted = MOST_COUNTED, onProgress }: Checking = {},
 ): Promise<Validation> {
   const violations = new Violations(changes.files);
   for (const problem of await changes.problems()) violations.add(problem);
   const graph = (await known.isEmpty()) ? null : known;
+  const total = await rowsToRead(changes);
   let read = 0;
   const index = await indexEntities(changes, violations, () => {
     read += 1;
-    if (read % BATCH === 0) onProgress(read);
+    if (read % BATCH === 0) onProgress?.(read, total);
   });
   const outdated = new Outdated(changes.retracted);
   const counts = noRows();
   for (const table of TABLE_NAMES) {
-    const check = new TableCheck(table, { graph, index, outdated, violations });
+    const check = new TableCheck(table, { graph, index, outdated, violations, mostCounted });
     for await (const entries of ahead(batches(changes.rows(table), BATCH))) {
       counts[table] += entries.length;
       const rows: Located[] = [];
@@ -46,12 +57,19 @@ export async function validate(
         else rows.push(entry);
       await check.rows(rows);
       read += entries.length;
-      onProgress(read);
+      onProgress?.(read, total);
     }
     await check.end();
   }
   outdated.settle(violations);
-  return { violations: violations.list(), total: violations.total, counts };
+  const { total: wrong } = violations;
+  return { violations: violations.list(), kinds: violations.kinds(), total: wrong, counts };
+}
+
+/** Things are read twice. */
+async function rowsToRead({ rowsAbout }: ChangeSource): Promise<number | null> {
+  if (rowsAbout === undefined) return null;
+  return (await rowsAbout(ENTITY_TABLES)) + (await rowsAbout(TABLE_NAMES));
 }
 
 async function* batches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
+import { StoredCount } from '../../domain/numbers.js';
 import {
   COVERAGE_MODES,
   EXCLUSIONS,
@@ -53,7 +54,7 @@ const part = { unit: EntityId, whole: EntityId };
 const membership = { member: EntityId, alliance: EntityId };
 const service = { alliance: EntityId, target: EntityId };
 const subordination = { organization: EntityId, superior: EntityId };
-const count = { entity: EntityId, on: CivilDate, fullMembers: z.number().int().nullable() };
+const count = { entity: EntityId, on: CivilDate, fullMembers: StoredCount };
 const survey = {
   unit: EntityId.nullable(),
   region: EntityId.nullable(),
@@ -138,7 +139,7 @@ export const recordedColumns = {
 export const sourceColumns = plain({ id: EntityId, kind: z.enum(valuesOf(SOURCE_KINDS)) });
 export const householdColumns = plain({
   on: CivilDate,
-  householdLinks: z.number().int().nullable(),
+  householdLinks: StoredCount,
 });
 
 /** Columns of organizations and, over nodes only, the level of the region that they are based in. */

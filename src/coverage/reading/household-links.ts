@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../domain/civil-date.js';
+import { StoredCount } from '../../domain/numbers.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Statement } from '../../graph/statement.js';
 import { knownHouseholdLinks } from './known/organizations.js';
@@ -19,7 +20,7 @@ export async function householdLinksOf(
   return latest ?? null;
 }
 
-const LinksRow = z.object({ householdLinks: z.number().int().nullable() });
+const LinksRow = z.object({ householdLinks: StoredCount });
 
 function latestLinks(organization: string, on: CivilDate): Statement<number | null> {
   return {

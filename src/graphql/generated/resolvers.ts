@@ -901,7 +901,7 @@ export type CommitInput = {
   /** The steps, in the order in which they are taken; each sees what those before it did. 1 to 5,000. */
   readonly changes: ReadonlyArray<StepInput>;
   /**
-   * A key that the client makes up for these steps, 1 to 100 characters. Sent again with the same steps, they
+   * A key that the client makes up for these steps, 1 to 100 characters that can be seen. Sent again with the same steps, they
    * are not taken again, and the answer is the first one; with other steps it is refused (`BAD_USER_INPUT`).
    */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1025,7 +1025,10 @@ export type Contribution = {
   readonly numerator: Scalars['Int']['output'];
 };
 
-/** What was counted on a day, one number at least; what is left out stays as it was counted on that day, or unknown. */
+/**
+ * What was counted on a day, one number at least; what is left out stays as it was counted on that day, or unknown.
+ * Each is from 0 to 1,000,000, or to what the server allows with MAX_COUNT.
+ */
 export type CountInput = {
   /** The id of the organization or unit that was counted. */
   readonly entity: Scalars['ID']['input'];
@@ -1047,10 +1050,10 @@ export type CountInput = {
 export type CountedMembers = {
   readonly __typename?: 'CountedMembers';
   /**
-   * Full members 正式党员 (persons) of all whose number is known on the day, summed; null where it is known of
+   * Full members 正式党员 (persons) of all whose number is known on the day, summed, a whole number; null where it is known of
    * none. A person whom both an organization and a unit count is in the sum twice.
    */
-  readonly fullMembers?: Maybe<Scalars['Int']['output']>;
+  readonly fullMembers?: Maybe<Scalars['Float']['output']>;
   /** Of how many organizations and units `fullMembers` is the sum. */
   readonly fullMembersKnown: Scalars['Int']['output'];
   /** How many organizations and units `fullMembers` leaves out, their number being unknown. */
@@ -2037,7 +2040,7 @@ export type JoinInput = {
   readonly member: Scalars['ID']['input'];
   /** The first day of the membership; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
-  /** The place in a belt's order of sites; none where left out. */
+  /** The place in a belt's order of sites, 0 to 999999; none where left out. */
   readonly position?: InputMaybe<Scalars['Int']['input']>;
   /** The role in which it joins. */
   readonly role: MembershipRole;
@@ -2171,14 +2174,14 @@ export type MatrixCell = {
   readonly __typename?: 'MatrixCell';
   /** The key of its column. */
   readonly column: Scalars['String']['output'];
-  /** Of the layer, out of how many: units, for MEMBER_WEIGHTED full members. */
-  readonly denominator: Scalars['Int']['output'];
+  /** Of the layer, out of how many, a whole number: units, for MEMBER_WEIGHTED full members. */
+  readonly denominator: Scalars['Float']['output'];
   /** These figures minus those that `compare` asks for; null where it is not given. */
   readonly difference?: Maybe<MatrixDifference>;
   /** How many of these units `coverageGaps` lists: with a finding other than NOT_SURVEYED. */
   readonly gaps: Scalars['Int']['output'];
-  /** Of the layer, what is counted: units, for MEMBER_WEIGHTED full members, for FINDINGS findings. */
-  readonly numerator: Scalars['Int']['output'];
+  /** Of the layer, what is counted, a whole number: units, for MEMBER_WEIGHTED full members, for FINDINGS findings. */
+  readonly numerator: Scalars['Float']['output'];
   /** The key of its row. */
   readonly row: Scalars['String']['output'];
   /** How many units, without those that carry an exclusion. */
@@ -2204,14 +2207,14 @@ export type MatrixComparison = {
 /** Counts of units, as in a cell of a matrix. */
 export type MatrixCounts = {
   readonly __typename?: 'MatrixCounts';
-  /** Of the layer, out of how many: units, for MEMBER_WEIGHTED full members. */
-  readonly denominator: Scalars['Int']['output'];
+  /** Of the layer, out of how many, a whole number: units, for MEMBER_WEIGHTED full members. */
+  readonly denominator: Scalars['Float']['output'];
   /** These figures minus those that `compare` asks for; null where it is not given. */
   readonly difference?: Maybe<MatrixDifference>;
   /** How many of these units have a finding other than NOT_SURVEYED. */
   readonly gaps: Scalars['Int']['output'];
-  /** Of the layer, what is counted: units, for MEMBER_WEIGHTED full members, for FINDINGS findings. */
-  readonly numerator: Scalars['Int']['output'];
+  /** Of the layer, what is counted, a whole number: units, for MEMBER_WEIGHTED full members, for FINDINGS findings. */
+  readonly numerator: Scalars['Float']['output'];
   /** How many units, without those that carry an exclusion. */
   readonly units: Scalars['Int']['output'];
   /** How many of these units have the status UNKNOWN. */
@@ -2224,11 +2227,11 @@ export type MatrixCounts = {
 export type MatrixDifference = {
   readonly __typename?: 'MatrixDifference';
   /** What that is out of, units or for MEMBER_WEIGHTED full members: here minus there. */
-  readonly denominator: Scalars['Int']['output'];
+  readonly denominator: Scalars['Float']['output'];
   /** Units with a finding other than NOT_SURVEYED: here minus there. */
   readonly gaps: Scalars['Int']['output'];
   /** What the layer counts, units, full members or findings: here minus there. */
-  readonly numerator: Scalars['Int']['output'];
+  readonly numerator: Scalars['Float']['output'];
   /** Units without an exclusion: here minus there. */
   readonly units: Scalars['Int']['output'];
   /** Units of status UNKNOWN: here minus there. */
@@ -3828,8 +3831,8 @@ export type Rate = {
   readonly __typename?: 'Rate';
   /** Which rate it is. */
   readonly code: RateCode;
-  /** n: out of how many (units; for MEMBER_WEIGHTED, full members). */
-  readonly denominator: Scalars['Int']['output'];
+  /** n: out of how many, a whole number (units; for MEMBER_WEIGHTED, full members). */
+  readonly denominator: Scalars['Float']['output'];
   /**
    * How many units are left out of n, by why: an exclusion or, in REQUIRED and MEMBER_WEIGHTED, unknown
    * full members. Reasons without any are left out.
@@ -3837,8 +3840,8 @@ export type Rate = {
   readonly excluded: ReadonlyArray<ExclusionCount>;
   /** c/n: if nothing that is unknown counted; null where `value` is. */
   readonly lower?: Maybe<Scalars['Float']['output']>;
-  /** c: how many count for it (units; for MEMBER_WEIGHTED, full members). */
-  readonly numerator: Scalars['Int']['output'];
+  /** c: how many count for it, a whole number (units; for MEMBER_WEIGHTED, full members). */
+  readonly numerator: Scalars['Float']['output'];
   /** Why there is no value; null where there is one. */
   readonly reason?: Maybe<NoRateReason>;
   /**
@@ -6287,7 +6290,7 @@ export type ContributionResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type CountedMembersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedMembers'] = ResolversParentTypes['CountedMembers']> = {
-  fullMembers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fullMembers?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   fullMembersKnown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fullMembersUnknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6670,10 +6673,10 @@ export type LoneMemberEdgeResolvers<ContextType = Context, ParentType extends Re
 
 export type MatrixCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
   column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['MatrixDifference']>, ParentType, ContextType>;
   gaps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6681,19 +6684,19 @@ export type MatrixCellResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MatrixCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixCounts'] = ResolversParentTypes['MatrixCounts']> = {
-  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['MatrixDifference']>, ParentType, ContextType>;
   gaps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type MatrixDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixDifference'] = ResolversParentTypes['MatrixDifference']> = {
-  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   gaps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -7028,10 +7031,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type RateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rate'] = ResolversParentTypes['Rate']> = {
   code?: Resolver<ResolversTypes['RateCode'], ParentType, ContextType>;
-  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   excluded?: Resolver<ReadonlyArray<ResolversTypes['ExclusionCount']>, ParentType, ContextType>;
   lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['NoRateReason']>, ParentType, ContextType>;
   upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;

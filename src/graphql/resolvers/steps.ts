@@ -6,6 +6,7 @@ import { TABLE_NAMES } from '../../changes/tables/tables.js';
 import { figuresOf } from '../../coverage/queries/coverage.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
 import { Problem } from '../../domain/problem.js';
+import { unfitIn } from '../../domain/texts.js';
 import { headOf } from '../../graph/view.js';
 import type { Context } from '../context.js';
 import type { Resolvers, StepInput } from '../generated/resolvers.js';
@@ -107,6 +108,7 @@ function stepsQuestion(
     said: JSON.stringify(changes),
     evidence: { source, locator: locator ?? null },
     question: questionOf(args, context),
+    mostCounted: context.mostCounted,
     isEffectAsked: Object.values(selected(info).selection).some((fields) =>
       Object.values(fields).some(({ name }) => name === 'effect'),
     ),
@@ -114,7 +116,14 @@ function stepsQuestion(
 }
 
 function keyOf(key: string | null | undefined): string | null {
-  if (key == null || (key.length >= 1 && key.length <= longestKey)) return key ?? null;
+  if (key == null) return null;
+  const found = unfitIn(key);
+  if (found !== null)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `An idempotency key has no characters that are not seen, received one with ${found}.`,
+    );
+  if (key.length >= 1 && key.length <= longestKey) return key;
   throw new Problem(
     'BAD_USER_INPUT',
     `An idempotency key has 1 to ${longestKey} characters, received ${key.length}.`,

@@ -2,7 +2,7 @@ import { one, property, type TypeReading, value } from '../../graph/reading.js';
 import { linked, named } from './links.js';
 import { around, regionsBelow } from './places.js';
 import { awayBranches, guestBranches, sites, twinnings } from './side-by-side.js';
-import { dated, latestCounts, link, linkOfMember, names, stated } from './stated.js';
+import { counted, dated, latestCounts, link, linkOfMember, names, stated } from './stated.js';
 import { surveyReaches } from './surveys.js';
 
 const covering = { mode: property('mode'), ...link };
@@ -194,11 +194,11 @@ export const observedCounts: TypeReading = {
   fields: {
     ...stated,
     on: property('on'),
-    fullMembers: property('fullMembers'),
-    probationaryMembers: property('probationaryMembers'),
-    staff: property('staff'),
-    householdLinks: property('householdLinks'),
-    households: property('households'),
+    fullMembers: counted('fullMembers'),
+    probationaryMembers: counted('probationaryMembers'),
+    staff: counted('staff'),
+    householdLinks: counted('householdLinks'),
+    households: counted('households'),
   },
 };
 

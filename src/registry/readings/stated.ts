@@ -1,3 +1,4 @@
+import { StoredCount } from '../../domain/numbers.js';
 import { type FieldReading, property, value } from '../../graph/reading.js';
 
 type Fields = { readonly [field: string]: FieldReading };
@@ -29,7 +30,7 @@ export const link: Fields = { ...dated, ...stated };
 /** The fields of a membership. */
 export const linkOfMember: Fields = {
   role: property('role'),
-  position: property('position'),
+  position: counted('position'),
   ...link,
 };
 
@@ -38,6 +39,15 @@ export const names: Fields = {
   name: property('name'),
   nameEn: property('nameEn'),
 };
+
+/** A count or a place, none where it is one that earlier releases took and no answer can hold. */
+export function counted(name: string): FieldReading {
+  return {
+    kind: 'computed',
+    read: (node) => ({ calls: '', expression: `${node}.${name}` }),
+    compute: (raw) => StoredCount.parse(raw),
+  };
+}
 
 /** What was counted last by a day. */
 export const latestCounts: FieldReading = {

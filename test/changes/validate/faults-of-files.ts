@@ -65,7 +65,7 @@ export const FILE_FAULTS: Fault[] = [
   ],
   [
     'a field too many',
-    { 'counts.csv': `${COUNTS}\nu,2024-01-01,3,s,\n` },
+    { 'counts.csv': `${COUNTS}\nu,2024-01-01,3,s,4\n` },
     ['counts.csv', 2, null, 'FIELD_COUNT', '5'],
   ],
   [
@@ -75,7 +75,7 @@ export const FILE_FAULTS: Fault[] = [
   ],
   [
     'a column without name',
-    { 'parts.csv': `${PARTS},\n` },
+    { 'parts.csv': `,${PARTS}\n` },
     ['parts.csv', 1, '', 'UNKNOWN_COLUMN', ''],
   ],
   [

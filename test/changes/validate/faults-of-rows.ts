@@ -81,6 +81,48 @@ export const ROW_FAULTS: Fault[] = [
     ['counts.csv', 2, 'full_members', 'COUNT', '9007199254740993'],
   ],
   [
+    'a telephone number as a count',
+    { 'counts.csv': `${COUNTS}\nu,2024-01-01,13800138000,s\n` },
+    ['counts.csv', 2, 'full_members', 'COUNT', '13800138000'],
+  ],
+  [
+    'a date as a count',
+    { 'counts.csv': `${COUNTS}\nu,2024-01-01,20240101,s\n` },
+    ['counts.csv', 2, 'full_members', 'COUNT', '20240101'],
+  ],
+  [
+    'a place behind all places',
+    { 'memberships.csv': 'member,alliance,role,position,source\nu,a,LEAD,2147483648,s\n' },
+    ['memberships.csv', 2, 'position', 'COUNT', '2147483648'],
+  ],
+  [
+    'a number beyond 2^53',
+    { 'units.csv': `${UNITS},annual_income\nu,COMPOUND,u,350428100,,,s,9007199254740993\n` },
+    ['units.csv', 2, 'annual_income', 'NUMBER', '9007199254740993'],
+  ],
+  [
+    'a number that would be written with an exponent',
+    { 'units.csv': `${UNITS},annual_income\nu,COMPOUND,u,350428100,,,s,0.0000001\n` },
+    ['units.csv', 2, 'annual_income', 'NUMBER', '0.0000001'],
+  ],
+  [
+    'a script for an address',
+    { 'sources.csv': 'id,kind,title,url\ns,REGISTER,r,javascript:alert(1)\n' },
+    ['sources.csv', 2, 'url', 'URL', 'javascript:alert(1)'],
+  ],
+  [
+    'a name of 501 characters',
+    { 'organizations.csv': `${ORGANIZATIONS}\no,BRANCH,${'长'.repeat(501)},350428100,s\n` },
+    ['organizations.csv', 2, 'name', 'TEXT', null],
+  ],
+  ...['\u0000', '\u200b', '\u202e', '\u0007', '\n'].map(
+    (found): Fault => [
+      `a name with ${JSON.stringify(found)}`,
+      { 'organizations.csv': `${ORGANIZATIONS}\no,BRANCH,"a${found}b",350428100,s\n` },
+      ['organizations.csv', 2, 'name', 'TEXT', `a${found}b`],
+    ],
+  ),
+  [
     'six stars',
     { 'organizations.csv': `${ORGANIZATIONS},star_rating\no,BRANCH,o,350428100,s,6\n` },
     ['organizations.csv', 2, 'star_rating', 'COUNT', '6'],

@@ -39,7 +39,7 @@ it('accepts a member that comes back, leads and belongs to several alliances', a
 
 it('does not refuse what refers to a refused row', async () => {
   const files = {
-    'units.csv': 'id,kind,name,region,source\nu,Compound,u,350428,s\nv,COMPOUND,v,350428,s,\n',
+    'units.csv': 'id,kind,name,region,source\nu,Compound,u,350428,s\nv,COMPOUND,v,350428,s,x\n',
     'parts.csv': 'unit,whole,source\nu,v,s\n',
   };
   expect(await rulesOf(files)).toEqual(['units.csv:2 VALUE', 'units.csv:3 FIELD_COUNT']);
@@ -110,8 +110,12 @@ it('does not write a source that has changed since it was found valid', async ()
 
 it('tells how many rows it has read', async () => {
   const heard: number[] = [];
-  await validate(folderSource(folderOf(COUNTY)), NOTHING, (rows) => heard.push(rows));
-  // Nine rows of entities, read twice.
+  const totals: (number | null)[] = [];
+  await validate(folderSource(folderOf(COUNTY)), NOTHING, {
+    onProgress: (rows, total) => heard.push(rows) && totals.push(total),
+  });
+  // Nine rows of entities, read twice; the headers are among the lines by which they are estimated.
+  expect(new Set(totals)).toEqual(new Set([28]));
   expect(heard.at(-1)).toBe(18);
   expect(heard).toEqual([...heard].sort((a, b) => a - b));
 });

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { check, commit } from './changes/commit.js';
+import { ENCODINGS, type Encoding } from './changes/import/encodings.js';
 import { folderSource } from './changes/import/read-folder.js';
 import { refreshAssessments } from './changes/write/refresh.js';
 import { hasChanged, type RowCountsByTable, totalOf } from './changes/write/row-counts.js';
@@ -33,9 +34,10 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .description('import a folder of CSV files (docs/input.md), all of it or nothing')
     .argument('<folder>', 'the folder')
     .option('--dry-run', 'only check it, write nothing')
+    .addOption(encodingOfFiles())
     .addOption(acceptLoss())
-    .action(async (folder: string, options: { dryRun?: true } & Opening) => {
-      exitCode = await importFolder(folder, options.dryRun === true, options);
+    .action(async (folder: string, options: ImportOptions) => {
+      exitCode = await importFolder(folder, options);
     });
   program
     .command('verify')
@@ -64,9 +66,11 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .command('retry')
     .description('finish it with its journal as it is now, or with the folder that was imported')
     .argument('[folder]', 'the folder, to write the journal anew')
-    .action((folder: string | null = null) =>
+    .addOption(encodingOfFiles())
+    .action((folder: string | undefined, { encoding }: { encoding: Encoding }) =>
       onJournal(async (deployment) => {
-        const { origin, countsByTable } = await retryJournal(deployment, folder);
+        const source = folder === undefined ? null : folderSource(folder, encoding);
+        const { origin, countsByTable } = await retryJournal(deployment, source);
         return described(origin, countsByTable);
       }),
     );
@@ -161,13 +165,21 @@ async function serveUntilStopped(opening: Opening): Promise<void> {
   }
 }
 
-async function importFolder(folder: string, dryRun: boolean, opening: Opening): Promise<ExitCode> {
+interface ImportOptions extends Opening {
+  readonly dryRun?: boolean;
+  readonly encoding: Encoding;
+}
+
+async function importFolder(
+  folder: string,
+  { dryRun = false, encoding, ...opening }: ImportOptions,
+): Promise<ExitCode> {
   const deployment = await openDeployment(readConfig(), opening);
   try {
-    const changes = folderSource(folder);
+    const changes = folderSource(folder, encoding);
     if (dryRun) {
       const rows = await withProgress(deployment.log, (onProgress) =>
-        check(deployment.graph, changes, onProgress),
+        check(deployment.graph, changes, { ...deployment, onProgress }),
       );
       print(`${folder} breaks no rule: ${rows} rows. Nothing was written.`);
       return 0;
@@ -306,6 +318,12 @@ function acceptLoss(): Option {
     '--accept-loss',
     'go on where the embedded graph has lost what was written to it',
   );
+}
+
+function encodingOfFiles(): Option {
+  return new Option('--encoding <encoding>', 'what files are in that are not UTF-8')
+    .choices(ENCODINGS)
+    .default('utf-8');
 }
 
 function wholeNumber(text: string): number {

@@ -1,5 +1,4 @@
 import { batchesIn } from './changes/commit.js';
-import { folderSource } from './changes/import/read-folder.js';
 import { finishJournals } from './changes/journal/journal.js';
 import {
   abandonJournal,
@@ -8,6 +7,7 @@ import {
   openJournalOf,
   rewriteJournal,
 } from './changes/journal/open-journal.js';
+import type { ChangeSource } from './changes/validate/change-source.js';
 import { hasChanged, type RowCountsByTable, totalOf } from './changes/write/row-counts.js';
 import type { Deployment } from './deployment.js';
 import { Problem } from './domain/problem.js';
@@ -38,11 +38,11 @@ export async function describeJournal({ graph, journals }: Deployment): Promise<
  */
 export async function retryJournal(
   deployment: Deployment,
-  source: string | null,
+  source: ChangeSource | null,
 ): Promise<{ origin: string; countsByTable: RowCountsByTable }> {
   const { graph, journals, log } = deployment;
   const open = await openJournalOf(graph);
-  if (source !== null) await rewriteJournal(open, journals, batchesIn(folderSource(source)));
+  if (source !== null) await rewriteJournal(open, journals, batchesIn(source));
   const counts = await withProgress(log, (onProgress) =>
     finishJournals(deployment, journals, () => undefined, onProgress),
   );

@@ -1,10 +1,11 @@
 import { SingleBar } from 'cli-progress';
 import type { Logger } from 'pino';
 import type { Progress } from './changes/write/progress.js';
+import { progressLine, thingsOf } from './progress-line.js';
 
 /**
  * Runs work that tells how far it is: shown as a bar on a terminal's stderr, which is taken away
- * however the work ends, and logged at the level debug.
+ * however the work ends, else a line in the log every ten seconds; logged each time at the level debug.
  *
  * @param alsoTold receives the same
  */
@@ -13,15 +14,15 @@ export async function withProgress<T>(
   work: (onProgress: (progress: Progress) => void) => Promise<T>,
   alsoTold?: (progress: Progress) => void,
 ): Promise<T> {
-  const bar = process.stderr.isTTY ? progressBar() : null;
+  const bar = process.stderr.isTTY ? progressBar() : progressLines(log);
   try {
     return await work((progress) => {
-      bar?.show(progress);
+      bar.show(progress);
       log.debug(progress, 'progress');
       alsoTold?.(progress);
     });
   } finally {
-    bar?.stop();
+    bar.stop();
   }
 }
 
@@ -57,6 +58,24 @@ export async function withSearchBar<T>(
   }
 }
 
+const lineEveryMs = 10_000;
+
+/** Lines of a log, while work goes on and where it is asked for its progress too seldom. */
+function progressLines(log: Logger) {
+  let last: Progress | null = null;
+  let since = 0;
+  const lines = setInterval(() => {
+    if (last === null) return;
+    const { text, ...line } = progressLine(last, (performance.now() - since) / 1_000);
+    log.info({ ...last, ...line }, text);
+  }, lineEveryMs);
+  const show = (progress: Progress) => {
+    if (last?.stage !== progress.stage) since = performance.now();
+    last = progress;
+  };
+  return { show, stop: () => clearInterval(lines) };
+}
+
 /** A bar that starts anew with each stage. A bar that is not stopped would keep the process alive. */
 function progressBar() {
   let bar: SingleBar | null = null;
@@ -67,9 +86,8 @@ function progressBar() {
       stop();
       stage = progress.stage;
       const amount = progress.total === null ? '{value}' : '{bar} {value}/{total}';
-      const things = stage === 'assessing' || stage === 'comparing' ? 'units' : 'rows';
       bar = new SingleBar({
-        format: `${stage} ${amount} ${things}`,
+        format: `${stage} ${amount} ${thingsOf(stage)}`,
         clearOnComplete: true,
         fps: 5,
       });

@@ -1,7 +1,9 @@
 import { CommanderError } from 'commander';
 import { Rejected } from './changes/commit.js';
-import type { Violation } from './changes/tables/violation.js';
+import { REMEDIES } from './changes/tables/remedies.js';
+import type { Rule, ViolationKind } from './changes/tables/violation.js';
 import { Problem, reasonOf } from './domain/problem.js';
+import { shown } from './domain/texts.js';
 
 /**
  * 0 done; 1 a fault, or something that is away or in the way; 2 what was given breaks a rule or is not there. Of a
@@ -25,16 +27,37 @@ export function report(error: unknown): ExitCode {
   return 1;
 }
 
-function reportViolations({ violations, total }: Rejected): ExitCode {
-  for (const violation of violations) complain(lineOf(violation));
-  const more = total > violations.length ? `, the first ${violations.length} above` : '';
-  complain(`${total} violation${total === 1 ? '' : 's'}${more}. Nothing was written.`);
+/** How many kinds of violations are told. */
+const mostKinds = 100;
+
+function reportViolations({ kinds, total }: Rejected): ExitCode {
+  const told = kinds.slice(0, mostKinds);
+  const remedied = new Set<Rule>();
+  for (const kind of told) {
+    for (const line of linesOf(kind)) complain(line);
+    const { rule } = kind.first;
+    if (!remedied.has(rule)) complain(`  ${REMEDIES[rule]}`);
+    remedied.add(rule);
+  }
+  const rest = kinds.length > told.length ? `, the first ${told.length} of them above` : '';
+  const amount = total === 1 ? '1 violation' : `${total} violations`;
+  const grouped = total === kinds.length ? rest : ` of ${kinds.length} kinds${rest}`;
+  complain(`${amount}${grouped}. Nothing was written.`);
   return 2;
 }
 
-function lineOf({ file, line, column, rule, message }: Violation): string {
+/** The first of a kind, and how many more there are in its file. */
+function linesOf({ first, count, lines }: ViolationKind): string[] {
+  const { file, line, column, rule, message } = first;
   const place = [file, line, column].filter((part) => part !== null).join(':');
-  return `${place}: ${rule}: ${message}`;
+  const [more, others] = [count - 1, lines.slice(1)];
+  const on = others.length === 0 ? '' : `, on ${others.length === 1 ? 'line' : 'lines'}`;
+  const numbers = others.length === 0 ? '' : ` ${others.join(', ')}`;
+  const tail = others.length < more && others.length > 0 ? ', …' : '';
+  return [
+    `${place}: ${rule}: ${message}`,
+    ...(more === 0 ? [] : [`  ${more} more in ${file}${on}${numbers}${tail}`]),
+  ];
 }
 
 /** An error of the operating system, such as `ENOSPC`, says all in its message. */
@@ -48,5 +71,5 @@ function stackOf(error: Error): string {
 }
 
 function complain(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${text.split('\n').map(shown).join('\n')}\n`);
 }

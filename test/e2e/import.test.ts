@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { REMEDIES } from '../../src/changes/tables/remedies.js';
+import { RULES } from '../../src/changes/tables/violation.js';
 import { EVERY_TABLE, edited } from '../changes/county-folder.js';
 import { folderOf } from '../changes/folder-fixture.js';
 import { dataFolder, orgweave, startOrgweave } from '../support/process.js';
@@ -40,7 +43,9 @@ it('names each bad row by file, line, column, rule and value, and writes nothing
     expect.stringMatching(
       /^units\.csv:3:kind: VALUE: The value is one of .*, received "Compound"\.$/,
     ),
-    'counts.csv:3:staff: COUNT: A count is a whole number of 0 or more, received "七".',
+    `  ${REMEDIES.VALUE}`,
+    `counts.csv:3:staff: COUNT: ${RULES.COUNT}, received "七".`,
+    `  ${REMEDIES.COUNT}`,
     '2 violations. Nothing was written.',
     '',
   ]);
@@ -48,15 +53,21 @@ it('names each bad row by file, line, column, rule and value, and writes nothing
   expect(stdout).toMatch(/units +2 added +0 replaced +0 unchanged/);
 });
 
-it('lists the first 100 bad rows and counts all of them', async () => {
+it('tells the first of many bad rows of a kind, how many more there are, and what to do', async () => {
   const rows = Array.from({ length: 130 }, (_, at) => `x${at},nobody,s\n`).join('');
   const folder = folderOf({ ...EVERY_TABLE, 'parts.csv': `unit,whole,source\n${rows}` });
   const { code, stderr } = await orgweave(['import', folder], { DATA_DIR: dataFolder() });
   const lines = stderr.trimEnd().split('\n');
   expect(code).toBe(2);
-  expect(lines).toHaveLength(101);
-  expect(lines[0]).toMatch(/^parts\.csv:2:unit: UNKNOWN_REFERENCE: .*, received "x0"\.$/);
-  expect(lines[100]).toBe('260 violations, the first 100 above. Nothing was written.');
+  const more = '  129 more in parts.csv, on lines 3, 4, 5, 6, 7, 8, 9, 10, 11, …';
+  expect(lines).toEqual([
+    expect.stringMatching(/^parts\.csv:2:unit: UNKNOWN_REFERENCE: .*, received "x0"\.$/),
+    more,
+    `  ${REMEDIES.UNKNOWN_REFERENCE}`,
+    expect.stringMatching(/^parts\.csv:2:whole: UNKNOWN_REFERENCE: .*, received "nobody"\.$/),
+    more,
+    '260 violations of 2 kinds. Nothing was written.',
+  ]);
 });
 
 it('only checks with --dry-run', async () => {
@@ -83,7 +94,7 @@ const refusals: [name: string, folder: () => string, message: RegExp][] = [
         ...EVERY_TABLE,
         'sources.csv': Buffer.from([...Buffer.from('id,kind,title\ns,LEDGER,'), 0xc0, 0xd6]),
       }),
-    /^sources\.csv:2: ENCODING: A file is UTF-8, received "C0 D6"/m,
+    /^sources\.csv:2: ENCODING: .* GBK: .* --encoding gbk, received "C0 D6"/m,
   ],
   [
     'with an unknown column',
@@ -107,11 +118,44 @@ const refusals: [name: string, folder: () => string, message: RegExp][] = [
   ],
 ];
 
+it('refuses a pipe at once, which would keep its reader waiting', async () => {
+  const { 'units.csv': _, ...others } = EVERY_TABLE;
+  const folder = folderOf(others);
+  execFileSync('mkfifo', [join(folder, 'units.csv')]);
+  const { code, stderr } = await orgweave(['import', folder], { DATA_DIR: dataFolder() });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^units\.csv: UNREADABLE_FILE: .*received "a pipe or a device"\.$/m);
+});
+
+it('imports a folder in GBK where it is told so, and counts as far as MAX_COUNT allows', async () => {
+  const gbk = (text: string) => text.replace('合作社', '\0').replace('小区', '\x01');
+  // 合作社 and 小区 in GBK.
+  const names = new Map([
+    [0, [0xba, 0xcf, 0xd7, 0xf7, 0xc9, 0xe7]],
+    [1, [0xd0, 0xa1, 0xc7, 0xf8]],
+  ]);
+  const units = Buffer.from(
+    [...Buffer.from(gbk(EVERY_TABLE['units.csv'] ?? ''))].flatMap(
+      (byte) => names.get(byte) ?? byte,
+    ),
+  );
+  const counts = 'entity,on,staff,source\nu,2024-01-01,1000001,s\n';
+  const folder = folderOf({ ...EVERY_TABLE, 'units.csv': units, 'counts.csv': counts });
+  const env = { DATA_DIR: dataFolder() };
+  const args = ['import', folder, '--encoding', 'gbk'];
+  const refused = await orgweave(args, env);
+  expect(refused.stderr).toMatch(/^counts\.csv:2:staff: COUNT: .* MAX_COUNT .*"1000001"\.$/m);
+  expect(await orgweave(args, { ...env, MAX_COUNT: '1000001' })).toMatchObject({ code: 0 });
+  const again = folderOf({ ...EVERY_TABLE, 'counts.csv': counts });
+  const { stdout } = await orgweave(['import', again], { ...env, MAX_COUNT: '1000001' });
+  expect(stdout).toMatch(/changes nothing/);
+});
+
 it.each(refusals)('refuses a folder %s', async (_, folder, message) => {
   const { code, stdout, stderr } = await orgweave(['import', folder()], { DATA_DIR: dataFolder() });
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(message);
-  expect(stderr).toMatch(/\d+ violations?(, the first 100 above)?\. Nothing was written\.\n$/);
+  expect(stderr).toMatch(/\d+ violations?( of \d+ kinds)?\. Nothing was written\.\n$/);
 });
 
 it('is refused where another process has the graph, and says what to do', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { REMEDIES } from '../../src/changes/tables/remedies.js';
 import { RULES } from '../../src/changes/tables/violation.js';
 import { problemCodes } from '../../src/domain/problem.js';
 import { operationLimits } from '../../src/graphql/limits.js';
@@ -37,11 +38,17 @@ test('docs/errors.md has the limits of operations and requests', () => {
   expect(page('errors.md')).toContain(`the body of a request at most ${largestBody} bytes`);
 });
 
-test('docs/input-rules.md has every rule of imports in its words, and no other', () => {
-  expect(tableOf(page('input-rules.md'), 'code')).toEqual(Object.entries(RULES));
+test('docs/input-rules.md has every rule of imports in its words with its remedy, and no other', () => {
+  const rows = Object.entries(RULES).map(([rule, text]) => [rule, text, remedyOf(rule)]);
+  expect(rowsOf(page('input-rules.md'), 'code')).toEqual(rows);
 });
 
 test('docs/prices.md has every field that has a price of its own, and no other', () => {
   const rows = [...toldPrices].map(([field, { points, cheaper }]) => [field, points, cheaper]);
   expect(rowsOf(page('prices.md'), 'field')).toEqual(rows);
 });
+
+/** What an import says is to be done, as the page has it. */
+function remedyOf(rule: string): string | undefined {
+  return Object.entries(REMEDIES).find(([name]) => name === rule)?.[1];
+}

@@ -1,4 +1,5 @@
 import { CsvError, Parser } from 'csv-parse';
+import type { Encoding } from './encodings.js';
 import { type LinesFailure, LONGEST_ROW, readFileLines } from './read-folder-lines.js';
 
 /** The fields of one row, and the physical line on which it starts. */
@@ -16,16 +17,20 @@ interface QuoteFailure {
 }
 
 /**
- * The rows of a CSV file (RFC 4180), the header first, empty lines left out. Returns why it stopped
- * where the file does not go on to its end.
+ * The rows of a CSV file (RFC 4180), the header first, blank ones left out: a spreadsheet writes rows of commas for
+ * those that were emptied. Returns why it stopped where the file does not go on to its end.
  */
-export async function* readCsvRows(path: string): AsyncGenerator<FieldsRow, RowsFailure | null> {
+export async function* readCsvRows(
+  path: string,
+  encoding: Encoding,
+): AsyncGenerator<FieldsRow, RowsFailure | null> {
   const rows: FieldsRow[] = [];
   const lines = lineCounter();
-  const parser = new RowParser((fields, emptyLines) =>
-    rows.push({ fields, line: lines.start(fields, emptyLines) }),
-  );
-  const pieces = readFileLines(path);
+  const parser = new RowParser((fields, emptyLines) => {
+    const line = lines.start(fields, emptyLines);
+    if (fields.some((field) => field.trim() !== '')) rows.push({ fields, line });
+  });
+  const pieces = readFileLines(path, encoding);
   try {
     for (let piece = await pieces.next(); ; piece = await pieces.next()) {
       const failure = await feed(parser, piece.done ? null : piece.value);

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isTableName, TABLE_NAMES, type TableName, tables } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
@@ -9,16 +9,25 @@ import {
   changeEntry,
   refused,
 } from '../validate/change-source.js';
+import type { Encoding } from './encodings.js';
 import { type RowsFailure, readCsvRows } from './read-folder-rows.js';
 
 type FileFailure = RowsFailure | { rule: 'EMPTY_FILE'; line: null; value: null };
 
-/** A folder of CSV files as input.md has them, read anew as often as it is asked for. */
-export function folderSource(dir: string): ChangeSource {
+/**
+ * A folder of CSV files as input.md has them, read anew as often as it is asked for.
+ *
+ * @param encoding what files are in that are not plainly UTF-8
+ */
+export function folderSource(dir: string, encoding: Encoding = 'utf-8'): ChangeSource {
   return {
     files: TABLE_NAMES.map((name) => tables[name].file),
     problems: () => folderProblems(dir),
-    rows: (table) => readTable(dir, table),
+    rows: (table) => readTable(dir, table, encoding),
+    rowsAbout: async (names) => {
+      const each = await Promise.all(names.map((name) => linesAbout(join(dir, tables[name].file))));
+      return each.reduce((sum, lines) => sum + lines, 0);
+    },
   };
 }
 
@@ -29,27 +38,28 @@ export function folderSource(dir: string): ChangeSource {
 export async function* readTable<T extends TableName>(
   dir: string,
   table: T,
+  encoding: Encoding = 'utf-8',
 ): AsyncGenerator<ChangeEntry<T>> {
   const { file } = tables[table];
-  const rows = readCsvRows(join(dir, file));
+  const rows = readCsvRows(join(dir, file), encoding);
   try {
     const first = await rows.next();
     if (first.done) {
       yield* fileRefused(table, first.value ?? { rule: 'EMPTY_FILE', line: null, value: null });
       return;
     }
-    const header = first.value;
-    const violations = headerViolations(table, header.fields);
+    const names = withoutEmptyEnd(first.value.fields);
+    const violations = headerViolations(table, names);
     if (violations.length > 0) {
-      yield refused(table, { file, line: header.line }, violations, null);
+      yield refused(table, { file, line: first.value.line }, violations, null);
       return;
     }
-    const positions = columnPositions(table, header.fields);
-    const width = header.fields.length;
+    const positions = columnPositions(table, names);
+    const width = names.length;
     let next = await rows.next();
     for (; !next.done; next = await rows.next()) {
       const { fields, line } = next.value;
-      if (fields.length === width)
+      if (fields.length === width || isEmptyFrom(width, fields))
         yield changeEntry(table, { file, line }, cellsOf(table, positions, fields));
       else yield refused(table, { file, line }, [fieldCount(fields, width)], null);
     }
@@ -57,6 +67,15 @@ export async function* readTable<T extends TableName>(
   } finally {
     await rows.return(null);
   }
+}
+
+/** A spreadsheet writes columns without anything in them that were used once. */
+function withoutEmptyEnd(names: readonly string[]): readonly string[] {
+  return names.slice(0, names.findLastIndex((name) => name.trim() !== '') + 1);
+}
+
+function isEmptyFrom(width: number, fields: readonly string[]): boolean {
+  return fields.length > width && fields.slice(width).every((field) => field.trim() === '');
 }
 
 async function folderProblems(dir: string): Promise<Violation[]> {
@@ -135,7 +154,28 @@ function* fileRefused<T extends TableName>(
   failure: FileFailure,
 ): Generator<ChangeEntry<T>> {
   const { rule, line, value } = failure;
+  const statement = 'statement' in failure ? failure.statement : undefined;
   if (rule === 'ABSENT') return;
   const { file } = tables[table];
-  yield refused(table, { file, line }, [violation(rule, null, value)], null);
+  yield refused(table, { file, line }, [violation(rule, null, value, statement)], null);
+}
+
+/** About how many lines a file has, by those at its beginning; none where it can't be read, which is told elsewhere. */
+async function linesAbout(path: string): Promise<number> {
+  const LF = 0x0a;
+  try {
+    if (!(await stat(path)).isFile()) return 0;
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(1 << 18));
+      const lines = buffer.subarray(0, bytesRead).filter((byte) => byte === LF).length;
+      return bytesRead === 0 ? 0 : Math.round((size / bytesRead) * lines);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return 0;
+    throw error;
+  }
 }

@@ -141,6 +141,10 @@ it('refuses a file that cannot be read', async () => {
   mkdirSync(join(dir, 'units.csv'));
   expect(await folderSource(dir).problems()).toEqual([]);
   expect(await read(dir, 'units')).toMatchObject([
-    { file: 'units.csv', line: null, violations: [{ rule: 'UNREADABLE_FILE', value: 'EISDIR' }] },
+    {
+      file: 'units.csv',
+      line: null,
+      violations: [{ rule: 'UNREADABLE_FILE', value: 'a folder (EISDIR)' }],
+    },
   ]);
 });

@@ -5,15 +5,19 @@ import { folderSource } from '../../../src/changes/import/read-folder.js';
 import { type TableName, tables } from '../../../src/changes/tables/tables.js';
 import { changesOf } from '../../../src/changes/validate/change-source.js';
 import { validate } from '../../../src/changes/validate/validate.js';
+import { MOST_COUNTED } from '../../../src/domain/numbers.js';
+import { isVisible, unfitIn } from '../../../src/domain/texts.js';
 import { ORGANIZATION_KINDS, UNIT_KINDS } from '../../../src/domain/vocabulary.js';
 import { folderOf } from '../folder-fixture.js';
 import { NOTHING } from '../validate/known-graph-fake.js';
 
 type Cells = Record<string, string>;
 
-const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((each) => /\S/.test(each));
+const text = fc
+  .string({ unit: 'grapheme', minLength: 1 })
+  .filter((each) => isVisible(each) && unfitIn(each) === null);
 const flag = fc.constantFrom('', 'true', 'false');
-const count = fc.oneof(fc.constant(''), fc.nat().map(String));
+const count = fc.oneof(fc.constant(''), fc.nat(MOST_COUNTED).map(String));
 const locator = fc.oneof(fc.constant(''), text);
 const day = fc
   .date({ min: new Date('1921-07-23'), max: new Date('2099-12-31'), noInvalidDate: true })

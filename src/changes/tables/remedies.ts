@@ -1,0 +1,53 @@
+import type { Rule } from './violation.js';
+
+/** What to do about a broken rule (docs/input-rules.md). */
+export const REMEDIES: Readonly<Record<Rule, string>> = {
+  FOLDER: 'Check the path and its permissions.',
+  NO_TABLE: 'Name the files as input.md has them.',
+  UNKNOWN_FILE:
+    'Rename it, or move it out of the folder; files that do not end in .csv are left alone.',
+  UNREADABLE_FILE: 'Check its permissions, and that it is a file: no folder and no pipe.',
+  EMPTY_FILE: 'Write the header row, or leave the file out.',
+  ENCODING:
+    'Save it as UTF-8, in a spreadsheet as "CSV UTF-8". A folder in GBK is read with `orgweave import FOLDER --encoding gbk`; UTF-16 ("Unicode text") is not read.',
+  QUOTE: 'Put a field that holds a quote in quotes, and write each of its quotes twice.',
+  ROW_LENGTH: 'Look for a quote that is not closed.',
+  FIELD_COUNT:
+    'Look for a comma too many or too few; quote fields that hold commas. Empty columns at the end may stay.',
+  UNKNOWN_COLUMN: 'Rename or remove it. A column at the end without a name stays empty.',
+  MISSING_COLUMN: 'Add it.',
+  DUPLICATE_COLUMN: 'Remove one.',
+  REQUIRED: 'Fill it in; what is unknown goes without the row.',
+  ID: "Give it an id of those. What can't be seen stands in the message as `<U+200B>`.",
+  DATE: 'Write it so; leave it empty where it is unknown. In a spreadsheet give the column the format yyyy-mm-dd.',
+  VALUE: 'Use a word that the message lists.',
+  BOOLEAN: 'Write true or false, in capitals as well; leave it empty where it is unknown.',
+  COUNT:
+    'Write the number alone. Where a thing has more than 1,000,000 indeed, set `MAX_COUNT`. Names of persons and telephone numbers do not belong here.',
+  NUMBER: 'Remove units and separators of thousands.',
+  TEXT: 'Type it anew without what the message names (often pasted along from a web page or a PDF), shorten it, or leave it empty where it is optional.',
+  URL: 'Copy the address from the browser; leave it empty where the source is on no page.',
+  REGION_CODE:
+    'Use the statistical code of that level. A spreadsheet shows codes of 12 digits as 3.50428E+11 and then keeps no more of them: give the column the format text before it is filled.',
+  DATE_ORDER:
+    'valid_to is the first day on which it no longer holds: what lasted a day ends on the next.',
+  SURVEY_SCOPE: 'Fill in either unit, or region and kind.',
+  CLAIM_KINDS: 'Use kinds of what `of` or `out_of` names.',
+  DUPLICATE_KEY: 'Remove a row, or tell the two apart by valid_from.',
+  ID_TAKEN: 'Give one of the two another id.',
+  UNKNOWN_REFERENCE: 'Add what it refers to, or correct the id.',
+  REFERENCE_TYPE: 'Refer to one of that type.',
+  REGION_LEVEL: 'Correct the parent, or the level.',
+  LIFETIME: 'Shorten the link, or correct the dates of its ends.',
+  MODE: 'Correct the mode, or the kind of the organization.',
+  DOUBLE_MEMBER: 'End the first membership before the second begins.',
+  CYCLE: 'Remove one of the links that the message names.',
+  STEP_TARGET:
+    'Name another day or another thing. This rule and those below are of mutations and simulations, not of files.',
+  STEP_TOO_EARLY:
+    'Take the step later. A link that begins today or later is taken back instead; what is wrong altogether is corrected by an import.',
+  LINKED: 'Leave the step out.',
+  NOT_LINKED: 'Look up what holds on that day.',
+  MERGE: 'Name what ends in `from`, and what stays in `into`.',
+  SPLIT: 'Name at least one new one.',
+};

@@ -78,7 +78,8 @@ onEngines('Extreme values', (engine) => {
           await runQuery(engine.graph(), asked.query, asked.variables);
           expect(faults).toEqual([]);
         }),
-        { numRuns: 40 },
+        // Neo4j takes ten times as long for one.
+        { numRuns: engine.name === 'neo4j' ? 8 : 40 },
       );
     });
   });

@@ -156,7 +156,7 @@ async function* readBatches(path: string): AsyncGenerator<Batch> {
     const value = parsed(line);
     if (End.safeParse(value).data?.batches === at - 2) return;
     const { table, phase, cells } = Line.parse(value);
-    yield { table, phase, changes: cells.map((each) => changeOf(table, each)) };
+    yield { table, phase, changes: cells.map((each) => changeOf(path, table, each)) };
   }
   throw damaged(path, 'its end is missing');
 }
@@ -187,11 +187,11 @@ function parsed(text: string): unknown {
   }
 }
 
-function changeOf(table: TableName, cells: Cells): Change {
-  // An earlier release may have written it, without columns that have come since.
+/** The rows of a journal are valid; an earlier release may have taken one that this one does not, or had fewer columns. */
+function changeOf(path: string, table: TableName, cells: Cells): Change {
   const decoded = tables[table].decode(tables[table].cellsOf(cells));
   if ('violations' in decoded)
-    throw new Error(`A journal holds valid rows, received ${decoded.violations[0]?.message}`);
+    throw damaged(path, `a row of ${table}: ${decoded.violations[0]?.message}`);
   return decoded;
 }
 

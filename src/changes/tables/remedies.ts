@@ -27,6 +27,8 @@ export const REMEDIES: Readonly<Record<Rule, string>> = {
   NUMBER: 'Remove units and separators of thousands.',
   TEXT: 'Type it anew without what the message names (often pasted along from a web page or a PDF), shorten it, or leave it empty where it is optional.',
   URL: 'Copy the address from the browser; leave it empty where the source is on no page.',
+  LOCATION:
+    'Write both in degrees (WGS 84), longitude −180 to 180, latitude −90 to 90; leave both empty where it is unknown.',
   REGION_CODE:
     'Use the statistical code of that level. A spreadsheet shows codes of 12 digits as 3.50428E+11 and then keeps no more of them: give the column the format text before it is filled.',
   DATE_ORDER:

@@ -93,7 +93,8 @@ export function violation(
 ): RowViolation {
   const received = value === null ? null : cut(value);
   const tail = received === null || received === '' ? 'nothing' : JSON.stringify(shown(received));
-  return { column, rule, message: `${statement}, received ${tail}.`, value: received };
+  const message = `${statement}, received ${tail}.`;
+  return { column, rule, message, value: received === null ? null : wellFormed(received) };
 }
 
 /** Keeps the first violations in the order of file and line, whatever order they come in, and counts their kinds. */
@@ -149,7 +150,12 @@ export class Violations {
   }
 }
 
+/** No longer than anyone reads, and cut between no halves of a pair. */
 function cut(value: string): string {
-  // Not between the halves of a pair.
   return value.length > 200 ? `${value.slice(0, 200).replace(/[\ud800-\udbff]$/, '')}…` : value;
+}
+
+/** A text that every reader of JSON takes: halves of pairs are replaced. */
+function wellFormed(value: string): string {
+  return value.replace(/\p{Cs}/gu, '\ufffd');
 }

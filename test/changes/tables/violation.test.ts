@@ -19,6 +19,8 @@ it('states the rule, then the value received, cut where it is long', () => {
 });
 
 it('shows what is not seen, and cuts no pair in two', () => {
+  const { message, value } = violation('TEXT', 'name', 'a\ud800');
+  expect([message.includes('<U+D800>'), value]).toEqual([true, 'a\ufffd']);
   expect(violation('ID', 'id', 'u1\u200b').message).toMatch(/, received "u1<U\+200B>"\.$/);
   expect(violation('TEXT', 'name', `${'x'.repeat(199)}\u{20000}y`).value).toBe(
     `${'x'.repeat(199)}…`,

@@ -7,7 +7,7 @@ import { readScp } from './planning/formats/scp.js';
 import type { Instance } from './planning/model/instance.js';
 import type { ProofDocument } from './planning/proof/proof.js';
 import { proofText } from './planning/proof/proof-text.js';
-import { solve } from './planning/solve/solve.js';
+import { solve } from './planning/thread/solve.js';
 import { withSearchBar } from './progress-bar.js';
 
 /** What `orgweave solve` is asked. */

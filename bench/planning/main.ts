@@ -1,6 +1,6 @@
 import type { Instance } from '../../src/planning/model/instance.js';
 import type { Node, ProofDocument } from '../../src/planning/proof/proof.js';
-import { solve } from '../../src/planning/solve/solve.js';
+import { solve } from '../../src/planning/thread/solve.js';
 import { coveringAll, coveringMost, likeLibrary } from './instances.js';
 
 const SEEDS = [1, 2, 3, 4, 5];

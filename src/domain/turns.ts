@@ -5,10 +5,14 @@ export class Turns {
   #free: number;
   readonly #waiting: (() => void)[] = [];
 
-  /** @param mostWaiting how many may wait */
+  /**
+   * @param mostWaiting how many may wait
+   * @param works what runs, for whoever is refused
+   */
   constructor(
     private readonly most: number,
     private readonly mostWaiting = Number.POSITIVE_INFINITY,
+    private readonly works = 'heavy operations are answered',
   ) {
     this.#free = most;
   }
@@ -45,7 +49,7 @@ export class Turns {
     if (this.#waiting.length >= this.mostWaiting)
       throw new Problem(
         'OVERLOADED',
-        `At most ${this.most} heavy operations are answered at a time and ${this.mostWaiting} wait, received one more.`,
+        `At most ${this.most} ${this.works} at a time and ${this.mostWaiting} wait, received one more.`,
       );
     return new Promise((resolve, reject) => {
       const go = () => {

@@ -1,0 +1,9 @@
+import type { PlanAim } from '../plan/plan.js';
+import type { ProofDocument } from '../proof/proof.js';
+
+/** The one aim of a covering problem. */
+export function aimsOfProof({ instance, objective, bound }: ProofDocument): readonly PlanAim[] {
+  const gap = objective === null || bound === null ? null : Math.abs(bound - objective);
+  const direction = instance.problem === 'mclp' ? 'MOST' : 'LEAST';
+  return [{ aim: instance.problem, direction, objective, bound, gap }];
+}

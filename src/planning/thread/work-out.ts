@@ -1,0 +1,28 @@
+import type { PlanAim } from '../plan/plan.js';
+import type { ProofDocument } from '../proof/proof.js';
+import { solveInstance } from '../solve/covering/solve-instance.js';
+import { aimsOfProof } from './aims-of-proof.js';
+import type { Task } from './task.js';
+
+/** What limits a task, and who hears of it. */
+interface TaskLimits {
+  /** What is left of the time; 0 or less where it is over. */
+  readonly secondsLeft: () => number;
+  /** Told each result that is better, or better proved, than the one before it, and the last one. */
+  readonly onResult: (aims: readonly PlanAim[], result: unknown) => void;
+}
+
+/**
+ * Works out a task, whatever its kind.
+ *
+ * @throws Problem where the task breaks a rule
+ */
+export async function workOut(task: Task, { secondsLeft, onResult }: TaskLimits): Promise<void> {
+  switch (task.kind) {
+    case 'INSTANCE': {
+      const onAnswer = (answer: ProofDocument) => onResult(aimsOfProof(answer), answer);
+      onAnswer(await solveInstance(task.instance, { secondsLeft, onAnswer }));
+      return;
+    }
+  }
+}

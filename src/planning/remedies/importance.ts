@@ -1,0 +1,62 @@
+import { GROUP_AIMS } from '../model/groups.js';
+import type { PlanLimits } from '../plan/plan.js';
+import type { GroupDocument } from '../proof/groups.js';
+import { solveGroups } from '../solve/groups/solve-groups.js';
+import { arrange } from './arrange.js';
+import { soloImportance } from './assemble.js';
+import type { RemedyProblem } from './problem.js';
+import type { Importance, RemedyPlan } from './remedy-plan.js';
+import { shareOf } from './time-share.js';
+
+/**
+ * How much the aims lose without each branch of a plan: its component is solved again without the group (its
+ * replacement cost). By the id of a branch; those that the time does not reach are left out.
+ */
+export async function importanceOf(
+  problem: RemedyProblem,
+  answers: readonly GroupDocument[],
+  limits: Pick<PlanLimits<RemedyPlan>, 'secondsLeft'>,
+): Promise<Map<string, Importance>> {
+  if (!problem.options.explain) return new Map();
+  const { branches } = arrange(
+    problem,
+    answers.map(({ plan }) => plan),
+  );
+  const found = soloImportance(problem, branches);
+  const grouped = answers.flatMap((answer, at) =>
+    answer.plan.map((group) => ({ answer, group, at })),
+  );
+  const idOf = new Map(branches.map(({ id, component, units }) => [keyOf(component, units), id]));
+  let left = grouped.length;
+  for (const { answer, group, at } of grouped) {
+    if (limits.secondsLeft() <= 0) break;
+    const forbidden = [...answer.instance.forbidden, group];
+    const share = shareOf(limits, 1 / left--);
+    const without = await solveGroups(
+      { ...answer.instance, forbidden },
+      { ...share, onAnswer: () => {} },
+    );
+    const gaps = problem.components[at]?.gaps ?? [];
+    const units = group.flatMap((unit) => gaps[unit]?.unit.id ?? []);
+    const id = idOf.get(keyOf(at, units));
+    if (id !== undefined) found.set(id, importance(answer, without));
+  }
+  return found;
+}
+
+function importance(plan: GroupDocument, without: GroupDocument): Importance {
+  const lossOf = ({ aims }: GroupDocument, aim: string) =>
+    aims.find((proof) => proof.aim === aim)?.objective ?? 0;
+  return {
+    losses: GROUP_AIMS.map((aim) => ({ aim, loss: lossOf(without, aim) - lossOf(plan, aim) })),
+    isExact: isProved(plan) && isProved(without),
+  };
+}
+
+export function isProved({ aims }: GroupDocument): boolean {
+  return aims.every(({ objective, bound }) => objective === bound);
+}
+
+function keyOf(component: number | null, units: readonly string[]): string {
+  return JSON.stringify([component, units]);
+}

@@ -2,6 +2,7 @@ import type { PlanFacts } from '../facts/facts.js';
 import type { PlanLimits } from '../plan/plan.js';
 import type { GroupDocument } from '../proof/groups.js';
 import { solveGroups } from '../solve/groups/solve-groups.js';
+import { alternativesOf } from './alternatives.js';
 import { assemble, type Further } from './assemble.js';
 import { importanceOf } from './importance.js';
 import type { RemedyOptions } from './options.js';
@@ -32,8 +33,9 @@ export async function planRemedies(
   const answers = await solved(problem, forPlan.secondsLeft, (found) =>
     limits.onPlan(assemble(problem, found, plain)),
   );
+  const alternatives = await alternativesOf(problem, answers, limits);
   const importance = await importanceOf(problem, answers, limits);
-  const plan = assemble(problem, answers, { importance, alternatives: null });
+  const plan = assemble(problem, answers, { importance, alternatives });
   limits.onPlan(plan);
   return plan;
 }

@@ -1,0 +1,131 @@
+import { GROUP_AIMS } from '../model/groups.js';
+import type { PlanLimits } from '../plan/plan.js';
+import type { GroupDocument } from '../proof/groups.js';
+import { bestGroupPlans } from '../solve/groups/best-plans.js';
+import { planAims } from './aims.js';
+import { arrange } from './arrange.js';
+import { effectOf } from './effect.js';
+import { isProved } from './importance.js';
+import type { RemedyProblem } from './problem.js';
+import type { AlternativePlan, Alternatives, RemedyPlan } from './remedy-plan.js';
+import { stepsOf } from './steps.js';
+import { shareOf } from './time-share.js';
+
+/** As many plans as a tolerance gives at the most. */
+const MOST_WITHIN = 20;
+/** Of the time that the plan has left: the rest is for the importance of its branches. */
+const FOR_ALTERNATIVES = 0.5;
+
+/**
+ * The best different plans of all components together, or all that lose no more than the tolerance more than the best by
+ * each aim. The best of a sum of parts are sums of the best of each part, so that each component gives as many of its own
+ * as are asked for. Null where no others are asked for.
+ */
+export async function alternativesOf(
+  problem: RemedyProblem,
+  answers: readonly GroupDocument[],
+  limits: Pick<PlanLimits<RemedyPlan>, 'secondsLeft'>,
+): Promise<Alternatives | null> {
+  const { tolerance, alternatives } = problem.options;
+  if (tolerance === null && alternatives === 1) return null;
+  const count = tolerance === null ? alternatives : MOST_WITHIN;
+  const time = problem.options.explain ? shareOf(limits, FOR_ALTERNATIVES) : limits;
+  const byComponent: (readonly GroupDocument[])[] = [];
+  let isDone = answers.every(isProved);
+  let left = answers.length;
+  for (const answer of answers) {
+    const share = shareOf(time, 1 / left--);
+    const found = await bestGroupPlans(answer.instance, { ...share, onAnswer: () => {} }, count);
+    isDone &&= share.secondsLeft() > 0;
+    const others = found.filter(({ plan }) => !isSame(plan, answer.plan));
+    byComponent.push([answer, ...others].slice(0, count));
+  }
+
+  const combined = byComponent.reduce<readonly Combined[]>(
+    (combinations, plans) => bestSums(combinations, plans, count),
+    [{ plans: [], losses: [] }],
+  );
+  const [best] = combined;
+  const within = combined.filter(
+    ({ losses }) =>
+      tolerance === null ||
+      losses.every((loss, aim) => loss - (best?.losses[aim] ?? 0) <= tolerance),
+  );
+  const plans = within.map((each) => alternativeOf(problem, each));
+  // Plans behind the last one lose as much as it by the first aim, or more.
+  const last = combined.length < count ? undefined : combined.at(-1);
+  const isCut =
+    tolerance !== null &&
+    last !== undefined &&
+    (last.losses[0] ?? 0) - (best?.losses[0] ?? 0) <= tolerance;
+  return {
+    plans,
+    isExact: isDone && !isCut,
+    shared: sharedBy(plans),
+  };
+}
+
+/** One plan of each component so far, and what they lose together by each aim. */
+export interface Combined {
+  readonly plans: readonly GroupDocument[];
+  readonly losses: readonly number[];
+}
+
+/** The best of what each combination and each further plan come to; both from the best down. */
+export function bestSums(
+  combinations: readonly Combined[],
+  further: readonly GroupDocument[],
+  count: number,
+): Combined[] {
+  return combinations
+    .flatMap(({ plans, losses }) =>
+      further.map((plan) => ({
+        plans: [...plans, plan],
+        losses: GROUP_AIMS.map(
+          (aim, at) =>
+            (losses[at] ?? 0) + (plan.aims.find((proof) => proof.aim === aim)?.objective ?? 0),
+        ),
+      })),
+    )
+    .sort((a, b) => compare(a.losses, b.losses))
+    .slice(0, count);
+}
+
+function isSame(plan: GroupDocument['plan'], other: GroupDocument['plan']): boolean {
+  return JSON.stringify(plan) === JSON.stringify(other);
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((loss, aim) => loss !== b[aim]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+function alternativeOf(problem: RemedyProblem, { plans }: Combined): AlternativePlan {
+  const arrangement = arrange(
+    problem,
+    plans.map(({ plan }) => plan),
+  );
+  const aims = planAims(
+    problem,
+    plans.map((each) => each.aims),
+  );
+  return {
+    aims: GROUP_AIMS.map((aim) => ({
+      aim,
+      objective: aims.find((each) => each.aim === aim)?.objective ?? 0,
+    })),
+    branches: arrangement.branches,
+    steps: stepsOf(arrangement),
+    ...effectOf(problem.facts, arrangement),
+  };
+}
+
+/** The units of the branches that all plans have. */
+function sharedBy(plans: readonly AlternativePlan[]): (readonly string[])[] {
+  const [first, ...others] = plans.map(
+    ({ branches }) => new Map(branches.map(({ units }) => [units.join(' '), units])),
+  );
+  return [...(first ?? [])]
+    .filter(([key]) => others.every((other) => other.has(key)))
+    .map(([, units]) => units);
+}

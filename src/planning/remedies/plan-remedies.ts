@@ -4,7 +4,7 @@ import type { GroupDocument } from '../proof/groups.js';
 import { solveGroups } from '../solve/groups/solve-groups.js';
 import { alternativesOf } from './alternatives.js';
 import { assemble, type Further } from './assemble.js';
-import { importanceOf } from './importance.js';
+import { importanceOf, isProved } from './importance.js';
 import type { RemedyOptions } from './options.js';
 import { problemOf, type RemedyProblem } from './problem.js';
 import type { RemedyPlan } from './remedy-plan.js';
@@ -40,7 +40,10 @@ export async function planRemedies(
   return plan;
 }
 
-/** First any plan of every component, then each improved: small ones first, in a share of the time by their size. */
+/**
+ * First any plan of every component. Then each is solved in an equal share of the time that is left, small ones first,
+ * which leave most of theirs to the larger ones; and in what is left then, once more those that are not proved yet.
+ */
 async function solved(
   { instances }: RemedyProblem,
   secondsLeft: () => number,
@@ -51,27 +54,33 @@ async function solved(
     answers.push(await solveGroups(instance, { secondsLeft: () => 0, onAnswer: () => {} }));
   onAnswers(answers);
   let toldAt = secondsLeft();
-  let unitsLeft = instances.reduce((sum, { members }) => sum + members.length, 0);
-  for (const [at, instance] of instances.entries()) {
-    const units = instance.members.length;
-    const share = shareOf({ secondsLeft }, units / unitsLeft);
-    unitsLeft -= units;
-    const answer = await solveGroups(instance, {
-      secondsLeft: share.secondsLeft,
-      onAnswer: (better) => {
-        answers[at] = better;
-        tell();
-      },
-    });
-    answers[at] = answer;
-    tell();
+  for (let round = 1; round <= 2; round += 1) {
+    const open = [...answers.entries()].filter(([, answer]) => !isProved(answer));
+    for (const [at, [component, { instance }]] of open.entries()) {
+      if (secondsLeft() <= 0) return answers;
+      const share = shareOf({ secondsLeft }, 1 / (open.length - at));
+      const onAnswer = (answer: GroupDocument) => take(component, answer);
+      take(component, await solveGroups(instance, { ...share, onAnswer }));
+    }
   }
   return answers;
 
-  function tell(): void {
+  function take(component: number, answer: GroupDocument): void {
+    if (!isBetter(answer, answers[component] ?? answer)) return;
+    answers[component] = answer;
     const left = secondsLeft();
     if (toldAt - left < BETWEEN_PLANS) return;
     toldAt = left;
     onAnswers(answers);
   }
+}
+
+/** Whether a plan loses less by the first aim by which they differ, or as much and more is proved of it. */
+function isBetter(one: GroupDocument, other: GroupDocument): boolean {
+  for (const value of ['objective', 'bound'] as const)
+    for (const [at, proof] of one.aims.entries()) {
+      const more = proof[value] - (other.aims[at]?.[value] ?? 0);
+      if (more !== 0) return value === 'objective' ? more < 0 : more > 0;
+    }
+  return false;
 }

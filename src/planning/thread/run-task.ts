@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { Problem } from '../../domain/problem.js';
 import { Turns } from '../../domain/turns.js';
 import type { Order, Said, SaidResult } from './order.js';
-import type { ResultOf, Task, TaskKind, TaskProgress } from './task.js';
+import type { ResultOf, Task, TaskProgress } from './task.js';
 
 export interface TaskOptions {
   /** From when the thread begins. */
@@ -20,6 +20,13 @@ export interface TaskOptions {
   readonly onProgress?: (progress: TaskProgress) => void;
   /** The heap of the thread in MiB; 1,024 where left out. A task that needs more is ended, and not the process. */
   readonly heapMib?: number;
+}
+
+/** What came of a task. */
+export interface Worked<Result> {
+  readonly result: Result;
+  /** How large it is where it is written down: in memory some times as much. */
+  readonly bytes: number;
 }
 
 /** Tests run the sources, which a thread cannot: it runs what they are built into. */
@@ -51,10 +58,10 @@ const turns = new Turns(
  * @throws Problem where the task breaks a rule, OVERLOADED where too many wait, COST_EXCEEDED where the memory does not do
  * @throws where the thread fails
  */
-export async function runTask<K extends TaskKind>(
-  task: Task<K>,
+export async function runTask<T extends Task>(
+  task: T,
   options: TaskOptions,
-): Promise<ResultOf<K> | null> {
+): Promise<Worked<ResultOf<T['kind']>> | null> {
   const { signal } = options;
   if (signal?.aborted === true) return null;
   try {
@@ -62,7 +69,7 @@ export async function runTask<K extends TaskKind>(
       options.onStart?.();
       return inThread(task, options);
     }, signal);
-    return last === null ? null : deserialize(last);
+    return last === null ? null : { result: deserialize(last), bytes: last.length };
   } catch (error) {
     // It was cancelled while it waited.
     if (signal !== undefined && error === signal.reason) return null;

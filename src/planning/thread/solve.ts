@@ -31,7 +31,7 @@ export async function solve(
   { onProgress, ...options }: SolveOptions,
 ): Promise<ProofDocument> {
   checkInstance(instance);
-  const answer = await runTask(
+  const worked = await runTask(
     { kind: 'INSTANCE', instance },
     {
       ...options,
@@ -42,5 +42,5 @@ export async function solve(
       },
     },
   );
-  return answer ?? firstAnswer(instance);
+  return worked?.result ?? firstAnswer(instance);
 }

@@ -1,21 +1,33 @@
+import type { PlanFacts } from '../facts/facts.js';
 import type { Instance } from '../model/instance.js';
 import type { PlanAim } from '../plan/plan.js';
 import type { ProofDocument } from '../proof/proof.js';
+import type { RemedyOptions } from '../remedies/options.js';
+import type { RemedyPlan } from '../remedies/remedy-plan.js';
 
 /** What a thread is asked to work out, by its kind, and what comes of it. Plain data, both. */
-export interface Tasks {
+interface Tasks {
   /** A covering problem of numbers alone. */
   readonly INSTANCE: {
     readonly asked: { readonly instance: Instance };
     readonly result: ProofDocument;
   };
+  readonly REMEDIES: { readonly asked: OfFacts<RemedyOptions>; readonly result: RemedyPlan };
 }
 
-export type TaskKind = keyof Tasks;
+interface OfFacts<Options> {
+  readonly facts: PlanFacts;
+  readonly options: Options;
+}
+
+type TaskKind = keyof Tasks;
 export type Task<K extends TaskKind = TaskKind> = {
   readonly [Each in K]: { readonly kind: Each } & Tasks[Each]['asked'];
 }[K];
 export type ResultOf<K extends TaskKind> = Tasks[K]['result'];
+
+/** The tasks of which plans come. */
+export type PlanTask = Task<'REMEDIES'>;
 
 /** How far a task is. */
 export interface TaskProgress {

@@ -1,7 +1,8 @@
-import type { PlanAim } from '../plan/plan.js';
+import type { PlanAim, PlanBase } from '../plan/plan.js';
 import type { ProofDocument } from '../proof/proof.js';
+import { planRemedies } from '../remedies/plan-remedies.js';
 import { solveInstance } from '../solve/covering/solve-instance.js';
-import { aimsOfProof } from './aims-of-proof.js';
+import { aimsOfProof } from './aims.js';
 import type { Task } from './task.js';
 
 /** What limits a task, and who hears of it. */
@@ -18,11 +19,13 @@ interface TaskLimits {
  * @throws Problem where the task breaks a rule
  */
 export async function workOut(task: Task, { secondsLeft, onResult }: TaskLimits): Promise<void> {
+  const onPlan = (plan: PlanBase) => onResult(plan.aims, plan);
   switch (task.kind) {
     case 'INSTANCE': {
       const onAnswer = (answer: ProofDocument) => onResult(aimsOfProof(answer), answer);
-      onAnswer(await solveInstance(task.instance, { secondsLeft, onAnswer }));
-      return;
+      return onAnswer(await solveInstance(task.instance, { secondsLeft, onAnswer }));
     }
+    case 'REMEDIES':
+      return onPlan(await planRemedies(task.facts, task.options, { secondsLeft, onPlan }));
   }
 }

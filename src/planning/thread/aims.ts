@@ -3,7 +3,10 @@ import type { ProofDocument } from '../proof/proof.js';
 
 /** The one aim of a covering problem. */
 export function aimsOfProof({ instance, objective, bound }: ProofDocument): readonly PlanAim[] {
-  const gap = objective === null || bound === null ? null : Math.abs(bound - objective);
   const direction = instance.problem === 'mclp' ? 'MOST' : 'LEAST';
-  return [{ aim: instance.problem, direction, objective, bound, gap }];
+  return [{ aim: instance.problem, direction, objective, bound, gap: gapOf(objective, bound) }];
+}
+
+function gapOf(objective: number | null, bound: number | null): number | null {
+  return objective === null || bound === null ? null : Math.abs(bound - objective);
 }

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ApolloServer, type ApolloServerOptions, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -22,6 +20,7 @@ import { type Executor, planningExecutor } from './executor/executor.js';
 import type { Resolvers } from './generated/resolvers.js';
 import { answeredAtOnce, parseOptions, validationRules } from './limits.js';
 import type { PriceGate } from './price/price-gate.js';
+import { readSchema } from './read-schema.js';
 import { rememberingAnswers } from './remembered-answers.js';
 import { chainResolvers } from './resolvers/chain.js';
 import { connectionResolvers } from './resolvers/connection.js';
@@ -32,7 +31,9 @@ import { ledgerResolvers } from './resolvers/ledger.js';
 import { liveResolvers } from './resolvers/live.js';
 import { membershipResolvers } from './resolvers/membership.js';
 import { organizationFindingResolvers } from './resolvers/organization-findings.js';
+import { planPartResolvers } from './resolvers/plan-parts.js';
 import { reachResolvers } from './resolvers/reach.js';
+import { remedyResolvers } from './resolvers/remedies.js';
 import { stepResolvers } from './resolvers/steps.js';
 import { structureResolvers } from './resolvers/structure.js';
 import { trendResolvers } from './resolvers/trend.js';
@@ -69,6 +70,8 @@ export function executableSchema(folder: string): GraphQLSchema {
       ledgerResolvers,
       stepResolvers,
       liveResolvers,
+      planPartResolvers,
+      remedyResolvers,
       connectionResolvers,
     ),
     defaultFieldResolver: readAnswer,
@@ -142,13 +145,6 @@ function withStatus(error: unknown): never {
     originalError: error,
     extensions: { http: { status: 503, headers } },
   });
-}
-
-export function readSchema(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.graphql'))
-    .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
 function merged(...areas: readonly Resolvers[]): Resolvers {

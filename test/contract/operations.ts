@@ -14,6 +14,7 @@ import { organizationFindingOperations } from './operations-organization-finding
 import { organizationOperations } from './operations-organizations.js';
 import { reachOperations } from './operations-reach.js';
 import { regionOperations } from './operations-regions.js';
+import { remedyOperations } from './operations-remedies.js';
 import { stepOperations } from './operations-steps.js';
 import { structureOperations } from './operations-structure.js';
 import { trendOperations } from './operations-trend.js';
@@ -38,6 +39,7 @@ export const operations: readonly OperationCase[] = [
   ...chainOperations,
   ...explainOperations,
   ...stepOperations,
+  ...remedyOperations,
   ...connectionOperations,
   ...trendOperations,
 ];

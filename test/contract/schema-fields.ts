@@ -13,7 +13,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { readSchema } from '../../src/graphql/server.js';
+import { readSchema } from '../../src/graphql/read-schema.js';
 
 /** The arguments of pages, which every list has; test/graph/pages.test.ts walks every list by them. */
 const paging = new Set(['first', 'after', 'last', 'before']);

@@ -7,7 +7,7 @@ import {
   isEnumType,
   parse,
 } from 'graphql';
-import { readSchema } from '../../src/graphql/server.js';
+import { readSchema } from '../../src/graphql/read-schema.js';
 
 /** The contract as the SDL files have it. */
 export const schema: GraphQLSchema = buildASTSchema(

@@ -17,6 +17,7 @@ import { FACT_BREAKS, FACT_KINDS } from '../../src/coverage/messages/fact-kinds.
 import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from '../../src/coverage/rules/findings.js';
 import { CHAIN_LEVELS } from '../../src/coverage/rules/rules.js';
 import * as vocabulary from '../../src/domain/vocabulary.js';
+import { REMEDY_KINDS } from '../../src/planning/remedies/remedy-plan.js';
 import { declaredTypes, schema, valuesOfEnum } from './built-schema.js';
 
 /** The enums that are words of the code, and the words. */
@@ -52,11 +53,14 @@ const words: Record<string, Readonly<Record<string, string>>> = {
   GapChange: GAP_CHANGES,
   RowChange: ROW_CHANGES,
   GapReason: GAP_REASONS,
+  RemedyKind: REMEDY_KINDS,
 };
 
 /** The enums that the compiler holds against the code, by the generated types of resolvers. */
 const ofTheSchemaAlone = [
+  'AimDirection',
   'ConnectionOutcome',
+  'DistanceMeasure',
   'EntityType',
   'GapOrder',
   'Language',
@@ -70,7 +74,10 @@ const ofTheSchemaAlone = [
   'NoRateReason',
   'OrganizationFindingOrder',
   'OverlapOrder',
+  'PlanStatus',
   'RateExclusion',
+  'RefusalReason',
+  'RemedyReason',
   'StepDirection',
   'TrendInterval',
 ];

@@ -35,6 +35,10 @@ import type { ChangedContribution as FoundContribution } from '../../coverage/fi
 import type { UnitExplanation as ExplainedUnit, OrganizationExplanation as ExplainedOrganization, FindingWithArticle, OrganizationFindingWithArticle, UnitEnd, OrganizationEnd } from '../../coverage/queries/explain/explanation.js';
 import type { RuleSet } from '../../coverage/rules/rules.js';
 import type { LocalizedStep, LocalizedOrganizationStep, LocalizedFact, LocalizedChange, LocalizedOrganizationChange, LocalizedEvent } from '../../coverage/queries/explain/localized.js';
+import type { RemedyPlan as PlanOfRemedies, NextBest, PlannedComponent, Alternatives as FoundAlternatives, AlternativePlan } from '../../planning/remedies/remedy-plan.js';
+import type { ShownRemedy, ShownRefusal, ShownBranch, SharedUnits } from '../../planning/remedies/shown.js';
+import type { StepInput as PlannedStep } from '../../planning/plan/step-input.js';
+import type { PlanFinding as FoundPlanFinding } from '../../planning/plan/plan.js';
 import type { GapHistory as UnitGapHistory } from '../../coverage/kept/gap-history.js';
 import type { CoverageEvent, AllianceEvent } from '../follow.js';
 import type { GapEvent as LedgerEvent } from '../../coverage/kept/ledger.js';
@@ -56,6 +60,33 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant in UTC, ISO 8601. */
   DateTime: { input: string; output: string; }
+  /** A value of JSON as it is, such as an object that an input takes. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+/** Whether more or less of an aim is better. */
+export type AimDirection =
+  /** Less is better: no plan comes to less than the bound. */
+  | 'LEAST'
+  /** More is better: no plan reaches more than the bound. */
+  | 'MOST';
+
+/** What an aim loses. */
+export type AimLoss = {
+  readonly __typename?: 'AimLoss';
+  /** The aim. */
+  readonly aim: Scalars['String']['output'];
+  /** How much it loses: weight, organizations or distance; below 0: how much it wins. */
+  readonly loss: Scalars['Float']['output'];
+};
+
+/** What a plan comes to by an aim. */
+export type AimObjective = {
+  readonly __typename?: 'AimObjective';
+  /** The aim. */
+  readonly aim: Scalars['String']['output'];
+  /** What the plan comes to: weight, organizations or distance. */
+  readonly objective: Scalars['Float']['output'];
 };
 
 /** An alliance 联盟: a standing cooperation. */
@@ -432,6 +463,15 @@ export type AnnotateGapPayload = {
   readonly annotation: GapAnnotation;
   /** The unit that it is about. */
   readonly unit: Unit;
+};
+
+/** What the aims would lose without a branch: its replacement cost. */
+export type BranchImportance = {
+  readonly __typename?: 'BranchImportance';
+  /** Whether it is proved that this is what they lose; else it is as far as was found. */
+  readonly isExact: Scalars['Boolean']['output'];
+  /** What each aim would lose, in their order; what the first of them loses is 0 or more. */
+  readonly losses: ReadonlyArray<AimLoss>;
 };
 
 /** What the alliances of a scope hang on, on a day. */
@@ -1328,6 +1368,16 @@ export type DissolveInput = {
   readonly on?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** How the distances of a plan are measured. */
+export type DistanceMeasure =
+  /** Metres along great circles between coordinates (WGS 84). */
+  | 'METRES'
+  /**
+   * Steps in the tree of regions: none within one region, and one for each region that the way leads up or down. So where
+   * not all that are compared have coordinates.
+   */
+  | 'STEPS';
+
 /** A member that an alliance gains or loses. */
 export type EffectMember = {
   readonly __typename?: 'EffectMember';
@@ -1983,6 +2033,16 @@ export type GapReason =
   /** Another reason, which the note states 其他. */
   | 'OTHER';
 
+/** What a gap weighs by the severity of its gravest finding: whole numbers from 0 to 1,000. */
+export type GapWeightsInput = {
+  /** Where that is HIGH; 9 where left out. */
+  readonly high?: InputMaybe<Scalars['Int']['input']>;
+  /** Where that is LOW; 1 where left out. */
+  readonly low?: InputMaybe<Scalars['Int']['input']>;
+  /** Where that is MEDIUM; 3 where left out. */
+  readonly medium?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Something wrong with a step. */
 export type InvalidStep = {
   readonly __typename?: 'InvalidStep';
@@ -2630,6 +2690,35 @@ export type NameOrder =
   /** By the name's pinyin, descending. */
   | 'NAME_DESC';
 
+/** Two different townships whose units may share a branch. */
+export type NeighbouringTownships = {
+  /** The code of the other one, of 9 digits. */
+  readonly other: Scalars['ID']['input'];
+  /** The code of one, of 9 digits. */
+  readonly township: Scalars['ID']['input'];
+};
+
+/** A remedy that a gap could have instead, all else as planned. */
+export type NextRemedy = {
+  readonly __typename?: 'NextRemedy';
+  /** What it would get; NONE where nothing else is left. */
+  readonly kind: RemedyKind;
+  /** The id of the standing organization that would cover it; null where none would. */
+  readonly organizationId?: Maybe<Scalars['ID']['output']>;
+  /** That organization's name. */
+  readonly organizationName?: Maybe<Scalars['String']['output']>;
+  /** What each aim would lose, in their order. */
+  readonly price: ReadonlyArray<AimLoss>;
+  /** That in a sentence. */
+  readonly text: Scalars['String']['output'];
+};
+
+
+/** A remedy that a gap could have instead, all else as planned. */
+export type NextRemedyTextArgs = {
+  lang?: InputMaybe<Language>;
+};
+
 /** Why there is no share of whole chains. */
 export type NoChainShareReason =
   /** No organization of the scope is based below the county. */
@@ -3183,6 +3272,107 @@ export type PartEdge = Dated & Stated & {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** One aim of a plan. Aims count in their order: the second only among plans that are equally good by the first. */
+export type PlanAim = {
+  readonly __typename?: 'PlanAim';
+  /** The aim, in the words of the kind of plan. */
+  readonly aim: Scalars['String']['output'];
+  /** What is proved of every plan that is as good by the aims before; null where there is no plan. */
+  readonly bound?: Maybe<Scalars['Float']['output']>;
+  /** Whether more or less of it is better. */
+  readonly direction: AimDirection;
+  /** How far objective and bound are apart; 0: it is proved that this is the best. */
+  readonly gap?: Maybe<Scalars['Float']['output']>;
+  /** What the plan comes to; null where there is no plan. */
+  readonly objective?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A finding on a unit that a plan closes, or opens. */
+export type PlanFinding = {
+  readonly __typename?: 'PlanFinding';
+  /** The finding. */
+  readonly code: FindingCode;
+  /** The unit as the graph has it: without the plan. */
+  readonly unit: Unit;
+};
+
+/** Findings on units. */
+export type PlanFindings = {
+  readonly __typename?: 'PlanFindings';
+  /** The first 200 of them, by unit, then by code. */
+  readonly nodes: ReadonlyArray<PlanFinding>;
+  /** How many findings there are, listed or not. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What is proved of a plan. */
+export type PlanStatus =
+  /** No plan is better than the bounds of the aims say. */
+  | 'FEASIBLE'
+  /** There is no plan: that is proved. */
+  | 'INFEASIBLE'
+  /** No plan is better, by any aim in its turn: that is proved. */
+  | 'OPTIMAL';
+
+/** One step of a plan. */
+export type PlanStep = {
+  readonly __typename?: 'PlanStep';
+  /** The step as `StepInput` has it: `simulate` and `commit` take it as it is. */
+  readonly input: Scalars['JSON']['output'];
+};
+
+/** An organization that a plan sets up. */
+export type PlannedBranch = {
+  readonly __typename?: 'PlannedBranch';
+  /** The id that the steps found it under: it follows from the version and the units. */
+  readonly branchId: Scalars['ID']['output'];
+  /** The position of its component from 0; null where its unit gets it whatever others get. */
+  readonly component?: Maybe<Scalars['Int']['output']>;
+  /** How far its units are from the seat together, in what the plan's `distance` says. */
+  readonly distance: Scalars['Float']['output'];
+  /**
+   * What the aims would lose without it: what the best plan loses that does not have a branch of just these units. Null
+   * where it was not asked for, or not worked out in the time.
+   */
+  readonly importance?: Maybe<BranchImportance>;
+  /** BRANCH, or JOINT_BRANCH where it has several units. */
+  readonly kind: OrganizationKind;
+  /** The full members of its units. */
+  readonly members: Scalars['Int']['output'];
+  /** Its Chinese name, after the unit of its seat. */
+  readonly name: Scalars['String']['output'];
+  /** The region that it is based in: the seat's village or community, or as far down as its region lies. */
+  readonly region: Region;
+  /** The unit that the others are nearest to together. */
+  readonly seat: Unit;
+  /** The organization that it is under. */
+  readonly superior: Organization;
+  /** The units that it covers, by id. */
+  readonly units: ReadonlyArray<Unit>;
+};
+
+/** A page of organizations that a plan sets up. */
+export type PlannedBranchConnection = {
+  readonly __typename?: 'PlannedBranchConnection';
+  /** The page's rows, each with its cursor. */
+  readonly edges: ReadonlyArray<PlannedBranchEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<PlannedBranch>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many organizations the plan sets up. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of organizations that a plan sets up. */
+export type PlannedBranchEdge = {
+  readonly __typename?: 'PlannedBranchEdge';
+  /** Where the row stands in its list: what `after` and `before` take. */
+  readonly cursor: Scalars['String']['output'];
+  /** The organization. */
+  readonly node: PlannedBranch;
+};
+
 /**
  * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
  * answered: so none is marked as never null.
@@ -3327,6 +3517,13 @@ export type Query = {
   readonly organizationFindings?: Maybe<FlaggedOrganizationConnection>;
   /** Party organizations that exist on a day. */
   readonly organizations?: Maybe<OrganizationConnection>;
+  /**
+   * One remedy for every gap of a scope under the rules, with a proof of how good any plan can be: a branch of its own, a
+   * joint one, an existing one, an instructor. Nothing is written. Aims, in their order: COVERED, the weight of gaps that
+   * organization coverage closes (most); REACHED, what work coverage closes (most); ORGANIZATIONS, how many are new
+   * (least); DISTANCE, of the units of each joint branch from its seat (least). `startPlan` takes more time.
+   */
+  readonly proposeRemedies?: Maybe<RemedyPlan>;
   /** The administrative division with this code. Null where none has it. */
   readonly region?: Maybe<Region>;
   /**
@@ -3753,6 +3950,19 @@ export type QueryOrganizationsArgs = {
  * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
  * answered: so none is marked as never null.
  */
+export type QueryProposeRemediesArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  options?: InputMaybe<RemedyOptionsInput>;
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  scope?: InputMaybe<UnitScope>;
+  timeLimit?: Scalars['Int']['input'];
+};
+
+
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryRegionArgs = {
   code: Scalars['ID']['input'];
 };
@@ -4050,6 +4260,68 @@ export type ReachedUnitFilter = {
   readonly ways?: InputMaybe<ReadonlyArray<ReachWay>>;
 };
 
+/** Why something was not chosen for a gap. */
+export type RefusalReason =
+  /** The branch would have more members than one may have. */
+  | 'BRANCH_FULL'
+  /** It has no members, and the options leave such units out of joint branches. */
+  | 'EMPTY_LEFT_OUT'
+  /** The joint branch covers as many units as one may. */
+  | 'JOINT_BRANCH_FULL'
+  /** How many members the branch has is unknown, and so whether it has room. */
+  | 'MEMBERS_UNKNOWN'
+  /** It gets more than that. */
+  | 'MORE_IS_POSSIBLE'
+  /** No other gap with known members lies in one of its places. */
+  | 'NOBODY_NEAR'
+  /** The options rule it out. */
+  | 'NOT_ALLOWED'
+  /** No branch stands in one of its places. */
+  | 'NO_BRANCH'
+  /** There is no organization that a new one could be under. */
+  | 'NO_SUPERIOR'
+  /** Party work reaches it already. */
+  | 'REACHED_ALREADY'
+  /** It has enough for a branch of its own, and the options let such units not share one. */
+  | 'REQUIRED_ALONE'
+  /** It has fewer members than a branch of its own needs. */
+  | 'TOO_FEW_MEMBERS'
+  /** Not even those with the most members in one of its places have enough together with it. */
+  | 'TOO_FEW_TOGETHER'
+  /** With any other unit it has more members than a branch may have. */
+  | 'TOO_MANY_TOGETHER'
+  /** It could be, at a loss to an aim that counts more, or at no gain to any. */
+  | 'WORSE';
+
+/** A remedy that a gap does not get. */
+export type RefusedRemedy = {
+  readonly __typename?: 'RefusedRemedy';
+  /** The article that the rule rests on, as the rule set cites it. */
+  readonly article: Scalars['String']['output'];
+  /** What it does not get. */
+  readonly kind: RemedyKind;
+  /** The id of the standing organization that was refused; null where the kind was as such. */
+  readonly organizationId?: Maybe<Scalars['ID']['output']>;
+  /** That organization's name. */
+  readonly organizationName?: Maybe<Scalars['String']['output']>;
+  /** The rule by which it was refused. */
+  readonly reason: RefusalReason;
+  /** That in a sentence. */
+  readonly why: Scalars['String']['output'];
+};
+
+
+/** A remedy that a gap does not get. */
+export type RefusedRemedyArticleArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+
+/** A remedy that a gap does not get. */
+export type RefusedRemedyWhyArgs = {
+  lang?: InputMaybe<Language>;
+};
+
 /** An administrative division 行政区划, or a grid below them. */
 export type Region = Node & Stated & {
   readonly __typename?: 'Region';
@@ -4315,6 +4587,286 @@ export type RegionServiceEdge = Dated & Stated & {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** The remedy of one gap. */
+export type Remedy = {
+  readonly __typename?: 'Remedy';
+  /** The article that the rule rests on, as the rule set cites it. */
+  readonly article: Scalars['String']['output'];
+  /** Of what is to be surveyed: the positions from 0 of the components that it could be in, once its members are known. */
+  readonly couldJoin: ReadonlyArray<Scalars['Int']['output']>;
+  /** Its findings on the day. */
+  readonly findings: ReadonlyArray<FindingCode>;
+  /** What it gets. */
+  readonly kind: RemedyKind;
+  /** Its full members on the day; null where unknown. */
+  readonly members?: Maybe<Scalars['Int']['output']>;
+  /** The best remedy but this one, all else as planned; null where there is none. */
+  readonly next?: Maybe<NextRemedy>;
+  /** That organization as the graph has it; null where the plan founds it, or none covers it. */
+  readonly organization?: Maybe<Organization>;
+  /** The id of the organization that covers it by the plan, also where the plan founds it; null where none does. */
+  readonly organizationId?: Maybe<Scalars['ID']['output']>;
+  /** That organization's name; null where none covers it. */
+  readonly organizationName?: Maybe<Scalars['String']['output']>;
+  /** The rule by which it does. */
+  readonly reason: RemedyReason;
+  /** What was not chosen for it, each with the rule; of existing branches the nearest, at most five. */
+  readonly refused: ReadonlyArray<RefusedRemedy>;
+  /** The unit as the graph has it: without the plan. */
+  readonly unit: Unit;
+  /** What the gap weighs: by its gravest finding; 0 of a unit of unknown status. */
+  readonly weight: Scalars['Int']['output'];
+  /** The unit that it is covered through; null but for THROUGH_WHOLE, and where the whole gets nothing. */
+  readonly whole?: Maybe<Unit>;
+  /** Why it does, in a sentence. */
+  readonly why: Scalars['String']['output'];
+};
+
+
+/** The remedy of one gap. */
+export type RemedyArticleArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+
+/** The remedy of one gap. */
+export type RemedyWhyArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** Another plan. */
+export type RemedyAlternative = {
+  readonly __typename?: 'RemedyAlternative';
+  /** What it comes to by the aims, in their order. */
+  readonly aims: ReadonlyArray<AimObjective>;
+  /** The organizations that it sets up, by their first unit's id. */
+  readonly branches: ReadonlyArray<PlannedBranch>;
+  /** The findings that its steps close. */
+  readonly closes: PlanFindings;
+  /** The findings that its steps open. */
+  readonly opens: PlanFindings;
+  /** How many steps it has. */
+  readonly stepCount: Scalars['Int']['output'];
+  /** Its steps, in the order in which they are taken. */
+  readonly steps: ReadonlyArray<PlanStep>;
+};
+
+
+/** Another plan. */
+export type RemedyAlternativeStepsArgs = {
+  first?: Scalars['Int']['input'];
+  skip?: Scalars['Int']['input'];
+};
+
+/** Other plans for the same gaps. */
+export type RemedyAlternatives = {
+  readonly __typename?: 'RemedyAlternatives';
+  /** Whether it is proved that these are the best, or all within the tolerance. */
+  readonly isExact: Scalars['Boolean']['output'];
+  /** From the best down; the plan itself, or one that is as good, is the first. */
+  readonly plans: ReadonlyArray<RemedyAlternative>;
+  /** The units of each branch that all of them have. */
+  readonly shared: ReadonlyArray<SharedBranch>;
+};
+
+/** A part of a plan that was solved and proved by itself. */
+export type RemedyComponent = {
+  readonly __typename?: 'RemedyComponent';
+  /** What it comes to by the aims, without units that get a branch whatever others get. */
+  readonly aims: ReadonlyArray<PlanAim>;
+  /** How many branches they share, or have. */
+  readonly branches: Scalars['Int']['output'];
+  /** The townships of its gaps, or the regions of those in none; by code. */
+  readonly regions: ReadonlyArray<Region>;
+  /** How many gaps it has. */
+  readonly units: Scalars['Int']['output'];
+};
+
+/** A page of remedies. */
+export type RemedyConnection = {
+  readonly __typename?: 'RemedyConnection';
+  /** The page's rows, each with its cursor. */
+  readonly edges: ReadonlyArray<RemedyEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Remedy>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many remedies of these kinds the plan has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many remedies of a kind there are. */
+export type RemedyCount = {
+  readonly __typename?: 'RemedyCount';
+  /** How many gaps, or units to be surveyed, have it. */
+  readonly count: Scalars['Int']['output'];
+  /** The kind. */
+  readonly kind: RemedyKind;
+};
+
+/** A row of remedies. */
+export type RemedyEdge = {
+  readonly __typename?: 'RemedyEdge';
+  /** Where the row stands in its list: what `after` and `before` take. */
+  readonly cursor: Scalars['String']['output'];
+  /** The remedy. */
+  readonly node: Remedy;
+};
+
+/** What a gap gets, or why it gets nothing. */
+export type RemedyKind =
+  /** It is attached to an existing branch 挂靠. */
+  | 'ATTACHED'
+  /** An instructor of the organization above it 选派指导员. */
+  | 'INSTRUCTOR'
+  /** A branch that it shares with others 联合组建. */
+  | 'JOINT'
+  /** Nothing can be done under the rules 暂无措施. */
+  | 'NONE'
+  /** A branch of its own 单独组建. */
+  | 'SOLO'
+  /** It is to be surveyed 摸底: its members or its status are unknown, and it stands in no plan. */
+  | 'SURVEY'
+  /** It is part of a unit with a remedy, whose coverage extends to it 随整体覆盖. */
+  | 'THROUGH_WHOLE';
+
+/** What remedies may be. */
+export type RemedyOptionsInput = {
+  /** How many different plans are asked for, the best among them, 1 to 10; 1 where left out. */
+  readonly alternatives?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether units may be attached to existing branches; they may where left out. */
+  readonly attach?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether units of one industry chain may share a branch wherever they are; they may not where left out. */
+  readonly chains?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the importance of each new branch is worked out, as far as the time does; it is where left out. */
+  readonly explain?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether two units that each need a branch of their own may share one; they may not where left out. */
+  readonly jointForRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Pairs of townships that count as neighbouring, at most 1,000: their units may share a branch. The data hold no borders,
+   * so that a planner names them.
+   */
+  readonly neighbours?: InputMaybe<ReadonlyArray<NeighbouringTownships>>;
+  /** Whether units without members may be in a joint branch; they may where left out. */
+  readonly takeInEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Instead of a number of plans all that lose no more than this more than the best by each aim, at most 20; 0 to
+   * 1,000,000.
+   */
+  readonly tolerance?: InputMaybe<Scalars['Int']['input']>;
+  /** What gaps weigh. */
+  readonly weights?: InputMaybe<GapWeightsInput>;
+};
+
+/** Remedies for the gaps of a scope. */
+export type RemedyPlan = {
+  readonly __typename?: 'RemedyPlan';
+  /** What it reaches by its aims, in the order in which they count: COVERED, REACHED, ORGANIZATIONS, DISTANCE. */
+  readonly aims: ReadonlyArray<PlanAim>;
+  /** Other plans; null where none were asked for. */
+  readonly alternatives?: Maybe<RemedyAlternatives>;
+  /** The organizations that it sets up, by their first unit's id. */
+  readonly branches: PlannedBranchConnection;
+  /** The findings on units of the scope that the steps close. */
+  readonly closes: PlanFindings;
+  /** The parts that were solved and proved by themselves: gaps of one have no place in common with those of another. */
+  readonly components: ReadonlyArray<RemedyComponent>;
+  /** How distances are measured. */
+  readonly distance: DistanceMeasure;
+  /** Why it sets nothing up; null where it does. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The day as of which it is made. */
+  readonly on: Scalars['Date']['output'];
+  /** The findings on units of the scope that the steps open: where work coverage closes a finding, WORK_ONLY is left. */
+  readonly opens: PlanFindings;
+  /** The proof as the text of a JSON document, which `orgweave check-proof` takes as a file (docs/planning.md). */
+  readonly proof: Scalars['String']['output'];
+  /** One for each gap, and each unit to be surveyed; by the weight of the gap, the gravest first, then by the unit's id. */
+  readonly remedies: RemedyConnection;
+  /** How many remedies of each kind it has; kinds that it has none of are left out. */
+  readonly remedyCounts: ReadonlyArray<RemedyCount>;
+  /** The id of the rule set under which it is made. */
+  readonly ruleSet: Scalars['ID']['output'];
+  /** What is proved of it. */
+  readonly status: PlanStatus;
+  /** How many steps it has. */
+  readonly stepCount: Scalars['Int']['output'];
+  /** Its steps, in the order in which they are taken; `simulate` and `commit` take 1,000 at a time. */
+  readonly steps: ReadonlyArray<PlanStep>;
+  /** What is not known, and what it could change. */
+  readonly unknown: RemedyUnknowns;
+  /** The number of the last commit that it is made on: `commit` takes it as `ifVersion`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** Remedies for the gaps of a scope. */
+export type RemedyPlanBranchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Remedies for the gaps of a scope. */
+export type RemedyPlanNoteArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+
+/** Remedies for the gaps of a scope. */
+export type RemedyPlanRemediesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<RemedyKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Remedies for the gaps of a scope. */
+export type RemedyPlanStepsArgs = {
+  first?: Scalars['Int']['input'];
+  skip?: Scalars['Int']['input'];
+};
+
+/** The rule by which a gap gets its remedy. */
+export type RemedyReason =
+  /** Neither a joint branch nor an existing one takes it in. */
+  | 'LAST_RESORT'
+  /** How many members it has is unknown. */
+  | 'MEMBERS_UNKNOWN'
+  /** Its status is unknown. */
+  | 'NOT_SURVEYED'
+  /** There is no organization that a new one could be under. */
+  | 'NO_SUPERIOR'
+  /** What covers its whole extends to it. */
+  | 'PART'
+  /** Party work reaches it already, and no organization can be set up for it. */
+  | 'REACHED_ALREADY'
+  /** It has as many members as a branch of its own has to be set up from. */
+  | 'REQUIRED'
+  /** It has as many, and the options let two such units share a branch. */
+  | 'REQUIRED_TOGETHER'
+  /** No joint branch takes it in, and an existing branch has room. */
+  | 'ROOM'
+  /** It has fewer, and the units of the branch have as many together. */
+  | 'TOGETHER';
+
+/** What is not known, and what it could change. */
+export type RemedyUnknowns = {
+  readonly __typename?: 'RemedyUnknowns';
+  /** Gaps whose members are unknown. */
+  readonly gaps: Scalars['Int']['output'];
+  /** What they weigh: COVERED could be so much more, or nothing. */
+  readonly gapsWeight: Scalars['Int']['output'];
+  /** Units of unknown status. */
+  readonly unsurveyed: Scalars['Int']['output'];
+  /** What they could weigh at the most, were they all gaps of the highest severity. */
+  readonly unsurveyedWeight: Scalars['Int']['output'];
+};
+
 /** Units that became a gap again. */
 export type ReopenedUnits = {
   readonly __typename?: 'ReopenedUnits';
@@ -4462,6 +5014,13 @@ export type Severity =
   | 'LOW'
   /** To be settled 中. */
   | 'MEDIUM';
+
+/** A branch that several plans have. */
+export type SharedBranch = {
+  readonly __typename?: 'SharedBranch';
+  /** Its units, by id. */
+  readonly units: ReadonlyArray<Unit>;
+};
 
 /** What `simulate` tells of steps. */
 export type Simulation = {
@@ -5476,6 +6035,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AimDirection: AimDirection;
+  AimLoss: ResolverTypeWrapper<AimLoss>;
+  AimObjective: ResolverTypeWrapper<AimObjective>;
   Alliance: ResolverTypeWrapper<Answer>;
   AllianceChange: ResolverTypeWrapper<AllianceEvent>;
   AllianceConnection: ResolverTypeWrapper<Answer>;
@@ -5496,6 +6058,7 @@ export type ResolversTypes = {
   AnnotateGapInput: AnnotateGapInput;
   AnnotateGapPayload: ResolverTypeWrapper<Annotated>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BranchImportance: ResolverTypeWrapper<BranchImportance>;
   Bridges: ResolverTypeWrapper<FoundBridges>;
   BrokenChain: ResolverTypeWrapper<AuditedChain>;
   BrokenChainConnection: ResolverTypeWrapper<BrokenChainPage>;
@@ -5549,6 +6112,7 @@ export type ResolversTypes = {
   Dated: ResolverTypeWrapper<Answer>;
   DiffPart: ResolverTypeWrapper<Omit<DiffPart, 'units'> & { units: ResolversTypes['ChangedContributions'] }>;
   DissolveInput: DissolveInput;
+  DistanceMeasure: DistanceMeasure;
   EffectMember: ResolverTypeWrapper<string>;
   EffectMembers: ResolverTypeWrapper<Omit<EffectMembers, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['EffectMember']> }>;
   EffectRole: ResolverTypeWrapper<RoleEffect>;
@@ -5592,12 +6156,14 @@ export type ResolversTypes = {
   GapHistory: ResolverTypeWrapper<UnitGapHistory>;
   GapOrder: GapOrder;
   GapReason: GapReason;
+  GapWeightsInput: GapWeightsInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InvalidStep: ResolverTypeWrapper<Violation>;
   IsolatedAlliance: ResolverTypeWrapper<FoundIsolated>;
   IsolatedAllianceConnection: ResolverTypeWrapper<IsolatedPage>;
   IsolatedAllianceEdge: ResolverTypeWrapper<Omit<IsolatedAllianceEdge, 'node'> & { node: ResolversTypes['IsolatedAlliance'] }>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JoinInput: JoinInput;
   Language: Language;
   LeaveInput: LeaveInput;
@@ -5636,6 +6202,8 @@ export type ResolversTypes = {
   MoveInput: MoveInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NameOrder: NameOrder;
+  NeighbouringTownships: NeighbouringTownships;
+  NextRemedy: ResolverTypeWrapper<NextBest>;
   NoChainShareReason: NoChainShareReason;
   NoClearanceReason: NoClearanceReason;
   NoRateReason: NoRateReason;
@@ -5667,6 +6235,14 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartConnection: ResolverTypeWrapper<Omit<PartConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PartEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   PartEdge: ResolverTypeWrapper<Omit<PartEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
+  PlanAim: ResolverTypeWrapper<PlanAim>;
+  PlanFinding: ResolverTypeWrapper<FoundPlanFinding>;
+  PlanFindings: ResolverTypeWrapper<Omit<PlanFindings, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['PlanFinding']> }>;
+  PlanStatus: PlanStatus;
+  PlanStep: ResolverTypeWrapper<PlannedStep>;
+  PlannedBranch: ResolverTypeWrapper<ShownBranch>;
+  PlannedBranchConnection: ResolverTypeWrapper<Omit<PlannedBranchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PlannedBranchEdge']>, nodes: ReadonlyArray<ResolversTypes['PlannedBranch']> }>;
+  PlannedBranchEdge: ResolverTypeWrapper<Omit<PlannedBranchEdge, 'node'> & { node: ResolversTypes['PlannedBranch'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rate: ResolverTypeWrapper<Rate>;
   RateCode: RateCode;
@@ -5685,6 +6261,8 @@ export type ResolversTypes = {
   ReachedUnitCount: ResolverTypeWrapper<ReachedUnitCount>;
   ReachedUnitEdge: ResolverTypeWrapper<Omit<ReachedUnitEdge, 'node'> & { node: ResolversTypes['ReachedUnit'] }>;
   ReachedUnitFilter: ReachedUnitFilter;
+  RefusalReason: RefusalReason;
+  RefusedRemedy: ResolverTypeWrapper<ShownRefusal>;
   Region: ResolverTypeWrapper<Answer>;
   RegionConnection: ResolverTypeWrapper<Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversTypes['Region']> }>;
   RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
@@ -5693,6 +6271,18 @@ export type ResolversTypes = {
   RegionReachWay: RegionReachWay;
   RegionServiceConnection: ResolverTypeWrapper<Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
   RegionServiceEdge: ResolverTypeWrapper<Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
+  Remedy: ResolverTypeWrapper<ShownRemedy>;
+  RemedyAlternative: ResolverTypeWrapper<AlternativePlan>;
+  RemedyAlternatives: ResolverTypeWrapper<FoundAlternatives>;
+  RemedyComponent: ResolverTypeWrapper<PlannedComponent>;
+  RemedyConnection: ResolverTypeWrapper<Omit<RemedyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RemedyEdge']>, nodes: ReadonlyArray<ResolversTypes['Remedy']> }>;
+  RemedyCount: ResolverTypeWrapper<RemedyCount>;
+  RemedyEdge: ResolverTypeWrapper<Omit<RemedyEdge, 'node'> & { node: ResolversTypes['Remedy'] }>;
+  RemedyKind: RemedyKind;
+  RemedyOptionsInput: RemedyOptionsInput;
+  RemedyPlan: ResolverTypeWrapper<PlanOfRemedies>;
+  RemedyReason: RemedyReason;
+  RemedyUnknowns: ResolverTypeWrapper<RemedyUnknowns>;
   ReopenedUnits: ResolverTypeWrapper<FoundReopened>;
   RoleCount: ResolverTypeWrapper<RoleCount>;
   RowChange: RowChange;
@@ -5707,6 +6297,7 @@ export type ResolversTypes = {
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node' | 'source'> & { node: ResolversTypes['ServiceTarget'], source: ResolversTypes['Source'] }>;
   ServiceTarget: ResolverTypeWrapper<Answer>;
   Severity: Severity;
+  SharedBranch: ResolverTypeWrapper<SharedUnits>;
   Simulation: ResolverTypeWrapper<SimulationResult>;
   SoleLead: ResolverTypeWrapper<FoundSoleLead>;
   SoleLeadConnection: ResolverTypeWrapper<SoleLeadPage>;
@@ -5764,6 +6355,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AimLoss: AimLoss;
+  AimObjective: AimObjective;
   Alliance: Answer;
   AllianceChange: AllianceEvent;
   AllianceConnection: Answer;
@@ -5783,6 +6376,7 @@ export type ResolversParentTypes = {
   AnnotateGapInput: AnnotateGapInput;
   AnnotateGapPayload: Annotated;
   Boolean: Scalars['Boolean']['output'];
+  BranchImportance: BranchImportance;
   Bridges: FoundBridges;
   BrokenChain: AuditedChain;
   BrokenChainConnection: BrokenChainPage;
@@ -5861,12 +6455,14 @@ export type ResolversParentTypes = {
   GapEvent: LedgerEvent;
   GapFilter: GapFilter;
   GapHistory: UnitGapHistory;
+  GapWeightsInput: GapWeightsInput;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   InvalidStep: Violation;
   IsolatedAlliance: FoundIsolated;
   IsolatedAllianceConnection: IsolatedPage;
   IsolatedAllianceEdge: Omit<IsolatedAllianceEdge, 'node'> & { node: ResolversParentTypes['IsolatedAlliance'] };
+  JSON: Scalars['JSON']['output'];
   JoinInput: JoinInput;
   LeaveInput: LeaveInput;
   LinkBreak: BrokenLink;
@@ -5895,6 +6491,8 @@ export type ResolversParentTypes = {
   MergeInput: MergeInput;
   MoveInput: MoveInput;
   Mutation: Record<PropertyKey, never>;
+  NeighbouringTownships: NeighbouringTownships;
+  NextRemedy: NextBest;
   Node: Answer;
   Organization: Answer;
   OrganizationAllianceConnection: Omit<OrganizationAllianceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrganizationAllianceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
@@ -5919,6 +6517,13 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PartConnection: Omit<PartConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PartEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   PartEdge: Omit<PartEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
+  PlanAim: PlanAim;
+  PlanFinding: FoundPlanFinding;
+  PlanFindings: Omit<PlanFindings, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['PlanFinding']> };
+  PlanStep: PlannedStep;
+  PlannedBranch: ShownBranch;
+  PlannedBranchConnection: Omit<PlannedBranchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PlannedBranchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PlannedBranch']> };
+  PlannedBranchEdge: Omit<PlannedBranchEdge, 'node'> & { node: ResolversParentTypes['PlannedBranch'] };
   Query: Record<PropertyKey, never>;
   Rate: Rate;
   ReachableGap: FoundReachableGap;
@@ -5934,12 +6539,23 @@ export type ResolversParentTypes = {
   ReachedUnitCount: ReachedUnitCount;
   ReachedUnitEdge: Omit<ReachedUnitEdge, 'node'> & { node: ResolversParentTypes['ReachedUnit'] };
   ReachedUnitFilter: ReachedUnitFilter;
+  RefusedRemedy: ShownRefusal;
   Region: Answer;
   RegionConnection: Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Region']> };
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
   RegionLevelCount: RegionLevelCount;
   RegionServiceConnection: Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
   RegionServiceEdge: Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
+  Remedy: ShownRemedy;
+  RemedyAlternative: AlternativePlan;
+  RemedyAlternatives: FoundAlternatives;
+  RemedyComponent: PlannedComponent;
+  RemedyConnection: Omit<RemedyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RemedyEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Remedy']> };
+  RemedyCount: RemedyCount;
+  RemedyEdge: Omit<RemedyEdge, 'node'> & { node: ResolversParentTypes['Remedy'] };
+  RemedyOptionsInput: RemedyOptionsInput;
+  RemedyPlan: PlanOfRemedies;
+  RemedyUnknowns: RemedyUnknowns;
   ReopenedUnits: FoundReopened;
   RoleCount: RoleCount;
   Rule: Rule;
@@ -5952,6 +6568,7 @@ export type ResolversParentTypes = {
   ServiceConnection: Omit<ServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServiceTarget']> };
   ServiceEdge: Omit<ServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['ServiceTarget'], source: ResolversParentTypes['Source'] };
   ServiceTarget: Answer;
+  SharedBranch: SharedUnits;
   Simulation: SimulationResult;
   SoleLead: FoundSoleLead;
   SoleLeadConnection: SoleLeadPage;
@@ -6000,6 +6617,16 @@ export type ResolversParentTypes = {
   WholeConnection: Omit<WholeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WholeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   WholeEdge: Omit<WholeEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
   WrittenRows: WrittenRows;
+};
+
+export type AimLossResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AimLoss'] = ResolversParentTypes['AimLoss']> = {
+  aim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  loss?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AimObjectiveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AimObjective'] = ResolversParentTypes['AimObjective']> = {
+  aim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objective?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type AllianceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alliance'] = ResolversParentTypes['Alliance']> = {
@@ -6114,6 +6741,11 @@ export type AllianceReachResolvers<ContextType = Context, ParentType extends Res
 export type AnnotateGapPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnotateGapPayload'] = ResolversParentTypes['AnnotateGapPayload']> = {
   annotation?: Resolver<ResolversTypes['GapAnnotation'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type BranchImportanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BranchImportance'] = ResolversParentTypes['BranchImportance']> = {
+  isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  losses?: Resolver<ReadonlyArray<ResolversTypes['AimLoss']>, ParentType, ContextType>;
 };
 
 export type BridgesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bridges'] = ResolversParentTypes['Bridges']> = {
@@ -6634,6 +7266,10 @@ export type IsolatedAllianceEdgeResolvers<ContextType = Context, ParentType exte
   node?: Resolver<ResolversTypes['IsolatedAlliance'], ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export type LinkBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkBreak'] = ResolversParentTypes['LinkBreak']> = {
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LinkBreakExplanationArgs, 'lang'>>;
   level?: Resolver<Maybe<ResolversTypes['ChainLevel']>, ParentType, ContextType>;
@@ -6800,6 +7436,14 @@ export type MembershipPathResolvers<ContextType = Context, ParentType extends Re
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   annotateGap?: Resolver<Maybe<ResolversTypes['AnnotateGapPayload']>, ParentType, ContextType, RequireFields<MutationAnnotateGapArgs, 'input'>>;
   commit?: Resolver<Maybe<ResolversTypes['CommitPayload']>, ParentType, ContextType, RequireFields<MutationCommitArgs, 'input'>>;
+};
+
+export type NextRemedyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NextRemedy'] = ResolversParentTypes['NextRemedy']> = {
+  kind?: Resolver<ResolversTypes['RemedyKind'], ParentType, ContextType>;
+  organizationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  organizationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  price?: Resolver<ReadonlyArray<ResolversTypes['AimLoss']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<NextRemedyTextArgs, 'lang'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -6988,6 +7632,54 @@ export type PartEdgeResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PlanAimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanAim'] = ResolversParentTypes['PlanAim']> = {
+  aim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bound?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['AimDirection'], ParentType, ContextType>;
+  gap?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  objective?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type PlanFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanFinding'] = ResolversParentTypes['PlanFinding']> = {
+  code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type PlanFindingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanFindings'] = ResolversParentTypes['PlanFindings']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PlanFinding']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlanStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanStep'] = ResolversParentTypes['PlanStep']> = {
+  input?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type PlannedBranchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedBranch'] = ResolversParentTypes['PlannedBranch']> = {
+  branchId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  component?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  importance?: Resolver<Maybe<ResolversTypes['BranchImportance']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganizationKind'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  seat?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  superior?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type PlannedBranchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedBranchConnection'] = ResolversParentTypes['PlannedBranchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlannedBranchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PlannedBranch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlannedBranchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedBranchEdge'] = ResolversParentTypes['PlannedBranchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PlannedBranch'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
   allianceMembers?: Resolver<Maybe<ResolversTypes['AllianceMemberConnection']>, ParentType, ContextType, RequireFields<QueryAllianceMembersArgs, 'alliance'>>;
@@ -7020,6 +7712,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organizationFindingCounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrganizationFindingCount']>>, ParentType, ContextType, Partial<QueryOrganizationFindingCountsArgs>>;
   organizationFindings?: Resolver<Maybe<ResolversTypes['FlaggedOrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationFindingsArgs, 'orderBy'>>;
   organizations?: Resolver<Maybe<ResolversTypes['OrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'ended' | 'orderBy'>>;
+  proposeRemedies?: Resolver<Maybe<ResolversTypes['RemedyPlan']>, ParentType, ContextType, RequireFields<QueryProposeRemediesArgs, 'timeLimit'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
   search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'ended' | 'text'>>;
   simulate?: Resolver<Maybe<ResolversTypes['Simulation']>, ParentType, ContextType, RequireFields<QuerySimulateArgs, 'changes' | 'source'>>;
@@ -7102,6 +7795,15 @@ export type ReachedUnitEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['ReachedUnit'], ParentType, ContextType>;
 };
 
+export type RefusedRemedyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedRemedy'] = ResolversParentTypes['RefusedRemedy']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RefusedRemedyArticleArgs, 'lang'>>;
+  kind?: Resolver<ResolversTypes['RemedyKind'], ParentType, ContextType>;
+  organizationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  organizationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['RefusalReason'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RefusedRemedyWhyArgs, 'lang'>>;
+};
+
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
   alliances?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, RequireFields<RegionAlliancesArgs, 'ended' | 'orderBy'>>;
   awayBranches?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<RegionAwayBranchesArgs, 'ended' | 'orderBy'>>;
@@ -7160,6 +7862,91 @@ export type RegionServiceEdgeResolvers<ContextType = Context, ParentType extends
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemedyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Remedy'] = ResolversParentTypes['Remedy']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RemedyArticleArgs, 'lang'>>;
+  couldJoin?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['FindingCode']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RemedyKind'], ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['NextRemedy']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  organizationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  organizationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['RemedyReason'], ParentType, ContextType>;
+  refused?: Resolver<ReadonlyArray<ResolversTypes['RefusedRemedy']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  whole?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RemedyWhyArgs, 'lang'>>;
+};
+
+export type RemedyAlternativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemedyAlternative'] = ResolversParentTypes['RemedyAlternative']> = {
+  aims?: Resolver<ReadonlyArray<ResolversTypes['AimObjective']>, ParentType, ContextType>;
+  branches?: Resolver<ReadonlyArray<ResolversTypes['PlannedBranch']>, ParentType, ContextType>;
+  closes?: Resolver<ResolversTypes['PlanFindings'], ParentType, ContextType>;
+  opens?: Resolver<ResolversTypes['PlanFindings'], ParentType, ContextType>;
+  stepCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['PlanStep']>, ParentType, ContextType, RequireFields<RemedyAlternativeStepsArgs, 'first' | 'skip'>>;
+};
+
+export type RemedyAlternativesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemedyAlternatives'] = ResolversParentTypes['RemedyAlternatives']> = {
+  isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  plans?: Resolver<ReadonlyArray<ResolversTypes['RemedyAlternative']>, ParentType, ContextType>;
+  shared?: Resolver<ReadonlyArray<ResolversTypes['SharedBranch']>, ParentType, ContextType>;
+};
+
+export type RemedyComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemedyComponent'] = ResolversParentTypes['RemedyComponent']> = {
+  aims?: Resolver<ReadonlyArray<ResolversTypes['PlanAim']>, ParentType, ContextType>;
+  branches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  regions?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RemedyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemedyConnection'] = ResolversParentTypes['RemedyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RemedyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Remedy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RemedyCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemedyCount'] = ResolversParentTypes['RemedyCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RemedyKind'], ParentType, ContextType>;
+};
+
+export type RemedyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemedyEdge'] = ResolversParentTypes['RemedyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Remedy'], ParentType, ContextType>;
+};
+
+export type RemedyPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemedyPlan'] = ResolversParentTypes['RemedyPlan']> = {
+  aims?: Resolver<ReadonlyArray<ResolversTypes['PlanAim']>, ParentType, ContextType>;
+  alternatives?: Resolver<Maybe<ResolversTypes['RemedyAlternatives']>, ParentType, ContextType>;
+  branches?: Resolver<ResolversTypes['PlannedBranchConnection'], ParentType, ContextType, Partial<RemedyPlanBranchesArgs>>;
+  closes?: Resolver<ResolversTypes['PlanFindings'], ParentType, ContextType>;
+  components?: Resolver<ReadonlyArray<ResolversTypes['RemedyComponent']>, ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['DistanceMeasure'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<RemedyPlanNoteArgs, 'lang'>>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  opens?: Resolver<ResolversTypes['PlanFindings'], ParentType, ContextType>;
+  proof?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedies?: Resolver<ResolversTypes['RemedyConnection'], ParentType, ContextType, Partial<RemedyPlanRemediesArgs>>;
+  remedyCounts?: Resolver<ReadonlyArray<ResolversTypes['RemedyCount']>, ParentType, ContextType>;
+  ruleSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PlanStatus'], ParentType, ContextType>;
+  stepCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['PlanStep']>, ParentType, ContextType, RequireFields<RemedyPlanStepsArgs, 'first' | 'skip'>>;
+  unknown?: Resolver<ResolversTypes['RemedyUnknowns'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RemedyUnknownsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemedyUnknowns'] = ResolversParentTypes['RemedyUnknowns']> = {
+  gaps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gapsWeight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unsurveyed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unsurveyedWeight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ReopenedUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReopenedUnits'] = ResolversParentTypes['ReopenedUnits']> = {
@@ -7221,6 +8008,10 @@ export type ServiceEdgeResolvers<ContextType = Context, ParentType extends Resol
 
 export type ServiceTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceTarget'] = ResolversParentTypes['ServiceTarget']> = {
   __resolveType: TypeResolveFn<'Region' | 'Unit', ParentType, ContextType>;
+};
+
+export type SharedBranchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedBranch'] = ResolversParentTypes['SharedBranch']> = {
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
 export type SimulationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Simulation'] = ResolversParentTypes['Simulation']> = {
@@ -7557,6 +8348,8 @@ export type WrittenRowsResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type Resolvers<ContextType = Context> = {
+  AimLoss?: AimLossResolvers<ContextType>;
+  AimObjective?: AimObjectiveResolvers<ContextType>;
   Alliance?: AllianceResolvers<ContextType>;
   AllianceChange?: AllianceChangeResolvers<ContextType>;
   AllianceConnection?: AllianceConnectionResolvers<ContextType>;
@@ -7571,6 +8364,7 @@ export type Resolvers<ContextType = Context> = {
   AllianceOverlapEdge?: AllianceOverlapEdgeResolvers<ContextType>;
   AllianceReach?: AllianceReachResolvers<ContextType>;
   AnnotateGapPayload?: AnnotateGapPayloadResolvers<ContextType>;
+  BranchImportance?: BranchImportanceResolvers<ContextType>;
   Bridges?: BridgesResolvers<ContextType>;
   BrokenChain?: BrokenChainResolvers<ContextType>;
   BrokenChainConnection?: BrokenChainConnectionResolvers<ContextType>;
@@ -7641,6 +8435,7 @@ export type Resolvers<ContextType = Context> = {
   IsolatedAlliance?: IsolatedAllianceResolvers<ContextType>;
   IsolatedAllianceConnection?: IsolatedAllianceConnectionResolvers<ContextType>;
   IsolatedAllianceEdge?: IsolatedAllianceEdgeResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
   LinkBreak?: LinkBreakResolvers<ContextType>;
   LinkBreakCount?: LinkBreakCountResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
@@ -7663,6 +8458,7 @@ export type Resolvers<ContextType = Context> = {
   MembershipEventEdge?: MembershipEventEdgeResolvers<ContextType>;
   MembershipPath?: MembershipPathResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NextRemedy?: NextRemedyResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationAllianceConnection?: OrganizationAllianceConnectionResolvers<ContextType>;
@@ -7684,6 +8480,13 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PartConnection?: PartConnectionResolvers<ContextType>;
   PartEdge?: PartEdgeResolvers<ContextType>;
+  PlanAim?: PlanAimResolvers<ContextType>;
+  PlanFinding?: PlanFindingResolvers<ContextType>;
+  PlanFindings?: PlanFindingsResolvers<ContextType>;
+  PlanStep?: PlanStepResolvers<ContextType>;
+  PlannedBranch?: PlannedBranchResolvers<ContextType>;
+  PlannedBranchConnection?: PlannedBranchConnectionResolvers<ContextType>;
+  PlannedBranchEdge?: PlannedBranchEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rate?: RateResolvers<ContextType>;
   ReachableGap?: ReachableGapResolvers<ContextType>;
@@ -7696,12 +8499,22 @@ export type Resolvers<ContextType = Context> = {
   ReachedUnitConnection?: ReachedUnitConnectionResolvers<ContextType>;
   ReachedUnitCount?: ReachedUnitCountResolvers<ContextType>;
   ReachedUnitEdge?: ReachedUnitEdgeResolvers<ContextType>;
+  RefusedRemedy?: RefusedRemedyResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionConnection?: RegionConnectionResolvers<ContextType>;
   RegionEdge?: RegionEdgeResolvers<ContextType>;
   RegionLevelCount?: RegionLevelCountResolvers<ContextType>;
   RegionServiceConnection?: RegionServiceConnectionResolvers<ContextType>;
   RegionServiceEdge?: RegionServiceEdgeResolvers<ContextType>;
+  Remedy?: RemedyResolvers<ContextType>;
+  RemedyAlternative?: RemedyAlternativeResolvers<ContextType>;
+  RemedyAlternatives?: RemedyAlternativesResolvers<ContextType>;
+  RemedyComponent?: RemedyComponentResolvers<ContextType>;
+  RemedyConnection?: RemedyConnectionResolvers<ContextType>;
+  RemedyCount?: RemedyCountResolvers<ContextType>;
+  RemedyEdge?: RemedyEdgeResolvers<ContextType>;
+  RemedyPlan?: RemedyPlanResolvers<ContextType>;
+  RemedyUnknowns?: RemedyUnknownsResolvers<ContextType>;
   ReopenedUnits?: ReopenedUnitsResolvers<ContextType>;
   RoleCount?: RoleCountResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
@@ -7712,6 +8525,7 @@ export type Resolvers<ContextType = Context> = {
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;
   ServiceTarget?: ServiceTargetResolvers<ContextType>;
+  SharedBranch?: SharedBranchResolvers<ContextType>;
   Simulation?: SimulationResolvers<ContextType>;
   SoleLead?: SoleLeadResolvers<ContextType>;
   SoleLeadConnection?: SoleLeadConnectionResolvers<ContextType>;

@@ -116,6 +116,14 @@ export const toldPrices: ReadonlyMap<string, ToldPrice> = new Map<string, ToldPr
   ],
   ['Query.simulate', ofSteps(({ changes }) => changes)],
   ['Mutation.commit', ofSteps(({ input }) => objectIn(input)?.changes)],
+  [
+    'Query.proposeRemedies',
+    {
+      points: `500, and ${perUnit} for each unit in scope; it is worked out in a thread, in a line of its own`,
+      cheaper: 'a smaller scope',
+      price: (args, asked) => ({ own: 500 + perUnit * unitsIn(args, asked) }),
+    },
+  ],
   ['Unit.assessment', { ...always(5), cheaper: 'a smaller page' }],
 ]);
 

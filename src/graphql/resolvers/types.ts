@@ -1,5 +1,5 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, GraphQLScalarType } from 'graphql';
-import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import { DateTimeResolver, JSONResolver, LocalDateResolver } from 'graphql-scalars';
 import { Answer, Deferred } from '../../graph/answer.js';
 import { type Context, entityTypes } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
@@ -16,6 +16,7 @@ export const typeResolvers: Resolvers = {
     ...DateTimeResolver.toConfig(),
     specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   }),
+  JSON: JSONResolver,
   Node: {
     __resolveType: among(...entityTypes),
   },

@@ -61,7 +61,7 @@ export const en: RemedyCatalogue = {
       `closes ${size} ${isLost ? 'less' : 'more'} of the weight by organizations`,
     REACHED: ({ size, isLost }) => `closes ${size} ${isLost ? 'less' : 'more'} of it by party work`,
     ORGANIZATIONS: ({ size, isLost }) =>
-      `needs ${size} ${isLost ? 'more' : 'fewer'} new organization${size === 1 ? '' : 's'}`,
+      `needs ${size} new organization${size === 1 ? '' : 's'} ${isLost ? 'more' : 'fewer'}`,
     DISTANCE: ({ size, isLost }) =>
       `has ${size} ${isLost ? 'more' : 'less'} distance within groups`,
   },

@@ -66,13 +66,13 @@ export async function alternativesOf(
 }
 
 /** One plan of each component so far, and what they lose together by each aim. */
-export interface Combined {
+interface Combined {
   readonly plans: readonly GroupDocument[];
   readonly losses: readonly number[];
 }
 
 /** The best of what each combination and each further plan come to; both from the best down. */
-export function bestSums(
+function bestSums(
   combinations: readonly Combined[],
   further: readonly GroupDocument[],
   count: number,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlanOrganization, PlanUnit } from '../facts/facts.js';
-import type { GroupInstance } from '../model/groups.js';
+import { type GroupInstance, seatOf } from '../model/groups.js';
 import type { Component } from './components.js';
 import type { Gap } from './gaps.js';
 import { baseOf } from './superior.js';
@@ -45,10 +45,10 @@ export class BranchMaker {
   grouped(
     group: readonly number[],
     { gaps }: Component,
-    { distances }: GroupInstance,
+    instance: GroupInstance,
     component: number,
   ): PlannedBranch {
-    const { seat, distance } = seatOf(group, distances);
+    const { seat, distance } = seatOf(instance, group);
     const units = group.flatMap((at) => gaps[at] ?? []);
     const seated = gaps[seat];
     if (seated === undefined) throw new Error(`A group has units, received ${group.join(' ')}.`);
@@ -81,19 +81,6 @@ export class BranchMaker {
       component,
     };
   }
-}
-
-/** The best seat of a group, the first of several, and how far all its units are from there together. */
-export function seatOf(
-  group: readonly number[],
-  distances: GroupInstance['distances'],
-): { readonly seat: number; readonly distance: number } {
-  let best = { seat: group[0] ?? 0, distance: Number.POSITIVE_INFINITY };
-  for (const seat of group) {
-    const distance = group.reduce((sum, unit) => sum + (distances[unit]?.[seat] ?? 0), 0);
-    if (distance < best.distance) best = { seat, distance };
-  }
-  return best;
 }
 
 function idOf(version: number, units: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { GROUP_AIMS } from '../model/groups.js';
+import { GROUP_AIMS, withoutGroup } from '../model/groups.js';
 import type { PlanLimits } from '../plan/plan.js';
 import type { GroupDocument } from '../proof/groups.js';
 import { solveGroups } from '../solve/groups/solve-groups.js';
@@ -30,12 +30,11 @@ export async function importanceOf(
   let left = grouped.length;
   for (const { answer, group, at } of grouped) {
     if (limits.secondsLeft() <= 0) break;
-    const forbidden = [...answer.instance.forbidden, group];
     const share = shareOf(limits, 1 / left--);
-    const without = await solveGroups(
-      { ...answer.instance, forbidden },
-      { ...share, onAnswer: () => {} },
-    );
+    const without = await solveGroups(withoutGroup(answer.instance, group), {
+      ...share,
+      onAnswer: () => {},
+    });
     const gaps = problem.components[at]?.gaps ?? [];
     const units = group.flatMap((unit) => gaps[unit]?.unit.id ?? []);
     const id = idOf.get(keyOf(at, units));

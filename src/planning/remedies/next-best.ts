@@ -1,6 +1,6 @@
-import { GROUP_AIMS, type GroupAim, type GroupInstance } from '../model/groups.js';
+import { GROUP_AIMS, type GroupAim, groupPlanObjectives } from '../model/groups.js';
 import type { Arrangement } from './arrange.js';
-import { type PlannedBranch, seatOf } from './branches.js';
+import type { PlannedBranch } from './branches.js';
 import { type Gap, otherwiseWithParts, weightWithParts } from './gaps.js';
 import type { RemedyProblem } from './problem.js';
 import type { AimLoss, NamedId, NextBest, RemedyKind } from './remedy-plan.js';
@@ -64,26 +64,17 @@ function lossesWithout(
   const inside = new Set(branch.units);
   const group = [...gaps.keys()].filter((at) => inside.has(gaps[at]?.unit.id ?? ''));
   const rest = group.filter((at) => gaps[at] !== gap);
-  const stays = instance !== undefined && isGroup(rest, instance);
+  const left = instance === undefined ? null : groupPlanObjectives(instance, [rest]);
   const uncovered = [
-    ...(stays ? [] : rest.flatMap((at) => gaps[at] ?? [])),
+    ...(left === null ? rest.flatMap((at) => gaps[at] ?? []) : []),
     ...(getsOwn ? [] : [gap]),
   ];
   return {
     COVERED: uncovered.reduce((sum, each) => sum + weightWithParts(each), 0),
     REACHED: 0 - uncovered.reduce((sum, each) => sum + otherwiseWithParts(each), 0),
-    ORGANIZATIONS: (stays ? 0 : -1) + (getsOwn ? 1 : 0),
-    DISTANCE: (stays ? seatOf(rest, instance.distances).distance : 0) - branch.distance,
+    ORGANIZATIONS: (left === null ? -1 : 0) + (getsOwn ? 1 : 0),
+    DISTANCE: (left?.DISTANCE ?? 0) - branch.distance,
   };
-}
-
-/** Whether what is left of a group is one. */
-function isGroup(
-  units: readonly number[],
-  { members, fewestMembers, mostMembers }: GroupInstance,
-): boolean {
-  const together = units.reduce((sum, unit) => sum + (members[unit] ?? 0), 0);
-  return together >= fewestMembers && (units.length === 1 || together <= mostMembers);
 }
 
 function priced(losses: Losses): AimLoss[] {

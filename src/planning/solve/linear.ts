@@ -55,8 +55,12 @@ export class LinearSolver {
     this.#highs = highs;
   }
 
-  static async open(): Promise<LinearSolver> {
-    return new LinearSolver(await loadHighs());
+  /** Loaded once: a task may solve hundreds of small problems, each in less time than that takes. */
+  static #loaded: Promise<LinearSolver> | undefined;
+
+  static open(): Promise<LinearSolver> {
+    LinearSolver.#loaded ??= loadHighs().then((highs) => new LinearSolver(highs));
+    return LinearSolver.#loaded;
   }
 
   /** It has to be closed: its memory is not the collector's. */

@@ -246,6 +246,21 @@ export const remedyOperations: readonly OperationCase[] = [
       },
     },
   },
+  {
+    title: 'remedies in more time than a question has',
+    operation: '{ proposeRemedies(timeLimit: 11) { status } }',
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    title: 'remedies with an option out of range',
+    operation: '{ proposeRemedies(options: { alternatives: 11 }) { status } }',
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    title: 'remedies of a region that there is not',
+    operation: '{ proposeRemedies(scope: { region: "99" }) { status } }',
+    code: 'NOT_FOUND',
+  },
 ];
 
 function losses(...all: readonly number[]) {

@@ -27,6 +27,7 @@ const hubs: Readonly<Record<string, (field: string) => string>> = {
   Bridges: (field) => `{ hub: bridges { ${field} } }`,
   ChainAudit: (field) => `{ hub: chainAudit { ${field} } }`,
   AllianceReach: (field) => `{ hub: allianceReach(alliance: "hub-a") { ${field} } }`,
+  RemedyPlan: (field) => `{ hub: proposeRemedies(options: { explain: false }) { ${field} } }`,
   Facility: (field) => `{ hub: node(id: "hub-f") { ... on Facility { ${field} } } }`,
 };
 

@@ -5,7 +5,7 @@ import type { Status } from '../../../src/domain/vocabulary.js';
 import type { PlanFacts, PlanOrganization, PlanUnit } from '../../../src/planning/facts/facts.js';
 import { type RemedyOptions, remedyOptionsOf } from '../../../src/planning/remedies/options.js';
 
-const rules = parseRuleSet(cn);
+export const rules = parseRuleSet(cn);
 export const town = '350428100';
 export const other = '350428101';
 

@@ -1,7 +1,7 @@
 import type { OperationCase } from './operation-case.js';
 
 const branch = `branchId kind name units { id } seat { id } region { code } superior { id } members distance component
-  importance { isExact losses { aim loss } }`;
+  importance { isExact losses { aim loss isExact } }`;
 const changes = `stepCount steps(first: 9, skip: 0) { input }
   closes { totalCount nodes { unit { id } code } } opens { totalCount nodes { unit { id } code } }`;
 
@@ -171,7 +171,10 @@ export const remedyOperations: readonly OperationCase[] = [
               members: 3,
               distance: 0,
               component: 0,
-              importance: { isExact: true, losses: losses(5, 0, -1, 0) },
+              importance: {
+                isExact: true,
+                losses: losses(5, 0, -1, 0).map((each) => ({ ...each, isExact: true })),
+              },
             },
           ],
         },

@@ -468,10 +468,10 @@ export type AnnotateGapPayload = {
 /** What the aims would lose without a branch: its replacement cost. */
 export type BranchImportance = {
   readonly __typename?: 'BranchImportance';
-  /** Whether it is proved that this is what they lose; else it is as far as was found. */
+  /** Whether all of that is proved; else it is as far as was found. */
   readonly isExact: Scalars['Boolean']['output'];
-  /** What each aim would lose, in their order; what the first of them loses is 0 or more. */
-  readonly losses: ReadonlyArray<AimLoss>;
+  /** What each aim would lose, in their order; the first that is not 0 is more. */
+  readonly losses: ReadonlyArray<ProvedLoss>;
 };
 
 /** What the alliances of a scope hang on, on a day. */
@@ -3373,6 +3373,17 @@ export type PlannedBranchEdge = {
   readonly node: PlannedBranch;
 };
 
+/** What an aim would lose, and whether that is proved. */
+export type ProvedLoss = {
+  readonly __typename?: 'ProvedLoss';
+  /** The aim. */
+  readonly aim: Scalars['String']['output'];
+  /** Whether it is proved that it loses just so much, as the aims before do. */
+  readonly isExact: Scalars['Boolean']['output'];
+  /** How much it loses: weight, organizations or distance; below 0: how much it wins. */
+  readonly loss: Scalars['Float']['output'];
+};
+
 /**
  * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
  * answered: so none is marked as never null.
@@ -6243,6 +6254,7 @@ export type ResolversTypes = {
   PlannedBranch: ResolverTypeWrapper<ShownBranch>;
   PlannedBranchConnection: ResolverTypeWrapper<Omit<PlannedBranchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PlannedBranchEdge']>, nodes: ReadonlyArray<ResolversTypes['PlannedBranch']> }>;
   PlannedBranchEdge: ResolverTypeWrapper<Omit<PlannedBranchEdge, 'node'> & { node: ResolversTypes['PlannedBranch'] }>;
+  ProvedLoss: ResolverTypeWrapper<ProvedLoss>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rate: ResolverTypeWrapper<Rate>;
   RateCode: RateCode;
@@ -6524,6 +6536,7 @@ export type ResolversParentTypes = {
   PlannedBranch: ShownBranch;
   PlannedBranchConnection: Omit<PlannedBranchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PlannedBranchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PlannedBranch']> };
   PlannedBranchEdge: Omit<PlannedBranchEdge, 'node'> & { node: ResolversParentTypes['PlannedBranch'] };
+  ProvedLoss: ProvedLoss;
   Query: Record<PropertyKey, never>;
   Rate: Rate;
   ReachableGap: FoundReachableGap;
@@ -6745,7 +6758,7 @@ export type AnnotateGapPayloadResolvers<ContextType = Context, ParentType extend
 
 export type BranchImportanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BranchImportance'] = ResolversParentTypes['BranchImportance']> = {
   isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  losses?: Resolver<ReadonlyArray<ResolversTypes['AimLoss']>, ParentType, ContextType>;
+  losses?: Resolver<ReadonlyArray<ResolversTypes['ProvedLoss']>, ParentType, ContextType>;
 };
 
 export type BridgesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bridges'] = ResolversParentTypes['Bridges']> = {
@@ -7680,6 +7693,12 @@ export type PlannedBranchEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['PlannedBranch'], ParentType, ContextType>;
 };
 
+export type ProvedLossResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvedLoss'] = ResolversParentTypes['ProvedLoss']> = {
+  aim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loss?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
   allianceMembers?: Resolver<Maybe<ResolversTypes['AllianceMemberConnection']>, ParentType, ContextType, RequireFields<QueryAllianceMembersArgs, 'alliance'>>;
@@ -8487,6 +8506,7 @@ export type Resolvers<ContextType = Context> = {
   PlannedBranch?: PlannedBranchResolvers<ContextType>;
   PlannedBranchConnection?: PlannedBranchConnectionResolvers<ContextType>;
   PlannedBranchEdge?: PlannedBranchEdgeResolvers<ContextType>;
+  ProvedLoss?: ProvedLossResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rate?: RateResolvers<ContextType>;
   ReachableGap?: ReachableGapResolvers<ContextType>;

@@ -88,10 +88,10 @@ export function soloImportance(
       gap.parts.reduce((sum, part) => sum + part[own], gap[own]);
     found.set(id, {
       losses: [
-        { aim: 'COVERED', loss: lost('weight') },
-        { aim: 'REACHED', loss: 0 - lost('otherwise') },
-        { aim: 'ORGANIZATIONS', loss: -1 },
-        { aim: 'DISTANCE', loss: 0 },
+        { aim: 'COVERED', loss: lost('weight'), isExact: true },
+        { aim: 'REACHED', loss: 0 - lost('otherwise'), isExact: true },
+        { aim: 'ORGANIZATIONS', loss: -1, isExact: true },
+        { aim: 'DISTANCE', loss: 0, isExact: true },
       ],
       isExact: true,
     });

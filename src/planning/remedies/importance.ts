@@ -44,12 +44,15 @@ export async function importanceOf(
 }
 
 function importance(plan: GroupDocument, without: GroupDocument): Importance {
-  const lossOf = ({ aims }: GroupDocument, aim: string) =>
-    aims.find((proof) => proof.aim === aim)?.objective ?? 0;
-  return {
-    losses: GROUP_AIMS.map((aim) => ({ aim, loss: lossOf(without, aim) - lossOf(plan, aim) })),
-    isExact: isProved(plan) && isProved(without),
-  };
+  let isExact = true;
+  const losses = GROUP_AIMS.map((aim) => {
+    const [before, after] = [plan, without].map(({ aims }) =>
+      aims.find((each) => each.aim === aim),
+    );
+    isExact &&= before?.objective === before?.bound && after?.objective === after?.bound;
+    return { aim, loss: (after?.objective ?? 0) - (before?.objective ?? 0), isExact };
+  });
+  return { losses, isExact };
 }
 
 export function isProved({ aims }: GroupDocument): boolean {

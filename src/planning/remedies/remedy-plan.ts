@@ -131,9 +131,14 @@ export interface ExplainedBranch extends PlannedBranch {
 
 /** What the best plan without a branch loses more than the plan with it. */
 export interface Importance {
-  /** In the order of the aims; what the first of them loses is 0 or more. */
-  readonly losses: readonly AimLoss[];
-  /** Whether it is proved that no plan without it loses less; else so much or less. */
+  /** In the order of the aims; the first that is not 0 is more. */
+  readonly losses: readonly ProvedLoss[];
+  /** Whether all of that is proved; else it is as far as was found. */
+  readonly isExact: boolean;
+}
+
+export interface ProvedLoss extends AimLoss {
+  /** Whether it is proved that the best plan without loses just so much more, by this aim and those before. */
   readonly isExact: boolean;
 }
 

@@ -147,10 +147,10 @@ describe('JOINT (trial regulations, art. 5: fewer than 3, generally not more tha
     expect(price('c')).toEqual([3, -3, 0, 0]);
     expect(plan.branches[0]?.importance).toEqual({
       losses: [
-        { aim: 'COVERED', loss: 3 },
-        { aim: 'REACHED', loss: -3 },
-        { aim: 'ORGANIZATIONS', loss: 0 },
-        { aim: 'DISTANCE', loss: 0 },
+        { aim: 'COVERED', loss: 3, isExact: true },
+        { aim: 'REACHED', loss: -3, isExact: true },
+        { aim: 'ORGANIZATIONS', loss: 0, isExact: true },
+        { aim: 'DISTANCE', loss: 0, isExact: true },
       ],
       isExact: true,
     });

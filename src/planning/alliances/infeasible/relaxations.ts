@@ -1,0 +1,153 @@
+import type { PlanFacts } from '../../facts/facts.js';
+import type { ServingInstance } from '../../model/serving.js';
+import { answerOf, isProved } from '../answer.js';
+import { type AllianceModel, allianceModel, at } from '../model.js';
+import type { AllianceOptions } from '../options.js';
+import type { Relaxation } from '../plan.js';
+import { type SecondsLeft, solveParts } from '../solve-parts.js';
+import { anywhere } from './conflict.js';
+import { isFeasibleUnder } from './feasible.js';
+
+/**
+ * The smallest changes of options under which there is no plan, one of each kind that helps by itself, each with the best
+ * plan that it allows: more alliances, more members of each, members from further away, fewer units that have to be served.
+ *
+ * @returns what was found, and whether that is all and each proved to be the smallest of its kind
+ */
+export async function relaxationsOf(
+  facts: PlanFacts,
+  model: AllianceModel,
+  secondsLeft: SecondsLeft,
+): Promise<{ readonly relaxations: Relaxation[]; readonly isWhole: boolean }> {
+  const { options } = model;
+  const relaxations: Relaxation[] = [];
+  let isWhole = true;
+  const { most } = options;
+  if (most !== null)
+    await byNumber('MORE_ALLIANCES', model.leads.length, (by) => ({ ...options, most: most + by }));
+  if (options.mostMembers !== null || options.capacities.length > 0)
+    await byNumber('MORE_MEMBERS', model.units.length, (by) => withRoom(options, by));
+  for (const [to, wider] of widerPlaces(options)) {
+    const isFeasible = await isFeasibleUnder(facts, wider, secondsLeft);
+    isWhole &&= isFeasible !== null;
+    if (isFeasible !== true) continue;
+    await add({ kind: 'WIDER_PLACE', to }, allianceModel(facts, wider));
+    break;
+  }
+  await withoutUnits();
+  return { relaxations, isWhole };
+
+  async function byNumber(
+    kind: 'MORE_ALLIANCES' | 'MORE_MEMBERS',
+    largest: number,
+    changed: (by: number) => AllianceOptions,
+  ): Promise<void> {
+    const by = await smallest(largest, (number) =>
+      isFeasibleUnder(facts, changed(number), secondsLeft),
+    );
+    if (by === undefined) isWhole = false;
+    else if (by !== null) await add({ kind, by }, allianceModel(facts, changed(by)));
+  }
+
+  async function withoutUnits(): Promise<void> {
+    const left = await fewestLeft(model.instance, secondsLeft);
+    if (left === null) {
+      isWhole = false;
+      return;
+    }
+    const required = model.instance.required.map((is, unit) => is && !left.has(unit));
+    const must = new Set(options.mustCover);
+    const gaps = [...left].flatMap((unit) => at(model.units, unit).gaps);
+    const units = gaps.map(({ id }) => id).filter((id) => must.has(id));
+    const instance = { ...model.instance, required };
+    await add({ kind: 'WITHOUT_UNITS', units }, { ...model, instance });
+  }
+
+  async function add(
+    change: Relaxation['change'],
+    { instance, leads }: Pick<AllianceModel, 'instance' | 'leads'>,
+  ): Promise<void> {
+    const answer = answerOf(await solveParts(instance, secondsLeft));
+    if (answer === null || answer.status === 'INFEASIBLE') {
+      isWhole = false;
+      return;
+    }
+    const { aims, chosen } = answer;
+    const founded = chosen
+      .map(({ site }) => at(leads, site))
+      .filter((lead) => lead.alliance === null);
+    relaxations.push({ change, aims, leads: founded.map(({ id }) => id) });
+  }
+}
+
+/**
+ * The smallest number from 1 for which something holds that holds for all larger ones too; null where it holds for none
+ * up to the largest, undefined where that was not found out.
+ */
+async function smallest(
+  largest: number,
+  holds: (number: number) => Promise<boolean | null>,
+): Promise<number | null | undefined> {
+  if (largest < 1) return null;
+  const atMost = await holds(largest);
+  if (atMost !== true) return atMost === null ? undefined : null;
+  let [low, high] = [0, largest];
+  for (
+    let next = 1;
+    high - low > 1;
+    next = high === largest ? Math.min(2 * next, middle()) : middle()
+  ) {
+    const is = await holds(next);
+    if (is === null) return undefined;
+    if (is) high = next;
+    else low = next;
+  }
+  return high;
+
+  function middle(): number {
+    return Math.floor((low + high) / 2);
+  }
+}
+
+function withRoom(options: AllianceOptions, by: number): AllianceOptions {
+  const { mostMembers, capacities } = options;
+  return {
+    ...options,
+    mostMembers: mostMembers === null ? null : mostMembers + by,
+    capacities: capacities.map(({ lead, most }) => ({ lead, most: most + by })),
+  };
+}
+
+/** From the narrower to the wider. */
+function widerPlaces(options: AllianceOptions): ['TOWNSHIP' | 'COUNTY', AllianceOptions][] {
+  const { compatible } = options;
+  const wider: ['TOWNSHIP' | 'COUNTY', AllianceOptions][] = [];
+  if (compatible.place === 'VILLAGE')
+    wider.push(['TOWNSHIP', { ...options, compatible: { ...compatible, place: 'TOWNSHIP' } }]);
+  if (compatible.place !== 'NONE' || compatible.chain)
+    wider.push(['COUNTY', { ...options, compatible: anywhere(compatible) }]);
+  return wider;
+}
+
+/** The fewest units that the others can be served without; null where that was not proved in the time. */
+async function fewestLeft(
+  instance: ServingInstance,
+  secondsLeft: SecondsLeft,
+): Promise<ReadonlySet<number> | null> {
+  const { required } = instance;
+  const asWeights: ServingInstance = {
+    ...instance,
+    weights: required.map(Number),
+    required: required.map(() => false),
+    sites: instance.sites.map((site) => ({ ...site, distances: site.distances.map(() => 0) })),
+  };
+  const solved = await solveParts(asWeights, secondsLeft);
+  if (!solved.every(({ document }) => isProved(document))) return null;
+  const times = new Map<number, number>();
+  for (const { units } of answerOf(solved)?.chosen ?? [])
+    for (const unit of units) times.set(unit, (times.get(unit) ?? 0) + 1);
+  const left = [...required.keys()].filter(
+    (unit) => required[unit] === true && (times.get(unit) ?? 0) < instance.times,
+  );
+  return new Set(left);
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { coverageFrontier } from '../../../src/planning/alliances/frontier.js';
+import { allianceOptions } from '../../../src/planning/alliances/options.js';
+import type { Frontier } from '../../../src/planning/alliances/plan.js';
+import type { PlanFacts } from '../../../src/planning/facts/facts.js';
+import { random } from '../../../src/synthetic/random.js';
+import { allPlans, totalWeight } from './brute-force.js';
+import { countyOf, gap, organization } from './county.js';
+import { randomCounty } from './random-county.js';
+
+function frontierOf(facts: PlanFacts, options: unknown, most: number): Promise<Frontier> {
+  return coverageFrontier(facts, allianceOptions(options), most, {
+    secondsLeft: () => 60,
+    onPlan: () => {},
+  });
+}
+
+test('each further alliance buys what the next best township holds', async () => {
+  const facts = countyOf(
+    [
+      gap('u1', 'a1', 'HIGH'),
+      gap('u2', 'a1', 'HIGH'),
+      gap('u3', 'b1', 'HIGH'),
+      gap('u4', 'c1', 'MEDIUM'),
+      gap('u5', 'd1', 'HIGH'),
+    ],
+    [organization('oa', 'a'), organization('ob', 'b'), organization('oc', 'c')],
+  );
+  const { weight, points } = await frontierOf(facts, { most: 1 }, 4);
+  expect(weight).toBe(39);
+  expect(
+    points.map(({ alliances, served, bound, gain }) => [alliances, served, bound, gain]),
+  ).toEqual([
+    [1, 18, 18, 18],
+    [2, 27, 27, 9],
+    [3, 30, 30, 3],
+    [4, 30, 30, 0],
+  ]);
+  expect(points.map(({ leads }) => leads)).toEqual([
+    ['oa'],
+    ['oa', 'ob'],
+    ['oa', 'ob', 'oc'],
+    ['oa', 'ob', 'oc'],
+  ]);
+});
+
+test('begins with those that are fixed, and says where there is no plan', async () => {
+  const facts = countyOf(
+    [gap('u1', 'a1', 'HIGH'), gap('u2', 'b1', 'HIGH')],
+    [organization('oa', 'a'), organization('ob', 'b')],
+  );
+  const fixed = await frontierOf(facts, { most: 2, fixedLeads: ['oa', 'ob'] }, 3);
+  expect(fixed.points.map(({ alliances, gain }) => [alliances, gain])).toEqual([
+    [2, null],
+    [3, 0],
+  ]);
+  const must = await frontierOf(facts, { most: 2, mustCover: ['u1', 'u2'] }, 2);
+  expect(must.points.map(({ status, served }) => [status, served])).toEqual([
+    ['INFEASIBLE', null],
+    ['OPTIMAL', 18],
+  ]);
+});
+
+test('is that of going through all plans', async () => {
+  for (let run = 0; run < 60; run++) {
+    const county = randomCounty(random('frontier', run));
+    const { facts } = county;
+    const options = { ...county.options, most: 4, cover: 'WEIGHT' as const, fixedLeads: [] };
+    const { points } = await frontierOf(facts, options, 4);
+    const expected = [1, 2, 3, 4].map((most) => {
+      const [best] = allPlans(facts, { ...options, most });
+      return best === undefined ? null : totalWeight(facts, options) - best.losses[0];
+    });
+    expect([run, points.map(({ served }) => served)]).toEqual([run, expected]);
+    expect([run, points.map(({ bound }) => bound)]).toEqual([run, expected]);
+  }
+});
+
+test('of no alliances, or too many, is refused', async () => {
+  await expect(frontierOf(countyOf([], []), { most: 1 }, 0)).rejects.toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: 'A frontier is of 1 to 200 alliances, received 0.',
+  });
+});

@@ -1,3 +1,5 @@
+import type { AllianceOptions } from '../alliances/options.js';
+import type { AlliancePlan, Frontier } from '../alliances/plan.js';
 import type { PlanFacts } from '../facts/facts.js';
 import type { Instance } from '../model/instance.js';
 import type { PlanAim } from '../plan/plan.js';
@@ -13,6 +15,12 @@ interface Tasks {
     readonly result: ProofDocument;
   };
   readonly REMEDIES: { readonly asked: OfFacts<RemedyOptions>; readonly result: RemedyPlan };
+  readonly ALLIANCES: { readonly asked: OfFacts<AllianceOptions>; readonly result: AlliancePlan };
+  readonly FRONTIER: {
+    /** `most`: of how many alliances at the most. */
+    readonly asked: OfFacts<AllianceOptions> & { readonly most: number };
+    readonly result: Frontier;
+  };
 }
 
 interface OfFacts<Options> {
@@ -27,7 +35,7 @@ export type Task<K extends TaskKind = TaskKind> = {
 export type ResultOf<K extends TaskKind> = Tasks[K]['result'];
 
 /** The tasks of which plans come. */
-export type PlanTask = Task<'REMEDIES'>;
+export type PlanTask = Task<'REMEDIES' | 'ALLIANCES'>;
 
 /** How far a task is. */
 export interface TaskProgress {

@@ -1,8 +1,11 @@
+import { coverageFrontier } from '../alliances/frontier.js';
+import type { Frontier } from '../alliances/plan.js';
+import { planAlliances } from '../alliances/plan-alliances.js';
 import type { PlanAim, PlanBase } from '../plan/plan.js';
 import type { ProofDocument } from '../proof/proof.js';
 import { planRemedies } from '../remedies/plan-remedies.js';
 import { solveInstance } from '../solve/covering/solve-instance.js';
-import { aimsOfProof } from './aims.js';
+import { aimsOfFrontier, aimsOfProof } from './aims.js';
 import type { Task } from './task.js';
 
 /** What limits a task, and who hears of it. */
@@ -27,5 +30,12 @@ export async function workOut(task: Task, { secondsLeft, onResult }: TaskLimits)
     }
     case 'REMEDIES':
       return onPlan(await planRemedies(task.facts, task.options, { secondsLeft, onPlan }));
+    case 'ALLIANCES':
+      return onPlan(await planAlliances(task.facts, task.options, { secondsLeft, onPlan }));
+    case 'FRONTIER': {
+      const onFrontier = (frontier: Frontier) => onResult(aimsOfFrontier(frontier), frontier);
+      const limits = { secondsLeft, onPlan: onFrontier };
+      return onFrontier(await coverageFrontier(task.facts, task.options, task.most, limits));
+    }
   }
 }

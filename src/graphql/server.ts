@@ -22,6 +22,7 @@ import { answeredAtOnce, parseOptions, validationRules } from './limits.js';
 import type { PriceGate } from './price/price-gate.js';
 import { readSchema } from './read-schema.js';
 import { rememberingAnswers } from './remembered-answers.js';
+import { alliancePlanResolvers } from './resolvers/alliance-plans.js';
 import { chainResolvers } from './resolvers/chain.js';
 import { connectionResolvers } from './resolvers/connection.js';
 import { coverageResolvers } from './resolvers/coverage.js';
@@ -61,6 +62,7 @@ export function executableSchema(folder: string): GraphQLSchema {
       entityResolvers,
       coverageResolvers,
       structureResolvers,
+      alliancePlanResolvers,
       membershipResolvers,
       reachResolvers,
       organizationFindingResolvers,

@@ -26,6 +26,10 @@ const town = { region: '990101101' };
 /** What each shipped operation is asked with: what has other answers. */
 const variablesOf: Readonly<Record<string, readonly Asked['variables'][]>> = {
   alliance: [{ id: 'al-rural' }, { id: 'al-trade' }],
+  'alliance-plans': [
+    { scope: county, options: { most: 2 } },
+    { scope: town, options: { cover: 'ALL', explain: true } },
+  ],
   claims: [{ region: '990101' }, { region: '350428', first: 5 }],
   coverage: [{ scope: county }, { scope: town }, { scope: county, on: '2024-12-31' }],
   explain: [{ unit: 'u-lapsed' }, { unit: 'u-lapsed', on: '2024-12-31' }],

@@ -1,4 +1,5 @@
 import type { OperationCase } from './operation-case.js';
+import { alliancePlanOperations } from './operations-alliance-plans.js';
 import { allianceOperations } from './operations-alliances.js';
 import { chainOperations } from './operations-chain.js';
 import { claimOperations } from './operations-claims.js';
@@ -40,6 +41,7 @@ export const operations: readonly OperationCase[] = [
   ...explainOperations,
   ...stepOperations,
   ...remedyOperations,
+  ...alliancePlanOperations,
   ...connectionOperations,
   ...trendOperations,
 ];

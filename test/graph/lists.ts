@@ -28,6 +28,7 @@ const hubs: Readonly<Record<string, (field: string) => string>> = {
   ChainAudit: (field) => `{ hub: chainAudit { ${field} } }`,
   AllianceReach: (field) => `{ hub: allianceReach(alliance: "hub-a") { ${field} } }`,
   RemedyPlan: (field) => `{ hub: proposeRemedies(options: { explain: false }) { ${field} } }`,
+  AlliancePlan: (field) => `{ hub: proposeAlliances(options: { most: 1 }) { ${field} } }`,
   Facility: (field) => `{ hub: node(id: "hub-f") { ... on Facility { ${field} } } }`,
 };
 

@@ -59,10 +59,14 @@ const words: Record<string, Readonly<Record<string, string>>> = {
 /** The enums that the compiler holds against the code, by the generated types of resolvers. */
 const ofTheSchemaAlone = [
   'AimDirection',
+  'AllianceCover',
+  'CompatibleBy',
+  'CompatiblePlace',
   'ConnectionOutcome',
   'DistanceMeasure',
   'EntityType',
   'GapOrder',
+  'GapWeighing',
   'Language',
   'MatrixAxis',
   'MembershipBound',
@@ -74,12 +78,17 @@ const ofTheSchemaAlone = [
   'NoRateReason',
   'OrganizationFindingOrder',
   'OverlapOrder',
+  'PlanExtra',
+  'PlanOption',
   'PlanStatus',
   'RateExclusion',
   'RefusalReason',
+  'RefusedLeadRule',
+  'RelaxationKind',
   'RemedyReason',
   'StepDirection',
   'TrendInterval',
+  'UnservedRule',
 ];
 
 test.each(Object.entries(words))('%s has the words of the code, in their order', (name, labels) => {

@@ -37,6 +37,7 @@ import type { RuleSet } from '../../coverage/rules/rules.js';
 import type { LocalizedStep, LocalizedOrganizationStep, LocalizedFact, LocalizedChange, LocalizedOrganizationChange, LocalizedEvent } from '../../coverage/queries/explain/localized.js';
 import type { RemedyPlan as PlanOfRemedies, NextBest, PlannedComponent, Alternatives as FoundAlternatives, AlternativePlan } from '../../planning/remedies/remedy-plan.js';
 import type { ShownRemedy, ShownRefusal, ShownBranch, SharedUnits } from '../../planning/remedies/shown.js';
+import type { AlliancePlan as PlanOfAlliances, ProposedAlliance as PlannedAlliance, ProposedMember as PlannedMember, Importance, UnservedUnit as UnitNotServed, RefusedCandidate, Infeasibility, UnservableUnit as UnitWithoutPlan, ConflictingOption as OptionInConflict, Relaxation, Alternatives as OtherAlliancePlans, AlternativePlan as OtherAlliancePlan, CountedLead as LeadOfPlans, Frontier } from '../../planning/alliances/plan.js';
 import type { StepInput as PlannedStep } from '../../planning/plan/step-input.js';
 import type { PlanFinding as FoundPlanFinding } from '../../planning/plan/plan.js';
 import type { GapHistory as UnitGapHistory } from '../../coverage/kept/gap-history.js';
@@ -176,6 +177,43 @@ export type AllianceSitesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** Another plan. */
+export type AllianceAlternative = {
+  readonly __typename?: 'AllianceAlternative';
+  /** What it comes to by the aims, in their order. */
+  readonly aims: ReadonlyArray<AimObjective>;
+  /** Its alliances, as those of a plan. */
+  readonly alliances: ReadonlyArray<ProposedAlliance>;
+  /** The findings that its steps close. */
+  readonly closes: PlanFindings;
+  /** The findings that its steps open. */
+  readonly opens: PlanFindings;
+  /** How many steps it has. */
+  readonly stepCount: Scalars['Int']['output'];
+  /** Its steps, in the order in which they are taken. */
+  readonly steps: ReadonlyArray<PlanStep>;
+};
+
+
+/** Another plan. */
+export type AllianceAlternativeStepsArgs = {
+  first?: Scalars['Int']['input'];
+  skip?: Scalars['Int']['input'];
+};
+
+/** Other plans for the same gaps. */
+export type AllianceAlternatives = {
+  readonly __typename?: 'AllianceAlternatives';
+  /** Whether it is proved that these are the best, or all within the tolerance. */
+  readonly isExact: Scalars['Boolean']['output'];
+  /** Each other lead with how many of the plans have it, the most first. */
+  readonly others: ReadonlyArray<CountedLead>;
+  /** From the best down, none of them with a lead for nothing; the plan itself, or one that is as good, is the first. */
+  readonly plans: ReadonlyArray<AllianceAlternative>;
+  /** The ids of those who lead new alliances of all of them. */
+  readonly shared: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** That rows of an alliance were written, or begin or end with a day. */
 export type AllianceChange = {
   readonly __typename?: 'AllianceChange';
@@ -201,6 +239,13 @@ export type AllianceConnection = {
   /** How many alliances the whole list has; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
+
+/** What a plan has to serve. */
+export type AllianceCover =
+  /** Every gap that leads enough can serve: the location set covering problem. */
+  | 'ALL'
+  /** As much weight as possible: the maximal covering location problem. */
+  | 'WEIGHT';
 
 /** A row of alliances. */
 export type AllianceEdge = {
@@ -320,6 +365,59 @@ export type AllianceMemberFilter = {
   readonly via?: InputMaybe<ReadonlyArray<MembershipVia>>;
 };
 
+/** What alliances of a plan may be. Ids that nothing in the scope has are refused (`NOT_FOUND`). */
+export type AllianceOptionsInput = {
+  /** How many plans are asked for that differ in their leads, the best among them, 1 to 10; 1 where left out. */
+  readonly alternatives?: InputMaybe<Scalars['Int']['input']>;
+  /** The most members of single alliances, instead of that. */
+  readonly capacities?: InputMaybe<ReadonlyArray<LeadCapacityInput>>;
+  /** Which members fit a lead. */
+  readonly compatible?: InputMaybe<CompatibleMembersInput>;
+  /** Whether as much weight as possible is served, or every gap that leads can serve; WEIGHT where left out. */
+  readonly cover?: InputMaybe<AllianceCover>;
+  /**
+   * Whether the importance of each alliance and the price of what the plan does not do are worked out, as far as the time
+   * does; they are not where left out.
+   */
+  readonly explain?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Standing alliances that may take in members, by id: the place of their lead is theirs, their members use up room. */
+  readonly extend?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Who leads an alliance in every plan, by id. */
+  readonly fixedLeads?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Who is a member of whose alliance in every plan, wherever it is. */
+  readonly fixedMembers?: InputMaybe<ReadonlyArray<LeadMemberInput>>;
+  /** Who does not lead: ids of leads, or of alliances that are extended. */
+  readonly forbiddenLeads?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Who is a member of whose alliance in no plan. */
+  readonly forbiddenMembers?: InputMaybe<ReadonlyArray<LeadMemberInput>>;
+  /** The kind of new alliances; NEIGHBOURHOOD where left out. */
+  readonly kind?: InputMaybe<AllianceKind>;
+  /**
+   * Who may lead: organizations and units, by id, at most 500. Where left out, the committees, general branches, big
+   * committees and united committees that are based in the townships of the gaps.
+   */
+  readonly leads?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The most alliances that are founded, 1 to 200; as many as are needed where left out, with `cover` ALL alone. */
+  readonly most?: InputMaybe<Scalars['Int']['input']>;
+  /** The most members of an alliance beside its lead, 1 to 200; any number where left out. */
+  readonly mostMembers?: InputMaybe<Scalars['Int']['input']>;
+  /** The most alliances of the plan that one unit joins, 1 to 3 and no fewer than `times`; 1 where left out. */
+  readonly mostPerUnit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that every plan serves, by id. */
+  readonly mustCover?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** How many alliances a unit has to join until it counts as served: 1, or 2 as a backup; 1 where left out. */
+  readonly times?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * Instead of a number of plans all that lose no more than this more than the best by each aim, at most 20; 0 to
+   * 1,000,000.
+   */
+  readonly tolerance?: InputMaybe<Scalars['Int']['input']>;
+  /** What gaps weigh; SEVERITY where left out. */
+  readonly weigh?: InputMaybe<GapWeighing>;
+  /** What they weigh by SEVERITY. */
+  readonly weights?: InputMaybe<GapWeightsInput>;
+};
+
 /** Two alliances X and Y that share members. */
 export type AllianceOverlap = {
   readonly __typename?: 'AllianceOverlap';
@@ -365,6 +463,72 @@ export type AllianceOverlapEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The two alliances, and how far they overlap. */
   readonly node: AllianceOverlap;
+};
+
+/** Alliances for the gaps of a scope. */
+export type AlliancePlan = {
+  readonly __typename?: 'AlliancePlan';
+  /** What it reaches by its aims, in the order in which they count: SERVED, ALLIANCES, DISTANCE. */
+  readonly aims: ReadonlyArray<PlanAim>;
+  /** New alliances, then standing ones that take in members; by the id of the lead. */
+  readonly alliances: ReadonlyArray<ProposedAlliance>;
+  /** Other plans; null where none were asked for. */
+  readonly alternatives?: Maybe<AllianceAlternatives>;
+  /** The findings on units of the scope that the steps close. */
+  readonly closes: PlanFindings;
+  /** How distances are measured. */
+  readonly distance: DistanceMeasure;
+  /** What is in the way where there is no plan; null where there is one. */
+  readonly infeasible?: Maybe<PlanInfeasibility>;
+  /** Why it sets nothing up; null where it does. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The day as of which it is made. */
+  readonly on: Scalars['Date']['output'];
+  /** The findings on units of the scope that the steps open: where an alliance closes a finding, WORK_ONLY may be left. */
+  readonly opens: PlanFindings;
+  /** The proof as the text of a JSON document, which `orgweave check-proof` takes as a file (docs/planning.md). */
+  readonly proof: Scalars['String']['output'];
+  /** Leads that were considered and are not in the plan, by id. */
+  readonly refused: ReadonlyArray<RefusedLead>;
+  /** The id of the rule set under which it is made. */
+  readonly ruleSet: Scalars['ID']['output'];
+  /** What is proved of it. */
+  readonly status: PlanStatus;
+  /** How many steps it has. */
+  readonly stepCount: Scalars['Int']['output'];
+  /** Its steps, in the order in which they are taken; `simulate` and `commit` take 1,000 at a time. */
+  readonly steps: ReadonlyArray<PlanStep>;
+  /** What was asked for and not, or not all, worked out before the time was over. */
+  readonly unfinished: ReadonlyArray<PlanExtra>;
+  /** Units of the scope with findings that it does not serve, each with the rule. */
+  readonly unserved: UnservedUnitConnection;
+  /** The number of the last commit that it is made on: `commit` takes it as `ifVersion`. */
+  readonly version: Scalars['Int']['output'];
+  /** What all gaps weigh that an alliance closes, served or not. */
+  readonly weight: Scalars['Int']['output'];
+};
+
+
+/** Alliances for the gaps of a scope. */
+export type AlliancePlanNoteArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+
+/** Alliances for the gaps of a scope. */
+export type AlliancePlanStepsArgs = {
+  first?: Scalars['Int']['input'];
+  skip?: Scalars['Int']['input'];
+};
+
+
+/** Alliances for the gaps of a scope. */
+export type AlliancePlanUnservedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  rules?: InputMaybe<ReadonlyArray<UnservedRule>>;
 };
 
 /** What an alliance and those inside it reach on a day. Each link, and the things at its ends, is alive on it. */
@@ -977,6 +1141,56 @@ export type CommitPayload = {
   readonly version?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Whether one of place and chain is enough. */
+export type CompatibleBy =
+  /** One is. */
+  | 'ANY'
+  /** Both are needed. */
+  | 'BOTH';
+
+/** Which members fit a lead: by place, by industry chain, by either or by both. */
+export type CompatibleMembersInput = {
+  /** Whether place or chain is enough where both are looked at; ANY where left out. */
+  readonly and?: InputMaybe<CompatibleBy>;
+  /** Whether units of one of the lead's industry chains fit it; chains are not looked at where left out. */
+  readonly chain?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Pairs of townships that count as neighbouring, of place NEIGHBOURS. The data hold no borders, so that a planner names
+   * them.
+   */
+  readonly neighbours?: InputMaybe<ReadonlyArray<NeighbouringTownships>>;
+  /** How near they are; TOWNSHIP where left out. */
+  readonly place?: InputMaybe<CompatiblePlace>;
+};
+
+/** How near members are to their lead. */
+export type CompatiblePlace =
+  /** In the same township, or in one that is named as its neighbour. */
+  | 'NEIGHBOURS'
+  /** Wherever they are: place is not looked at. */
+  | 'NONE'
+  /** In the same township. */
+  | 'TOWNSHIP'
+  /** In the same village or community. */
+  | 'VILLAGE';
+
+/** An option that is in conflict with others. */
+export type ConflictingOption = {
+  readonly __typename?: 'ConflictingOption';
+  /** What it is about: a unit, a lead, or a lead and a member, by id; none where it is about all. */
+  readonly ids: ReadonlyArray<Scalars['ID']['output']>;
+  /** Which option. */
+  readonly option: PlanOption;
+  /** That in a sentence. */
+  readonly text: Scalars['String']['output'];
+};
+
+
+/** An option that is in conflict with others. */
+export type ConflictingOptionTextArgs = {
+  lang?: InputMaybe<Language>;
+};
+
 /** A path between two things. */
 export type ConnectingPath = {
   readonly __typename?: 'ConnectingPath';
@@ -1084,6 +1298,15 @@ export type CountInput = {
   readonly probationaryMembers?: InputMaybe<Scalars['Int']['input']>;
   /** Staff (persons). */
   readonly staff?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A lead that some plans have. */
+export type CountedLead = {
+  readonly __typename?: 'CountedLead';
+  /** The id of the organization or unit. */
+  readonly leadId: Scalars['ID']['output'];
+  /** How many of the plans have it. */
+  readonly plans: Scalars['Int']['output'];
 };
 
 /** The members that sources list of an alliance and of those inside it, each counted once. */
@@ -1220,6 +1443,21 @@ export type CoverageDiff = {
   readonly rules: DiffPart;
   /** A0: on the first day, as known at the start, under the rules at the start. */
   readonly start: Rate;
+};
+
+/** How much each further alliance buys. */
+export type CoverageFrontier = {
+  readonly __typename?: 'CoverageFrontier';
+  /** The day as of which it is made. */
+  readonly on: Scalars['Date']['output'];
+  /** For 1, 2, 3, … alliances at most, from the number of those that are fixed on. */
+  readonly points: ReadonlyArray<FrontierPoint>;
+  /** The id of the rule set under which it is made. */
+  readonly ruleSet: Scalars['ID']['output'];
+  /** The number of the last commit that it is made on. */
+  readonly version: Scalars['Int']['output'];
+  /** What all gaps weigh that an alliance closes. */
+  readonly weight: Scalars['Int']['output'];
 };
 
 /** A unit with its status and findings. */
@@ -1889,6 +2127,23 @@ export type FoundOrganizationInput = {
   readonly superior?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What at most so many alliances serve. */
+export type FrontierPoint = {
+  readonly __typename?: 'FrontierPoint';
+  /** How many alliances are founded at the most. */
+  readonly alliances: Scalars['Int']['output'];
+  /** What no plan with so many alliances exceeds; null where INFEASIBLE. */
+  readonly bound?: Maybe<Scalars['Int']['output']>;
+  /** What is served more than with one alliance less; null where there is no plan with one less. */
+  readonly gain?: Maybe<Scalars['Int']['output']>;
+  /** The ids of those who lead them, ascending. */
+  readonly leads: ReadonlyArray<Scalars['ID']['output']>;
+  /** The weight that is served; null where INFEASIBLE. */
+  readonly served?: Maybe<Scalars['Int']['output']>;
+  /** What is proved of it. */
+  readonly status: PlanStatus;
+};
+
 /** A note on a finding of a unit. */
 export type GapAnnotation = {
   readonly __typename?: 'GapAnnotation';
@@ -2033,6 +2288,15 @@ export type GapReason =
   /** Another reason, which the note states 其他. */
   | 'OTHER';
 
+/** What gaps weigh. */
+export type GapWeighing =
+  /** All the same. */
+  | 'EQUAL'
+  /** As many as the unit has full members; nothing where these are unknown. */
+  | 'MEMBERS'
+  /** By the severity of the gravest finding that an alliance closes. */
+  | 'SEVERITY';
+
 /** What a gap weighs by the severity of its gravest finding: whole numbers from 0 to 1,000. */
 export type GapWeightsInput = {
   /** Where that is HIGH; 9 where left out. */
@@ -2112,6 +2376,22 @@ export type Language =
   | 'EN'
   /** Chinese 中文. */
   | 'ZH';
+
+/** How many members the alliance of one lead may have. */
+export type LeadCapacityInput = {
+  /** The id of the lead, or of the alliance that is extended. */
+  readonly lead: Scalars['ID']['input'];
+  /** The most members beside the lead, 0 to 200. */
+  readonly most: Scalars['Int']['input'];
+};
+
+/** A member of the alliance of a lead. */
+export type LeadMemberInput = {
+  /** The id of the lead, or of the alliance that is extended. */
+  readonly lead: Scalars['ID']['input'];
+  /** The id of the unit. */
+  readonly member: Scalars['ID']['input'];
+};
 
 /** A membership that ends. */
 export type LeaveInput = {
@@ -3287,6 +3567,15 @@ export type PlanAim = {
   readonly objective?: Maybe<Scalars['Float']['output']>;
 };
 
+/** What is worked out beside a plan. */
+export type PlanExtra =
+  /** Other plans. */
+  | 'ALTERNATIVES'
+  /** The importance of alliances and the prices of what is not done. */
+  | 'EXPLANATION'
+  /** What is in the way of a plan, and what would help. */
+  | 'INFEASIBILITY';
+
 /** A finding on a unit that a plan closes, or opens. */
 export type PlanFinding = {
   readonly __typename?: 'PlanFinding';
@@ -3303,6 +3592,90 @@ export type PlanFindings = {
   readonly nodes: ReadonlyArray<PlanFinding>;
   /** How many findings there are, listed or not. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What is in the way of a plan. */
+export type PlanInfeasibility = {
+  readonly __typename?: 'PlanInfeasibility';
+  /**
+   * Options that can't all be kept, while there is a plan as soon as any of them is given up, all other options aside; none
+   * where that was not worked out in the time, as `unfinished` says.
+   */
+  readonly conflict: ReadonlyArray<ConflictingOption>;
+  /** The smallest changes of options after which there is a plan, one of each kind that helps by itself. */
+  readonly relaxations: ReadonlyArray<PlanRelaxation>;
+  /** At least so many units that have to be served are not, whatever the plan: that is what the proof proves. */
+  readonly shortfall: Scalars['Int']['output'];
+  /** The first 200 of them by id, each with the rule. */
+  readonly unservable: ReadonlyArray<UnservableUnit>;
+  /** How many units have to be served and can't be, whatever else a plan has. */
+  readonly unservableCount: Scalars['Int']['output'];
+};
+
+/** An option that restricts plans of alliances. */
+export type PlanOption =
+  /** One of `capacities`. */
+  | 'CAPACITY'
+  /** `cover` ALL. */
+  | 'COVER_ALL'
+  /** One of `forbiddenLeads`. */
+  | 'FORBIDDEN_LEAD'
+  /** One of `forbiddenMembers`. */
+  | 'FORBIDDEN_MEMBER'
+  /** `most`. */
+  | 'MOST'
+  /** `mostMembers`. */
+  | 'MOST_MEMBERS'
+  /** `mostPerUnit`. */
+  | 'MOST_PER_UNIT'
+  /** A unit of `mustCover`. */
+  | 'MUST_COVER'
+  /** `compatible`. */
+  | 'PLACE';
+
+/** What the aims lose where something is otherwise, by the best plan that there is then: a replacement cost. */
+export type PlanPrice = {
+  readonly __typename?: 'PlanPrice';
+  /** Whether it is proved that this is what they lose; else it is as far as was found. */
+  readonly isExact: Scalars['Boolean']['output'];
+  /** Whether there is a plan then. */
+  readonly isPossible: Scalars['Boolean']['output'];
+  /**
+   * What each aim loses, in their order: what the first of them loses counts before what later ones win. None where there is
+   * no plan then.
+   */
+  readonly losses: ReadonlyArray<AimLoss>;
+  /** That in a sentence. */
+  readonly text: Scalars['String']['output'];
+};
+
+
+/** What the aims lose where something is otherwise, by the best plan that there is then: a replacement cost. */
+export type PlanPriceTextArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** A change of options after which there is a plan. */
+export type PlanRelaxation = {
+  readonly __typename?: 'PlanRelaxation';
+  /** What the best plan then comes to, which is the proof that there is one. */
+  readonly aims: ReadonlyArray<PlanAim>;
+  /** How many alliances, or members of each, more; null for other changes. */
+  readonly by?: Maybe<Scalars['Int']['output']>;
+  /** Which change. */
+  readonly kind: RelaxationKind;
+  /** The ids of those who lead its new alliances. */
+  readonly leads: ReadonlyArray<Scalars['ID']['output']>;
+  /** That in a sentence. */
+  readonly text: Scalars['String']['output'];
+  /** The ids of units that need not be served; none for other changes. */
+  readonly units: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+
+/** A change of options after which there is a plan. */
+export type PlanRelaxationTextArgs = {
+  lang?: InputMaybe<Language>;
 };
 
 /** What is proved of a plan. */
@@ -3371,6 +3744,51 @@ export type PlannedBranchEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The organization. */
   readonly node: PlannedBranch;
+};
+
+/** An alliance of a plan. */
+export type ProposedAlliance = {
+  readonly __typename?: 'ProposedAlliance';
+  /** The standing alliance that takes in members; null where the steps found it. */
+  readonly alliance?: Maybe<Alliance>;
+  /** The id that the steps found it under: it follows from the version, the lead and the members. That of a standing one. */
+  readonly allianceId: Scalars['ID']['output'];
+  /** What the aims would lose without its lead; null where it was not asked for, or not worked out in the time. */
+  readonly importance?: Maybe<PlanPrice>;
+  /** Whether the steps found it. */
+  readonly isNew: Scalars['Boolean']['output'];
+  /** Its kind. */
+  readonly kind: AllianceKind;
+  /** Who leads it. */
+  readonly lead: Member;
+  /** How many units join it. */
+  readonly memberCount: Scalars['Int']['output'];
+  /** The units that join it, by id. */
+  readonly members: ReadonlyArray<ProposedMember>;
+  /** Its Chinese name, after the lead. */
+  readonly name: Scalars['String']['output'];
+  /** The region that it is in, the lead's where it is new; null where a standing one has none. */
+  readonly region?: Maybe<Region>;
+  /** What the gaps weigh that join it, and their parts that are reached through them. */
+  readonly weight: Scalars['Int']['output'];
+};
+
+
+/** An alliance of a plan. */
+export type ProposedAllianceMembersArgs = {
+  first?: Scalars['Int']['input'];
+  skip?: Scalars['Int']['input'];
+};
+
+/** A unit that joins an alliance. */
+export type ProposedMember = {
+  readonly __typename?: 'ProposedMember';
+  /** How far it is from the lead, in what the plan's `distance` says. */
+  readonly distance: Scalars['Float']['output'];
+  /** Its parts with gaps that are reached through it, by id. */
+  readonly parts: ReadonlyArray<Unit>;
+  /** The unit. */
+  readonly unit: Unit;
 };
 
 /** What an aim would lose, and whether that is proved. */
@@ -3454,6 +3872,11 @@ export type Query = {
    */
   readonly coverageDiff?: Maybe<CoverageDiff>;
   /**
+   * How much each further alliance buys: the weight of gaps that at most 1, 2, 3, … serve, each with its bound. Nothing is
+   * written.
+   */
+  readonly coverageFrontier?: Maybe<CoverageFrontier>;
+  /**
    * How many findings `coverageGaps` lists, by code and severity, without listing them. NOT_SURVEYED is
    * counted only where the filter asks for that code.
    */
@@ -3528,6 +3951,12 @@ export type Query = {
   readonly organizationFindings?: Maybe<FlaggedOrganizationConnection>;
   /** Party organizations that exist on a day. */
   readonly organizations?: Maybe<OrganizationConnection>;
+  /**
+   * Alliances that close gaps under options, with a proof of how good any plan can be: a lead each, and members that fit it.
+   * Nothing is written. Aims, in their order: SERVED, the weight of gaps whose units join as often as they have to (most);
+   * ALLIANCES, how many are founded (least); DISTANCE, from each member to its lead (least). `startPlan` takes more time.
+   */
+  readonly proposeAlliances?: Maybe<AlliancePlan>;
   /**
    * One remedy for every gap of a scope under the rules, with a proof of how good any plan can be: a branch of its own, a
    * joint one, an existing one, an instructor. Nothing is written. Aims, in their order: COVERED, the weight of gaps that
@@ -3731,6 +4160,20 @@ export type QueryCoverageDiffArgs = {
   ruleSetTo?: InputMaybe<Scalars['ID']['input']>;
   scope?: InputMaybe<UnitScope>;
   to: Scalars['Date']['input'];
+};
+
+
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
+export type QueryCoverageFrontierArgs = {
+  alliances: Scalars['Int']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  options?: InputMaybe<AllianceOptionsInput>;
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  scope?: InputMaybe<UnitScope>;
+  timeLimit?: Scalars['Int']['input'];
 };
 
 
@@ -3954,6 +4397,19 @@ export type QueryOrganizationsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   orderBy?: InputMaybe<NameOrder>;
   scope?: InputMaybe<OrganizationScope>;
+};
+
+
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
+export type QueryProposeAlliancesArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  options: AllianceOptionsInput;
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  scope?: InputMaybe<UnitScope>;
+  timeLimit?: Scalars['Int']['input'];
 };
 
 
@@ -4304,6 +4760,45 @@ export type RefusalReason =
   /** It could be, at a loss to an aim that counts more, or at no gain to any. */
   | 'WORSE';
 
+/** A lead that a plan does not have. */
+export type RefusedLead = {
+  readonly __typename?: 'RefusedLead';
+  /** The id of the organization or unit, or of the standing alliance. */
+  readonly leadId: Scalars['ID']['output'];
+  /** Its Chinese name. */
+  readonly name: Scalars['String']['output'];
+  /**
+   * What the aims lose where it has to lead; null where a rule refuses it, where it was not asked for, and where it was not
+   * worked out in the time.
+   */
+  readonly price?: Maybe<PlanPrice>;
+  /** Why it is not in the plan. */
+  readonly rule: RefusedLeadRule;
+  /** That in a sentence. */
+  readonly why: Scalars['String']['output'];
+};
+
+
+/** A lead that a plan does not have. */
+export type RefusedLeadWhyArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** Why a lead is not in a plan of alliances. */
+export type RefusedLeadRule =
+  /** The options forbid it. */
+  | 'FORBIDDEN'
+  /** A standing alliance whose lead is not among the organizations and units in question. */
+  | 'LEAD_UNKNOWN'
+  /** A unit that neither an organization nor party work reaches itself. */
+  | 'LEAD_UNREACHED'
+  /** No gap fits it by place or chain. */
+  | 'NO_GAP'
+  /** The options leave it no room for another member. */
+  | 'NO_ROOM'
+  /** Others serve as much with fewer alliances, or more, or nearer. */
+  | 'PRICE';
+
 /** A remedy that a gap does not get. */
 export type RefusedRemedy = {
   readonly __typename?: 'RefusedRemedy';
@@ -4597,6 +5092,19 @@ export type RegionServiceEdge = Dated & Stated & {
   /** The first day on which the link no longer holds; null where unknown or not ended. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
+
+/** A change of options. */
+export type RelaxationKind =
+  /** More alliances may be founded. */
+  | 'MORE_ALLIANCES'
+  /** Each alliance may have more members. */
+  | 'MORE_MEMBERS'
+  /** Members may be in any township. */
+  | 'WIDER_COUNTY'
+  /** Members may be anywhere in the township of their lead. */
+  | 'WIDER_TOWNSHIP'
+  /** Some units need not be served. */
+  | 'WITHOUT_UNITS';
 
 /** The remedy of one gap. */
 export type Remedy = {
@@ -5928,6 +6436,90 @@ export type UnitStepTextArgs = {
   lang?: InputMaybe<Language>;
 };
 
+/** A unit that has to be served and can't be. */
+export type UnservableUnit = {
+  readonly __typename?: 'UnservableUnit';
+  /** Why no plan can serve it. */
+  readonly rule: UnservedRule;
+  /** The unit. */
+  readonly unit: Unit;
+  /** That in a sentence. */
+  readonly why: Scalars['String']['output'];
+};
+
+
+/** A unit that has to be served and can't be. */
+export type UnservableUnitWhyArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** Why a unit is not served by a plan of alliances. */
+export type UnservedRule =
+  /** All leads that fit it are forbidden for it. */
+  | 'FORBIDDEN'
+  /** What is found on it is closed by an organization alone. */
+  | 'NEEDS_ORGANIZATION'
+  /** Nobody has looked whether anything covers it. */
+  | 'NOT_SURVEYED'
+  /** No lead fits it by place or chain. */
+  | 'NO_LEAD'
+  /** No lead that fits it may have another member. */
+  | 'NO_ROOM'
+  /** It weighs nothing. */
+  | 'NO_WEIGHT'
+  /** Serving it would lose more elsewhere, or leaves no plan. */
+  | 'PRICE'
+  /** Fewer leads may have it than it has to be served by. */
+  | 'TOO_FEW_LEADS'
+  /** Party work reaches it already. */
+  | 'WORK_REACHES';
+
+/** A unit that a plan does not serve. */
+export type UnservedUnit = {
+  readonly __typename?: 'UnservedUnit';
+  /**
+   * What the aims lose where it has to be served; null where no plan can, where it was not asked for, and where it was not
+   * worked out in the time.
+   */
+  readonly price?: Maybe<PlanPrice>;
+  /** Why it is not served. */
+  readonly rule: UnservedRule;
+  /** The unit. */
+  readonly unit: Unit;
+  /** What its gap weighs; 0 where an alliance closes none on it. */
+  readonly weight: Scalars['Int']['output'];
+  /** That in a sentence. */
+  readonly why: Scalars['String']['output'];
+};
+
+
+/** A unit that a plan does not serve. */
+export type UnservedUnitWhyArgs = {
+  lang?: InputMaybe<Language>;
+};
+
+/** A page of units that a plan does not serve. */
+export type UnservedUnitConnection = {
+  readonly __typename?: 'UnservedUnitConnection';
+  /** The page's rows, each with its cursor. */
+  readonly edges: ReadonlyArray<UnservedUnitEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<UnservedUnit>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many units the plan does not serve by these rules. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of units that a plan does not serve. */
+export type UnservedUnitEdge = {
+  readonly __typename?: 'UnservedUnitEdge';
+  /** Where the row stands in its list: what `after` and `before` take. */
+  readonly cursor: Scalars['String']['output'];
+  /** The unit, with the rule. */
+  readonly node: UnservedUnit;
+};
+
 /** A page of units that a unit is part of. */
 export type WholeConnection = {
   readonly __typename?: 'WholeConnection';
@@ -6050,8 +6642,11 @@ export type ResolversTypes = {
   AimLoss: ResolverTypeWrapper<AimLoss>;
   AimObjective: ResolverTypeWrapper<AimObjective>;
   Alliance: ResolverTypeWrapper<Answer>;
+  AllianceAlternative: ResolverTypeWrapper<OtherAlliancePlan>;
+  AllianceAlternatives: ResolverTypeWrapper<OtherAlliancePlans>;
   AllianceChange: ResolverTypeWrapper<AllianceEvent>;
   AllianceConnection: ResolverTypeWrapper<Answer>;
+  AllianceCover: AllianceCover;
   AllianceEdge: ResolverTypeWrapper<Omit<AllianceEdge, 'node'> & { node: ResolversTypes['Alliance'] }>;
   AllianceEffect: ResolverTypeWrapper<FoundAllianceEffect>;
   AllianceEffects: ResolverTypeWrapper<Omit<AllianceEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['AllianceEffect']> }>;
@@ -6061,9 +6656,11 @@ export type ResolversTypes = {
   AllianceMemberConnection: ResolverTypeWrapper<MembershipPage>;
   AllianceMemberEdge: ResolverTypeWrapper<Omit<AllianceMemberEdge, 'node'> & { node: ResolversTypes['AllianceMember'] }>;
   AllianceMemberFilter: AllianceMemberFilter;
+  AllianceOptionsInput: AllianceOptionsInput;
   AllianceOverlap: ResolverTypeWrapper<OverlappingPair>;
   AllianceOverlapConnection: ResolverTypeWrapper<OverlapPage>;
   AllianceOverlapEdge: ResolverTypeWrapper<Omit<AllianceOverlapEdge, 'node'> & { node: ResolversTypes['AllianceOverlap'] }>;
+  AlliancePlan: ResolverTypeWrapper<PlanOfAlliances>;
   AllianceReach: ResolverTypeWrapper<FoundReach>;
   AllianceScope: AllianceScope;
   AnnotateGapInput: AnnotateGapInput;
@@ -6095,6 +6692,10 @@ export type ResolversTypes = {
   ClearanceRate: ResolverTypeWrapper<ClearanceRate>;
   CommitInput: CommitInput;
   CommitPayload: ResolverTypeWrapper<CommitResult>;
+  CompatibleBy: CompatibleBy;
+  CompatibleMembersInput: CompatibleMembersInput;
+  CompatiblePlace: CompatiblePlace;
+  ConflictingOption: ResolverTypeWrapper<OptionInConflict>;
   ConnectingPath: ResolverTypeWrapper<FoundConnectingPath>;
   ConnectingPaths: ResolverTypeWrapper<Omit<ConnectingPaths, 'paths'> & { paths: ReadonlyArray<ResolversTypes['ConnectingPath']> }>;
   ConnectingStep: ResolverTypeWrapper<ConnectionStep>;
@@ -6102,12 +6703,14 @@ export type ResolversTypes = {
   ConnectionOutcome: ConnectionOutcome;
   Contribution: ResolverTypeWrapper<Contribution>;
   CountInput: CountInput;
+  CountedLead: ResolverTypeWrapper<LeadOfPlans>;
   CountedMembers: ResolverTypeWrapper<CountedMembers>;
   Counts: ResolverTypeWrapper<Omit<Counts, 'source'> & { source: ResolversTypes['Source'] }>;
   CoverInput: CoverInput;
   Coverage: ResolverTypeWrapper<CoverageFigures>;
   CoverageChange: ResolverTypeWrapper<CoverageEvent>;
   CoverageDiff: ResolverTypeWrapper<Omit<CoverageDiff, 'corrections' | 'denominator' | 'numerator' | 'rules'> & { corrections: ResolversTypes['DiffPart'], denominator: ResolversTypes['DiffPart'], numerator: ResolversTypes['DiffPart'], rules: ResolversTypes['DiffPart'] }>;
+  CoverageFrontier: ResolverTypeWrapper<Frontier>;
   CoverageGap: ResolverTypeWrapper<Gap>;
   CoverageGapConnection: ResolverTypeWrapper<GapPage>;
   CoverageGapEdge: ResolverTypeWrapper<Omit<CoverageGapEdge, 'node'> & { node: ResolversTypes['CoverageGap'] }>;
@@ -6158,6 +6761,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FoundAllianceInput: FoundAllianceInput;
   FoundOrganizationInput: FoundOrganizationInput;
+  FrontierPoint: ResolverTypeWrapper<FrontierPoint>;
   GapAnnotation: ResolverTypeWrapper<Note>;
   GapChange: GapChange;
   GapClearance: ResolverTypeWrapper<Omit<GapClearance, 'reopenedUnits'> & { reopenedUnits: ResolversTypes['ReopenedUnits'] }>;
@@ -6167,6 +6771,7 @@ export type ResolversTypes = {
   GapHistory: ResolverTypeWrapper<UnitGapHistory>;
   GapOrder: GapOrder;
   GapReason: GapReason;
+  GapWeighing: GapWeighing;
   GapWeightsInput: GapWeightsInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -6177,6 +6782,8 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JoinInput: JoinInput;
   Language: Language;
+  LeadCapacityInput: LeadCapacityInput;
+  LeadMemberInput: LeadMemberInput;
   LeaveInput: LeaveInput;
   LinkBreak: ResolverTypeWrapper<BrokenLink>;
   LinkBreakCount: ResolverTypeWrapper<LinkBreakCount>;
@@ -6247,13 +6854,20 @@ export type ResolversTypes = {
   PartConnection: ResolverTypeWrapper<Omit<PartConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PartEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   PartEdge: ResolverTypeWrapper<Omit<PartEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
   PlanAim: ResolverTypeWrapper<PlanAim>;
+  PlanExtra: PlanExtra;
   PlanFinding: ResolverTypeWrapper<FoundPlanFinding>;
   PlanFindings: ResolverTypeWrapper<Omit<PlanFindings, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['PlanFinding']> }>;
+  PlanInfeasibility: ResolverTypeWrapper<Infeasibility>;
+  PlanOption: PlanOption;
+  PlanPrice: ResolverTypeWrapper<Importance>;
+  PlanRelaxation: ResolverTypeWrapper<Relaxation>;
   PlanStatus: PlanStatus;
   PlanStep: ResolverTypeWrapper<PlannedStep>;
   PlannedBranch: ResolverTypeWrapper<ShownBranch>;
   PlannedBranchConnection: ResolverTypeWrapper<Omit<PlannedBranchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PlannedBranchEdge']>, nodes: ReadonlyArray<ResolversTypes['PlannedBranch']> }>;
   PlannedBranchEdge: ResolverTypeWrapper<Omit<PlannedBranchEdge, 'node'> & { node: ResolversTypes['PlannedBranch'] }>;
+  ProposedAlliance: ResolverTypeWrapper<PlannedAlliance>;
+  ProposedMember: ResolverTypeWrapper<PlannedMember>;
   ProvedLoss: ResolverTypeWrapper<ProvedLoss>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rate: ResolverTypeWrapper<Rate>;
@@ -6274,6 +6888,8 @@ export type ResolversTypes = {
   ReachedUnitEdge: ResolverTypeWrapper<Omit<ReachedUnitEdge, 'node'> & { node: ResolversTypes['ReachedUnit'] }>;
   ReachedUnitFilter: ReachedUnitFilter;
   RefusalReason: RefusalReason;
+  RefusedLead: ResolverTypeWrapper<RefusedCandidate>;
+  RefusedLeadRule: RefusedLeadRule;
   RefusedRemedy: ResolverTypeWrapper<ShownRefusal>;
   Region: ResolverTypeWrapper<Answer>;
   RegionConnection: ResolverTypeWrapper<Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversTypes['Region']> }>;
@@ -6283,6 +6899,7 @@ export type ResolversTypes = {
   RegionReachWay: RegionReachWay;
   RegionServiceConnection: ResolverTypeWrapper<Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
   RegionServiceEdge: ResolverTypeWrapper<Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
+  RelaxationKind: RelaxationKind;
   Remedy: ResolverTypeWrapper<ShownRemedy>;
   RemedyAlternative: ResolverTypeWrapper<AlternativePlan>;
   RemedyAlternatives: ResolverTypeWrapper<FoundAlternatives>;
@@ -6360,6 +6977,11 @@ export type ResolversTypes = {
   UnitServiceConnection: ResolverTypeWrapper<Omit<UnitServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
   UnitServiceEdge: ResolverTypeWrapper<Omit<UnitServiceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
   UnitStep: ResolverTypeWrapper<LocalizedStep>;
+  UnservableUnit: ResolverTypeWrapper<UnitWithoutPlan>;
+  UnservedRule: UnservedRule;
+  UnservedUnit: ResolverTypeWrapper<UnitNotServed>;
+  UnservedUnitConnection: ResolverTypeWrapper<Omit<UnservedUnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnservedUnitEdge']>, nodes: ReadonlyArray<ResolversTypes['UnservedUnit']> }>;
+  UnservedUnitEdge: ResolverTypeWrapper<Omit<UnservedUnitEdge, 'node'> & { node: ResolversTypes['UnservedUnit'] }>;
   WholeConnection: ResolverTypeWrapper<Omit<WholeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WholeEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   WholeEdge: ResolverTypeWrapper<Omit<WholeEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
   WrittenRows: ResolverTypeWrapper<WrittenRows>;
@@ -6370,6 +6992,8 @@ export type ResolversParentTypes = {
   AimLoss: AimLoss;
   AimObjective: AimObjective;
   Alliance: Answer;
+  AllianceAlternative: OtherAlliancePlan;
+  AllianceAlternatives: OtherAlliancePlans;
   AllianceChange: AllianceEvent;
   AllianceConnection: Answer;
   AllianceEdge: Omit<AllianceEdge, 'node'> & { node: ResolversParentTypes['Alliance'] };
@@ -6380,9 +7004,11 @@ export type ResolversParentTypes = {
   AllianceMemberConnection: MembershipPage;
   AllianceMemberEdge: Omit<AllianceMemberEdge, 'node'> & { node: ResolversParentTypes['AllianceMember'] };
   AllianceMemberFilter: AllianceMemberFilter;
+  AllianceOptionsInput: AllianceOptionsInput;
   AllianceOverlap: OverlappingPair;
   AllianceOverlapConnection: OverlapPage;
   AllianceOverlapEdge: Omit<AllianceOverlapEdge, 'node'> & { node: ResolversParentTypes['AllianceOverlap'] };
+  AlliancePlan: PlanOfAlliances;
   AllianceReach: FoundReach;
   AllianceScope: AllianceScope;
   AnnotateGapInput: AnnotateGapInput;
@@ -6411,17 +7037,21 @@ export type ResolversParentTypes = {
   ClearanceRate: ClearanceRate;
   CommitInput: CommitInput;
   CommitPayload: CommitResult;
+  CompatibleMembersInput: CompatibleMembersInput;
+  ConflictingOption: OptionInConflict;
   ConnectingPath: FoundConnectingPath;
   ConnectingPaths: Omit<ConnectingPaths, 'paths'> & { paths: ReadonlyArray<ResolversParentTypes['ConnectingPath']> };
   ConnectingStep: ConnectionStep;
   Contribution: Contribution;
   CountInput: CountInput;
+  CountedLead: LeadOfPlans;
   CountedMembers: CountedMembers;
   Counts: Omit<Counts, 'source'> & { source: ResolversParentTypes['Source'] };
   CoverInput: CoverInput;
   Coverage: CoverageFigures;
   CoverageChange: CoverageEvent;
   CoverageDiff: Omit<CoverageDiff, 'corrections' | 'denominator' | 'numerator' | 'rules'> & { corrections: ResolversParentTypes['DiffPart'], denominator: ResolversParentTypes['DiffPart'], numerator: ResolversParentTypes['DiffPart'], rules: ResolversParentTypes['DiffPart'] };
+  CoverageFrontier: Frontier;
   CoverageGap: Gap;
   CoverageGapConnection: GapPage;
   CoverageGapEdge: Omit<CoverageGapEdge, 'node'> & { node: ResolversParentTypes['CoverageGap'] };
@@ -6461,6 +7091,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   FoundAllianceInput: FoundAllianceInput;
   FoundOrganizationInput: FoundOrganizationInput;
+  FrontierPoint: FrontierPoint;
   GapAnnotation: Note;
   GapClearance: Omit<GapClearance, 'reopenedUnits'> & { reopenedUnits: ResolversParentTypes['ReopenedUnits'] };
   GapCount: GapCount;
@@ -6476,6 +7107,8 @@ export type ResolversParentTypes = {
   IsolatedAllianceEdge: Omit<IsolatedAllianceEdge, 'node'> & { node: ResolversParentTypes['IsolatedAlliance'] };
   JSON: Scalars['JSON']['output'];
   JoinInput: JoinInput;
+  LeadCapacityInput: LeadCapacityInput;
+  LeadMemberInput: LeadMemberInput;
   LeaveInput: LeaveInput;
   LinkBreak: BrokenLink;
   LinkBreakCount: LinkBreakCount;
@@ -6532,10 +7165,15 @@ export type ResolversParentTypes = {
   PlanAim: PlanAim;
   PlanFinding: FoundPlanFinding;
   PlanFindings: Omit<PlanFindings, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['PlanFinding']> };
+  PlanInfeasibility: Infeasibility;
+  PlanPrice: Importance;
+  PlanRelaxation: Relaxation;
   PlanStep: PlannedStep;
   PlannedBranch: ShownBranch;
   PlannedBranchConnection: Omit<PlannedBranchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PlannedBranchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PlannedBranch']> };
   PlannedBranchEdge: Omit<PlannedBranchEdge, 'node'> & { node: ResolversParentTypes['PlannedBranch'] };
+  ProposedAlliance: PlannedAlliance;
+  ProposedMember: PlannedMember;
   ProvedLoss: ProvedLoss;
   Query: Record<PropertyKey, never>;
   Rate: Rate;
@@ -6552,6 +7190,7 @@ export type ResolversParentTypes = {
   ReachedUnitCount: ReachedUnitCount;
   ReachedUnitEdge: Omit<ReachedUnitEdge, 'node'> & { node: ResolversParentTypes['ReachedUnit'] };
   ReachedUnitFilter: ReachedUnitFilter;
+  RefusedLead: RefusedCandidate;
   RefusedRemedy: ShownRefusal;
   Region: Answer;
   RegionConnection: Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Region']> };
@@ -6627,6 +7266,10 @@ export type ResolversParentTypes = {
   UnitServiceConnection: Omit<UnitServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
   UnitServiceEdge: Omit<UnitServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
   UnitStep: LocalizedStep;
+  UnservableUnit: UnitWithoutPlan;
+  UnservedUnit: UnitNotServed;
+  UnservedUnitConnection: Omit<UnservedUnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnservedUnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['UnservedUnit']> };
+  UnservedUnitEdge: Omit<UnservedUnitEdge, 'node'> & { node: ResolversParentTypes['UnservedUnit'] };
   WholeConnection: Omit<WholeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WholeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   WholeEdge: Omit<WholeEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
   WrittenRows: WrittenRows;
@@ -6660,6 +7303,22 @@ export type AllianceResolvers<ContextType = Context, ParentType extends Resolver
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AllianceAlternativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceAlternative'] = ResolversParentTypes['AllianceAlternative']> = {
+  aims?: Resolver<ReadonlyArray<ResolversTypes['AimObjective']>, ParentType, ContextType>;
+  alliances?: Resolver<ReadonlyArray<ResolversTypes['ProposedAlliance']>, ParentType, ContextType>;
+  closes?: Resolver<ResolversTypes['PlanFindings'], ParentType, ContextType>;
+  opens?: Resolver<ResolversTypes['PlanFindings'], ParentType, ContextType>;
+  stepCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['PlanStep']>, ParentType, ContextType, RequireFields<AllianceAlternativeStepsArgs, 'first' | 'skip'>>;
+};
+
+export type AllianceAlternativesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceAlternatives'] = ResolversParentTypes['AllianceAlternatives']> = {
+  isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  others?: Resolver<ReadonlyArray<ResolversTypes['CountedLead']>, ParentType, ContextType>;
+  plans?: Resolver<ReadonlyArray<ResolversTypes['AllianceAlternative']>, ParentType, ContextType>;
+  shared?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type AllianceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceChange'] = ResolversParentTypes['AllianceChange']> = {
@@ -6736,6 +7395,28 @@ export type AllianceOverlapConnectionResolvers<ContextType = Context, ParentType
 export type AllianceOverlapEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceOverlapEdge'] = ResolversParentTypes['AllianceOverlapEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AllianceOverlap'], ParentType, ContextType>;
+};
+
+export type AlliancePlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlliancePlan'] = ResolversParentTypes['AlliancePlan']> = {
+  aims?: Resolver<ReadonlyArray<ResolversTypes['PlanAim']>, ParentType, ContextType>;
+  alliances?: Resolver<ReadonlyArray<ResolversTypes['ProposedAlliance']>, ParentType, ContextType>;
+  alternatives?: Resolver<Maybe<ResolversTypes['AllianceAlternatives']>, ParentType, ContextType>;
+  closes?: Resolver<ResolversTypes['PlanFindings'], ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['DistanceMeasure'], ParentType, ContextType>;
+  infeasible?: Resolver<Maybe<ResolversTypes['PlanInfeasibility']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<AlliancePlanNoteArgs, 'lang'>>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  opens?: Resolver<ResolversTypes['PlanFindings'], ParentType, ContextType>;
+  proof?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refused?: Resolver<ReadonlyArray<ResolversTypes['RefusedLead']>, ParentType, ContextType>;
+  ruleSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PlanStatus'], ParentType, ContextType>;
+  stepCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['PlanStep']>, ParentType, ContextType, RequireFields<AlliancePlanStepsArgs, 'first' | 'skip'>>;
+  unfinished?: Resolver<ReadonlyArray<ResolversTypes['PlanExtra']>, ParentType, ContextType>;
+  unserved?: Resolver<ResolversTypes['UnservedUnitConnection'], ParentType, ContextType, Partial<AlliancePlanUnservedArgs>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AllianceReachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceReach'] = ResolversParentTypes['AllianceReach']> = {
@@ -6907,6 +7588,12 @@ export type CommitPayloadResolvers<ContextType = Context, ParentType extends Res
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type ConflictingOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictingOption'] = ResolversParentTypes['ConflictingOption']> = {
+  ids?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  option?: Resolver<ResolversTypes['PlanOption'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ConflictingOptionTextArgs, 'lang'>>;
+};
+
 export type ConnectingPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectingPath'] = ResolversParentTypes['ConnectingPath']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['ConnectingStep']>, ParentType, ContextType>;
@@ -6932,6 +7619,11 @@ export type ConnectingStepResolvers<ContextType = Context, ParentType extends Re
 export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
   denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CountedLeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedLead'] = ResolversParentTypes['CountedLead']> = {
+  leadId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  plans?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CountedMembersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountedMembers'] = ResolversParentTypes['CountedMembers']> = {
@@ -6993,6 +7685,14 @@ export type CoverageDiffResolvers<ContextType = Context, ParentType extends Reso
   ruleSetTo?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   rules?: Resolver<ResolversTypes['DiffPart'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Rate'], ParentType, ContextType>;
+};
+
+export type CoverageFrontierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageFrontier'] = ResolversParentTypes['CoverageFrontier']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  points?: Resolver<ReadonlyArray<ResolversTypes['FrontierPoint']>, ParentType, ContextType>;
+  ruleSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CoverageGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageGap'] = ResolversParentTypes['CoverageGap']> = {
@@ -7206,6 +7906,15 @@ export type FlaggedOrganizationConnectionResolvers<ContextType = Context, Parent
 export type FlaggedOrganizationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlaggedOrganizationEdge'] = ResolversParentTypes['FlaggedOrganizationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['FlaggedOrganization'], ParentType, ContextType>;
+};
+
+export type FrontierPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FrontierPoint'] = ResolversParentTypes['FrontierPoint']> = {
+  alliances?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bound?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gain?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  leads?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  served?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PlanStatus'], ParentType, ContextType>;
 };
 
 export type GapAnnotationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapAnnotation'] = ResolversParentTypes['GapAnnotation']> = {
@@ -7663,6 +8372,30 @@ export type PlanFindingsResolvers<ContextType = Context, ParentType extends Reso
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PlanInfeasibilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanInfeasibility'] = ResolversParentTypes['PlanInfeasibility']> = {
+  conflict?: Resolver<ReadonlyArray<ResolversTypes['ConflictingOption']>, ParentType, ContextType>;
+  relaxations?: Resolver<ReadonlyArray<ResolversTypes['PlanRelaxation']>, ParentType, ContextType>;
+  shortfall?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unservable?: Resolver<ReadonlyArray<ResolversTypes['UnservableUnit']>, ParentType, ContextType>;
+  unservableCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlanPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanPrice'] = ResolversParentTypes['PlanPrice']> = {
+  isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPossible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  losses?: Resolver<ReadonlyArray<ResolversTypes['AimLoss']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PlanPriceTextArgs, 'lang'>>;
+};
+
+export type PlanRelaxationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanRelaxation'] = ResolversParentTypes['PlanRelaxation']> = {
+  aims?: Resolver<ReadonlyArray<ResolversTypes['PlanAim']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RelaxationKind'], ParentType, ContextType>;
+  leads?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PlanRelaxationTextArgs, 'lang'>>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type PlanStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanStep'] = ResolversParentTypes['PlanStep']> = {
   input?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
@@ -7693,6 +8426,26 @@ export type PlannedBranchEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['PlannedBranch'], ParentType, ContextType>;
 };
 
+export type ProposedAllianceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposedAlliance'] = ResolversParentTypes['ProposedAlliance']> = {
+  alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType>;
+  allianceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importance?: Resolver<Maybe<ResolversTypes['PlanPrice']>, ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AllianceKind'], ParentType, ContextType>;
+  lead?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['ProposedMember']>, ParentType, ContextType, RequireFields<ProposedAllianceMembersArgs, 'first' | 'skip'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposedMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposedMember'] = ResolversParentTypes['ProposedMember']> = {
+  distance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
 export type ProvedLossResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvedLoss'] = ResolversParentTypes['ProvedLoss']> = {
   aim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7713,6 +8466,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   connection?: Resolver<Maybe<ResolversTypes['ConnectingPaths']>, ParentType, ContextType, RequireFields<QueryConnectionArgs, 'from' | 'maxLength' | 'to'>>;
   coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType, Partial<QueryCoverageArgs>>;
   coverageDiff?: Resolver<Maybe<ResolversTypes['CoverageDiff']>, ParentType, ContextType, RequireFields<QueryCoverageDiffArgs, 'from' | 'rate' | 'to'>>;
+  coverageFrontier?: Resolver<Maybe<ResolversTypes['CoverageFrontier']>, ParentType, ContextType, RequireFields<QueryCoverageFrontierArgs, 'alliances' | 'timeLimit'>>;
   coverageGapCounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GapCount']>>, ParentType, ContextType, Partial<QueryCoverageGapCountsArgs>>;
   coverageGaps?: Resolver<Maybe<ResolversTypes['CoverageGapConnection']>, ParentType, ContextType, RequireFields<QueryCoverageGapsArgs, 'orderBy'>>;
   coverageMatrix?: Resolver<Maybe<ResolversTypes['CoverageMatrix']>, ParentType, ContextType, RequireFields<QueryCoverageMatrixArgs, 'columns' | 'layer' | 'rows'>>;
@@ -7731,6 +8485,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organizationFindingCounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrganizationFindingCount']>>, ParentType, ContextType, Partial<QueryOrganizationFindingCountsArgs>>;
   organizationFindings?: Resolver<Maybe<ResolversTypes['FlaggedOrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationFindingsArgs, 'orderBy'>>;
   organizations?: Resolver<Maybe<ResolversTypes['OrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'ended' | 'orderBy'>>;
+  proposeAlliances?: Resolver<Maybe<ResolversTypes['AlliancePlan']>, ParentType, ContextType, RequireFields<QueryProposeAlliancesArgs, 'options' | 'timeLimit'>>;
   proposeRemedies?: Resolver<Maybe<ResolversTypes['RemedyPlan']>, ParentType, ContextType, RequireFields<QueryProposeRemediesArgs, 'timeLimit'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
   search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'ended' | 'text'>>;
@@ -7812,6 +8567,14 @@ export type ReachedUnitCountResolvers<ContextType = Context, ParentType extends 
 export type ReachedUnitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReachedUnitEdge'] = ResolversParentTypes['ReachedUnitEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ReachedUnit'], ParentType, ContextType>;
+};
+
+export type RefusedLeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedLead'] = ResolversParentTypes['RefusedLead']> = {
+  leadId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['PlanPrice']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RefusedLeadRule'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RefusedLeadWhyArgs, 'lang'>>;
 };
 
 export type RefusedRemedyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedRemedy'] = ResolversParentTypes['RefusedRemedy']> = {
@@ -8341,6 +9104,32 @@ export type UnitStepResolvers<ContextType = Context, ParentType extends Resolver
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnitStepTextArgs, 'lang'>>;
 };
 
+export type UnservableUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnservableUnit'] = ResolversParentTypes['UnservableUnit']> = {
+  rule?: Resolver<ResolversTypes['UnservedRule'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnservableUnitWhyArgs, 'lang'>>;
+};
+
+export type UnservedUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnservedUnit'] = ResolversParentTypes['UnservedUnit']> = {
+  price?: Resolver<Maybe<ResolversTypes['PlanPrice']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['UnservedRule'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnservedUnitWhyArgs, 'lang'>>;
+};
+
+export type UnservedUnitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnservedUnitConnection'] = ResolversParentTypes['UnservedUnitConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UnservedUnitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['UnservedUnit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnservedUnitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnservedUnitEdge'] = ResolversParentTypes['UnservedUnitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UnservedUnit'], ParentType, ContextType>;
+};
+
 export type WholeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WholeConnection'] = ResolversParentTypes['WholeConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['WholeEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
@@ -8370,6 +9159,8 @@ export type Resolvers<ContextType = Context> = {
   AimLoss?: AimLossResolvers<ContextType>;
   AimObjective?: AimObjectiveResolvers<ContextType>;
   Alliance?: AllianceResolvers<ContextType>;
+  AllianceAlternative?: AllianceAlternativeResolvers<ContextType>;
+  AllianceAlternatives?: AllianceAlternativesResolvers<ContextType>;
   AllianceChange?: AllianceChangeResolvers<ContextType>;
   AllianceConnection?: AllianceConnectionResolvers<ContextType>;
   AllianceEdge?: AllianceEdgeResolvers<ContextType>;
@@ -8381,6 +9172,7 @@ export type Resolvers<ContextType = Context> = {
   AllianceOverlap?: AllianceOverlapResolvers<ContextType>;
   AllianceOverlapConnection?: AllianceOverlapConnectionResolvers<ContextType>;
   AllianceOverlapEdge?: AllianceOverlapEdgeResolvers<ContextType>;
+  AlliancePlan?: AlliancePlanResolvers<ContextType>;
   AllianceReach?: AllianceReachResolvers<ContextType>;
   AnnotateGapPayload?: AnnotateGapPayloadResolvers<ContextType>;
   BranchImportance?: BranchImportanceResolvers<ContextType>;
@@ -8403,15 +9195,18 @@ export type Resolvers<ContextType = Context> = {
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
   ClearanceRate?: ClearanceRateResolvers<ContextType>;
   CommitPayload?: CommitPayloadResolvers<ContextType>;
+  ConflictingOption?: ConflictingOptionResolvers<ContextType>;
   ConnectingPath?: ConnectingPathResolvers<ContextType>;
   ConnectingPaths?: ConnectingPathsResolvers<ContextType>;
   ConnectingStep?: ConnectingStepResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
+  CountedLead?: CountedLeadResolvers<ContextType>;
   CountedMembers?: CountedMembersResolvers<ContextType>;
   Counts?: CountsResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
   CoverageChange?: CoverageChangeResolvers<ContextType>;
   CoverageDiff?: CoverageDiffResolvers<ContextType>;
+  CoverageFrontier?: CoverageFrontierResolvers<ContextType>;
   CoverageGap?: CoverageGapResolvers<ContextType>;
   CoverageGapConnection?: CoverageGapConnectionResolvers<ContextType>;
   CoverageGapEdge?: CoverageGapEdgeResolvers<ContextType>;
@@ -8445,6 +9240,7 @@ export type Resolvers<ContextType = Context> = {
   FlaggedOrganization?: FlaggedOrganizationResolvers<ContextType>;
   FlaggedOrganizationConnection?: FlaggedOrganizationConnectionResolvers<ContextType>;
   FlaggedOrganizationEdge?: FlaggedOrganizationEdgeResolvers<ContextType>;
+  FrontierPoint?: FrontierPointResolvers<ContextType>;
   GapAnnotation?: GapAnnotationResolvers<ContextType>;
   GapClearance?: GapClearanceResolvers<ContextType>;
   GapCount?: GapCountResolvers<ContextType>;
@@ -8502,10 +9298,15 @@ export type Resolvers<ContextType = Context> = {
   PlanAim?: PlanAimResolvers<ContextType>;
   PlanFinding?: PlanFindingResolvers<ContextType>;
   PlanFindings?: PlanFindingsResolvers<ContextType>;
+  PlanInfeasibility?: PlanInfeasibilityResolvers<ContextType>;
+  PlanPrice?: PlanPriceResolvers<ContextType>;
+  PlanRelaxation?: PlanRelaxationResolvers<ContextType>;
   PlanStep?: PlanStepResolvers<ContextType>;
   PlannedBranch?: PlannedBranchResolvers<ContextType>;
   PlannedBranchConnection?: PlannedBranchConnectionResolvers<ContextType>;
   PlannedBranchEdge?: PlannedBranchEdgeResolvers<ContextType>;
+  ProposedAlliance?: ProposedAllianceResolvers<ContextType>;
+  ProposedMember?: ProposedMemberResolvers<ContextType>;
   ProvedLoss?: ProvedLossResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rate?: RateResolvers<ContextType>;
@@ -8519,6 +9320,7 @@ export type Resolvers<ContextType = Context> = {
   ReachedUnitConnection?: ReachedUnitConnectionResolvers<ContextType>;
   ReachedUnitCount?: ReachedUnitCountResolvers<ContextType>;
   ReachedUnitEdge?: ReachedUnitEdgeResolvers<ContextType>;
+  RefusedLead?: RefusedLeadResolvers<ContextType>;
   RefusedRemedy?: RefusedRemedyResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionConnection?: RegionConnectionResolvers<ContextType>;
@@ -8584,6 +9386,10 @@ export type Resolvers<ContextType = Context> = {
   UnitServiceConnection?: UnitServiceConnectionResolvers<ContextType>;
   UnitServiceEdge?: UnitServiceEdgeResolvers<ContextType>;
   UnitStep?: UnitStepResolvers<ContextType>;
+  UnservableUnit?: UnservableUnitResolvers<ContextType>;
+  UnservedUnit?: UnservedUnitResolvers<ContextType>;
+  UnservedUnitConnection?: UnservedUnitConnectionResolvers<ContextType>;
+  UnservedUnitEdge?: UnservedUnitEdgeResolvers<ContextType>;
   WholeConnection?: WholeConnectionResolvers<ContextType>;
   WholeEdge?: WholeEdgeResolvers<ContextType>;
   WrittenRows?: WrittenRowsResolvers<ContextType>;

@@ -116,14 +116,9 @@ export const toldPrices: ReadonlyMap<string, ToldPrice> = new Map<string, ToldPr
   ],
   ['Query.simulate', ofSteps(({ changes }) => changes)],
   ['Mutation.commit', ofSteps(({ input }) => objectIn(input)?.changes)],
-  [
-    'Query.proposeRemedies',
-    {
-      points: `500, and ${perUnit} for each unit in scope; it is worked out in a thread, in a line of its own`,
-      cheaper: 'a smaller scope',
-      price: (args, asked) => ({ own: 500 + perUnit * unitsIn(args, asked) }),
-    },
-  ],
+  ['Query.proposeRemedies', ofPlan()],
+  ['Query.proposeAlliances', ofPlan()],
+  ['Query.coverageFrontier', ofPlan()],
   ['Unit.assessment', { ...always(5), cheaper: 'a smaller page' }],
 ]);
 
@@ -169,6 +164,14 @@ function ofSteps(changesIn: (args: Args) => unknown): ToldPrice {
       const changes = changesIn(args);
       return { own: 100 + 100 * (Array.isArray(changes) ? changes.length : 1) };
     },
+  };
+}
+
+function ofPlan(): ToldPrice {
+  return {
+    points: `500, and ${perUnit} for each unit in scope; it is worked out in a thread, in a line of its own`,
+    cheaper: 'a smaller scope',
+    price: (args, asked) => ({ own: 500 + perUnit * unitsIn(args, asked) }),
   };
 }
 

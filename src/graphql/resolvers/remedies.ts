@@ -108,7 +108,8 @@ export const remedyResolvers: Resolvers = {
   },
 };
 
-function secondsAsked(timeLimit: number): number {
+/** @throws Problem BAD_USER_INPUT out of 1 to 10 */
+export function secondsAsked(timeLimit: number): number {
   if (timeLimit >= 1 && timeLimit <= 10) return timeLimit;
   throw new Problem('BAD_USER_INPUT', `timeLimit is 1 to 10 seconds, received ${timeLimit}.`);
 }

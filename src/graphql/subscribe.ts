@@ -44,8 +44,8 @@ export interface SubscriptionRequest {
 }
 
 /**
- * Starts a subscription: its answers as events happen, each with the event's number in its extensions, until the signal is aborted or the feed is closed;
- * one answer with errors where it can't be started. Never throws: what fails is an answer with errors.
+ * Starts a subscription: its answers as events happen, each with the number of the event in its extensions where it tells
+ * of one in the log, until the signal is aborted or what it follows ends; one answer with errors where it can't be started. Never throws: what fails is an answer with errors.
  */
 export async function* subscribe(
   server: SubscriptionServer,
@@ -89,20 +89,27 @@ async function* answers(
   for await (const rootValue of events) {
     const event = eventOf(rootValue);
     const contextValue = context();
-    const { commit: version } = await contextValue.graph.require({ event });
+    const seen = event === null ? null : await contextValue.graph.require({ event });
     const executed = { ...args, rootValue, contextValue };
-    const extensions = { event: String(event), version };
-    yield { ...formatted(await execute(executed), log), extensions };
+    const result = formatted(await execute(executed), log);
+    if (seen === null) yield result;
+    else yield { ...result, extensions: { event: String(event), version: seen.commit } };
   }
 }
 
-const RootValue = z.record(z.string(), z.object({ event: z.object({ number: z.number() }) }));
+const RootValue = z.record(
+  z.string(),
+  z.object({ event: z.object({ number: z.number() }).optional() }),
+);
 
-/** The number of the event that a subscription's field tells of, as `CoverageChange.event` has it. */
-function eventOf(rootValue: unknown): number {
+/**
+ * The number of the event that a subscription's field tells of, as `CoverageChange.event` has it; null where it follows
+ * something else than the log of events.
+ */
+function eventOf(rootValue: unknown): number | null {
   const [payload] = Object.values(RootValue.parse(rootValue));
   if (payload === undefined) throw new Error('A subscription has a field, received none.');
-  return payload.event.number;
+  return payload.event?.number ?? null;
 }
 
 /** A valid subscription. */

@@ -61,8 +61,17 @@ const planning = {
   'planning/alliances': planned,
   'planning/thread': ['planning/remedies', 'planning/alliances', ...planned],
   'planning/reading': ['planning/facts', ...covered],
-  'planning/kept': ['planning/plan', 'planning/reading', 'changes/steps', ...covered],
-  'planning/jobs': ['planning/thread', 'planning/reading', 'planning/kept', ...planned, ...covered],
+  'planning/kept': [
+    ...['plan', 'facts', 'remedies', 'alliances', 'reading'].map((room) => `planning/${room}`),
+    ...['changes/tables', 'changes/write', 'changes/steps'],
+    ...covered,
+  ],
+  'planning/report': ['planning/remedies', 'planning/alliances', ...planned],
+  'planning/jobs': [
+    ...['remedies', 'alliances', 'thread', 'reading', 'kept'].map((room) => `planning/${room}`),
+    ...planned,
+    ...covered,
+  ],
 };
 const answered = [...Object.keys(features), ...Object.keys(planning), 'telemetry', ...facts];
 

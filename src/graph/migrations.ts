@@ -158,6 +158,11 @@ const migrations: readonly Migration[] = [
         SET k.complete = false, k.marking = 'start'`,
     }),
   },
+  {
+    number: 15,
+    name: 'A key for plans that are kept, and an index for their parts',
+    commands: [...keyOfNodes('Plan', 'id'), indexOfNodes('PlanPart', 'plan')],
+  },
 ];
 
 /** How many steps the graph has not seen yet. */

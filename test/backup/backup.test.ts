@@ -16,6 +16,7 @@ import { openGrafeo } from '../../src/graph/engines/grafeo.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { isBeingRestored, readHead } from '../../src/graph/head.js';
 import { appliedMigrations, lastMigration, migrate } from '../../src/graph/migrations.js';
+import { createParts, createPlan, type PlanHeading } from '../../src/planning/kept/plan-store.js';
 import { beforeEachWrite } from '../changes/committing.js';
 import { probe } from '../contract/case.js';
 import { commitRows, refreshToday } from '../contract/county.js';
@@ -27,6 +28,10 @@ import { everythingIn } from './everything.js';
 const now = () => new Date(`${today}T01:00:00Z`);
 const taken = { release: 'tested', takenAt: '2026-06-30T01:00:00.000Z' };
 const nothing = () => undefined;
+const plan: PlanHeading = {
+  ...{ id: 'plan-1', name: '补齐方案', author: null, kind: 'REMEDIES', status: 'OPTIMAL' },
+  ...{ on: today, version: 2, ruleSet: 'r', recordedAt: now().toISOString(), parts: 2 },
+};
 
 const take = (graph: Graph, path: string) =>
   exported(graph, taken, (lines) => writeBackup(path, lines, nothing));
@@ -46,7 +51,8 @@ const answers = (graph: Graph) =>
       late: coverage(knownOn: "2026-03-01") { statuses { status count } rates { code value } }
       gapHistory(unit: "u-tower") { events { code change on causes recordedAt } annotations { note office } }
       units(first: 9) { nodes { name organizations(first: 9) { nodes { name } } } }
-      claims(first: 9) { nodes { text stated listed } } }`,
+      claims(first: 9) { nodes { text stated listed } }
+      keptPlans { plan name author kind status on version ruleSet recordedAt } }`,
   );
 
 onEngines('a backup', (engine) => {
@@ -66,7 +72,7 @@ onEngines('a backup', (engine) => {
   let content: string[];
   let answered: unknown;
 
-  /** A graph of several commits, with earlier versions, a ledger, a note and events. */
+  /** A graph of several commits, with earlier versions, a ledger, a note, events and a plan that is kept. */
   beforeAll(async () => {
     const graph = engine.graph();
     await commitRows(graph, 'county');
@@ -85,6 +91,14 @@ onEngines('a backup', (engine) => {
       due: CivilDate.parse('2026-08-01'),
     };
     await annotateGap({ graph, now, refreshPolicy }, 'analyst', { ...about, ...note });
+    const text = [
+      { at: 0, text: '{"甲":' },
+      { at: 1, text: '1}' },
+    ];
+    await graph.write(async (tx) => {
+      await tx.run(createPlan(plan));
+      await tx.run(createParts(plan.id, text));
+    });
     content = await everythingIn(graph);
     answered = await answers(graph);
     await take(graph, file);

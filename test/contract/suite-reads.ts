@@ -11,6 +11,7 @@ import { backupCases } from './cases-backup.js';
 import { coverageCases } from './cases-coverage.js';
 import { eventCases } from './cases-events.js';
 import { explainCases } from './cases-explain.js';
+import { keptPlanCases } from './cases-kept-plans.js';
 import { knownFactsCases } from './cases-known-facts.js';
 import { knownGraphCases } from './cases-known-graph.js';
 import { logCases } from './cases-log.js';
@@ -36,6 +37,7 @@ const statementCases: readonly StatementCase[] = [
   ...eventCases,
   ...thingCases,
   ...backupCases,
+  ...keptPlanCases,
   ...planCases,
 ];
 

@@ -27,6 +27,8 @@ import { decodeResult, encodeResult, type StoredResult } from './stored-result.j
 /** Where, when and for whom steps are committed. */
 export interface StepsContext extends Pick<RefreshContext, 'graph' | 'now' | 'refreshPolicy'> {
   readonly actor: string;
+  /** What the steps come from, as the log tells it; that they are steps where left out. */
+  readonly origin?: string;
 }
 
 /** What guards a commit against others and against itself. */
@@ -51,7 +53,7 @@ export interface CommitResult extends StoredResult {
  * has that version; COST_EXCEEDED where the steps affect too many units
  */
 export async function commitSteps(
-  { graph, now, refreshPolicy, actor }: StepsContext,
+  { graph, now, refreshPolicy, actor, origin = stepsOrigin }: StepsContext,
   asking: Asking,
   asked: StepsQuestion,
   { ifVersion, idempotencyKey }: Guards,
@@ -84,7 +86,7 @@ export async function commitSteps(
         event: head.event,
         isReplay: false,
       };
-    const by = { actor, origin: stepsOrigin, recordedAt };
+    const by = { actor, origin, recordedAt };
     isRefreshed = await reassessAffected(tx, head.kept, { now, refreshPolicy }, by);
     const version = head.number + 1;
     const entry = { number: version, ...by, counts };
@@ -95,8 +97,7 @@ export async function commitSteps(
     await append(tx, { ...entry, keyed: { idempotencyKey, digest, outcome } });
     return { ...stored, version, isReplay: false };
   });
-  if (!isRefreshed)
-    await refreshStale({ graph, now, refreshPolicy }, { actor, origin: stepsOrigin });
+  if (!isRefreshed) await refreshStale({ graph, now, refreshPolicy }, { actor, origin });
   return committed;
 }
 

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { lock, underWay } from '../../changes/write/log.js';
+import { inBatches } from '../../domain/in-batches.js';
+import { Problem } from '../../domain/problem.js';
+import type { Graph } from '../../graph/graph.js';
+import type { KeptPlan, PlanContent, PlanKind } from './kept-plan.js';
+import { createParts, createPlan, keptHeadings, type PlanHeading } from './plan-store.js';
+import { partsOfText } from './plan-text.js';
+
+/** A plan that is to be kept. */
+export interface PlanToKeep {
+  readonly kind: PlanKind;
+  readonly content: PlanContent;
+  /** How people call it; null where they don't. */
+  readonly name: string | null;
+  /** The office that keeps it; null where it is not said. */
+  readonly author: string | null;
+}
+
+const mostKept = 200;
+const longestName = 200;
+/** Parts of a text that one statement writes. */
+const atOnce = 10;
+
+/**
+ * Keeps a plan in the graph, with all that is needed to compare and to commit it.
+ *
+ * @throws Problem BAD_USER_INPUT where a name is too long or as many plans are kept as may, CONFLICT during a large
+ * import, STORAGE_FULL
+ */
+export async function keepPlan(
+  graph: Graph,
+  { kind, content, name, author }: PlanToKeep,
+  now: () => Date,
+): Promise<KeptPlan> {
+  ensureShort('name', name);
+  ensureShort('author', author);
+  const { status, on, version, ruleSet } = content.plan;
+  const parts = partsOfText(JSON.stringify(content));
+  const id = randomUUID();
+  return graph.write(async (tx) => {
+    const { journal } = await lock(tx);
+    if (journal !== null) throw underWay(journal);
+    const kept = await tx.read(keptHeadings());
+    if (kept.length >= mostKept)
+      throw new Problem(
+        'BAD_USER_INPUT',
+        `At most ${mostKept} plans are kept, received one more: discard one that is not needed.`,
+      );
+    const heading: PlanHeading = {
+      ...{ id, name, author, kind, status, on, version, ruleSet },
+      ...{ recordedAt: now().toISOString(), parts: parts.length },
+    };
+    await tx.run(createPlan(heading));
+    for (const some of inBatches(parts, atOnce)) await tx.run(createParts(id, some));
+    return { ...heading, ...content };
+  });
+}
+
+function ensureShort(what: string, text: string | null): void {
+  if (text === null || (text.length >= 1 && text.length <= longestName)) return;
+  throw new Problem(
+    'BAD_USER_INPUT',
+    `The ${what} of a plan has 1 to ${longestName} characters, received ${text.length}.`,
+  );
+}

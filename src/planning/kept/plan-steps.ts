@@ -1,0 +1,32 @@
+import type { Evidence } from '../../changes/steps/rows-of-steps.js';
+import type { StepsQuestion } from '../../changes/steps/simulate.js';
+import { stepOf } from '../../changes/steps/step.js';
+import { type RuleSet, ruleSetNamed } from '../../coverage/rules/rules.js';
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { KeptPlan } from './kept-plan.js';
+
+/** What is asked of the steps of a plan. */
+export interface AskedOfPlan {
+  readonly evidence: Evidence;
+  /** What they do takes more to work out than to take them. */
+  readonly isEffectAsked: boolean;
+}
+
+/**
+ * The steps of a kept plan as they are taken today, under its rule set.
+ *
+ * @throws Problem NOT_FOUND where the rule set is none of those that are known
+ */
+export function questionOfPlan(
+  { plan: { steps }, scope, ruleSet }: KeptPlan,
+  { evidence, isEffectAsked }: AskedOfPlan,
+  today: CivilDate,
+  ruleSets: readonly RuleSet[],
+): StepsQuestion {
+  return {
+    steps: steps.map((step) => stepOf(step, today)),
+    said: JSON.stringify(steps),
+    question: { scope, on: today, knownBefore: null, rules: ruleSetNamed(ruleSets, ruleSet) },
+    ...{ evidence, isEffectAsked },
+  };
+}

@@ -1,0 +1,62 @@
+import { CivilDate } from '../../src/domain/civil-date.js';
+import type { Transaction } from '../../src/graph/graph.js';
+import {
+  createParts,
+  createPlan,
+  deleteParts,
+  deletePlan,
+  headingOf,
+  keptHeadings,
+  type PlanHeading,
+  partsOf,
+} from '../../src/planning/kept/plan-store.js';
+import { rehearse } from '../support/rehearse.js';
+import { type StatementCase, sorted } from './case.js';
+
+const first: PlanHeading = {
+  ...{ id: 'p1', name: null, author: null, kind: 'REMEDIES', status: 'OPTIMAL' },
+  ...{ on: CivilDate.parse('2026-06-30'), version: 7, ruleSet: 'r' },
+  ...{ recordedAt: '2026-07-01T00:00:00.000Z', parts: 2 },
+};
+const second: PlanHeading = {
+  ...{ ...first, id: 'p2', name: '方案', author: '组织部', kind: 'ALLIANCES' },
+  ...{ status: 'INFEASIBLE', recordedAt: '2026-07-02T00:00:00.000Z', parts: 1 },
+};
+const parts = [
+  { at: 0, text: '{"一":' },
+  { at: 1, text: '"😀"}' },
+];
+
+async function lookAt(tx: Transaction) {
+  return {
+    headings: await tx.read(keptHeadings()),
+    one: await tx.read(headingOf('p1')),
+    parts: [sorted(await tx.read(partsOf('p1'))), sorted(await tx.read(partsOf('p2')))],
+  };
+}
+
+/** Plans that are kept, with their texts in parts. */
+export const keptPlanCases: readonly StatementCase[] = [
+  {
+    title:
+      'plans are kept with and without a name, the latest first, and discarded with all their parts',
+    statements: [
+      ...['plans.create', 'plans.createParts', 'plans.headings', 'plans.heading', 'plans.parts'],
+      ...['plans.delete', 'plans.deleteParts'],
+    ],
+    run: (graph) =>
+      rehearse(graph, async (tx) => {
+        for (const heading of [first, second]) await tx.run(createPlan(heading));
+        await tx.run(createParts('p1', parts));
+        await tx.run(createParts('p2', parts.slice(0, 1)));
+        const kept = await lookAt(tx);
+        await tx.run(deletePlan('p1'));
+        await tx.run(deleteParts('p1'));
+        return { kept, discarded: await lookAt(tx) };
+      }),
+    expected: {
+      kept: { headings: [second, first], one: [first], parts: [parts, parts.slice(0, 1)] },
+      discarded: { headings: [second], one: [], parts: [[], parts.slice(0, 1)] },
+    },
+  },
+];

@@ -10,6 +10,7 @@ import { httpApp } from './http/app.js';
 import { Readiness } from './http/readiness.js';
 import { usualStreamLimits } from './http/stream.js';
 import { type OpenedGraph, openGraph } from './opened-graph.js';
+import { PlanJobs } from './planning/jobs/jobs.js';
 import { Metrics } from './telemetry/metrics.js';
 
 /** A server that runs. */
@@ -67,12 +68,16 @@ export async function startServer(
     },
     streamLimits: { ...usualStreamLimits, streams: config.maxStreams },
   };
-  const seen = { readiness, metrics, servesMetrics, log };
+  const jobs = new PlanJobs({
+    onFault: (id, err) => log.error({ id, err }, 'fault'),
+    onEnded: (job) => metrics.planEnded(job),
+  });
+  const seen = { readiness, metrics, servesMetrics, log, jobs };
   const feed = { close: () => opened?.feed.close() };
   const app = await httpApp({ ...served, ...limits, ...seen, admission, feed });
   const address = await listen(app, config);
   try {
-    opened = await openGraph(config, print, { ...opening, log, metrics, readiness });
+    opened = await openGraph(config, print, { ...opening, log, metrics, readiness, jobs });
   } catch (error) {
     await app.close();
     throw error;

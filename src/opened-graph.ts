@@ -12,6 +12,7 @@ import type { Graph } from './graph/graph.js';
 import { type Context, contextOf } from './graphql/context.js';
 import type { Readiness } from './http/readiness.js';
 import { keepOrganizations, keepThings, keepUnits } from './index-files.js';
+import type { PlanJobs } from './planning/jobs/jobs.js';
 import { seed } from './seed.js';
 import type { Metrics } from './telemetry/metrics.js';
 import { watchedGraph } from './telemetry/watched-graph.js';
@@ -35,6 +36,7 @@ interface Opener {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly readiness: Readiness;
+  readonly jobs: PlanJobs;
 }
 
 /**
@@ -46,7 +48,7 @@ interface Opener {
 export async function openGraph(
   config: Config,
   print: (text: string) => void,
-  { acceptLoss = false, log, metrics, readiness }: Opener,
+  { acceptLoss = false, log, metrics, readiness, jobs }: Opener,
 ): Promise<OpenedGraph> {
   const onStage: Readiness['starts'] = (underWay) => readiness.starts(underWay);
   const watch = (graph: Graph) => watchedGraph(graph, metrics, log);
@@ -64,7 +66,7 @@ export async function openGraph(
     const feed = new EventFeed(graph);
     const context = (deadline?: Deadline) => {
       const { types, ...defaults } = calendar.now();
-      return contextOf(graph, { ...defaults, mostCounted }, types, feed, deadline);
+      return contextOf(graph, { ...defaults, mostCounted }, types, feed, deadline, jobs);
     };
     // The first search waits for it; all else is answered meanwhile.
     const listed = keepThings(graph, indexFiles, log).catch((error: unknown) => {

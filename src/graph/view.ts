@@ -24,6 +24,7 @@ export class View implements Graph {
   #head: Promise<Head> | null = null;
   #isAsked = false;
   #hasWritten = false;
+  #isFleeting = false;
   readonly #turns = new Turns(mostAtOnce);
   readonly #line = new Turns(1);
 
@@ -53,10 +54,18 @@ export class View implements Graph {
     return this.#isAsked ? this.head() : null;
   }
 
-  /** The head that all was answered from; null where the request has asked the graph nothing, or written to it. */
+  /**
+   * The head that all was answered from; null where the request has asked the graph nothing, or written to it, and where
+   * its answer is fleeting.
+   */
   get stood(): Promise<Head | null> {
-    const head = this.#hasWritten ? null : this.seen;
+    const head = this.#hasWritten || this.#isFleeting ? null : this.seen;
     return head?.catch(() => null) ?? Promise.resolve(null);
+  }
+
+  /** What the request is told follows from more than the graph: asked again, it may be told otherwise. */
+  rememberNothing(): void {
+    this.#isFleeting = true;
   }
 
   /**

@@ -13,6 +13,7 @@ import type { Graph } from '../graph/graph.js';
 import { NodeBudget } from '../graph/node-budget.js';
 import type { TypeCatalogue, TypeReading } from '../graph/reading.js';
 import { View } from '../graph/view.js';
+import { PlanJobs } from '../planning/jobs/jobs.js';
 import {
   alliance,
   facility,
@@ -66,6 +67,8 @@ export interface Context extends Asking, QuestionDefaults {
   readonly graph: View;
   /** What writers tell, for those who follow. */
   readonly feed: EventFeed;
+  /** The plans that this process makes. */
+  readonly jobs: PlanJobs;
   /** Whether an answer is to be worked out, also where one is remembered. */
   readonly asksAnew?: boolean;
   /** Whether the answer's extensions are to tell what it cost. */
@@ -101,6 +104,7 @@ export function contextOf(
   types: TypeCatalogue = typesFor(defaults.rules, defaults.today),
   feed: EventFeed = new EventFeed(shared),
   deadline?: Deadline,
+  jobs: PlanJobs = new PlanJobs(),
 ): Context {
   const { today } = defaults;
   const graph = new View(shared, deadline);
@@ -112,6 +116,7 @@ export function contextOf(
     ...asking,
     graph,
     feed,
+    jobs,
     annotations: new DataLoader(async (units) => {
       const notes = await graph.read(annotationsOf(units));
       return units.map((unit) =>

@@ -11,6 +11,7 @@ import type { Context } from '../graphql/context.js';
 import type { Executor } from '../graphql/executor/executor.js';
 import type { PriceGate } from '../graphql/price/price-gate.js';
 import type { TrustedDocuments } from '../graphql/trusted-documents.js';
+import type { PlanJobs } from '../planning/jobs/jobs.js';
 import { Metrics } from '../telemetry/metrics.js';
 import { type Admission, admitOwn, answerSites } from './admission.js';
 import { Deadlines } from './deadline.js';
@@ -20,6 +21,7 @@ import { refuseUntilReady, serveHealth } from './health.js';
 import { serveIde } from './ide.js';
 import { serveMetrics } from './metrics.js';
 import { observeRequests, requestId } from './observe.js';
+import { observePlans } from './observe-plans.js';
 import type { Readiness } from './readiness.js';
 import { serveSchema } from './schema.js';
 import { type StreamLimits, serveStreams, usualStreamLimits } from './stream.js';
@@ -45,6 +47,8 @@ export interface AppOptions {
   readonly release: string;
   /** What those who follow are told from; closed with the app. */
   readonly feed: Pick<EventFeed, 'close'>;
+  /** The plans that are being made; they end with the app. */
+  readonly jobs: PlanJobs;
   readonly log: Logger;
   /** What is counted. */
   readonly metrics?: Metrics;
@@ -85,6 +89,7 @@ export async function httpApp({
   trustedOnly,
   release,
   feed,
+  jobs,
   admission = { hosts: [], origins: [] },
   graceMs = 15_000,
   requestLimits: { connections, arrivalMs, answerMs } = usualRequestLimits,
@@ -112,11 +117,13 @@ export async function httpApp({
   // Operations come as JSON; a text body is what other sites' forms can send.
   app.removeContentTypeParser('text/plain');
   observeRequests(app, gate, metrics, log);
+  observePlans(jobs, metrics);
   answerErrors(app, log);
   // Streams end by themselves first.
   app.addHook('preClose', async () => {
     readiness.closes();
     feed.close();
+    await jobs.close();
   });
   const deadlines = new Deadlines(answerMs);
   closeWithoutLoss(app, graceMs, deadlines);

@@ -12,6 +12,12 @@ export interface RequestDone {
   readonly seconds: number;
 }
 
+/** A plan that is made no more. */
+interface PlanEnded {
+  readonly kind: string;
+  readonly status: string;
+}
+
 /**
  * What is counted in this process, as Prometheus reads it (docs/operations.md has the meaning of each). Nothing of the
  * data is in a label, and each label has so many values at the most.
@@ -29,6 +35,7 @@ export class Metrics {
   readonly #commitSeconds: Histogram;
   readonly #rows: Counter<'change'>;
   readonly #reassessed: Counter;
+  readonly #plans: Counter<'kind' | 'outcome'>;
 
   /** @param trusted the names of trusted documents */
   constructor(trusted: Iterable<string> = []) {
@@ -80,6 +87,12 @@ export class Metrics {
       help: 'Units whose timeline was worked out anew',
       registers,
     });
+    this.#plans = new Counter({
+      name: 'orgweave_plans_total',
+      help: 'Plans by what they are of, and by how their making ended',
+      labelNames: ['kind', 'outcome'],
+      registers,
+    });
     this.statements.register(this.#registry);
   }
 
@@ -117,6 +130,10 @@ export class Metrics {
     this.#commitSeconds.observe(seconds);
     this.#rows.inc({ change: 'added' }, commit.added);
     this.#rows.inc({ change: 'replaced' }, commit.replaced);
+  }
+
+  planEnded({ kind, status: outcome }: PlanEnded): void {
+    this.#plans.inc({ kind, outcome });
   }
 
   get contentType(): string {

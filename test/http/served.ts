@@ -17,6 +17,7 @@ import type { Admission } from '../../src/http/admission.js';
 import { httpApp, type RequestLimits } from '../../src/http/app.js';
 import { Readiness } from '../../src/http/readiness.js';
 import type { StreamLimits } from '../../src/http/stream.js';
+import { PlanJobs } from '../../src/planning/jobs/jobs.js';
 import { Metrics } from '../../src/telemetry/metrics.js';
 import { watchedGraph } from '../../src/telemetry/watched-graph.js';
 import { defaultsOn, refreshPolicy, seedFolder, today } from '../support/run-query.js';
@@ -98,8 +99,12 @@ export async function served(
   const execute = executorOf(schema, gate);
   const server = graphqlServer({ schema, execute, log });
   const feed = new EventFeed(graph, 20);
+  const jobs = new PlanJobs({
+    onFault: (id, err) => log.error({ id, err }, 'fault'),
+    onEnded: (job) => metrics.planEnded(job),
+  });
   const context = (deadline?: Deadline) =>
-    contextOf(graph, defaultsOn(today), undefined, feed, deadline);
+    contextOf(graph, defaultsOn(today), undefined, feed, deadline, jobs);
   const trusted = { documents, trustedOnly: false, release: 'tested' };
   const app = await httpApp({
     server,
@@ -111,6 +116,7 @@ export async function served(
     execute,
     gate,
     feed,
+    jobs,
     ...trusted,
     ...options,
   });

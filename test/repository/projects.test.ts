@@ -8,7 +8,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What is imported to open a graph or to start a process or a server. */
 const openers =
-  /^(src\/graph\/engines\/|test\/support\/((engines|process)\.ts$|neo4j\/)|(@grafeo-db\/js|neo4j-driver|fastify)$|node:(child_process|cluster|net|worker_threads)$)/;
+  /^(src\/graph\/engines\/|test\/support\/((engines|process)\.ts$|neo4j\/)|(@grafeo-db\/js|neo4j-driver|fastify)$|node:(child_process|cluster|net)$)/;
+/** Starts a thread where it is called: what only loads it, such as the schema, starts none. */
+const starters = /^src\/planning\/(thread\/(run-task|solve)|jobs\/jobs)\.ts$/;
 
 const there = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
@@ -74,7 +76,10 @@ function sharesNeo4j(file: string): boolean {
 }
 
 function wayToOpener(file: string): string[] | null {
-  return wayTo((imported) => openers.test(imported), file);
+  const starter = importsOf(file).find((imported) => starters.test(imported));
+  return starter === undefined
+    ? wayTo((imported) => openers.test(imported), file)
+    : [file, starter];
 }
 
 /** The shortest way of imports from a file to one that is looked for; null where there is none. */

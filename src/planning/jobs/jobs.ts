@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import { Problem } from '../../domain/problem.js';
+import { namedIn, type PlanQuestion } from '../kept/kept-plan.js';
+import { runTask } from '../thread/run-task.js';
+import type { PlanTask } from '../thread/task.js';
+import { isEnded, type Job, type JobError, type JobStatus, type MadePlan } from './job.js';
+
+/** How many jobs are known: of more than that the oldest which have ended are forgotten. */
+const mostKnown = 50;
+/** The same of plans that are larger than so much together, in bytes where they are written down. */
+const mostBytes = 2 ** 26;
+/** How many wait for others. */
+const mostWaiting = 4;
+
+/** Who hears of jobs. */
+export interface JobsListener {
+  /** Writes down a fault under an id. */
+  readonly onFault?: (id: string, error: unknown) => void;
+  readonly onEnded?: (job: Job) => void;
+}
+
+/** What a job works out, and of what it was asked. */
+export interface JobOrder {
+  readonly question: PlanQuestion;
+  readonly task: PlanTask;
+}
+
+/** A job with what moves it. */
+interface Entry {
+  job: Job;
+  readonly cancelled: AbortController;
+  /** Resolves when the job has ended, however it did. */
+  ended: Promise<void>;
+  /** Those who wait for the next change. */
+  readonly waiting: Set<() => void>;
+}
+
+/** The jobs of this process. They end with it. */
+export class PlanJobs {
+  readonly #entries = new Map<string, Entry>();
+  #isClosed = false;
+
+  constructor(private readonly listener: JobsListener = {}) {}
+
+  /** All that are known, the latest first. */
+  get all(): Job[] {
+    return [...this.#entries.values()].map(({ job }) => job).reverse();
+  }
+
+  /** How many are in a state. */
+  count(status: JobStatus): number {
+    return this.all.filter((job) => job.status === status).length;
+  }
+
+  /**
+   * Looks whether a further job would be taken.
+   *
+   * @throws Problem OVERLOADED where too many wait, UNAVAILABLE where the process ends
+   */
+  ensureRoom(): void {
+    if (this.#isClosed)
+      throw new Problem('UNAVAILABLE', 'A server that stops makes no plans, received one more.');
+    if (this.count('WAITING') >= mostWaiting)
+      throw new Problem(
+        'OVERLOADED',
+        `At most ${mostWaiting} plans wait for those that are being made, received one more.`,
+      );
+  }
+
+  /**
+   * Starts to make a plan.
+   *
+   * @param timeLimit seconds
+   * @param startedAt when it was asked for, as an ISO instant in UTC
+   * @throws Problem as `ensureRoom`
+   */
+  start({ question, task }: JobOrder, timeLimit: number, startedAt: string): Job {
+    this.ensureRoom();
+    const job: Job = {
+      ...{ id: randomUUID(), kind: task.kind, question, startedAt, timeLimit },
+      ...{ status: 'WAITING', beganAt: null, endedAt: null },
+      ...{ aims: [], made: null, error: null },
+    };
+    const entry: Entry = {
+      ...{ job, cancelled: new AbortController(), ended: Promise.resolve() },
+      waiting: new Set(),
+    };
+    this.#entries.set(job.id, entry);
+    this.#forget();
+    entry.ended = this.#run(entry, task);
+    return entry.job;
+  }
+
+  /** @throws Problem NOT_FOUND where this process knows none of that id */
+  job(id: string): Job {
+    return this.#entry(id).job;
+  }
+
+  /**
+   * Ends a job, with the best plan by then; one that has ended stays as it is.
+   *
+   * @throws Problem NOT_FOUND where this process knows none of that id
+   */
+  async cancel(id: string): Promise<Job> {
+    const entry = this.#entry(id);
+    entry.cancelled.abort();
+    await entry.ended;
+    return entry.job;
+  }
+
+  /**
+   * A job as it is, and then each time that it has changed until it has ended. Who takes long is given what it has come
+   * to meanwhile, not each step.
+   *
+   * @param left ends it
+   * @throws Problem NOT_FOUND where this process knows none of that id
+   */
+  follow(id: string, left?: AbortSignal): AsyncGenerator<Job, void> {
+    return states(this.#entry(id), left);
+  }
+
+  /** Cancels all, and takes no more; resolves when they have ended. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const { cancelled } of this.#entries.values()) cancelled.abort();
+    await Promise.all([...this.#entries.values()].map(({ ended }) => ended));
+  }
+
+  #entry(id: string): Entry {
+    const entry = this.#entries.get(id);
+    if (entry !== undefined) return entry;
+    throw new Problem(
+      'NOT_FOUND',
+      `A job is one of the last (at most ${mostKnown}) of the process that was asked for it, since that started, received ${JSON.stringify(id)}: where several processes serve, ask the same one; keepPlan keeps a plan for all.`,
+    );
+  }
+
+  async #run(entry: Entry, task: PlanTask): Promise<void> {
+    const { cancelled, job } = entry;
+    try {
+      const worked = await runTask(task, {
+        timeLimitMs: job.timeLimit * 1_000,
+        signal: cancelled.signal,
+        onStart: () => change(entry, { status: 'RUNNING', beganAt: performance.now() }),
+        onProgress: ({ aims }) => change(entry, { aims }),
+      });
+      const isCancelled = cancelled.signal.aborted;
+      if (worked === null) {
+        if (isCancelled) this.#end(entry, { status: 'CANCELLED' });
+        else this.#end(entry, { status: 'FAILED', error: nothingFound(job) });
+        return;
+      }
+      const { result: plan, bytes } = worked;
+      const made: MadePlan = { plan, bytes, named: namedIn(task.facts, plan) };
+      const status = isCancelled ? 'CANCELLED' : 'DONE';
+      this.#end(entry, { status, made, aims: plan.aims });
+    } catch (error) {
+      this.#end(entry, { status: 'FAILED', error: this.#errorOf(error) });
+    }
+  }
+
+  #end(entry: Entry, state: Partial<Job> & Pick<Job, 'status'>): void {
+    change(entry, { ...state, endedAt: performance.now() });
+    this.#forget();
+    this.listener.onEnded?.(entry.job);
+  }
+
+  #errorOf(error: unknown): JobError {
+    if (error instanceof Problem) return { code: error.code, message: error.message };
+    const id = randomUUID();
+    this.listener.onFault?.(id, error);
+    return {
+      code: 'INTERNAL',
+      message: `The server met a fault that is logged under ${id}.`,
+    };
+  }
+
+  /** The last one stays, however large. */
+  #forget(): void {
+    let bytes = this.all.reduce((sum, { made }) => sum + (made?.bytes ?? 0), 0);
+    for (const [id, { job }] of [...this.#entries].slice(0, -1)) {
+      if (this.#entries.size <= mostKnown && bytes <= mostBytes) return;
+      if (!isEnded(job)) continue;
+      this.#entries.delete(id);
+      bytes -= job.made?.bytes ?? 0;
+    }
+  }
+}
+
+function change(entry: Entry, state: Partial<Job>): void {
+  entry.job = { ...entry.job, ...state };
+  for (const go of [...entry.waiting]) go();
+}
+
+async function* states(entry: Entry, left?: AbortSignal): AsyncGenerator<Job, void> {
+  while (left?.aborted !== true) {
+    const { job } = entry;
+    yield job;
+    if (isEnded(job)) return;
+    if (entry.job === job) await nextChange(entry, left);
+  }
+}
+
+function nextChange({ waiting }: Entry, left?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      waiting.delete(go);
+      left?.removeEventListener('abort', go);
+      resolve();
+    };
+    waiting.add(go);
+    left?.addEventListener('abort', go);
+  });
+}
+
+function nothingFound({ timeLimit }: Job): JobError {
+  const message = `A plan is found within the time limit, received ${timeLimit} s, in which there was none: give it more, or ask for a smaller scope.`;
+  return { code: 'TIMEOUT', message };
+}

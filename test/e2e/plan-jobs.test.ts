@@ -1,0 +1,90 @@
+import { availableParallelism } from 'node:os';
+import { afterEach, expect, test } from 'vitest';
+import { isEnded, type Job } from '../../src/planning/jobs/job.js';
+import { PlanJobs } from '../../src/planning/jobs/jobs.js';
+import { remedyOptionsOf } from '../../src/planning/remedies/options.js';
+import { facts, unit } from '../planning/kept/kept-plans.js';
+import { rules } from '../support/run-query.js';
+
+const options = remedyOptionsOf({});
+const order = {
+  question: { scope: {}, options },
+  task: { kind: 'REMEDIES', facts: facts(rules, [unit('u', 2, ['BLANK'])]), options },
+} as const;
+const now = '2026-06-30T00:00:00.000Z';
+/** How many run at a time. */
+const atOnce = Math.max(1, availableParallelism() - 1);
+
+const open: PlanJobs[] = [];
+function newJobs(onEnded?: (job: Job) => void): PlanJobs {
+  const jobs = new PlanJobs(onEnded === undefined ? {} : { onEnded });
+  open.push(jobs);
+  return jobs;
+}
+afterEach(() => Promise.all(open.splice(0).map((jobs) => jobs.close())));
+
+async function lastOf(states: AsyncGenerator<Job, void>): Promise<Job | undefined> {
+  let last: Job | undefined;
+  for await (const job of states) last = job;
+  return last;
+}
+
+test('as many wait as may; who waits is ended at once, and has no plan', async () => {
+  const jobs = newJobs();
+  const running = Array.from({ length: atOnce }, () => jobs.start(order, 60, now));
+  const waiting = Array.from({ length: 4 }, () => jobs.start(order, 60, now));
+  expect(running.map(({ status }) => status)).toEqual(running.map(() => 'RUNNING'));
+  expect(waiting.map(({ status }) => status)).toEqual(waiting.map(() => 'WAITING'));
+  expect([jobs.count('RUNNING'), jobs.count('WAITING')]).toEqual([atOnce, 4]);
+  expect(() => jobs.start(order, 60, now)).toThrow(/At most 4 plans wait/);
+  const [first, ...others] = waiting.map(({ id }) => id);
+  expect(await jobs.cancel(first ?? '')).toMatchObject({
+    ...{ status: 'CANCELLED', beganAt: null, made: null, error: null },
+  });
+  const ended = await Promise.all(others.map((id) => lastOf(jobs.follow(id))));
+  expect(ended.map((job) => job?.status)).toEqual(['DONE', 'DONE', 'DONE']);
+});
+
+test('who takes long is told the latest, and nothing in between', async () => {
+  const jobs = newJobs();
+  const { id } = jobs.start(order, 60, now);
+  const slow = jobs.follow(id);
+  expect((await slow.next()).value).toMatchObject({ status: 'RUNNING' });
+  const last = await lastOf(jobs.follow(id));
+  expect(last).toMatchObject({ status: 'DONE', made: { plan: { status: 'OPTIMAL' } } });
+  expect(await slow.next()).toEqual({ value: last, done: false });
+  expect(await slow.next()).toEqual({ value: undefined, done: true });
+});
+
+test('who leaves is told no more', async () => {
+  const jobs = newJobs();
+  const { id } = jobs.start(order, 60, now);
+  const leaving = new AbortController();
+  const states = jobs.follow(id, leaving.signal);
+  await states.next();
+  const next = states.next();
+  leaving.abort();
+  expect(await next).toEqual({ value: undefined, done: true });
+});
+
+test('the last fifty are known', async () => {
+  const jobs = newJobs();
+  const all: string[] = [];
+  for (let at = 0; at < 53; at += 1) {
+    const { id } = jobs.start(order, 60, now);
+    await jobs.cancel(id);
+    all.push(id);
+  }
+  expect(jobs.all.map(({ id }) => id)).toEqual(all.slice(3).reverse());
+  expect(() => jobs.job(all[0] ?? '')).toThrow(/of the process that was asked for it/);
+});
+
+test('the end of the process ends all, each is told of once, and none is taken any more', async () => {
+  const ended: Job[] = [];
+  const jobs = newJobs((job) => ended.push(job));
+  const ids = Array.from({ length: atOnce + 1 }, () => jobs.start(order, 60, now).id);
+  await jobs.close();
+  expect(jobs.all.every(isEnded)).toBe(true);
+  expect(ended.map(({ id }) => id).sort()).toEqual(ids.sort());
+  expect(() => jobs.start(order, 60, now)).toThrow(/stops makes no plans/);
+});

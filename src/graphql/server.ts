@@ -33,6 +33,7 @@ import { liveResolvers } from './resolvers/live.js';
 import { membershipResolvers } from './resolvers/membership.js';
 import { organizationFindingResolvers } from './resolvers/organization-findings.js';
 import { planPartResolvers } from './resolvers/plan-parts.js';
+import { planResolvers } from './resolvers/plans.js';
 import { reachResolvers } from './resolvers/reach.js';
 import { remedyResolvers } from './resolvers/remedies.js';
 import { stepResolvers } from './resolvers/steps.js';
@@ -72,6 +73,7 @@ export function executableSchema(folder: string): GraphQLSchema {
       ledgerResolvers,
       stepResolvers,
       liveResolvers,
+      planResolvers,
       planPartResolvers,
       remedyResolvers,
       connectionResolvers,
@@ -154,6 +156,7 @@ function merged(...areas: readonly Resolvers[]): Resolvers {
     ...Object.assign({}, ...areas),
     Query: Object.assign({}, ...areas.map(({ Query }) => Query)),
     Mutation: Object.assign({}, ...areas.map(({ Mutation }) => Mutation)),
+    Subscription: Object.assign({}, ...areas.map(({ Subscription }) => Subscription)),
   };
 }
 

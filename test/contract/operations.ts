@@ -13,6 +13,7 @@ import { listOperations } from './operations-lists.js';
 import { membershipOperations } from './operations-membership.js';
 import { organizationFindingOperations } from './operations-organization-findings.js';
 import { organizationOperations } from './operations-organizations.js';
+import { planOperations } from './operations-plans.js';
 import { reachOperations } from './operations-reach.js';
 import { regionOperations } from './operations-regions.js';
 import { remedyOperations } from './operations-remedies.js';
@@ -44,4 +45,5 @@ export const operations: readonly OperationCase[] = [
   ...alliancePlanOperations,
   ...connectionOperations,
   ...trendOperations,
+  ...planOperations,
 ];

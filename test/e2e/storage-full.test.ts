@@ -36,6 +36,20 @@ async function ask(address: string, query: string) {
   return Answer.parse(await response.json());
 }
 
+/** A job that has ended with a plan. */
+async function planned(address: string): Promise<string> {
+  const { data } = await ask(
+    address,
+    'mutation { startPlan(input: {plan: {remedies: {}}}) { job } }',
+  );
+  const { job } = z.object({ startPlan: z.object({ job: z.string() }) }).parse(data).startPlan;
+  const status = `{ planJob(id: "${job}") { status } }`;
+  await expect
+    .poll(async () => (await ask(address, status)).data, { timeout: 60_000 })
+    .toEqual({ planJob: { status: 'DONE' } });
+  return job;
+}
+
 let founded = 0;
 /** A commit of some organizations whose names are long. */
 const commit = () => {
@@ -54,6 +68,7 @@ it.skipIf(!canRaise)(
     await orgweave(['import', folderOf(EVERY_TABLE)], env);
     const server = limited(900, ['serve'], env);
     const address = await server.said(/http:\/\/127\.0\.0\.1:\d+(?=\/graphql)/);
+    const keep = `mutation { keepPlan(input: {job: "${await planned(address)}"}) { heading { name } } }`;
     let committed = 0;
     let answer = await ask(address, commit());
     for (; answer.errors.length === 0 && committed < 60; committed += 1)
@@ -65,6 +80,10 @@ it.skipIf(!canRaise)(
     };
     expect(answer).toMatchObject({ data: { commit: null }, errors: [full] });
     expect((await ask(address, commit())).errors).toMatchObject([full]);
+    // It is smaller, so that some of them may fit.
+    let kept = await ask(address, keep);
+    for (let at = 0; kept.errors.length === 0 && at < 100; at += 1) kept = await ask(address, keep);
+    expect(kept).toMatchObject({ data: { keepPlan: null }, errors: [full] });
     const read = '{ organizations(first: 1) { totalCount } coverage { units } }';
     const before = await ask(address, read);
     expect(before.errors).toEqual([]);
@@ -75,6 +94,7 @@ it.skipIf(!canRaise)(
     spawnSync('prlimit', ['--pid', pid, '--fsize=unlimited']);
     expect((await ask(address, commit())).errors).toEqual([]);
     expect(await ask(address, read)).not.toEqual(before);
+    expect((await ask(address, keep)).errors).toEqual([]);
     server.kill('SIGTERM');
     expect(await server.ended).toMatchObject({ code: 0 });
     expect((await orgweave(['verify'], env)).code).toBe(0);

@@ -36,9 +36,13 @@ import type { UnitExplanation as ExplainedUnit, OrganizationExplanation as Expla
 import type { RuleSet } from '../../coverage/rules/rules.js';
 import type { LocalizedStep, LocalizedOrganizationStep, LocalizedFact, LocalizedChange, LocalizedOrganizationChange, LocalizedEvent } from '../../coverage/queries/explain/localized.js';
 import type { RemedyPlan as PlanOfRemedies, NextBest, PlannedComponent, Alternatives as FoundAlternatives, AlternativePlan } from '../../planning/remedies/remedy-plan.js';
-import type { ShownRemedy, ShownRefusal, ShownBranch, SharedUnits } from '../../planning/remedies/shown.js';
+import type { Job } from '../../planning/jobs/job.js';
+import type { AnyPlan, KeptPlan as PlanThatIsKept } from '../../planning/kept/kept-plan.js';
 import type { AlliancePlan as PlanOfAlliances, ProposedAlliance as PlannedAlliance, ProposedMember as PlannedMember, Importance, UnservedUnit as UnitNotServed, RefusedCandidate, Infeasibility, UnservableUnit as UnitWithoutPlan, ConflictingOption as OptionInConflict, Relaxation, Alternatives as OtherAlliancePlans, AlternativePlan as OtherAlliancePlan, CountedLead as LeadOfPlans, Frontier } from '../../planning/alliances/plan.js';
 import type { StepInput as PlannedStep } from '../../planning/plan/step-input.js';
+import type { PlanHeading } from '../../planning/kept/plan-store.js';
+import type { PlanComparison as ComparisonOfPlans, ComparedPlan as PlanBesideOthers, ComparedAim as AimOfPlans } from '../../planning/kept/compare-plans.js';
+import type { ShownRemedy, ShownRefusal, ShownBranch, SharedUnits } from '../../planning/remedies/shown.js';
 import type { PlanFinding as FoundPlanFinding } from '../../planning/plan/plan.js';
 import type { GapHistory as UnitGapHistory } from '../../coverage/kept/gap-history.js';
 import type { CoverageEvent, AllianceEvent } from '../follow.js';
@@ -529,6 +533,18 @@ export type AlliancePlanUnservedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   rules?: InputMaybe<ReadonlyArray<UnservedRule>>;
+};
+
+/** Of what alliances are asked. */
+export type AllianceQuestionInput = {
+  /** The day as of which the facts are asked; today where left out. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** What the alliances may be. */
+  readonly options?: InputMaybe<AllianceOptionsInput>;
+  /** The id of the rule set; the one that the graph follows where left out. */
+  readonly ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  /** Of which units; of all where left out. */
+  readonly scope?: InputMaybe<UnitScope>;
 };
 
 /** What an alliance and those inside it reach on a day. Each link, and the things at its ends, is alive on it. */
@@ -1139,6 +1155,62 @@ export type CommitPayload = {
   readonly rows: ReadonlyArray<WrittenRows>;
   /** The number of the commit; of the last one where nothing had to be written. */
   readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A kept plan that is to be committed. */
+export type CommitPlanInput = {
+  /**
+   * A key that the client makes up for this commit, 1 to 100 characters. Sent again, the steps are not taken again, and the
+   * answer is the first one.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Where in that source; nowhere in particular where left out. */
+  readonly locator?: InputMaybe<Scalars['String']['input']>;
+  /** The plan's id. */
+  readonly plan: Scalars['ID']['input'];
+  /** The id of the source that states its steps; every row that they write has it. */
+  readonly source: Scalars['ID']['input'];
+};
+
+/** What came of committing a plan. */
+export type CommitPlanPayload = {
+  readonly __typename?: 'CommitPlanPayload';
+  /** What was committed; null where something does not fit. */
+  readonly commit?: Maybe<CommitPayload>;
+  /** How much of the plan does not fit the facts as they are; above 0, nothing is written. */
+  readonly misfitCount: Scalars['Int']['output'];
+  /** The first hundred things that do not fit. */
+  readonly misfits: ReadonlyArray<PlanMisfit>;
+  /** The plan. */
+  readonly plan: KeptPlanHeading;
+};
+
+/** An aim of several plans. */
+export type ComparedAim = {
+  readonly __typename?: 'ComparedAim';
+  /** The aim. */
+  readonly aim: Scalars['String']['output'];
+  /** Whether more or less of it is better. */
+  readonly direction: AimDirection;
+  /** What each plan reaches, in the order of the plans; without those that have no such aim. */
+  readonly values: ReadonlyArray<PlanAim>;
+};
+
+/** A plan beside others. */
+export type ComparedPlan = {
+  readonly __typename?: 'ComparedPlan';
+  /** The plan. */
+  readonly kept: KeptPlan;
+  /** Steps of it that not all of the others take. */
+  readonly own: PlanSteps;
+  /** What its steps would do today; `invalid` where they can't be taken any more. */
+  readonly simulation: Simulation;
+};
+
+
+/** A plan beside others. */
+export type ComparedPlanSimulationArgs = {
+  source: Scalars['ID']['input'];
 };
 
 /** Whether one of place and chain is enough. */
@@ -2370,6 +2442,52 @@ export type JoinInput = {
   readonly role: MembershipRole;
 };
 
+/** Which plan is kept, and how it is called. */
+export type KeepPlanInput = {
+  /** The office that keeps it, 1 to 200 characters; an office, not a person. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** The id of a job that has ended with a plan. */
+  readonly job: Scalars['ID']['input'];
+  /** How it is to be called, 1 to 200 characters; nothing where left out. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A plan that is kept in the graph. */
+export type KeptPlan = {
+  readonly __typename?: 'KeptPlan';
+  /** The plan itself, with its proof. */
+  readonly content: Plan;
+  /** Its id, name and author, and what it is of. */
+  readonly heading: KeptPlanHeading;
+  /** The options under which it was made, those that were left out with their defaults. */
+  readonly options: Scalars['JSON']['output'];
+  /** Of which units it was asked, as `UnitScope` has it. */
+  readonly scope: Scalars['JSON']['output'];
+};
+
+/** What is known of a kept plan without reading it. */
+export type KeptPlanHeading = {
+  readonly __typename?: 'KeptPlanHeading';
+  /** The office that keeps it; null where it is not said. */
+  readonly author?: Maybe<Scalars['String']['output']>;
+  /** What is planned. */
+  readonly kind: PlanKind;
+  /** How it is called; null where nobody has said. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The day that it was made for. */
+  readonly on: Scalars['Date']['output'];
+  /** The plan's id, which `keptPlan`, `comparePlans`, `discardPlan` and `commitPlan` take. */
+  readonly plan: Scalars['ID']['output'];
+  /** When it was kept. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The id of the rule set under which it was made. */
+  readonly ruleSet: Scalars['ID']['output'];
+  /** What is proved of it. */
+  readonly status: PlanStatus;
+  /** The number of the last commit that it was made on. */
+  readonly version: Scalars['Int']['output'];
+};
+
 /** The language of a text or a label. */
 export type Language =
   /** English. */
@@ -2940,11 +3058,28 @@ export type Mutation = {
    * note takes the place of the one before; it ends when the finding closes.
    */
   readonly annotateGap?: Maybe<AnnotateGapPayload>;
+  /** Ends a job within a second; what it has found by then is its plan. A job that has ended stays as it is. */
+  readonly cancelPlan?: Maybe<PlanJob>;
   /**
    * Takes steps: all of them in one transaction, or none. Assessments, lists and the gap ledger follow in the
    * same transaction.
    */
   readonly commit?: Maybe<CommitPayload>;
+  /**
+   * Takes the steps of a kept plan, all of them in one transaction, or none. What has changed since the plan was made is
+   * looked at first: where something does not fit any more, `misfits` says so and nothing is written. What others write
+   * meanwhile is found out too (`CONFLICT`). The change log has the plan's id as the commit's origin.
+   */
+  readonly commitPlan?: Maybe<CommitPlanPayload>;
+  /** Takes a kept plan out of the graph; what was committed of it stays. */
+  readonly discardPlan?: Maybe<KeptPlanHeading>;
+  /** Keeps the plan of a job that has ended in the graph, for every process and for later. */
+  readonly keepPlan?: Maybe<KeptPlan>;
+  /**
+   * Starts to make a plan from the facts as they are now, and answers while it is made. `OVERLOADED` where four plans wait
+   * already.
+   */
+  readonly startPlan?: Maybe<PlanJob>;
 };
 
 
@@ -2955,8 +3090,38 @@ export type MutationAnnotateGapArgs = {
 
 
 /** What writes to the graph: notes on findings, and steps. */
+export type MutationCancelPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What writes to the graph: notes on findings, and steps. */
 export type MutationCommitArgs = {
   input: CommitInput;
+};
+
+
+/** What writes to the graph: notes on findings, and steps. */
+export type MutationCommitPlanArgs = {
+  input: CommitPlanInput;
+};
+
+
+/** What writes to the graph: notes on findings, and steps. */
+export type MutationDiscardPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What writes to the graph: notes on findings, and steps. */
+export type MutationKeepPlanArgs = {
+  input: KeepPlanInput;
+};
+
+
+/** What writes to the graph: notes on findings, and steps. */
+export type MutationStartPlanArgs = {
+  input: StartPlanInput;
 };
 
 /** How a list of named things is ordered; each order ends in the id, so that it is total. */
@@ -3552,6 +3717,9 @@ export type PartEdge = Dated & Stated & {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** A plan of either kind. */
+export type Plan = AlliancePlan | RemedyPlan;
+
 /** One aim of a plan. Aims count in their order: the second only among plans that are equally good by the first. */
 export type PlanAim = {
   readonly __typename?: 'PlanAim';
@@ -3565,6 +3733,17 @@ export type PlanAim = {
   readonly gap?: Maybe<Scalars['Float']['output']>;
   /** What the plan comes to; null where there is no plan. */
   readonly objective?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Kept plans side by side. */
+export type PlanComparison = {
+  readonly __typename?: 'PlanComparison';
+  /** The aims that any of the plans has, in their order. */
+  readonly aims: ReadonlyArray<ComparedAim>;
+  /** The plans in the order in which they were named, each with what it has of its own. */
+  readonly plans: ReadonlyArray<ComparedPlan>;
+  /** Steps that all of the plans take; what they found is the same where it is for the same units. */
+  readonly shared: PlanSteps;
 };
 
 /** What is worked out beside a plan. */
@@ -3612,6 +3791,91 @@ export type PlanInfeasibility = {
   readonly unservableCount: Scalars['Int']['output'];
 };
 
+/** A plan that is being made, or was. */
+export type PlanJob = {
+  readonly __typename?: 'PlanJob';
+  /**
+   * What the best plan so far reaches, and what is proved of every plan, told some times a second; empty before the first
+   * plan.
+   */
+  readonly aims: ReadonlyArray<PlanAim>;
+  /** Why it has failed; null where it has not. */
+  readonly error?: Maybe<PlanJobError>;
+  /** The job's id, which `planJob`, `cancelPlan`, `keepPlan` and `planProgress` take. */
+  readonly job: Scalars['ID']['output'];
+  /** What is planned. */
+  readonly kind: PlanKind;
+  /** The options, those that were left out with their defaults. */
+  readonly options: Scalars['JSON']['output'];
+  /** The best plan that was found; null until the job has ended, and where none was found. */
+  readonly plan?: Maybe<Plan>;
+  /** Of which units it was asked, as `UnitScope` has it. */
+  readonly scope: Scalars['JSON']['output'];
+  /** How many seconds it has taken, or took, without the time in which it waited for others. */
+  readonly seconds: Scalars['Float']['output'];
+  /** When it was asked for. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** Whether it waits, runs, or how it ended. */
+  readonly status: PlanJobStatus;
+  /** How many seconds it may take. */
+  readonly timeLimit: Scalars['Int']['output'];
+};
+
+/** Why a job has failed. */
+export type PlanJobError = {
+  readonly __typename?: 'PlanJobError';
+  /** A code of docs/errors.md. */
+  readonly code: Scalars['String']['output'];
+  /** The rule, then what was received. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** How far a job is. */
+export type PlanJobStatus =
+  /** It was cancelled; it has the best plan by then, where there was one. */
+  | 'CANCELLED'
+  /** The search has ended, or its time is over. */
+  | 'DONE'
+  /** It has failed; `error` says why. */
+  | 'FAILED'
+  /** It is worked at. */
+  | 'RUNNING'
+  /** It waits for others. */
+  | 'WAITING';
+
+/** What is planned. */
+export type PlanKind =
+  /** Alliances that close gaps. */
+  | 'ALLIANCES'
+  /** A remedy for every gap. */
+  | 'REMEDIES';
+
+/** Something of a plan that does not fit any more. */
+export type PlanMisfit = {
+  readonly __typename?: 'PlanMisfit';
+  /** The rule, then what is so instead. */
+  readonly message: Scalars['String']['output'];
+  /** Which rule it breaks. */
+  readonly rule: PlanMisfitRule;
+  /** The id of the unit, organization or alliance. */
+  readonly thing: Scalars['ID']['output'];
+};
+
+/** Why something of a plan does not fit any more. */
+export type PlanMisfitRule =
+  /** An alliance that takes in members has others than it had. */
+  | 'ALLIANCE_CHANGED'
+  /** A branch has no room any more for what the plan attaches to it. */
+  | 'FULL'
+  /** An organization or an alliance no longer stands, or its chain is broken. */
+  | 'GONE'
+  /** A unit has another number of members. */
+  | 'MEMBERS_CHANGED'
+  /** A unit no longer has a finding that the plan closes. */
+  | 'NOT_A_GAP'
+  /** A step breaks a rule by itself, such as one that founds what is there. */
+  | 'STEP_REFUSED';
+
 /** An option that restricts plans of alliances. */
 export type PlanOption =
   /** One of `capacities`. */
@@ -3655,6 +3919,13 @@ export type PlanPriceTextArgs = {
   lang?: InputMaybe<Language>;
 };
 
+/** What a plan is asked of: one of these. */
+export type PlanQuestionInput =
+  /** Alliances that close gaps. */
+  { readonly alliances: AllianceQuestionInput; readonly remedies?: never; }
+  |  /** A remedy for every gap. */
+  { readonly alliances?: never; readonly remedies: RemedyQuestionInput; };
+
 /** A change of options after which there is a plan. */
 export type PlanRelaxation = {
   readonly __typename?: 'PlanRelaxation';
@@ -3692,6 +3963,15 @@ export type PlanStep = {
   readonly __typename?: 'PlanStep';
   /** The step as `StepInput` has it: `simulate` and `commit` take it as it is. */
   readonly input: Scalars['JSON']['output'];
+};
+
+/** Steps of a plan. */
+export type PlanSteps = {
+  readonly __typename?: 'PlanSteps';
+  /** The first 200 of them, in the order in which they are taken. */
+  readonly nodes: ReadonlyArray<PlanStep>;
+  /** How many steps there are, listed or not. */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** An organization that a plan sets up. */
@@ -3856,6 +4136,8 @@ export type Query = {
   readonly chainAudit?: Maybe<ChainAudit>;
   /** Totals that sources state without listing their items, each set against what the graph lists. */
   readonly claims?: Maybe<ClaimConnection>;
+  /** Kept plans side by side. */
+  readonly comparePlans?: Maybe<PlanComparison>;
   /**
    * What is between two things on a day: the shortest paths over links of some kinds, each taken either way.
    * Every thing and every link on a path is alive on the day, and what a party group covers counts while an
@@ -3919,6 +4201,10 @@ export type Query = {
    * noticed it, and what analysts noted. Null where no unit has the id.
    */
   readonly gapHistory?: Maybe<GapHistory>;
+  /** A plan that is kept in the graph; `NOT_FOUND` where none has the id. */
+  readonly keptPlan?: Maybe<KeptPlan>;
+  /** The plans that are kept in the graph, the latest first. */
+  readonly keptPlans?: Maybe<ReadonlyArray<KeptPlanHeading>>;
   /**
    * The number of the last event: a subscription with it as `after` misses nothing that comes later. Events are
    * numbered 1, 2, 3, … in the order of writing; 0 before the first.
@@ -3951,6 +4237,13 @@ export type Query = {
   readonly organizationFindings?: Maybe<FlaggedOrganizationConnection>;
   /** Party organizations that exist on a day. */
   readonly organizations?: Maybe<OrganizationConnection>;
+  /**
+   * A plan that is being made, or was. Jobs are of the process that was asked to start them, at most 50 of them and none
+   * from before its start; `NOT_FOUND` where it knows none of that id.
+   */
+  readonly planJob?: Maybe<PlanJob>;
+  /** The jobs that this process knows, the latest first. */
+  readonly planJobs?: Maybe<ReadonlyArray<PlanJob>>;
   /**
    * Alliances that close gaps under options, with a proof of how good any plan can be: a lead each, and members that fit it.
    * Nothing is written. Aims, in their order: SERVED, the weight of gaps whose units join as often as they have to (most);
@@ -4119,6 +4412,15 @@ export type QueryClaimsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   scope?: InputMaybe<ClaimScope>;
+};
+
+
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
+export type QueryComparePlansArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -4305,6 +4607,15 @@ export type QueryGapHistoryArgs = {
  * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
  * answered: so none is marked as never null.
  */
+export type QueryKeptPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryMembershipArgs = {
   alliance: Scalars['ID']['input'];
   member: Scalars['ID']['input'];
@@ -4397,6 +4708,15 @@ export type QueryOrganizationsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   orderBy?: InputMaybe<NameOrder>;
   scope?: InputMaybe<OrganizationScope>;
+};
+
+
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
+export type QueryPlanJobArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -5350,6 +5670,18 @@ export type RemedyPlanStepsArgs = {
   skip?: Scalars['Int']['input'];
 };
 
+/** Of what remedies are asked. */
+export type RemedyQuestionInput = {
+  /** The day as of which the facts are asked; today where left out. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** What remedies may be; the defaults where left out. */
+  readonly options?: InputMaybe<RemedyOptionsInput>;
+  /** The id of the rule set; the one that the graph follows where left out. */
+  readonly ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  /** Of which units; of all where left out. */
+  readonly scope?: InputMaybe<UnitScope>;
+};
+
 /** The rule by which a gap gets its remedy. */
 export type RemedyReason =
   /** Neither a joint branch nor an existing one takes it in. */
@@ -5672,6 +6004,14 @@ export type SplitPartInput = {
   readonly units?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+/** What is to be planned, and how long that may take. */
+export type StartPlanInput = {
+  /** What is to be planned. */
+  readonly plan: PlanQuestionInput;
+  /** How many seconds the search may take, 1 to 3,600, without the time in which it waits for others. */
+  readonly timeLimit?: Scalars['Int']['input'];
+};
+
 /** What some source states: everything in the graph but the sources themselves. */
 export type Stated = {
   /** Where in the source: a paragraph, a sheet and row. Null where it isn't said. */
@@ -5814,6 +6154,11 @@ export type Subscription = {
    * where no region has the scope's code.
    */
   readonly coverageChanged: CoverageChange;
+  /**
+   * How far a job is: as it is now, and then each time that it has changed, until it has ended; with that the stream ends.
+   * Who takes long is told the latest. No `after`: who comes back subscribes anew. `NOT_FOUND` as for `planJob`.
+   */
+  readonly planProgress: PlanJob;
 };
 
 
@@ -5844,6 +6189,20 @@ export type SubscriptionAllianceChangedArgs = {
 export type SubscriptionCoverageChangedArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
   scope?: InputMaybe<UnitScope>;
+};
+
+
+/**
+ * What is told as it happens, over server-sent events at /graphql/stream (the protocol of graphql-sse, a stream
+ * for each subscription). Each event is told once, in order; which process wrote it makes no difference. A
+ * client that comes back names the last event that it has seen and gets all later ones: as `after`, or as an
+ * EventSource does by itself, in the header Last-Event-ID, which goes before `after`. The event's number is the id
+ * of each message, and `event` in the extensions of each result. Events are kept for 90 days; `NOT_FOUND` where later
+ * ones than the client has seen are gone. One that takes its events too slowly is ended with
+ * `TIMEOUT`, and may come back the same way.
+ */
+export type SubscriptionPlanProgressArgs = {
+  job: Scalars['ID']['input'];
 };
 
 /** A page of superiors of an organization. */
@@ -6661,6 +7020,7 @@ export type ResolversTypes = {
   AllianceOverlapConnection: ResolverTypeWrapper<OverlapPage>;
   AllianceOverlapEdge: ResolverTypeWrapper<Omit<AllianceOverlapEdge, 'node'> & { node: ResolversTypes['AllianceOverlap'] }>;
   AlliancePlan: ResolverTypeWrapper<PlanOfAlliances>;
+  AllianceQuestionInput: AllianceQuestionInput;
   AllianceReach: ResolverTypeWrapper<FoundReach>;
   AllianceScope: AllianceScope;
   AnnotateGapInput: AnnotateGapInput;
@@ -6692,6 +7052,10 @@ export type ResolversTypes = {
   ClearanceRate: ResolverTypeWrapper<ClearanceRate>;
   CommitInput: CommitInput;
   CommitPayload: ResolverTypeWrapper<CommitResult>;
+  CommitPlanInput: CommitPlanInput;
+  CommitPlanPayload: ResolverTypeWrapper<Omit<CommitPlanPayload, 'commit' | 'plan'> & { commit?: Maybe<ResolversTypes['CommitPayload']>, plan: ResolversTypes['KeptPlanHeading'] }>;
+  ComparedAim: ResolverTypeWrapper<AimOfPlans>;
+  ComparedPlan: ResolverTypeWrapper<PlanBesideOthers>;
   CompatibleBy: CompatibleBy;
   CompatibleMembersInput: CompatibleMembersInput;
   CompatiblePlace: CompatiblePlace;
@@ -6781,6 +7145,9 @@ export type ResolversTypes = {
   IsolatedAllianceEdge: ResolverTypeWrapper<Omit<IsolatedAllianceEdge, 'node'> & { node: ResolversTypes['IsolatedAlliance'] }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JoinInput: JoinInput;
+  KeepPlanInput: KeepPlanInput;
+  KeptPlan: ResolverTypeWrapper<PlanThatIsKept>;
+  KeptPlanHeading: ResolverTypeWrapper<PlanHeading>;
   Language: Language;
   LeadCapacityInput: LeadCapacityInput;
   LeadMemberInput: LeadMemberInput;
@@ -6853,16 +7220,26 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartConnection: ResolverTypeWrapper<Omit<PartConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PartEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   PartEdge: ResolverTypeWrapper<Omit<PartEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
+  Plan: ResolverTypeWrapper<AnyPlan>;
   PlanAim: ResolverTypeWrapper<PlanAim>;
+  PlanComparison: ResolverTypeWrapper<ComparisonOfPlans>;
   PlanExtra: PlanExtra;
   PlanFinding: ResolverTypeWrapper<FoundPlanFinding>;
   PlanFindings: ResolverTypeWrapper<Omit<PlanFindings, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['PlanFinding']> }>;
   PlanInfeasibility: ResolverTypeWrapper<Infeasibility>;
+  PlanJob: ResolverTypeWrapper<Job>;
+  PlanJobError: ResolverTypeWrapper<PlanJobError>;
+  PlanJobStatus: PlanJobStatus;
+  PlanKind: PlanKind;
+  PlanMisfit: ResolverTypeWrapper<PlanMisfit>;
+  PlanMisfitRule: PlanMisfitRule;
   PlanOption: PlanOption;
   PlanPrice: ResolverTypeWrapper<Importance>;
+  PlanQuestionInput: PlanQuestionInput;
   PlanRelaxation: ResolverTypeWrapper<Relaxation>;
   PlanStatus: PlanStatus;
   PlanStep: ResolverTypeWrapper<PlannedStep>;
+  PlanSteps: ResolverTypeWrapper<Omit<PlanSteps, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['PlanStep']> }>;
   PlannedBranch: ResolverTypeWrapper<ShownBranch>;
   PlannedBranchConnection: ResolverTypeWrapper<Omit<PlannedBranchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PlannedBranchEdge']>, nodes: ReadonlyArray<ResolversTypes['PlannedBranch']> }>;
   PlannedBranchEdge: ResolverTypeWrapper<Omit<PlannedBranchEdge, 'node'> & { node: ResolversTypes['PlannedBranch'] }>;
@@ -6910,6 +7287,7 @@ export type ResolversTypes = {
   RemedyKind: RemedyKind;
   RemedyOptionsInput: RemedyOptionsInput;
   RemedyPlan: ResolverTypeWrapper<PlanOfRemedies>;
+  RemedyQuestionInput: RemedyQuestionInput;
   RemedyReason: RemedyReason;
   RemedyUnknowns: ResolverTypeWrapper<RemedyUnknowns>;
   ReopenedUnits: ResolverTypeWrapper<FoundReopened>;
@@ -6938,6 +7316,7 @@ export type ResolversTypes = {
   SourceKindCount: ResolverTypeWrapper<SourceKindCount>;
   SplitInput: SplitInput;
   SplitPartInput: SplitPartInput;
+  StartPlanInput: StartPlanInput;
   Stated: ResolverTypeWrapper<Answer>;
   StatusCount: ResolverTypeWrapper<StatusCount>;
   StepDirection: StepDirection;
@@ -7009,6 +7388,7 @@ export type ResolversParentTypes = {
   AllianceOverlapConnection: OverlapPage;
   AllianceOverlapEdge: Omit<AllianceOverlapEdge, 'node'> & { node: ResolversParentTypes['AllianceOverlap'] };
   AlliancePlan: PlanOfAlliances;
+  AllianceQuestionInput: AllianceQuestionInput;
   AllianceReach: FoundReach;
   AllianceScope: AllianceScope;
   AnnotateGapInput: AnnotateGapInput;
@@ -7037,6 +7417,10 @@ export type ResolversParentTypes = {
   ClearanceRate: ClearanceRate;
   CommitInput: CommitInput;
   CommitPayload: CommitResult;
+  CommitPlanInput: CommitPlanInput;
+  CommitPlanPayload: Omit<CommitPlanPayload, 'commit' | 'plan'> & { commit?: Maybe<ResolversParentTypes['CommitPayload']>, plan: ResolversParentTypes['KeptPlanHeading'] };
+  ComparedAim: AimOfPlans;
+  ComparedPlan: PlanBesideOthers;
   CompatibleMembersInput: CompatibleMembersInput;
   ConflictingOption: OptionInConflict;
   ConnectingPath: FoundConnectingPath;
@@ -7107,6 +7491,9 @@ export type ResolversParentTypes = {
   IsolatedAllianceEdge: Omit<IsolatedAllianceEdge, 'node'> & { node: ResolversParentTypes['IsolatedAlliance'] };
   JSON: Scalars['JSON']['output'];
   JoinInput: JoinInput;
+  KeepPlanInput: KeepPlanInput;
+  KeptPlan: PlanThatIsKept;
+  KeptPlanHeading: PlanHeading;
   LeadCapacityInput: LeadCapacityInput;
   LeadMemberInput: LeadMemberInput;
   LeaveInput: LeaveInput;
@@ -7162,13 +7549,20 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PartConnection: Omit<PartConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PartEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   PartEdge: Omit<PartEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
+  Plan: AnyPlan;
   PlanAim: PlanAim;
+  PlanComparison: ComparisonOfPlans;
   PlanFinding: FoundPlanFinding;
   PlanFindings: Omit<PlanFindings, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['PlanFinding']> };
   PlanInfeasibility: Infeasibility;
+  PlanJob: Job;
+  PlanJobError: PlanJobError;
+  PlanMisfit: PlanMisfit;
   PlanPrice: Importance;
+  PlanQuestionInput: PlanQuestionInput;
   PlanRelaxation: Relaxation;
   PlanStep: PlannedStep;
+  PlanSteps: Omit<PlanSteps, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['PlanStep']> };
   PlannedBranch: ShownBranch;
   PlannedBranchConnection: Omit<PlannedBranchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PlannedBranchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PlannedBranch']> };
   PlannedBranchEdge: Omit<PlannedBranchEdge, 'node'> & { node: ResolversParentTypes['PlannedBranch'] };
@@ -7207,6 +7601,7 @@ export type ResolversParentTypes = {
   RemedyEdge: Omit<RemedyEdge, 'node'> & { node: ResolversParentTypes['Remedy'] };
   RemedyOptionsInput: RemedyOptionsInput;
   RemedyPlan: PlanOfRemedies;
+  RemedyQuestionInput: RemedyQuestionInput;
   RemedyUnknowns: RemedyUnknowns;
   ReopenedUnits: FoundReopened;
   RoleCount: RoleCount;
@@ -7231,6 +7626,7 @@ export type ResolversParentTypes = {
   SourceKindCount: SourceKindCount;
   SplitInput: SplitInput;
   SplitPartInput: SplitPartInput;
+  StartPlanInput: StartPlanInput;
   Stated: Answer;
   StatusCount: StatusCount;
   StepInput: StepInput;
@@ -7417,6 +7813,7 @@ export type AlliancePlanResolvers<ContextType = Context, ParentType extends Reso
   unserved?: Resolver<ResolversTypes['UnservedUnitConnection'], ParentType, ContextType, Partial<AlliancePlanUnservedArgs>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AllianceReachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceReach'] = ResolversParentTypes['AllianceReach']> = {
@@ -7586,6 +7983,25 @@ export type CommitPayloadResolvers<ContextType = Context, ParentType extends Res
   isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['WrittenRows']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CommitPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitPlanPayload'] = ResolversParentTypes['CommitPlanPayload']> = {
+  commit?: Resolver<Maybe<ResolversTypes['CommitPayload']>, ParentType, ContextType>;
+  misfitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  misfits?: Resolver<ReadonlyArray<ResolversTypes['PlanMisfit']>, ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['KeptPlanHeading'], ParentType, ContextType>;
+};
+
+export type ComparedAimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparedAim'] = ResolversParentTypes['ComparedAim']> = {
+  aim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['AimDirection'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['PlanAim']>, ParentType, ContextType>;
+};
+
+export type ComparedPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparedPlan'] = ResolversParentTypes['ComparedPlan']> = {
+  kept?: Resolver<ResolversTypes['KeptPlan'], ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['PlanSteps'], ParentType, ContextType>;
+  simulation?: Resolver<ResolversTypes['Simulation'], ParentType, ContextType, RequireFields<ComparedPlanSimulationArgs, 'source'>>;
 };
 
 export type ConflictingOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictingOption'] = ResolversParentTypes['ConflictingOption']> = {
@@ -7992,6 +8408,25 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type KeptPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeptPlan'] = ResolversParentTypes['KeptPlan']> = {
+  content?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
+  heading?: Resolver<ResolversTypes['KeptPlanHeading'], ParentType, ContextType>;
+  options?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type KeptPlanHeadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeptPlanHeading'] = ResolversParentTypes['KeptPlanHeading']> = {
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PlanKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ruleSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PlanStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LinkBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkBreak'] = ResolversParentTypes['LinkBreak']> = {
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LinkBreakExplanationArgs, 'lang'>>;
   level?: Resolver<Maybe<ResolversTypes['ChainLevel']>, ParentType, ContextType>;
@@ -8157,7 +8592,12 @@ export type MembershipPathResolvers<ContextType = Context, ParentType extends Re
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   annotateGap?: Resolver<Maybe<ResolversTypes['AnnotateGapPayload']>, ParentType, ContextType, RequireFields<MutationAnnotateGapArgs, 'input'>>;
+  cancelPlan?: Resolver<Maybe<ResolversTypes['PlanJob']>, ParentType, ContextType, RequireFields<MutationCancelPlanArgs, 'id'>>;
   commit?: Resolver<Maybe<ResolversTypes['CommitPayload']>, ParentType, ContextType, RequireFields<MutationCommitArgs, 'input'>>;
+  commitPlan?: Resolver<Maybe<ResolversTypes['CommitPlanPayload']>, ParentType, ContextType, RequireFields<MutationCommitPlanArgs, 'input'>>;
+  discardPlan?: Resolver<Maybe<ResolversTypes['KeptPlanHeading']>, ParentType, ContextType, RequireFields<MutationDiscardPlanArgs, 'id'>>;
+  keepPlan?: Resolver<Maybe<ResolversTypes['KeptPlan']>, ParentType, ContextType, RequireFields<MutationKeepPlanArgs, 'input'>>;
+  startPlan?: Resolver<Maybe<ResolversTypes['PlanJob']>, ParentType, ContextType, RequireFields<MutationStartPlanArgs, 'input'>>;
 };
 
 export type NextRemedyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NextRemedy'] = ResolversParentTypes['NextRemedy']> = {
@@ -8354,12 +8794,22 @@ export type PartEdgeResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan']> = {
+  __resolveType: TypeResolveFn<'AlliancePlan' | 'RemedyPlan', ParentType, ContextType>;
+};
+
 export type PlanAimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanAim'] = ResolversParentTypes['PlanAim']> = {
   aim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   bound?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['AimDirection'], ParentType, ContextType>;
   gap?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   objective?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type PlanComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanComparison'] = ResolversParentTypes['PlanComparison']> = {
+  aims?: Resolver<ReadonlyArray<ResolversTypes['ComparedAim']>, ParentType, ContextType>;
+  plans?: Resolver<ReadonlyArray<ResolversTypes['ComparedPlan']>, ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['PlanSteps'], ParentType, ContextType>;
 };
 
 export type PlanFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanFinding'] = ResolversParentTypes['PlanFinding']> = {
@@ -8380,6 +8830,31 @@ export type PlanInfeasibilityResolvers<ContextType = Context, ParentType extends
   unservableCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PlanJobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanJob'] = ResolversParentTypes['PlanJob']> = {
+  aims?: Resolver<ReadonlyArray<ResolversTypes['PlanAim']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['PlanJobError']>, ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PlanKind'], ParentType, ContextType>;
+  options?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PlanJobStatus'], ParentType, ContextType>;
+  timeLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlanJobErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanJobError'] = ResolversParentTypes['PlanJobError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PlanMisfitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanMisfit'] = ResolversParentTypes['PlanMisfit']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['PlanMisfitRule'], ParentType, ContextType>;
+  thing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PlanPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanPrice'] = ResolversParentTypes['PlanPrice']> = {
   isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isPossible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -8398,6 +8873,11 @@ export type PlanRelaxationResolvers<ContextType = Context, ParentType extends Re
 
 export type PlanStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanStep'] = ResolversParentTypes['PlanStep']> = {
   input?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type PlanStepsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanSteps'] = ResolversParentTypes['PlanSteps']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PlanStep']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PlannedBranchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedBranch'] = ResolversParentTypes['PlannedBranch']> = {
@@ -8463,6 +8943,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   chain?: Resolver<Maybe<ResolversTypes['Chain']>, ParentType, ContextType, RequireFields<QueryChainArgs, 'organization'>>;
   chainAudit?: Resolver<Maybe<ResolversTypes['ChainAudit']>, ParentType, ContextType, Partial<QueryChainAuditArgs>>;
   claims?: Resolver<Maybe<ResolversTypes['ClaimConnection']>, ParentType, ContextType, Partial<QueryClaimsArgs>>;
+  comparePlans?: Resolver<Maybe<ResolversTypes['PlanComparison']>, ParentType, ContextType, RequireFields<QueryComparePlansArgs, 'ids'>>;
   connection?: Resolver<Maybe<ResolversTypes['ConnectingPaths']>, ParentType, ContextType, RequireFields<QueryConnectionArgs, 'from' | 'maxLength' | 'to'>>;
   coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType, Partial<QueryCoverageArgs>>;
   coverageDiff?: Resolver<Maybe<ResolversTypes['CoverageDiff']>, ParentType, ContextType, RequireFields<QueryCoverageDiffArgs, 'from' | 'rate' | 'to'>>;
@@ -8476,6 +8957,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   facilities?: Resolver<Maybe<ResolversTypes['FacilityConnection']>, ParentType, ContextType, RequireFields<QueryFacilitiesArgs, 'ended' | 'orderBy'>>;
   gapClearance?: Resolver<Maybe<ResolversTypes['GapClearance']>, ParentType, ContextType, RequireFields<QueryGapClearanceArgs, 'from' | 'to'>>;
   gapHistory?: Resolver<Maybe<ResolversTypes['GapHistory']>, ParentType, ContextType, RequireFields<QueryGapHistoryArgs, 'unit'>>;
+  keptPlan?: Resolver<Maybe<ResolversTypes['KeptPlan']>, ParentType, ContextType, RequireFields<QueryKeptPlanArgs, 'id'>>;
+  keptPlans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['KeptPlanHeading']>>, ParentType, ContextType>;
   lastEvent?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipArgs, 'alliance' | 'member'>>;
   membershipHistory?: Resolver<Maybe<ResolversTypes['MembershipEventConnection']>, ParentType, ContextType, RequireFields<QueryMembershipHistoryArgs, 'member'>>;
@@ -8485,6 +8968,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organizationFindingCounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrganizationFindingCount']>>, ParentType, ContextType, Partial<QueryOrganizationFindingCountsArgs>>;
   organizationFindings?: Resolver<Maybe<ResolversTypes['FlaggedOrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationFindingsArgs, 'orderBy'>>;
   organizations?: Resolver<Maybe<ResolversTypes['OrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'ended' | 'orderBy'>>;
+  planJob?: Resolver<Maybe<ResolversTypes['PlanJob']>, ParentType, ContextType, RequireFields<QueryPlanJobArgs, 'id'>>;
+  planJobs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlanJob']>>, ParentType, ContextType>;
   proposeAlliances?: Resolver<Maybe<ResolversTypes['AlliancePlan']>, ParentType, ContextType, RequireFields<QueryProposeAlliancesArgs, 'options' | 'timeLimit'>>;
   proposeRemedies?: Resolver<Maybe<ResolversTypes['RemedyPlan']>, ParentType, ContextType, RequireFields<QueryProposeRemediesArgs, 'timeLimit'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
@@ -8722,6 +9207,7 @@ export type RemedyPlanResolvers<ContextType = Context, ParentType extends Resolv
   steps?: Resolver<ReadonlyArray<ResolversTypes['PlanStep']>, ParentType, ContextType, RequireFields<RemedyPlanStepsArgs, 'first' | 'skip'>>;
   unknown?: Resolver<ResolversTypes['RemedyUnknowns'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RemedyUnknownsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemedyUnknowns'] = ResolversParentTypes['RemedyUnknowns']> = {
@@ -8887,6 +9373,7 @@ export type SubordinateEdgeResolvers<ContextType = Context, ParentType extends R
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   allianceChanged?: SubscriptionResolver<ResolversTypes['AllianceChange'], "allianceChanged", ParentType, ContextType, RequireFields<SubscriptionAllianceChangedArgs, 'id'>>;
   coverageChanged?: SubscriptionResolver<ResolversTypes['CoverageChange'], "coverageChanged", ParentType, ContextType, Partial<SubscriptionCoverageChangedArgs>>;
+  planProgress?: SubscriptionResolver<ResolversTypes['PlanJob'], "planProgress", ParentType, ContextType, RequireFields<SubscriptionPlanProgressArgs, 'job'>>;
 };
 
 export type SuperiorConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuperiorConnection'] = ResolversParentTypes['SuperiorConnection']> = {
@@ -9195,6 +9682,9 @@ export type Resolvers<ContextType = Context> = {
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
   ClearanceRate?: ClearanceRateResolvers<ContextType>;
   CommitPayload?: CommitPayloadResolvers<ContextType>;
+  CommitPlanPayload?: CommitPlanPayloadResolvers<ContextType>;
+  ComparedAim?: ComparedAimResolvers<ContextType>;
+  ComparedPlan?: ComparedPlanResolvers<ContextType>;
   ConflictingOption?: ConflictingOptionResolvers<ContextType>;
   ConnectingPath?: ConnectingPathResolvers<ContextType>;
   ConnectingPaths?: ConnectingPathsResolvers<ContextType>;
@@ -9251,6 +9741,8 @@ export type Resolvers<ContextType = Context> = {
   IsolatedAllianceConnection?: IsolatedAllianceConnectionResolvers<ContextType>;
   IsolatedAllianceEdge?: IsolatedAllianceEdgeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  KeptPlan?: KeptPlanResolvers<ContextType>;
+  KeptPlanHeading?: KeptPlanHeadingResolvers<ContextType>;
   LinkBreak?: LinkBreakResolvers<ContextType>;
   LinkBreakCount?: LinkBreakCountResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
@@ -9295,13 +9787,19 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PartConnection?: PartConnectionResolvers<ContextType>;
   PartEdge?: PartEdgeResolvers<ContextType>;
+  Plan?: PlanResolvers<ContextType>;
   PlanAim?: PlanAimResolvers<ContextType>;
+  PlanComparison?: PlanComparisonResolvers<ContextType>;
   PlanFinding?: PlanFindingResolvers<ContextType>;
   PlanFindings?: PlanFindingsResolvers<ContextType>;
   PlanInfeasibility?: PlanInfeasibilityResolvers<ContextType>;
+  PlanJob?: PlanJobResolvers<ContextType>;
+  PlanJobError?: PlanJobErrorResolvers<ContextType>;
+  PlanMisfit?: PlanMisfitResolvers<ContextType>;
   PlanPrice?: PlanPriceResolvers<ContextType>;
   PlanRelaxation?: PlanRelaxationResolvers<ContextType>;
   PlanStep?: PlanStepResolvers<ContextType>;
+  PlanSteps?: PlanStepsResolvers<ContextType>;
   PlannedBranch?: PlannedBranchResolvers<ContextType>;
   PlannedBranchConnection?: PlannedBranchConnectionResolvers<ContextType>;
   PlannedBranchEdge?: PlannedBranchEdgeResolvers<ContextType>;

@@ -119,6 +119,12 @@ export const toldPrices: ReadonlyMap<string, ToldPrice> = new Map<string, ToldPr
   ['Query.proposeRemedies', ofPlan()],
   ['Query.proposeAlliances', ofPlan()],
   ['Query.coverageFrontier', ofPlan()],
+  ['Mutation.startPlan', ofPlan(scopeOfWish)],
+  ['Mutation.keepPlan', always(500)],
+  ['Mutation.commitPlan', always(5_000)],
+  ['Query.keptPlan', always(100)],
+  ['Query.comparePlans', { ...always(500), cheaper: 'fewer plans' }],
+  ['ComparedPlan.simulation', { ...always(5_000), cheaper: 'fewer plans' }],
   ['Unit.assessment', { ...always(5), cheaper: 'a smaller page' }],
 ]);
 
@@ -167,12 +173,19 @@ function ofSteps(changesIn: (args: Args) => unknown): ToldPrice {
   };
 }
 
-function ofPlan(): ToldPrice {
+/** @param argsIn gives the arguments that have the scope */
+function ofPlan(argsIn: (args: Args) => Args = (args) => args): ToldPrice {
   return {
     points: `500, and ${perUnit} for each unit in scope; it is worked out in a thread, in a line of its own`,
     cheaper: 'a smaller scope',
-    price: (args, asked) => ({ own: 500 + perUnit * unitsIn(args, asked) }),
+    price: (args, asked) => ({ own: 500 + perUnit * unitsIn(argsIn(args), asked) }),
   };
+}
+
+/** The arguments of a plan that is started: one of two kinds is asked for. */
+function scopeOfWish({ input }: Args): Args {
+  const { remedies, alliances } = objectIn(objectIn(input)?.plan) ?? {};
+  return objectIn(remedies) ?? objectIn(alliances) ?? {};
 }
 
 /** Nothing where what is kept answers. */

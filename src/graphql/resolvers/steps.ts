@@ -7,6 +7,7 @@ import { figuresOf } from '../../coverage/queries/coverage.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
 import { Problem } from '../../domain/problem.js';
 import { unfitIn } from '../../domain/texts.js';
+import type { SelectedField } from '../../graph/reading.js';
 import { headOf } from '../../graph/view.js';
 import type { Context } from '../context.js';
 import type { Resolvers, StepInput } from '../generated/resolvers.js';
@@ -82,6 +83,13 @@ export const stepResolvers: Resolvers = {
   },
 };
 
+/** The fields of a name that are asked of one, whatever its type. */
+export function named({ selection }: SelectedField, name: string): SelectedField[] {
+  return Object.values(selection)
+    .flatMap((fields) => Object.values(fields))
+    .filter((field) => field.name === name);
+}
+
 const mostSteps = 5_000;
 const longestKey = 100;
 
@@ -109,13 +117,11 @@ function stepsQuestion(
     evidence: { source, locator: locator ?? null },
     question: questionOf(args, context),
     mostCounted: context.mostCounted,
-    isEffectAsked: Object.values(selected(info).selection).some((fields) =>
-      Object.values(fields).some(({ name }) => name === 'effect'),
-    ),
+    isEffectAsked: named(selected(info), 'effect').length > 0,
   };
 }
 
-function keyOf(key: string | null | undefined): string | null {
+export function keyOf(key: string | null | undefined): string | null {
   if (key == null) return null;
   const found = unfitIn(key);
   if (found !== null)

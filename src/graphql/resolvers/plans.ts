@@ -1,0 +1,105 @@
+import { simulate } from '../../changes/steps/simulate.js';
+import { firstOf } from '../../coverage/queries/first-of.js';
+import { secondsOf } from '../../planning/jobs/job.js';
+import { keptContent } from '../../planning/jobs/kept-content.js';
+import { startPlan } from '../../planning/jobs/start-plan.js';
+import { commitPlan } from '../../planning/kept/commit-plan.js';
+import { comparePlans } from '../../planning/kept/compare-plans.js';
+import { discardPlan } from '../../planning/kept/discard-plan.js';
+import { keepPlan } from '../../planning/kept/keep-plan.js';
+import { questionOfPlan } from '../../planning/kept/plan-steps.js';
+import { keptHeadings } from '../../planning/kept/plan-store.js';
+import { readPlan } from '../../planning/kept/read-plan.js';
+import type { Context } from '../context.js';
+import type { PlanQuestionInput, Resolvers } from '../generated/resolvers.js';
+import { selected } from '../select.js';
+import { questionOf } from './question.js';
+import { keyOf, named } from './steps.js';
+
+/** Plans that are made, kept, compared and committed. */
+export const planResolvers: Resolvers = {
+  Query: {
+    planJob: (_, { id }, { graph, jobs }) => {
+      graph.rememberNothing();
+      return jobs.job(id);
+    },
+    planJobs: (_, _args, { graph, jobs }) => {
+      graph.rememberNothing();
+      return jobs.all;
+    },
+    keptPlans: (_, _args, { reader }) => reader.read(keptHeadings()),
+    keptPlan: (_, { id }, { reader }) => readPlan(reader, id),
+    comparePlans: (_, { ids }, { reader }) => comparePlans(reader, ids),
+  },
+  Mutation: {
+    startPlan: (_, { input: { plan, timeLimit = 60 } }, context) =>
+      startPlan(context.jobs, context, { ...wishOf(plan, context), timeLimit }, context.now()),
+    cancelPlan: (_, { id }, { jobs }) => jobs.cancel(id),
+    keepPlan: (_, { input: { job, name, author } }, { graph, jobs, now }) => {
+      const plan = keptContent(jobs.job(job));
+      return keepPlan(graph, { ...plan, name: name ?? null, author: author ?? null }, now);
+    },
+    discardPlan: (_, { id }, { graph }) => discardPlan(graph, id),
+    commitPlan: async (_, { input }, context, info) => {
+      const { graph, now, timeZone, ruleSets, reader } = context;
+      const { plan: id, source, locator, idempotencyKey } = input;
+      const [commit] = named(selected(info), 'commit');
+      const plan = await readPlan(reader, id);
+      const committed = await commitPlan(
+        { graph, now, refreshPolicy: { timeZone, ruleSets }, actor: 'graphql' },
+        context,
+        plan,
+        {
+          evidence: { source, locator: locator ?? null },
+          idempotencyKey: keyOf(idempotencyKey),
+          isEffectAsked: commit !== undefined && named(commit, 'effect').length > 0,
+        },
+      );
+      return { ...committed, plan };
+    },
+  },
+  Subscription: {
+    planProgress: {
+      subscribe: (_, { job }, { jobs, signal }) => told(jobs.follow(job, signal)),
+    },
+  },
+  PlanJob: {
+    job: ({ id }) => id,
+    scope: ({ question }) => question.scope,
+    options: ({ question }) => question.options,
+    seconds: secondsOf,
+    plan: ({ made }) => made?.plan ?? null,
+  },
+  Plan: {
+    __resolveType: (plan) => ('remedies' in plan ? 'RemedyPlan' : 'AlliancePlan'),
+  },
+  KeptPlanHeading: { plan: ({ id }) => id },
+  KeptPlan: {
+    heading: (kept) => kept,
+    content: ({ plan }) => plan,
+  },
+  PlanComparison: { shared: ({ shared }) => firstOf(shared) },
+  ComparedPlan: {
+    own: ({ own }) => firstOf(own),
+    simulation: ({ kept }, { source }, context, info) => {
+      const isEffectAsked = named(selected(info), 'effect').length > 0;
+      const evidence = { source, locator: null };
+      const { today, ruleSets } = context;
+      return simulate(context, questionOfPlan(kept, { evidence, isEffectAsked }, today, ruleSets));
+    },
+  },
+  ComparedAim: { values: ({ values }) => values.filter((value) => value !== null) },
+};
+
+/** What a client wants a plan of: the schema sees to it that it is one of the two. */
+function wishOf({ remedies, alliances }: PlanQuestionInput, context: Context) {
+  const kind = remedies == null ? 'ALLIANCES' : 'REMEDIES';
+  const { options, ...asked } = remedies ?? alliances ?? {};
+  return { kind, options, question: questionOf(asked, context) } as const;
+}
+
+async function* told<Told>(
+  states: AsyncGenerator<Told, void>,
+): AsyncGenerator<{ planProgress: Told }, void> {
+  for await (const planProgress of states) yield { planProgress };
+}

@@ -1,0 +1,312 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { probe } from '../contract/case.js';
+import { commitRows, refreshToday } from '../contract/county.js';
+import { onEngines } from '../support/engines.js';
+import { following } from './following.js';
+import { type ServedApp, served } from './served.js';
+
+const start = `mutation ($plan: PlanQuestionInput!, $timeLimit: Int! = 60) {
+  startPlan(input: {plan: $plan, timeLimit: $timeLimit}) { job kind timeLimit startedAt } }`;
+const progress = `subscription ($job: ID!) { planProgress(job: $job) {
+  job status seconds aims { aim objective bound gap } error { code }
+  plan { ... on RemedyPlan { status stepCount } ... on AlliancePlan { status } } } }`;
+const look = `query ($id: ID!) { version planJob(id: $id) { kind status error { code message }
+  plan { __typename ... on RemedyPlan { closes { nodes { unit { id } code } } steps { input } } } } }`;
+const keep = `mutation ($input: KeepPlanInput!) { keepPlan(input: $input) { content { __typename }
+  heading { plan name author kind status on version ruleSet recordedAt } } }`;
+const kept = `query ($id: ID!) { keptPlans { plan name } keptPlan(id: $id) { heading { plan name }
+  content { ... on RemedyPlan { status aims { aim objective } branches(first: 5) { nodes { name units { id } } } } } } }`;
+const commitPlan = `mutation ($input: CommitPlanInput!) { commitPlan(input: $input) { plan { plan }
+  misfitCount misfits { thing rule message } commit { version isReplay effect { units { nodes { unit { id } closed { code } } } } } } }`;
+const commit =
+  'mutation ($input: CommitInput!) { commit(input: $input) { version invalid { message } } }';
+
+const remedies = { remedies: {} };
+const alliances = {
+  alliances: { options: { most: 1, leads: ['o-county'], compatible: { place: 'NONE' } } },
+};
+
+const Started = z.object({ startPlan: z.object({ job: z.string() }) });
+const Kept = z.object({ keepPlan: z.object({ heading: z.object({ plan: z.string() }) }) });
+
+const Refused = z.object({
+  commitPlan: z.object({
+    misfits: z.array(z.looseObject({ thing: z.string(), rule: z.string() })),
+    commit: z.null(),
+  }),
+});
+/** What did not fit of a plan of which nothing was written. */
+const misfitsIn = (data: unknown) =>
+  Refused.parse(data).commitPlan.misfits.map(({ thing, rule }) => [thing, rule]);
+
+onEngines('plans over HTTP', (engine) => {
+  let app: ServedApp;
+  beforeEach(async () => {
+    await engine.clear();
+    await commitRows(engine.graph(), 'county');
+    await refreshToday(engine.graph());
+    app = await served(engine.graph());
+  });
+  afterEach(() => app.close());
+
+  const asked = async (query: string, variables: Record<string, unknown> = {}) => {
+    const { data, errors } = await app.ask(query, variables);
+    expect(errors).toEqual([]);
+    return data;
+  };
+  /** Starts a job, and follows it to its end. */
+  const made = async (plan: object) => {
+    const { job } = Started.parse(await asked(start, { plan })).startPlan;
+    const follower = following(app.address, progress, { job });
+    await follower.ended;
+    return { job, told: follower.received };
+  };
+  const keptOf = async (plan: object, name?: string) => {
+    const { job } = await made(plan);
+    return Kept.parse(await asked(keep, { input: { job, name } })).keepPlan.heading.plan;
+  };
+  const version = async () => z.object({ version: z.number() }).parse(await asked('{ version }'));
+
+  test('a job is told until it has ended, and can be looked up', async () => {
+    const { job, told } = await made(remedies);
+    const last = told.at(-1);
+    expect(last).not.toHaveProperty('errors');
+    expect(last?.data).toMatchObject({
+      planProgress: {
+        ...{ job, status: 'DONE', error: null, plan: { status: 'OPTIMAL', stepCount: 2 } },
+        aims: [
+          { aim: 'COVERED', objective: 9, bound: 9, gap: 0 },
+          { aim: 'REACHED', objective: 0, gap: 0 },
+          { aim: 'ORGANIZATIONS', objective: 1, gap: 0 },
+          { aim: 'DISTANCE', objective: 0, gap: 0 },
+        ],
+      },
+    });
+    const before = z.object({ planProgress: z.object({ status: z.enum(['WAITING', 'RUNNING']) }) });
+    for (const { data } of told.slice(0, -1)) before.parse(data);
+    expect(await asked(look, { id: job })).toMatchObject({
+      version: 1,
+      planJob: {
+        kind: 'REMEDIES',
+        status: 'DONE',
+        plan: {
+          __typename: 'RemedyPlan',
+          closes: {
+            nodes: [
+              { unit: { id: 'u-market' }, code: 'LAPSED' },
+              { unit: { id: 'u-market' }, code: 'NOT_ESTABLISHED' },
+            ],
+          },
+          steps: [
+            { input: { foundOrganization: { kind: 'BRANCH', superior: 'o-county' } } },
+            { input: { cover: { unit: 'u-market', mode: 'SOLO' } } },
+          ],
+        },
+      },
+    });
+    expect(await asked('{ planJobs { job } }')).toEqual({ planJobs: [{ job }] });
+    const metrics = await (await fetch(`${app.address}/metrics`)).text();
+    expect(metrics).toContain('orgweave_plans_total{kind="REMEDIES",outcome="DONE"} 1');
+  });
+
+  test('a job that breaks a rule fails with it', async () => {
+    const options = { most: 1, leads: ['nobody'] };
+    const { told } = await made({ alliances: { options } });
+    expect(told.at(-1)?.data).toMatchObject({
+      planProgress: { status: 'FAILED', error: { code: 'NOT_FOUND' }, plan: null },
+    });
+  });
+
+  test('what a job has come to is not remembered with what the graph was asked beside it', async () => {
+    const { job } = Started.parse(await asked(start, { plan: remedies })).startPlan;
+    const status = async () => {
+      const data = await asked('query ($id: ID!) { version planJob(id: $id) { status } }', {
+        id: job,
+      });
+      return z.object({ planJob: z.object({ status: z.string() }) }).parse(data).planJob.status;
+    };
+    await status();
+    await expect.poll(status).toBe('DONE');
+  });
+
+  test('a plan is kept, looked up, committed once, and discarded', async () => {
+    const { job } = await made(remedies);
+    const input = { job, name: '补齐方案', author: '组织部' };
+    const { heading } = Kept.parse(await asked(keep, { input })).keepPlan;
+    const { plan } = heading;
+    expect(heading).toEqual({ plan });
+    expect(await asked(kept, { id: plan })).toEqual({
+      keptPlans: [{ plan, name: '补齐方案' }],
+      keptPlan: {
+        heading: { plan, name: '补齐方案' },
+        content: {
+          status: 'OPTIMAL',
+          aims: [
+            { aim: 'COVERED', objective: 9 },
+            { aim: 'REACHED', objective: 0 },
+            { aim: 'ORGANIZATIONS', objective: 1 },
+            { aim: 'DISTANCE', objective: 0 },
+          ],
+          branches: { nodes: [{ name: '老街市场党支部', units: [{ id: 'u-market' }] }] },
+        },
+      },
+    });
+    expect(await version()).toEqual({ version: 1 });
+
+    const closed = [{ code: 'NOT_ESTABLISHED' }, { code: 'LAPSED' }];
+    const committed = {
+      plan: { plan },
+      ...{ misfitCount: 0, misfits: [] },
+      commit: {
+        version: 2,
+        isReplay: false,
+        effect: { units: { nodes: [{ unit: { id: 'u-market' }, closed }] } },
+      },
+    };
+    const asGiven = { input: { plan, source: 'ledger', idempotencyKey: 'k' } };
+    expect(await asked(commitPlan, asGiven)).toEqual({ commitPlan: committed });
+    const again = { ...committed, commit: { ...committed.commit, isReplay: true } };
+    expect(await asked(commitPlan, asGiven)).toEqual({ commitPlan: again });
+    expect(
+      await engine
+        .graph()
+        .read(
+          probe('MATCH (c:Commit) WHERE c.number = 2 RETURN c.origin AS origin, c.actor AS by'),
+        ),
+    ).toEqual([{ origin: `plan ${plan}`, by: 'graphql' }]);
+
+    const taken = await asked(commitPlan, { input: { plan, source: 'ledger' } });
+    expect(misfitsIn(taken)).toEqual([
+      ['u-market', 'NOT_A_GAP'],
+      [expect.stringMatching(/^plan-/), 'STEP_REFUSED'],
+      ['u-market', 'STEP_REFUSED'],
+    ]);
+    expect(await version()).toEqual({ version: 2 });
+
+    const discard = 'mutation ($id: ID!) { discardPlan(id: $id) { plan } }';
+    expect(await asked(discard, { id: plan })).toEqual({ discardPlan: { plan } });
+    expect((await app.ask(kept, { id: plan })).errors).toMatchObject([
+      { extensions: { code: 'NOT_FOUND' } },
+    ]);
+    expect((await app.ask(discard, { id: plan })).errors).toMatchObject([
+      { extensions: { code: 'NOT_FOUND' } },
+    ]);
+    expect(
+      await engine
+        .graph()
+        .read(probe('MATCH (n) WHERE n:Plan OR n:PlanPart RETURN count(n) AS left')),
+    ).toEqual([{ left: 0 }]);
+  });
+
+  test.each([
+    [
+      'members',
+      { count: { entity: 'u-market', fullMembers: 9 } },
+      [['u-market', 'MEMBERS_CHANGED']],
+    ],
+    [
+      'the end of the unit',
+      { dissolve: { id: 'u-market' } },
+      [
+        ['u-market', 'NOT_A_GAP'],
+        ['u-market', 'STEP_REFUSED'],
+      ],
+    ],
+    [
+      'the end of the superior',
+      { dissolve: { id: 'o-county' } },
+      [
+        ['o-county', 'GONE'],
+        [expect.stringMatching(/^plan-/), 'STEP_REFUSED'],
+      ],
+    ],
+  ])('a plan does not fit after %s, and nothing is written', async (_, change, expected) => {
+    const plan = await keptOf(remedies);
+    const input = { source: 'ledger', changes: [change] };
+    expect(await asked(commit, { input })).toEqual({ commit: { version: 2, invalid: [] } });
+    expect(misfitsIn(await asked(commitPlan, { input: { plan, source: 'ledger' } }))).toEqual(
+      expected,
+    );
+    expect(await version()).toEqual({ version: 2 });
+  });
+
+  test('plans are compared: what they reach, what they share, what they would do', async () => {
+    const [one, same, other] = [
+      await keptOf(remedies),
+      await keptOf(remedies),
+      await keptOf(alliances),
+    ];
+    const founded = [{ input: { foundOrganization: {} } }, { input: { cover: {} } }];
+    const compare = `query ($ids: [ID!]!) { comparePlans(ids: $ids) { aims { aim direction values { objective } }
+      shared { totalCount nodes { input } } plans { kept { heading { plan kind } scope options } own { totalCount nodes { input } }
+        simulation(source: "ledger") { invalidCount effect { units { nodes { unit { id } } } } } } } }`;
+    expect(await asked(compare, { ids: [one, other] })).toMatchObject({
+      comparePlans: {
+        aims: [
+          { aim: 'COVERED', values: [{ objective: 9 }] },
+          { aim: 'REACHED' },
+          { aim: 'ORGANIZATIONS' },
+          { aim: 'DISTANCE', values: [{}, {}] },
+          { aim: 'SERVED', direction: 'MOST', values: [{ objective: 3 }] },
+          { aim: 'ALLIANCES', direction: 'LEAST', values: [{ objective: 1 }] },
+        ],
+        shared: { totalCount: 0, nodes: [] },
+        plans: [
+          {
+            kept: {
+              heading: { plan: one, kind: 'REMEDIES' },
+              scope: {},
+              options: { attach: true },
+            },
+            own: { totalCount: 2, nodes: founded },
+            simulation: {
+              invalidCount: 0,
+              effect: { units: { nodes: [{ unit: { id: 'u-market' } }] } },
+            },
+          },
+          {
+            kept: { heading: { plan: other, kind: 'ALLIANCES' } },
+            own: { totalCount: 3, nodes: [{ input: { foundAlliance: {} } }, {}, {}] },
+            simulation: {
+              invalidCount: 0,
+              effect: { units: { nodes: [{ unit: { id: 'u-task' } }] } },
+            },
+          },
+        ],
+      },
+    });
+    expect(await asked(compare, { ids: [one, same] })).toMatchObject({
+      comparePlans: {
+        shared: { totalCount: 2, nodes: founded },
+        plans: [{ own: { totalCount: 0 } }, { own: { totalCount: 0 } }],
+      },
+    });
+  });
+
+  test.each([
+    ['options of no kind', start, { plan: { remedies: { options: { tolerance: -1 } } } }],
+    ['a time limit out of range', start, { plan: remedies, timeLimit: 0 }],
+    ['both kinds at once', start, { plan: { ...remedies, ...alliances } }],
+  ])('refuses %s', async (_, query, variables) => {
+    const { errors } = await app.ask(query, variables);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  test.each([
+    ['a job', look, { id: 'j' }],
+    ['a job to be cancelled', 'mutation ($id: ID!) { cancelPlan(id: $id) { job } }', { id: 'j' }],
+    ['a job whose plan is to be kept', keep, { input: { job: 'j' } }],
+    ['a plan to be committed', commitPlan, { input: { plan: 'p', source: 'ledger' } }],
+    ['a region', start, { plan: { remedies: { scope: { region: '999999' } } } }],
+  ])('does not find %s that nothing has', async (_, query, variables) => {
+    const { errors } = await app.ask(query, variables);
+    expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  });
+
+  test('a stream of a job that nothing has is told so, and ends', async () => {
+    const follower = following(app.address, progress, { job: 'j' });
+    await follower.ended;
+    expect(follower.received).toMatchObject([{ errors: [{ extensions: { code: 'NOT_FOUND' } }] }]);
+  });
+});

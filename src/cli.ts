@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { check, commit } from './changes/commit.js';
 import { ENCODINGS, type Encoding } from './changes/import/encodings.js';
 import { folderSource } from './changes/import/read-folder.js';
@@ -13,9 +13,9 @@ import {
   release,
 } from './deployment.js';
 import { abandonJournalOf, describeJournal, retryJournal } from './journal.js';
+import { addPlanningCommands, wholeNumber } from './planning-commands.js';
 import { withProgress } from './progress-bar.js';
 import { type ExitCode, report } from './report.js';
-import type { SolveFileOptions } from './solve.js';
 
 /** Runs one command line and gives its exit code; `serve` ends when it is stopped. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -102,35 +102,12 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .action(async ({ json = false }: { json?: boolean }) => {
       exitCode = await lookAtDeployment(json);
     });
-  program
-    .command('solve')
-    .description(
-      'solve a covering problem (docs/planning.md) and write plan and proof; 0 optimal, 3 not proved to be, 4 infeasible',
-    )
-    .argument(
-      '<file>',
-      'a CSV of points and sites (mclp, lscp), or a set covering file of OR-Library (scp)',
-    )
-    .addOption(
-      new Option('--problem <problem>', 'what is asked')
-        .choices(['mclp', 'lscp', 'scp'])
-        .makeOptionMandatory(),
-    )
-    .option('--most <number>', 'the most sites of a plan (mclp)', wholeNumber)
-    .option('--radius <distance>', 'how far a site covers (mclp, lscp)', amount)
-    .option('--time-limit <seconds>', 'how long it searches at most', amount, 60)
-    .option('--out <file>', 'the file to write; <file>.proof.json unless given')
-    .option('--force', 'replace the file where it is there')
-    .action(async (file: string, options: SolveFileOptions) => {
-      exitCode = await solveUntilInterrupted(file, options);
-    });
-  program
-    .command('check-proof')
-    .description('say what a proof document proves; 1 where that is not all that it claims')
-    .argument('<file>', 'the document')
-    .action(async (file: string) => {
-      exitCode = await checkProof(file);
-    });
+  addPlanningCommands(program, {
+    print,
+    end: (code) => {
+      exitCode = code;
+    },
+  });
   program
     .command('generate')
     .description('write the folder of a synthetic county; the same seed gives the same folder')
@@ -271,31 +248,6 @@ async function lookAtDeployment(asJson: boolean): Promise<ExitCode> {
   return isWell ? 0 : 1;
 }
 
-/** Interrupted, it ends with what it has found so far. */
-async function solveUntilInterrupted(file: string, options: SolveFileOptions): Promise<ExitCode> {
-  const { solveFile } = await import('./solve.js');
-  const interrupted = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => interrupted.abort());
-  const { document, out, sites } = await solveFile(file, options, interrupted.signal, print);
-  const { status, objective, bound } = document;
-  if (status === 'INFEASIBLE') print('INFEASIBLE: there are points that no site covers.');
-  else {
-    const size = sites.length === 1 ? '1 site' : `${sites.length} sites`;
-    print(`${status}: ${size}, objective ${objective}, bound ${bound}.`);
-    print(`Sites: ${sites.length === 0 ? 'none' : sites.join(', ')}`);
-  }
-  print(`${out} has plan and proof; orgweave check-proof looks whether it holds.`);
-  return ({ OPTIMAL: 0, FEASIBLE: 3, INFEASIBLE: 4 } as const)[status];
-}
-
-async function checkProof(file: string): Promise<ExitCode> {
-  const { checkProofFile } = await import('./check-proof.js');
-  const { outcome, line } = await checkProofFile(file);
-  print(line);
-  return outcome === 'PROVED' ? 0 : 1;
-}
-
 async function generate(options: { seed: number; out: string; units?: number }): Promise<void> {
   const { generateCounty } = await import('./synthetic/generate.js');
   const { files } = await generateCounty(options);
@@ -324,19 +276,6 @@ function encodingOfFiles(): Option {
   return new Option('--encoding <encoding>', 'what files are in that are not UTF-8')
     .choices(ENCODINGS)
     .default('utf-8');
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text))
-    throw new InvalidArgumentError(`A whole number from 0, received ${text}.`);
-  return Number(text);
-}
-
-function amount(text: string): number {
-  const value = Number(text);
-  if (!/^\d+(\.\d+)?$/.test(text) || !Number.isFinite(value))
-    throw new InvalidArgumentError(`A number from 0 in digits, received ${text}.`);
-  return value;
 }
 
 function print(text: string): void {

@@ -500,7 +500,7 @@ export type AlliancePlan = {
   readonly status: PlanStatus;
   /** How many steps it has. */
   readonly stepCount: Scalars['Int']['output'];
-  /** Its steps, in the order in which they are taken; `simulate` and `commit` take 1,000 at a time. */
+  /** Its steps, in the order in which they are taken; `simulate` and `commit` take 5,000 at a time. */
   readonly steps: ReadonlyArray<PlanStep>;
   /** What was asked for and not, or not all, worked out before the time was over. */
   readonly unfinished: ReadonlyArray<PlanExtra>;
@@ -5630,7 +5630,7 @@ export type RemedyPlan = {
   readonly status: PlanStatus;
   /** How many steps it has. */
   readonly stepCount: Scalars['Int']['output'];
-  /** Its steps, in the order in which they are taken; `simulate` and `commit` take 1,000 at a time. */
+  /** Its steps, in the order in which they are taken; `simulate` and `commit` take 5,000 at a time. */
   readonly steps: ReadonlyArray<PlanStep>;
   /** What is not known, and what it could change. */
   readonly unknown: RemedyUnknowns;

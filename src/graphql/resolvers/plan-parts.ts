@@ -24,7 +24,7 @@ interface StepsAsked {
   readonly skip: number;
 }
 
-const mostSteps = 1_000;
+const mostSteps = 5_000;
 
 function stepsAsked(
   steps: readonly StepInput[],

@@ -4,6 +4,7 @@ import type { GroupDocument } from '../proof/groups.js';
 import { solveGroups } from '../solve/groups/solve-groups.js';
 import { alternativesOf } from './alternatives.js';
 import { assemble, type Further } from './assemble.js';
+import { betterOf } from './better-answer.js';
 import { importanceOf, isProved } from './importance.js';
 import type { RemedyOptions } from './options.js';
 import { problemOf, type RemedyProblem } from './problem.js';
@@ -40,9 +41,13 @@ export async function planRemedies(
   return plan;
 }
 
+/** The most seconds that a component has in each round; what needs more waits for the next one. */
+const ROUNDS = [0.7, Infinity, Infinity];
+
 /**
- * First any plan of every component. Then each is solved in an equal share of the time that is left, small ones first,
- * which leave most of theirs to the larger ones; and in what is left then, once more those that are not proved yet.
+ * First any plan of every component. Then each is solved in a short while, in which most are proved but for DISTANCE, so
+ * that a plan that is told early is good everywhere. Those that are not proved get an equal share each of the time that is
+ * left, small ones first, which leave most of theirs to the larger ones; and then once more.
  */
 async function solved(
   { instances }: RemedyProblem,
@@ -54,11 +59,12 @@ async function solved(
     answers.push(await solveGroups(instance, { secondsLeft: () => 0, onAnswer: () => {} }));
   onAnswers(answers);
   let toldAt = secondsLeft();
-  for (let round = 1; round <= 2; round += 1) {
+  for (const most of ROUNDS) {
     const open = [...answers.entries()].filter(([, answer]) => !isProved(answer));
     for (const [at, [component, { instance }]] of open.entries()) {
-      if (secondsLeft() <= 0) return answers;
-      const share = shareOf({ secondsLeft }, 1 / (open.length - at));
+      const left = secondsLeft();
+      if (left <= 0) return answers;
+      const share = shareOf({ secondsLeft }, Math.min(1 / (open.length - at), most / left));
       const onAnswer = (answer: GroupDocument) => take(component, answer);
       take(component, await solveGroups(instance, { ...share, onAnswer }));
     }
@@ -66,21 +72,10 @@ async function solved(
   return answers;
 
   function take(component: number, answer: GroupDocument): void {
-    if (!isBetter(answer, answers[component] ?? answer)) return;
-    answers[component] = answer;
+    answers[component] = betterOf(answers[component] ?? answer, answer);
     const left = secondsLeft();
     if (toldAt - left < BETWEEN_PLANS) return;
     toldAt = left;
     onAnswers(answers);
   }
-}
-
-/** Whether a plan loses less by the first aim by which they differ, or as much and more is proved of it. */
-function isBetter(one: GroupDocument, other: GroupDocument): boolean {
-  for (const value of ['objective', 'bound'] as const)
-    for (const [at, proof] of one.aims.entries()) {
-      const more = proof[value] - (other.aims[at]?.[value] ?? 0);
-      if (more !== 0) return value === 'objective' ? more < 0 : more > 0;
-    }
-  return false;
 }

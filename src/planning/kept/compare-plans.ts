@@ -43,7 +43,10 @@ export async function comparePlans(
       'BAD_USER_INPUT',
       `2 to ${mostPlans} different plans are compared, received ${ids.length}.`,
     );
-  return comparisonOf(await Promise.all(ids.map((id) => readPlan(reader, id))));
+  const kept: KeptPlan[] = [];
+  // One after the other: of several that nothing has the first is told.
+  for (const id of ids) kept.push(await readPlan(reader, id));
+  return comparisonOf(kept);
 }
 
 /** What plans share, and what each has of its own. */

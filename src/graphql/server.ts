@@ -26,6 +26,7 @@ import { alliancePlanResolvers } from './resolvers/alliance-plans.js';
 import { chainResolvers } from './resolvers/chain.js';
 import { connectionResolvers } from './resolvers/connection.js';
 import { coverageResolvers } from './resolvers/coverage.js';
+import { dueResolvers } from './resolvers/due.js';
 import { entityResolvers } from './resolvers/entities.js';
 import { explainResolvers } from './resolvers/explain.js';
 import { ledgerResolvers } from './resolvers/ledger.js';
@@ -66,6 +67,7 @@ export function executableSchema(folder: string): GraphQLSchema {
       alliancePlanResolvers,
       membershipResolvers,
       reachResolvers,
+      dueResolvers,
       organizationFindingResolvers,
       chainResolvers,
       trendResolvers,

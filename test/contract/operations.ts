@@ -5,6 +5,7 @@ import { chainOperations } from './operations-chain.js';
 import { claimOperations } from './operations-claims.js';
 import { connectionOperations } from './operations-connection.js';
 import { coverageOperations } from './operations-coverage.js';
+import { dueOperations } from './operations-due.js';
 import { explainOperations } from './operations-explain.js';
 import { foundOperations } from './operations-found.js';
 import { knownOperations } from './operations-known.js';
@@ -38,6 +39,7 @@ export const operations: readonly OperationCase[] = [
   ...ledgerOperations,
   ...knownOperations,
   ...organizationFindingOperations,
+  ...dueOperations,
   ...chainOperations,
   ...explainOperations,
   ...stepOperations,

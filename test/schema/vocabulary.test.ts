@@ -14,6 +14,7 @@ import { GAP_REASONS } from '../../src/coverage/kept/annotations.js';
 import { GAP_CHANGES } from '../../src/coverage/kept/ledger.js';
 import { CHANGE_KINDS } from '../../src/coverage/messages/change-kinds.js';
 import { FACT_BREAKS, FACT_KINDS } from '../../src/coverage/messages/fact-kinds.js';
+import { DUE_CHANGES } from '../../src/coverage/rules/due.js';
 import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from '../../src/coverage/rules/findings.js';
 import { CHAIN_LEVELS } from '../../src/coverage/rules/rules.js';
 import * as vocabulary from '../../src/domain/vocabulary.js';
@@ -36,6 +37,7 @@ const words: Record<string, Readonly<Record<string, string>>> = {
   CoverageStatus: vocabulary.STATUSES,
   Severity: vocabulary.SEVERITIES,
   FindingCode: UNIT_FINDINGS,
+  DueChange: DUE_CHANGES,
   ExplanationTest: TESTS,
   ExplanationEventKind: EVENT_KINDS,
   FactKind: FACT_KINDS,

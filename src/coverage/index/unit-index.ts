@@ -25,6 +25,7 @@ import type { IndexedUnit, PlacedUnit } from './indexed-unit.js';
 import { contentsOf, type Snapshot, snapshotOf } from './snapshot.js';
 import { assessmentOn, packSpans } from './stage-text.js';
 import { turningIn } from './turning.js';
+import { type UnitDue, unitsDue } from './units-due.js';
 
 /** Each takes about a kilobyte. */
 const mostTallies = 256;
@@ -189,5 +190,10 @@ export class UnitIndex {
   /** What gaps of a scope opened and closed in a period. */
   clearance(scope: UnitScope, { from, to }: Period): Work<Clearance> {
     return gapFlows(this.#contents, extentOf(this.#contents, scope), dayOf(from), dayOf(to));
+  }
+
+  /** What falls due on the units of a scope after a day, up to another. */
+  due(scope: UnitScope, after: CivilDate, upTo: CivilDate): Work<UnitDue[]> {
+    return unitsDue(this.#contents, extentOf(this.#contents, scope), dayOf(after), dayOf(upTo));
   }
 }

@@ -9,7 +9,7 @@ import { superiorOn } from './superiors.js';
  * where that reaches back past every known date.
  */
 export function brokenSince(columns: Columns, skips: Skips, slot: Slot, on: Day): Day {
-  const dates = datesOf(columns, slot).filter((date) => date <= on);
+  const dates = linkDatesOf(columns, slot).filter((date) => date <= on);
   for (let at = dates.length - 1; at >= 0; at -= 1) {
     const start = dates[at] ?? 0;
     if (start === columns.from[slot] || !isBrokenOn(columns, skips, slot, dates[at - 1] ?? 0))
@@ -22,7 +22,7 @@ export function brokenSince(columns: Columns, skips: Skips, slot: Slot, on: Day)
  * Ascending dates between which nothing changes that breaks or mends the link: those of the links and of their
  * ends. What is further up matters only where a line can lead back.
  */
-function datesOf(columns: Columns, slot: Slot): Day[] {
+export function linkDatesOf(columns: Columns, slot: Slot): Day[] {
   const { from, to, links } = columns;
   const reached = allAbove(columns, slot);
   const climbing = reached.has(slot) ? [slot, ...reached] : [slot];
@@ -49,7 +49,8 @@ function directlyAbove({ place, links }: Columns, slot: Slot): Slot[] {
   return [...links.at(slot)].filter((_, at) => at % LINK === 0);
 }
 
-function isBrokenOn(columns: Columns, skips: Skips, slot: Slot, on: Day): boolean {
+/** Whether an organization is alive on a day, and its own link broken. */
+export function isBrokenOn(columns: Columns, skips: Skips, slot: Slot, on: Day): boolean {
   if (!livesOn(columns, slot, on)) return false;
   const { place } = columns;
   const above = superiorOn(columns, slot, on);

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { type Day, dayOf } from '../../domain/day.js';
+import type { EntityId } from '../../domain/ids.js';
 import { Turns } from '../../domain/turns.js';
 import { doAtOnce, doInTurns, eachInSteps, type Work } from '../../domain/work.js';
 import type { ChainAudit } from '../chain/chain-audit.js';
@@ -16,8 +17,10 @@ import { Ids, type Slot } from './ids.js';
 import { linesOn } from './lines.js';
 import type { ListedFindings } from './listed-findings.js';
 import { Lists } from './lists.js';
+import { type OrganizationDue, organizationsDue } from './organizations-due.js';
 import { skipsUnder } from './places.js';
 import { type RegionPlaces, RegionTrie } from './region-trie.js';
+import { type Committees, committeesOf, nearestCommittee, statedSuperior } from './responsible.js';
 import type { OrganizationScope } from './slots.js';
 
 /** All of an index as plain data. */
@@ -49,6 +52,7 @@ export class OrganizationIndex {
   readonly #contents: Contents;
   readonly #days = new Map<Day, OnDay>();
   readonly #oneByOne = new Turns(1);
+  #committees: Committees | null = null;
 
   private constructor(contents: Contents) {
     this.#contents = contents;
@@ -174,6 +178,26 @@ export class OrganizationIndex {
     return this.#asked(on, signal, function* (onDay) {
       return yield* make(yield* listedIn(contents, onDay, scope, codes));
     });
+  }
+
+  /** What falls due on the organizations of a scope after a day, up to another. */
+  due(scope: OrganizationScope, after: CivilDate, upTo: CivilDate): Work<OrganizationDue[]> {
+    return organizationsDue(this.#contents, scope, dayOf(after), dayOf(upTo));
+  }
+
+  /** The one superior that is stated of an organization on a day; null where there is none, or more than one. */
+  superiorOf(id: string, on: CivilDate): EntityId | null {
+    return statedSuperior(this.#contents, id, dayOf(on));
+  }
+
+  /**
+   * The committee nearest above some regions on a day; null where there is none.
+   *
+   * @param regions codes, from the widest to the finest
+   */
+  committeeOver(regions: readonly string[], on: CivilDate): EntityId | null {
+    this.#committees ??= committeesOf(this.#contents);
+    return nearestCommittee(this.#contents, this.#committees, regions, dayOf(on));
   }
 
   /**

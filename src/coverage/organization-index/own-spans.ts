@@ -55,6 +55,15 @@ export function ownSpanOn(spans: Lists, slot: Slot, on: Day): OwnSpan {
   };
 }
 
+/** The days from which on its spans are, ascending. */
+export function spanStarts(spans: Lists, slot: Slot): Day[] {
+  const { values } = spans;
+  const days: Day[] = [];
+  for (let at = spans.start(slot); at < spans.end(slot); at += FIXED + countOf(values[at + 1] ?? 0))
+    days.push(values[at] ?? 0);
+  return days;
+}
+
 /** Where in the numbers of all it begins. */
 function spanOn(spans: Lists, slot: Slot, on: Day): number {
   const { values } = spans;

@@ -14,22 +14,31 @@ export interface OrganizationScope {
 
 /** Gives the slots of the organizations of a scope that are alive on a day to a visitor, in the order of their ids. */
 export function* eachIn(
-  { columns, trie, sorted }: Contents,
-  { region, kinds, sources }: OrganizationScope,
+  contents: Contents,
+  scope: OrganizationScope,
   on: Day,
   visit: (slot: Slot) => void,
 ): Work<void> {
-  const inside = region == null ? null : trie.inside(region);
-  const places = kinds == null ? null : placesWhere(({ kind }) => kinds.includes(kind));
-  const from = sources == null ? null : SOURCES.map((source) => sources.includes(source));
+  const { columns, sorted } = contents;
+  const isAsked = isInScope(contents, scope);
   yield* inSteps(sorted.length, (start, end) => {
     for (let at = start; at < end; at += 1) {
       const slot = sorted[at] ?? 0;
-      if (!livesOn(columns, slot, on)) continue;
-      if (inside !== null && inside[columns.region[slot] ?? 0] !== 1) continue;
-      if (places !== null && places[columns.place[slot] ?? PLACES.length] !== 1) continue;
-      if (from !== null && from[columns.source[slot] ?? SOURCES.length] !== true) continue;
-      visit(slot);
+      if (livesOn(columns, slot, on) && isAsked(slot)) visit(slot);
     }
   });
+}
+
+/** Tells of organizations whether a scope has them, on whatever day. */
+export function isInScope(
+  { columns, trie }: Contents,
+  { region, kinds, sources }: OrganizationScope,
+): (slot: Slot) => boolean {
+  const inside = region == null ? null : trie.inside(region);
+  const places = kinds == null ? null : placesWhere(({ kind }) => kinds.includes(kind));
+  const from = sources == null ? null : SOURCES.map((source) => sources.includes(source));
+  return (slot) =>
+    (inside === null || inside[columns.region[slot] ?? 0] === 1) &&
+    (places === null || places[columns.place[slot] ?? PLACES.length] === 1) &&
+    (from === null || from[columns.source[slot] ?? SOURCES.length] === true);
 }

@@ -29,6 +29,7 @@ import type { ChainAnswer, ChainAnswerStep } from '../../coverage/queries/chain.
 import type { BrokenLink } from '../../coverage/queries/broken-link.js';
 import type { Audit, AuditedBreak, BreakPage, AuditedChain, BrokenChainPage } from '../../coverage/queries/chain-audit.js';
 import type { FlaggedOrganization as OrganizationWithFindings, FlaggedOrganizationPage } from '../../coverage/queries/organization-finding-page.js';
+import type { DueEntry as FoundDueEntry, DuePage } from '../../coverage/queries/due-list.js';
 import type { DescribedOrganizationFinding } from '../../coverage/queries/described-organization-finding.js';
 import type { ReopenedUnits as FoundReopened } from '../../coverage/queries/gap-clearance.js';
 import type { ChangedContribution as FoundContribution } from '../../coverage/figures/rate-change.js';
@@ -1687,6 +1688,86 @@ export type DistanceMeasure =
    * not all that are compared have coordinates.
    */
   | 'STEPS';
+
+/** How what is said of a unit or an organization on a day differs from the day before. */
+export type DueChange =
+  /** A finding that it had holds no more 消除; also where it ends itself. */
+  | 'CLOSES'
+  /** The unit or the organization itself ends 终止; what covered it ends with it and is not listed beside. */
+  | 'ENDS'
+  /** Fewer organizations cover the unit, and at least one still does 覆盖组织减少. */
+  | 'FEWER_ORGANIZATIONS'
+  /** A finding that it had is graver 加重. */
+  | 'GRAVER'
+  /** A finding that it had is less grave 减轻. */
+  | 'MILDER'
+  /** It has a finding that it did not have 新出现. */
+  | 'OPENS'
+  /** The unit goes on without organization coverage 组织覆盖到期. */
+  | 'ORGANIZATION_COVERAGE_ENDS'
+  /** The unit goes on, and no temporary branch covers it any more 临时覆盖到期. */
+  | 'TEMPORARY_COVERAGE_ENDS'
+  /** The unit goes on without work coverage 工作覆盖到期. */
+  | 'WORK_COVERAGE_ENDS';
+
+/** One thing that falls due on a day. */
+export type DueEntry = {
+  readonly __typename?: 'DueEntry';
+  /** What changes on it. */
+  readonly change: DueChange;
+  /** The first day on which it is so. */
+  readonly on: Scalars['Date']['output'];
+  /** The finding on the organization; null for a unit, and for what is no finding's. */
+  readonly organizationFinding?: Maybe<OrganizationFindingCode>;
+  /**
+   * Who sees to it: of an organization its superior, of a unit the COMMITTEE 党委 in the finest region around it
+   * that has one (of several there, one that is below no other), on the day, or else on the day before.
+   * Null where there is none, and where more than one superior is stated on both days.
+   */
+  readonly responsible?: Maybe<Organization>;
+  /** How grave the finding is from the day on; null where it closes, and for what is no finding's. */
+  readonly severity?: Maybe<Severity>;
+  /** How grave the finding was until then; null where it opens, and for what is no finding's. */
+  readonly severityBefore?: Maybe<Severity>;
+  /** The unit or the organization, as it is now. */
+  readonly thing: Member;
+  /** The finding on the unit; null for an organization, and for what is no finding's. */
+  readonly unitFinding?: Maybe<FindingCode>;
+};
+
+/** A page of what falls due. */
+export type DueEntryConnection = {
+  readonly __typename?: 'DueEntryConnection';
+  /** The page's rows, each with its cursor. */
+  readonly edges: ReadonlyArray<DueEntryEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<DueEntry>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many entries the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of what falls due. */
+export type DueEntryEdge = {
+  readonly __typename?: 'DueEntryEdge';
+  /** Where the row stands in its list: what `after` and `before` take. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry of the row. */
+  readonly node: DueEntry;
+};
+
+/** Which units and organizations are meant: those that fit all that is given. */
+export type DueScope = {
+  /** Organizations of these kinds; of every kind where left out, none where the list is empty. */
+  readonly organizationKinds?: InputMaybe<ReadonlyArray<OrganizationKind>>;
+  /** In this region or in one below it, by code; everywhere where left out. `NOT_FOUND` where no region has it. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** Stated by sources of these kinds; by any where left out. */
+  readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
+  /** Units of these kinds; of every kind where left out, none where the list is empty. */
+  readonly unitKinds?: InputMaybe<ReadonlyArray<UnitKind>>;
+};
 
 /** A member that an alliance gains or loses. */
 export type EffectMember = {
@@ -4180,6 +4261,14 @@ export type Query = {
    */
   readonly coverageTrend?: Maybe<CoverageTrend>;
   /**
+   * What falls due after a day, by day, as far as is known: what will become a finding, or a graver one, and
+   * what ends. It is what the findings of each day and of the day before differ in, and so what
+   * `coverageGaps` and `organizationFindings` will say if nothing else is recorded until then: terms that run
+   * out, temporary branches that have lasted too long, coverages, units and organizations that end. In the
+   * order of days, within one by the id of the thing.
+   */
+  readonly dueList?: Maybe<DueEntryConnection>;
+  /**
    * Why a unit has its status and its findings: the facts that were read, the steps from them to the verdict,
    * what would change it, and until when it holds. Null where no unit has the id, or none was known to.
    */
@@ -4537,6 +4626,24 @@ export type QueryCoverageTrendArgs = {
   ruleSet?: InputMaybe<Scalars['ID']['input']>;
   scope?: InputMaybe<UnitScope>;
   to: Scalars['Date']['input'];
+};
+
+
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
+export type QueryDueListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  changes?: InputMaybe<ReadonlyArray<DueChange>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  knownOn?: InputMaybe<Scalars['Date']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  scope?: InputMaybe<DueScope>;
+  until: Scalars['Date']['input'];
 };
 
 
@@ -7091,6 +7198,11 @@ export type ResolversTypes = {
   DiffPart: ResolverTypeWrapper<Omit<DiffPart, 'units'> & { units: ResolversTypes['ChangedContributions'] }>;
   DissolveInput: DissolveInput;
   DistanceMeasure: DistanceMeasure;
+  DueChange: DueChange;
+  DueEntry: ResolverTypeWrapper<FoundDueEntry>;
+  DueEntryConnection: ResolverTypeWrapper<DuePage>;
+  DueEntryEdge: ResolverTypeWrapper<Omit<DueEntryEdge, 'node'> & { node: ResolversTypes['DueEntry'] }>;
+  DueScope: DueScope;
   EffectMember: ResolverTypeWrapper<string>;
   EffectMembers: ResolverTypeWrapper<Omit<EffectMembers, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['EffectMember']> }>;
   EffectRole: ResolverTypeWrapper<RoleEffect>;
@@ -7449,6 +7561,10 @@ export type ResolversParentTypes = {
   Dated: Answer;
   DiffPart: Omit<DiffPart, 'units'> & { units: ResolversParentTypes['ChangedContributions'] };
   DissolveInput: DissolveInput;
+  DueEntry: FoundDueEntry;
+  DueEntryConnection: DuePage;
+  DueEntryEdge: Omit<DueEntryEdge, 'node'> & { node: ResolversParentTypes['DueEntry'] };
+  DueScope: DueScope;
   EffectMember: string;
   EffectMembers: Omit<EffectMembers, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['EffectMember']> };
   EffectRole: RoleEffect;
@@ -8174,6 +8290,29 @@ export type DatedResolvers<ContextType = Context, ParentType extends ResolversPa
 export type DiffPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiffPart'] = ResolversParentTypes['DiffPart']> = {
   units?: Resolver<ResolversTypes['ChangedContributions'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type DueEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueEntry'] = ResolversParentTypes['DueEntry']> = {
+  change?: Resolver<ResolversTypes['DueChange'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  organizationFinding?: Resolver<Maybe<ResolversTypes['OrganizationFindingCode']>, ParentType, ContextType>;
+  responsible?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  severityBefore?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  thing?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  unitFinding?: Resolver<Maybe<ResolversTypes['FindingCode']>, ParentType, ContextType>;
+};
+
+export type DueEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueEntryConnection'] = ResolversParentTypes['DueEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DueEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DueEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DueEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueEntryEdge'] = ResolversParentTypes['DueEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DueEntry'], ParentType, ContextType>;
 };
 
 export type EffectMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectMember'] = ResolversParentTypes['EffectMember']> = {
@@ -8952,6 +9091,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   coverageGaps?: Resolver<Maybe<ResolversTypes['CoverageGapConnection']>, ParentType, ContextType, RequireFields<QueryCoverageGapsArgs, 'orderBy'>>;
   coverageMatrix?: Resolver<Maybe<ResolversTypes['CoverageMatrix']>, ParentType, ContextType, RequireFields<QueryCoverageMatrixArgs, 'columns' | 'layer' | 'rows'>>;
   coverageTrend?: Resolver<Maybe<ResolversTypes['CoverageTrend']>, ParentType, ContextType, RequireFields<QueryCoverageTrendArgs, 'every' | 'from' | 'to'>>;
+  dueList?: Resolver<Maybe<ResolversTypes['DueEntryConnection']>, ParentType, ContextType, RequireFields<QueryDueListArgs, 'until'>>;
   explainCoverage?: Resolver<Maybe<ResolversTypes['UnitExplanation']>, ParentType, ContextType, RequireFields<QueryExplainCoverageArgs, 'unit'>>;
   explainOrganization?: Resolver<Maybe<ResolversTypes['OrganizationExplanation']>, ParentType, ContextType, RequireFields<QueryExplainOrganizationArgs, 'organization'>>;
   facilities?: Resolver<Maybe<ResolversTypes['FacilityConnection']>, ParentType, ContextType, RequireFields<QueryFacilitiesArgs, 'ended' | 'orderBy'>>;
@@ -9709,6 +9849,9 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Dated?: DatedResolvers<ContextType>;
   DiffPart?: DiffPartResolvers<ContextType>;
+  DueEntry?: DueEntryResolvers<ContextType>;
+  DueEntryConnection?: DueEntryConnectionResolvers<ContextType>;
+  DueEntryEdge?: DueEntryEdgeResolvers<ContextType>;
   EffectMember?: EffectMemberResolvers<ContextType>;
   EffectMembers?: EffectMembersResolvers<ContextType>;
   EffectRole?: EffectRoleResolvers<ContextType>;

@@ -98,6 +98,19 @@ export const toldPrices: ReadonlyMap<string, ToldPrice> = new Map<string, ToldPr
   ['Query.organizationFindings', ofOrganizations()],
   ['Query.organizationFindingCounts', ofOrganizations()],
   ['Query.chainAudit', ofOrganizations()],
+  [
+    'Query.dueList',
+    {
+      points: `20, 0.02 for each unit in scope and 0.2 for each organization of the graph; ${unitFacts}, and ${perOrganization} for each organization`,
+      cheaper: `fewer of them at a time, ${fewerFacts}`,
+      price: (args, asked) => {
+        const organizations = asked.counts.organizations();
+        const facts = factsOf('organizations', args, asked, () => perOrganization * organizations);
+        const own = 20 + 0.02 * unitsIn(args, asked) + 0.2 * organizations;
+        return { own: own + factsOfUnits(args, asked) + facts };
+      },
+    },
+  ],
   ['Query.chain', always(30)],
   ['Query.explainCoverage', always(150)],
   ['Query.explainOrganization', always(150)],

@@ -1,0 +1,137 @@
+import { addDays, addMonths, type CivilDate } from '../../domain/civil-date.js';
+import { dateOf } from '../../domain/day.js';
+import type { EntityId } from '../../domain/ids.js';
+import { Problem } from '../../domain/problem.js';
+import {
+  type OrganizationKind,
+  type Severity,
+  type SourceKind,
+  type UnitKind,
+  valuesOf,
+} from '../../domain/vocabulary.js';
+import { doInTurns, type Work } from '../../domain/work.js';
+import type { Asking } from '../../graph/ask.js';
+import { type Page, pageOf } from '../../graph/page.js';
+import type { Arguments } from '../../graph/reading.js';
+import {
+  type ConnectionPage,
+  connectionOf,
+  type RowPage,
+  sortingPage,
+} from '../../graph/sorted-page.js';
+import { signalOf } from '../../graph/view.js';
+import { Scope } from '../../registry/lists.js';
+import type { UnitDue } from '../index/units-due.js';
+import { indexFor } from '../kept/current-index.js';
+import { organizationIndexFor } from '../kept/current-organizations.js';
+import type { OrganizationIndex } from '../organization-index/organization-index.js';
+import type { OrganizationDue } from '../organization-index/organizations-due.js';
+import type { CoverageQuestion } from '../reading/question.js';
+import { DUE_CHANGES, type DueChange, SEEN_TO } from '../rules/due.js';
+import type { OrganizationFindingCode, UnitFindingCode } from '../rules/findings.js';
+
+const order = valuesOf(DUE_CHANGES);
+
+/** How far ahead one may ask. */
+const mostYears = 10;
+
+/** Which units and organizations are meant; what is left out, or null, allows all. */
+export interface DueScope {
+  readonly region?: string | null | undefined;
+  readonly unitKinds?: readonly UnitKind[] | null | undefined;
+  readonly organizationKinds?: readonly OrganizationKind[] | null | undefined;
+  readonly sources?: readonly SourceKind[] | null | undefined;
+}
+
+/** What falls due after a day, up to another, as far as is known. */
+export interface DueQuestion extends Omit<CoverageQuestion, 'scope'> {
+  readonly scope: DueScope;
+  readonly until: CivilDate;
+  /** Null: those that somebody has to see to. */
+  readonly changes: readonly DueChange[] | null;
+}
+
+/** One thing that falls due on a day. */
+export interface DueEntry {
+  readonly on: CivilDate;
+  readonly change: DueChange;
+  /** A unit or an organization. */
+  readonly thing: EntityId;
+  readonly unitFinding: UnitFindingCode | null;
+  readonly organizationFinding: OrganizationFindingCode | null;
+  readonly severity: Severity | null;
+  readonly severityBefore: Severity | null;
+  /** Who sees to it. */
+  readonly responsible: EntityId | null;
+}
+
+export type DuePage = ConnectionPage<DueEntry>;
+
+type Row = UnitDue | OrganizationDue;
+
+/**
+ * A page of what falls due, in the order of days, within one by the id of the thing.
+ *
+ * @param args the paging arguments, and all others that the list's cursors are bound to
+ * @throws Problem BAD_USER_INPUT for bad paging or a day that is too far ahead, NOT_FOUND for an unknown region
+ */
+export async function duePage(
+  asking: Asking,
+  question: DueQuestion,
+  args: Arguments,
+): Promise<DuePage> {
+  const page = pageOf('Query.dueList', args, 4);
+  ensureAhead(question);
+  const { reader } = asking;
+  const { on, until, changes, scope: asked, ...known } = question;
+  const { region, sources } = asked;
+  const units = Scope.parse({ region, kinds: asked.unitKinds, sources });
+  const organizations = Scope.parse({ region, kinds: asked.organizationKinds, sources });
+  const unitIndex = await indexFor(reader, { ...known, scope: units });
+  // A committee above the scope may be outside it.
+  const index = await organizationIndexFor(reader, { ...known, scope: {} });
+  const wanted = new Set(changes ?? SEEN_TO);
+  const cut = await doInTurns(pageOfAll(page), signalOf(reader));
+  return connectionOf(cut, (row) => entryOf(row, index));
+
+  function* pageOfAll(asked: Page): Work<RowPage<Row>> {
+    const rows: Row[] = [
+      ...(yield* unitIndex.due(units, on, until)),
+      ...(yield* index.due(organizations, on, until)),
+    ];
+    return yield* sortingPage(asked, keyed(rows.filter(({ change }) => wanted.has(change))));
+  }
+}
+
+/** @throws Problem BAD_USER_INPUT */
+function ensureAhead({ on, until }: DueQuestion): void {
+  if (until > on && until <= addMonths(on, 12 * mostYears)) return;
+  throw new Problem(
+    'BAD_USER_INPUT',
+    `until is later than the day asked about and at most ${mostYears} years after it, received ${until} for ${on}.`,
+  );
+}
+
+function* keyed(rows: readonly Row[]) {
+  for (const row of rows)
+    yield {
+      row,
+      keys: [row.day, row.id, order.indexOf(row.change), row.code ?? ''],
+    };
+}
+
+function entryOf(row: Row, index: OrganizationIndex): DueEntry {
+  const on = dateOf(row.day);
+  if (on === null) throw new Error('What falls due has a day.');
+  const isUnit = 'regions' in row;
+  const { id, change, severity, severityBefore } = row;
+  const responsibleOn = (day: CivilDate) =>
+    isUnit ? index.committeeOver(row.regions, day) : index.superiorOf(id, day);
+  return {
+    ...{ on, change, severity, severityBefore, thing: id },
+    unitFinding: isUnit ? row.code : null,
+    organizationFinding: isUnit ? null : row.code,
+    // What ends on the day has had a superior until then.
+    responsible: responsibleOn(on) ?? responsibleOn(addDays(on, -1)),
+  };
+}

@@ -29,6 +29,7 @@ const features = {
     ]),
   ),
   evidence: [...named, ...facts],
+  figures: ['evidence', ...named, ...facts],
   'alliances/membership': covered,
   'alliances/reach': ['alliances/membership', ...covered],
   'alliances/structure': covered,

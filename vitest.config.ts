@@ -34,6 +34,7 @@ const processes = [
 
 /** The tests that share the Neo4j of the run, or what does, and are not in two halves. */
 const whole = [
+  'test/answers/model-county-figures.test.ts',
   'test/answers/model-county-organizations.test.ts',
   'test/answers/model-county-plan-facts.test.ts',
   'test/contract/neo4j-left.test.ts',

@@ -45,6 +45,19 @@ export async function claimPage(asking: Asking, args: Arguments): Promise<ClaimP
   return connectionOf(rows, (row) => shown(row, registerFor));
 }
 
+/** The claims that fit, by id, each set against what the register lists. */
+export async function claimsOf(
+  { reader, today, budget }: Asking,
+  fits: (claim: Pick<ClaimRow, 'of' | 'kinds' | 'region'>) => boolean,
+): Promise<ListedClaim[]> {
+  const { value: things } = await currentThings(reader);
+  const claims = (await allClaims(reader, '')).filter(fits);
+  budget.spend(claims.length, 'Claim');
+  return claims
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((row) => shown(row, (args) => ({ things, today, sources: sourcesIn(args) })));
+}
+
 const Scope = z
   .object({
     region: z.string().nullish(),

@@ -29,6 +29,7 @@ import { coverageResolvers } from './resolvers/coverage.js';
 import { dueResolvers } from './resolvers/due.js';
 import { entityResolvers } from './resolvers/entities.js';
 import { explainResolvers } from './resolvers/explain.js';
+import { figureResolvers } from './resolvers/figures.js';
 import { ledgerResolvers } from './resolvers/ledger.js';
 import { liveResolvers } from './resolvers/live.js';
 import { membershipResolvers } from './resolvers/membership.js';
@@ -68,6 +69,7 @@ export function executableSchema(folder: string): GraphQLSchema {
       membershipResolvers,
       reachResolvers,
       dueResolvers,
+      figureResolvers,
       organizationFindingResolvers,
       chainResolvers,
       trendResolvers,

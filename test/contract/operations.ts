@@ -7,6 +7,7 @@ import { connectionOperations } from './operations-connection.js';
 import { coverageOperations } from './operations-coverage.js';
 import { dueOperations } from './operations-due.js';
 import { explainOperations } from './operations-explain.js';
+import { figureOperations } from './operations-figures.js';
 import { foundOperations } from './operations-found.js';
 import { knownOperations } from './operations-known.js';
 import { ledgerOperations } from './operations-ledger.js';
@@ -40,6 +41,7 @@ export const operations: readonly OperationCase[] = [
   ...knownOperations,
   ...organizationFindingOperations,
   ...dueOperations,
+  ...figureOperations,
   ...chainOperations,
   ...explainOperations,
   ...stepOperations,

@@ -7,6 +7,7 @@ import { schema } from '../schema/built-schema.js';
 const counts = {
   units: (region: string | null) => (region === null ? 1_000 : 10),
   organizations: () => 500,
+  places: () => 300,
   alliances: () => 40,
   things: () => 10_000,
 };

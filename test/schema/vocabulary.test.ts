@@ -19,6 +19,7 @@ import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from '../../src/coverage/rules/f
 import { CHAIN_LEVELS } from '../../src/coverage/rules/rules.js';
 import * as vocabulary from '../../src/domain/vocabulary.js';
 import { REMEDY_KINDS } from '../../src/planning/remedies/remedy-plan.js';
+import { REGISTER_RATES } from '../../src/figures/share.js';
 import { declaredTypes, schema, valuesOfEnum } from './built-schema.js';
 
 /** The enums that are words of the code, and the words. */
@@ -38,6 +39,7 @@ const words: Record<string, Readonly<Record<string, string>>> = {
   Severity: vocabulary.SEVERITIES,
   FindingCode: UNIT_FINDINGS,
   DueChange: DUE_CHANGES,
+  RegisterRateCode: REGISTER_RATES,
   ExplanationTest: TESTS,
   ExplanationEventKind: EVENT_KINDS,
   FactKind: FACT_KINDS,
@@ -74,10 +76,12 @@ const ofTheSchemaAlone = [
   'MembershipBound',
   'MembershipChange',
   'MembershipVia',
+  'MissingReason',
   'NameOrder',
   'NoChainShareReason',
   'NoClearanceReason',
   'NoRateReason',
+  'NoRegisterRateReason',
   'OrganizationFindingOrder',
   'OverlapOrder',
   'PlanExtra',

@@ -29,6 +29,10 @@ import type { ChainAnswer, ChainAnswerStep } from '../../coverage/queries/chain.
 import type { BrokenLink } from '../../coverage/queries/broken-link.js';
 import type { Audit, AuditedBreak, BreakPage, AuditedChain, BrokenChainPage } from '../../coverage/queries/chain-audit.js';
 import type { FlaggedOrganization as OrganizationWithFindings, FlaggedOrganizationPage } from '../../coverage/queries/organization-finding-page.js';
+import type { RegisterRates as FoundRegisterRates } from '../../figures/register-rates.js';
+import type { RegionShare } from '../../figures/share.js';
+import type { RegionStanding as FoundRegionStanding } from '../../figures/standings.js';
+import type { RegionVillages as FoundRegionVillages } from '../../figures/villages.js';
 import type { DueEntry as FoundDueEntry, DuePage } from '../../coverage/queries/due-list.js';
 import type { DescribedOrganizationFinding } from '../../coverage/queries/described-organization-finding.js';
 import type { ReopenedUnits as FoundReopened } from '../../coverage/queries/gap-clearance.js';
@@ -644,6 +648,17 @@ export type AnnotateGapPayload = {
   readonly annotation: GapAnnotation;
   /** The unit that it is about. */
   readonly unit: Unit;
+};
+
+/** How many things answer a question in which way. */
+export type AnswerCounts = {
+  readonly __typename?: 'AnswerCounts';
+  /** With no. */
+  readonly no: Scalars['Int']['output'];
+  /** Of how many the answer is not known. */
+  readonly unknown: Scalars['Int']['output'];
+  /** With yes. */
+  readonly yes: Scalars['Int']['output'];
 };
 
 /** What the aims would lose without a branch: its replacement cost. */
@@ -2067,6 +2082,14 @@ export type FacilityKind =
   /** A village venue 活动场所. */
   | 'VILLAGE_VENUE';
 
+/** Which villages and communities are meant, and whose word counts. */
+export type FacilityRateScope = {
+  /** In this region or in one below it, by code; everywhere where left out. `NOT_FOUND` where no region has it. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** Facilities stated by sources of these kinds; by any where left out. */
+  readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
+};
+
 /** Which facilities are meant: those that fit all that is given. */
 export type FacilityScope = {
   /** Of these kinds; of every kind where left out. */
@@ -2567,6 +2590,15 @@ export type KeptPlanHeading = {
   readonly status: PlanStatus;
   /** The number of the last commit that it was made on. */
   readonly version: Scalars['Int']['output'];
+};
+
+/** How the organizations of a kind stand. */
+export type KindStanding = {
+  readonly __typename?: 'KindStanding';
+  /** How they stand. */
+  readonly figure: OrganizationStanding;
+  /** The kind. */
+  readonly kind: OrganizationKind;
 };
 
 /** The language of a text or a label. */
@@ -3117,6 +3149,28 @@ export type MergeInput = {
   readonly on?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** How many things lack something. */
+export type MissingCount = {
+  readonly __typename?: 'MissingCount';
+  /** How many they are. */
+  readonly count: Scalars['Int']['output'];
+  /** What is not known of them. */
+  readonly reason: MissingReason;
+};
+
+/** What a rate of the register does not know. */
+export type MissingReason =
+  /** Facilities of the kind that exist and are located in no village or community, but above them. */
+  | 'FACILITY_ELSEWHERE'
+  /** Villages and communities of which no source lists a facility of the kind, of whatever day. */
+  | 'FACILITY_NOT_LISTED'
+  /** Organizations whose household links are counted, and households not: outside the rate. */
+  | 'HOUSEHOLDS_UNKNOWN'
+  /** Organizations whose households are counted, and household links not: these households could all be linked. */
+  | 'LINKS_UNKNOWN'
+  /** Party groups of which neither is counted. */
+  | 'NOT_COUNTED';
+
 /** Where something goes. One of region, superior and parent is required. */
 export type MoveInput = {
   /** The id of an organization, a unit or an alliance. */
@@ -3265,6 +3319,15 @@ export type NoRateReason =
   | 'NO_UNITS'
   /** No unit in the scope has the three full members that require an organization. */
   | 'NO_UNITS_REQUIRED';
+
+/** Why a rate of the register has no value. */
+export type NoRegisterRateReason =
+  /** No organization's households are known. */
+  | 'HOUSEHOLDS_UNKNOWN'
+  /** The households that are known are none. */
+  | 'NO_HOUSEHOLDS'
+  /** There is no village or community in the scope. */
+  | 'NO_VILLAGES';
 
 /**
  * Anything with an id. One id names one thing in the whole graph, as the ledgers have it: it serves as
@@ -3679,6 +3742,32 @@ export type OrganizationScope = {
   readonly region?: InputMaybe<Scalars['ID']['input']>;
   /** Stated by sources of these kinds; by any where left out. */
   readonly sources?: InputMaybe<ReadonlyArray<SourceKind>>;
+};
+
+/** Star ratings and demonstration sites of some organizations. */
+export type OrganizationStanding = {
+  readonly __typename?: 'OrganizationStanding';
+  /** Whether they are demonstration sites. */
+  readonly demonstration: AnswerCounts;
+  /** How many organizations there are. */
+  readonly organizations: Scalars['Int']['output'];
+  /** How many have each rating, 1 to 5. */
+  readonly stars: ReadonlyArray<StarCount>;
+  /** How many have no rating that is known. */
+  readonly starsUnknown: Scalars['Int']['output'];
+};
+
+/** How organizations stand, in all, by kind and by region. */
+export type OrganizationStandings = {
+  readonly __typename?: 'OrganizationStandings';
+  /** Of each kind; kinds without any are left out. */
+  readonly kinds: ReadonlyArray<KindStanding>;
+  /** Of those that are based in none of these, but in the scope's region itself. */
+  readonly outside: OrganizationStanding;
+  /** Of each region directly below the scope's, by code; those without any are left out. */
+  readonly regions: ReadonlyArray<RegionStanding>;
+  /** Of the whole scope. */
+  readonly total: OrganizationStanding;
 };
 
 /** One step of the explanation of an organization. */
@@ -4281,6 +4370,12 @@ export type Query = {
   /** Places of service that exist on a day. */
   readonly facilities?: Maybe<FacilityConnection>;
   /**
+   * The facility rate 阵地覆盖率 FACILITY: villages and communities with a facility of the kind, in them or in their
+   * grids, that exists on a day, of all that are in scope. Nobody surveys facilities: a village of which no
+   * source lists one, of whatever day, is unknown, and widens the bounds.
+   */
+  readonly facilityRate?: Maybe<RegisterRates>;
+  /**
    * How many gaps a period closed of those that were open at its start or opened in it. A unit is a gap on
    * the days on which `coverageGaps` lists it without a filter, over valid time.
    */
@@ -4290,6 +4385,13 @@ export type Query = {
    * noticed it, and what analysts noted. Null where no unit has the id.
    */
   readonly gapHistory?: Maybe<GapHistory>;
+  /**
+   * The household link rate 联户率 HOUSEHOLD: Σ household links / Σ households, of the organizations that are alive
+   * on a day, each with its latest count by then. Both are read from counts of organizations alone; where the
+   * households of one are unknown, it stands outside the rate. A total that is counted above and its parts below
+   * count both: `scope.kinds` leaves one out.
+   */
+  readonly householdLinkRate?: Maybe<RegisterRates>;
   /** A plan that is kept in the graph; `NOT_FOUND` where none has the id. */
   readonly keptPlan?: Maybe<KeptPlan>;
   /** The plans that are kept in the graph, the latest first. */
@@ -4324,6 +4426,11 @@ export type Query = {
    * all of its findings. An organization stands once, however many findings it has.
    */
   readonly organizationFindings?: Maybe<FlaggedOrganizationConnection>;
+  /**
+   * Star ratings 达标创星 and demonstration sites of the organizations that are alive on a day. Neither is dated:
+   * they are those that are recorded now.
+   */
+  readonly organizationStandings?: Maybe<OrganizationStandings>;
   /** Party organizations that exist on a day. */
   readonly organizations?: Maybe<OrganizationConnection>;
   /**
@@ -4371,6 +4478,11 @@ export type Query = {
   readonly units?: Maybe<UnitConnection>;
   /** The number of the last commit: 1, 2, 3, … in the order in which they were made; 0 before the first. */
   readonly version?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Villages' own incomes, posted first secretaries and resident teams: of the units of kind VILLAGE_BODY that
+   * exist on a day and carry no exclusion. None is dated: they are those that are recorded now.
+   */
+  readonly villageStandings?: Maybe<VillageStandings>;
 };
 
 
@@ -4692,6 +4804,17 @@ export type QueryFacilitiesArgs = {
  * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
  * answered: so none is marked as never null.
  */
+export type QueryFacilityRateArgs = {
+  kind: FacilityKind;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  scope?: InputMaybe<FacilityRateScope>;
+};
+
+
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
 export type QueryGapClearanceArgs = {
   from: Scalars['Date']['input'];
   knownOn?: InputMaybe<Scalars['Date']['input']>;
@@ -4707,6 +4830,16 @@ export type QueryGapClearanceArgs = {
  */
 export type QueryGapHistoryArgs = {
   unit: Scalars['ID']['input'];
+};
+
+
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
+export type QueryHouseholdLinkRateArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  scope?: InputMaybe<OrganizationScope>;
 };
 
 
@@ -4797,6 +4930,16 @@ export type QueryOrganizationFindingsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   orderBy?: InputMaybe<OrganizationFindingOrder>;
   ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  scope?: InputMaybe<OrganizationScope>;
+};
+
+
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
+export type QueryOrganizationStandingsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
   scope?: InputMaybe<OrganizationScope>;
 };
 
@@ -4927,6 +5070,17 @@ export type QueryUnitsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
   orderBy?: InputMaybe<NameOrder>;
+  scope?: InputMaybe<UnitScope>;
+};
+
+
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
+export type QueryVillageStandingsArgs = {
+  incomeBelow?: InputMaybe<Scalars['Float']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
   scope?: InputMaybe<UnitScope>;
 };
 
@@ -5479,6 +5633,15 @@ export type RegionLevelCount = {
   readonly level: RegionLevel;
 };
 
+/** A rate of what lies in one region and below it. */
+export type RegionRate = {
+  readonly __typename?: 'RegionRate';
+  /** Its rate. */
+  readonly figure: RegisterRate;
+  /** The region. */
+  readonly region: Region;
+};
+
 /** How an alliance reaches a region. */
 export type RegionReachWay =
   /** A member is based or located in it 成员所在. */
@@ -5518,6 +5681,73 @@ export type RegionServiceEdge = Dated & Stated & {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** The first day on which the link no longer holds; null where unknown or not ended. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** How the organizations of a region stand. */
+export type RegionStanding = {
+  readonly __typename?: 'RegionStanding';
+  /** How they stand. */
+  readonly figure: OrganizationStanding;
+  /** The region. */
+  readonly region: Region;
+};
+
+/** How the villages of a region stand. */
+export type RegionVillages = {
+  readonly __typename?: 'RegionVillages';
+  /** How they stand. */
+  readonly figure: VillageStanding;
+  /** The region. */
+  readonly region: Region;
+};
+
+/** A share of what the register lists. */
+export type RegisterRate = {
+  readonly __typename?: 'RegisterRate';
+  /** Which rate it is. */
+  readonly code: RegisterRateCode;
+  /** n: households, or all villages and communities. */
+  readonly denominator: Scalars['Float']['output'];
+  /** c/n: if nothing that is unknown counted; null where `value` is. */
+  readonly lower?: Maybe<Scalars['Float']['output']>;
+  /** What is not known, by why; reasons without any are left out. */
+  readonly missing: ReadonlyArray<MissingCount>;
+  /** c: households linked, or villages and communities with a facility. */
+  readonly numerator: Scalars['Float']['output'];
+  /** Why there is no value; null where there is one. */
+  readonly reason?: Maybe<NoRegisterRateReason>;
+  /**
+   * (c+k)/n: if all k that are unknown counted; null where `value` is. k are the households of organizations whose
+   * linked ones are unknown, or the villages and communities of which no source lists a facility of the kind.
+   */
+  readonly upper?: Maybe<Scalars['Float']['output']>;
+  /** c/n; null where n is 0, for the reason in `reason`. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** The rates of the register (docs/coverage.md, Figures of the register). */
+export type RegisterRateCode =
+  /** Facility rate 阵地覆盖率: villages and communities with a facility of the kind / all of them. */
+  | 'FACILITY'
+  /** Household link rate 联户率: Σ household links / Σ households, known households only. */
+  | 'HOUSEHOLD';
+
+/** A rate of the register, in all and by region. */
+export type RegisterRates = {
+  readonly __typename?: 'RegisterRates';
+  /** The totals of such facilities that sources state of the scope's region or one below it, by id; none for HOUSEHOLD. */
+  readonly claims: ReadonlyArray<Claim>;
+  /** Of what lies in none of these, but in the scope's region itself. */
+  readonly outside: RegisterRate;
+  /** Of each region directly below the scope's, by code; at the top where the scope names none. Those with nothing to count are left out. */
+  readonly regions: ReadonlyArray<RegionRate>;
+  /**
+   * How many of the things that are counted come from sources of each kind, those without any left out:
+   * organizations with a count, or facilities that exist. Where SYNTHETIC is among them, these are not facts.
+   */
+  readonly sourceKinds: ReadonlyArray<SourceKindCount>;
+  /** Of the whole scope. */
+  readonly total: RegisterRate;
 };
 
 /** A change of options. */
@@ -6109,6 +6339,15 @@ export type SplitPartInput = {
   readonly subordinates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Units that the split organization covers, by id; none where left out. */
   readonly units?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** How many organizations have a rating. */
+export type StarCount = {
+  readonly __typename?: 'StarCount';
+  /** How many organizations have so many. */
+  readonly count: Scalars['Int']['output'];
+  /** The stars, 1 to 5. */
+  readonly rating: Scalars['Int']['output'];
 };
 
 /** What is to be planned, and how long that may take. */
@@ -6986,6 +7225,30 @@ export type UnservedUnitEdge = {
   readonly node: UnservedUnit;
 };
 
+/** Incomes, first secretaries and resident teams of some villages. */
+export type VillageStanding = {
+  readonly __typename?: 'VillageStanding';
+  /** Whether they have a posted first secretary. */
+  readonly firstSecretary: AnswerCounts;
+  /** Whether their own yearly income is below the limit. */
+  readonly incomeBelow: AnswerCounts;
+  /** Whether they have a resident team. */
+  readonly residentTeam: AnswerCounts;
+  /** How many villages there are. */
+  readonly villages: Scalars['Int']['output'];
+};
+
+/** How villages stand, in all and by region. */
+export type VillageStandings = {
+  readonly __typename?: 'VillageStandings';
+  /** Of those that are located in none of these, but in the scope's region itself. */
+  readonly outside: VillageStanding;
+  /** Of each region directly below the scope's, by code; those without any are left out. */
+  readonly regions: ReadonlyArray<RegionVillages>;
+  /** Of the whole scope. */
+  readonly total: VillageStanding;
+};
+
 /** A page of units that a unit is part of. */
 export type WholeConnection = {
   readonly __typename?: 'WholeConnection';
@@ -7132,6 +7395,7 @@ export type ResolversTypes = {
   AllianceScope: AllianceScope;
   AnnotateGapInput: AnnotateGapInput;
   AnnotateGapPayload: ResolverTypeWrapper<Annotated>;
+  AnswerCounts: ResolverTypeWrapper<AnswerCounts>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BranchImportance: ResolverTypeWrapper<BranchImportance>;
   Bridges: ResolverTypeWrapper<FoundBridges>;
@@ -7223,6 +7487,7 @@ export type ResolversTypes = {
   FacilityEdge: ResolverTypeWrapper<Omit<FacilityEdge, 'node'> & { node: ResolversTypes['Facility'] }>;
   FacilityFilter: FacilityFilter;
   FacilityKind: FacilityKind;
+  FacilityRateScope: FacilityRateScope;
   FacilityScope: FacilityScope;
   FactBreak: FactBreak;
   FactKind: FactKind;
@@ -7260,6 +7525,7 @@ export type ResolversTypes = {
   KeepPlanInput: KeepPlanInput;
   KeptPlan: ResolverTypeWrapper<PlanThatIsKept>;
   KeptPlanHeading: ResolverTypeWrapper<PlanHeading>;
+  KindStanding: ResolverTypeWrapper<KindStanding>;
   Language: Language;
   LeadCapacityInput: LeadCapacityInput;
   LeadMemberInput: LeadMemberInput;
@@ -7296,6 +7562,8 @@ export type ResolversTypes = {
   MembershipRole: MembershipRole;
   MembershipVia: MembershipVia;
   MergeInput: MergeInput;
+  MissingCount: ResolverTypeWrapper<MissingCount>;
+  MissingReason: MissingReason;
   MoveInput: MoveInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NameOrder: NameOrder;
@@ -7304,6 +7572,7 @@ export type ResolversTypes = {
   NoChainShareReason: NoChainShareReason;
   NoClearanceReason: NoClearanceReason;
   NoRateReason: NoRateReason;
+  NoRegisterRateReason: NoRegisterRateReason;
   Node: ResolverTypeWrapper<Answer>;
   Organization: ResolverTypeWrapper<Answer>;
   OrganizationAllianceConnection: ResolverTypeWrapper<Omit<OrganizationAllianceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrganizationAllianceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
@@ -7325,6 +7594,8 @@ export type ResolversTypes = {
   OrganizationKindCount: ResolverTypeWrapper<OrganizationKindCount>;
   OrganizationNext: ResolverTypeWrapper<OrganizationEnd>;
   OrganizationScope: OrganizationScope;
+  OrganizationStanding: ResolverTypeWrapper<OrganizationStanding>;
+  OrganizationStandings: ResolverTypeWrapper<Omit<OrganizationStandings, 'regions'> & { regions: ReadonlyArray<ResolversTypes['RegionStanding']> }>;
   OrganizationStep: ResolverTypeWrapper<LocalizedOrganizationStep>;
   OrganizationUnitConnection: ResolverTypeWrapper<Omit<OrganizationUnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrganizationUnitEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   OrganizationUnitEdge: ResolverTypeWrapper<Omit<OrganizationUnitEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
@@ -7385,9 +7656,15 @@ export type ResolversTypes = {
   RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
   RegionLevel: RegionLevel;
   RegionLevelCount: ResolverTypeWrapper<RegionLevelCount>;
+  RegionRate: ResolverTypeWrapper<RegionShare>;
   RegionReachWay: RegionReachWay;
   RegionServiceConnection: ResolverTypeWrapper<Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Alliance']> }>;
   RegionServiceEdge: ResolverTypeWrapper<Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversTypes['Alliance'], source: ResolversTypes['Source'] }>;
+  RegionStanding: ResolverTypeWrapper<FoundRegionStanding>;
+  RegionVillages: ResolverTypeWrapper<FoundRegionVillages>;
+  RegisterRate: ResolverTypeWrapper<RegisterRate>;
+  RegisterRateCode: RegisterRateCode;
+  RegisterRates: ResolverTypeWrapper<FoundRegisterRates>;
   RelaxationKind: RelaxationKind;
   Remedy: ResolverTypeWrapper<ShownRemedy>;
   RemedyAlternative: ResolverTypeWrapper<AlternativePlan>;
@@ -7428,6 +7705,7 @@ export type ResolversTypes = {
   SourceKindCount: ResolverTypeWrapper<SourceKindCount>;
   SplitInput: SplitInput;
   SplitPartInput: SplitPartInput;
+  StarCount: ResolverTypeWrapper<StarCount>;
   StartPlanInput: StartPlanInput;
   Stated: ResolverTypeWrapper<Answer>;
   StatusCount: ResolverTypeWrapper<StatusCount>;
@@ -7473,6 +7751,8 @@ export type ResolversTypes = {
   UnservedUnit: ResolverTypeWrapper<UnitNotServed>;
   UnservedUnitConnection: ResolverTypeWrapper<Omit<UnservedUnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnservedUnitEdge']>, nodes: ReadonlyArray<ResolversTypes['UnservedUnit']> }>;
   UnservedUnitEdge: ResolverTypeWrapper<Omit<UnservedUnitEdge, 'node'> & { node: ResolversTypes['UnservedUnit'] }>;
+  VillageStanding: ResolverTypeWrapper<VillageStanding>;
+  VillageStandings: ResolverTypeWrapper<Omit<VillageStandings, 'regions'> & { regions: ReadonlyArray<ResolversTypes['RegionVillages']> }>;
   WholeConnection: ResolverTypeWrapper<Omit<WholeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WholeEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   WholeEdge: ResolverTypeWrapper<Omit<WholeEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
   WrittenRows: ResolverTypeWrapper<WrittenRows>;
@@ -7505,6 +7785,7 @@ export type ResolversParentTypes = {
   AllianceScope: AllianceScope;
   AnnotateGapInput: AnnotateGapInput;
   AnnotateGapPayload: Annotated;
+  AnswerCounts: AnswerCounts;
   Boolean: Scalars['Boolean']['output'];
   BranchImportance: BranchImportance;
   Bridges: FoundBridges;
@@ -7580,6 +7861,7 @@ export type ResolversParentTypes = {
   FacilityConnection: Answer;
   FacilityEdge: Omit<FacilityEdge, 'node'> & { node: ResolversParentTypes['Facility'] };
   FacilityFilter: FacilityFilter;
+  FacilityRateScope: FacilityRateScope;
   FacilityScope: FacilityScope;
   Finding: DescribedFinding;
   FindingClearance: FindingClearance;
@@ -7610,6 +7892,7 @@ export type ResolversParentTypes = {
   KeepPlanInput: KeepPlanInput;
   KeptPlan: PlanThatIsKept;
   KeptPlanHeading: PlanHeading;
+  KindStanding: KindStanding;
   LeadCapacityInput: LeadCapacityInput;
   LeadMemberInput: LeadMemberInput;
   LeaveInput: LeaveInput;
@@ -7637,6 +7920,7 @@ export type ResolversParentTypes = {
   MembershipEventEdge: Omit<MembershipEventEdge, 'node'> & { node: ResolversParentTypes['MembershipEvent'] };
   MembershipPath: ShownPath;
   MergeInput: MergeInput;
+  MissingCount: MissingCount;
   MoveInput: MoveInput;
   Mutation: Record<PropertyKey, never>;
   NeighbouringTownships: NeighbouringTownships;
@@ -7659,6 +7943,8 @@ export type ResolversParentTypes = {
   OrganizationKindCount: OrganizationKindCount;
   OrganizationNext: OrganizationEnd;
   OrganizationScope: OrganizationScope;
+  OrganizationStanding: OrganizationStanding;
+  OrganizationStandings: Omit<OrganizationStandings, 'regions'> & { regions: ReadonlyArray<ResolversParentTypes['RegionStanding']> };
   OrganizationStep: LocalizedOrganizationStep;
   OrganizationUnitConnection: Omit<OrganizationUnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrganizationUnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   OrganizationUnitEdge: Omit<OrganizationUnitEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
@@ -7706,8 +7992,13 @@ export type ResolversParentTypes = {
   RegionConnection: Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Region']> };
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
   RegionLevelCount: RegionLevelCount;
+  RegionRate: RegionShare;
   RegionServiceConnection: Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
   RegionServiceEdge: Omit<RegionServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['Alliance'], source: ResolversParentTypes['Source'] };
+  RegionStanding: FoundRegionStanding;
+  RegionVillages: FoundRegionVillages;
+  RegisterRate: RegisterRate;
+  RegisterRates: FoundRegisterRates;
   Remedy: ShownRemedy;
   RemedyAlternative: AlternativePlan;
   RemedyAlternatives: FoundAlternatives;
@@ -7742,6 +8033,7 @@ export type ResolversParentTypes = {
   SourceKindCount: SourceKindCount;
   SplitInput: SplitInput;
   SplitPartInput: SplitPartInput;
+  StarCount: StarCount;
   StartPlanInput: StartPlanInput;
   Stated: Answer;
   StatusCount: StatusCount;
@@ -7782,6 +8074,8 @@ export type ResolversParentTypes = {
   UnservedUnit: UnitNotServed;
   UnservedUnitConnection: Omit<UnservedUnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnservedUnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['UnservedUnit']> };
   UnservedUnitEdge: Omit<UnservedUnitEdge, 'node'> & { node: ResolversParentTypes['UnservedUnit'] };
+  VillageStanding: VillageStanding;
+  VillageStandings: Omit<VillageStandings, 'regions'> & { regions: ReadonlyArray<ResolversParentTypes['RegionVillages']> };
   WholeConnection: Omit<WholeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WholeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   WholeEdge: Omit<WholeEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
   WrittenRows: WrittenRows;
@@ -7948,6 +8242,12 @@ export type AllianceReachResolvers<ContextType = Context, ParentType extends Res
 export type AnnotateGapPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnotateGapPayload'] = ResolversParentTypes['AnnotateGapPayload']> = {
   annotation?: Resolver<ResolversTypes['GapAnnotation'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type AnswerCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerCounts'] = ResolversParentTypes['AnswerCounts']> = {
+  no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  yes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type BranchImportanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BranchImportance'] = ResolversParentTypes['BranchImportance']> = {
@@ -8566,6 +8866,11 @@ export type KeptPlanHeadingResolvers<ContextType = Context, ParentType extends R
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type KindStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindStanding'] = ResolversParentTypes['KindStanding']> = {
+  figure?: Resolver<ResolversTypes['OrganizationStanding'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganizationKind'], ParentType, ContextType>;
+};
+
 export type LinkBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkBreak'] = ResolversParentTypes['LinkBreak']> = {
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LinkBreakExplanationArgs, 'lang'>>;
   level?: Resolver<Maybe<ResolversTypes['ChainLevel']>, ParentType, ContextType>;
@@ -8729,6 +9034,11 @@ export type MembershipPathResolvers<ContextType = Context, ParentType extends Re
   via?: Resolver<ResolversTypes['MembershipVia'], ParentType, ContextType>;
 };
 
+export type MissingCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissingCount'] = ResolversParentTypes['MissingCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['MissingReason'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   annotateGap?: Resolver<Maybe<ResolversTypes['AnnotateGapPayload']>, ParentType, ContextType, RequireFields<MutationAnnotateGapArgs, 'input'>>;
   cancelPlan?: Resolver<Maybe<ResolversTypes['PlanJob']>, ParentType, ContextType, RequireFields<MutationCancelPlanArgs, 'id'>>;
@@ -8876,6 +9186,20 @@ export type OrganizationNextResolvers<ContextType = Context, ParentType extends 
   events?: Resolver<ReadonlyArray<ResolversTypes['ExplanationEvent']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFindingCode']>, ParentType, ContextType>;
   isAlive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OrganizationStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationStanding'] = ResolversParentTypes['OrganizationStanding']> = {
+  demonstration?: Resolver<ResolversTypes['AnswerCounts'], ParentType, ContextType>;
+  organizations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stars?: Resolver<ReadonlyArray<ResolversTypes['StarCount']>, ParentType, ContextType>;
+  starsUnknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrganizationStandingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationStandings'] = ResolversParentTypes['OrganizationStandings']> = {
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['KindStanding']>, ParentType, ContextType>;
+  outside?: Resolver<ResolversTypes['OrganizationStanding'], ParentType, ContextType>;
+  regions?: Resolver<ReadonlyArray<ResolversTypes['RegionStanding']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['OrganizationStanding'], ParentType, ContextType>;
 };
 
 export type OrganizationStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationStep'] = ResolversParentTypes['OrganizationStep']> = {
@@ -9095,8 +9419,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   explainCoverage?: Resolver<Maybe<ResolversTypes['UnitExplanation']>, ParentType, ContextType, RequireFields<QueryExplainCoverageArgs, 'unit'>>;
   explainOrganization?: Resolver<Maybe<ResolversTypes['OrganizationExplanation']>, ParentType, ContextType, RequireFields<QueryExplainOrganizationArgs, 'organization'>>;
   facilities?: Resolver<Maybe<ResolversTypes['FacilityConnection']>, ParentType, ContextType, RequireFields<QueryFacilitiesArgs, 'ended' | 'orderBy'>>;
+  facilityRate?: Resolver<Maybe<ResolversTypes['RegisterRates']>, ParentType, ContextType, RequireFields<QueryFacilityRateArgs, 'kind'>>;
   gapClearance?: Resolver<Maybe<ResolversTypes['GapClearance']>, ParentType, ContextType, RequireFields<QueryGapClearanceArgs, 'from' | 'to'>>;
   gapHistory?: Resolver<Maybe<ResolversTypes['GapHistory']>, ParentType, ContextType, RequireFields<QueryGapHistoryArgs, 'unit'>>;
+  householdLinkRate?: Resolver<Maybe<ResolversTypes['RegisterRates']>, ParentType, ContextType, Partial<QueryHouseholdLinkRateArgs>>;
   keptPlan?: Resolver<Maybe<ResolversTypes['KeptPlan']>, ParentType, ContextType, RequireFields<QueryKeptPlanArgs, 'id'>>;
   keptPlans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['KeptPlanHeading']>>, ParentType, ContextType>;
   lastEvent?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -9107,6 +9433,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   organizationFindingCounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrganizationFindingCount']>>, ParentType, ContextType, Partial<QueryOrganizationFindingCountsArgs>>;
   organizationFindings?: Resolver<Maybe<ResolversTypes['FlaggedOrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationFindingsArgs, 'orderBy'>>;
+  organizationStandings?: Resolver<Maybe<ResolversTypes['OrganizationStandings']>, ParentType, ContextType, Partial<QueryOrganizationStandingsArgs>>;
   organizations?: Resolver<Maybe<ResolversTypes['OrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'ended' | 'orderBy'>>;
   planJob?: Resolver<Maybe<ResolversTypes['PlanJob']>, ParentType, ContextType, RequireFields<QueryPlanJobArgs, 'id'>>;
   planJobs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlanJob']>>, ParentType, ContextType>;
@@ -9119,6 +9446,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<Maybe<ResolversTypes['UnitConnection']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'ended' | 'orderBy'>>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  villageStandings?: Resolver<Maybe<ResolversTypes['VillageStandings']>, ParentType, ContextType, RequireFields<QueryVillageStandingsArgs, 'incomeBelow'>>;
 };
 
 export type RateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rate'] = ResolversParentTypes['Rate']> = {
@@ -9252,6 +9580,11 @@ export type RegionLevelCountResolvers<ContextType = Context, ParentType extends 
   level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
 };
 
+export type RegionRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionRate'] = ResolversParentTypes['RegionRate']> = {
+  figure?: Resolver<ResolversTypes['RegisterRate'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
 export type RegionServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionServiceConnection'] = ResolversParentTypes['RegionServiceConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['RegionServiceEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Alliance']>, ParentType, ContextType>;
@@ -9269,6 +9602,35 @@ export type RegionServiceEdgeResolvers<ContextType = Context, ParentType extends
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegionStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionStanding'] = ResolversParentTypes['RegionStanding']> = {
+  figure?: Resolver<ResolversTypes['OrganizationStanding'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
+export type RegionVillagesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionVillages'] = ResolversParentTypes['RegionVillages']> = {
+  figure?: Resolver<ResolversTypes['VillageStanding'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
+export type RegisterRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterRate'] = ResolversParentTypes['RegisterRate']> = {
+  code?: Resolver<ResolversTypes['RegisterRateCode'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingCount']>, ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoRegisterRateReason']>, ParentType, ContextType>;
+  upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type RegisterRatesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterRates'] = ResolversParentTypes['RegisterRates']> = {
+  claims?: Resolver<ReadonlyArray<ResolversTypes['Claim']>, ParentType, ContextType>;
+  outside?: Resolver<ResolversTypes['RegisterRate'], ParentType, ContextType>;
+  regions?: Resolver<ReadonlyArray<ResolversTypes['RegionRate']>, ParentType, ContextType>;
+  sourceKinds?: Resolver<ReadonlyArray<ResolversTypes['SourceKindCount']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['RegisterRate'], ParentType, ContextType>;
 };
 
 export type RemedyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Remedy'] = ResolversParentTypes['Remedy']> = {
@@ -9471,6 +9833,11 @@ export type SourceEdgeResolvers<ContextType = Context, ParentType extends Resolv
 export type SourceKindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceKindCount'] = ResolversParentTypes['SourceKindCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+};
+
+export type StarCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StarCount'] = ResolversParentTypes['StarCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rating?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type StatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stated'] = ResolversParentTypes['Stated']> = {
@@ -9757,6 +10124,19 @@ export type UnservedUnitEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['UnservedUnit'], ParentType, ContextType>;
 };
 
+export type VillageStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VillageStanding'] = ResolversParentTypes['VillageStanding']> = {
+  firstSecretary?: Resolver<ResolversTypes['AnswerCounts'], ParentType, ContextType>;
+  incomeBelow?: Resolver<ResolversTypes['AnswerCounts'], ParentType, ContextType>;
+  residentTeam?: Resolver<ResolversTypes['AnswerCounts'], ParentType, ContextType>;
+  villages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VillageStandingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VillageStandings'] = ResolversParentTypes['VillageStandings']> = {
+  outside?: Resolver<ResolversTypes['VillageStanding'], ParentType, ContextType>;
+  regions?: Resolver<ReadonlyArray<ResolversTypes['RegionVillages']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['VillageStanding'], ParentType, ContextType>;
+};
+
 export type WholeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WholeConnection'] = ResolversParentTypes['WholeConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['WholeEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
@@ -9802,6 +10182,7 @@ export type Resolvers<ContextType = Context> = {
   AlliancePlan?: AlliancePlanResolvers<ContextType>;
   AllianceReach?: AllianceReachResolvers<ContextType>;
   AnnotateGapPayload?: AnnotateGapPayloadResolvers<ContextType>;
+  AnswerCounts?: AnswerCountsResolvers<ContextType>;
   BranchImportance?: BranchImportanceResolvers<ContextType>;
   Bridges?: BridgesResolvers<ContextType>;
   BrokenChain?: BrokenChainResolvers<ContextType>;
@@ -9886,6 +10267,7 @@ export type Resolvers<ContextType = Context> = {
   JSON?: GraphQLScalarType;
   KeptPlan?: KeptPlanResolvers<ContextType>;
   KeptPlanHeading?: KeptPlanHeadingResolvers<ContextType>;
+  KindStanding?: KindStandingResolvers<ContextType>;
   LinkBreak?: LinkBreakResolvers<ContextType>;
   LinkBreakCount?: LinkBreakCountResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
@@ -9907,6 +10289,7 @@ export type Resolvers<ContextType = Context> = {
   MembershipEventConnection?: MembershipEventConnectionResolvers<ContextType>;
   MembershipEventEdge?: MembershipEventEdgeResolvers<ContextType>;
   MembershipPath?: MembershipPathResolvers<ContextType>;
+  MissingCount?: MissingCountResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NextRemedy?: NextRemedyResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -9924,6 +10307,8 @@ export type Resolvers<ContextType = Context> = {
   OrganizationFindingEffect?: OrganizationFindingEffectResolvers<ContextType>;
   OrganizationKindCount?: OrganizationKindCountResolvers<ContextType>;
   OrganizationNext?: OrganizationNextResolvers<ContextType>;
+  OrganizationStanding?: OrganizationStandingResolvers<ContextType>;
+  OrganizationStandings?: OrganizationStandingsResolvers<ContextType>;
   OrganizationStep?: OrganizationStepResolvers<ContextType>;
   OrganizationUnitConnection?: OrganizationUnitConnectionResolvers<ContextType>;
   OrganizationUnitEdge?: OrganizationUnitEdgeResolvers<ContextType>;
@@ -9967,8 +10352,13 @@ export type Resolvers<ContextType = Context> = {
   RegionConnection?: RegionConnectionResolvers<ContextType>;
   RegionEdge?: RegionEdgeResolvers<ContextType>;
   RegionLevelCount?: RegionLevelCountResolvers<ContextType>;
+  RegionRate?: RegionRateResolvers<ContextType>;
   RegionServiceConnection?: RegionServiceConnectionResolvers<ContextType>;
   RegionServiceEdge?: RegionServiceEdgeResolvers<ContextType>;
+  RegionStanding?: RegionStandingResolvers<ContextType>;
+  RegionVillages?: RegionVillagesResolvers<ContextType>;
+  RegisterRate?: RegisterRateResolvers<ContextType>;
+  RegisterRates?: RegisterRatesResolvers<ContextType>;
   Remedy?: RemedyResolvers<ContextType>;
   RemedyAlternative?: RemedyAlternativeResolvers<ContextType>;
   RemedyAlternatives?: RemedyAlternativesResolvers<ContextType>;
@@ -9997,6 +10387,7 @@ export type Resolvers<ContextType = Context> = {
   SourceConnection?: SourceConnectionResolvers<ContextType>;
   SourceEdge?: SourceEdgeResolvers<ContextType>;
   SourceKindCount?: SourceKindCountResolvers<ContextType>;
+  StarCount?: StarCountResolvers<ContextType>;
   Stated?: StatedResolvers<ContextType>;
   StatusCount?: StatusCountResolvers<ContextType>;
   StepsEffect?: StepsEffectResolvers<ContextType>;
@@ -10031,6 +10422,8 @@ export type Resolvers<ContextType = Context> = {
   UnservedUnit?: UnservedUnitResolvers<ContextType>;
   UnservedUnitConnection?: UnservedUnitConnectionResolvers<ContextType>;
   UnservedUnitEdge?: UnservedUnitEdgeResolvers<ContextType>;
+  VillageStanding?: VillageStandingResolvers<ContextType>;
+  VillageStandings?: VillageStandingsResolvers<ContextType>;
   WholeConnection?: WholeConnectionResolvers<ContextType>;
   WholeEdge?: WholeEdgeResolvers<ContextType>;
   WrittenRows?: WrittenRowsResolvers<ContextType>;

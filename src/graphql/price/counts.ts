@@ -12,6 +12,8 @@ export interface Counts {
   units(region: string | null): number;
   organizations(): number;
   alliances(): number;
+  /** Facilities, and regions that can have some. */
+  places(): number;
   /** Of the register, of every type. */
   things(): number;
 }
@@ -25,6 +27,7 @@ export function countsOf(reader: Reader, on: CivilDate): Counts {
     units: (region) => latestUnits(reader)?.unitsIn(region) ?? 0,
     organizations: () => ofType('Organization'),
     alliances: () => ofType('Alliance'),
+    places: () => ofType('Facility') + ofType('Region'),
     things: () => latestThings(reader)?.size ?? 0,
   };
 }

@@ -101,16 +101,23 @@ export const toldPrices: ReadonlyMap<string, ToldPrice> = new Map<string, ToldPr
   [
     'Query.dueList',
     {
-      points: `20, 0.02 for each unit in scope and 0.2 for each organization of the graph; ${unitFacts}, and ${perOrganization} for each organization`,
+      points: `20, 0.02 for each unit in scope and 1 for each organization of the graph; ${unitFacts}, and ${perOrganization} for each organization`,
       cheaper: `fewer of them at a time, ${fewerFacts}`,
       price: (args, asked) => {
         const organizations = asked.counts.organizations();
         const facts = factsOf('organizations', args, asked, () => perOrganization * organizations);
-        const own = 20 + 0.02 * unitsIn(args, asked) + 0.2 * organizations;
+        const own = 20 + 0.02 * unitsIn(args, asked) + organizations;
         return { own: own + factsOfUnits(args, asked) + facts };
       },
     },
   ],
+  ['Query.householdLinkRate', ofThings('organization', ({ counts }) => counts.organizations())],
+  ['Query.organizationStandings', ofThings('organization', ({ counts }) => counts.organizations())],
+  [
+    'Query.facilityRate',
+    ofThings('facility, village and community', ({ counts }) => counts.places()),
+  ],
+  ['Query.villageStandings', ofThings('unit', ({ counts }) => counts.units(null))],
   ['Query.chain', always(30)],
   ['Query.explainCoverage', always(150)],
   ['Query.explainOrganization', always(150)],
@@ -164,6 +171,15 @@ function ofOrganizations(): ToldPrice {
       const facts = factsOf('organizations', args, asked, () => perOrganization * organizations());
       return { own: 20 + day + facts };
     },
+  };
+}
+
+/** Where all of them may be read from the graph. */
+function ofThings(what: string, countOf: (asked: Asked) => number): ToldPrice {
+  return {
+    points: `50, and 1 for each ${what} of the graph`,
+    cheaper: 'fewer of them at a time',
+    price: (_args, asked) => ({ own: 50 + countOf(asked) }),
   };
 }
 

@@ -128,6 +128,18 @@ export class ThingIndex {
     return this.tree.isInside(code, other);
   }
 
+  /** A region and those above it, from the finest on. */
+  regionsUp(code: string): string[] {
+    const codes: string[] = [];
+    for (let at: string | null = code; at !== null; at = this.tree.aboveOf(at)) codes.push(at);
+    return codes;
+  }
+
+  /** Of a region and those above it the one directly below another, or at the top; null where there is none. */
+  regionBelow(code: string, other: string | null): string | null {
+    return this.regionsUp(code).find((each) => this.tree.aboveOf(each) === other) ?? null;
+  }
+
   /** The same with other things in place of those of their ids, or beside them. */
   with(things: readonly Thing[]): ThingIndex {
     if (things.length === 0) return this;

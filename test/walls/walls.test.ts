@@ -166,6 +166,7 @@ describe('the table of ARCHITECTURE.md', () => {
     { row: 'events/', used: 'domain graph' },
     { row: 'coverage/', used: 'domain events graph registry' },
     { row: 'evidence/', used: 'domain graph registry' },
+    { row: 'figures/', used: 'domain evidence graph registry' },
     { row: 'alliances/', used: 'coverage domain events graph registry' },
     { row: 'changes/', used: 'coverage domain events files graph registry' },
     { row: 'planning/', used: 'changes coverage domain events graph registry' },

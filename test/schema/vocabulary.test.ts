@@ -18,8 +18,8 @@ import { DUE_CHANGES } from '../../src/coverage/rules/due.js';
 import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from '../../src/coverage/rules/findings.js';
 import { CHAIN_LEVELS } from '../../src/coverage/rules/rules.js';
 import * as vocabulary from '../../src/domain/vocabulary.js';
-import { REMEDY_KINDS } from '../../src/planning/remedies/remedy-plan.js';
 import { REGISTER_RATES } from '../../src/figures/share.js';
+import { REMEDY_KINDS } from '../../src/planning/remedies/remedy-plan.js';
 import { declaredTypes, schema, valuesOfEnum } from './built-schema.js';
 
 /** The enums that are words of the code, and the words. */

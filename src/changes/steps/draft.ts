@@ -3,7 +3,7 @@ import { type TableName, tables } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
 import { type RowViolation, violation } from '../tables/violation.js';
 import { type Storage, storage } from '../write/storage.js';
-import type { StoredRow } from './stored-row.js';
+import type { LinkEnd, Span, StoredRow } from './stored-row.js';
 
 /** A row while steps are taken. */
 export interface DraftRow<T extends TableName = TableName> {
@@ -40,6 +40,8 @@ export class Draft {
   readonly #written = new Map<string, WrittenDraftRow>();
   readonly #retracted = new Map<string, WrittenDraftRow>();
   readonly #about = new Map<string, Set<string>>();
+  /** Things that links lead to, whether their own rows are known or not. */
+  readonly #ends = new Map<string, LinkEnd>();
   #step = 0;
 
   constructor(
@@ -48,7 +50,10 @@ export class Draft {
     private readonly today: CivilDate,
   ) {
     this.#stored = new Map(rows.map((row) => [row.key, row]));
-    for (const row of rows) this.#index(row);
+    for (const row of rows) {
+      this.#index(row);
+      for (const end of row.ends) this.#ends.set(end.id, end);
+    }
   }
 
   /** The rows that the steps write, in the order of their first writing. */
@@ -87,18 +92,32 @@ export class Draft {
   }
 
   /** The links of a thing in one table that hold on a day or begin later. */
-  links(table: LinkTable, id: string, on: CivilDate): DraftRow[] {
-    return this.#rowsAbout(table, id).filter((row) => isBefore(on, this.#endOf(row)));
+  links(table: LinkTable, id: string, on: string): DraftRow[] {
+    return this.#rowsAbout(table, id).filter((row) => isBefore(on, this.lifetimeOf(row).validTo));
   }
 
   /** The link that holds on a day between two things; null where none does. */
-  link(table: LinkTable, between: Cells, on: CivilDate): DraftRow | null {
+  link(table: LinkTable, between: Cells, on: string): DraftRow | null {
     const held = this.linksFrom(table, between, on);
     return held.find(({ cells: { validFrom = '' } }) => validFrom <= on) ?? null;
   }
 
+  /** The days of a link within the lifetimes of its two ends, as far as these are known. */
+  lifetimeOf({ table, cells }: DraftRow): Required<Span> {
+    const all: readonly Span[] = [cells, ...this.#endsOf(table, cells)];
+    const [validTo = ''] = all.flatMap(({ validTo }) => (validTo ? [validTo] : [])).sort();
+    return {
+      validFrom:
+        all
+          .map(({ validFrom = '' }) => validFrom)
+          .sort()
+          .at(-1) ?? '',
+      validTo,
+    };
+  }
+
   /** The links between two things that hold on a day or begin later. */
-  linksFrom(table: LinkTable, between: Cells, on: CivilDate): DraftRow[] {
+  linksFrom(table: LinkTable, between: Cells, on: string): DraftRow[] {
     const [first = ''] = Object.values(between);
     const named = Object.entries(between);
     return this.links(table, first, on).filter(({ cells }) =>
@@ -119,8 +138,9 @@ export class Draft {
   /** Writes a row; columns that are left out are empty. A link ends with the first of its two ends. */
   put(table: TableName, given: Cells): void {
     const begins = given.validFrom ?? '';
-    const ends = [given.validTo ?? '', ...this.#endsOf(table, given).filter((end) => end > begins)];
-    const [validTo = ''] = ends.filter((end) => end !== '').sort();
+    const ends = this.#endsOf(table, given).map((end) => end.validTo ?? '');
+    const within = [given.validTo ?? '', ...ends.filter((end) => end > begins)];
+    const [validTo = ''] = within.filter((end) => end !== '').sort();
     const cells = tables[table].cellsOf({ ...given, validTo });
     const key = tables[table].keyOfCells(cells);
     const row = { table, key, cells: { ...cells, ...this.evidence } };
@@ -131,16 +151,18 @@ export class Draft {
 
   /**
    * Ends a link or a thing on a day. What earlier steps alone began is forgotten where it has not begun by
-   * then, a link that begins today or later is taken back. Whether it could be ended.
+   * then, a link that begins today or later is taken back, and so is one of unknown beginning that can't have begun.
+   * Whether it could be ended.
    */
-  end({ table, key, cells }: DraftRow, on: CivilDate): boolean {
-    const begins = cells.validFrom ?? '';
-    if (begins < on) {
+  end(row: DraftRow, on: CivilDate): boolean {
+    const { table, key, cells } = row;
+    const stated = cells.validFrom ?? '';
+    if (this.lifetimeOf(row).validFrom < on) {
       this.put(table, { ...cells, validTo: on });
       return true;
     }
     const stored = this.#stored.get(key);
-    const isHistory = storage[table].kind !== 'link' || begins < this.today;
+    const isHistory = storage[table].kind !== 'link' || (stated !== '' && stated < this.today);
     if (stored !== undefined && isHistory) {
       this.refuse('STEP_TOO_EARLY', key, `What ends on ${on} has begun before that day`);
       return false;
@@ -155,17 +177,15 @@ export class Draft {
     this.#written.delete(key);
   }
 
-  /** The first day on which a row no longer holds, by its own dates or by those of its ends; empty where that is open. */
-  #endOf({ key, cells: { validTo = '' } }: DraftRow): string {
-    const { endsBy = '' } = this.#stored.get(key) ?? {};
-    return isBefore(endsBy, validTo) ? endsBy : validTo;
-  }
-
-  /** When the ends of a link end, as far as they are known here. */
-  #endsOf(table: TableName, cells: Cells): string[] {
+  /** The dates of the ends of a link, as far as they are known here. */
+  #endsOf(table: TableName, cells: Cells): Span[] {
     const at: Storage = storage[table];
     if (at.kind !== 'link') return [];
-    return [at.from, at.to].map((column) => this.entity(cells[column] ?? '')?.cells.validTo ?? '');
+    return [at.from, at.to].flatMap((column): Span[] => {
+      const id = cells[column] ?? '';
+      const known = this.entity(id)?.cells ?? this.#ends.get(id);
+      return known === undefined ? [] : [known];
+    });
   }
 
   #rowsAbout(table: TableName, id: string): DraftRow[] {
@@ -198,6 +218,6 @@ function isBefore(end: string, other: string): boolean {
 }
 
 /** Whether a row with dates holds on a day; unknown ones exclude nothing. */
-export function holdsOn({ validFrom = '', validTo = '' }: Cells, on: CivilDate): boolean {
+export function holdsOn({ validFrom = '', validTo = '' }: Span, on: CivilDate): boolean {
   return validFrom <= on && (validTo === '' || on < validTo);
 }

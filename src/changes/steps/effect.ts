@@ -12,7 +12,7 @@ import { affectedBy } from './affected.js';
 import { holdsOn } from './draft.js';
 import { rowChangesOf } from './row-changes.js';
 import type { StepRow, StepRows } from './rows-of-steps.js';
-import type { StoredRow } from './stored-row.js';
+import type { Span, StoredRow } from './stored-row.js';
 
 /** What steps do to an alliance on a day. */
 export interface AllianceEffect {
@@ -112,7 +112,7 @@ function allianceEffects({ rows }: StepRows, on: CivilDate): AllianceEffect[] {
     members.set(alliance, known);
     return known;
   };
-  for (const { before, after, isRetracted } of rows) {
+  for (const { before, after, lifetime, isRetracted } of rows) {
     const { table, cells } = after;
     if (table === 'alliances') of(cells.id ?? '');
     if (table === 'services') of(cells.alliance ?? '');
@@ -120,7 +120,7 @@ function allianceEffects({ rows }: StepRows, on: CivilDate): AllianceEffect[] {
     const known = of(cells.alliance ?? '');
     const member = cells.member ?? '';
     const had = before !== null && heldOn(before, on) ? Role.parse(before.cells.role) : null;
-    const has = !isRetracted && holdsOn(cells, on) ? Role.parse(cells.role) : null;
+    const has = !isRetracted && holdsOn(lifetime, on) ? Role.parse(cells.role) : null;
     const { before: earlier = null, after: later = null } = known.get(member) ?? {};
     known.set(member, { before: earlier ?? had, after: later ?? has });
   }
@@ -143,7 +143,8 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
   return a < b ? -1 : 1;
 }
 
-/** Whether a link held, as long as both of its ends did. */
-function heldOn({ cells, endsBy }: StoredRow, on: CivilDate): boolean {
-  return holdsOn(cells, on) && (endsBy === '' || on < endsBy);
+/** Whether a link held: no longer than both of its ends. */
+function heldOn({ cells, ends }: StoredRow, on: CivilDate): boolean {
+  const all: readonly Span[] = [cells, ...ends];
+  return all.every((each) => holdsOn(each, on));
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Draft, DraftRow } from './draft.js';
 import { dissolve } from './entities.js';
+import { goingOn } from './going-on.js';
 import { living } from './living.js';
 import type { StepOf } from './step.js';
 
@@ -57,8 +58,9 @@ function takeOver(draft: Draft, id: string, into: string, on: CivilDate): void {
         continue;
       }
       const between = Object.fromEntries(same.map((other) => [other, link.cells[other] ?? '']));
-      if (draft.link(table, { [column]: into, ...between }, on) !== null) continue;
-      draft.put(table, { ...link.cells, [column]: into, validFrom: on });
+      const next = goingOn(draft, link, on);
+      if (draft.link(table, { [column]: into, ...between }, next.validFrom) !== null) continue;
+      draft.put(table, { ...next, [column]: into });
     }
 }
 
@@ -86,9 +88,9 @@ function nest(draft: Draft, from: readonly string[], into: string): void {
 
 /** What was below the organization that ends comes under that one's superiors. */
 function inherit(draft: Draft, id: string, into: string, on: CivilDate): void {
-  for (const { cells } of draft.links('subordinations', id, on))
-    if (cells.organization === id && cells.superior !== into)
-      draft.put('subordinations', { ...cells, organization: into, validFrom: on });
+  for (const link of draft.links('subordinations', id, on))
+    if (link.cells.organization === id && link.cells.superior !== into)
+      draft.put('subordinations', { ...goingOn(draft, link, on), organization: into });
 }
 
 const counted = ['fullMembers', 'probationaryMembers', 'staff', 'householdLinks', 'households'];

@@ -14,7 +14,7 @@ import type { KnownGraph } from '../validate/known-graph.js';
 import { Draft } from './draft.js';
 import { knownToSteps } from './known-to-steps.js';
 import { needsOf, type Step } from './step.js';
-import { readStoredRows, type StoredRow } from './stored-row.js';
+import { readStoredRows, type Span, type StoredRow } from './stored-row.js';
 import { take } from './take.js';
 
 /** What states the steps: the source of every row that they write, and where in it. */
@@ -34,6 +34,8 @@ export interface StepRow {
   readonly after: Draft['written'][number];
   /** What the graph has under its key; null where it has nothing. */
   readonly before: StoredRow | null;
+  /** The days on which it holds once the steps are taken: of a link, within the lifetimes of its two ends. */
+  readonly lifetime: Span;
   readonly isRetracted: boolean;
 }
 
@@ -80,7 +82,7 @@ export async function rowsOfSteps(
   }
   const before = new Map(stored.map((row) => [row.key, row]));
   const rowOf = (after: StepRow['after'], isRetracted: boolean) => ({
-    ...{ after, isRetracted },
+    ...{ after, isRetracted, lifetime: draft.lifetimeOf(after) },
     before: before.get(after.key) ?? null,
   });
   const retracted = draft.retracted;

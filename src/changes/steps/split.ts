@@ -1,5 +1,6 @@
 import type { Draft, DraftRow } from './draft.js';
 import { dissolve, isTaken } from './entities.js';
+import { goingOn } from './going-on.js';
 import { living } from './living.js';
 import type { StepOf } from './step.js';
 
@@ -25,9 +26,9 @@ export function split(step: StepOf<'split'>, draft: Draft): void {
     const { id, name, nameEn } = part;
     draft.put(whole.table, { ...like(whole), id, name, nameEn: nameEn ?? '', validFrom: on });
     if (whole.table === 'organizations')
-      for (const { cells } of draft.links('subordinations', from, on))
-        if (cells.organization === from)
-          draft.put('subordinations', { ...cells, organization: id, validFrom: on });
+      for (const link of draft.links('subordinations', from, on))
+        if (link.cells.organization === from)
+          draft.put('subordinations', { ...goingOn(draft, link, on), organization: id });
     hand(draft, step, id, 'coverages', 'organization', 'unit', part.units);
     hand(draft, step, id, 'subordinations', 'superior', 'organization', part.subordinates);
     hand(draft, step, id, 'memberships', 'alliance', 'member', part.members);
@@ -61,8 +62,9 @@ function hand(
         `What a part takes over is with ${from} on ${on}, there are no ${table} of it`,
       );
     for (const link of links) {
+      const next = { ...goingOn(draft, link, on), [own]: to };
       draft.end(link, on);
-      draft.put(table, { ...link.cells, [own]: to, validFrom: on });
+      draft.put(table, next);
     }
   }
 }

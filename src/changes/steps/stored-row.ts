@@ -17,8 +17,19 @@ export interface StoredRow {
   readonly digest: string;
   /** When this version was recorded, as an ISO instant in UTC. */
   readonly recordedAt: string;
-  /** Of a link, the first day on which one of its ends no longer exists, however long it says that it holds; empty where that is open. */
-  readonly endsBy: string;
+  /** Of a link, its two ends; of other rows none. */
+  readonly ends: readonly LinkEnd[];
+}
+
+/** A thing to which a link leads, and when it exists. */
+export interface LinkEnd extends Span {
+  readonly id: string;
+}
+
+/** From the first day until the first that is no longer of it, as cells have them: empty where that is open. */
+export interface Span {
+  readonly validFrom?: string;
+  readonly validTo?: string;
 }
 
 /**
@@ -70,7 +81,8 @@ function pairsOf(needs: readonly Needs[]): Pairs[] {
   }));
 }
 
-const link = 'properties(e) AS row, [n.validTo, m.validTo] AS ends';
+const link =
+  'properties(e) AS row, [n.id, n.validFrom, n.validTo, m.id, m.validFrom, m.validTo] AS ends';
 const node = 'properties(n) AS row, [] AS ends';
 
 /** How the rows of each sort are found by a `key`. */
@@ -108,6 +120,11 @@ function decodeRow(raw: unknown): StoredRow {
   const { key, digest, recordedAt } = Kept.parse(row);
   const [table = ''] = key.split('|');
   if (!isTableName(table)) throw new Error(`A key begins with its table, received ${key}.`);
-  const [endsBy = ''] = ends.filter((end) => end !== null).sort();
-  return { table, key, cells: tables[table].cellsOf(row), digest, recordedAt, endsBy };
+  return { table, key, cells: tables[table].cellsOf(row), digest, recordedAt, ends: endsOf(ends) };
+}
+
+/** @param ends of each its id and its two dates, one after the other */
+function endsOf([id, validFrom, validTo, ...further]: readonly (string | null)[]): LinkEnd[] {
+  if (id == null) return [];
+  return [{ id, validFrom: validFrom ?? '', validTo: validTo ?? '' }, ...endsOf(further)];
 }

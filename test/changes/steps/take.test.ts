@@ -17,7 +17,7 @@ function stored(table: TableName, cells: Cells): StoredRow {
     cells: all,
     digest: '',
     recordedAt: '',
-    endsBy: '',
+    ends: [],
   };
 }
 
@@ -42,7 +42,10 @@ const GRAPH = [
   stored('memberships', { member: 'u', alliance: 'y', role: 'MEMBER', validTo: '2027-01-01' }),
   {
     ...stored('memberships', { member: 'gone', alliance: 'x', role: 'LEAD' }),
-    endsBy: '2024-01-01',
+    ends: [
+      { id: 'gone', validFrom: '', validTo: '2024-01-01' },
+      { id: 'x', validFrom: '', validTo: '' },
+    ],
   },
   stored('memberships', { member: 'v', alliance: 'x', role: 'MEMBER', validFrom: '2026-09-01' }),
   stored('coverages', { organization: 'g', unit: 'u', mode: 'ATTACHED', validFrom: '2026-06-30' }),

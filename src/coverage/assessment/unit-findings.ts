@@ -1,5 +1,5 @@
 import { type CivilDate, monthsAfter } from '../../domain/civil-date.js';
-import { runAt } from '../../domain/timeline.js';
+import { isAliveOn, runAt } from '../../domain/timeline.js';
 import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
 import { type Finding, UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
 import { type RuleSet, ruleBehind } from '../rules/rules.js';
@@ -36,9 +36,17 @@ export function findingsOn(
   return findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
-/** The day on which the temporary coverage of a day is overdue; null where its start is unknown, or that day past the calendar. */
+/**
+ * The day on which the temporary coverage of a day is overdue for certain: where the run's start is unknown, it began
+ * at the latest on the first beginning in it that is known. Null where none is, or that day is
+ * past the calendar.
+ */
 export function maturityOf(history: UnitHistory, on: CivilDate, rules: RuleSet): CivilDate | null {
-  const start = runAt(history.temporary, on)?.validFrom ?? null;
+  const { temporary, temporaryBegan: began } = history;
+  const run = runAt(temporary, on);
+  if (run === null) return null;
+  // A run of unknown start is the first one: a beginning that is not in it comes behind it.
+  const start = run.validFrom ?? (began !== null && isAliveOn(run, began) ? began : null);
   return start === null ? null : monthsAfter(start, rules.numbers.temporaryMonths.value);
 }
 

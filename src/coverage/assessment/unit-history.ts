@@ -11,6 +11,8 @@ export interface UnitHistory {
   readonly organization: Timeline;
   readonly work: Timeline;
   readonly temporary: Timeline;
+  /** The first day that is known as one on which a temporary coverage began, though another may have begun before. */
+  readonly temporaryBegan: Day;
   readonly firstSurvey: CivilDate | null;
   /** Ascending; of two rows of one day the last holds. */
   readonly counts: readonly CountRow[];
@@ -40,14 +42,14 @@ export function unitHistoryOf(
   { lifetime, surveys, counts }: UnitFacts,
   reaches: Reach[],
 ): UnitHistory {
-  const firstSurvey = surveys.reduce<Day>(
-    (first, { on }) => (first === null || on < first ? on : first),
-    null,
-  );
+  const firstSurvey = earliest(surveys.map(({ on }) => on));
   return {
     organization: timelineOf(reaches, 'ORGANIZATION'),
     work: timelineOf(reaches, 'WORK'),
     temporary: timelineOf(reaches, 'TEMPORARY'),
+    temporaryBegan: earliest(
+      reaches.flatMap(({ sort, lifetime }) => (sort === 'TEMPORARY' ? [lifetime.validFrom] : [])),
+    ),
     firstSurvey,
     counts: countsInOrder(counts),
     begins: lifetime.validFrom,
@@ -86,6 +88,14 @@ export function stateOn(history: UnitHistory, day: Day): UnitState {
     if (temporarilyCovered) return 'TEMPORARY_ONLY';
     return surveyed || had ? 'GAP' : 'UNKNOWN';
   }
+}
+
+/** The earliest of the days that are known. */
+function earliest(days: readonly Day[]): Day {
+  return days.reduce<Day>(
+    (first, day) => (day !== null && (first === null || day < first) ? day : first),
+    null,
+  );
 }
 
 function timelineOf(reaches: readonly Reach[], sort: ReachSort): Timeline {

@@ -27,14 +27,26 @@ export function assessed(world: World, unit: Row, on: string): Assessed | null {
     const day = dayOf(world, unit, at);
     const status = statusOf(day, had);
     const codes = codesOf(day, status, hadOrganization);
-    const running = [...codes, ...(day.temporary ? ['a temporary coverage'] : [])];
+    const running = [
+      ...codes,
+      ...(day.temporary ? ['a temporary coverage'] : []),
+      // Of a run of unknown start, what is known to have begun in it.
+      ...(day.temporary && (day.temporaryBegins || began.has('a beginning'))
+        ? ['a beginning']
+        : []),
+    ];
     // What held before every known date has held since nobody knows when.
     for (const each of running) if (!began.has(each)) began.set(each, at === firstDay ? null : at);
     for (const each of began.keys()) if (!running.includes(each)) began.delete(each);
     if (at === on) {
       const findings = codes.map((code) => ({
         code,
-        severity: severityOf(code, day, began.get('a temporary coverage') ?? null, on),
+        severity: severityOf(
+          code,
+          day,
+          began.get('a temporary coverage') ?? began.get('a beginning') ?? null,
+          on,
+        ),
         since: began.get(code) ?? null,
       }));
       return { ...day, unit, status, findings: unit.exclusion ? [] : findings };

@@ -5,6 +5,8 @@ export interface Day {
   readonly organization: boolean;
   readonly work: boolean;
   readonly temporary: boolean;
+  /** A temporary coverage holds of which something began on the day. */
+  readonly temporaryBegins: boolean;
   readonly solo: boolean;
   readonly unspecified: boolean;
   readonly surveyed: boolean;
@@ -19,10 +21,16 @@ const WORK_MODES = ['ATTACHED', 'INSTRUCTOR', 'LIAISON'];
 
 /** Reads one day of a unit; it must be alive on that day. */
 export function dayOf(world: World, unit: Row, day: string): Day {
-  const reached = [unit, ...extendingWholes(world, unit, day)].map(({ id }) => id);
+  const ways = [{ to: unit, over: [unit] }, ...extendingWholes(world, unit, day)];
+  const reached = ways.map(({ to }) => to.id);
   const holding = world.coverages
     .filter((coverage) => reached.includes(coverage.unit) && alive(coverage, day))
     .flatMap((coverage) => counted(world, coverage, day));
+  const isBegun = ({ to, rows }: Holding) =>
+    ways.some(
+      (way) =>
+        way.to.id === to && [...way.over, ...rows].some(({ validFrom }) => validFrom === day),
+    );
   const lasting = holding.filter(({ mode }) => ORGANIZATION_MODES.includes(mode));
   const allied =
     world.memberships.some((row) => reached.includes(row.member) && alliedBy(row)) ||
@@ -35,6 +43,7 @@ export function dayOf(world: World, unit: Row, day: string): Day {
     organization: lasting.length > 0,
     work: allied || holding.some(({ mode }) => WORK_MODES.includes(mode)),
     temporary: holding.some(({ mode }) => mode === 'TEMPORARY'),
+    temporaryBegins: holding.some((each) => each.mode === 'TEMPORARY' && isBegun(each)),
     solo: lasting.some(({ mode }) => mode === 'SOLO'),
     unspecified: lasting.some(({ mode }) => mode === 'UNSPECIFIED'),
     surveyed: world.surveys.some((survey) => includes(world, survey, unit, day)),
@@ -69,15 +78,18 @@ export function upwards(world: World, code: string): string[] {
   return parent === '' ? [code] : [code, ...upwards(world, parent)];
 }
 
-/** The compounds that a building is part of on a day: the only wholes whose coverage extends. */
-function extendingWholes({ parts, units }: World, unit: Row, day: string): Row[] {
+/** The compounds that a building is part of on a day, the only wholes whose coverage extends, and the rows on the way. */
+function extendingWholes({ parts, units }: World, unit: Row, day: string) {
   if (unit.kind !== 'BUILDING') return [];
-  const wholes = parts
+  return parts
     .filter((part) => part.unit === unit.id && alive(part, day))
-    .map(({ whole }) => whole);
-  return units.filter(
-    (each) => wholes.includes(each.id) && each.kind === 'COMPOUND' && alive(each, day),
-  );
+    .flatMap((part) =>
+      units
+        .filter(
+          ({ id, kind, ...each }) => id === part.whole && kind === 'COMPOUND' && alive(each, day),
+        )
+        .map((to) => ({ to, over: [unit, part, to] })),
+    );
 }
 
 interface Holding {
@@ -85,31 +97,47 @@ interface Holding {
   /** What it counts as: for a party group, a branch above it. */
   readonly as: string;
   readonly mode: string;
+  /** The unit that it names. */
+  readonly to: string | undefined;
+  /** The rows that it rests on. */
+  readonly rows: readonly Row[];
 }
 
 /** What a coverage that is alive counts as on a day: nothing, where a group's line is broken. */
 function counted(world: World, coverage: Row, day: string): Holding[] {
-  const { organization: by = '', mode = '' } = coverage;
+  const { organization: by = '', mode = '', unit: to } = coverage;
   const organization = world.organizations.find(({ id }) => id === by);
   if (organization === undefined || !alive(organization, day)) return [];
-  if (organization.kind !== 'PARTY_GROUP') return [{ by, as: by, mode }];
-  return branchesAbove(world, by, day, []).map((branch) => ({
+  const rows = [coverage, organization];
+  if (organization.kind !== 'PARTY_GROUP') return [{ by, as: by, mode, to, rows }];
+  return branchesAbove(world, by, day, []).map(({ branch, over }) => ({
     by,
     as: branch.id ?? '',
     mode: branch.kind === 'TEMPORARY_BRANCH' ? 'TEMPORARY' : mode,
+    to,
+    rows: [...rows, ...over],
   }));
 }
 
 /** The first organizations above a group that are no groups themselves, over living lines. */
-function branchesAbove(world: World, group: string, day: string, passed: string[]): Row[] {
+function branchesAbove(
+  world: World,
+  group: string,
+  day: string,
+  passed: string[],
+): { branch: Row; over: Row[] }[] {
   return world.subordinations
     .filter((row) => row.organization === group && alive(row, day))
-    .flatMap(({ superior }) => world.organizations.filter(({ id }) => id === superior))
-    .filter((superior) => alive(superior, day) && !passed.includes(superior.id ?? ''))
-    .flatMap((superior) =>
-      superior.kind === 'PARTY_GROUP'
-        ? branchesAbove(world, superior.id ?? '', day, [...passed, group])
-        : [superior],
+    .flatMap((link) =>
+      world.organizations
+        .filter(({ id }) => id === link.superior)
+        .filter((superior) => alive(superior, day) && !passed.includes(superior.id ?? ''))
+        .flatMap((superior) => {
+          if (superior.kind !== 'PARTY_GROUP')
+            return [{ branch: superior, over: [link, superior] }];
+          const further = branchesAbove(world, superior.id ?? '', day, [...passed, group]);
+          return further.map(({ branch, over }) => ({ branch, over: [link, superior, ...over] }));
+        }),
     );
 }
 

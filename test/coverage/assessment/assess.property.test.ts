@@ -14,6 +14,7 @@ import { UNIT_FINDINGS, type UnitFindingCode } from '../../../src/coverage/rules
 import { addDays, type CivilDate } from '../../../src/domain/civil-date.js';
 import { SEVERITIES, valuesOf } from '../../../src/domain/vocabulary.js';
 import { unitFacts, unitOnDay, WORLD } from '../facts/arbitrary-facts.js';
+import { covers } from '../facts/facts-of.js';
 import { maturingRules as rules } from '../rules/maturing-rules.js';
 import { type DayRecord, dayByDay, runStart, severityOf } from './day-by-day.js';
 
@@ -24,13 +25,13 @@ test('an assessment agrees with what a naive reading day by day finds', () => {
     fc.property(unitFacts, (facts) => {
       const records = dayByDay(facts, rules);
       const days = records.slice(1);
-      const expected = days.map((record) => ({
+      const expected = days.map(({ temporaryBegins: _begins, ...record }) => ({
         ...record,
         codes: facts.exclusion === null ? record.codes.map((code) => finding(code, record)) : [],
       }));
       expect(days.map(({ date }) => summary(facts, date))).toEqual(expected);
 
-      function finding(code: UnitFindingCode, record: DayRecord): string {
+      function finding(code: UnitFindingCode, record: Omit<DayRecord, 'temporaryBegins'>): string {
         const since = runStart(records, record.date, ({ codes }) => codes.includes(code));
         return `${code} ${severityOf(code, records, record, rules)} ${since}`;
       }
@@ -151,3 +152,25 @@ function summary(facts: UnitFacts, date: CivilDate) {
 function shuffle<T>(values: readonly T[]): fc.Arbitrary<T[]> {
   return fc.shuffledSubarray([...values], { minLength: values.length });
 }
+
+test('one more known row of temporary coverage never makes a finding less grave', () => {
+  const severities = valuesOf(SEVERITIES);
+  const day = fc.option(fc.integer({ min: 0, max: WORLD.days - 1 }));
+  fc.assert(
+    fc.property(unitOnDay, day, day, ([facts, on], from, to) => {
+      const at = (offset: number | null) => (offset === null ? null : addDays(WORLD.first, offset));
+      const lifetime = { validFrom: at(from), validTo: at(to) };
+      fc.pre(from === null || to === null || from < to);
+      const more = covers('TEMPORARY', lifetime, { by: 'one-more' });
+      const known = assess({ ...facts, coverages: [...facts.coverages, more] }, on, rules);
+      for (const { code, severity } of assess(facts, on, rules)?.findings ?? []) {
+        const found = known?.findings.find((finding) => finding.code === code);
+        if (found !== undefined)
+          expect(severities.indexOf(found.severity)).toBeLessThanOrEqual(
+            severities.indexOf(severity),
+          );
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -11,6 +11,8 @@ export interface DayRecord {
   readonly date: CivilDate;
   readonly status: Status;
   readonly temporary: boolean;
+  /** Something temporary is known to have begun on the day. */
+  readonly temporaryBegins: boolean;
   readonly codes: readonly UnitFindingCode[];
   readonly members: number | null;
   readonly solo: boolean;
@@ -62,6 +64,7 @@ export function dayByDay(facts: UnitFacts, rules: RuleSet): DayRecord[] {
       date,
       status,
       temporary,
+      temporaryBegins: facts.coverages.some((fact) => temporarily(fact, date, date)),
       codes,
       members,
       solo: covered('SOLO'),
@@ -97,11 +100,17 @@ export function dayByDay(facts: UnitFacts, rules: RuleSet): DayRecord[] {
     return holds(fact, date) && (!isGroup(fact) || onLine(fact, date, false));
   }
 
-  function temporarily(fact: CoverageFact, date: CivilDate): boolean {
+  /** @param began where given, only by what has one of its dates on that day */
+  function temporarily(fact: CoverageFact, date: CivilDate, began?: CivilDate): boolean {
     if (!holds(fact, date)) return false;
-    if (!isGroup(fact)) return fact.edge.mode === 'TEMPORARY';
-    return (
-      onLine(fact, date, true) || (fact.edge.mode === 'TEMPORARY' && onLine(fact, date, false))
+    const { edge, organization, through } = fact;
+    const needed = [facts, edge, organization, ...(through ? [through.part, through.whole] : [])];
+    const isBegun = ({ lifetime }: Lasting) => began === undefined || lifetime.validFrom === began;
+    if (!isGroup(fact)) return edge.mode === 'TEMPORARY' && needed.some(isBegun);
+    return linesOn(fact, date).some(
+      (line) =>
+        (edge.mode === 'TEMPORARY' || line.branch.kind === 'TEMPORARY_BRANCH') &&
+        [...needed, ...line.rows].some(isBegun),
     );
   }
 
@@ -141,6 +150,28 @@ function branchesOn({ organization, above }: CoverageFact, date: CivilDate): Org
     .map(({ superior }) => superior);
 }
 
+type Lasting = Pick<UnitFacts, 'lifetime'>;
+
+/** The lines from a group to what is no group on a day, each with all the rows that it goes over. */
+function linesOn({ organization, above }: CoverageFact, date: CivilDate) {
+  return from(organization.id, [organization.id], []);
+
+  function from(
+    group: string,
+    passed: readonly string[],
+    rows: readonly Lasting[],
+  ): { branch: OrganizationRow; rows: readonly Lasting[] }[] {
+    return above
+      .filter(({ link }) => link.organization === group && isAlive(link.lifetime, date))
+      .filter(({ superior }) => isAlive(superior.lifetime, date) && !passed.includes(superior.id))
+      .flatMap(({ link, superior }) => {
+        const over = [...rows, link, superior];
+        if (superior.kind !== 'PARTY_GROUP') return [{ branch: superior, rows: over }];
+        return from(superior.id, [...passed, superior.id], over);
+      });
+  }
+}
+
 /** First day of the run of days up to the given one of which something is true; null before all. */
 export function runStart(
   records: readonly DayRecord[],
@@ -155,13 +186,22 @@ export function runStart(
   return start !== null && start < WORLD.first ? null : start;
 }
 
+/** Where the first day of a temporary run is unknown, the first in it that is known to begin something. */
+function temporaryStart(records: readonly DayRecord[], date: CivilDate): CivilDate | null {
+  const start = runStart(records, date, ({ temporary }) => temporary);
+  if (start !== null) return start;
+  const upTo = records.filter((each) => each.date <= date);
+  const run = upTo.slice(upTo.findLastIndex(({ temporary }) => !temporary) + 1);
+  return run.find(({ temporaryBegins }) => temporaryBegins)?.date ?? null;
+}
+
 export function severityOf(
   code: UnitFindingCode,
   records: readonly DayRecord[],
-  { date, members }: DayRecord,
+  { date, members }: Pick<DayRecord, 'date' | 'members'>,
   rules: RuleSet,
 ): Severity {
-  const start = runStart(records, date, ({ temporary }) => temporary);
+  const start = temporaryStart(records, date);
   const months = rules.numbers.temporaryMonths.value;
   const severities: Record<UnitFindingCode, Severity> = {
     NOT_ESTABLISHED: 'HIGH',

@@ -95,6 +95,24 @@ describe('TEMPORARY_ONLY (branch regulations 2018 art. 5: 6 months; calendar mon
     ],
     ['start unknown', { coverages: [from(null)] }, '2024-07-15', ['TEMPORARY_ONLY MEDIUM null']],
     [
+      'start unknown, and one that began later: at the latest since then',
+      { coverages: [from(null), from('2024-01-15')] },
+      '2024-07-15',
+      ['TEMPORARY_ONLY HIGH null'],
+    ],
+    [
+      'start unknown, and one that began a day too late',
+      { coverages: [from(null), from('2024-01-16')] },
+      '2024-07-15',
+      ['TEMPORARY_ONLY MEDIUM null'],
+    ],
+    [
+      'start unknown, and one that began where it ended',
+      { coverages: [from(null, '2024-01-15'), from('2024-01-15')] },
+      '2024-07-15',
+      ['TEMPORARY_ONLY HIGH null'],
+    ],
+    [
       'two that adjoin are uninterrupted',
       { coverages: [from('2024-01-15', '2024-05-01'), from('2024-05-01')] },
       '2024-07-15',

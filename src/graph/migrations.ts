@@ -163,6 +163,11 @@ const migrations: readonly Migration[] = [
     name: 'A key for plans that are kept, and an index for their parts',
     commands: [...keyOfNodes('Plan', 'id'), indexOfNodes('PlanPart', 'plan')],
   },
+  {
+    number: 16,
+    name: 'Temporary coverage of unknown beginning matures: all units are assessed anew by the next start',
+    commands: ofOld(assessAll),
+  },
 ];
 
 /** How many steps the graph has not seen yet. */

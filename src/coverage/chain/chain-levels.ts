@@ -1,4 +1,5 @@
 import { valuesOf } from '../../domain/vocabulary.js';
+import { isBelowCounty } from '../facts/hierarchy.js';
 import type { RankedOrganization } from '../facts/rows.js';
 import { CHAIN_LEVELS, type ChainLevel, type RuleSet } from '../rules/rules.js';
 
@@ -8,12 +9,12 @@ const levels = valuesOf(CHAIN_LEVELS);
 type Place = Pick<RankedOrganization, 'kind' | 'level'>;
 
 /**
- * The level of the six-level chain (domain.md) that an organization stands on: a united committee is
- * the area's wherever it is based, all others go by their region. Null at the county and above it,
+ * The level of the six-level chain (domain.md) that an organization stands on: a united committee based
+ * in a township or below is the area's, all others go by their region. Null at the county and above it,
  * where the chain has ended.
  */
 export function chainLevelOf({ kind, level }: Place): ChainLevel | null {
-  if (kind === 'UNITED_COMMITTEE') return 'AREA_ORGANIZATION';
+  if (kind === 'UNITED_COMMITTEE' && isBelowCounty({ level })) return 'AREA_ORGANIZATION';
   switch (level) {
     case 'MICRO_GRID':
       return 'MICRO_GRID_GROUP';

@@ -170,6 +170,18 @@ describe('auditChains', () => {
     ]);
   });
 
+  test('a united committee stands on the area’s level below the county, and on none at the county', () => {
+    const { organizations, subordinations } = unlinked('grid');
+    const at = (level: 'TOWNSHIP' | 'COUNTY') => {
+      const links = [...subordinations, under('grid', 'united'), under('united', 'county')];
+      const united = ranked('united', 'UNITED_COMMITTEE', level);
+      return line({ organizations: [...organizations, united], subordinations: links }, 'grid');
+    };
+    const grid = 'grid GRID_BRANCH SKIPPED_LEVEL';
+    expect(at('TOWNSHIP')).toEqual([grid, 'united AREA_ORGANIZATION', 'county']);
+    expect(at('COUNTY')).toEqual([grid, 'united', 'county']);
+  });
+
   test('a break at the county is named, though nothing is asked of what stands there', () => {
     const { organizations, subordinations } = county(under('town', 'city'));
     const city = ranked('city', 'UNITED_COMMITTEE', 'COUNTY');

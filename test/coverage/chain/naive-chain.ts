@@ -65,5 +65,6 @@ export function lineOf(start: RankedOrganization, hierarchy: Hierarchy, on: Civi
 }
 
 function rankOf({ kind, level }: RankedOrganization): number {
-  return kind === 'UNITED_COMMITTEE' ? AREA : RANKS[level];
+  // A united committee at the county or above is none of an area.
+  return kind === 'UNITED_COMMITTEE' && RANKS[level] < 6 ? AREA : RANKS[level];
 }

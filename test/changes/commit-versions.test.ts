@@ -62,14 +62,14 @@ onEngines('What a replaced row leaves', ({ graph, clear }) => {
     ]);
     const moved = edited(EVERY_TABLE, {
       'units.csv': ['v,COMPOUND,小区,350428100', 'v,COMPOUND,新小区,350428101'],
-      'alliances.csv': ['350428100,z,s', ',,m'],
+      'alliances.csv': ['350428100,z,s', ',,q'],
       'regions.csv': ['350428100001,350428100,', '350428100001,350428101,'],
     });
     const countsByTable = await commitFiles(graph(), moved, { ...options, now: () => second });
     const one = { added: 0, replaced: 1 };
     expect(countsByTable).toMatchObject({ units: one, alliances: one, regions: one });
     expect(await edgesOf(graph(), 'v')).toEqual(['LOCATED_IN 350428101', 'STATED_IN s']);
-    expect(await edgesOf(graph(), 'a')).toEqual(['SERVES 350428100', 'SERVES v', 'STATED_IN m']);
+    expect(await edgesOf(graph(), 'a')).toEqual(['SERVES 350428100', 'SERVES v', 'STATED_IN q']);
     expect(await edgesOf(graph(), '350428100001')).toEqual(['STATED_IN s', 'WITHIN 350428101']);
     // Links of the replaced stay as they are.
     expect(await edgesOf(graph(), 'u')).toEqual([
@@ -130,7 +130,7 @@ onEngines('What a replaced row leaves', ({ graph, clear }) => {
     await clear();
     await commitFiles(graph(), EVERY_TABLE, { now: () => first });
     const changed = edited(EVERY_TABLE, {
-      'coverages.csv': ['b,u,SOLO,2020-02-01,s', 'b,u,SOLO,2020-02-01,m'],
+      'coverages.csv': ['b,u,SOLO,2020-02-01,s', 'b,u,SOLO,2020-02-01,q'],
       'memberships.csv': ['u,a,MEMBER', 'u,a,PARTNER'],
       'counts.csv': ['u,2024-01-01,12', 'u,2024-01-01,13'],
     });

@@ -20,6 +20,7 @@ import {
 import { reassessAffected, refreshStale } from '../write/refresh.js';
 import type { RefreshContext } from '../write/refresh-context.js';
 import { addRowCounts, hasChanged, type RowCountsByTable, totalOf } from '../write/row-counts.js';
+import { committed } from './restated.js';
 import { rowsOfSteps, type StepRows, stepsOrigin } from './rows-of-steps.js';
 import { judge, type StepsQuestion } from './simulate.js';
 import { decodeResult, encodeResult, type StoredResult } from './stored-result.js';
@@ -60,7 +61,7 @@ export async function commitSteps(
 ): Promise<CommitResult> {
   const digest = digestOf(asked);
   let isRefreshed = false;
-  const committed = await graph.write(async (tx): Promise<CommitResult> => {
+  const result = await graph.write(async (tx): Promise<CommitResult> => {
     isRefreshed = false;
     const [head, earlier, steps] = await Promise.all([
       lockForSteps(tx),
@@ -73,7 +74,7 @@ export async function commitSteps(
     // One that is sent again is told what it did, whatever it asked the first time.
     const isEffectTold = asked.isEffectAsked || idempotencyKey !== null;
     const told = { ...asked, isEffectAsked: isEffectTold };
-    const judgement = await judge(asking, tx, steps, told);
+    const judgement = await judge(asking, tx, committed(steps), told);
     const countsByTable = judgement.invalid > 0 ? {} : await write(tx, steps, recordedAt);
     const result = { ...judgement, countsByTable };
     const counts = totalOf(countsByTable);
@@ -98,7 +99,7 @@ export async function commitSteps(
     return { ...stored, version, isReplay: false };
   });
   if (!isRefreshed) await refreshStale({ graph, now, refreshPolicy }, { actor, origin });
-  return committed;
+  return result;
 }
 
 /** Takes the lock of all writers. */

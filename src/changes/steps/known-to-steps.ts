@@ -41,6 +41,8 @@ export function knownToSteps(
       return known;
     },
     memberships: async () => groupedBy(rows.flatMap(membershipOfRow), ({ member }) => member),
+    // A simulation takes it; a commit looks at what it takes back as well (`restated.ts`).
+    statedBy: async () => new Map(),
     links: async (ids) =>
       new Map(ids.map((id) => [id, rows.flatMap((row) => linkOfRow(row, id))] as const)),
   };

@@ -1,6 +1,7 @@
 import type { PlacedRows, RowChanges } from '../../coverage/facts/row-changes.js';
 import type { Lifetime } from '../../domain/civil-date.js';
-import type { Change } from '../tables/tables.js';
+import { type Change, keyOf } from '../tables/tables.js';
+import { isReal } from './restated.js';
 import { rowsAmong, type StepRows } from './rows-of-steps.js';
 
 /** What steps that break no rule do to the rows that facts are made of. */
@@ -12,14 +13,20 @@ export function rowChangesOf(steps: StepRows): RowChanges {
   return { written: { ...written, alliances }, retracted: placedRows(steps.retracted, steps) };
 }
 
-function placedRows(changes: readonly Change[], { source, levels }: StepRows) {
+function placedRows(changes: readonly Change[], { source, levels, stored }: StepRows) {
   const rows: { [T in keyof RowChanges['written']]: PlacedRows[T][] } = {
     ...{ units: [], organizations: [], alliances: [], parts: [], coverages: [] },
     ...{ subordinations: [], memberships: [], services: [], counts: [] },
   };
   if (source === null) throw new Error('Steps that break no rule have a source, received none.');
-  const sourceKind = source.kind;
-  for (const { table, row } of changes)
+  const real = new Map(
+    stored.flatMap((row) => (isReal({ before: row }) ? [[row.key, row.sourceKind] as const] : [])),
+  );
+  for (const change of changes) {
+    const { table, row } = change;
+    // What a synthetic source may not end, move or restate keeps the kind of its own.
+    const own = source.kind === 'SYNTHETIC' ? real.get(keyOf(change)) : null;
+    const sourceKind = own ?? source.kind;
     switch (table) {
       case 'units':
         rows.units.push({ ...lasting(row), sourceKind });
@@ -58,6 +65,7 @@ function placedRows(changes: readonly Change[], { source, levels }: StepRows) {
       case 'surveys':
         throw new Error(`Steps write no ${table}, received one.`);
     }
+  }
   return rows;
 }
 

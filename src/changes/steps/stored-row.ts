@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { groupedBy } from '../../domain/grouped-by.js';
+import { SOURCE_KINDS, type SourceKind, valuesOf } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
@@ -17,6 +18,8 @@ export interface StoredRow {
   readonly digest: string;
   /** When this version was recorded, as an ISO instant in UTC. */
   readonly recordedAt: string;
+  /** Of the source that states it. */
+  readonly sourceKind: SourceKind | null;
   /** Of a link, its two ends; of other rows none. */
   readonly ends: readonly LinkEnd[];
 }
@@ -113,14 +116,21 @@ const Properties = z.object({
   row: z.record(z.string(), z.unknown()),
   ends: z.array(z.string().nullable()),
 });
-const Kept = z.object({ key: z.string(), digest: z.string(), recordedAt: z.string() });
+const Kept = z.object({
+  key: z.string(),
+  digest: z.string(),
+  recordedAt: z.string(),
+  sourceKind: z.enum(valuesOf(SOURCE_KINDS)).nullish(),
+});
 
 function decodeRow(raw: unknown): StoredRow {
   const { row, ends } = Properties.parse(raw);
-  const { key, digest, recordedAt } = Kept.parse(row);
+  const { sourceKind = null, ...kept } = Kept.parse(row);
+  const { key } = kept;
   const [table = ''] = key.split('|');
   if (!isTableName(table)) throw new Error(`A key begins with its table, received ${key}.`);
-  return { table, key, cells: tables[table].cellsOf(row), digest, recordedAt, ends: endsOf(ends) };
+  const cells = tables[table].cellsOf(row);
+  return { table, ...kept, cells, sourceKind, ends: endsOf(ends) };
 }
 
 /** @param ends of each its id and its two dates, one after the other */

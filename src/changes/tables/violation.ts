@@ -41,6 +41,7 @@ export const RULES = {
   MODE: 'TEMPORARY is the one mode of temporary branches and theirs alone, JOINT comes from a joint branch only',
   DOUBLE_MEMBER: 'A member is in an alliance once at a time',
   CYCLE: 'Regions, parts, alliances and facilities form no cycle',
+  SYNTHETIC: 'A synthetic source ends, moves and restates only what synthetic sources state',
   STEP_TARGET: 'A step is about things that are alive on its day, and of the type that it is for',
   STEP_TOO_EARLY: 'A step ends only what has begun before its day',
   LINKED: 'What a step begins does not hold yet',

@@ -5,7 +5,9 @@ import { COVERAGE_MODES, REGION_LEVELS, valuesOf } from '../../domain/vocabulary
 import type { Reader } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
 import { ENTITY_TABLES } from '../tables/tables.js';
+import { placeOf } from '../write/placed-rows.js';
 import { storage } from '../write/storage.js';
+import { writeStatements } from '../write/write-statements.js';
 import type {
   HierarchyName,
   KnownEntity,
@@ -21,6 +23,10 @@ export function knownGraph(reader: Reader): KnownGraph {
     entities: async (ids) => new Map(await reader.read(entitiesById(ids))),
     parents: async (hierarchy, ids) => grouped(await reader.read(parentsOf(hierarchy, ids))),
     memberships: async (members) => grouped(await reader.read(membershipsOf(members))),
+    statedBy: async (table, rows) => {
+      const stored = await reader.read(writeStatements[table].stored(rows.map(placeOf)));
+      return new Map(stored.map((row) => [row.key, row]));
+    },
     links: async (ids) =>
       grouped([...(await reader.read(linksOf(ids))), ...(await reader.read(subregionsOf(ids)))]),
   };

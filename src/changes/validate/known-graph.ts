@@ -1,6 +1,6 @@
 import type { CivilDate, Lifetime } from '../../domain/civil-date.js';
-import type { CoverageMode, RegionLevel } from '../../domain/vocabulary.js';
-import type { EntityTable } from '../tables/tables.js';
+import type { CoverageMode, RegionLevel, SourceKind } from '../../domain/vocabulary.js';
+import type { Change, EntityTable, TableName } from '../tables/tables.js';
 
 /**
  * What validation asks of the graph that a change set is to be written to. Every look-up is batched
@@ -23,6 +23,9 @@ export interface KnownGraph {
   /** The alliances that these organizations or units are or were in, by member. */
   memberships(members: readonly string[]): Promise<ReadonlyMap<string, readonly KnownMembership[]>>;
 
+  /** By which sources the graph states the rows that have these keys, by key: asked for what a synthetic source states. */
+  statedBy(table: TableName, rows: readonly Change[]): Promise<ReadonlyMap<string, KnownSource>>;
+
   /**
    * What a new version of these could put in the wrong: their dated links in either direction, and
    * of regions, the regions directly within. Asked only for replaced organizations, units and
@@ -41,6 +44,12 @@ export interface KnownEntity extends Lifetime {
   readonly table: EntityTable;
   /** The level of a region; null for a claim. */
   readonly kind: string | null;
+}
+
+/** The source of a row of the graph; null where it has none. */
+export interface KnownSource {
+  readonly source: string | null;
+  readonly sourceKind: SourceKind | null;
 }
 
 export interface KnownMembership extends Lifetime {

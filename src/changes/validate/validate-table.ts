@@ -10,6 +10,7 @@ import { MembershipOverlaps } from './validate-memberships.js';
 import { referencesOf } from './validate-references.js';
 import { checkReplaced, type Outdated } from './validate-replaced.js';
 import { rowViolations } from './validate-row.js';
+import { checkSynthetic } from './validate-synthetic.js';
 
 export interface CheckContext {
   /** Null where the graph is empty: nothing to look up. */
@@ -23,6 +24,7 @@ export interface CheckContext {
 
 /** Checks the rows of one table, batch by batch, and forgets them with the table. */
 export class TableCheck {
+  readonly #table: TableName;
   readonly #context: CheckContext;
   /** The line of each key so far; ids are in the index already. */
   readonly #keys = new Map<string, number | null>();
@@ -30,13 +32,15 @@ export class TableCheck {
   readonly #overlaps = new MembershipOverlaps();
 
   constructor(table: TableName, context: CheckContext) {
+    this.#table = table;
     this.#context = context;
     this.#cycles = isHierarchy(table) ? new Cycles(table) : null;
   }
 
   async rows(rows: readonly Located[]): Promise<void> {
-    const { graph, index, mostCounted } = this.#context;
+    const { graph, index, violations, mostCounted } = this.#context;
     if (graph !== null) await this.#lookUp(rows, graph);
+    if (graph !== null) await checkSynthetic(this.#table, rows, { graph, index, violations });
     for (const row of rows) {
       for (const each of rowViolations(row, index)) this.#add(row, each);
       if (row.table === 'counts')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SOURCE_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import { listed } from '../../graph/listed.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
 import { type TableName, tables } from '../tables/tables.js';
@@ -13,7 +14,7 @@ import {
 /** The statements that write the rows of one table, each over a batch of rows. */
 export interface TableStatements {
   /** What the graph has under the keys: `{ key, anchor }`. */
-  stored(keys: readonly Parameter[]): Statement<{ key: string; digest: string }>;
+  stored(keys: readonly Parameter[]): Statement<StoredIdentity>;
   /**
    * Rows that are not in the graph, each the list of its values as `storedNames` has them, and where no one column names
    * its anchor, the id of that behind them: engines take lists, and write what a pattern spells out, in half the time of
@@ -38,7 +39,13 @@ interface ReferenceStatement {
 }
 
 const nothing = () => null;
-const Stored = z.object({ key: z.string(), digest: z.string() });
+const Stored = z.object({
+  key: z.string(),
+  digest: z.string(),
+  source: z.string().nullable(),
+  sourceKind: z.enum(valuesOf(SOURCE_KINDS)).nullable(),
+});
+type StoredIdentity = z.infer<typeof Stored>;
 const statedIn: ReferenceStorage = { type: 'STATED_IN', label: 'Source', column: 'source' };
 
 /** A source can be stated in another one, which may come later. */
@@ -126,7 +133,7 @@ function nodeStatements(
   return {
     stored: (keys) => ({
       name: `changes.${table}.stored`,
-      text: `UNWIND $keys AS row MATCH (n:${label}) WHERE n.id = row.anchor RETURN n.key AS key, n.digest AS digest`,
+      text: `UNWIND $keys AS row MATCH (n:${label}) WHERE n.id = row.anchor RETURN n.key AS key, n.digest AS digest, n.source AS source, n.sourceKind AS sourceKind`,
       parameters: { keys },
       decode: (row) => Stored.parse(row),
     }),
@@ -173,7 +180,7 @@ function linkStatements(
   return {
     stored: (keys) => ({
       name: `changes.${table}.stored`,
-      text: `UNWIND $keys AS row MATCH (n:Entity) WHERE n.id = row.anchor MATCH ${pattern} WHERE e.key = row.key RETURN e.key AS key, e.digest AS digest`,
+      text: `UNWIND $keys AS row MATCH (n:Entity) WHERE n.id = row.anchor MATCH ${pattern} WHERE e.key = row.key RETURN e.key AS key, e.digest AS digest, e.source AS source, e.sourceKind AS sourceKind`,
       parameters: { keys },
       decode: (row) => Stored.parse(row),
     }),
@@ -208,7 +215,7 @@ function observationStatements(table: TableName, label: string, type: string): T
   return {
     stored: (keys) => ({
       name: `changes.${table}.stored`,
-      text: `UNWIND $keys AS row MATCH (n:${label}) WHERE n.key = row.key RETURN n.key AS key, n.digest AS digest`,
+      text: `UNWIND $keys AS row MATCH (n:${label}) WHERE n.key = row.key RETURN n.key AS key, n.digest AS digest, n.source AS source, n.sourceKind AS sourceKind`,
       parameters: { keys },
       decode: (row) => Stored.parse(row),
     }),

@@ -26,7 +26,7 @@ class Crash extends Error {}
 const LATER = edited(EVERY_TABLE, {
   'regions.csv': ['350428100001,350428100,', '350428100001,350428101,'],
   'units.csv': ['u,COOPERATIVE,合作社', 'w,COMPOUND,新小区,350428100,,,s\nu,COOPERATIVE,新社'],
-  'alliances.csv': ['350428100,z,s', ',,m'],
+  'alliances.csv': ['350428100,z,s', ',,q'],
   'counts.csv': ['u,2024-01-01,12', 'u,2024-01-01,13'],
 });
 const now = () => new Date('2026-07-01T00:00:00Z');

@@ -20,7 +20,7 @@ const LATER = edited(EVERY_TABLE, {
   'sources.csv': ['m,SYNTHETIC', 'm,LEDGER'],
   'regions.csv': ['350428100001,350428100,', '350428100001,350428101,'],
   'units.csv': ['u,COOPERATIVE,合作社', 'w,COMPOUND,新小区,350428100,,,s\nu,COOPERATIVE,新社'],
-  'alliances.csv': ['350428100,z,s', ',,m'],
+  'alliances.csv': ['350428100,z,s', ',,q'],
   'parts.csv': ['u,v,s', 'u,v,s\nu,w,s'],
   'counts.csv': ['u,2024-01-01,12', 'u,2024-01-01,13'],
 });

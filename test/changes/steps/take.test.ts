@@ -17,6 +17,7 @@ function stored(table: TableName, cells: Cells): StoredRow {
     cells: all,
     digest: '',
     recordedAt: '',
+    sourceKind: null,
     ends: [],
   };
 }

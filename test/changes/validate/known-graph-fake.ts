@@ -1,9 +1,11 @@
+import { keyOf } from '../../../src/changes/tables/tables.js';
 import type {
   HierarchyName,
   KnownEntity,
   KnownGraph,
   KnownLink,
   KnownMembership,
+  KnownSource,
 } from '../../../src/changes/validate/known-graph.js';
 
 export interface Known {
@@ -11,6 +13,7 @@ export interface Known {
   parents?: Partial<Readonly<Record<HierarchyName, Readonly<Record<string, readonly string[]>>>>>;
   memberships?: Readonly<Record<string, readonly KnownMembership[]>>;
   links?: Readonly<Record<string, readonly KnownLink[]>>;
+  statedBy?: Readonly<Record<string, KnownSource>>;
 }
 
 /** A graph that knows what a test says, and remembers what it was asked. */
@@ -26,6 +29,7 @@ export function knowing(known: Known): KnownGraph & { readonly asked: [string, s
     entities: (ids) => answer('entities', ids, known.entities),
     parents: (hierarchy, ids) => answer(hierarchy, ids, known.parents?.[hierarchy]),
     memberships: (members) => answer('memberships', members, known.memberships),
+    statedBy: (_table, rows) => answer('statedBy', rows.map(keyOf), known.statedBy),
     links: (ids) => answer('links', ids, known.links),
   };
 }

@@ -180,3 +180,26 @@ it('asks for links of those replaced entities only that differ', async () => {
   await validate(folderSource(dir), graph);
   expect(graph.asked.filter(([what]) => what === 'links')).toEqual([['links', ['v']]]);
 });
+
+it('refuses what a synthetic source states over what another kind does', async () => {
+  const files = {
+    'sources.csv': 'id,kind,title\nm,SYNTHETIC,Model\n',
+    'counts.csv': 'entity,on,staff,source\nu,2024-01-01,12,m\nu,2025-01-01,12,m\n',
+    'surveys.csv': 'unit,region,kind,on,source\nu,,,2024-01-01,m\n',
+  };
+  const entities = { s: source, u: unit };
+  const statedBy = {
+    'counts|u|2024-01-01': { source: 's', sourceKind: 'REGISTER' as const },
+    'counts|u|2025-01-01': { source: 'other', sourceKind: 'SYNTHETIC' as const },
+    'surveys|u|||2024-01-01': { source: 'm', sourceKind: 'LEDGER' as const },
+  };
+  expect(await found(files, { entities, statedBy })).toEqual([
+    ['counts.csv:2', 'source', 'SYNTHETIC', 'm'],
+  ]);
+  expect(
+    await found(
+      { 'counts.csv': files['counts.csv'].replaceAll(',m', ',s') },
+      { entities, statedBy },
+    ),
+  ).toEqual([]);
+});

@@ -11,6 +11,8 @@ import { NOTHING } from './known-graph-fake.js';
 /** Tried in import/read-folder.test.ts: they are faults of the folder as a whole. */
 const ELSEWHERE: Rule[] = [
   ...(['FOLDER', 'NO_TABLE', 'UNREADABLE_FILE'] as const),
+  // Of graphs: validate-graph.test.ts.
+  'SYNTHETIC',
   // Of steps: test/contract/operations-steps.ts.
   ...(['STEP_TARGET', 'STEP_TOO_EARLY', 'LINKED', 'NOT_LINKED', 'MERGE', 'SPLIT'] as const),
 ];

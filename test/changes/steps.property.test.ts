@@ -20,7 +20,7 @@ const outcome = `invalidCount invalid { step rule column message value }
     before { ...figures } after { ...figures }
     rows { totalCount nodes { table key step change } }
     units { totalCount nodes {
-      unit { id } before after opened { code severity } closed { code severity } regraded { code before after } } }
+      unitId before after opened { code severity } closed { code severity } regraded { code before after } } }
     organizations { totalCount nodes { organizationId opened { code severity } closed { code severity } } }
     alliances { totalCount nodes { allianceId joined { nodes { memberId } } left { nodes { memberId } } changed { nodes { memberId before after } } } }
   }`;
@@ -67,6 +67,21 @@ const step = fc.oneof(
       on,
     }),
   }),
+  fc.record({
+    foundUnit: fc.record({ ...named, kind: fc.constantFrom('MARKET', 'ENTERPRISE'), region, on }),
+  }),
+  fc.record({ renameUnit: fc.record({ id: unit, name: fc.constant('改名'), on }) }),
+  fc.record({
+    exclude: fc.record({ id: unit, exclusion: fc.constantFrom(null, 'SHELL', 'DORMANT'), on }),
+  }),
+  fc.record({
+    renew: fc.record({
+      id: organization,
+      termStart: fc.constantFrom(null, '2020-01-01', '2026-01-01'),
+      hasCommittee: fc.option(fc.boolean()),
+      on,
+    }),
+  }),
   fc.record({ dissolve: fc.record({ id: fc.oneof(member, alliance), on }) }),
   fc.record({
     merge: fc.oneof(
@@ -91,7 +106,14 @@ const step = fc.oneof(
   fc.record({ join: fc.record({ member, alliance, role, on }) }),
   fc.record({ leave: fc.record({ member, alliance, on }) }),
   fc.record({ changeRole: fc.record({ member, alliance, role, on }) }),
-  fc.record({ cover: fc.record({ organization: fc.oneof(organization, fresh), unit, mode, on }) }),
+  fc.record({
+    cover: fc.record({
+      organization: fc.oneof(organization, fresh),
+      unit: fc.oneof(unit, fresh),
+      mode,
+      on,
+    }),
+  }),
   fc.record({ uncover: fc.record({ organization, unit, on }) }),
   fc.record({ serve: fc.record({ alliance, target: unit, on }) }),
   fc.record({ unserve: fc.record({ alliance, target: unit, on }) }),
@@ -195,7 +217,7 @@ function expectEffect(
     });
     const [statusBefore, statusAfter] = [a?.status ?? null, b?.status ?? null];
     const unit = {
-      unit: { id },
+      unitId: id,
       before: statusBefore,
       after: statusAfter,
       opened,

@@ -334,4 +334,41 @@ export const stepOperations: readonly OperationCase[] = [
       '{ simulate(source: "ledger", scope: {region: "99"}, changes: [{dissolve: {id: "o-branch"}}]) { invalidCount } }',
     code: 'NOT_FOUND',
   },
+  {
+    title:
+      'a unit is founded and renamed, another counted again, a term renewed, all told and nothing written',
+    operation: `{
+      simulate(source: "ledger", scope: {region: "350428101"}, changes: [
+        {foundUnit: {id: "n", kind: MARKET, name: "新市场", nameEn: "New Market", region: "350428101", on: "2026-06-01"}}
+        {renameUnit: {id: "n", name: "大市场", nameEn: "Great Market", on: "2026-06-02"}}
+        {exclude: {id: "n", exclusion: DORMANT, on: "2026-06-02"}}
+        {renew: {id: "o-town", termStart: "2026-06-01", hasCommittee: true, on: "2026-06-02"}}
+      ]) {
+        invalid { rule }
+        effect {
+          rows { nodes { key step change } }
+          units { nodes { unitId unit { id } before after opened { code } } }
+          organizations { nodes { organizationId closed { code } } }
+        }
+      }
+    }`,
+    expected: {
+      simulate: {
+        invalid: [],
+        effect: {
+          rows: {
+            nodes: [
+              { key: 'organizations|o-town', step: 4, change: 'REPLACED' },
+              { key: 'units|n', step: 3, change: 'ADDED' },
+            ],
+          },
+          // Excluded, it has its status and no finding.
+          units: {
+            nodes: [{ unitId: 'n', unit: null, before: null, after: 'GAP', opened: [] }],
+          },
+          organizations: { nodes: [] },
+        },
+      },
+    },
+  },
 ];

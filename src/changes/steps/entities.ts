@@ -3,9 +3,9 @@ import { type Draft, linkTables } from './draft.js';
 import { living, livingOf } from './living.js';
 import type { StepOf } from './step.js';
 
-/** Founds an organization, under its superior where one is named, or an alliance. */
+/** Founds an organization, under its superior where one is named, an alliance or a unit. */
 export function found(
-  step: StepOf<'foundOrganization'> | StepOf<'foundAlliance'>,
+  step: StepOf<'foundOrganization'> | StepOf<'foundAlliance'> | StepOf<'foundUnit'>,
   draft: Draft,
 ): void {
   const { id, name, kind, on } = step;
@@ -21,6 +21,10 @@ export function found(
   if (step.step === 'foundAlliance') {
     if (!isOpen(draft, step.parent, on)) return;
     draft.put('alliances', { ...row, parent: step.parent ?? '' });
+    return;
+  }
+  if (step.step === 'foundUnit') {
+    draft.put('units', row);
     return;
   }
   draft.put('organizations', row);

@@ -35,6 +35,16 @@ const Step = z.discriminatedUnion('step', [
     parent: text,
     ...day,
   }),
+  z.object({ step: z.literal('foundUnit'), ...named, kind: name, region: name, ...day }),
+  z.object({ step: z.literal('renameUnit'), ...named, ...day }),
+  z.object({ step: z.literal('exclude'), id: name, exclusion: text, ...day }),
+  z.object({
+    step: z.literal('renew'),
+    id: name,
+    termStart: text,
+    hasCommittee: z.boolean().nullish(),
+    ...day,
+  }),
   z.object({ step: z.literal('dissolve'), id: name, ...day }),
   z.object({ step: z.literal('merge'), from: z.array(name), into: name, ...day }),
   z.object({
@@ -109,6 +119,12 @@ export function needsOf(step: Step): Needs {
       return { things: [step.id, step.region, ...given(step.superior)] };
     case 'foundAlliance':
       return { things: [step.id, ...given(step.region), ...given(step.parent)] };
+    case 'foundUnit':
+      return { things: [step.id, step.region] };
+    case 'renameUnit':
+    case 'exclude':
+    case 'renew':
+      return { things: [step.id], placed: [step.id] };
     case 'dissolve':
       return { things: [step.id], whole: [step.id] };
     case 'merge': {

@@ -2,6 +2,7 @@ import type { Draft } from './draft.js';
 import { count, dissolve, found, move } from './entities.js';
 import { changeRole, cover, join, leave, serve, uncover, unserve } from './links.js';
 import { merge } from './merge.js';
+import { exclude, renameUnit, renew } from './restate.js';
 import { split } from './split.js';
 import type { Step } from './step.js';
 
@@ -10,7 +11,17 @@ export function take(step: Step, draft: Draft): void {
   switch (step.step) {
     case 'foundOrganization':
     case 'foundAlliance':
+    case 'foundUnit':
       found(step, draft);
+      break;
+    case 'renameUnit':
+      renameUnit(step, draft);
+      break;
+    case 'exclude':
+      exclude(step, draft);
+      break;
+    case 'renew':
+      renew(step, draft);
       break;
     case 'dissolve':
       dissolve(step, draft);

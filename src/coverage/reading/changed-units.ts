@@ -73,7 +73,7 @@ export function unitsOf({ batches }: Pick<UnitRows, 'batches'>): PlacedUnit[] {
 }
 
 /**
- * The same as a change leaves them.
+ * The same as a change leaves them, with new ones.
  *
  * @param above the organizations that new coverages come from, with what is above them
  */
@@ -83,9 +83,12 @@ export function unitsAfter(
   changes: RowChanges,
 ): PlacedUnit[] {
   const aroundElsewhere = containment(elsewhere.regions);
+  const read = new Set(unitsIn(batches).map(({ id }) => id));
+  // All that new ones have is in the change, so any batch has it.
+  const added = changes.written.units.filter(({ id }) => !read.has(id));
   return unitsOf({
-    batches: batches.map(({ units, rows, regionsAround }) => {
-      const known = new Set(units.map(({ id }) => id));
+    batches: batches.map(({ units, rows, regionsAround }, at) => {
+      const known = new Set([...units, ...(at === 0 ? added : [])].map(({ id }) => id));
       return {
         units: afterChange('units', units, changes).filter(({ id }) => known.has(id)),
         regionsAround: (region) => [

@@ -1859,6 +1859,16 @@ export type EntityType =
   /** Units 单位: what is to be covered. */
   | 'UNIT';
 
+/** Why a unit stands outside the figures, for every day. */
+export type ExcludeInput = {
+  /** The reason; none where left out: then it counts. */
+  readonly exclusion?: InputMaybe<Exclusion>;
+  /** The id of the unit. */
+  readonly id: Scalars['ID']['input'];
+  /** A day on which it exists; today where left out. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Why a unit stands outside every rate. */
 export type Exclusion =
   /** Out of business 停业. */
@@ -2301,6 +2311,22 @@ export type FoundOrganizationInput = {
   readonly region: Scalars['ID']['input'];
   /** The id of the organization directly above; none where left out. */
   readonly superior?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A new unit. */
+export type FoundUnitInput = {
+  /** Its id: 1 to 64 letters, digits or . _ : -, which nothing has yet. */
+  readonly id: Scalars['ID']['input'];
+  /** Which kind of unit it is. */
+  readonly kind: UnitKind;
+  /** The Chinese name. */
+  readonly name: Scalars['String']['input'];
+  /** An English label; none where left out. */
+  readonly nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** The first day on which it exists; today where left out. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The code of the region that it is located in. */
+  readonly region: Scalars['ID']['input'];
 };
 
 /** What at most so many alliances serve. */
@@ -6055,6 +6081,30 @@ export type RemedyUnknowns = {
   readonly unsurveyedWeight: Scalars['Int']['output'];
 };
 
+/** Another name of a unit, for every day. */
+export type RenameUnitInput = {
+  /** The id of the unit. */
+  readonly id: Scalars['ID']['input'];
+  /** The Chinese name from now on. */
+  readonly name: Scalars['String']['input'];
+  /** The English label; the same where left out. */
+  readonly nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** A day on which it exists; today where left out. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An organization's term and committee, for every day. One of termStart and hasCommittee is required; what is left out stays. */
+export type RenewInput = {
+  /** Whether it has a committee of its own. */
+  readonly hasCommittee?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The id of the organization. */
+  readonly id: Scalars['ID']['input'];
+  /** A day on which it exists; today where left out. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The first day of the current term 换届. */
+  readonly termStart?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Units that became a gap again. */
 export type ReopenedUnits = {
   readonly __typename?: 'ReopenedUnits';
@@ -6390,40 +6440,49 @@ export type StepDirection =
  * One step. Dates are the first day on which it holds; today where left out. Links keep within the lifetimes
  * of their ends, and no history is rewritten: what ends keeps its beginning, and earlier days keep their truth. Only
  * a link that begins today or later is taken back where it ends no later than it begins.
- * A region and the alliance around an alliance have no dates: these change for every day.
+ * A region, the alliance around an alliance, a name, an exclusion, a term and a committee have no dates: these change
+ * for every day.
  */
 export type StepInput =
   /** Let a member go on in another role. */
-  { readonly changeRole: ChangeRoleInput; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole: ChangeRoleInput; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** State what was counted. */
-  { readonly changeRole?: never; readonly count: CountInput; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count: CountInput; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Let an organization cover a unit. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover: CoverInput; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover: CoverInput; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** End an organization, an alliance or a unit, and every link that it has. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve: DissolveInput; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve: DissolveInput; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** Take a unit out of the figures, or back into them. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude: ExcludeInput; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Found an alliance. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance: FoundAllianceInput; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance: FoundAllianceInput; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Found an organization. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization: FoundOrganizationInput; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization: FoundOrganizationInput; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** Found a unit, of which nothing is known yet. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit: FoundUnitInput; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Make an organization or a unit a member of an alliance. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join: JoinInput; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join: JoinInput; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** End a membership. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave: LeaveInput; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave: LeaveInput; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Let one organization or alliance take over what others have, and end those. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge: MergeInput; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge: MergeInput; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /**
    * Move an organization, a unit or an alliance to another region, an organization under another superior, or
    * an alliance into another one.
    */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move: MoveInput; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move: MoveInput; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** Give a unit another name. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit: RenameUnitInput; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** State the term of an organization, or whether it has a committee. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew: RenewInput; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Let an alliance serve a unit or a region. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve: ServeInput; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve: ServeInput; readonly split?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Hand part of what an organization or an alliance has to new ones. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split: SplitInput; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split: SplitInput; readonly uncover?: never; readonly unserve?: never; }
   |  /** End a coverage. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover: UncoverInput; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly uncover: UncoverInput; readonly unserve?: never; }
   |  /** End a service. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve: ServeInput; };
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly uncover?: never; readonly unserve: ServeInput; };
 
 /** The difference that steps make on a day. */
 export type StepsEffect = {
@@ -6916,8 +6975,10 @@ export type UnitEffect = {
   readonly opened: ReadonlyArray<FindingEffect>;
   /** Findings that it has before and after, in another severity. */
   readonly regraded: ReadonlyArray<FindingRegrade>;
-  /** The unit as the graph has it: without the steps where they are simulated. */
-  readonly unit: Unit;
+  /** The unit as the graph has it: without the steps where they are simulated, and null where these found it. */
+  readonly unit?: Maybe<Unit>;
+  /** The unit's id, also where these steps found it. */
+  readonly unitId: Scalars['ID']['output'];
 };
 
 /** Units whose status or findings change. */
@@ -7474,6 +7535,7 @@ export type ResolversTypes = {
   EffectRow: ResolverTypeWrapper<EffectRow>;
   EffectRows: ResolverTypeWrapper<EffectRows>;
   EntityType: EntityType;
+  ExcludeInput: ExcludeInput;
   Exclusion: Exclusion;
   ExclusionCount: ResolverTypeWrapper<ExclusionCount>;
   ExplainedFact: ResolverTypeWrapper<LocalizedFact>;
@@ -7502,6 +7564,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FoundAllianceInput: FoundAllianceInput;
   FoundOrganizationInput: FoundOrganizationInput;
+  FoundUnitInput: FoundUnitInput;
   FrontierPoint: ResolverTypeWrapper<FrontierPoint>;
   GapAnnotation: ResolverTypeWrapper<Note>;
   GapChange: GapChange;
@@ -7679,6 +7742,8 @@ export type ResolversTypes = {
   RemedyQuestionInput: RemedyQuestionInput;
   RemedyReason: RemedyReason;
   RemedyUnknowns: ResolverTypeWrapper<RemedyUnknowns>;
+  RenameUnitInput: RenameUnitInput;
+  RenewInput: RenewInput;
   ReopenedUnits: ResolverTypeWrapper<FoundReopened>;
   RoleCount: ResolverTypeWrapper<RoleCount>;
   RowChange: RowChange;
@@ -7852,6 +7917,7 @@ export type ResolversParentTypes = {
   EffectRoles: Omit<EffectRoles, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['EffectRole']> };
   EffectRow: EffectRow;
   EffectRows: EffectRows;
+  ExcludeInput: ExcludeInput;
   ExclusionCount: ExclusionCount;
   ExplainedFact: LocalizedFact;
   ExplainedFinding: FindingWithArticle;
@@ -7873,6 +7939,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   FoundAllianceInput: FoundAllianceInput;
   FoundOrganizationInput: FoundOrganizationInput;
+  FoundUnitInput: FoundUnitInput;
   FrontierPoint: FrontierPoint;
   GapAnnotation: Note;
   GapClearance: Omit<GapClearance, 'reopenedUnits'> & { reopenedUnits: ResolversParentTypes['ReopenedUnits'] };
@@ -8010,6 +8077,8 @@ export type ResolversParentTypes = {
   RemedyPlan: PlanOfRemedies;
   RemedyQuestionInput: RemedyQuestionInput;
   RemedyUnknowns: RemedyUnknowns;
+  RenameUnitInput: RenameUnitInput;
+  RenewInput: RenewInput;
   ReopenedUnits: FoundReopened;
   RoleCount: RoleCount;
   Rule: Rule;
@@ -10017,7 +10086,8 @@ export type UnitEffectResolvers<ContextType = Context, ParentType extends Resolv
   closed?: Resolver<ReadonlyArray<ResolversTypes['FindingEffect']>, ParentType, ContextType>;
   opened?: Resolver<ReadonlyArray<ResolversTypes['FindingEffect']>, ParentType, ContextType>;
   regraded?: Resolver<ReadonlyArray<ResolversTypes['FindingRegrade']>, ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UnitEffectsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitEffects'] = ResolversParentTypes['UnitEffects']> = {

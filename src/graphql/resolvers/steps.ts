@@ -12,7 +12,6 @@ import { headOf } from '../../graph/view.js';
 import type { Context } from '../context.js';
 import type { Resolvers, StepInput } from '../generated/resolvers.js';
 import { selected } from '../select.js';
-import { loadUnit } from './load.js';
 import { questionOf } from './question.js';
 
 /** What steps would do, and taking them. */
@@ -55,11 +54,14 @@ export const stepResolvers: Resolvers = {
     organizations: ({ coverage }) => firstOf(coverage.organizations),
     alliances: ({ alliances }) => firstOf(alliances),
   },
-  UnitEffect: {
-    unit: ({ unit }, _args, context, info) =>
-      loadUnit(context, info, unit, { type: 'Unit', fields: { id: unit } }),
-  },
   // What steps found is in the graph only where they were committed.
+  UnitEffect: {
+    unitId: ({ unit }) => unit,
+    unit: ({ unit, before }, _args, context, info) => {
+      const known = { type: 'Unit', fields: { id: unit } };
+      return context.load(info, ['Unit'], unit, before === null ? undefined : known);
+    },
+  },
   OrganizationEffect: {
     organizationId: ({ organization }) => organization,
     organization: ({ organization }, _args, context, info) =>

@@ -1,0 +1,36 @@
+import type { Draft } from './draft.js';
+import { livingOf } from './living.js';
+import type { StepOf } from './step.js';
+
+/** Gives a unit another name, which has no dates; it keeps its English label where none is given. */
+export function renameUnit({ id, name, nameEn, on }: StepOf<'renameUnit'>, draft: Draft): void {
+  const unit = livingOf('units', draft, id, on);
+  if (unit === null) return;
+  const label = nameEn ?? unit.cells.nameEn ?? '';
+  draft.put('units', { ...unit.cells, name, nameEn: label });
+}
+
+/** Takes a unit out of the figures for a reason, or back into them where none is given. */
+export function exclude({ id, exclusion, on }: StepOf<'exclude'>, draft: Draft): void {
+  const unit = livingOf('units', draft, id, on);
+  if (unit !== null) draft.put('units', { ...unit.cells, exclusion: exclusion ?? '' });
+}
+
+/** States when an organization's term began, and whether it has a committee: what is left out stays as it is. */
+export function renew(step: StepOf<'renew'>, draft: Draft): void {
+  const { id, termStart, hasCommittee, on } = step;
+  const organization = livingOf('organizations', draft, id, on);
+  if (organization === null) return;
+  if (termStart == null && hasCommittee == null)
+    draft.refuse(
+      'REQUIRED',
+      id,
+      'A renewal names the start of the term, or whether there is a committee',
+    );
+  else
+    draft.put('organizations', {
+      ...organization.cells,
+      ...(termStart == null ? {} : { termStart }),
+      ...(hasCommittee == null ? {} : { hasCommittee: String(hasCommittee) }),
+    });
+}

@@ -1,0 +1,129 @@
+import { beforeEach, expect, test } from 'vitest';
+import { differencesIn } from '../support/differences.js';
+import { onEngines } from '../support/engines.js';
+import { runQuery } from '../support/run-query.js';
+import { commitFiles } from './committing.js';
+
+const files = {
+  'sources.csv': 'id,kind,title\ns1,LEDGER,x\n',
+  'regions.csv':
+    'code,parent,level,name,source\n35,,PROVINCE,p,s1\n3504,35,PREFECTURE,q,s1\n350429,3504,COUNTY,c,s1\n',
+  'organizations.csv': `id,kind,name,region,valid_from,term_start,has_committee,source
+c0,COMMITTEE,县委,350429,1990-01-01,2024-01-01,,s1
+b1,BRANCH,支部,350429,2020-01-01,2020-01-01,false,s1
+`,
+  'subordinations.csv': 'organization,superior,valid_from,source\nb1,c0,2020-01-01,s1\n',
+  'units.csv': 'id,kind,name,region,valid_from,source\nu1,MARKET,市场,350429,2020-01-01,s1\n',
+  'counts.csv': 'entity,on,full_members,source\nb1,2025-01-01,9,s1\n',
+  'surveys.csv': 'region,kind,on,source\n350429,MARKET,2025-01-01,s1\n',
+};
+
+onEngines('steps about units and organizations', (engine) => {
+  beforeEach(async () => {
+    await engine.clear();
+    await commitFiles(engine.graph(), files);
+  });
+
+  const effect = `invalid { step rule column value } effect {
+    units { nodes { unitId unit { id } before after opened { code } closed { code } } }
+    organizations { nodes { organizationId closed { code } } }
+    after { units }
+  }`;
+  const simulated = async (...changes: readonly object[]) => {
+    const query = `query ($changes: [StepInput!]!) { simulate(source: "s1", changes: $changes) { ${effect} } }`;
+    return (await runQuery(engine.graph(), query, { changes })).data.simulate;
+  };
+  const committed = async (...changes: readonly object[]) => {
+    const mutation = `mutation ($input: CommitInput!) { commit(input: $input) { ${effect} } }`;
+    const { data } = await runQuery(engine.graph(), mutation, { input: { source: 's1', changes } });
+    expect(await differencesIn(engine.graph())).toEqual([]);
+    return data.commit;
+  };
+
+  test('a unit is founded, counted and covered in one go, and is surveyed as its kind is', async () => {
+    const found = { foundUnit: { id: 'n', kind: 'MARKET', name: '新市场', region: '350429' } };
+    const gap = {
+      ...{ unitId: 'n', before: null, after: 'GAP', opened: [{ code: 'BLANK' }], closed: [] },
+    };
+    expect(await simulated(found)).toMatchObject({
+      invalid: [],
+      effect: { units: { nodes: [{ ...gap, unit: null }] }, after: { units: 2 } },
+    });
+    expect(await committed(found)).toMatchObject({
+      invalid: [],
+      effect: { units: { nodes: [{ ...gap, unit: { id: 'n' } }] }, after: { units: 2 } },
+    });
+    const more = { foundUnit: { id: 'm', kind: 'PROJECT', name: '新项目', region: '350429' } };
+    const cover = { cover: { organization: 'b1', unit: 'm', mode: 'SOLO' } };
+    const count = { count: { entity: 'm', fullMembers: 4 } };
+    expect(await committed(more, cover, count)).toMatchObject({
+      effect: { units: { nodes: [{ unitId: 'm', before: null, after: 'COVERED', opened: [] }] } },
+    });
+    expect(await committed({ dissolve: { id: 'm', on: '2026-07-15' } })).toMatchObject({
+      invalid: [],
+    });
+  });
+
+  test('a unit is renamed, and excluded and counted again, for every day', async () => {
+    await committed({ renameUnit: { id: 'u1', name: '大市场', nameEn: 'Great Market' } });
+    await committed({ renameUnit: { id: 'u1', name: '老市场' } });
+    const named = '{ unit(id: "u1") { name nameEn } }';
+    expect((await runQuery(engine.graph(), named)).data).toEqual({
+      unit: { name: '老市场', nameEn: 'Great Market' },
+    });
+    expect(await committed({ exclude: { id: 'u1', exclusion: 'DORMANT' } })).toMatchObject({
+      effect: {
+        units: { nodes: [{ unitId: 'u1', closed: [{ code: 'BLANK' }] }] },
+        after: { units: 0 },
+      },
+    });
+    expect(await committed({ exclude: { id: 'u1' } })).toMatchObject({
+      effect: {
+        units: { nodes: [{ unitId: 'u1', opened: [{ code: 'BLANK' }] }] },
+        after: { units: 1 },
+      },
+    });
+  });
+
+  test('an organization is renewed, and keeps what is not said', async () => {
+    const closes = (...codes: string[]) => ({
+      effect: {
+        organizations: {
+          nodes: [{ organizationId: 'b1', closed: codes.map((code) => ({ code })) }],
+        },
+      },
+    });
+    expect(await committed({ renew: { id: 'b1', termStart: '2026-06-01' } })).toMatchObject(
+      closes('TERM_OVERDUE'),
+    );
+    expect(await committed({ renew: { id: 'b1', hasCommittee: true } })).toMatchObject(
+      closes('COMMITTEE_DUE'),
+    );
+    const query = '{ organization(id: "b1") { termStart hasCommittee } }';
+    expect((await runQuery(engine.graph(), query)).data).toEqual({
+      organization: { termStart: '2026-06-01', hasCommittee: true },
+    });
+  });
+
+  test('what they are about is there and of their type', async () => {
+    const { invalid, effect } = await simulated(
+      { foundUnit: { id: 'b1', kind: 'MARKET', name: '市场', region: '350429' } },
+      { foundUnit: { id: 'x', kind: 'MARKET', name: '市场', region: '999999' } },
+      { renameUnit: { id: 'b1', name: '市场' } },
+      { renameUnit: { id: 'u1', name: ' ' } },
+      { exclude: { id: 'nobody' } },
+      { renew: { id: 'u1', hasCommittee: true } },
+      { renew: { id: 'b1' } },
+    );
+    expect(effect).toBeNull();
+    expect(invalid).toEqual([
+      { step: 1, rule: 'ID_TAKEN', column: null, value: 'b1' },
+      { step: 2, rule: 'UNKNOWN_REFERENCE', column: 'region', value: '999999' },
+      { step: 3, rule: 'STEP_TARGET', column: null, value: 'b1' },
+      { step: 4, rule: 'TEXT', column: 'name', value: ' ' },
+      { step: 5, rule: 'STEP_TARGET', column: null, value: 'nobody' },
+      { step: 6, rule: 'STEP_TARGET', column: null, value: 'u1' },
+      { step: 7, rule: 'REQUIRED', column: null, value: 'b1' },
+    ]);
+  });
+});

@@ -105,6 +105,29 @@ onEngines('steps about units and organizations', (engine) => {
     });
   });
 
+  test('a unit is surveyed, or those of a kind in a region', async () => {
+    const kinds = ['PROJECT', 'PROJECT', 'ENTERPRISE'];
+    await committed(
+      ...kinds.map((kind, at) => ({
+        foundUnit: { id: `n${at}`, kind, name: '新', region: '350429' },
+      })),
+    );
+    const gap = (unitId: string) => ({
+      ...{ unitId, before: 'UNKNOWN', after: 'GAP' },
+      ...{ opened: [{ code: 'BLANK' }], closed: [{ code: 'NOT_SURVEYED' }] },
+    });
+    const told = (...units: object[]) => ({ invalid: [], effect: { units: { nodes: units } } });
+    const ofOne = { survey: { unit: 'n2' } };
+    const ofKind = { survey: { region: '3504', kind: 'PROJECT' } };
+    expect(await simulated(ofOne, ofKind)).toMatchObject(told(gap('n0'), gap('n1'), gap('n2')));
+    expect(await committed(ofKind)).toMatchObject(told(gap('n0'), gap('n1')));
+    expect(await committed(ofOne)).toMatchObject(told(gap('n2')));
+    expect(await committed(ofOne)).toMatchObject(told());
+    expect((await simulated({ survey: { unit: 'n2', kind: 'PROJECT' } })).invalid).toMatchObject([
+      { rule: 'SURVEY_SCOPE' },
+    ]);
+  });
+
   test('what they are about is there and of their type', async () => {
     const { invalid, effect } = await simulated(
       { foundUnit: { id: 'b1', kind: 'MARKET', name: '市场', region: '350429' } },

@@ -126,6 +126,12 @@ const step = fc.oneof(
     }),
   }),
   fc.record({ move: fc.record({ id: alliance, parent: alliance }) }),
+  fc.record({
+    survey: fc.oneof(
+      fc.record({ unit, on }),
+      fc.record({ region, kind: fc.constantFrom('MARKET', 'ENTERPRISE', 'BUILDING'), on }),
+    ),
+  }),
   fc.record({ count: fc.record({ entity: member, fullMembers: number, staff: number, on }) }),
 );
 const scope = fc.record({ region: fc.option(region), sources: fc.option(fc.constant(['LEDGER'])) });

@@ -342,6 +342,8 @@ export const stepOperations: readonly OperationCase[] = [
         {foundUnit: {id: "n", kind: MARKET, name: "新市场", nameEn: "New Market", region: "350428101", on: "2026-06-01"}}
         {renameUnit: {id: "n", name: "大市场", nameEn: "Great Market", on: "2026-06-02"}}
         {exclude: {id: "n", exclusion: DORMANT, on: "2026-06-02"}}
+        {survey: {unit: "n", on: "2026-06-03"}}
+        {survey: {region: "350428101", kind: MARKET, on: "2026-06-03"}}
         {renew: {id: "o-town", termStart: "2026-06-01", hasCommittee: true, on: "2026-06-02"}}
       ]) {
         invalid { rule }
@@ -358,7 +360,9 @@ export const stepOperations: readonly OperationCase[] = [
         effect: {
           rows: {
             nodes: [
-              { key: 'organizations|o-town', step: 4, change: 'REPLACED' },
+              { key: 'organizations|o-town', step: 6, change: 'REPLACED' },
+              { key: 'surveys|n|||2026-06-03', step: 4, change: 'ADDED' },
+              { key: 'surveys||350428101|MARKET|2026-06-03', step: 5, change: 'ADDED' },
               { key: 'units|n', step: 3, change: 'ADDED' },
             ],
           },

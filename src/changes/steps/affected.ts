@@ -4,7 +4,9 @@ import { linksAtOnce } from '../../coverage/reading/linked-organizations.js';
 import { valuesOf } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
+import { regionsBelow } from '../../registry/readings/places.js';
 import type { TableName } from '../tables/tables.js';
+import type { Cells } from '../tables/tables-table.js';
 import { type Asked, askedBySort } from './asked-by-sort.js';
 import type { StepRows } from './rows-of-steps.js';
 
@@ -12,7 +14,7 @@ import type { StepRows } from './rows-of-steps.js';
  * What the rows of steps may tell anything else of, by the graph as it is before they are written. Units as a commit
  * marks them (`write/mark-affected.ts`): those that a row names, those that are in an alliance or served by one whose
  * own row is written, those that organizations cover whose own row is or party groups whose line upward is; and the
- * parts of them all, to which coverage extends. Organizations
+ * parts of them all, to which coverage extends; those that a survey is of, itself or by their kind. Organizations
  * - whose own rows, counts, coverages or links upward are written;
  * - above these, on whatever day, since a cycle closes or opens there;
  * - directly below one whose own row is, since a link upward goes by the superior's level;
@@ -39,10 +41,11 @@ export async function affectedBy(
     ...named('target', 'services'),
   ];
   const lines = new Set([...own.organizations, ...below, ...above]);
-  const units = new Set([...reached, ...named('unit', 'parts'), ...counted]);
+  const units = new Set([...reached, ...named('unit', 'parts', 'surveys'), ...counted]);
   const others = new Set([...named('organization', 'coverages'), ...counted]);
   const known = new Set<string>();
-  let open = [
+  let open: Asked<Sort>[] = [
+    ...rows.flatMap(({ after: { table, cells } }) => surveyedBy(table, cells)),
     ...asking('parts', reached),
     ...asking('allied', named('id', 'alliances')),
     ...asking('covered', own.organizations),
@@ -80,6 +83,11 @@ export async function affectedBy(
   }
 }
 
+/** What a survey of a kind in a region is of. */
+function surveyedBy(table: TableName, { region = '', kind = '' }: Cells): Asked<Sort>[] {
+  return table === 'surveys' && region !== '' ? [{ sort: 'surveyed', key: { region, kind } }] : [];
+}
+
 const parts = 'MATCH (w)<-[:PART_OF*0..1]-(x:Unit)';
 
 /** How what is affected is found from a thing. */
@@ -92,10 +100,11 @@ const patterns = {
     "MATCH (n:Organization) WHERE n.id = key MATCH (n)<-[:SUBORDINATE_TO]-(x:Organization) WHERE x.kind = 'PARTY_GROUP'",
   below: 'MATCH (n:Organization) WHERE n.id = key MATCH (n)<-[:SUBORDINATE_TO]-(x)',
   covering: 'MATCH (n:Unit) WHERE n.id = key MATCH (n)<-[:COVERS]-(x)',
+  surveyed: `MATCH (r:Region) WHERE r.id = key.region MATCH ${regionsBelow('r')}<-[:LOCATED_IN]-(x:Unit) WHERE x.kind = key.kind`,
   above: `MATCH (n:Organization) WHERE n.id = key MATCH path = (n)-[:SUBORDINATE_TO*1..${linksAtOnce}]->(x)`,
 };
 type Sort = keyof typeof patterns;
-const unitSorts: ReadonlySet<Sort> = new Set(['parts', 'allied', 'covered'] as const);
+const unitSorts: ReadonlySet<Sort> = new Set(['parts', 'allied', 'covered', 'surveyed'] as const);
 
 const FoundRow = z.object({
   sort: z.enum(valuesOf(patterns)),

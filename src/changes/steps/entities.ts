@@ -89,3 +89,9 @@ export function count({ step: _step, entity, on, ...counts }: StepOf<'count'>, d
   if (given.length === 0) draft.refuse('REQUIRED', entity, 'A count has one number at least');
   else draft.put('counts', { ...sameDay, entity, on, ...Object.fromEntries(given) });
 }
+
+/** Writes that a unit was surveyed, or those of a kind in a region; which of them is a rule of the contract. */
+export function survey({ unit, region, kind, on }: StepOf<'survey'>, draft: Draft): void {
+  if (unit != null && livingOf('units', draft, unit, on) === null) return;
+  draft.put('surveys', { unit: unit ?? '', region: region ?? '', kind: kind ?? '', on });
+}

@@ -16,7 +16,7 @@ export function rowChangesOf(steps: StepRows): RowChanges {
 function placedRows(changes: readonly Change[], { source, levels, stored }: StepRows) {
   const rows: { [T in keyof RowChanges['written']]: PlacedRows[T][] } = {
     ...{ units: [], organizations: [], alliances: [], parts: [], coverages: [] },
-    ...{ subordinations: [], memberships: [], services: [], counts: [] },
+    ...{ subordinations: [], memberships: [], services: [], counts: [], surveys: [] },
   };
   if (source === null) throw new Error('Steps that break no rule have a source, received none.');
   const real = new Map(
@@ -58,11 +58,13 @@ function placedRows(changes: readonly Change[], { source, levels, stored }: Step
       case 'counts':
         rows.counts.push(row);
         break;
+      case 'surveys':
+        rows.surveys.push({ ...row, sourceKind });
+        break;
       case 'sources':
       case 'regions':
       case 'facilities':
       case 'claims':
-      case 'surveys':
         throw new Error(`Steps write no ${table}, received one.`);
     }
   }

@@ -79,6 +79,7 @@ const Step = z.discriminatedUnion('step', [
     households: count,
     ...day,
   }),
+  z.object({ step: z.literal('survey'), unit: text, region: text, kind: text, ...day }),
 ]);
 export type Step = z.output<typeof Step>;
 export type StepOf<N extends Step['step']> = Extract<Step, { step: N }>;
@@ -110,6 +111,8 @@ export interface Needs {
   readonly under?: readonly string[];
   /** Things of which it asks what was counted. */
   readonly counted?: readonly string[];
+  /** Units and regions of which it asks what was surveyed. */
+  readonly surveyed?: readonly string[];
 }
 
 /** What a step reads before it writes rows, and no more than that. */
@@ -150,6 +153,10 @@ export function needsOf(step: Step): Needs {
     }
     case 'count':
       return { things: [step.entity], counted: [step.entity] };
+    case 'survey': {
+      const things = [...given(step.unit), ...given(step.region)];
+      return { things, surveyed: things };
+    }
   }
 }
 

@@ -37,7 +37,7 @@ export interface Span {
 
 /**
  * The rows that steps have to know: those of their source and of things, of the regions that these are in, of their
- * links on whatever day, of the alliances directly inside them, and what was counted of them, by key.
+ * links on whatever day, of the alliances directly inside them, and what was counted of them or surveyed, by key.
  */
 export async function readStoredRows(
   reader: Reader,
@@ -57,6 +57,7 @@ export async function readStoredRows(
     ...askedFor('pairs', pairsOf(needs)),
     ...askedFor('under', all('under')),
     ...askedFor('counted', all('counted')),
+    ...askedFor('surveyed', all('surveyed')),
   ];
   const found = await readInBatches(reader, asked, rowsOf);
   const rows = new Map(found.map((row) => [row.key, row]));
@@ -100,6 +101,7 @@ const patterns = {
   pairs: `MATCH (n:Entity) WHERE n.id = key.near MATCH (n)-[e:MEMBER_OF|COVERS|SERVES]-(m:Entity) WHERE m.id IN key.far RETURN ${link}`,
   under: `MATCH (n:Organization) WHERE n.id = key MATCH (n)-[e:SUBORDINATE_TO]->(m:Organization) RETURN ${link}`,
   counted: `MATCH (a:Entity) WHERE a.id = key MATCH (a)-[:COUNTED]->(n:Count) RETURN ${node}`,
+  surveyed: `MATCH (a:Entity) WHERE a.id = key MATCH (a)-[:SURVEYED]->(n:Survey) RETURN ${node}`,
 };
 
 function rowsOf(asked: readonly Asked<Sort>[]): Statement<StoredRow> {

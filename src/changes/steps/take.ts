@@ -1,5 +1,5 @@
 import type { Draft } from './draft.js';
-import { count, dissolve, found, move } from './entities.js';
+import { count, dissolve, found, move, survey } from './entities.js';
 import { changeRole, cover, join, leave, serve, uncover, unserve } from './links.js';
 import { merge } from './merge.js';
 import { exclude, renameUnit, renew } from './restate.js';
@@ -58,6 +58,9 @@ export function take(step: Step, draft: Draft): void {
       break;
     case 'count':
       count(step, draft);
+      break;
+    case 'survey':
+      survey(step, draft);
       break;
   }
 }

@@ -44,6 +44,7 @@ export const REMEDIES: Readonly<Record<Rule, string>> = {
   MODE: 'Correct the mode, or the kind of the organization.',
   DOUBLE_MEMBER: 'End the first membership before the second begins.',
   CYCLE: 'Remove one of the links that the message names.',
+  SYNTHETIC: 'State it by a source of another kind; `simulate` takes such steps.',
   STEP_TARGET:
     'Name another day or another thing. This rule and those below are of mutations and simulations, not of files.',
   STEP_TOO_EARLY:

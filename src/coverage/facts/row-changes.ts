@@ -11,7 +11,7 @@ export interface PlacedRows extends Rows {
   };
 }
 
-type ChangedTable = Exclude<keyof Rows, 'regions' | 'surveys'>;
+type ChangedTable = Exclude<keyof Rows, 'regions'>;
 type ChangedRows = { readonly [T in ChangedTable]: readonly PlacedRows[T][] };
 
 /** What becomes of rows. */
@@ -58,4 +58,5 @@ const keys: { readonly [T in ChangedTable]: (row: Rows[T]) => string } = {
   subordinations: ({ organization, superior, lifetime: { validFrom } }) =>
     `${organization}|${superior}|${validFrom}`,
   counts: ({ entity, on }) => `${entity}|${on}`,
+  surveys: ({ unit, region, kind, on }) => `${unit}|${region}|${kind}|${on}`,
 };

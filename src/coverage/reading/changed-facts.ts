@@ -24,7 +24,7 @@ export async function readChangedFacts(
   changes: RowChanges,
 ): Promise<{ readonly before: AffectedFacts; readonly after: AffectedFacts }> {
   const organizations = await readOrganizations(reader, affected);
-  const units = await readUnits(reader, affected.units, changes.written.units);
+  const units = await readUnits(reader, affected.units, changes.written);
   return {
     before: { units: unitsOf(units), organizations: organizationsOf(organizations) },
     after: {

@@ -20,7 +20,7 @@ export type PlacedUnit = Pick<Scoped<UnitFacts>, 'region' | 'sourceKind' | 'fact
 export interface UnitRows {
   /** Of so many units each as one statement reads. */
   readonly batches: readonly UnitBatch[];
-  /** Where units are moved to: the regions there, and what was surveyed in them. */
+  /** Where units are moved to, founded, or surveyed by their kind: the regions there, and what was surveyed in them. */
   readonly elsewhere: {
     readonly regions: ReadonlyMap<EntityId, RegionRow>;
     readonly surveys: readonly SurveyRow[];
@@ -38,18 +38,22 @@ const batchSize = 4_000;
 /**
  * Reads the rows of units that may change.
  *
- * @param written those whose own rows do, as they will be
+ * @param written those whose own rows do, as they will be, and what is surveyed
  */
 export async function readUnits(
   reader: Reader,
   ids: readonly string[],
-  written: readonly AssessedUnitRow[],
+  { units: written, surveys: surveyed }: Pick<RowChanges['written'], 'units' | 'surveys'>,
 ): Promise<UnitRows> {
   const batches: UnitBatch[] = [];
   for (const batch of inBatches(ids, batchSize))
     batches.push(await readRowsAroundUnits<LeanRows>(reader, batch, columns));
-  const at = new Map(unitsIn(batches).map(({ id, region }) => [id, region]));
-  const to = written.filter(({ id, region }) => at.get(id) !== region).map(({ region }) => region);
+  const units = unitsIn(batches);
+  const at = new Map(units.map(({ id, region }) => [id, region]));
+  const moved = written.filter(({ id, region }) => at.get(id) !== region);
+  // Around units those regions are read in which their kind was surveyed before.
+  const kinds = new Set(surveyed.map(({ kind }) => kind));
+  const to = [...moved, ...units.filter(({ kind }) => kinds.has(kind))].map(({ region }) => region);
   const known = { reader, knownBefore: null };
   const regions = await regionsAround(known, to, columns.regions);
   const surveys = await lookUp(known, lookups.surveyInRegion, columns.surveys, regions.keys());
@@ -112,14 +116,9 @@ export function unitsAfter(
           memberships: afterChange('memberships', rows.memberships, changes),
           services: afterChange('services', rows.services, changes),
           counts: afterChange('counts', rows.counts, changes),
-          surveys: withoutTwins([...rows.surveys, ...elsewhere.surveys]),
+          surveys: afterChange('surveys', [...rows.surveys, ...elsewhere.surveys], changes),
         },
       };
     }),
   });
-}
-
-function withoutTwins(surveys: readonly SurveyRow[]): SurveyRow[] {
-  const keyOf = ({ unit, region, kind, on }: SurveyRow) => `${unit}|${region}|${kind}|${on}`;
-  return [...new Map(surveys.map((survey) => [keyOf(survey), survey])).values()];
 }

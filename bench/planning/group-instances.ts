@@ -31,3 +31,31 @@ export function township({ seed, units, reach, jointForRequired }: Townships): G
     forbidden: [],
   };
 }
+
+export interface Villages {
+  readonly seed: number;
+  readonly units: number;
+  readonly villages: number;
+  readonly townships: number;
+}
+
+/** Units of villages of neighbouring townships, all within one place, apart by their steps in the tree of regions. */
+export function villagesOf({ seed, units, villages, townships }: Villages): GroupInstance {
+  const draws = random('villages', seed, units, villages, townships);
+  const list = Array.from({ length: units }, (_, unit) => unit);
+  const villageOf = list.map(() => draws.int(0, villages - 1));
+  const stepsOf = (one: number, other: number) => {
+    const [a, b] = [villageOf[one] ?? 0, villageOf[other] ?? 0];
+    if (a === b) return 0;
+    return a % townships === b % townships ? 2 : 4;
+  };
+  return {
+    members: list.map(() => draws.pick([0, 0, 1, 1, 1, 2, 2])),
+    weights: list.map(() => draws.pick([9, 3, 1])),
+    otherwise: list.map(() => (draws.chance(0.3) ? draws.pick([9, 3, 1]) : 0)),
+    places: [list],
+    distances: list.map((one) => list.map((other) => stepsOf(one, other))),
+    ...{ fewestMembers: 3, mostMembers: 50, mostUnits: 5, mostRequired: 0 },
+    forbidden: [],
+  };
+}

@@ -1,7 +1,7 @@
 import { checkGroups } from '../../src/planning/check/groups/check-groups.js';
 import type { GroupInstance } from '../../src/planning/model/groups.js';
 import { solveGroups } from '../../src/planning/solve/groups/solve-groups.js';
-import { township } from './group-instances.js';
+import { township, villagesOf } from './group-instances.js';
 
 const SIZES = [20, 40, 60, 82, 107];
 
@@ -40,6 +40,13 @@ function* instances(): Generator<[string, GroupInstance]> {
     for (const seed of [1, 2])
       for (const reach of [8, 8000])
         yield [`${units} units, ${seed}, reach ${reach}`, township({ seed, units, reach })];
+  for (const units of SIZES)
+    for (const seed of [1, 2])
+      for (const townships of [1, 3]) {
+        const villages = Math.ceil(units / 5);
+        const instance = villagesOf({ seed, units, villages, townships });
+        yield [`${units} units, ${seed}, ${villages} villages, ${townships} townships`, instance];
+      }
   for (const units of [40, 82])
     yield [`${units} joint`, township({ seed: 3, units, reach: 8, jointForRequired: true })];
 }

@@ -35,8 +35,8 @@ export interface GroupAimProof {
  *
  * D·(what is added) ≥ −Σ units − Σ_{k before a} aims[k]·C_k ∓ Σ_b branches[b]·(r_b, or r_b + 1 of at least) + Σ_s ρ*(s).
  *
- * What is lost is what is added, and for COVERED the weights of all units; it is an integer, and never below 0. The
- * least ρ of a seat is found exactly, since all terms are sums over units: which further units to take is a small
+ * What is lost is what is added, and for COVERED the weights of all units; it is never below 0, and a multiple of the
+ * greatest common divisor of all weights, of all otherwise, of 1, or of all distances. The least ρ of a seat is found exactly, since all terms are sums over units: which further units to take is a small
  * dynamic program over how many there are, their members and how many of them are required. By an aim before DISTANCE
  * the seat is the first of the units.
  */
@@ -68,7 +68,7 @@ export type GroupQuantity =
   | 'GROUPS'
   /** How many of these units it has; ascending, each once. */
   | { readonly units: readonly number[] }
-  /** 1 where its seat is this one. */
-  | { readonly seat: number }
-  /** 1 where its seat is this one and it has the unit. */
-  | { readonly seat: number; readonly unit: number };
+  /** 1 where its seat is one of these; ascending, each once. */
+  | { readonly seats: readonly number[] }
+  /** Where its seat is one of these, how many of the units it has; both ascending, each once. */
+  | { readonly seats: readonly number[]; readonly units: readonly number[] };

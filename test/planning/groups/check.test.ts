@@ -104,6 +104,53 @@ describe('a proof worked by hand', () => {
   });
 });
 
+/** The row with all distances doubled, so that all that can be lost is even; what proves 3 proves 4. */
+const doubled = row.instance.distances.map((list) => list.map((each) => 2 * each));
+
+describe.each([
+  [
+    // No groups: −3 − 1·(−6) = 3. One or more: 3·1, and ρ ≥ 4 − 3.
+    ...(['GROUPS', 0] as const),
+    { units: [3, 0, 0], aims: [1, 0, 0], branches: [4] },
+    { units: [0, 0, 0], aims: [0, 0, 0], branches: [3] },
+  ],
+  [
+    // None seated in the middle: 6, and ρ ≥ 4 − 6 + 2 in the middle, else 6 − 6. One or more: 4·1, and ρ ≥ 4 − 4.
+    ...([{ seats: [1] }, 0] as const),
+    { units: [0, 0, 0], aims: [1, 0, 0], branches: [2] },
+    { units: [0, 0, 0], aims: [0, 0, 0], branches: [4] },
+  ],
+  [
+    // At most one from outside: 6 − 1, and ρ ≥ 4 − 6 + 2·1. Two or more: 2·2, and ρ ≥ 4 − 2·2.
+    ...([{ seats: [1], units: [0, 2] }, 1] as const),
+    { units: [0, 0, 0], aims: [1, 0, 0], branches: [1] },
+    { units: [0, 0, 0], aims: [0, 0, 0], branches: [2] },
+  ],
+])('a branch of %j', (of, value, none, some) => {
+  const [covered, reached, organizations, distance] = row.aims;
+  const tree = { of, value, atMost: { leaf: 0 }, atLeast: { leaf: 1 } };
+  const claiming = (bound: number, multipliers: readonly unknown[]) => ({
+    ...row,
+    instance: { ...row.instance, distances: doubled },
+    aims: [
+      ...[covered, reached, organizations],
+      { ...distance, objective: 4, bound, tree, multipliers },
+    ],
+  });
+
+  it('proves a multiple of what divides all distances, and no more', () => {
+    const { flaws, aims } = read(claiming(4, [none, some]));
+    expect(flaws).toEqual([]);
+    expect(aims[3]?.bound).toBe(4n);
+    expect(read(claiming(5, [none, some])).flaws).not.toEqual([]);
+  });
+
+  it('proves nothing without what its sides pay', () => {
+    const unpaid = [none, some].map((each) => ({ ...each, branches: [] }));
+    expect(read(claiming(4, unpaid)).flaws).not.toEqual([]);
+  });
+});
+
 test('where the only group is forbidden, losing all is proved', async () => {
   const instance = { ...row.instance, forbidden: [[0, 1, 2]] };
   const document = await solveGroups(instance, limits);

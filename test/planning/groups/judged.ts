@@ -86,7 +86,12 @@ function boundOf(
     return atMost === null || atLeast === null ? null : Math.min(atMost, atLeast);
   };
   const least = look(tree, []);
-  return least === null ? null : Math.max(0, Math.ceil(least / denominator));
+  if (least === null) return null;
+  // All that can be lost is a multiple of the largest number that divides what is summed up.
+  const summed = [instance.weights, instance.otherwise, [1], instance.distances.flat()][aim] ?? [];
+  let step = Math.max(1, ...summed);
+  while (summed.some((each) => each % step !== 0)) step -= 1;
+  return Math.max(0, Math.ceil(least / denominator / step) * step);
 }
 
 function seatedGroups(instance: GroupInstance, aim: number): Seated[] {
@@ -106,14 +111,14 @@ function seatedGroups(instance: GroupInstance, aim: number): Seated[] {
 
 function quantity(of: GroupQuantity, group: readonly number[], seat: number): number {
   if (of === 'GROUPS') return 1;
-  if ('units' in of) return group.filter((unit) => of.units.includes(unit)).length;
-  return Number(of.seat === seat && (!('unit' in of) || group.includes(of.unit)));
+  if ('seats' in of && !of.seats.includes(seat)) return 0;
+  return 'units' in of ? group.filter((unit) => of.units.includes(unit)).length : 1;
 }
 
 function isQuantity(of: GroupQuantity, units: number): boolean {
   if (of === 'GROUPS') return true;
-  if ('units' in of) return isAscending(of.units, units);
-  return isAscending([of.seat], units) && (!('unit' in of) || isAscending([of.unit], units));
+  if ('seats' in of && !isAscending(of.seats, units)) return false;
+  return !('units' in of) || isAscending(of.units, units);
 }
 
 function isPlan(instance: GroupInstance, plan: readonly (readonly number[])[]): boolean {

@@ -149,7 +149,9 @@ function quantity(draws: Random): Quantity {
   return draws.pick<() => Quantity>([
     () => 'GROUPS',
     () => ({ units: [0, draws.int(0, 7)] }),
-    () => ({ seat: draws.int(0, 7) }),
-    () => ({ seat: draws.int(0, 7), unit: draws.int(0, 7) }),
+    () => ({ seats: [draws.int(0, 7)] }),
+    () => ({ seats: [0, draws.int(0, 7)] }),
+    () => ({ seats: [draws.int(0, 3), draws.int(4, 7)], units: [draws.int(0, 7)] }),
+    () => ({ seats: [draws.int(0, 7)], units: [draws.int(0, 3), draws.int(4, 7)] }),
   ])();
 }

@@ -74,21 +74,30 @@ function boundOfAim({ instance, aims }: GroupPart, aim: number, losses: readonly
     waiting.push({ node: atLeast, depth, side: { of, value, isAtMost: false } });
     waiting.push({ node: atMost, depth, side: { of, value, isAtMost: true } });
   }
-  return atLeastNothing(least ?? 0n, BigInt(denominator));
+  const step = stepOf(instance, aim);
+  return step * atLeastNothing(least ?? 0n, BigInt(denominator) * step);
 }
 
-/** Losses are whole numbers, and none is below 0. */
-function atLeastNothing(bound: bigint, denominator: bigint): bigint {
-  return bound > 0n ? (bound + denominator - 1n) / denominator : 0n;
+/** Losses are multiples of a step, and none is below 0. */
+function atLeastNothing(bound: bigint, step: bigint): bigint {
+  return bound > 0n ? (bound + step - 1n) / step : 0n;
+}
+
+/** What divides all that a plan can lose by an aim; 1 where it can lose nothing. */
+function stepOf({ weights, otherwise, distances }: GroupPart['instance'], aim: number): bigint {
+  const summed = [weights, otherwise, [1], distances.flat()][aim] ?? [];
+  let step = 0n;
+  for (const each of summed) {
+    let rest = BigInt(each);
+    while (rest !== 0n) [step, rest] = [rest, step % rest];
+  }
+  return step === 0n ? 1n : step;
 }
 
 function mustBeQuantity(of: Quantity, units: number): void {
   if (of === 'GROUPS') return;
+  if ('seats' in of) mustBeAmong(of.seats, units, 'The seats of a branch');
   if ('units' in of) mustBeAmong(of.units, units, 'The units of a branch');
-  else {
-    mustBeAmong([of.seat], units, 'The seat of a branch');
-    if ('unit' in of) mustBeAmong([of.unit], units, 'The unit of a branch');
-  }
 }
 
 function nodeOf(value: unknown): z.infer<typeof Node> {

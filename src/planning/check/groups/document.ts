@@ -43,8 +43,8 @@ export type GroupPart = z.infer<typeof GroupPart>;
 const Quantity = z.union([
   z.literal('GROUPS'),
   z.strictObject({ units: Numbers }),
-  z.strictObject({ seat: z.int() }),
-  z.strictObject({ seat: z.int(), unit: z.int() }),
+  z.strictObject({ seats: Numbers }),
+  z.strictObject({ seats: Numbers, units: Numbers }),
 ]);
 export type Quantity = z.infer<typeof Quantity>;
 

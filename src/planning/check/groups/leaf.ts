@@ -70,25 +70,27 @@ function reducedCosts(asked: Asked, path: readonly Side[], { units, aims, branch
       price - covered * (instance.weights[unit] ?? 0) + reached * (instance.otherwise[unit] ?? 0),
   );
   let byGroup = organizations;
-  const seats = new Map<number, number>();
-  const pairs: { seat: number; unit: number; price: number }[] = [];
+  const bySeat: { seats: readonly number[]; units: readonly number[] | null; price: number }[] = [];
   for (const [at, { of, isAtMost }] of path.entries()) {
     const price = (isAtMost ? 1 : -1) * (branches[at] ?? 0);
     if (of === 'GROUPS') byGroup += price;
-    else if ('units' in of) for (const unit of of.units) byUnit[unit] = (byUnit[unit] ?? 0) + price;
-    else if ('unit' in of) pairs.push({ ...of, price });
-    else seats.set(of.seat, (seats.get(of.seat) ?? 0) + price);
+    else if ('seats' in of) bySeat.push({ units: null, ...of, price });
+    else for (const unit of of.units) byUnit[unit] = (byUnit[unit] ?? 0) + price;
   }
   return (seat: number) => {
     const isAllowed = (unit: number) => aim === 3 || unit > seat;
     const apart = (unit: number) =>
       aim === 3 ? denominator * (instance.distances[seat]?.[unit] ?? 0) : 0;
     const others = byUnit.map((cost, unit) => (isAllowed(unit) ? cost + apart(unit) : null));
-    let fixed = (byUnit[seat] ?? 0) + byGroup + (seats.get(seat) ?? 0);
-    for (const { unit, price } of pairs.filter((pair) => pair.seat === seat)) {
-      const before = others[unit] ?? null;
-      if (unit === seat) fixed += price;
-      else if (before !== null) others[unit] = before + price;
+    let fixed = (byUnit[seat] ?? 0) + byGroup;
+    for (const { seats, units, price } of bySeat) {
+      if (!seats.includes(seat)) continue;
+      if (units === null) fixed += price;
+      for (const unit of units ?? []) {
+        const before = others[unit] ?? null;
+        if (unit === seat) fixed += price;
+        else if (before !== null) others[unit] = before + price;
+      }
     }
     return { seat, fixed, others };
   };

@@ -39,8 +39,10 @@ export function boundBy({ stage, root }: Proved, losses: readonly number[]): num
     least = Math.min(least, now);
   }
   const base = aim === 0 ? (grouping.largest[0] ?? 0) : 0;
+  const step = grouping.steps[aim] ?? 1;
+  const whole = step * Math.ceil(least / (denominator * step));
   // None is below 0, and none above what the plan loses.
-  return Math.min(Math.max(base + Math.ceil(least / denominator), 0), losses[aim] ?? 0);
+  return Math.min(Math.max(base + whole, 0), losses[aim] ?? 0);
 }
 
 /** Those of branches without a price are left out. */

@@ -18,6 +18,25 @@ export function alike({ instance, placesOf, forbiddenAt }: Grouping): Classes {
   );
 }
 
+/** Units that are as far from all others. */
+export function together({ instance, units }: Grouping): Classes {
+  return classesBy(units, (unit) => String(instance.distances[unit]));
+}
+
+/** Units that are alike in all; what is known of those that every plan has makes no difference. */
+export function interchangeable(grouping: Grouping, isForced: readonly boolean[]): Classes {
+  const { instance, placesOf, forbiddenAt, isLimited, mostCounted, units } = grouping;
+  const { members, weights, otherwise } = instance;
+  const { classOf } = together(grouping);
+  return classesBy(units, (unit) => {
+    if (forbiddenAt[unit] !== 0) return `unit ${unit}`;
+    const size = members[unit] ?? 0;
+    const counted = isLimited ? size : Math.min(size, mostCounted);
+    const known = isForced[unit] === true ? [] : [weights[unit], otherwise[unit]];
+    return [classOf[unit], counted, ...(placesOf[unit] ?? []), 'of', ...known].join(' ');
+  });
+}
+
 /** Each unit by itself. */
 export function apart({ units }: Grouping): Classes {
   return classesBy(units, String);

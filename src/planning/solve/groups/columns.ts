@@ -15,12 +15,12 @@ export class Columns {
   readonly all: Pattern[] = [];
   readonly classes: Classes;
   readonly #known = new Map<string, number>();
-  /** Whether groups are told apart by their seats, and each unit by itself. */
-  readonly isSeated: boolean;
+  /** Groups are told apart by the classes of their seats; null: they are not. */
+  readonly seats: Classes | null;
 
-  constructor(classes: Classes, isSeated: boolean) {
+  constructor(classes: Classes, seats: Classes | null) {
     this.classes = classes;
-    this.isSeated = isSeated;
+    this.seats = seats;
   }
 
   /** Its place among all. */
@@ -32,7 +32,7 @@ export class Columns {
       counts.set(each, (counts.get(each) ?? 0) + 1);
     }
     const sorted = [...counts].sort(([a], [b]) => a - b);
-    const key = `${this.isSeated ? seat : ''} ${sorted}`;
+    const key = `${this.seats?.classOf[seat] ?? ''} ${sorted}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const [classes, numbers] = [sorted.map(([each]) => each), sorted.map(([, count]) => count)];

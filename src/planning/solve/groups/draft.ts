@@ -38,7 +38,7 @@ export function divedPlan(
   start: Plan,
   secondsLeft: () => number,
 ): Plan | null {
-  const columns = new Columns(alike(grouping), false);
+  const columns = new Columns(alike(grouping), null);
   for (const units of start) columns.add({ units, seat: units[0] ?? -1 });
   const objective = allAims(grouping);
   const without = new Set<number>();
@@ -100,7 +100,7 @@ function relax(
   without: ReadonlySet<number>,
   secondsLeft: () => number,
 ): Relaxed | null {
-  const asked = { grouping, objective, limits: [], path: [], without, penalty: 0 };
+  const asked = { grouping, objective, limits: [], path: [], without, isForced: [], penalty: 0 };
   const master = new Master(solver, asked, columns);
   master.show(columns.all.keys());
   try {

@@ -28,6 +28,8 @@ export interface Grouping {
   readonly aims: readonly Terms[];
   /** By aim, what no plan loses more than. */
   readonly largest: readonly number[];
+  /** By aim, what divides all that a plan can lose. */
+  readonly steps: readonly number[];
 }
 
 export function groupingOf(instance: GroupInstance): Grouping {
@@ -49,6 +51,7 @@ export function groupingOf(instance: GroupInstance): Grouping {
   return {
     ...{ instance, units, places, placesOf, forbiddenAt, isLimited },
     largest: [sum(weights), sum(otherwise), units, sum(farthest)],
+    steps: [divisorOf(weights), divisorOf(otherwise), 1, divisorOf(instance.distances.flat())],
     isRequired: members.map((each) => each >= fewestMembers),
     mostCounted: isLimited ? mostMembers : Math.min(fewestMembers, mostMembers),
     forbidden: new Set(forbidden.keys()),
@@ -59,6 +62,14 @@ export function groupingOf(instance: GroupInstance): Grouping {
       { units: nothing, group: 0, distance: 1 },
     ],
   };
+}
+
+/** The greatest that divides all; 1 where they are all 0. */
+function divisorOf(values: readonly number[]): number {
+  let divisor = 0;
+  for (const value of values)
+    for (let rest = value; rest !== 0; ) [divisor, rest] = [rest, divisor % rest];
+  return Math.max(divisor, 1);
 }
 
 export const DISTANCE = GROUP_AIMS.indexOf('DISTANCE');

@@ -6,6 +6,7 @@ import {
   type LoadedProgram,
 } from '../linear.js';
 import type { Columns, Pattern } from './columns.js';
+import type { Limit } from './forced.js';
 import { type Grouping, sumOf, type Terms } from './grouping.js';
 import { addedTo, type Prices, type Side } from './stage.js';
 
@@ -13,10 +14,12 @@ import { addedTo, type Prices, type Side } from './stage.js';
 export interface Asked {
   readonly grouping: Grouping;
   readonly objective: Terms;
-  readonly limits: readonly { readonly terms: Terms; readonly most: number }[];
+  readonly limits: readonly Limit[];
   readonly path: readonly Side[];
   /** Units that are not to be used. */
   readonly without: ReadonlySet<number>;
+  /** By unit: whether it has to be used; all of a class or none. */
+  readonly isForced: readonly boolean[];
   /** What it costs to break a limit by one. */
   readonly penalty: number;
 }
@@ -60,13 +63,21 @@ export class Master {
       ...limits.map((limit) => limit.most),
       ...path.map(({ isAtMost, value }) => (isAtMost ? value : Infinity)),
     ];
-    const least = most.map(() => -Infinity);
+    const isForced = (units: readonly number[]) => asked.isForced[units[0] ?? -1] === true;
+    const least = most.map((count, row) =>
+      isForced(classes.units[row] ?? []) ? count : -Infinity,
+    );
     const first = classes.units.length + limits.length;
     for (const [at, { isAtMost, value }] of path.entries())
       if (!isAtMost) least[first + at] = value + 1;
     this.#program = solver.loadRows(Float64Array.from(least), Float64Array.from(most));
-    this.#broken = limits.length + path.length;
-    const broken = Array.from({ length: this.#broken }, (_, at) => classes.units.length + at);
+    const forced = [...classes.units.keys()].filter((at) => least[at] !== -Infinity);
+    const others = Array.from(
+      { length: limits.length + path.length },
+      (_, at) => classes.units.length + at,
+    );
+    const broken = [...forced, ...others];
+    this.#broken = broken.length;
     this.#program.add(
       broken.map((row) => {
         const adds = [least[row] === -Infinity ? -1 : 1];
@@ -115,11 +126,14 @@ export class Master {
     for (const [column, at] of this.#places) byColumn[column] = values[this.#broken + at] ?? 0;
     const { classOf, units } = this.#columns.classes;
     const price = (row: number) => Math.max(-(duals[row] ?? 0), 0);
+    const { isForced } = this.#asked;
     const { limits, path } = this.#asked;
     const aims = units.length;
     const sides = aims + limits.length;
     const prices = {
-      units: Float64Array.from(classOf, price),
+      units: Float64Array.from(classOf, (row, unit) =>
+        isForced[unit] === true ? -(duals[row] ?? 0) : price(row),
+      ),
       aims: limits.map((_, at) => price(aims + at)),
       sides: path.map(({ isAtMost }, at) =>
         isAtMost ? price(sides + at) : Math.max(duals[sides + at] ?? 0, 0),

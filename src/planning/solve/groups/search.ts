@@ -2,6 +2,7 @@ import type { LinearSolver } from '../linear.js';
 import { branchOf } from './branching.js';
 import type { Columns } from './columns.js';
 import { roundedPlan } from './draft.js';
+import { limitsOf, withForced } from './forced.js';
 import { DISTANCE } from './grouping.js';
 import type { Improver } from './improve.js';
 import { compared, type Incumbent, lossesOf, type Plan } from './incumbent.js';
@@ -100,7 +101,7 @@ export class Search {
     this.#round(relaxed);
     part.state = 'CLOSED';
     if (this.#closes(part.bound)) return;
-    const branch = branchOf(this.#at.columns, relaxed.values);
+    const branch = branchOf(this.#at.stage.grouping, this.#at.columns, relaxed.values);
     if (branch !== null) splitBy(part, branch.of, branch.value);
     else this.isStuck = true;
   }
@@ -115,14 +116,16 @@ export class Search {
       for (;;) {
         const relaxed = master.solve(secondsLeft());
         if (relaxed === undefined) return null;
-        const priced = cheapestBySeat(stage.grouping, costsOf(stage, part.path, relaxed.prices, 1));
+        const prices = withForced(stage, relaxed.prices);
+        const priced = cheapestBySeat(stage.grouping, costsOf(stage, part.path, prices, 1));
         const better = priced.filter(({ cost }) => cost < -NOTHING);
         const least = better.reduce((sum, { cost }) => sum + cost, relaxed.loss);
-        this.#price(part, relaxed.prices, least);
+        this.#price(part, prices, least);
         if (this.#closes(part.bound)) return relaxed;
         const found = better.map((each) => columns.add(each));
         // What is between the two is no whole number: the bound is as good as it gets here.
-        const isDone = Math.ceil(relaxed.loss - NOTHING) <= this.#whole(part.bound);
+        const isDone =
+          this.#whole((relaxed.loss - NOTHING) * stage.denominator) <= this.#whole(part.bound);
         if (!isDone && master.show(found)) continue;
         part.start = master.start;
         return relaxed;
@@ -159,12 +162,16 @@ export class Search {
   }
 
   #asked(path: readonly Side[]) {
-    const { grouping, aim, most } = this.#at.stage;
-    const { aims } = grouping;
-    const objective = aims[aim] ?? { units: new Float64Array(), group: 0, distance: 0 };
-    const limits = most.map((each, at) => ({ terms: aims[at] ?? objective, most: each }));
+    const { stage } = this.#at;
+    const { grouping, isForced } = stage;
+    const objective = grouping.aims[stage.aim] ?? {
+      units: new Float64Array(),
+      group: 0,
+      distance: 0,
+    };
+    const limits = limitsOf(stage);
     const penalty = 100 * (Math.abs(this.#added) + 1);
-    return { grouping, objective, limits, path, penalty, without: new Set<number>() };
+    return { grouping, objective, limits, path, penalty, isForced, without: new Set<number>() };
   }
 
   #round({ values }: Relaxed): void {
@@ -189,7 +196,9 @@ export class Search {
   }
 
   #whole(bound: number): number {
-    return Math.ceil(bound / this.#at.stage.denominator);
+    const { grouping, aim, denominator } = this.#at.stage;
+    const step = grouping.steps[aim] ?? 1;
+    return step * Math.ceil(bound / (denominator * step));
   }
 
   /** What the groups of the best plan add to the aim. */

@@ -2,14 +2,14 @@ import { checkGroupInstance, GROUP_AIMS, type GroupInstance } from '../../model/
 import type { GroupDocument } from '../../proof/groups.js';
 import { LinearSolver } from '../linear.js';
 import { answerOf, boundBy, type Proved } from './answer.js';
-import { alike, apart } from './classes.js';
+import { alike, apart, interchangeable, together } from './classes.js';
 import { Columns } from './columns.js';
 import { divedPlan, greedyPlan } from './draft.js';
 import { DISTANCE, type Grouping, groupingOf } from './grouping.js';
 import { Improver } from './improve.js';
 import { Incumbent, type Plan } from './incumbent.js';
 import { Search } from './search.js';
-import { stageOf } from './stage.js';
+import { type Stage, stageOf } from './stage.js';
 import { plainTree } from './tree.js';
 
 export interface GroupLimits {
@@ -77,9 +77,9 @@ class Run {
     if (dived !== null) this.#offer(dived);
     for (const aim of GROUP_AIMS.keys()) {
       if (secondsLeft() <= 0) break;
-      const isDone = this.#prove(solver, aim, aim === DISTANCE);
+      const isDone = this.#prove(solver, aim, false);
       // Where units that are alike leave it open, each by itself.
-      if (!isDone && aim !== DISTANCE) this.#prove(solver, aim, true);
+      if (!isDone) this.#prove(solver, aim, true);
       this.#tell();
     }
     return { grouping: this.#grouping, plan: this.#incumbent.plan, proved: this.#proved };
@@ -104,7 +104,7 @@ class Run {
     const grouping = this.#grouping;
     const incumbent = this.#incumbent;
     const stage = stageOf(grouping, aim, incumbent.losses);
-    const columns = new Columns(isApart ? apart(grouping) : alike(grouping), isApart);
+    const columns = this.#columns(stage, isApart);
     const at = { solver, stage, columns, secondsLeft, incumbent, improver: this.#improver };
     const search = new Search(at);
     search.run();
@@ -114,6 +114,13 @@ class Run {
     if (before === undefined || bound > boundBy(before, incumbent.losses))
       this.#proved[aim] = after;
     return !search.isStuck || bound === incumbent.losses[aim];
+  }
+
+  #columns(stage: Stage, isApart: boolean): Columns {
+    const grouping = this.#grouping;
+    if (isApart) return new Columns(apart(grouping), apart(grouping));
+    if (stage.aim !== DISTANCE) return new Columns(alike(grouping), null);
+    return new Columns(interchangeable(grouping, stage.isForced), together(grouping));
   }
 
   #tell(): void {

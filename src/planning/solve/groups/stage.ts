@@ -11,6 +11,8 @@ export interface Stage {
   /** By aim before: what a plan's groups may add to it. */
   readonly most: readonly number[];
   readonly denominator: number;
+  /** By unit: whether every such plan has it, since no weight may be lost. */
+  readonly isForced: readonly boolean[];
 }
 
 /** A branch: plans of which a quantity is at most a value, or at least. */
@@ -33,7 +35,10 @@ const LARGEST = 2 ** 52;
 /** The aim of plans that lose no more than so much by those before. */
 export function stageOf(grouping: Grouping, aim: number, losses: readonly number[]): Stage {
   const most = losses.slice(0, aim).map((_, at) => addedBy(grouping, losses, at));
-  return { grouping, aim, most, denominator: denominatorOf(grouping, aim) };
+  const isForced = grouping.instance.weights.map(
+    (weight) => aim > 0 && losses[0] === 0 && weight > 0,
+  );
+  return { grouping, aim, most, denominator: denominatorOf(grouping, aim), isForced };
 }
 
 /** What a plan's groups add to an aim, by what the plan loses. */
@@ -59,9 +64,8 @@ export function addedTo(
   { units, seat }: { readonly units: readonly number[]; readonly seat: number },
 ): number {
   if (of === 'GROUPS') return 1;
-  if ('units' in of) return units.filter((unit) => of.units.includes(unit)).length;
-  if (of.seat !== seat) return 0;
-  return 'unit' in of ? Number(units.includes(of.unit)) : 1;
+  if ('seats' in of && !of.seats.includes(seat)) return 0;
+  return 'units' in of ? units.filter((unit) => of.units.includes(unit)).length : 1;
 }
 
 /** The reduced costs of groups, the aim itself counted so many times. */
@@ -81,12 +85,16 @@ export function costsOf(
   for (const [at, { of, isAtMost }] of path.entries()) {
     const price = (isAtMost ? 1 : -1) * (prices.sides[at] ?? 0);
     if (of === 'GROUPS') sum.group += price;
-    else if ('units' in of) for (const unit of of.units) units[unit] = (units[unit] ?? 0) + price;
-    else if ('unit' in of) {
-      const ofSeat = pairs.get(of.seat) ?? new Map<number, number>();
-      ofSeat.set(of.unit, (ofSeat.get(of.unit) ?? 0) + price);
-      pairs.set(of.seat, ofSeat);
-    } else seats.set(of.seat, (seats.get(of.seat) ?? 0) + price);
+    else if (!('seats' in of))
+      for (const unit of of.units) units[unit] = (units[unit] ?? 0) + price;
+    else if (!('units' in of))
+      for (const seat of of.seats) seats.set(seat, (seats.get(seat) ?? 0) + price);
+    else
+      for (const seat of of.seats) {
+        const ofSeat = pairs.get(seat) ?? new Map<number, number>();
+        for (const unit of of.units) ofSeat.set(unit, (ofSeat.get(unit) ?? 0) + price);
+        pairs.set(seat, ofSeat);
+      }
   }
   return { units, ...sum, seats, pairs, isFirst: seatIsFirst(stage) };
 }

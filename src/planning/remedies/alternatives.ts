@@ -35,9 +35,10 @@ export async function alternativesOf(
   let left = answers.length;
   for (const answer of answers) {
     const share = shareOf(time, 1 / left--);
-    const found = await bestGroupPlans(answer.instance, { ...share, onAnswer: () => {} }, count);
-    isDone &&= share.secondsLeft() > 0;
-    const others = found.filter(({ plan }) => !isSame(plan, answer.plan));
+    const limited = { ...share, onAnswer: () => {} };
+    const { documents, isExact } = await bestGroupPlans(answer.instance, limited, count);
+    isDone &&= isExact;
+    const others = documents.filter(({ plan }) => !isSame(plan, answer.plan));
     byComponent.push([answer, ...others].slice(0, count));
   }
 

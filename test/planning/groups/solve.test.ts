@@ -41,10 +41,11 @@ describe.each(seeds)('random instances, %i', (seed) => {
     for (const each of tens(seed)) {
       const instance = randomGroups(each, 6);
       const best = allPlans(instance).slice(0, COUNT);
-      const documents = await bestGroupPlans(instance, limits, COUNT);
-      const [first = []] = documents.map(({ plan }) => plan);
-      const divided = await dividedPlans(instance, limits, first, COUNT);
-      for (const plans of [documents.map(({ plan }) => plan), divided]) {
+      const { documents, isExact } = await bestGroupPlans(instance, limits, COUNT);
+      const [plan = []] = documents.map((document) => document.plan);
+      const divided = await dividedPlans(instance, limits, { plan, isSettled: true }, COUNT);
+      expect([isExact, divided.isExact]).toEqual([true, true]);
+      for (const plans of [documents.map((document) => document.plan), divided.plans]) {
         expect(plans.map((plan) => lossesOf(instance, plan))).toEqual(
           best.map(({ losses }) => losses),
         );
@@ -91,6 +92,20 @@ test('the solver and the program over subsets agree on more units', async () => 
   }
 });
 
+test('dividing and the program over subsets agree on the best plans of more units', async () => {
+  for (const units of [16, 18]) {
+    const instance = line(units);
+    const plans = smallPlans(groupingOf(instance), [...instance.members.keys()])?.best(COUNT) ?? [];
+    const [plan = []] = plans;
+    const divided = await dividedPlans(instance, limits, { plan, isSettled: true }, COUNT);
+    expect(divided.isExact).toBe(true);
+    expect(divided.plans.map((each) => lossesOf(instance, each))).toEqual(
+      plans.map((each) => lossesOf(instance, each)),
+    );
+    expect(new Set(divided.plans.map(key)).size).toBe(COUNT);
+  }
+});
+
 test('tells a plan, and what is proved of it, at once and whenever it is better', async () => {
   const told: GroupDocument[] = [];
   const last = await solveGroups(line(12), {
@@ -106,6 +121,21 @@ test('where there is no time, it is a plan with what is proved without any', asy
   const document = await solveGroups(line(12), { secondsLeft: () => 0, onAnswer: () => {} });
   expect(groupPlanObjectives(document.instance, document.plan)).not.toBeNull();
   expect(read(document).flaws).toEqual([]);
+});
+
+test('the best plans of more units are certain where the time does, the same ones each time', async () => {
+  const instance = line(21);
+  const best = await bestGroupPlans(instance, limits, COUNT);
+  expect(best.isExact).toBe(true);
+  expect(new Set(best.documents.map(({ plan }) => key(plan))).size).toBe(COUNT);
+  for (const document of best.documents) expect(read(document).flaws).toEqual([]);
+  expect(await bestGroupPlans(instance, limits, COUNT)).toEqual(best);
+});
+
+test('the best plans say so where there is no time to be certain', async () => {
+  const best = await bestGroupPlans(line(21), { ...limits, secondsLeft: () => 0 }, COUNT);
+  expect(best.isExact).toBe(false);
+  expect(best.documents.length).toBeGreaterThan(0);
 });
 
 test('the same instance has the same answer', async () => {

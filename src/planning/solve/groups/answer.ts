@@ -45,6 +45,20 @@ export function boundBy({ stage, root }: Proved, losses: readonly number[]): num
   return Math.min(Math.max(base + whole, 0), losses[aim] ?? 0);
 }
 
+/**
+ * What every plan loses at least, compared aim by aim as plans are: as far as each aim before is proved, and so all four
+ * where the plan is the best one.
+ */
+export function leastOf(proved: readonly Proved[], losses: readonly number[]): number[] {
+  const least: number[] = [];
+  for (const [aim, each] of proved.entries()) {
+    const bound = boundBy(each, losses);
+    least.push(bound);
+    if (bound !== losses[aim]) break;
+  }
+  return least;
+}
+
 /** Those of branches without a price are left out. */
 function written({ units, aims, sides }: Prices): GroupMultipliers {
   const used = sides.findLastIndex((price) => price !== 0) + 1;

@@ -6,10 +6,18 @@ import { dividedPlans } from './shares.js';
 import { smallPlans } from './small.js';
 import { type GroupLimits, solved } from './solve-groups.js';
 
+export interface BestGroupPlans {
+  /** The best first. */
+  readonly documents: readonly GroupDocument[];
+  /** Whether it is certain that no other plan is better than one of these; false where the time was over before. */
+  readonly isExact: boolean;
+}
+
 /**
  * The best different plans, the best first; fewer where there are no more. All plans but the best are divided by the
  * first of its groups that they lack (Lawler 1972), each share has a best plan, the best of these is the next one, and
- * its share is divided in turn. Up to 20 units all plans are gone through instead. Of plans that lose the same, those
+ * its share is divided in turn. A share is left as it is once it is proved to have none better than so many that are
+ * known. Up to 20 units all plans are gone through instead. Of plans that lose the same, those
  * come first that are found first, which is the same on every run.
  *
  * Each document has the plan and the first one's trees: they prove what every plan loses at least. That nothing lies
@@ -21,12 +29,15 @@ export async function bestGroupPlans(
   instance: GroupInstance,
   limits: GroupLimits,
   count: number,
-): Promise<GroupDocument[]> {
+): Promise<BestGroupPlans> {
   const half = limits.secondsLeft() / 2;
   const secondsLeft = () => limits.secondsLeft() - half;
-  const { grouping, plan: first, proved } = await solved(instance, { ...limits, secondsLeft });
-  const units = [...instance.members.keys()];
-  const small = smallPlans(grouping, units);
-  const plans = small?.best(count) ?? (await dividedPlans(instance, limits, first, count));
-  return plans.map((plan) => answerOf(grouping, inOrder(plan), proved));
+  const first = await solved(instance, { ...limits, secondsLeft });
+  const { grouping, proved } = first;
+  const small = smallPlans(grouping, [...instance.members.keys()]);
+  const { plans, isExact } =
+    small === null
+      ? await dividedPlans(instance, limits, first, count)
+      : { plans: small.best(count), isExact: true };
+  return { documents: plans.map((plan) => answerOf(grouping, inOrder(plan), proved)), isExact };
 }

@@ -29,6 +29,8 @@ export interface Searched {
   readonly columns: Columns;
   readonly incumbent: Incumbent;
   readonly improver: Improver;
+  /** What a plan's groups add to the aim where better ones need no proof that there are none. */
+  readonly enough: number;
   /** What is left of the time; 0 or less where it is over. */
   readonly secondsLeft: () => number;
 }
@@ -192,7 +194,7 @@ export class Search {
   }
 
   #closes(bound: number): boolean {
-    return this.#whole(bound) >= this.#added;
+    return this.#whole(bound) >= Math.min(this.#added, this.#at.enough);
   }
 
   #whole(bound: number): number {

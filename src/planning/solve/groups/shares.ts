@@ -3,10 +3,13 @@ import { LinearSolver } from '../linear.js';
 import { groupingOf } from './grouping.js';
 import { compared, inOrder, lossesOf, type Plan } from './incumbent.js';
 import { smallPlans } from './small.js';
-import { type GroupLimits, solved } from './solve-groups.js';
+import { type GroupLimits, type Solved, solved } from './solve-groups.js';
 
 /** Of more units, the best plan is found sooner than all of them are gone through. */
 const MOST_SMALL = 14;
+
+/** Of the time that is left, each share gets so much or more: most of them need little. */
+const LEAST_TIME = 1 / 3;
 
 /** Plans that have some groups, and others of some units: a part of all plans. */
 interface Share {
@@ -24,41 +27,46 @@ interface Found {
   readonly losses: readonly number[];
 }
 
-/** The best plans, each once, the best first, by dividing what is left of all plans. */
+/** The best plans, each once, the best first, by dividing what is left of all plans; whether none better is left. */
 export async function dividedPlans(
   instance: GroupInstance,
   limits: GroupLimits,
-  first: Plan,
+  first: Pick<Solved, 'plan' | 'isSettled'>,
   count: number,
-): Promise<Plan[]> {
+): Promise<{ plans: Plan[]; isExact: boolean }> {
   const units = [...instance.members.keys()];
   const whole: Share = { fixed: [], units, forbidden: [], must: null };
-  const waiting: Found[] = [{ share: whole, plan: first, losses: lossesOf(instance, first) }];
-  const best: Plan[] = [];
+  // The best first; of those that lose the same, that which was found first.
+  const waiting: Found[] = [
+    { share: whole, plan: first.plan, losses: lossesOf(instance, first.plan) },
+  ];
+  const plans: Plan[] = [];
+  let isExact = first.isSettled;
   const solver = await LinearSolver.open();
-  while (best.length < count) {
-    const next = takeBest(waiting);
-    if (next === undefined) return best;
-    best.push(next.plan);
-    if (best.length === count) return best;
-    const shares = [...sharesWithout(next)];
+  while (plans.length < count) {
+    const next = waiting.shift();
+    if (next === undefined) break;
+    plans.push(next.plan);
+    const wanted = count - plans.length;
+    const shares = wanted === 0 ? [] : [...sharesWithout(next)];
     for (const [at, share] of shares.entries()) {
-      if (limits.secondsLeft() <= 0) break;
-      // Each gets as much of the time that is left as those that follow.
+      const { losses: enough = [] } = waiting[wanted - 1] ?? {};
+      // No plan of a share is better than the best one of the share around it.
+      if (enough.length > 0 && compared(next.losses, enough) >= 0) break;
       const rest = limits.secondsLeft();
-      const others = rest - rest / ((shares.length - at) * (count - best.length));
-      const plan = await bestOf(instance, share, solver, () => limits.secondsLeft() - others);
-      if (plan !== null) waiting.push({ share, plan, losses: lossesOf(instance, plan) });
+      const others = rest * (1 - Math.max(1 / ((shares.length - at) * wanted), LEAST_TIME));
+      const secondsLeft = () => limits.secondsLeft() - others;
+      const best = await bestOf(instance, share, { solver, secondsLeft, enough });
+      isExact &&= best.isSettled;
+      if (best.plan === null) continue;
+      const losses = lossesOf(instance, best.plan);
+      const place = waiting.findLastIndex((other) => compared(other.losses, losses) <= 0) + 1;
+      waiting.splice(place, 0, { share, plan: best.plan, losses });
     }
   }
-  return best;
-}
-
-function takeBest(waiting: Found[]): Found | undefined {
-  let at = 0;
-  for (const [other, { losses }] of waiting.entries())
-    if (compared(losses, waiting[at]?.losses ?? losses) < 0) at = other;
-  return waiting.splice(at, 1)[0];
+  // Where the time was over, a plan may have come before better ones.
+  const lossesAt = (plan: Plan) => lossesOf(instance, plan);
+  return { plans: plans.sort((a, b) => compared(lossesAt(a), lossesAt(b))), isExact };
 }
 
 /** A share without its best plan: by the first group that is lacking, or the first unit that has a further one. */
@@ -85,23 +93,41 @@ function hasUnit(group: readonly number[], unit: number | null): boolean {
   return unit !== null && group.includes(unit);
 }
 
-/** The best plan of a share; null where it has none. */
+interface Asked {
+  readonly solver: LinearSolver;
+  readonly secondsLeft: () => number;
+  /** What a plan has to lose less than to be looked for; empty: any plan is. */
+  readonly enough: readonly number[];
+}
+
+/** The best plan of a share; null where it has none, or none was found. */
 async function bestOf(
   instance: GroupInstance,
   share: Share,
-  solver: LinearSolver,
-  secondsLeft: () => number,
-): Promise<Plan | null> {
+  { solver, secondsLeft, enough }: Asked,
+): Promise<{ plan: Plan | null; isSettled: boolean }> {
   const { fixed, units, must } = share;
   const inside = restricted(instance, share);
   const isSmall = units.length <= MOST_SMALL;
   const [small] =
     (isSmall ? smallPlans(groupingOf(inside), [...units.keys()]) : null)?.best(1) ?? [];
   const asked = { secondsLeft, onAnswer: () => {} };
-  const found = small ?? (await solved(inside, asked, solver)).plan;
-  const plan = found.map((group) => group.map((unit) => units[unit] ?? -1));
-  if (must !== null && !plan.flat().includes(must)) return null;
-  return inOrder([...fixed, ...plan]);
+  const outside = lostOutside(instance, share);
+  const left = enough.map((loss, aim) => loss - (outside[aim] ?? 0));
+  const found =
+    small === undefined
+      ? await solved(inside, asked, solver, left)
+      : { plan: small, isSettled: true };
+  const plan = found.plan.map((group) => group.map((unit) => units[unit] ?? -1));
+  const isWithout = must !== null && !plan.flat().includes(must);
+  return { plan: isWithout ? null : inOrder([...fixed, ...plan]), isSettled: found.isSettled };
+}
+
+/** What all plans of a share lose by the groups that they have and by the units that none may have. */
+function lostOutside(instance: GroupInstance, { fixed, units }: Share): number[] {
+  const [covered = 0, ...others] = lossesOf(instance, fixed);
+  const inside = units.reduce((sum, unit) => sum + (instance.weights[unit] ?? 0), 0);
+  return [covered - inside, ...others];
 }
 
 /** The instance of some units alone; the one that has to be covered weighs more than all others. */

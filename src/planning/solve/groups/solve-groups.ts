@@ -1,13 +1,13 @@
 import { checkGroupInstance, GROUP_AIMS, type GroupInstance } from '../../model/groups.js';
 import type { GroupDocument } from '../../proof/groups.js';
 import { LinearSolver } from '../linear.js';
-import { answerOf, boundBy, type Proved } from './answer.js';
+import { answerOf, boundBy, leastOf, type Proved } from './answer.js';
 import { alike, apart, interchangeable, together } from './classes.js';
 import { Columns } from './columns.js';
 import { divedPlan, greedyPlan } from './draft.js';
 import { DISTANCE, type Grouping, groupingOf } from './grouping.js';
 import { Improver } from './improve.js';
-import { Incumbent, type Plan } from './incumbent.js';
+import { compared, Incumbent, type Plan } from './incumbent.js';
 import { Search } from './search.js';
 import { type Stage, stageOf } from './stage.js';
 import { plainTree } from './tree.js';
@@ -27,7 +27,12 @@ export interface Solved {
   readonly grouping: Grouping;
   readonly plan: Plan;
   readonly proved: readonly Proved[];
+  /** Whether it is proved that no plan is better, or none better than what is asked for. */
+  readonly isSettled: boolean;
 }
+
+/** What a plan has to lose less than to be looked for, by aim. */
+type Enough = readonly number[];
 
 /**
  * The best plan of an instance and what is proved of each aim; where the time does not do, the best that was found. The
@@ -47,9 +52,10 @@ export async function solved(
   instance: GroupInstance,
   limits: GroupLimits,
   solver?: LinearSolver,
+  enough: Enough = [],
 ): Promise<Solved> {
   checkGroupInstance(instance);
-  return new Run(instance, limits).search(solver ?? (await LinearSolver.open()));
+  return new Run(instance, limits, enough).search(solver ?? (await LinearSolver.open()));
 }
 
 class Run {
@@ -58,8 +64,10 @@ class Run {
   readonly #improver: Improver;
   readonly #limits: GroupLimits;
   readonly #proved: Proved[];
+  readonly #enough: Enough;
 
-  constructor(instance: GroupInstance, limits: GroupLimits) {
+  constructor(instance: GroupInstance, limits: GroupLimits, enough: Enough) {
+    this.#enough = enough;
     this.#grouping = groupingOf(instance);
     this.#limits = limits;
     this.#improver = new Improver(this.#grouping);
@@ -76,13 +84,24 @@ class Run {
     const dived = divedPlan(solver, this.#grouping, this.#incumbent.plan, this.#share(DIVING));
     if (dived !== null) this.#offer(dived);
     for (const aim of GROUP_AIMS.keys()) {
-      if (secondsLeft() <= 0) break;
+      if (secondsLeft() <= 0 || this.#isSettled) break;
       const isDone = this.#prove(solver, aim, false);
       // Where units that are alike leave it open, each by itself.
       if (!isDone) this.#prove(solver, aim, true);
       this.#tell();
     }
-    return { grouping: this.#grouping, plan: this.#incumbent.plan, proved: this.#proved };
+    const { plan } = this.#incumbent;
+    return { grouping: this.#grouping, plan, proved: this.#proved, isSettled: this.#isSettled };
+  }
+
+  get #isSettled(): boolean {
+    const { losses } = this.#incumbent;
+    const least = leastOf(this.#proved, losses);
+    const isWhole = least.length === losses.length;
+    if (isWhole && compared(least, losses) === 0) return true;
+    if (this.#enough.length === 0) return false;
+    const difference = compared(least, this.#enough);
+    return difference > 0 || (isWhole && difference === 0);
   }
 
   /** Seconds that are left of a share of the time that there is now. */
@@ -105,8 +124,9 @@ class Run {
     const incumbent = this.#incumbent;
     const stage = stageOf(grouping, aim, incumbent.losses);
     const columns = this.#columns(stage, isApart);
-    const at = { solver, stage, columns, secondsLeft, incumbent, improver: this.#improver };
-    const search = new Search(at);
+    const improver = this.#improver;
+    const enough = this.#enoughOf(aim);
+    const search = new Search({ solver, stage, columns, secondsLeft, incumbent, improver, enough });
     search.run();
     const after = { stage, root: search.root };
     const bound = boundBy(after, incumbent.losses);
@@ -114,6 +134,13 @@ class Run {
     if (before === undefined || bound > boundBy(before, incumbent.losses))
       this.#proved[aim] = after;
     return !search.isStuck || bound === incumbent.losses[aim];
+  }
+
+  /** By the last aim alone, of plans that lose as much as asked for by all before: there, no more proof is needed. */
+  #enoughOf(aim: number): number {
+    const before = this.#incumbent.losses.slice(0, aim);
+    const isLast = aim === DISTANCE && this.#enough.length > 0;
+    return isLast && compared(before, this.#enough) === 0 ? (this.#enough[aim] ?? 0) : Infinity;
   }
 
   #columns(stage: Stage, isApart: boolean): Columns {

@@ -48,7 +48,7 @@ export const REMEDIES: Readonly<Record<Rule, string>> = {
   STEP_TARGET:
     'Name another day or another thing. This rule and those below are of mutations and simulations, not of files.',
   STEP_TOO_EARLY:
-    'Take the step later. A link that begins today or later, or can't have begun, is taken back instead; what is wrong altogether is corrected by an import.',
+    "Take the step later. A link that begins today or later, or can't have begun, is taken back instead; what is wrong altogether is corrected by an import.",
   LINKED: 'Leave the step out.',
   NOT_LINKED: 'Look up what holds on that day.',
   MERGE: 'Name what ends in `from`, and what stays in `into`.',

@@ -88,7 +88,7 @@ unlessMissing('On Neo4j', () => {
       const second = folderOf(
         edited(EVERY_TABLE, {
           'units.csv': ['合作社', '新社'],
-          'alliances.csv': ['350428100,z,s', ',,m'],
+          'alliances.csv': ['350428100,z,s', ',,s'],
           'counts.csv': ['u,2024-01-01,12', 'u,2024-01-01,13'],
         }),
       );

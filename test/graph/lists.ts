@@ -51,6 +51,7 @@ function listOf(type: string, field: GraphQLField<unknown, unknown>): List {
     ...(args.has('member') ? ['member: "hub-o"'] : []),
     ...(args.has('alliance') ? ['alliance: "hub-a"'] : []),
     ...(args.has('ended') ? ['ended: true'] : []),
+    ...(args.has('until') ? ['on: "2026-01-01"', 'until: "2035-12-31"'] : []),
     ...(field.name === 'coverageGaps'
       ? ['filter: { codes: [NOT_SURVEYED, BLANK, WORK_ONLY, LAPSED] }']
       : []),
@@ -73,7 +74,7 @@ function listOf(type: string, field: GraphQLField<unknown, unknown>): List {
 function nodeOf(connection: GraphQLNamedType): string {
   const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
   const node = nodes && getNamedType(nodes.type);
-  const about = ['unit', 'organization', 'member', 'alliance', 'region', 'a'].find(
+  const about = ['unit', 'organization', 'member', 'alliance', 'region', 'thing', 'a'].find(
     (name) => isObjectType(node) && !('id' in node.getFields()) && name in node.getFields(),
   );
   return about === undefined ? '... on Node { id }' : `${about} { ... on Node { id } }`;

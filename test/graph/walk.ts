@@ -13,6 +13,7 @@ const Identified = z.union([
   z.object({ alliance: WithId }).transform(({ alliance }) => alliance),
   z.object({ a: WithId }).transform(({ a }) => a),
   z.object({ region: WithId }).transform(({ region }) => region),
+  z.object({ thing: WithId }).transform(({ thing }) => thing),
 ]);
 const Connection = z.object({
   totalCount: z.number(),

@@ -48,17 +48,16 @@ const someOptions = fc.record({
 });
 
 onEngines('alliances', (engine) => {
-  const numRuns = engine.name === 'grafeo' ? 100 : 12;
+  // Of worlds with something to propose: others are drawn in the place of those without.
+  const numRuns = engine.name === 'grafeo' ? 30 : 4;
   test('can be taken step by step, and close what they say', async () => {
-    let proposed = 0;
     await fc.assert(
       fc.asyncProperty(worlds, someOptions, async (world, options) => {
         const graph = engine.graph();
         await engine.clear();
         await write(graph, governed(world));
         const plan = await planned(graph, options);
-        if (plan.steps.length === 0) return;
-        proposed += 1;
+        fc.pre(plan.steps.length > 0);
         const { simulate } = Simulated.parse(await ask(graph, { changes: plan.steps }));
         expect(simulate.invalid).toEqual([]);
         const { units } = simulate.effect;
@@ -73,8 +72,6 @@ onEngines('alliances', (engine) => {
       }),
       { numRuns, endOnFailure: true },
     );
-    // Few runs may all be of worlds without anything to propose.
-    if (engine.name === 'grafeo') expect(proposed).toBeGreaterThan(numRuns / 8);
   }, 600_000);
 });
 

@@ -40,17 +40,16 @@ const simulation = `query ($changes: [StepInput!]!) { simulate(source: "s", chan
   } } }`;
 
 onEngines('remedies', (engine) => {
-  const numRuns = engine.name === 'grafeo' ? 60 : 8;
+  // Of worlds with something to propose: others are drawn in the place of those without.
+  const numRuns = engine.name === 'grafeo' ? 60 : 6;
   test('can be taken step by step, and close what they say', async () => {
-    let proposed = 0;
     await fc.assert(
       fc.asyncProperty(worlds, randomOptions, async (world, options) => {
         const graph = engine.graph();
         await engine.clear();
         await write(graph, governed(world));
         const plan = await planned(graph, { ...options, explain: false });
-        if (plan.steps.length === 0) return;
-        proposed += 1;
+        fc.pre(plan.steps.length > 0);
         const { simulate } = Simulated.parse(await ask(graph, { changes: plan.steps }));
         expect(simulate.invalid).toEqual([]);
         const { units, organizations } = simulate.effect;
@@ -66,7 +65,6 @@ onEngines('remedies', (engine) => {
       }),
       { numRuns, endOnFailure: true },
     );
-    expect(proposed).toBeGreaterThan(numRuns / 10);
   }, 600_000);
 });
 

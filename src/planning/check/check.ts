@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { checkInstance, worthOf } from './covering/problem.js';
 import { boundOfTree } from './covering/tree.js';
-import { Flaw, type Instance, must, mustBeAmong, ProofDocument } from './document.js';
+import { type Instance, must, mustBeAmong, noting, ProofDocument } from './document.js';
 
 /** What is proved by a document, whatever it claims. */
 export interface Verdict {
@@ -92,17 +92,6 @@ function mustHold(claim: ProofDocument, { objective, bound, isInfeasible }: Prov
 
 function isSame(claimed: number | null, found: bigint): boolean {
   return claimed !== null && BigInt(claimed) === found;
-}
-
-/** The result of work, or null with its flaw noted. */
-function noting<T>(flaws: string[], work: () => T): T | null {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof Flaw)) throw error;
-    flaws.push(error.message);
-    return null;
-  }
 }
 
 function malformed(error: z.ZodError): Verdict {

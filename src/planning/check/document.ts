@@ -60,3 +60,14 @@ export function mustBeAmong(list: readonly number[], end: number, what: string):
     least = each + 1;
   }
 }
+
+/** The result of work, or null with its flaw noted. */
+export function noting<T>(flaws: string[], work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Flaw)) throw error;
+    flaws.push(error.message);
+    return null;
+  }
+}

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Flaw, must, mustBeAmong } from '../document.js';
+import { Flaw, must, mustBeAmong, noting } from '../document.js';
 import type { PartVerdict } from '../part-verdict.js';
 import { type AimProof, GroupPart, Node, type Quantity } from './document.js';
 import { checkInstance, lossesOf } from './instance.js';
@@ -106,17 +106,6 @@ function nodeOf(value: unknown): z.infer<typeof Node> {
   throw new Flaw(
     'A node of the tree is {leaf} or {of, value, atMost, atLeast}, received another one.',
   );
-}
-
-/** The result of work, or null with its flaw noted. */
-function noting<T>(flaws: string[], work: () => T): T | null {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof Flaw)) throw error;
-    flaws.push(error.message);
-    return null;
-  }
 }
 
 function malformed(error: z.ZodError): string {

@@ -1,4 +1,4 @@
-import { Flaw, must } from '../document.js';
+import { must, noting } from '../document.js';
 import type { PartVerdict } from '../part-verdict.js';
 import { type Aim, type AimProof, ServingPart } from './serving-document.js';
 import { checkInstance, type Losses, lossesOf } from './serving-instance.js';
@@ -79,15 +79,4 @@ function beforeOf(aim: Aim, losses: Losses | null): bigint[] | null {
 
 function isSame(claimed: number | null, found: bigint): boolean {
   return claimed !== null && BigInt(claimed) === found;
-}
-
-/** The result of work, or null with its flaw noted. */
-function noting<T>(flaws: string[], work: () => T): T | null {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof Flaw)) throw error;
-    flaws.push(error.message);
-    return null;
-  }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CivilDate } from '../domain/civil-date.js';
+import { CivilDate, isAlive } from '../domain/civil-date.js';
 import {
   type FacilityKind,
   SOURCE_KINDS,
@@ -45,7 +45,7 @@ export async function facilityRate(
   const places = placesOf(codes.filter(isAsked), facilities, on, things);
   return {
     ...byRegion(places, region, things, equippedShare),
-    sourceKinds: sourceKindsOf(facilities.filter((facility) => existsOn(facility, on))),
+    sourceKinds: sourceKindsOf(facilities.filter((facility) => isAlive(facility, on))),
     claims: await claimsOf(
       asking,
       ({ of, kinds, region: about }) =>
@@ -70,11 +70,11 @@ function placesOf(
   for (const facility of facilities) {
     const village = things.regionsUp(facility.region).find((code) => inVillage.has(code));
     if (village !== undefined) inVillage.get(village)?.push(facility);
-    else if (existsOn(facility, on)) elsewhere.push({ region: facility.region, is: 'ELSEWHERE' });
+    else if (isAlive(facility, on)) elsewhere.push({ region: facility.region, is: 'ELSEWHERE' });
   }
   const places = [...inVillage].map(([region, listed]): Place => {
     if (listed.length === 0) return { region, is: 'NOT_LISTED' };
-    return { region, is: listed.some((each) => existsOn(each, on)) ? 'EQUIPPED' : 'WITHOUT' };
+    return { region, is: listed.some((each) => isAlive(each, on)) ? 'EQUIPPED' : 'WITHOUT' };
   });
   return [...places, ...elsewhere];
 }
@@ -91,10 +91,6 @@ function equippedShare(places: readonly Place[]): Share {
     ],
     whenEmpty: 'NO_VILLAGES',
   });
-}
-
-function existsOn({ validFrom, validTo }: FacilityRow, on: CivilDate): boolean {
-  return (validFrom === null || validFrom <= on) && (validTo === null || on < validTo);
 }
 
 const CodeRow = z.object({ code: z.string() });

@@ -97,6 +97,9 @@ export function stepOf(input: object, today: CivilDate): Step {
   return Step.parse({ ...said, step, on: on ?? today });
 }
 
+/** How many steps are taken at a time: more would hold up other writers for long. */
+export const mostSteps = 5_000;
+
 /** What a step has to know of the graph, by id. */
 export interface Needs {
   /** Things by their own rows. */

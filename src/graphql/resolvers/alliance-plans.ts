@@ -12,14 +12,11 @@ import {
   tellUnserved,
 } from '../../planning/alliances/told.js';
 import { planFacts } from '../../planning/reading/plan-facts.js';
-import { runTask } from '../../planning/thread/run-task.js';
-import type { ResultOf, Task } from '../../planning/thread/task.js';
-import type { Context } from '../context.js';
 import type { RelaxationKind, Resolvers } from '../generated/resolvers.js';
 import { loadMember, loadRegion, loadUnit } from './load.js';
 import { stepsAndFindings } from './plan-parts.js';
 import { questionOf } from './question.js';
-import { secondsAsked } from './remedies.js';
+import { secondsAsked, worked } from './worked.js';
 
 /** Alliances that close gaps, and how much each further one buys. */
 export const alliancePlanResolvers: Resolvers = {
@@ -97,23 +94,6 @@ export const alliancePlanResolvers: Resolvers = {
   AllianceAlternative: stepsAndFindings,
   CountedLead: { leadId: ({ lead }) => lead },
 };
-
-async function worked<T extends Task<'ALLIANCES' | 'FRONTIER'>>(
-  task: T,
-  seconds: number,
-  { graph: { signal } }: Context,
-): Promise<ResultOf<T['kind']>> {
-  const done = await runTask(task, {
-    timeLimitMs: 1_000 * seconds,
-    ...(signal === undefined ? {} : { signal }),
-  });
-  if (done === null)
-    throw new Problem(
-      'TIMEOUT',
-      `A first plan is found within timeLimit, received none in ${seconds} seconds: ask for a smaller scope, or start a plan.`,
-    );
-  return done.result;
-}
 
 const mostMembers = 200;
 

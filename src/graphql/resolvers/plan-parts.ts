@@ -1,3 +1,4 @@
+import { mostSteps } from '../../changes/steps/step.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
 import { Problem } from '../../domain/problem.js';
 import type { PlanBase } from '../../planning/plan/plan.js';
@@ -23,8 +24,6 @@ interface StepsAsked {
   readonly first: number;
   readonly skip: number;
 }
-
-const mostSteps = 5_000;
 
 function stepsAsked(
   steps: readonly StepInput[],

@@ -1,4 +1,3 @@
-import { Problem } from '../../domain/problem.js';
 import { valuesOf } from '../../domain/vocabulary.js';
 import { pageOf } from '../../graph/page.js';
 import { connectionOf, sortedPage } from '../../graph/sorted-page.js';
@@ -7,30 +6,20 @@ import { remedyOptionsOf } from '../../planning/remedies/options.js';
 import { REMEDY_KINDS } from '../../planning/remedies/remedy-plan.js';
 import { shownRemedy } from '../../planning/remedies/shown.js';
 import { tellInstead, tellNote } from '../../planning/remedies/told.js';
-import { runTask } from '../../planning/thread/run-task.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { loadOrganization, loadRegion, loadUnit } from './load.js';
 import { stepsAndFindings } from './plan-parts.js';
 import { questionOf, rulesOf } from './question.js';
+import { secondsAsked, worked } from './worked.js';
 
 /** One remedy for every gap. */
 export const remedyResolvers: Resolvers = {
   Query: {
     proposeRemedies: async (_, args, context) => {
       const options = remedyOptionsOf(args.options);
-      const timeLimitMs = 1_000 * secondsAsked(args.timeLimit);
+      const seconds = secondsAsked(args.timeLimit);
       const facts = await planFacts(context, questionOf(args, context));
-      const { signal } = context.graph;
-      const worked = await runTask(
-        { kind: 'REMEDIES', facts, options },
-        { timeLimitMs, ...(signal === undefined ? {} : { signal }) },
-      );
-      if (worked === null)
-        throw new Problem(
-          'TIMEOUT',
-          `A first plan is found within timeLimit, received none in ${args.timeLimit} seconds: ask for a smaller scope, or start a plan.`,
-        );
-      return worked.result;
+      return worked({ kind: 'REMEDIES', facts, options }, seconds, context);
     },
   },
   RemedyPlan: {
@@ -107,9 +96,3 @@ export const remedyResolvers: Resolvers = {
       Promise.all(units.map((unit) => loadUnit(context, info, unit))),
   },
 };
-
-/** @throws Problem BAD_USER_INPUT out of 1 to 10 */
-export function secondsAsked(timeLimit: number): number {
-  if (timeLimit >= 1 && timeLimit <= 10) return timeLimit;
-  throw new Problem('BAD_USER_INPUT', `timeLimit is 1 to 10 seconds, received ${timeLimit}.`);
-}

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { commitSteps } from '../../changes/steps/commit-steps.js';
 import { type StepsQuestion, simulate } from '../../changes/steps/simulate.js';
-import { stepOf } from '../../changes/steps/step.js';
+import { mostSteps, stepOf } from '../../changes/steps/step.js';
 import { TABLE_NAMES } from '../../changes/tables/tables.js';
 import { figuresOf } from '../../coverage/queries/coverage.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
@@ -92,7 +92,6 @@ export function named({ selection }: SelectedField, name: string): SelectedField
     .filter((field) => field.name === name);
 }
 
-const mostSteps = 5_000;
 const longestKey = 100;
 
 function stepsQuestion(

@@ -1,12 +1,13 @@
 import type { PlanFacts } from '../facts/facts.js';
+import { bestSums, type Sum, within } from '../plan/best-sums.js';
 import { bestServingPlans, type RankedPlan } from '../solve/serving/best-plans.js';
+import { type SecondsLeft, shareOf } from '../solve/time-share.js';
 import { ALLIANCE_AIMS, type Answer, chosenIn } from './answer.js';
-import { effectOf } from './effect.js';
+import { effectOfAlliances } from './effect.js';
 import type { AllianceModel } from './model.js';
 import type { Part } from './parts.js';
 import type { AlternativePlan, Alternatives } from './plan.js';
 import { proposedAlliances } from './proposal.js';
-import type { SecondsLeft } from './solve-parts.js';
 import { stepsOf } from './steps.js';
 
 /** As many plans as a tolerance gives at the most. */
@@ -24,35 +25,20 @@ export async function alternativesOf(
 ): Promise<Alternatives> {
   const { tolerance, alternatives } = model.options;
   const count = tolerance === null ? alternatives : MOST_WITHIN;
-  let sums: Sum[] = [{ ranked: [], losses: ALLIANCE_AIMS.map(() => 0) }];
+  let sums: Sum<PlanOfPart>[] = [{ plans: [], losses: ALLIANCE_AIMS.map(() => 0) }];
   for (const [place, { part }] of parts.entries()) {
-    const reserved = secondsLeft() * (1 - 1 / (parts.length - place));
-    const share = () => secondsLeft() - reserved;
-    const ranked = await bestOf(part, count, share);
-    sums = bestSums(sums, ranked, count);
+    const share = shareOf({ secondsLeft }, 1 / (parts.length - place));
+    const ranked = await bestOf(part, count, share.secondsLeft);
+    sums = bestSums(sums, ranked, lossesOf, count);
   }
-  const best = sums[0]?.losses ?? [];
-  const within = sums.filter(
-    ({ losses }) =>
-      tolerance === null || losses.every((loss, aim) => loss - (best[aim] ?? 0) <= tolerance),
-  );
-  // Plans behind the last one lose as much as it by the first aim, or more.
-  const last = sums.length < count ? undefined : sums.at(-1);
-  const isCut =
-    tolerance !== null && last !== undefined && (last.losses[0] ?? 0) - (best[0] ?? 0) <= tolerance;
-  const plans = within.map((sum) => alternativeOf(facts, model, sum));
+  const { sums: chosen, isCut } = within(sums, tolerance, count);
+  const plans = chosen.map((sum) => alternativeOf(facts, model, sum));
   return {
     plans,
     isExact:
-      !isCut && sums.length > 0 && sums.every(({ ranked }) => ranked.every((each) => each.isExact)),
+      !isCut && sums.length > 0 && sums.every((sum) => sum.plans.every((each) => each.isExact)),
     ...portfolioOf(plans),
   };
-}
-
-/** One plan of each part so far, and what they lose together by each aim. */
-interface Sum {
-  readonly ranked: readonly PlanOfPart[];
-  readonly losses: readonly number[];
 }
 
 interface PlanOfPart extends RankedPlan {
@@ -89,31 +75,18 @@ function replaces(better: RankedPlan, plan: RankedPlan): boolean {
   return better.plan.every(({ site }) => sites.has(site));
 }
 
-function bestSums(sums: readonly Sum[], further: readonly PlanOfPart[], count: number): Sum[] {
-  return sums
-    .flatMap(({ ranked, losses }) =>
-      further.map((plan) => ({
-        ranked: [...ranked, plan],
-        losses: ALLIANCE_AIMS.map(([aim], at) => (losses[at] ?? 0) + plan.losses[aim]),
-      })),
-    )
-    .sort((a, b) => compare(a.losses, b.losses))
-    .slice(0, count);
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((loss, aim) => loss !== b[aim]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+function lossesOf({ losses }: PlanOfPart): number[] {
+  return ALLIANCE_AIMS.map(([aim]) => losses[aim]);
 }
 
 function alternativeOf(
   facts: PlanFacts,
   model: AllianceModel,
-  { ranked, losses }: Sum,
+  { plans, losses }: Sum<PlanOfPart>,
 ): AlternativePlan {
-  const chosen = chosenIn(ranked.map(({ part, plan }) => ({ part, plan })));
+  const chosen = chosenIn(plans.map(({ part, plan }) => ({ part, plan })));
   const alliances = proposedAlliances(model, { chosen }, facts.version);
-  const most = ranked
+  const most = plans
     .flatMap(({ part }) => part.instance.weights)
     .reduce((sum, weight) => sum + weight, 0);
   return {
@@ -123,7 +96,7 @@ function alternativeOf(
     }),
     alliances,
     steps: stepsOf(alliances),
-    ...effectOf(facts, alliances),
+    ...effectOfAlliances(facts, alliances),
   };
 }
 

@@ -2,11 +2,12 @@ import { Problem } from '../../domain/problem.js';
 import type { PlanFacts } from '../facts/facts.js';
 import type { ServingInstance } from '../model/serving.js';
 import type { PlanLimits } from '../plan/plan.js';
+import { type SecondsLeft, shareOf } from '../solve/time-share.js';
 import { answerOf } from './answer.js';
 import { type AllianceModel, allianceModel, at } from './model.js';
 import type { AllianceOptions } from './options.js';
 import type { Frontier, FrontierPoint } from './plan.js';
-import { type SecondsLeft, solveParts } from './solve-parts.js';
+import { solveParts } from './solve-parts.js';
 
 const MOST_ALLIANCES = 200;
 
@@ -32,8 +33,8 @@ export async function coverageFrontier(
   const fixed = model.leads.filter(({ isFixed, alliance }) => isFixed && alliance === null).length;
   const found: Found[] = [];
   for (let alliances = fixed; alliances <= most; alliances += 1) {
-    const reserved = secondsLeft() * (1 - 1 / (most - alliances + 1));
-    const point = await pointOf(model, alliances, () => secondsLeft() - reserved, found.at(-1));
+    const share = shareOf({ secondsLeft }, 1 / (most - alliances + 1));
+    const point = await pointOf(model, alliances, share.secondsLeft, found.at(-1));
     if (point !== null) found.push(point);
     if (alliances > 0) onPlan(frontierOf(facts, model, found));
   }

@@ -1,4 +1,5 @@
 import type { ServingInstance } from '../model/serving.js';
+import { Joined } from '../plan/joined.js';
 import { at } from './model.js';
 
 /** A part of an instance, by the places of its units and sites in the whole. */
@@ -17,14 +18,14 @@ export function partsOf(instance: ServingInstance): Part[] {
   const { sites, required, weights } = instance;
   if (weights.length === 0 && !sites.some(({ isFixed }) => isFixed)) return [];
   if (instance.most !== null) return [partOf(instance, [...weights.keys()], [...sites.keys()])];
-  const groups = new Groups(weights.length + sites.length);
+  const groups = new Joined<number>();
   for (const [site, { serves }] of sites.entries())
     for (const unit of serves) groups.join(unit, weights.length + site);
   const parts = new Map<number, { units: number[]; sites: number[] }>();
   const partAt = (place: number) => {
-    const top = groups.topOf(place);
-    const part = parts.get(top) ?? { units: [], sites: [] };
-    parts.set(top, part);
+    const head = groups.headOf(place);
+    const part = parts.get(head) ?? { units: [], sites: [] };
+    parts.set(head, part);
     return part;
   };
   for (const unit of weights.keys()) partAt(unit).units.push(unit);
@@ -58,28 +59,4 @@ function partOf(
       }),
     },
   };
-}
-
-/** Sets of places that are joined step by step (Tarjan 1975). */
-class Groups {
-  readonly #above: number[];
-
-  constructor(size: number) {
-    this.#above = Array.from({ length: size }, (_, place) => place);
-  }
-
-  /** The least place of the set. */
-  topOf(place: number): number {
-    let top = place;
-    for (let above = this.#above[top] ?? top; above !== top; above = this.#above[top] ?? top) {
-      this.#above[top] = this.#above[above] ?? above;
-      top = above;
-    }
-    return top;
-  }
-
-  join(a: number, b: number): void {
-    const [first, second] = [this.topOf(a), this.topOf(b)];
-    this.#above[Math.max(first, second)] = Math.min(first, second);
-  }
 }

@@ -1,6 +1,7 @@
 import { Problem } from '../../domain/problem.js';
 import type { PlanFacts } from '../facts/facts.js';
 import type { PlanLimits } from '../plan/plan.js';
+import { type SecondsLeft, shareOf } from '../solve/time-share.js';
 import { alternativesOf } from './alternatives.js';
 import { type Answer, answerOf } from './answer.js';
 import { explained } from './explain/explain.js';
@@ -9,7 +10,7 @@ import { type AllianceModel, allianceModel } from './model.js';
 import type { AllianceOptions } from './options.js';
 import type { AlliancePlan, Extra } from './plan.js';
 import { planMaker } from './proposed-plan.js';
-import { type SecondsLeft, solveParts } from './solve-parts.js';
+import { solveParts } from './solve-parts.js';
 
 /** What of the time is kept for what is asked beside the plan. */
 const SHARE_OF_EXTRAS = 0.4;
@@ -32,20 +33,16 @@ export async function planAlliances(
   const { secondsLeft, onPlan } = limits;
   const model = allianceModel(facts, options);
   const areExtrasAsked = options.explain || options.alternatives > 1 || options.tolerance !== null;
-  const reserved = areExtrasAsked ? secondsLeft() * SHARE_OF_EXTRAS : 0;
+  const forPlan = areExtrasAsked ? shareOf(limits, 1 - SHARE_OF_EXTRAS) : limits;
   const planOf = planMaker(facts, model);
   let nextBelow = Infinity;
-  const parts = await solveParts(
-    model.instance,
-    () => secondsLeft() - reserved,
-    (known) => {
-      const left = secondsLeft();
-      const answer = left <= nextBelow ? answerOf(known) : null;
-      if (answer === null) return;
-      onPlan(planOf(answer));
-      nextBelow = secondsLeft() - Math.max(PAUSE, PAUSES * (left - secondsLeft()));
-    },
-  );
+  const parts = await solveParts(model.instance, forPlan.secondsLeft, (known) => {
+    const left = secondsLeft();
+    const answer = left <= nextBelow ? answerOf(known) : null;
+    if (answer === null) return;
+    onPlan(planOf(answer));
+    nextBelow = secondsLeft() - Math.max(PAUSE, PAUSES * (left - secondsLeft()));
+  });
   const answer = answerOf(parts);
   if (answer === null)
     throw new Problem(

@@ -1,6 +1,6 @@
 import type { PlanFacts } from '../facts/facts.js';
 import { type Answer, documentOf } from './answer.js';
-import { effectOf } from './effect.js';
+import { effectOfAlliances } from './effect.js';
 import { refusedCandidates } from './explain/refused.js';
 import { unservableUnits, unservedUnits } from './explain/unserved.js';
 import { obstacles } from './infeasible/infeasibility.js';
@@ -45,7 +45,7 @@ function proposedPlan(
     alternatives: null,
     unfinished: [],
     steps: stepsOf(alliances),
-    ...effectOf(facts, alliances),
+    ...effectOfAlliances(facts, alliances),
     distance: distanceUsed,
     proof: documentOf(model, answer.parts),
   };

@@ -1,11 +1,9 @@
 import type { ServingInstance } from '../model/serving.js';
 import type { ServingDocument } from '../proof/serving.js';
 import { solveServing } from '../solve/serving/solve-serving.js';
+import { type SecondsLeft, shareOf } from '../solve/time-share.js';
 import { isProved, type SolvedPart } from './answer.js';
 import { partsOf } from './parts.js';
-
-/** What is left of the time, in seconds; 0 or less where it is over. */
-export type SecondsLeft = () => number;
 
 /**
  * Solves the parts of an instance, each by itself: first each as well as it goes at once, so that there is a whole plan
@@ -32,9 +30,8 @@ export async function solveParts(
     size -= sizes[place] ?? 0;
     const before = solved[place];
     if (before !== undefined && (isProved(before.document) || secondsLeft() <= 0)) continue;
-    const reserved = secondsLeft() * (1 - share);
     const document = await solveServing(part.instance, {
-      secondsLeft: () => secondsLeft() - reserved,
+      ...shareOf({ secondsLeft }, share),
       onAnswer: (better) => hear(place, { part, document: better }),
     });
     hear(place, { part, document });

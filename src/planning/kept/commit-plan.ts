@@ -4,6 +4,7 @@ import {
   type StepsContext,
 } from '../../changes/steps/commit-steps.js';
 import { simulate } from '../../changes/steps/simulate.js';
+import { mostSteps } from '../../changes/steps/step.js';
 import { commitWithKey } from '../../changes/write/log.js';
 import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
@@ -26,8 +27,6 @@ export interface CommittedPlan {
   readonly commit: CommitResult | null;
 }
 
-/** More steps at once would hold up other writers for long. */
-const mostSteps = 5_000;
 const mostTold = 100;
 
 /**

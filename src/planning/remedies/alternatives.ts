@@ -1,15 +1,16 @@
 import { GROUP_AIMS } from '../model/groups.js';
+import { bestSums, type Sum, within } from '../plan/best-sums.js';
 import type { PlanLimits } from '../plan/plan.js';
 import type { GroupDocument } from '../proof/groups.js';
 import { bestGroupPlans } from '../solve/groups/best-plans.js';
+import { shareOf } from '../solve/time-share.js';
 import { planAims } from './aims.js';
 import { arrange } from './arrange.js';
-import { effectOf } from './effect.js';
+import { effectOfArrangement } from './effect.js';
 import { isProved } from './importance.js';
 import type { RemedyProblem } from './problem.js';
 import type { AlternativePlan, Alternatives, RemedyPlan } from './remedy-plan.js';
 import { stepsOf } from './steps.js';
-import { shareOf } from './time-share.js';
 
 /** As many plans as a tolerance gives at the most. */
 const MOST_WITHIN = 20;
@@ -42,23 +43,10 @@ export async function alternativesOf(
     byComponent.push([answer, ...others].slice(0, count));
   }
 
-  const combined = byComponent.reduce<readonly Combined[]>(
-    (combinations, plans) => bestSums(combinations, plans, count),
-    [{ plans: [], losses: [] }],
-  );
-  const [best] = combined;
-  const within = combined.filter(
-    ({ losses }) =>
-      tolerance === null ||
-      losses.every((loss, aim) => loss - (best?.losses[aim] ?? 0) <= tolerance),
-  );
-  const plans = within.map((each) => alternativeOf(problem, each));
-  // Plans behind the last one lose as much as it by the first aim, or more.
-  const last = combined.length < count ? undefined : combined.at(-1);
-  const isCut =
-    tolerance !== null &&
-    last !== undefined &&
-    (last.losses[0] ?? 0) - (best?.losses[0] ?? 0) <= tolerance;
+  let sums: Sum<GroupDocument>[] = [{ plans: [], losses: GROUP_AIMS.map(() => 0) }];
+  for (const plans of byComponent) sums = bestSums(sums, plans, lossesOf, count);
+  const { sums: chosen, isCut } = within(sums, tolerance, count);
+  const plans = chosen.map((each) => alternativeOf(problem, each));
   return {
     plans,
     isExact: isDone && !isCut,
@@ -66,42 +54,15 @@ export async function alternativesOf(
   };
 }
 
-/** One plan of each component so far, and what they lose together by each aim. */
-interface Combined {
-  readonly plans: readonly GroupDocument[];
-  readonly losses: readonly number[];
-}
-
-/** The best of what each combination and each further plan come to; both from the best down. */
-function bestSums(
-  combinations: readonly Combined[],
-  further: readonly GroupDocument[],
-  count: number,
-): Combined[] {
-  return combinations
-    .flatMap(({ plans, losses }) =>
-      further.map((plan) => ({
-        plans: [...plans, plan],
-        losses: GROUP_AIMS.map(
-          (aim, at) =>
-            (losses[at] ?? 0) + (plan.aims.find((proof) => proof.aim === aim)?.objective ?? 0),
-        ),
-      })),
-    )
-    .sort((a, b) => compare(a.losses, b.losses))
-    .slice(0, count);
+function lossesOf({ aims }: GroupDocument): number[] {
+  return GROUP_AIMS.map((aim) => aims.find((proof) => proof.aim === aim)?.objective ?? 0);
 }
 
 function isSame(plan: GroupDocument['plan'], other: GroupDocument['plan']): boolean {
   return JSON.stringify(plan) === JSON.stringify(other);
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((loss, aim) => loss !== b[aim]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
-
-function alternativeOf(problem: RemedyProblem, { plans }: Combined): AlternativePlan {
+function alternativeOf(problem: RemedyProblem, { plans }: Sum<GroupDocument>): AlternativePlan {
   const arrangement = arrange(
     problem,
     plans.map(({ plan }) => plan),
@@ -117,7 +78,7 @@ function alternativeOf(problem: RemedyProblem, { plans }: Combined): Alternative
     })),
     branches: arrangement.branches,
     steps: stepsOf(arrangement),
-    ...effectOf(problem.facts, arrangement),
+    ...effectOfArrangement(problem.facts, arrangement),
   };
 }
 

@@ -2,7 +2,7 @@ import type { GroupDocument } from '../proof/groups.js';
 import { componentAims, planAims } from './aims.js';
 import { arrange } from './arrange.js';
 import type { PlannedBranch } from './branches.js';
-import { effectOf } from './effect.js';
+import { effectOfArrangement } from './effect.js';
 import { remediesOf } from './explain.js';
 import { type SortedGaps, weightOf } from './gaps.js';
 import type { RemedyProblem } from './problem.js';
@@ -62,7 +62,7 @@ export function assemble(
     ),
     alternatives,
     steps: stepsOf(arrangement),
-    ...effectOf(facts, arrangement),
+    ...effectOfArrangement(facts, arrangement),
     distance: measure,
     proof: {
       format: 'orgweave-plan-1',

@@ -1,4 +1,5 @@
 import { townshipOf } from '../facts/places.js';
+import { Joined } from '../plan/joined.js';
 import type { Gap } from './gaps.js';
 import type { RemedyOptions } from './options.js';
 import { placeKeys } from './places.js';
@@ -70,22 +71,4 @@ function compare(a: readonly number[], b: readonly number[]): number {
 
 function idOf({ gaps: [first] }: Component): string {
   return first?.unit.id ?? '';
-}
-
-/** Things that have been joined to one another (union and find). */
-class Joined<T> {
-  readonly #above = new Map<T, T>();
-
-  headOf(thing: T): T {
-    let head = thing;
-    for (let next = this.#above.get(head); next !== undefined; next = this.#above.get(head))
-      head = next;
-    if (head !== thing) this.#above.set(thing, head);
-    return head;
-  }
-
-  join(one: T, other: T): void {
-    const [a, b] = [this.headOf(one), this.headOf(other)];
-    if (a !== b) this.#above.set(b, a);
-  }
 }

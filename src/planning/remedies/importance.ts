@@ -2,11 +2,11 @@ import { GROUP_AIMS, withoutGroup } from '../model/groups.js';
 import type { PlanLimits } from '../plan/plan.js';
 import type { GroupDocument } from '../proof/groups.js';
 import { solveGroups } from '../solve/groups/solve-groups.js';
+import { shareOf } from '../solve/time-share.js';
 import { arrange } from './arrange.js';
 import { soloImportance } from './assemble.js';
 import type { RemedyProblem } from './problem.js';
 import type { Importance, RemedyPlan } from './remedy-plan.js';
-import { shareOf } from './time-share.js';
 
 /**
  * How much the aims lose without each branch of a plan: its component is solved again without the group (its

@@ -2,6 +2,7 @@ import type { PlanFacts } from '../facts/facts.js';
 import type { PlanLimits } from '../plan/plan.js';
 import type { GroupDocument } from '../proof/groups.js';
 import { solveGroups } from '../solve/groups/solve-groups.js';
+import { shareOf } from '../solve/time-share.js';
 import { alternativesOf } from './alternatives.js';
 import { assemble, type Further } from './assemble.js';
 import { betterOf } from './better-answer.js';
@@ -9,7 +10,6 @@ import { importanceOf, isProved } from './importance.js';
 import type { RemedyOptions } from './options.js';
 import { problemOf, type RemedyProblem } from './problem.js';
 import type { RemedyPlan } from './remedy-plan.js';
-import { shareOf } from './time-share.js';
 
 /** The least seconds between two plans that are told. */
 const BETWEEN_PLANS = 0.5;

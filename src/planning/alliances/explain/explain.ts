@@ -1,9 +1,9 @@
 import type { ServingInstance } from '../../model/serving.js';
 import { withoutSite } from '../../solve/serving/best-plans.js';
+import { type SecondsLeft, shareOf } from '../../solve/time-share.js';
 import type { Answer, SolvedPart } from '../answer.js';
 import { type AllianceModel, at } from '../model.js';
 import type { AlliancePlan, Importance } from '../plan.js';
-import type { SecondsLeft } from '../solve-parts.js';
 import { priceOf } from './price.js';
 
 /** What a plan is explained by. */
@@ -54,17 +54,13 @@ export async function explained(
     place: PlaceInPart | null,
     change: (instance: ServingInstance, place: number) => ServingInstance,
   ): Promise<Importance | null> {
-    const share = 1 - 1 / Math.max(1, waiting);
+    const share = 1 / Math.max(1, waiting);
     waiting -= 1;
     if (place === null) return null;
     const { part, document } = place.solved;
-    const reserved = secondsLeft() * share;
     // Most take next to nothing: what one leaves is for those that follow.
-    const price = await priceOf(
-      document,
-      change(part.instance, place.place),
-      () => secondsLeft() - reserved,
-    );
+    const time = shareOf({ secondsLeft }, share);
+    const price = await priceOf(document, change(part.instance, place.place), time.secondsLeft);
     isWhole &&= price !== null;
     return price;
   }

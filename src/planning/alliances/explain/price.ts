@@ -1,9 +1,9 @@
 import type { ServingInstance } from '../../model/serving.js';
 import type { ServingDocument } from '../../proof/serving.js';
 import { solveServing } from '../../solve/serving/solve-serving.js';
+import type { SecondsLeft } from '../../solve/time-share.js';
 import { ALLIANCE_AIMS, isImpossible, isProved } from '../answer.js';
 import type { Importance } from '../plan.js';
-import type { SecondsLeft } from '../solve-parts.js';
 
 /**
  * What the aims of a part lose where it is changed: its best plan is worked out anew. As parts share nothing, so much is

@@ -1,7 +1,7 @@
 import type { PlanFacts } from '../../facts/facts.js';
+import type { SecondsLeft } from '../../solve/time-share.js';
 import type { AllianceOptions } from '../options.js';
 import type { ConflictingOption } from '../plan.js';
-import type { SecondsLeft } from '../solve-parts.js';
 import { isFeasibleUnder } from './feasible.js';
 
 /** An option that can be given up, and the options without it: their plans are more, or as many. */

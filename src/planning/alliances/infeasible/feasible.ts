@@ -1,11 +1,11 @@
 import type { PlanFacts } from '../../facts/facts.js';
 import type { ServingInstance } from '../../model/serving.js';
 import { solveServing } from '../../solve/serving/solve-serving.js';
+import type { SecondsLeft } from '../../solve/time-share.js';
 import { isImpossible } from '../answer.js';
 import { allianceModel } from '../model.js';
 import type { AllianceOptions } from '../options.js';
 import { partsOf } from '../parts.js';
-import type { SecondsLeft } from '../solve-parts.js';
 
 /** Whether there is a plan under options: one was found, or it is proved that there is none; null where neither. */
 export function isFeasibleUnder(

@@ -1,10 +1,10 @@
 import type { PlanFacts } from '../../facts/facts.js';
+import type { SecondsLeft } from '../../solve/time-share.js';
 import type { Answer } from '../answer.js';
 import { unservableUnits } from '../explain/unserved.js';
 import { type AllianceModel, allianceModel, at } from '../model.js';
 import type { AllianceOptions } from '../options.js';
 import type { Infeasibility } from '../plan.js';
-import type { SecondsLeft } from '../solve-parts.js';
 import { conflictIn } from './conflict.js';
 import { relaxationsOf } from './relaxations.js';
 

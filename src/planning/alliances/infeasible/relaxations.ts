@@ -1,10 +1,11 @@
 import type { PlanFacts } from '../../facts/facts.js';
 import type { ServingInstance } from '../../model/serving.js';
+import type { SecondsLeft } from '../../solve/time-share.js';
 import { answerOf, isProved } from '../answer.js';
 import { type AllianceModel, allianceModel, at } from '../model.js';
 import type { AllianceOptions } from '../options.js';
 import type { Relaxation } from '../plan.js';
-import { type SecondsLeft, solveParts } from '../solve-parts.js';
+import { solveParts } from '../solve-parts.js';
 import { anywhere } from './conflict.js';
 import { isFeasibleUnder } from './feasible.js';
 

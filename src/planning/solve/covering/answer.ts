@@ -1,10 +1,11 @@
 import type { Instance } from '../../model/instance.js';
 import { objectiveOf } from '../../model/objective.js';
 import type { Node, ProofDocument } from '../../proof/proof.js';
+import { Ledger } from '../ledger.js';
 import { boundOf, FREE } from './bound.js';
 import type { Covering } from './covering.js';
-import { Ledger } from './ledger.js';
 import type { Multipliers } from './multipliers.js';
+import { written } from './written.js';
 
 /** The answer where points have to be covered that no site covers. */
 export function infeasible(instance: Instance, points: number[]): ProofDocument {
@@ -22,7 +23,7 @@ export function atRoot(
   plan: readonly number[],
   multipliers: Multipliers,
 ): ProofDocument {
-  const ledger = new Ledger();
+  const ledger = new Ledger<Multipliers>();
   const tree = { leaf: ledger.indexOf(multipliers) };
   const bound = boundOf(covering, multipliers, new Int8Array(covering.sites).fill(FREE));
   return answerOf(instance, covering, plan, { ledger, tree, bound });
@@ -36,7 +37,7 @@ export function answerOf(
   instance: Instance,
   covering: Covering,
   plan: readonly number[],
-  proof: { ledger: Ledger; tree: Node; bound: number },
+  proof: { ledger: Ledger<Multipliers>; tree: Node; bound: number },
 ): ProofDocument {
   const objective = objectiveOf(instance, plan);
   if (objective === null) throw new Error('A plan that was found is one of the instance.');
@@ -49,7 +50,7 @@ export function answerOf(
     status: bound === objective ? 'OPTIMAL' : 'FEASIBLE',
     proof: {
       ...{ kind: 'TREE', denominator: covering.denominator },
-      ...proof.ledger.written(proof.tree),
+      ...written(proof.ledger, proof.tree),
     },
   };
 }

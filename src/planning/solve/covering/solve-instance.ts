@@ -1,13 +1,13 @@
 import { uncoverable } from '../../model/coverage.js';
 import { checkInstance, type Instance } from '../../model/instance.js';
 import type { ProofDocument } from '../../proof/proof.js';
+import { Ledger } from '../ledger.js';
 import { LinearSolver } from '../linear.js';
 import { answerOf, atRoot, infeasible } from './answer.js';
 import { boundOf, FREE, impliedBy } from './bound.js';
 import { type Covering, coveringOf } from './covering.js';
 import { firstPlan, improve } from './improve.js';
 import { Incumbent } from './incumbent.js';
-import { Ledger } from './ledger.js';
 import { type Multipliers, multipliersOf } from './multipliers.js';
 import { Relaxation } from './relaxation.js';
 import { climb } from './subgradient.js';
@@ -129,7 +129,7 @@ class Run {
   }
 
   #searchTree(relaxation: Relaxation): ProofDocument {
-    const ledger = new Ledger();
+    const ledger = new Ledger<Multipliers>();
     const { secondsLeft } = this.#limits;
     const incumbent = this.#incumbent;
     const tree = new Tree({ covering: this.#covering, relaxation, incumbent, ledger, secondsLeft });

@@ -1,9 +1,9 @@
+import type { Ledger } from '../ledger.js';
 import { boundOf, CHOSEN, type Decision, FREE, impliedBy, REFUSED } from './bound.js';
 import { type Covering, sitesOf } from './covering.js';
 import { Experience, scoreOf } from './experience.js';
 import { costsOf, planAround } from './improve.js';
 import type { Incumbent } from './incumbent.js';
-import type { Ledger } from './ledger.js';
 import { type Multipliers, multipliersOf } from './multipliers.js';
 import type { Relaxation, Relaxed } from './relaxation.js';
 import { type Implied, type Proved, Trail, without } from './trail.js';
@@ -20,7 +20,7 @@ export interface Searched {
   readonly covering: Covering;
   readonly relaxation: Relaxation;
   readonly incumbent: Incumbent;
-  readonly ledger: Ledger;
+  readonly ledger: Ledger<Multipliers>;
   /** What is left of the time; 0 or less where it is over. */
   readonly secondsLeft: () => number;
 }

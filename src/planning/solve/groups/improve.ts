@@ -1,6 +1,7 @@
+import { compareLosses } from '../../model/compare-losses.js';
 import { seatOf } from '../../model/groups.js';
 import { type Grouping, keyOf } from './grouping.js';
-import { compared, type Plan } from './incumbent.js';
+import type { Plan } from './incumbent.js';
 import { smallPlans } from './small.js';
 
 /** Of the groups and of the units without one, so many that are nearest are tried together with a group. */
@@ -73,7 +74,8 @@ export class Improver {
     for (const more of lone.length === 0 ? [[]] : lone) {
       const units = [...two.flat(), ...more].sort((a, b) => a - b);
       const best = this.#best(units);
-      if (best !== null && compared(best.losses, this.#lossesOf(units, two)) < 0) return best.plan;
+      if (best !== null && compareLosses(best.losses, this.#lossesOf(units, two)) < 0)
+        return best.plan;
     }
     return null;
   }

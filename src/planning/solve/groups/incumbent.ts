@@ -1,3 +1,4 @@
+import { compareLosses } from '../../model/compare-losses.js';
 import { GROUP_AIMS, type GroupInstance, groupPlanObjectives } from '../../model/groups.js';
 
 export type Plan = readonly (readonly number[])[];
@@ -26,7 +27,7 @@ export class Incumbent {
   /** Whether it is better, and so the one that is known from now on. */
   offer(plan: Plan): boolean {
     const losses = lossesOf(this.#instance, plan);
-    if (compared(losses, this.#losses) >= 0) return false;
+    if (compareLosses(losses, this.#losses) >= 0) return false;
     this.#plan = inOrder(plan);
     this.#losses = losses;
     return true;
@@ -37,15 +38,6 @@ export function lossesOf(instance: GroupInstance, plan: Plan): number[] {
   const losses = groupPlanObjectives(instance, plan);
   if (losses === null) throw new Error('A plan that was found is one of the instance.');
   return GROUP_AIMS.map((aim) => losses[aim]);
-}
-
-/** Below 0 where the first ones are better. */
-export function compared(one: readonly number[], other: readonly number[]): number {
-  for (const [aim, loss] of one.entries()) {
-    const difference = loss - (other[aim] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 export function inOrder(plan: Plan): Plan {

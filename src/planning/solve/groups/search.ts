@@ -1,3 +1,4 @@
+import { compareLosses } from '../../model/compare-losses.js';
 import type { LinearSolver } from '../linear.js';
 import { branchOf } from './branching.js';
 import type { Columns } from './columns.js';
@@ -5,7 +6,7 @@ import { roundedPlan } from './draft.js';
 import { limitsOf, withForced } from './forced.js';
 import { DISTANCE } from './grouping.js';
 import type { Improver } from './improve.js';
-import { compared, type Incumbent, lossesOf, type Plan } from './incumbent.js';
+import { type Incumbent, lossesOf, type Plan } from './incumbent.js';
 import { Master, type Relaxed } from './master.js';
 import { cheapestBySeat, costWith } from './pricing.js';
 import {
@@ -190,7 +191,7 @@ export class Search {
     const losses = lossesOf(stage.grouping.instance, plan);
     const last = losses.pop() ?? 0;
     const [best = 0] = incumbent.losses.slice(-1);
-    return compared(losses, incumbent.losses) <= 0 && last <= NEAR * best;
+    return compareLosses(losses, incumbent.losses) <= 0 && last <= NEAR * best;
   }
 
   #closes(bound: number): boolean {

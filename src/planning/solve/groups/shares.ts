@@ -1,7 +1,9 @@
+import { compareLosses } from '../../model/compare-losses.js';
 import type { GroupInstance } from '../../model/groups.js';
 import { LinearSolver } from '../linear.js';
+import { shareOf } from '../time-share.js';
 import { groupingOf } from './grouping.js';
-import { compared, inOrder, lossesOf, type Plan } from './incumbent.js';
+import { inOrder, lossesOf, type Plan } from './incumbent.js';
 import { smallPlans } from './small.js';
 import { type GroupLimits, type Solved, solved } from './solve-groups.js';
 
@@ -52,21 +54,20 @@ export async function dividedPlans(
     for (const [at, share] of shares.entries()) {
       const { losses: enough = [] } = waiting[wanted - 1] ?? {};
       // No plan of a share is better than the best one of the share around it.
-      if (enough.length > 0 && compared(next.losses, enough) >= 0) break;
-      const rest = limits.secondsLeft();
-      const others = rest * (1 - Math.max(1 / ((shares.length - at) * wanted), LEAST_TIME));
-      const secondsLeft = () => limits.secondsLeft() - others;
+      if (enough.length > 0 && compareLosses(next.losses, enough) >= 0) break;
+      const part = Math.max(1 / ((shares.length - at) * wanted), LEAST_TIME);
+      const { secondsLeft } = shareOf(limits, part);
       const best = await bestOf(instance, share, { solver, secondsLeft, enough });
       isExact &&= best.isSettled;
       if (best.plan === null) continue;
       const losses = lossesOf(instance, best.plan);
-      const place = waiting.findLastIndex((other) => compared(other.losses, losses) <= 0) + 1;
+      const place = waiting.findLastIndex((other) => compareLosses(other.losses, losses) <= 0) + 1;
       waiting.splice(place, 0, { share, plan: best.plan, losses });
     }
   }
   // Where the time was over, a plan may have come before better ones.
   const lossesAt = (plan: Plan) => lossesOf(instance, plan);
-  return { plans: plans.sort((a, b) => compared(lossesAt(a), lossesAt(b))), isExact };
+  return { plans: plans.sort((a, b) => compareLosses(lossesAt(a), lossesAt(b))), isExact };
 }
 
 /** A share without its best plan: by the first group that is lacking, or the first unit that has a further one. */

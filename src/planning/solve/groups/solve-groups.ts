@@ -1,13 +1,15 @@
+import { compareLosses } from '../../model/compare-losses.js';
 import { checkGroupInstance, GROUP_AIMS, type GroupInstance } from '../../model/groups.js';
 import type { GroupDocument } from '../../proof/groups.js';
 import { LinearSolver } from '../linear.js';
+import { shareOf } from '../time-share.js';
 import { answerOf, boundBy, leastOf, type Proved } from './answer.js';
 import { alike, apart, interchangeable, together } from './classes.js';
 import { Columns } from './columns.js';
 import { divedPlan, greedyPlan } from './draft.js';
 import { DISTANCE, type Grouping, groupingOf } from './grouping.js';
 import { Improver } from './improve.js';
-import { compared, Incumbent, type Plan } from './incumbent.js';
+import { Incumbent, type Plan } from './incumbent.js';
 import { Search } from './search.js';
 import { type Stage, stageOf } from './stage.js';
 import { plainTree } from './tree.js';
@@ -81,7 +83,12 @@ class Run {
   search(solver: LinearSolver): Solved {
     const { secondsLeft } = this.#limits;
     this.#offer(greedyPlan(this.#grouping));
-    const dived = divedPlan(solver, this.#grouping, this.#incumbent.plan, this.#share(DIVING));
+    const dived = divedPlan(
+      solver,
+      this.#grouping,
+      this.#incumbent.plan,
+      shareOf(this.#limits, DIVING).secondsLeft,
+    );
     if (dived !== null) this.#offer(dived);
     for (const aim of GROUP_AIMS.keys()) {
       if (secondsLeft() <= 0 || this.#isSettled) break;
@@ -98,22 +105,15 @@ class Run {
     const { losses } = this.#incumbent;
     const least = leastOf(this.#proved, losses);
     const isWhole = least.length === losses.length;
-    if (isWhole && compared(least, losses) === 0) return true;
+    if (isWhole && compareLosses(least, losses) === 0) return true;
     if (this.#enough.length === 0) return false;
-    const difference = compared(least, this.#enough);
+    const difference = compareLosses(least, this.#enough);
     return difference > 0 || (isWhole && difference === 0);
-  }
-
-  /** Seconds that are left of a share of the time that there is now. */
-  #share(share: number): () => number {
-    const { secondsLeft } = this.#limits;
-    const others = secondsLeft() * (1 - share);
-    return () => secondsLeft() - others;
   }
 
   #offer(plan: Plan): void {
     if (this.#incumbent.offer(plan)) this.#tell();
-    const left = this.#share(IMPROVING);
+    const left = shareOf(this.#limits, IMPROVING).secondsLeft;
     if (this.#incumbent.offer(this.#improver.improved(plan, () => left() <= 0))) this.#tell();
   }
 
@@ -140,7 +140,9 @@ class Run {
   #enoughOf(aim: number): number {
     const before = this.#incumbent.losses.slice(0, aim);
     const isLast = aim === DISTANCE && this.#enough.length > 0;
-    return isLast && compared(before, this.#enough) === 0 ? (this.#enough[aim] ?? 0) : Infinity;
+    return isLast && compareLosses(before, this.#enough) === 0
+      ? (this.#enough[aim] ?? 0)
+      : Infinity;
   }
 
   #columns(stage: Stage, isApart: boolean): Columns {

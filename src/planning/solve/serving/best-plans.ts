@@ -1,3 +1,4 @@
+import { compareLosses } from '../../model/compare-losses.js';
 import {
   checkServingInstance,
   SERVING_AIMS,
@@ -7,7 +8,6 @@ import {
   servingObjectives,
 } from '../../model/serving.js';
 import type { ServingDocument } from '../../proof/serving.js';
-import { compare } from './drafts.js';
 import { type ServingLimits, solveWithout } from './solve-serving.js';
 
 export interface RankedPlan {
@@ -50,7 +50,8 @@ export async function bestServingPlans(
   let isExact = true;
   while (ranked.length < count && parts.length > 0) {
     parts.sort(
-      (a, b) => compare(a.bound, b.bound) || Number(a.best === null) - Number(b.best === null),
+      (a, b) =>
+        compareLosses(a.bound, b.bound) || Number(a.best === null) - Number(b.best === null),
     );
     const [first] = parts;
     if (first === undefined) break;

@@ -107,12 +107,6 @@ export class Drafts {
   }
 }
 
-/** Below 0 where the first loses less. */
-export function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((loss, aim) => loss !== b[aim]);
-  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
-
 /** Required units before others, heavier ones before lighter ones; 0 for those that nothing is lost with. */
 function urgencyOf({ weights, required }: ServingInstance): Float64Array {
   const ranks = (list: readonly number[]) => [...new Set(list)].sort((a, b) => a - b);

@@ -1,4 +1,5 @@
-import { compare, type Draft } from './drafts.js';
+import { compareLosses } from '../../model/compare-losses.js';
+import type { Draft } from './drafts.js';
 import type { Incumbent } from './incumbent.js';
 
 /** Of the sites that share no unit with one that is taken out, how many may take its place. */
@@ -66,7 +67,7 @@ function filled(scope: Scope, first: Draft): Draft {
       candidates = at === -1 ? [...rest, looked] : rest.toSpliced(at, 0, looked);
     }
     const [best] = candidates;
-    if (best === undefined || compare(best.gain, [0, 0, 0]) >= 0) return draft;
+    if (best === undefined || compareLosses(best.gain, [0, 0, 0]) >= 0) return draft;
     draft = best.draft;
     candidates = candidates.slice(1);
   }
@@ -75,9 +76,9 @@ function filled(scope: Scope, first: Draft): Draft {
 
 function byGain(a: Candidate, b: Candidate): number {
   return (
-    compare(a.gain, b.gain) ||
+    compareLosses(a.gain, b.gain) ||
     b.round - a.round ||
-    compare(a.draft.losses, b.draft.losses) ||
+    compareLosses(a.draft.losses, b.draft.losses) ||
     a.site - b.site
   );
 }
@@ -106,7 +107,7 @@ function exchange(scope: Scope, first: Draft, work: number): void {
   const fixed = new Set(drafts.fixed);
   let best = first;
   const offer = (draft: Draft): boolean => {
-    if (compare(draft.losses, best.losses) >= 0) return false;
+    if (compareLosses(draft.losses, best.losses) >= 0) return false;
     best = draft;
     incumbent.offer(best);
     return true;
@@ -118,7 +119,7 @@ function exchange(scope: Scope, first: Draft, work: number): void {
       if (isSpent()) return;
       if (!best.sites.includes(site)) more.push(drafts.of([...best.sites, site]));
     }
-    more.sort((a, b) => compare(a.losses, b.losses));
+    more.sort((a, b) => compareLosses(a.losses, b.losses));
     const has = new Set(best.sites);
     const others = more
       .slice(0, OTHERS)
@@ -133,7 +134,7 @@ function exchange(scope: Scope, first: Draft, work: number): void {
         if (isSpent()) return;
         if (best.sites.includes(site)) continue;
         const other = drafts.of([...rest, site]);
-        if (compare(other.losses, next.losses) < 0) next = other;
+        if (compareLosses(other.losses, next.losses) < 0) next = other;
       }
       if (offer(next)) isBetter = true;
     }

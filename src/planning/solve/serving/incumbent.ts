@@ -1,5 +1,6 @@
+import { compareLosses } from '../../model/compare-losses.js';
 import type { ServingPlan } from '../../model/serving.js';
-import { compare, type Draft, type Drafts } from './drafts.js';
+import type { Draft, Drafts } from './drafts.js';
 
 /** The best plan so far, by all aims in their order. */
 export class Incumbent {
@@ -32,7 +33,7 @@ export class Incumbent {
   /** @param plan where it is not what drafts make of the sites */
   offer(draft: Draft, plan: ServingPlan | null = null): void {
     const { losses } = draft;
-    if (compare(losses, this.losses) >= 0) return;
+    if (compareLosses(losses, this.losses) >= 0) return;
     for (let aim = 0; aim < this.settled; aim++) if (losses[aim] !== this.losses[aim]) return;
     this.#draft = draft;
     this.#plan = plan;

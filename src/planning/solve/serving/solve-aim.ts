@@ -1,15 +1,16 @@
 import type { ServingAim } from '../../model/serving.js';
 import type { ServingAimProof, ServingNode } from '../../proof/serving.js';
+import { Ledger } from '../ledger.js';
 import { LinearSolver } from '../linear.js';
 import { type Branch, boundOf, wholeOf } from './bound.js';
 import { planAround, type Scope } from './improve.js';
-import { Ledger } from './ledger.js';
 import { type Multipliers, multipliersOf } from './multipliers.js';
 import { columnsOf } from './program.js';
 import type { Question } from './question.js';
 import { Relaxation, type Relaxed } from './relaxation.js';
 import { climb } from './subgradient.js';
 import { Tree } from './tree.js';
+import { written } from './written.js';
 
 /** Beyond these the linear program takes minutes, and what the prices prove has to do. */
 const MOST_COLUMNS = 400_000;
@@ -27,7 +28,7 @@ export class AimRun {
   readonly #scope: Scope;
   readonly #secondsLeft: () => number;
   readonly #onProof: () => void;
-  readonly #ledger = new Ledger();
+  readonly #ledger = new Ledger<Multipliers>();
   readonly #whole: Branch;
   #best: Multipliers;
   #tree: { readonly node: ServingNode; readonly bound: number } | null = null;
@@ -48,7 +49,7 @@ export class AimRun {
     const { node, bound } = this.#tree ?? root;
     const least = Math.max(Math.ceil(bound / denominator), 0);
     return {
-      ...{ aim, objective, denominator, ...this.#ledger.written(node) },
+      ...{ aim, objective, denominator, ...written(this.#ledger, node) },
       bound: objective === null ? least : Math.min(least, objective),
     };
   }

@@ -1,7 +1,7 @@
 import type { ServingNode } from '../../proof/serving.js';
 import { Experience, scoreOf } from '../covering/experience.js';
+import type { Ledger } from '../ledger.js';
 import { type Branch, boundOf, OPEN, SERVED, UNSERVED } from './bound.js';
-import type { Ledger } from './ledger.js';
 import type { Multipliers } from './multipliers.js';
 import type { Question } from './question.js';
 import type { Relaxation, Relaxed } from './relaxation.js';
@@ -19,7 +19,7 @@ const MOST_LEVELS = 300;
 export interface Searched {
   readonly question: Question;
   readonly relaxation: Relaxation;
-  readonly ledger: Ledger;
+  readonly ledger: Ledger<Multipliers>;
   /** What the best plan loses by the aim. */
   readonly incumbentLoss: () => number;
   /** Makes plans of what the linear program says. */

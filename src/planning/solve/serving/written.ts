@@ -1,41 +1,22 @@
 import type { ServingMultipliers, ServingNode } from '../../proof/serving.js';
+import type { Ledger } from '../ledger.js';
 import type { Multipliers } from './multipliers.js';
 
-/** The multipliers that a proof names by their index, each once. */
-export class Ledger {
-  readonly #all: Multipliers[] = [];
-  readonly #indices = new Map<Multipliers, number>();
-
-  indexOf(multipliers: Multipliers): number {
-    const known = this.#indices.get(multipliers);
-    if (known !== undefined) return known;
-    this.#indices.set(multipliers, this.#all.length);
-    this.#all.push(multipliers);
-    return this.#all.length - 1;
-  }
-
-  /** The last ones first. */
-  latest(count: number): Multipliers[] {
-    return this.#all.slice(-count).reverse();
-  }
-
-  /** A tree with the multipliers that its leaves name, and no others. */
-  written(tree: ServingNode): { multipliers: ServingMultipliers[]; tree: ServingNode } {
-    const indices = new Map<number, number>();
-    const multipliers: ServingMultipliers[] = [];
-    const renamed = (node: ServingNode): ServingNode => {
-      if ('site' in node)
-        return { ...node, chosen: renamed(node.chosen), refused: renamed(node.refused) };
-      if ('unit' in node)
-        return { ...node, served: renamed(node.served), unserved: renamed(node.unserved) };
-      const known = indices.get(node.leaf) ?? multipliers.length;
-      if (known === multipliers.length) {
-        const { units, aims } = this.#all[node.leaf] ?? { units: [], aims: [] };
-        multipliers.push({ units: [...units], aims: [...aims] });
-      }
-      indices.set(node.leaf, known);
-      return { leaf: known };
-    };
-    return { tree: renamed(tree), multipliers };
-  }
+/** A tree with the multipliers that its leaves name, and no others. */
+export function written(
+  ledger: Ledger<Multipliers>,
+  tree: ServingNode,
+): { multipliers: ServingMultipliers[]; tree: ServingNode } {
+  const { multipliers, renamed: leaf } = ledger.leaves(({ units, aims }: Multipliers) => ({
+    units: [...units],
+    aims: [...aims],
+  }));
+  const renamed = (node: ServingNode): ServingNode => {
+    if ('site' in node)
+      return { ...node, chosen: renamed(node.chosen), refused: renamed(node.refused) };
+    if ('unit' in node)
+      return { ...node, served: renamed(node.served), unserved: renamed(node.unserved) };
+    return leaf(node);
+  };
+  return { tree: renamed(tree), multipliers };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkServing } from '../../../../src/planning/check/serving/check-serving.js';
+import { compareLosses } from '../../../../src/planning/model/compare-losses.js';
 import {
   checkServingInstance,
   type ServingSite,
   servingObjectives,
 } from '../../../../src/planning/model/serving.js';
 import type { ServingDocument } from '../../../../src/planning/proof/serving.js';
-import { compare } from '../../../../src/planning/solve/serving/drafts.js';
 import { allServingPlans } from '../../../../src/planning/solve/serving/small.js';
 import { solveServing } from '../../../../src/planning/solve/serving/solve-serving.js';
 import { random } from '../../../../src/synthetic/random.js';
@@ -60,7 +60,7 @@ describe('solveServing', () => {
         aims.map(({ objective }) => objective ?? 0),
       );
       for (const [at, each] of losses.slice(1).entries())
-        expect(compare(each, losses[at] ?? [])).toBeLessThanOrEqual(0);
+        expect(compareLosses(each, losses[at] ?? [])).toBeLessThanOrEqual(0);
     }
   });
 

@@ -5,10 +5,11 @@ import type { ProofDocument } from '../../../../src/planning/proof/proof.js';
 import { answerOf } from '../../../../src/planning/solve/covering/answer.js';
 import { coveringOf } from '../../../../src/planning/solve/covering/covering.js';
 import { Incumbent } from '../../../../src/planning/solve/covering/incumbent.js';
-import { Ledger } from '../../../../src/planning/solve/covering/ledger.js';
+import type { Multipliers } from '../../../../src/planning/solve/covering/multipliers.js';
 import { multipliersOf } from '../../../../src/planning/solve/covering/multipliers.js';
 import { Relaxation } from '../../../../src/planning/solve/covering/relaxation.js';
 import { Tree } from '../../../../src/planning/solve/covering/tree.js';
+import { Ledger } from '../../../../src/planning/solve/ledger.js';
 import { LinearSolver } from '../../../../src/planning/solve/linear.js';
 import { expectProved } from './expect-proved.js';
 import { bestOf, instances } from './instances.js';
@@ -48,7 +49,7 @@ function searched(instance: Instance, secondsLeft: () => number): ProofDocument 
     () => {},
   );
   const relaxation = new Relaxation(solver, covering, new Int8Array(sites));
-  const ledger = new Ledger();
+  const ledger = new Ledger<Multipliers>();
   const tree = new Tree({ covering, relaxation, incumbent, ledger, secondsLeft });
   const { node } = tree.prove(multipliersOf(covering, []));
   relaxation.close();

@@ -11,7 +11,8 @@ interface Spoken {
 
 /** How names fit a search text by the rules of the schema, name by name and character by character; null where they do not. */
 export function naiveFit(text: string, name: string, nameEn: string | null): number | null {
-  const typed = levelled(text);
+  // Half a character is no part of any name.
+  const typed = levelled(text.replace(/\p{Surrogate}/gu, '\ufffd'));
   const names = nameEn === null ? [levelled(name)] : [levelled(name), levelled(nameEn)];
   const byName = best(names.map((one) => plainFit(typed, one)));
   if (byName !== null) return byName;

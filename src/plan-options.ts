@@ -1,6 +1,6 @@
 import { Problem, reasonOf } from './domain/problem.js';
 import { textOf } from './files/text-of.js';
-import type { PlanKind } from './planning/kept/kept-plan.js';
+import type { JobKind } from './planning/jobs/job.js';
 
 /** What `orgweave plan` is asked. */
 export interface PlanCommandOptions {
@@ -16,6 +16,8 @@ export interface PlanCommandOptions {
   /** Whether files that are there are replaced. */
   readonly force?: boolean;
   readonly alternatives?: number;
+  /** Of how many alliances a frontier is. */
+  readonly alliances?: number;
   readonly jointForRequired?: boolean;
   readonly chains?: boolean;
   /** False where no unit is to be attached. */
@@ -32,7 +34,7 @@ export interface PlanCommandOptions {
  *
  * @throws Problem BAD_USER_INPUT where the file holds no object of JSON
  */
-export async function sentOptions(kind: PlanKind, given: PlanCommandOptions): Promise<object> {
+export async function sentOptions(kind: JobKind, given: PlanCommandOptions): Promise<object> {
   const inFile = given.options === undefined ? {} : await objectIn(given.options);
   const { alternatives } = given;
   const own = kind === 'REMEDIES' ? ofRemedies(given) : ofAlliances(given);

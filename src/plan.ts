@@ -8,19 +8,34 @@ import { Problem } from './domain/problem.js';
 import { isStorageFull, storageFull } from './files/file-errors.js';
 import { ensureNew, writeAside } from './files/new-file.js';
 import { type PlanCommandOptions, sentOptions } from './plan-options.js';
-import { taskOf } from './planning/jobs/start-plan.js';
-import type { AnyPlan, PlanKind } from './planning/kept/kept-plan.js';
+import type { Frontier } from './planning/alliances/plan.js';
+import type { PlanFacts } from './planning/facts/facts.js';
+import type { JobKind } from './planning/jobs/job.js';
+import type { JobTask } from './planning/jobs/jobs.js';
+import {
+  allianceTask,
+  frontierTask,
+  remedyTask,
+  type TaskFor,
+} from './planning/jobs/start-plan.js';
+import type { AnyPlan } from './planning/kept/kept-plan.js';
 import type { PlanStatus } from './planning/plan/plan.js';
 import { planFacts } from './planning/reading/plan-facts.js';
+import { frontierFiles } from './planning/report/frontier-files.js';
 import { planFiles } from './planning/report/plan-files.js';
 import { runTask } from './planning/thread/run-task.js';
+import type { PlanTask, ResultOf } from './planning/thread/task.js';
 import { withSearchBar } from './progress-bar.js';
 import { Scope } from './registry/lists.js';
 
-const folders = { REMEDIES: 'plan-remedies', ALLIANCES: 'plan-alliances' } as const;
+const folders = {
+  REMEDIES: 'plan-remedies',
+  ALLIANCES: 'plan-alliances',
+  FRONTIER: 'plan-frontier',
+} as const;
 
 /**
- * Makes a plan from the facts of today, and writes it to a folder.
+ * Makes a plan or a frontier from the facts of today, and writes it to a folder.
  *
  * @param signal ends the search: what it has by then is written
  * @param print is told what comes of it
@@ -28,14 +43,42 @@ const folders = { REMEDIES: 'plan-remedies', ALLIANCES: 'plan-alliances' } as co
  * thing; TIMEOUT where nothing was found in the time; STORAGE_FULL
  */
 export async function planToFolder(
-  { graph, refreshPolicy, now, log }: Deployment,
-  kind: PlanKind,
+  deployment: Deployment,
+  kind: JobKind,
   options: PlanCommandOptions,
   signal: AbortSignal,
   print: (text: string) => void,
 ): Promise<PlanStatus> {
-  const { out = folders[kind], timeLimit, force = false, region, kinds } = options;
-  const taskFor = taskOf(kind, await sentOptions(kind, options));
+  const { out = folders[kind], alliances = 1 } = options;
+  const sent = await sentOptions(kind, options);
+  const search = <T extends JobTask>(taskFor: TaskFor<T>) =>
+    searched(deployment, taskFor, { ...options, out }, signal, print);
+  switch (kind) {
+    case 'REMEDIES':
+    case 'ALLIANCES': {
+      const taskFor = kind === 'REMEDIES' ? remedyTask(sent) : allianceTask(sent);
+      const { facts, result } = await search<PlanTask>(taskFor);
+      await writeFiles(out, planFiles(result, facts));
+      for (const line of summary(result, out)) print(line);
+      return result.status;
+    }
+    case 'FRONTIER': {
+      const { result } = await search(frontierTask(sent, alliances));
+      await writeFiles(out, frontierFiles(result));
+      for (const line of summaryOfFrontier(result, out)) print(line);
+      return result.status;
+    }
+  }
+}
+
+/** The facts of today, and what comes of a task that is made of them. */
+async function searched<T extends JobTask>(
+  { graph, refreshPolicy, now, log }: Deployment,
+  taskFor: TaskFor<T>,
+  { out, timeLimit, force = false, region, kinds, alliances }: PlanCommandOptions & { out: string },
+  signal: AbortSignal,
+  print: (text: string) => void,
+): Promise<{ readonly facts: PlanFacts; readonly result: ResultOf<T['kind']> }> {
   if (!force) ensureNew(out, 'A plan');
   const today = dayOf(now(), refreshPolicy.timeZone);
   const rules = await rulesInForce(graph, refreshPolicy, today);
@@ -47,24 +90,25 @@ export async function planToFolder(
   const found = await withSearchBar(timeLimit, (onProgress) =>
     runTask(taskFor(facts), {
       ...{ timeLimitMs: timeLimit * 1_000, signal },
-      onProgress: ({ aims }) => {
-        log.debug({ aims }, 'progress');
+      onProgress: ({ aims, alliances: point }) => {
+        log.debug({ aims, alliances: point }, 'progress');
         const aim = aims.find(({ gap }) => gap !== 0) ?? aims.at(-1);
         const { objective = null, bound = null } = aim ?? {};
-        if (objective !== null && bound !== null) onProgress({ incumbent: objective, bound });
+        const of = point === null ? '' : `, ${point} of ${alliances} alliances`;
+        if (objective !== null && bound !== null) onProgress({ of, incumbent: objective, bound });
       },
     }),
   );
-  if (found === null)
-    throw new Problem(
-      'TIMEOUT',
-      `A plan is found before the search is ended, received ${timeLimit} s or an interruption, and there was none: give it more time, or a smaller --region.`,
-    );
-  const plan = found.result;
-  for (const [name, text] of Object.entries(planFiles(plan, facts)))
+  if (found !== null) return { facts, result: found.result };
+  throw new Problem(
+    'TIMEOUT',
+    `A plan is found before the search is ended, received ${timeLimit} s or an interruption, and there was none: give it more time, or a smaller --region.`,
+  );
+}
+
+async function writeFiles(out: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(files))
     await writeAside(join(out, name), (partial) => writeFile(partial, text));
-  for (const line of summary(plan, out)) print(line);
-  return plan.status;
 }
 
 function summary({ status, aims, steps, closes }: AnyPlan, out: string): string[] {
@@ -74,6 +118,16 @@ function summary({ status, aims, steps, closes }: AnyPlan, out: string): string[
       objective === null ? `  ${aim}: none` : `  ${aim}: ${objective}, bound ${bound}`,
     ),
     `${out} has the plan, its report and its proof; orgweave check-proof ${join(out, 'proof.json')} looks whether that holds.`,
+  ];
+}
+
+function summaryOfFrontier({ status, weight, points }: Frontier, out: string): string[] {
+  return [
+    `${status}: what at most so many alliances serve of a weight of ${weight}.`,
+    ...points.map(({ alliances, served, bound }) =>
+      served === null ? `  ${alliances}: no plan` : `  ${alliances}: ${served}, bound ${bound}`,
+    ),
+    `${out} has the frontier as JSON, as a table, and as a report.`,
   ];
 }
 

@@ -3,6 +3,7 @@ import { readConfig } from './config.js';
 import { type Opening, openDeployment } from './deployment.js';
 import { UNIT_KINDS, valuesOf } from './domain/vocabulary.js';
 import type { PlanCommandOptions } from './plan-options.js';
+import type { JobKind } from './planning/jobs/job.js';
 import type { PlanStatus } from './planning/plan/plan.js';
 import type { ExitCode } from './report.js';
 import type { SolveFileOptions } from './solve.js';
@@ -68,20 +69,32 @@ function addPlan(program: Command, terminal: Terminal): void {
     .command('alliances')
     .description('alliances that close most gaps, each with a lead and its members')
     .option('--most <number>', 'the most alliances that are founded', wholeNumber)
-    .option('--most-members <number>', 'the most members of one, beside its lead', wholeNumber)
-    .option('--cover-all', 'serve every gap that can be')
-    .option('--lead <id...>', 'organizations and units that may lead')
-    .option('--must-cover <id...>', 'units that every plan serves');
+    .option('--cover-all', 'serve every gap that can be');
+  const frontier = plan
+    .command('frontier')
+    .description('how much each further alliance buys, with bounds')
+    .requiredOption('--alliances <number>', 'of how many alliances at the most', wholeNumber);
+  for (const command of [alliances, frontier])
+    command
+      .option('--most-members <number>', 'the most members of one, beside its lead', wholeNumber)
+      .option('--lead <id...>', 'organizations and units that may lead')
+      .option('--must-cover <id...>', 'units that every plan serves');
+  for (const command of [remedies, alliances])
+    command.option(
+      '--alternatives <number>',
+      'how many different plans are asked for',
+      wholeNumber,
+    );
   for (const [kind, command] of [
     ['REMEDIES', remedies],
     ['ALLIANCES', alliances],
+    ['FRONTIER', frontier],
   ] as const)
     command
       .option('--region <code>', 'of the units in this region; of all unless given')
       .addOption(
         new Option('--kinds <kind...>', 'of units of these kinds').choices(valuesOf(UNIT_KINDS)),
       )
-      .option('--alternatives <number>', 'how many different plans are asked for', wholeNumber)
       .option('--options <file>', 'options as JSON, as the schema has them; those above go before')
       .option('--time-limit <seconds>', 'how long it searches at most', amount, 60)
       .option('--out <folder>', 'the folder to write; plan-<kind> unless given')
@@ -94,7 +107,7 @@ function addPlan(program: Command, terminal: Terminal): void {
 
 /** Interrupted, it ends with what it has found so far. */
 async function planUntilInterrupted(
-  kind: 'REMEDIES' | 'ALLIANCES',
+  kind: JobKind,
   options: PlanCommandOptions & Opening,
   { print }: Terminal,
 ): Promise<ExitCode> {

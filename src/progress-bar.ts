@@ -28,6 +28,8 @@ export async function withProgress<T>(
 
 /** How far a search is: what its best plan so far is worth, and what is proved of every plan. */
 interface SearchProgress {
+  /** Of what these are, as it is said behind `searching`; nothing where that is all. */
+  readonly of?: string;
   readonly incumbent: number;
   readonly bound: number;
 }
@@ -44,14 +46,14 @@ export async function withSearchBar<T>(
 ): Promise<T> {
   if (!process.stderr.isTTY) return work(() => undefined);
   const bar = new SingleBar({
-    format: 'searching {bar} {value}/{total} s, best {incumbent}, bound {bound}',
+    format: 'searching{of} {bar} {value}/{total} s, best {incumbent}, bound {bound}',
     clearOnComplete: true,
     fps: 5,
   });
-  bar.start(limit, 0, { incumbent: '…', bound: '…' });
+  bar.start(limit, 0, { of: '', incumbent: '…', bound: '…' });
   const seconds = setInterval(() => bar.increment(), 1_000);
   try {
-    return await work(({ incumbent, bound }) => bar.update({ incumbent, bound }));
+    return await work(({ of = '', incumbent, bound }) => bar.update({ of, incumbent, bound }));
   } finally {
     clearInterval(seconds);
     bar.stop();

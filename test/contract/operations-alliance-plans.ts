@@ -249,12 +249,13 @@ export const alliancePlanOperations: readonly OperationCase[] = [
     operation: `{ coverageFrontier(
       scope: { region: "350428" }, alliances: 2, options: { compatible: { place: NONE }, leads: ["o-county"] }
       on: "2026-06-30", ruleSet: "cn-grassroots-2019", timeLimit: 9
-    ) { on version ruleSet weight points { alliances status served bound gain leads } } }`,
+    ) { on version ruleSet status weight points { alliances status served bound gain leads } } }`,
     expected: {
       coverageFrontier: {
         on: '2026-06-30',
         version: 1,
         ruleSet: 'cn-grassroots-2019',
+        status: 'OPTIMAL',
         weight: 3,
         points: [
           { alliances: 1, status: 'OPTIMAL', served: 3, bound: 3, gain: 3, leads: ['o-county'] },

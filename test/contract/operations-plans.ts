@@ -8,7 +8,8 @@ export const planOperations: readonly OperationCase[] = [
   {
     title: 'no job, and no plan that is kept',
     operation: `{
-      planJobs { job kind status scope options startedAt timeLimit seconds ${aims} plan { __typename } error { code message } }
+      planJobs { job kind status scope options startedAt timeLimit seconds ${aims} alliances plan { __typename }
+        frontier { points { alliances } } error { code message } }
       keptPlans { ${heading} }
     }`,
     expected: { planJobs: [], keptPlans: [] },

@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
+import { frontierOptions } from '../../src/planning/alliances/frontier.js';
 import { isEnded, type Job } from '../../src/planning/jobs/job.js';
 import { PlanJobs } from '../../src/planning/jobs/jobs.js';
 import { remedyOptionsOf } from '../../src/planning/remedies/options.js';
+import { countyOf, gap, organization } from '../planning/alliances/county.js';
 import { facts, unit } from '../planning/kept/kept-plans.js';
 import { rules } from '../support/run-query.js';
 
@@ -54,6 +56,27 @@ test('who takes long is told the latest, and nothing in between', async () => {
   expect(last).toMatchObject({ status: 'DONE', made: { plan: { status: 'OPTIMAL' } } });
   expect(await slow.next()).toEqual({ value: last, done: false });
   expect(await slow.next()).toEqual({ value: undefined, done: true });
+});
+
+test('a frontier that is cancelled leaves the points so far, each with its bound', async () => {
+  const many = <T>(count: number, each: (at: number) => T) =>
+    Array.from({ length: count }, (_, at) => each(at));
+  const facts = countyOf(
+    many(400, (at) => gap(`u${at}`, `a${at}`, 'HIGH')),
+    many(60, (at) => organization(`o${at}`, `b${at}`)),
+  );
+  const options = frontierOptions({ mostMembers: 3, compatible: { place: 'NONE' } }, 200);
+  const jobs = newJobs();
+  const task = { kind: 'FRONTIER', facts, options } as const;
+  const { id } = jobs.start({ question: { scope: {}, options }, task }, 3_600, now);
+  for await (const { alliances } of jobs.follow(id)) if (alliances !== null) break;
+  const job = await jobs.cancel(id);
+  const { status, made, alliances } = job;
+  expect(status).toBe('CANCELLED');
+  const points = made !== null && 'frontier' in made ? made.frontier.points : [];
+  expect(points.map((point) => point.alliances)).toEqual([...points.keys()].map((at) => at + 1));
+  expect(points.at(-1)?.alliances).toBe(alliances);
+  for (const { served, bound } of points) expect(served).toBeLessThanOrEqual(bound ?? 0);
 });
 
 test('who leaves is told no more', async () => {

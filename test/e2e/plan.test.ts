@@ -78,12 +78,40 @@ it('plans alliances, with options of a file and those beside it', async () => {
   expect((await orgweave(['check-proof', proof], env)).code).toBe(0);
 });
 
+it('plans a frontier, and writes it in three files', async () => {
+  const args = ['--region', '350428102', '--alliances', '3', '--most-members', '5'];
+  const { code, stdout, stderr } = await plan('frontier', 'frontier', ...args);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^OPTIMAL: what at most so many alliances serve of a weight of 141\.$/m);
+  expect(stdout).toMatch(/^ {2}2: 84, bound 84$/m);
+  expect(readdirSync(join(dir, 'frontier')).sort()).toEqual([
+    'frontier.csv',
+    'frontier.json',
+    'frontier.md',
+  ]);
+  const points = z
+    .object({ points: z.array(z.looseObject({ served: z.number(), leads: z.array(z.string()) })) })
+    .parse(JSON.parse(read('frontier', 'frontier.json')))
+    .points.map(({ served, leads }) => [String(served), leads.join(' ')]);
+  const rows = z
+    .array(z.object({ alliances: z.string(), served: z.string(), leads: z.string() }))
+    .parse(parse(read('frontier', 'frontier.csv'), { columns: true }));
+  expect(rows.map(({ alliances }) => alliances)).toEqual(['1', '2', '3']);
+  expect(rows.map(({ served, leads }) => [served, leads])).toEqual(points);
+  expect(read('frontier', 'frontier.md')).toMatch(/^\| 2 \| 84 \| 84 \| 39 \| /m);
+});
+
 it('says by its exit code that there is no plan', async () => {
   const args = ['--region', village, '--most', '1', '--must-cover', 'syn-u-000703'];
   const { code, stdout } = await plan('alliances', 'none', ...args);
   expect(code).toBe(4);
   expect(stdout).toMatch(/^INFEASIBLE: 0 steps close 0 findings\.$/m);
   expect(read('none', 'plan.md')).toMatch(/^## What is in the way$/m);
+  const must = ['--region', village, '--alliances', '2', '--must-cover', 'syn-u-000703'];
+  expect(await plan('frontier', 'no-frontier', ...must)).toMatchObject({
+    code: 4,
+    stdout: expect.stringMatching(/^ {2}2: no plan$/m),
+  });
 });
 
 it('keeps what it has when it is interrupted', async () => {
@@ -113,6 +141,8 @@ const mistakes: [args: string[], code: number, message: RegExp][] = [
   [['remedies', '--region', '999999'], 2, /names a region of the graph, received "999999"/],
   [['remedies', '--options', 'absent'], 2, /can be read, received absent: ENOENT/],
   [['remedies', '--alternatives', '99'], 2, /alternatives is a whole number from 1 to 10/],
+  [['frontier', '--alliances', '0'], 2, /of 1 to 200 alliances, received 0/],
+  [['frontier'], 2, /required option '--alliances/],
   [['alliances'], 2, /`most` says how many alliances there are at most/],
   [['alliances', '--most', '2', '--lead', 'nobody'], 2, /nobody/],
 ];

@@ -9,7 +9,7 @@ import { type ServedApp, served } from './served.js';
 const start = `mutation ($plan: PlanQuestionInput!, $timeLimit: Int! = 60) {
   startPlan(input: {plan: $plan, timeLimit: $timeLimit}) { job kind timeLimit startedAt } }`;
 const progress = `subscription ($job: ID!) { planProgress(job: $job) {
-  job status seconds aims { aim objective bound gap } error { code }
+  job status seconds aims { aim objective bound gap } alliances frontier { status points { alliances served bound leads } } error { code }
   plan { ... on RemedyPlan { status stepCount } ... on AlliancePlan { status } } } }`;
 const look = `query ($id: ID!) { version planJob(id: $id) { kind status error { code message }
   plan { __typename ... on RemedyPlan { closes { nodes { unit { id } code } } steps { input } } } } }`;
@@ -26,6 +26,8 @@ const remedies = { remedies: {} };
 const alliances = {
   alliances: { options: { most: 1, leads: ['o-county'], compatible: { place: 'NONE' } } },
 };
+
+const frontier = { frontier: { ...alliances.alliances, alliances: 2 } };
 
 const Started = z.object({ startPlan: z.object({ job: z.string() }) });
 const Kept = z.object({ keepPlan: z.object({ heading: z.object({ plan: z.string() }) }) });
@@ -115,6 +117,31 @@ onEngines('plans over HTTP', (engine) => {
     const { told } = await made({ alliances: { options } });
     expect(told.at(-1)?.data).toMatchObject({
       planProgress: { status: 'FAILED', error: { code: 'NOT_FOUND' }, plan: null },
+    });
+  });
+
+  test('a frontier is a job, told up to its last point, and not kept', async () => {
+    const { job, told } = await made(frontier);
+    expect(told.at(-1)?.data).toMatchObject({
+      planProgress: {
+        status: 'DONE',
+        aims: [{ aim: 'SERVED', objective: 3, bound: 3, gap: 0 }],
+        ...{ alliances: 2, plan: null },
+        frontier: {
+          status: 'OPTIMAL',
+          points: [
+            { alliances: 1, served: 3, bound: 3, leads: ['o-county'] },
+            { alliances: 2, served: 3, bound: 3, leads: ['o-county'] },
+          ],
+        },
+      },
+    });
+    expect((await app.ask(keep, { input: { job } })).errors).toMatchObject([
+      { message: /received a frontier/, extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    const options = `{ planJob(id: "${job}") { kind scope options } }`;
+    expect(await asked(options)).toMatchObject({
+      planJob: { kind: 'FRONTIER', scope: {}, options: { most: 2, leads: ['o-county'] } },
     });
   });
 
@@ -287,6 +314,11 @@ onEngines('plans over HTTP', (engine) => {
   test.each([
     ['options of no kind', start, { plan: { remedies: { options: { tolerance: -1 } } } }],
     ['a time limit out of range', start, { plan: remedies, timeLimit: 0 }],
+    [
+      'a frontier of too many alliances',
+      start,
+      { plan: { frontier: { ...frontier.frontier, alliances: 201 } } },
+    ],
     ['both kinds at once', start, { plan: { ...remedies, ...alliances } }],
   ])('refuses %s', async (_, query, variables) => {
     const { errors } = await app.ask(query, variables);

@@ -1542,6 +1542,8 @@ export type CoverageFrontier = {
   readonly points: ReadonlyArray<FrontierPoint>;
   /** The id of the rule set under which it is made. */
   readonly ruleSet: Scalars['ID']['output'];
+  /** OPTIMAL: each point is there and proved; INFEASIBLE: there is no plan of so many alliances as were asked for. */
+  readonly status: PlanStatus;
   /** The number of the last commit that it is made on. */
   readonly version: Scalars['Int']['output'];
   /** What all gaps weigh that an alliance closes. */
@@ -2344,6 +2346,20 @@ export type FrontierPoint = {
   readonly served?: Maybe<Scalars['Int']['output']>;
   /** What is proved of it. */
   readonly status: PlanStatus;
+};
+
+/** Of what a frontier is asked. */
+export type FrontierQuestionInput = {
+  /** Of how many alliances at the most, 1 to 200. */
+  readonly alliances: Scalars['Int']['input'];
+  /** The day as of which the facts are asked; today where left out. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** What the alliances may be; how many, `most`, is not looked at. */
+  readonly options?: InputMaybe<AllianceOptionsInput>;
+  /** The id of the rule set; the one that the graph follows where left out. */
+  readonly ruleSet?: InputMaybe<Scalars['ID']['input']>;
+  /** Of which units; of all where left out. */
+  readonly scope?: InputMaybe<UnitScope>;
 };
 
 /** A note on a finding of a unit. */
@@ -3987,23 +4003,27 @@ export type PlanInfeasibility = {
   readonly unservableCount: Scalars['Int']['output'];
 };
 
-/** A plan that is being made, or was. */
+/** A plan or a frontier that is being made, or was. */
 export type PlanJob = {
   readonly __typename?: 'PlanJob';
   /**
    * What the best plan so far reaches, and what is proved of every plan, told some times a second; empty before the first
-   * plan.
+   * plan. Of a FRONTIER that of the last point so far.
    */
   readonly aims: ReadonlyArray<PlanAim>;
+  /** Of how many alliances the last point of a FRONTIER so far is; null before the first, and of plans. */
+  readonly alliances?: Maybe<Scalars['Int']['output']>;
   /** Why it has failed; null where it has not. */
   readonly error?: Maybe<PlanJobError>;
+  /** The points of a FRONTIER that were found; null until the job has ended, where none was found, and of plans. */
+  readonly frontier?: Maybe<CoverageFrontier>;
   /** The job's id, which `planJob`, `cancelPlan`, `keepPlan` and `planProgress` take. */
   readonly job: Scalars['ID']['output'];
   /** What is planned. */
   readonly kind: PlanKind;
-  /** The options, those that were left out with their defaults. */
+  /** The options, those that were left out with their defaults; of a FRONTIER `most` is of how many alliances it is. */
   readonly options: Scalars['JSON']['output'];
-  /** The best plan that was found; null until the job has ended, and where none was found. */
+  /** The best plan that was found; null until the job has ended, where none was found, and of a FRONTIER. */
   readonly plan?: Maybe<Plan>;
   /** Of which units it was asked, as `UnitScope` has it. */
   readonly scope: Scalars['JSON']['output'];
@@ -4043,6 +4063,8 @@ export type PlanJobStatus =
 export type PlanKind =
   /** Alliances that close gaps. */
   | 'ALLIANCES'
+  /** How much each further alliance buys: it has no steps, and is not kept. */
+  | 'FRONTIER'
   /** A remedy for every gap. */
   | 'REMEDIES';
 
@@ -4118,9 +4140,11 @@ export type PlanPriceTextArgs = {
 /** What a plan is asked of: one of these. */
 export type PlanQuestionInput =
   /** Alliances that close gaps. */
-  { readonly alliances: AllianceQuestionInput; readonly remedies?: never; }
+  { readonly alliances: AllianceQuestionInput; readonly frontier?: never; readonly remedies?: never; }
+  |  /** How much each further alliance buys. */
+  { readonly alliances?: never; readonly frontier: FrontierQuestionInput; readonly remedies?: never; }
   |  /** A remedy for every gap. */
-  { readonly alliances?: never; readonly remedies: RemedyQuestionInput; };
+  { readonly alliances?: never; readonly frontier?: never; readonly remedies: RemedyQuestionInput; };
 
 /** A change of options after which there is a plan. */
 export type PlanRelaxation = {
@@ -4351,7 +4375,7 @@ export type Query = {
   readonly coverageDiff?: Maybe<CoverageDiff>;
   /**
    * How much each further alliance buys: the weight of gaps that at most 1, 2, 3, … serve, each with its bound. Nothing is
-   * written.
+   * written. `startPlan` takes more time.
    */
   readonly coverageFrontier?: Maybe<CoverageFrontier>;
   /**
@@ -7580,6 +7604,7 @@ export type ResolversTypes = {
   FoundOrganizationInput: FoundOrganizationInput;
   FoundUnitInput: FoundUnitInput;
   FrontierPoint: ResolverTypeWrapper<FrontierPoint>;
+  FrontierQuestionInput: FrontierQuestionInput;
   GapAnnotation: ResolverTypeWrapper<Note>;
   GapChange: GapChange;
   GapClearance: ResolverTypeWrapper<Omit<GapClearance, 'reopenedUnits'> & { reopenedUnits: ResolversTypes['ReopenedUnits'] }>;
@@ -7956,6 +7981,7 @@ export type ResolversParentTypes = {
   FoundOrganizationInput: FoundOrganizationInput;
   FoundUnitInput: FoundUnitInput;
   FrontierPoint: FrontierPoint;
+  FrontierQuestionInput: FrontierQuestionInput;
   GapAnnotation: Note;
   GapClearance: Omit<GapClearance, 'reopenedUnits'> & { reopenedUnits: ResolversParentTypes['ReopenedUnits'] };
   GapCount: GapCount;
@@ -8608,6 +8634,7 @@ export type CoverageFrontierResolvers<ContextType = Context, ParentType extends 
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   points?: Resolver<ReadonlyArray<ResolversTypes['FrontierPoint']>, ParentType, ContextType>;
   ruleSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PlanStatus'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -9380,7 +9407,9 @@ export type PlanInfeasibilityResolvers<ContextType = Context, ParentType extends
 
 export type PlanJobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanJob'] = ResolversParentTypes['PlanJob']> = {
   aims?: Resolver<ReadonlyArray<ResolversTypes['PlanAim']>, ParentType, ContextType>;
+  alliances?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['PlanJobError']>, ParentType, ContextType>;
+  frontier?: Resolver<Maybe<ResolversTypes['CoverageFrontier']>, ParentType, ContextType>;
   job?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PlanKind'], ParentType, ContextType>;
   options?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;

@@ -211,10 +211,10 @@ function ofPlan(argsIn: (args: Args) => Args = (args) => args): ToldPrice {
   };
 }
 
-/** The arguments of a plan that is started: one of two kinds is asked for. */
+/** The arguments of a plan that is started: one of three kinds is asked for. */
 function scopeOfWish({ input }: Args): Args {
-  const { remedies, alliances } = objectIn(objectIn(input)?.plan) ?? {};
-  return objectIn(remedies) ?? objectIn(alliances) ?? {};
+  const { remedies, alliances, frontier } = objectIn(objectIn(input)?.plan) ?? {};
+  return objectIn(remedies) ?? objectIn(alliances) ?? objectIn(frontier) ?? {};
 }
 
 /** Nothing where what is kept answers. */

@@ -1,6 +1,7 @@
 import { Problem } from '../../domain/problem.js';
 import { pageOf } from '../../graph/page.js';
 import { connectionOf, sortedPage } from '../../graph/sorted-page.js';
+import { frontierOptions } from '../../planning/alliances/frontier.js';
 import { allianceOptions } from '../../planning/alliances/options.js';
 import type { ProposedAlliance, Relaxation } from '../../planning/alliances/plan.js';
 import {
@@ -28,11 +29,10 @@ export const alliancePlanResolvers: Resolvers = {
       return worked({ kind: 'ALLIANCES', facts, options }, seconds, context);
     },
     coverageFrontier: async (_, args, context) => {
-      const { alliances: most } = args;
-      const options = allianceOptions({ ...args.options, most });
+      const options = frontierOptions(args.options, args.alliances);
       const seconds = secondsAsked(args.timeLimit);
       const facts = await planFacts(context, questionOf(args, context));
-      return worked({ kind: 'FRONTIER', facts, options, most }, seconds, context);
+      return worked({ kind: 'FRONTIER', facts, options }, seconds, context);
     },
   },
   AlliancePlan: {

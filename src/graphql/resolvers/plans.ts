@@ -2,7 +2,12 @@ import { simulate } from '../../changes/steps/simulate.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
 import { secondsOf } from '../../planning/jobs/job.js';
 import { keptContent } from '../../planning/jobs/kept-content.js';
-import { startPlan } from '../../planning/jobs/start-plan.js';
+import {
+  allianceTask,
+  frontierTask,
+  remedyTask,
+  startPlan,
+} from '../../planning/jobs/start-plan.js';
 import { commitPlan } from '../../planning/kept/commit-plan.js';
 import { comparePlans } from '../../planning/kept/compare-plans.js';
 import { discardPlan } from '../../planning/kept/discard-plan.js';
@@ -68,7 +73,8 @@ export const planResolvers: Resolvers = {
     scope: ({ question }) => question.scope,
     options: ({ question }) => question.options,
     seconds: secondsOf,
-    plan: ({ made }) => made?.plan ?? null,
+    plan: ({ made }) => (made !== null && 'plan' in made ? made.plan : null),
+    frontier: ({ made }) => (made !== null && 'frontier' in made ? made.frontier : null),
   },
   Plan: {
     __resolveType: (plan) => ('remedies' in plan ? 'RemedyPlan' : 'AlliancePlan'),
@@ -91,11 +97,16 @@ export const planResolvers: Resolvers = {
   ComparedAim: { values: ({ values }) => values.filter((value) => value !== null) },
 };
 
-/** What a client wants a plan of: the schema sees to it that it is one of the two. */
-function wishOf({ remedies, alliances }: PlanQuestionInput, context: Context) {
-  const kind = remedies == null ? 'ALLIANCES' : 'REMEDIES';
-  const { options, ...asked } = remedies ?? alliances ?? {};
-  return { kind, options, question: questionOf(asked, context) } as const;
+/** What a client wants to be made: the schema sees to it that it is one of the three. */
+function wishOf({ remedies, alliances, frontier }: PlanQuestionInput, context: Context) {
+  const { options, ...asked } = remedies ?? alliances ?? frontier ?? {};
+  const taskFor =
+    remedies != null
+      ? remedyTask(options)
+      : frontier != null
+        ? frontierTask(frontier.options, frontier.alliances)
+        : allianceTask(options);
+  return { taskFor, question: questionOf(asked, context) };
 }
 
 async function* told<Told>(

@@ -1,44 +1,60 @@
 import { Problem } from '../../domain/problem.js';
 import type { PlanFacts } from '../facts/facts.js';
 import type { ServingInstance } from '../model/serving.js';
-import type { PlanLimits } from '../plan/plan.js';
+import type { PlanLimits, PlanStatus } from '../plan/plan.js';
 import { type SecondsLeft, shareOf } from '../solve/time-share.js';
 import { answerOf } from './answer.js';
 import { type AllianceModel, allianceModel, at } from './model.js';
-import type { AllianceOptions } from './options.js';
+import { type AllianceOptions, allianceOptions } from './options.js';
 import type { Frontier, FrontierPoint } from './plan.js';
 import { solveParts } from './solve-parts.js';
 
 const MOST_ALLIANCES = 200;
 
+/** What the alliances of a frontier may be; `most`: of how many it is. */
+export type FrontierOptions = AllianceOptions & { readonly most: number };
+
 /**
- * How much weight at most 1, 2, 3, … alliances serve, up to `most`, each with its bound; the option `most` is not looked
- * at. What fewer alliances serve more do too, and what more cannot exceed fewer cannot: so neither figure ever falls.
+ * Decodes options as `allianceOptions`, of which `most` is not looked at.
+ *
+ * @param alliances of how many alliances the frontier is
+ * @throws {Problem} BAD_USER_INPUT where that, or an option, breaks a rule
+ */
+export function frontierOptions(
+  sent: object | null | undefined,
+  alliances: number,
+): FrontierOptions {
+  if (!Number.isSafeInteger(alliances) || alliances < 1 || alliances > MOST_ALLIANCES)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `A frontier is of 1 to ${MOST_ALLIANCES} alliances, received ${alliances}.`,
+    );
+  return { ...allianceOptions({ ...sent, most: alliances }), most: alliances };
+}
+
+/**
+ * How much weight at most 1, 2, 3, … alliances serve, up to `most`, each with its bound. What fewer alliances serve more do too, and what more cannot exceed fewer cannot: so neither figure ever falls.
  * Points of which neither a plan nor a proof that there is none was found in the time are left out.
  *
- * @throws {Problem} as `planAlliances`; BAD_USER_INPUT for `most` out of 1 to 200
+ * @throws {Problem} as `planAlliances`
  */
 export async function coverageFrontier(
   facts: PlanFacts,
-  options: AllianceOptions,
-  most: number,
+  options: FrontierOptions,
   { secondsLeft, onPlan }: PlanLimits<Frontier>,
 ): Promise<Frontier> {
-  if (!Number.isSafeInteger(most) || most < 1 || most > MOST_ALLIANCES)
-    throw new Problem(
-      'BAD_USER_INPUT',
-      `A frontier is of 1 to ${MOST_ALLIANCES} alliances, received ${most}.`,
-    );
-  const model = allianceModel(facts, { ...options, most });
+  const { most } = options;
+  const model = allianceModel(facts, options);
   const fixed = model.leads.filter(({ isFixed, alliance }) => isFixed && alliance === null).length;
+  const asked = most - fixed + 1;
   const found: Found[] = [];
   for (let alliances = fixed; alliances <= most; alliances += 1) {
     const share = shareOf({ secondsLeft }, 1 / (most - alliances + 1));
     const point = await pointOf(model, alliances, share.secondsLeft, found.at(-1));
     if (point !== null) found.push(point);
-    if (alliances > 0) onPlan(frontierOf(facts, model, found));
+    if (alliances > 0) onPlan(frontierOf(facts, model, found, asked));
   }
-  return frontierOf(facts, model, found);
+  return frontierOf(facts, model, found, asked);
 }
 
 /** What is known of so many alliances by themselves. */
@@ -50,15 +66,25 @@ async function pointOf(
   secondsLeft: SecondsLeft,
   before: Found | undefined,
 ): Promise<Found | null> {
-  if (before?.served === mostServed(instance)) return { ...before, alliances };
-  const answer = answerOf(await solveParts({ ...instance, most: alliances }, secondsLeft));
-  if (answer === null) return before?.served == null ? null : { ...before, alliances };
+  const all = mostServed(instance);
+  if (before?.served === all) return { ...before, alliances, bound: all };
+  // The aims behind it would only say which of the plans that serve as much has the nearer members.
+  let isProved = false;
+  const parts = await solveParts(
+    { ...instance, most: alliances },
+    () => (isProved ? 0 : secondsLeft()),
+    (known) => {
+      isProved = answerOf(known)?.aims[0]?.gap === 0;
+    },
+  );
+  const answer = answerOf(parts);
+  if (answer === null) return before?.served == null ? null : { ...before, alliances, bound: all };
   const [aim] = answer.aims;
   const served = aim?.objective ?? null;
   const isWorse = before?.served != null && served !== null && before.served >= served;
   return {
     alliances,
-    status: answer.status,
+    status: answer.status === 'INFEASIBLE' ? 'INFEASIBLE' : 'FEASIBLE',
     served: isWorse ? before.served : served,
     bound: aim?.bound ?? null,
     leads: isWorse
@@ -74,6 +100,7 @@ function frontierOf(
   { on, version, rules }: PlanFacts,
   { instance }: AllianceModel,
   found: readonly Found[],
+  asked: number,
 ): Frontier {
   const bounds = found.map(({ bound }) => bound);
   for (let place = bounds.length - 2; place >= 0; place -= 1) {
@@ -96,9 +123,16 @@ function frontierOf(
     on,
     version,
     ruleSet: rules.id,
+    status: statusOf(points, asked),
     weight: sumOf(instance.weights),
     points: points.filter(({ alliances }) => alliances > 0),
   };
+}
+
+function statusOf(points: readonly FrontierPoint[], asked: number): PlanStatus {
+  if (points.length < asked) return 'FEASIBLE';
+  if (points.at(-1)?.status === 'INFEASIBLE') return 'INFEASIBLE';
+  return points.some(({ status }) => status === 'FEASIBLE') ? 'FEASIBLE' : 'OPTIMAL';
 }
 
 /** What all units weigh that some site may serve. */

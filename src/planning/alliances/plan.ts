@@ -185,6 +185,8 @@ export interface Frontier {
   readonly on: PlanBase['on'];
   readonly version: number;
   readonly ruleSet: string;
+  /** OPTIMAL: each point that was asked for is proved. INFEASIBLE: there is no plan of any. Else FEASIBLE. */
+  readonly status: PlanStatus;
   /** What all gaps weigh that an alliance closes. */
   readonly weight: number;
   /** For 1, 2, 3, … alliances at most, from the number of those that are fixed on. */

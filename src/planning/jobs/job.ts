@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../domain/problem.js';
+import type { Frontier } from '../alliances/plan.js';
 import type { AnyPlan, NamedFacts, PlanKind, PlanQuestion } from '../kept/kept-plan.js';
 import type { PlanAim } from '../plan/plan.js';
 
@@ -8,10 +9,13 @@ import type { PlanAim } from '../plan/plan.js';
  */
 export type JobStatus = 'WAITING' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'FAILED';
 
-/** A plan that is being made, or was, as it is at a moment. */
+/** What a job makes: a plan of a kind, or how much each further alliance buys. */
+export type JobKind = PlanKind | 'FRONTIER';
+
+/** A plan or a frontier that is being made, or was, as it is at a moment. */
 export interface Job {
   readonly id: string;
-  readonly kind: PlanKind;
+  readonly kind: JobKind;
   /** Of what a plan is asked. */
   readonly question: PlanQuestion;
   readonly status: JobStatus;
@@ -23,10 +27,12 @@ export interface Job {
   readonly beganAt: number | null;
   /** When it ended, by the same; null until then. */
   readonly endedAt: number | null;
-  /** Of the best plan so far; none before the first. */
+  /** Of the best plan so far, or of the last point of a frontier; none before the first. */
   readonly aims: readonly PlanAim[];
+  /** Of how many alliances the last point of a frontier is; null before the first, and of plans. */
+  readonly alliances: number | null;
   /** The best that was found; null until the job has ended, and where nothing was found. */
-  readonly made: MadePlan | null;
+  readonly made: MadePlan | MadeFrontier | null;
   /** Why it FAILED. */
   readonly error: JobError | null;
 }
@@ -36,6 +42,12 @@ export interface MadePlan {
   /** What its steps name, as the facts had it. */
   readonly named: NamedFacts;
   /** How large the plan is where it is written down. */
+  readonly bytes: number;
+}
+
+export interface MadeFrontier {
+  readonly frontier: Frontier;
+  /** How large it is where it is written down. */
   readonly bytes: number;
 }
 

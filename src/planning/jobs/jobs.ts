@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../../domain/problem.js';
 import { namedIn, type PlanQuestion } from '../kept/kept-plan.js';
-import { runTask } from '../thread/run-task.js';
-import type { PlanTask } from '../thread/task.js';
-import { isEnded, type Job, type JobError, type JobStatus, type MadePlan } from './job.js';
+import { reachedByFrontier } from '../thread/reached.js';
+import { runTask, type TaskOptions } from '../thread/run-task.js';
+import type { FrontierTask, PlanTask } from '../thread/task.js';
+import { isEnded, type Job, type JobError, type JobStatus } from './job.js';
 
 /** How many jobs are known: of more than that the oldest which have ended are forgotten. */
 const mostKnown = 50;
@@ -19,10 +20,12 @@ export interface JobsListener {
   readonly onEnded?: (job: Job) => void;
 }
 
+export type JobTask = PlanTask | FrontierTask;
+
 /** What a job works out, and of what it was asked. */
 export interface JobOrder {
   readonly question: PlanQuestion;
-  readonly task: PlanTask;
+  readonly task: JobTask;
 }
 
 /** A job with what moves it. */
@@ -68,7 +71,7 @@ export class PlanJobs {
   }
 
   /**
-   * Starts to make a plan.
+   * Starts to make a plan, or a frontier.
    *
    * @param timeLimit seconds
    * @param startedAt when it was asked for, as an ISO instant in UTC
@@ -79,7 +82,7 @@ export class PlanJobs {
     const job: Job = {
       ...{ id: randomUUID(), kind: task.kind, question, startedAt, timeLimit },
       ...{ status: 'WAITING', beganAt: null, endedAt: null },
-      ...{ aims: [], made: null, error: null },
+      ...{ aims: [], alliances: null, made: null, error: null },
     };
     const entry: Entry = {
       ...{ job, cancelled: new AbortController(), ended: Promise.resolve() },
@@ -135,25 +138,20 @@ export class PlanJobs {
     );
   }
 
-  async #run(entry: Entry, task: PlanTask): Promise<void> {
+  async #run(entry: Entry, task: JobTask): Promise<void> {
     const { cancelled, job } = entry;
     try {
-      const worked = await runTask(task, {
+      const found = await foundBy(task, {
         timeLimitMs: job.timeLimit * 1_000,
         signal: cancelled.signal,
         onStart: () => change(entry, { status: 'RUNNING', beganAt: performance.now() }),
-        onProgress: ({ aims }) => change(entry, { aims }),
+        onProgress: ({ aims, alliances }) => change(entry, { aims, alliances }),
       });
       const isCancelled = cancelled.signal.aborted;
-      if (worked === null) {
-        if (isCancelled) this.#end(entry, { status: 'CANCELLED' });
-        else this.#end(entry, { status: 'FAILED', error: nothingFound(job) });
-        return;
-      }
-      const { result: plan, bytes } = worked;
-      const made: MadePlan = { plan, bytes, named: namedIn(task.facts, plan) };
-      const status = isCancelled ? 'CANCELLED' : 'DONE';
-      this.#end(entry, { status, made, aims: plan.aims });
+      if (found !== null)
+        this.#end(entry, { status: isCancelled ? 'CANCELLED' : 'DONE', ...found });
+      else if (isCancelled) this.#end(entry, { status: 'CANCELLED' });
+      else this.#end(entry, { status: 'FAILED', error: nothingFound(job) });
     } catch (error) {
       this.#end(entry, { status: 'FAILED', error: this.#errorOf(error) });
     }
@@ -185,6 +183,24 @@ export class PlanJobs {
       bytes -= job.made?.bytes ?? 0;
     }
   }
+}
+
+/** What comes of a task; null where nothing was found. */
+async function foundBy(
+  task: JobTask,
+  options: TaskOptions,
+): Promise<Pick<Job, 'made' | 'aims' | 'alliances'> | null> {
+  if (task.kind === 'FRONTIER') {
+    const worked = await runTask(task, options);
+    if (worked === null) return null;
+    const { result: frontier, bytes } = worked;
+    return { made: { frontier, bytes }, ...reachedByFrontier(frontier) };
+  }
+  const worked = await runTask(task, options);
+  if (worked === null) return null;
+  const { result: plan, bytes } = worked;
+  const made = { plan, bytes, named: namedIn(task.facts, plan) };
+  return { made, aims: plan.aims, alliances: null };
 }
 
 function change(entry: Entry, state: Partial<Job>): void {

@@ -8,8 +8,10 @@ const statuses: Readonly<Record<PlanStatus, string>> = {
 };
 
 /** Of what, when and under which rules a plan is, and how good. */
-export function planHeading(title: string, plan: PlanBase): string {
-  const { on, version, ruleSet, status } = plan;
+export function planHeading(
+  title: string,
+  { on, version, ruleSet, status }: Pick<PlanBase, 'on' | 'version' | 'ruleSet' | 'status'>,
+): string {
   return `# ${title}\nFor ${on}, from version ${version} of the graph, under the rule set ${ruleSet}.\n\n**${status}**: ${statuses[status]}`;
 }
 

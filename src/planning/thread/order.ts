@@ -1,6 +1,5 @@
 import type { ProblemCode } from '../../domain/problem.js';
-import type { PlanAim } from '../plan/plan.js';
-import type { Task } from './task.js';
+import type { Reached, Task } from './task.js';
 
 /** What a thread is handed when it starts. */
 export interface Order {
@@ -15,8 +14,7 @@ export interface Order {
 export type Said = SaidResult | SaidProblem;
 
 /** A result that is better, or better proved, than the one before it. */
-export interface SaidResult {
-  readonly aims: readonly PlanAim[];
+export interface SaidResult extends Reached {
   /** As `v8.serialize` writes it: who waits reads the last one alone, however many were said. */
   readonly result: Uint8Array;
   readonly isLast: boolean;

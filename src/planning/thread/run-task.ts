@@ -91,9 +91,9 @@ async function inThread(
     resourceLimits: { maxOldGenerationSizeMb: heapMib },
   });
   let best: Uint8Array | null = null;
-  const hear = ({ aims, result }: SaidResult) => {
+  const hear = ({ aims, alliances, result }: SaidResult) => {
     best = result;
-    onProgress?.({ aims, seconds: (Date.now() - startedAt) / 1000 });
+    onProgress?.({ aims, alliances, seconds: (Date.now() - startedAt) / 1000 });
   };
   try {
     await Promise.race([

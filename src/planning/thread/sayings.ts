@@ -1,6 +1,6 @@
 import { serialize } from 'node:v8';
-import type { PlanAim } from '../plan/plan.js';
 import type { Said } from './order.js';
+import type { Reached } from './task.js';
 
 /** Results are no more than so many milliseconds apart, */
 const everyMs = 200;
@@ -8,7 +8,7 @@ const everyMs = 200;
 const mostOfTime = 0.05;
 
 interface Heard {
-  readonly aims: readonly PlanAim[];
+  readonly reached: Reached;
   readonly result: unknown;
 }
 
@@ -21,8 +21,8 @@ export class Sayings {
   constructor(private readonly say: (said: Said, transferred: ArrayBuffer[]) => void) {}
 
   /** Takes a result that is better than those before it. */
-  hear(aims: readonly PlanAim[], result: unknown): void {
-    this.#waiting = { aims, result };
+  hear(reached: Reached, result: unknown): void {
+    this.#waiting = { reached, result };
     this.#last = this.#waiting;
     this.sayWhatIsDue(false);
   }
@@ -39,11 +39,11 @@ export class Sayings {
     this.#tell(this.#last, true);
   }
 
-  #tell({ aims, result }: Heard, isLast: boolean): void {
+  #tell({ reached, result }: Heard, isLast: boolean): void {
     this.#waiting = null;
     const begun = performance.now();
     const bytes = new Uint8Array(serialize(result));
-    this.say({ aims, result: bytes, isLast }, [bytes.buffer]);
+    this.say({ ...reached, result: bytes, isLast }, [bytes.buffer]);
     const took = performance.now() - begun;
     this.#dueAt = begun + Math.max(everyMs, took / mostOfTime);
   }

@@ -1,3 +1,4 @@
+import type { FrontierOptions } from '../alliances/frontier.js';
 import type { AllianceOptions } from '../alliances/options.js';
 import type { AlliancePlan, Frontier } from '../alliances/plan.js';
 import type { PlanFacts } from '../facts/facts.js';
@@ -16,11 +17,7 @@ interface Tasks {
   };
   readonly REMEDIES: { readonly asked: OfFacts<RemedyOptions>; readonly result: RemedyPlan };
   readonly ALLIANCES: { readonly asked: OfFacts<AllianceOptions>; readonly result: AlliancePlan };
-  readonly FRONTIER: {
-    /** `most`: of how many alliances at the most. */
-    readonly asked: OfFacts<AllianceOptions> & { readonly most: number };
-    readonly result: Frontier;
-  };
+  readonly FRONTIER: { readonly asked: OfFacts<FrontierOptions>; readonly result: Frontier };
 }
 
 interface OfFacts<Options> {
@@ -36,11 +33,18 @@ export type ResultOf<K extends TaskKind> = Tasks[K]['result'];
 
 /** The tasks of which plans come. */
 export type PlanTask = Task<'REMEDIES' | 'ALLIANCES'>;
+export type FrontierTask = Task<'FRONTIER'>;
+
+/** What the best that is known comes to. */
+export interface Reached {
+  /** In the order in which they count. */
+  readonly aims: readonly PlanAim[];
+  /** Of a frontier: of how many alliances its last point is; else null. */
+  readonly alliances: number | null;
+}
 
 /** How far a task is. */
-export interface TaskProgress {
-  /** Of the best that is known, in the order in which they count. */
-  readonly aims: readonly PlanAim[];
+export interface TaskProgress extends Reached {
   /** Since the thread began. */
   readonly seconds: number;
 }

@@ -15,7 +15,7 @@ try {
       sayings.sayWhatIsDue(isStopped);
       return isStopped ? 0 : (endsAt - Date.now()) / 1000;
     },
-    onResult: (aims, result) => sayings.hear(aims, result),
+    onResult: (reached, result) => sayings.hear(reached, result),
   });
   sayings.sayLast();
 } catch (error) {

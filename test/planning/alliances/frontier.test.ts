@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverageFrontier } from '../../../src/planning/alliances/frontier.js';
-import { allianceOptions } from '../../../src/planning/alliances/options.js';
+import { coverageFrontier, frontierOptions } from '../../../src/planning/alliances/frontier.js';
 import type { Frontier } from '../../../src/planning/alliances/plan.js';
 import type { PlanFacts } from '../../../src/planning/facts/facts.js';
 import { random } from '../../../src/synthetic/random.js';
@@ -8,9 +7,14 @@ import { allPlans, totalWeight } from './brute-force.js';
 import { countyOf, gap, organization } from './county.js';
 import { randomCounty } from './random-county.js';
 
-function frontierOf(facts: PlanFacts, options: unknown, most: number): Promise<Frontier> {
-  return coverageFrontier(facts, allianceOptions(options), most, {
-    secondsLeft: () => 60,
+async function frontierOf(
+  facts: PlanFacts,
+  options: object,
+  most: number,
+  secondsLeft = () => 60,
+): Promise<Frontier> {
+  return coverageFrontier(facts, frontierOptions(options, most), {
+    secondsLeft,
     onPlan: () => {},
   });
 }
@@ -26,8 +30,8 @@ test('each further alliance buys what the next best township holds', async () =>
     ],
     [organization('oa', 'a'), organization('ob', 'b'), organization('oc', 'c')],
   );
-  const { weight, points } = await frontierOf(facts, { most: 1 }, 4);
-  expect(weight).toBe(39);
+  const { status, weight, points } = await frontierOf(facts, { most: 1 }, 4);
+  expect([status, weight]).toEqual(['OPTIMAL', 39]);
   expect(
     points.map(({ alliances, served, bound, gain }) => [alliances, served, bound, gain]),
   ).toEqual([
@@ -58,6 +62,21 @@ test('begins with those that are fixed, and says where there is no plan', async 
   expect(must.points.map(({ status, served }) => [status, served])).toEqual([
     ['INFEASIBLE', null],
     ['OPTIMAL', 18],
+  ]);
+  expect([fixed.status, must.status]).toEqual(['OPTIMAL', 'OPTIMAL']);
+  const none = await frontierOf(facts, { mustCover: ['u1', 'u2'] }, 1);
+  expect(none).toMatchObject({ status: 'INFEASIBLE', points: [{ status: 'INFEASIBLE' }] });
+});
+
+test('of which points are missing, or not proved, is FEASIBLE', async () => {
+  const facts = countyOf(
+    [gap('u1', 'a1', 'HIGH'), gap('u2', 'b1', 'HIGH')],
+    [organization('oa', 'a'), organization('ob', 'b')],
+  );
+  const { status, points } = await frontierOf(facts, {}, 1, () => 0);
+  expect([status, points]).toEqual([
+    'FEASIBLE',
+    [{ alliances: 1, status: 'FEASIBLE', served: 0, bound: 18, gain: 0, leads: [] }],
   ]);
 });
 

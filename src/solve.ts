@@ -5,8 +5,8 @@ import { textOf } from './files/text-of.js';
 import { readPoints } from './planning/formats/points.js';
 import { readScp } from './planning/formats/scp.js';
 import type { Instance } from './planning/model/instance.js';
+import { jsonText } from './planning/proof/json-text.js';
 import type { ProofDocument } from './planning/proof/proof.js';
-import { proofText } from './planning/proof/proof-text.js';
 import { solve } from './planning/thread/solve.js';
 import { withSearchBar } from './progress-bar.js';
 
@@ -56,7 +56,7 @@ export async function solveFile(
     const found = await withSearchBar(timeLimit, (onProgress) =>
       solve(instance, { timeLimitMs: timeLimit * 1_000, signal, onProgress }),
     );
-    await writeFile(partial, `${proofText(found)}\n`);
+    await writeFile(partial, `${jsonText(found)}\n`);
     return found;
   });
   const sites = (document.plan ?? []).map((site) => siteNames[site] ?? String(site));

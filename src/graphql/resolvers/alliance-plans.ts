@@ -12,6 +12,7 @@ import {
   tellRelaxation,
   tellUnserved,
 } from '../../planning/alliances/told.js';
+import { jsonText } from '../../planning/proof/json-text.js';
 import { planFacts } from '../../planning/reading/plan-facts.js';
 import type { RelaxationKind, Resolvers } from '../generated/resolvers.js';
 import { loadMember, loadRegion, loadUnit } from './load.js';
@@ -50,7 +51,7 @@ export const alliancePlanResolvers: Resolvers = {
         (unit) => unit,
       );
     },
-    proof: ({ proof }) => JSON.stringify(proof),
+    proof: ({ proof }) => jsonText(proof),
   },
   ProposedAlliance: {
     allianceId: ({ id }) => id,

@@ -1,6 +1,7 @@
 import { valuesOf } from '../../domain/vocabulary.js';
 import { pageOf } from '../../graph/page.js';
 import { connectionOf, sortedPage } from '../../graph/sorted-page.js';
+import { jsonText } from '../../planning/proof/json-text.js';
 import { planFacts } from '../../planning/reading/plan-facts.js';
 import { remedyOptionsOf } from '../../planning/remedies/options.js';
 import { REMEDY_KINDS } from '../../planning/remedies/remedy-plan.js';
@@ -51,7 +52,7 @@ export const remedyResolvers: Resolvers = {
         ),
         (branch) => branch,
       ),
-    proof: ({ proof }) => JSON.stringify(proof),
+    proof: ({ proof }) => jsonText(proof),
   },
   Remedy: {
     unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),

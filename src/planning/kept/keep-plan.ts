@@ -3,6 +3,7 @@ import { lock, underWay } from '../../changes/write/log.js';
 import { inBatches } from '../../domain/in-batches.js';
 import { Problem } from '../../domain/problem.js';
 import type { Graph } from '../../graph/graph.js';
+import { jsonText } from '../proof/json-text.js';
 import type { KeptPlan, PlanContent, PlanKind } from './kept-plan.js';
 import { createParts, createPlan, keptHeadings, type PlanHeading } from './plan-store.js';
 import { partsOfText } from './plan-text.js';
@@ -36,7 +37,7 @@ export async function keepPlan(
   ensureShort('name', name);
   ensureShort('author', author);
   const { status, on, version, ruleSet } = content.plan;
-  const parts = partsOfText(JSON.stringify(content));
+  const parts = partsOfText(jsonText(content));
   const id = randomUUID();
   return graph.write(async (tx) => {
     const { journal } = await lock(tx);

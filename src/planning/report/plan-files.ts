@@ -1,5 +1,6 @@
 import type { AlliancePlan } from '../alliances/plan.js';
 import type { PlanFacts } from '../facts/facts.js';
+import { jsonText } from '../proof/json-text.js';
 import type { RemedyPlan } from '../remedies/remedy-plan.js';
 import { allianceReport } from './alliance-report.js';
 import { planCsv } from './plan-csv.js';
@@ -25,5 +26,5 @@ export function planFiles(plan: RemedyPlan | AlliancePlan, facts: PlanFacts): Pl
 }
 
 function text(value: unknown): string {
-  return `${JSON.stringify(value)}\n`;
+  return `${jsonText(value)}\n`;
 }

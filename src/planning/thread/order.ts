@@ -15,7 +15,7 @@ export type Said = SaidResult | SaidProblem;
 
 /** A result that is better, or better proved, than the one before it. */
 export interface SaidResult extends Reached {
-  /** As `v8.serialize` writes it: who waits reads the last one alone, however many were said. */
+  /** As JSON in UTF-8, which can be deeper than what threads hand over: who waits reads the last one alone, however many were said. */
   readonly result: Uint8Array;
   readonly isLast: boolean;
 }

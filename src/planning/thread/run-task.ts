@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { deserialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../domain/problem.js';
 import { Turns } from '../../domain/turns.js';
@@ -43,6 +42,8 @@ const CANCELLED_MS = 60;
 const LONGEST_MS = 2 ** 31 - 1;
 const usualHeapMib = 1_024;
 
+const decoder = new TextDecoder();
+
 const mostWaiting = 8;
 /** One core is left to whoever asks of this process. */
 const turns = new Turns(
@@ -69,7 +70,7 @@ export async function runTask<T extends Task>(
       options.onStart?.();
       return inThread(task, options);
     }, signal);
-    return last === null ? null : { result: deserialize(last), bytes: last.length };
+    return last === null ? null : { result: JSON.parse(decoder.decode(last)), bytes: last.length };
   } catch (error) {
     // It was cancelled while it waited.
     if (signal !== undefined && error === signal.reason) return null;

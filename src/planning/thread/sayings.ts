@@ -1,4 +1,4 @@
-import { serialize } from 'node:v8';
+import { jsonText } from '../proof/json-text.js';
 import type { Said } from './order.js';
 import type { Reached } from './task.js';
 
@@ -6,6 +6,8 @@ import type { Reached } from './task.js';
 const everyMs = 200;
 /** and saying them takes at most such a part of the time. */
 const mostOfTime = 0.05;
+
+const encoder = new TextEncoder();
 
 interface Heard {
   readonly reached: Reached;
@@ -42,7 +44,7 @@ export class Sayings {
   #tell({ reached, result }: Heard, isLast: boolean): void {
     this.#waiting = null;
     const begun = performance.now();
-    const bytes = new Uint8Array(serialize(result));
+    const bytes = encoder.encode(jsonText(result));
     this.say({ ...reached, result: bytes, isLast }, [bytes.buffer]);
     const took = performance.now() - begun;
     this.#dueAt = begun + Math.max(everyMs, took / mostOfTime);

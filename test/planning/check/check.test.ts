@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
 import { checkProof } from '../../../src/planning/check/check.js';
+import { jsonText } from '../../../src/planning/proof/json-text.js';
 import type { Node, ProofDocument } from '../../../src/planning/proof/proof.js';
-import { proofText } from '../../../src/planning/proof/proof-text.js';
 import { random } from '../../../src/synthetic/random.js';
 import { randomInstance } from '../random-instances.js';
 import { honestDocument } from './honest.js';
@@ -10,7 +10,7 @@ import { isProved, isTrue } from './judged.js';
 import { tampered } from './tampered.js';
 
 /** What the verifier says of the document as it is in a file. */
-const read = (document: ProofDocument) => checkProof(JSON.parse(proofText(document)));
+const read = (document: ProofDocument) => checkProof(JSON.parse(jsonText(document)));
 
 /** The cheapest cover is {0, 1} at 5. Multipliers of 3/2, 1/2 and 5/2 use up each cost: 4.5, and so 5. */
 const triangle = {

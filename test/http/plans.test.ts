@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
+import { keepPlan } from '../../src/planning/kept/keep-plan.js';
+import type { StepInput } from '../../src/planning/plan/step-input.js';
 import { probe } from '../contract/case.js';
 import { commitRows, refreshToday } from '../contract/county.js';
+import { facts, keptPlan } from '../planning/kept/kept-plans.js';
 import { onEngines } from '../support/engines.js';
+import { rules } from '../support/run-query.js';
 import { following } from './following.js';
 import { type ServedApp, served } from './served.js';
 
@@ -256,6 +260,42 @@ onEngines('plans over HTTP', (engine) => {
       expected,
     );
     expect(await version()).toEqual({ version: 2 });
+  });
+
+  test('a plan of more steps than a client sends at once is taken whole, or not at all', async () => {
+    const founding = (id: string): StepInput => ({
+      foundOrganization: {
+        ...{ id, kind: 'BRANCH', name: `支部${id}`, region: '350428100', superior: 'o-county' },
+      },
+    });
+    const many = Array.from({ length: 5_001 }, (_, at) => founding(`plan-${at}`));
+    const keptWith = async (steps: StepInput[]) => {
+      const { scope, options, named, plan } = keptPlan(facts(rules, []), steps);
+      const content = { scope, options, named, plan };
+      return (
+        await keepPlan(
+          engine.graph(),
+          { kind: 'REMEDIES', content, name: null, author: null },
+          () => new Date(),
+        )
+      ).id;
+    };
+    const wrong = await keptWith([...many, founding('o-county')]);
+    expect(
+      misfitsIn(await asked(commitPlan, { input: { plan: wrong, source: 'ledger' } })),
+    ).toEqual([['o-county', 'STEP_REFUSED']]);
+    expect(await version()).toEqual({ version: 1 });
+    const plan = await keptWith(many);
+    expect(await asked(commitPlan, { input: { plan, source: 'ledger' } })).toMatchObject({
+      commitPlan: { misfitCount: 0, commit: { version: 2 } },
+    });
+    expect(
+      await engine
+        .graph()
+        .read(
+          probe("MATCH (o:Organization) WHERE o.id STARTS WITH 'plan-' RETURN count(o) AS founded"),
+        ),
+    ).toEqual([{ founded: 5_001 }]);
   });
 
   test('plans are compared: what they reach, what they share, what they would do', async () => {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { RegionLevel, SourceKind } from '../../domain/vocabulary.js';
+import { doInTurns, eachInSteps } from '../../domain/work.js';
 import type { Reader } from '../../graph/graph.js';
 import { isEntityTable, type RowOf, type TableName, tables } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
@@ -62,6 +63,8 @@ export interface StepRows {
 /** The name that stands for the file in what is said of steps. */
 export const stepsOrigin = 'steps';
 
+const stepsInTurn = 100;
+
 /** Takes steps one after the other and gives the rows of the contract that they come to. */
 export async function rowsOfSteps(
   reader: Reader,
@@ -76,10 +79,16 @@ export async function rowsOfSteps(
   const stated = rowsAmong('sources', read).find(({ id }) => id === source);
   const unknown = stated === undefined ? [noSource(source)] : [];
   const draft = new Draft(stored, { source, locator: locator ?? '' }, today);
-  for (const [at, step] of steps.entries()) {
-    draft.begin(at);
-    take(step, draft);
-  }
+  await doInTurns(
+    eachInSteps(
+      steps.entries(),
+      ([at, step]) => {
+        draft.begin(at);
+        take(step, draft);
+      },
+      stepsInTurn,
+    ),
+  );
   const before = new Map(stored.map((row) => [row.key, row]));
   const rowOf = (after: StepRow['after'], isRetracted: boolean) => ({
     ...{ after, isRetracted, lifetime: draft.lifetimeOf(after) },

@@ -4,7 +4,6 @@ import {
   type StepsContext,
 } from '../../changes/steps/commit-steps.js';
 import { simulate } from '../../changes/steps/simulate.js';
-import { mostSteps } from '../../changes/steps/step.js';
 import { commitWithKey } from '../../changes/write/log.js';
 import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
@@ -28,6 +27,8 @@ export interface CommittedPlan {
 }
 
 const mostTold = 100;
+/** The rows that they come to, two of each that founds something, are no more than an import writes in one transaction. */
+const mostPlanSteps = 25_000;
 
 /**
  * Takes the steps of a kept plan, all of them or none. The facts that it rests on are looked at first, as they are now;
@@ -43,10 +44,10 @@ export async function commitPlan(
 ): Promise<CommittedPlan> {
   const { idempotencyKey } = commit;
   const { steps } = kept.plan;
-  if (steps.length < 1 || steps.length > mostSteps)
+  if (steps.length < 1 || steps.length > mostPlanSteps)
     throw new Problem(
       'BAD_USER_INPUT',
-      `A plan of 1 to ${mostSteps} steps is committed, received one of ${steps.length}.`,
+      `A plan of 1 to ${mostPlanSteps} steps is committed, received one of ${steps.length}.`,
     );
   const { today, reader } = asking;
   const asked = questionOfPlan(kept, commit, today, context.refreshPolicy.ruleSets);

@@ -1,5 +1,6 @@
 import type { Violation } from '../../changes/tables/violation.js';
 import type { RuleSet } from '../../coverage/rules/rules.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { PlanFacts, PlanOrganization, PlanUnit } from '../facts/facts.js';
 import type { StepInput } from '../plan/step-input.js';
 import type { AnyPlan, KeptPlan } from './kept-plan.js';
@@ -44,15 +45,16 @@ export function misfitsOfSteps(
 function* ofUnits({ named, plan }: KeptPlan, now: PlanFacts): Generator<Misfit> {
   const units = new Map(now.units.map((unit) => [unit.id, unit]));
   const reached = reachedBy(plan);
+  const closed = groupedBy(plan.closes, ({ unit }) => unit);
   for (const { id: thing, fullMembers: before } of named.units) {
     // Who leads an alliance need not be a gap.
     if (!reached.has(thing)) continue;
     const unit = units.get(thing);
-    const closes = plan.closes.filter(({ unit }) => unit === thing).map(({ code }) => code);
+    const closes = (closed.get(thing) ?? []).map(({ code }) => code);
     const open = new Set(unit?.findings.map(({ code }) => code));
-    const closed = closes.filter((code) => !open.has(code));
-    if (unit === undefined || closed.length > 0) {
-      const instead = unit === undefined ? 'none of them' : `not ${closed.join(', ')}`;
+    const missing = closes.filter((code) => !open.has(code));
+    if (unit === undefined || missing.length > 0) {
+      const instead = unit === undefined ? 'none of them' : `not ${missing.join(', ')}`;
       const message = `A unit of a plan has the findings that the plan closes (${closes.join(', ') || 'any'}), received one that has ${instead}.`;
       yield { thing, rule: 'NOT_A_GAP', message };
     } else if (unit.fullMembers !== before) {

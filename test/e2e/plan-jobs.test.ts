@@ -1,9 +1,9 @@
-import { availableParallelism } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
 import { frontierOptions } from '../../src/planning/alliances/frontier.js';
 import { isEnded, type Job } from '../../src/planning/jobs/job.js';
-import { PlanJobs } from '../../src/planning/jobs/jobs.js';
+import { type JobOrder, PlanJobs } from '../../src/planning/jobs/jobs.js';
 import { remedyOptionsOf } from '../../src/planning/remedies/options.js';
+import { atOnce as allAtOnce, runTask } from '../../src/planning/thread/run-task.js';
 import { countyOf, gap, organization } from '../planning/alliances/county.js';
 import { facts, unit } from '../planning/kept/kept-plans.js';
 import { rules } from '../support/run-query.js';
@@ -14,8 +14,19 @@ const order = {
   task: { kind: 'REMEDIES', facts: facts(rules, [unit('u', 2, ['BLANK'])]), options },
 } as const;
 const now = '2026-06-30T00:00:00.000Z';
-/** How many run at a time. */
-const atOnce = Math.max(1, availableParallelism() - 1);
+const { JOBS: atOnce } = allAtOnce;
+
+/** A frontier that takes long, though its first points are there soon. */
+function longOrder(): JobOrder {
+  const many = <T>(count: number, each: (at: number) => T) =>
+    Array.from({ length: count }, (_, at) => each(at));
+  const facts = countyOf(
+    many(400, (at) => gap(`u${at}`, `a${at}`, 'HIGH')),
+    many(60, (at) => organization(`o${at}`, `b${at}`)),
+  );
+  const options = frontierOptions({ mostMembers: 3, compatible: { place: 'NONE' } }, 200);
+  return { question: { scope: {}, options }, task: { kind: 'FRONTIER', facts, options } };
+}
 
 const open: PlanJobs[] = [];
 function newJobs(onEnded?: (job: Job) => void): PlanJobs {
@@ -47,6 +58,14 @@ test('as many wait as may; who waits is ended at once, and has no plan', async (
   expect(ended.map((job) => job?.status)).toEqual(['DONE', 'DONE', 'DONE']);
 });
 
+test('who asks for an answer does not wait for jobs', async () => {
+  const jobs = newJobs();
+  const running = Array.from({ length: atOnce }, () => jobs.start(longOrder(), 3_600, now));
+  const worked = await runTask(order.task, { timeLimitMs: 60_000 });
+  expect(worked?.result).toMatchObject({ status: 'OPTIMAL' });
+  expect(running.map(({ id }) => jobs.job(id).status)).toEqual(running.map(() => 'RUNNING'));
+});
+
 test('who takes long is told the latest, and nothing in between', async () => {
   const jobs = newJobs();
   const { id } = jobs.start(order, 60, now);
@@ -59,16 +78,8 @@ test('who takes long is told the latest, and nothing in between', async () => {
 });
 
 test('a frontier that is cancelled leaves the points so far, each with its bound', async () => {
-  const many = <T>(count: number, each: (at: number) => T) =>
-    Array.from({ length: count }, (_, at) => each(at));
-  const facts = countyOf(
-    many(400, (at) => gap(`u${at}`, `a${at}`, 'HIGH')),
-    many(60, (at) => organization(`o${at}`, `b${at}`)),
-  );
-  const options = frontierOptions({ mostMembers: 3, compatible: { place: 'NONE' } }, 200);
   const jobs = newJobs();
-  const task = { kind: 'FRONTIER', facts, options } as const;
-  const { id } = jobs.start({ question: { scope: {}, options }, task }, 3_600, now);
+  const { id } = jobs.start(longOrder(), 3_600, now);
   for await (const { alliances } of jobs.follow(id)) if (alliances !== null) break;
   const job = await jobs.cancel(id);
   const { status, made, alliances } = job;

@@ -1,9 +1,8 @@
-import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
 import { likeLibrary } from '../../bench/planning/instances.js';
 import type { Instance } from '../../src/planning/model/instance.js';
 import { solveInstance } from '../../src/planning/solve/covering/solve-instance.js';
-import { runTask } from '../../src/planning/thread/run-task.js';
+import { atOnce as allAtOnce, runTask } from '../../src/planning/thread/run-task.js';
 import { type Progress, solve } from '../../src/planning/thread/solve.js';
 import { expectProved } from '../planning/solve/covering/expect-proved.js';
 
@@ -75,7 +74,7 @@ test('tasks wait in a line, which has an end; cancelled in it, they come to noth
   const task = { kind: 'INSTANCE', instance: hard } as const;
   const start = (at: number) =>
     runTask(task, { timeLimitMs: 600_000, signal, onStart: () => started.push(at) });
-  const atOnce = Math.max(1, availableParallelism() - 1);
+  const { QUESTIONS: atOnce } = allAtOnce;
   const taken = Array.from({ length: atOnce + 8 }, (_, at) => start(at));
   await expect(start(99)).rejects.toMatchObject({ code: 'OVERLOADED' });
   expect(started).toEqual(Array.from({ length: atOnce }, (_, at) => at));

@@ -23,10 +23,11 @@ export async function worked<T extends Task>(
     timeLimitMs: 1_000 * seconds,
     ...(signal === undefined ? {} : { signal }),
   });
-  if (done === null)
-    throw new Problem(
-      'TIMEOUT',
-      `A first plan is found within timeLimit, received none in ${seconds} seconds: ask for a smaller scope, or start a plan.`,
-    );
-  return done.result;
+  if (done !== null) return done.result;
+  // It may have waited for others until its time was over.
+  signal?.throwIfAborted();
+  throw new Problem(
+    'TIMEOUT',
+    `A first plan is found within timeLimit, received none in ${seconds} seconds: ask for a smaller scope, or start a plan.`,
+  );
 }

@@ -142,6 +142,7 @@ export class PlanJobs {
     const { cancelled, job } = entry;
     try {
       const found = await foundBy(task, {
+        line: 'JOBS',
         timeLimitMs: job.timeLimit * 1_000,
         signal: cancelled.signal,
         onStart: () => change(entry, { status: 'RUNNING', beganAt: performance.now() }),

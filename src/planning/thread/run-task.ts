@@ -9,6 +9,8 @@ import type { Order, Said, SaidResult } from './order.js';
 import type { ResultOf, Task, TaskProgress } from './task.js';
 
 export interface TaskOptions {
+  /** Where it waits for others; with the questions unless given. */
+  readonly line?: Line;
   /** From when the thread begins. */
   readonly timeLimitMs: number;
   /** Ends the task within 100 ms, with what is known by then. */
@@ -46,11 +48,23 @@ const decoder = new TextDecoder();
 
 const mostWaiting = 8;
 /** One core is left to whoever asks of this process. */
-const turns = new Turns(
-  Math.max(1, availableParallelism() - 1),
-  mostWaiting,
-  'plans are worked out',
-);
+const cores = availableParallelism() - 1;
+const questionsAtOnce = Math.max(1, Math.floor(cores / 2));
+
+/** How many are worked out at a time. */
+export const atOnce = {
+  /** Those that somebody waits for, some seconds each. */
+  QUESTIONS: questionsAtOnce,
+  /** Those that take up to an hour: no question waits for them. */
+  JOBS: Math.max(1, cores - questionsAtOnce),
+} as const;
+export type Line = keyof typeof atOnce;
+
+const turnsIn = (line: Line) => new Turns(atOnce[line], mostWaiting, 'plans are worked out');
+const turns: Readonly<Record<Line, Turns>> = {
+  QUESTIONS: turnsIn('QUESTIONS'),
+  JOBS: turnsIn('JOBS'),
+};
 
 /**
  * Works out a task in a thread of its own. What ends before, because the time is over or the signal says so, resolves
@@ -63,10 +77,10 @@ export async function runTask<T extends Task>(
   task: T,
   options: TaskOptions,
 ): Promise<Worked<ResultOf<T['kind']>> | null> {
-  const { signal } = options;
+  const { signal, line = 'QUESTIONS' } = options;
   if (signal?.aborted === true) return null;
   try {
-    const last = await turns.take(() => {
+    const last = await turns[line].take(() => {
       options.onStart?.();
       return inThread(task, options);
     }, signal);

@@ -40,7 +40,7 @@ export async function planAlliances(
     const left = secondsLeft();
     const answer = left <= nextBelow ? answerOf(known) : null;
     if (answer === null) return;
-    onPlan(planOf(answer));
+    onPlan(unfinished(planOf(answer)));
     nextBelow = secondsLeft() - Math.max(PAUSE, PAUSES * (left - secondsLeft()));
   });
   const answer = answerOf(parts);
@@ -51,8 +51,19 @@ export async function planAlliances(
     );
   const plan = planOf(answer);
   if (!areExtrasAsked && answer.status !== 'INFEASIBLE') return plan;
-  onPlan(plan);
+  onPlan(unfinished(plan));
   return withExtras(facts, model, answer, plan, secondsLeft);
+}
+
+/** A plan that is told before what is asked beside it is there: it may be the last one that is. */
+function unfinished(plan: AlliancePlan): AlliancePlan {
+  const { explain, alternatives, tolerance } = plan.options;
+  if (plan.status === 'INFEASIBLE') return { ...plan, unfinished: ['INFEASIBILITY'] };
+  const extras: Extra[] = [
+    ...(explain ? (['EXPLANATION'] as const) : []),
+    ...(alternatives > 1 || tolerance !== null ? (['ALTERNATIVES'] as const) : []),
+  ];
+  return { ...plan, unfinished: extras };
 }
 
 async function withExtras(

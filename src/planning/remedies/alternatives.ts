@@ -54,6 +54,12 @@ export async function alternativesOf(
   };
 }
 
+/** What is told of a plan while others are still looked for. */
+export function noOthers(problem: RemedyProblem, answers: readonly GroupDocument[]): Alternatives {
+  const plans = [alternativeOf(problem, { plans: answers, losses: [] })];
+  return { plans, isExact: false, shared: sharedBy(plans) };
+}
+
 function lossesOf({ aims }: GroupDocument): number[] {
   return GROUP_AIMS.map((aim) => aims.find((proof) => proof.aim === aim)?.objective ?? 0);
 }

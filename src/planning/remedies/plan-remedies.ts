@@ -3,7 +3,7 @@ import type { PlanLimits } from '../plan/plan.js';
 import type { GroupDocument } from '../proof/groups.js';
 import { solveGroups } from '../solve/groups/solve-groups.js';
 import { shareOf } from '../solve/time-share.js';
-import { alternativesOf } from './alternatives.js';
+import { alternativesOf, noOthers } from './alternatives.js';
 import { assemble, type Further } from './assemble.js';
 import { betterOf } from './better-answer.js';
 import { importanceOf, isProved } from './importance.js';
@@ -28,11 +28,15 @@ export async function planRemedies(
   limits: PlanLimits<RemedyPlan>,
 ): Promise<RemedyPlan> {
   const problem = problemOf(facts, options);
-  const plain: Further = { importance: new Map(), alternatives: null };
-  const isMoreAsked = options.explain || options.alternatives > 1 || options.tolerance !== null;
+  const areOthersAsked = options.alternatives > 1 || options.tolerance !== null;
+  const isMoreAsked = options.explain || areOthersAsked;
+  const furtherOf = (answers: readonly GroupDocument[]): Further => ({
+    importance: new Map(),
+    alternatives: areOthersAsked ? noOthers(problem, answers) : null,
+  });
   const forPlan = isMoreAsked ? shareOf(limits, FOR_PLAN) : limits;
   const answers = await solved(problem, forPlan.secondsLeft, (found) =>
-    limits.onPlan(assemble(problem, found, plain)),
+    limits.onPlan(assemble(problem, found, furtherOf(found))),
   );
   const alternatives = await alternativesOf(problem, answers, limits);
   const importance = await importanceOf(problem, answers, limits);

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { allianceOptions } from '../../../src/planning/alliances/options.js';
+import type { AlliancePlan } from '../../../src/planning/alliances/plan.js';
+import { planAlliances } from '../../../src/planning/alliances/plan-alliances.js';
 import { countyOf, gap, organization } from './county.js';
 import { figures, groups, planned } from './planned.js';
 
@@ -54,3 +57,21 @@ describe('the best alliances', () => {
     ]);
   });
 });
+
+test.each([
+  [{ most: 1, explain: true, alternatives: 2 }, ['EXPLANATION', 'ALTERNATIVES']],
+  [{ most: 1 }, []],
+  [{ most: 1, mustCover: ['u1', 'u4'] }, ['INFEASIBILITY']],
+])(
+  'a plan of %j that is told before the last says that %j is missing',
+  async (options, missing) => {
+    const told: AlliancePlan[] = [];
+    const last = await planAlliances(facts, allianceOptions(options), {
+      secondsLeft: () => 60,
+      onPlan: (plan) => told.push(plan),
+    });
+    expect(told.length).toBeGreaterThan(0);
+    for (const plan of told) expect(plan.unfinished).toEqual(missing);
+    expect(last.unfinished).toEqual([]);
+  },
+);

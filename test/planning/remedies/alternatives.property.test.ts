@@ -95,3 +95,15 @@ function figuresOf({ aims }: Pick<AlternativePlan, 'aims'>): number[] {
 function groupsOf({ branches }: Pick<RemedyPlan | AlternativePlan, 'branches'>): string[] {
   return branches.map(({ units }) => units.join(' ')).sort();
 }
+
+test('a plan that is told before others are there is the only one of them, and says so', async () => {
+  const [facts] = fc.sample(randomFacts(6), { numRuns: 1, seed: 3 });
+  const [drawn] = fc.sample(randomOptions, { numRuns: 1, seed: 3 });
+  if (facts === undefined || drawn === undefined) throw new Error('Facts are drawn.');
+  const told: RemedyPlan[] = [];
+  const onPlan = (plan: RemedyPlan) => told.push(plan);
+  await planRemedies(facts, { ...drawn, alternatives: 3 }, { ...endless, onPlan });
+  const [first] = told;
+  expect(first?.alternatives).toMatchObject({ isExact: false });
+  expect(first?.alternatives?.plans.map(groupsOf)).toEqual(first && [groupsOf(first)]);
+});

@@ -13,14 +13,14 @@ import type { PlanFacts } from './planning/facts/facts.js';
 import type { JobKind } from './planning/jobs/job.js';
 import type { JobTask } from './planning/jobs/jobs.js';
 import {
-  allianceTask,
-  frontierTask,
-  remedyTask,
-  type TaskFor,
-} from './planning/jobs/start-plan.js';
+  allianceWish,
+  frontierWish,
+  remedyWish,
+  taskOf,
+  type Wish,
+} from './planning/jobs/task-of.js';
 import type { AnyPlan } from './planning/kept/kept-plan.js';
 import type { PlanStatus } from './planning/plan/plan.js';
-import { planFacts } from './planning/reading/plan-facts.js';
 import { frontierFiles } from './planning/report/frontier-files.js';
 import { planFiles } from './planning/report/plan-files.js';
 import { runTask } from './planning/thread/run-task.js';
@@ -51,19 +51,19 @@ export async function planToFolder(
 ): Promise<PlanStatus> {
   const { out = folders[kind], alliances = 1 } = options;
   const sent = await sentOptions(kind, options);
-  const search = <T extends JobTask>(taskFor: TaskFor<T>) =>
-    searched(deployment, taskFor, { ...options, out }, signal, print);
+  const search = <T extends JobTask>(wish: Wish<T>) =>
+    searched(deployment, wish, { ...options, out }, signal, print);
   switch (kind) {
     case 'REMEDIES':
     case 'ALLIANCES': {
-      const taskFor = kind === 'REMEDIES' ? remedyTask(sent) : allianceTask(sent);
-      const { facts, result } = await search<PlanTask>(taskFor);
+      const wish = kind === 'REMEDIES' ? remedyWish(sent) : allianceWish(sent);
+      const { facts, result } = await search<PlanTask>(wish);
       await writeFiles(out, planFiles(result, facts));
       for (const line of summary(result, out)) print(line);
       return result.status;
     }
     case 'FRONTIER': {
-      const { result } = await search(frontierTask(sent, alliances));
+      const { result } = await search(frontierWish(sent, alliances));
       await writeFiles(out, frontierFiles(result));
       for (const line of summaryOfFrontier(result, out)) print(line);
       return result.status;
@@ -74,7 +74,7 @@ export async function planToFolder(
 /** The facts of today, and what comes of a task that is made of them. */
 async function searched<T extends JobTask>(
   { graph, refreshPolicy, now, log }: Deployment,
-  taskFor: TaskFor<T>,
+  wish: Wish<T>,
   { out, timeLimit, force = false, region, kinds, alliances }: PlanCommandOptions & { out: string },
   signal: AbortSignal,
   print: (text: string) => void,
@@ -84,11 +84,12 @@ async function searched<T extends JobTask>(
   const rules = await rulesInForce(graph, refreshPolicy, today);
   const scope = Scope.parse({ region, kinds });
   const question: CoverageQuestion = { scope, on: today, knownBefore: null, rules };
-  const facts = await planFacts({ reader: graph }, question);
+  const task = await taskOf({ reader: graph }, question, wish);
+  const { facts } = task;
   print(`${facts.units.length} units with findings, version ${facts.version} of the graph.`);
   await makeFolder(out);
   const found = await withSearchBar(timeLimit, (onProgress) =>
-    runTask(taskFor(facts), {
+    runTask(task, {
       ...{ timeLimitMs: timeLimit * 1_000, signal },
       onProgress: ({ aims, alliances: point }) => {
         log.debug({ aims, alliances: point }, 'progress');

@@ -371,6 +371,15 @@ onEngines('plans over HTTP', (engine) => {
     ['a job whose plan is to be kept', keep, { input: { job: 'j' } }],
     ['a plan to be committed', commitPlan, { input: { plan: 'p', source: 'ledger' } }],
     ['a region', start, { plan: { remedies: { scope: { region: '999999' } } } }],
+    [
+      'a neighbouring township',
+      start,
+      {
+        plan: {
+          remedies: { options: { neighbours: [{ township: '350428100', other: '999999999' }] } },
+        },
+      },
+    ],
   ])('does not find %s that nothing has', async (_, query, variables) => {
     const { errors } = await app.ask(query, variables);
     expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);

@@ -1,8 +1,6 @@
 import { Problem } from '../../domain/problem.js';
 import { pageOf } from '../../graph/page.js';
 import { connectionOf, sortedPage } from '../../graph/sorted-page.js';
-import { frontierOptions } from '../../planning/alliances/frontier.js';
-import { allianceOptions } from '../../planning/alliances/options.js';
 import type { ProposedAlliance, Relaxation } from '../../planning/alliances/plan.js';
 import {
   tellNote,
@@ -12,8 +10,8 @@ import {
   tellRelaxation,
   tellUnserved,
 } from '../../planning/alliances/told.js';
+import { allianceWish, frontierWish, taskOf } from '../../planning/jobs/task-of.js';
 import { jsonText } from '../../planning/proof/json-text.js';
-import { planFacts } from '../../planning/reading/plan-facts.js';
 import type { RelaxationKind, Resolvers } from '../generated/resolvers.js';
 import { loadMember, loadRegion, loadUnit } from './load.js';
 import { stepsAndFindings } from './plan-parts.js';
@@ -24,16 +22,16 @@ import { secondsAsked, worked } from './worked.js';
 export const alliancePlanResolvers: Resolvers = {
   Query: {
     proposeAlliances: async (_, args, context) => {
-      const options = allianceOptions(args.options);
+      const wish = allianceWish(args.options);
       const seconds = secondsAsked(args.timeLimit);
-      const facts = await planFacts(context, questionOf(args, context));
-      return worked({ kind: 'ALLIANCES', facts, options }, seconds, context);
+      const task = await taskOf(context, questionOf(args, context), wish);
+      return worked(task, seconds, context);
     },
     coverageFrontier: async (_, args, context) => {
-      const options = frontierOptions(args.options, args.alliances);
+      const wish = frontierWish(args.options, args.alliances);
       const seconds = secondsAsked(args.timeLimit);
-      const facts = await planFacts(context, questionOf(args, context));
-      return worked({ kind: 'FRONTIER', facts, options }, seconds, context);
+      const task = await taskOf(context, questionOf(args, context), wish);
+      return worked(task, seconds, context);
     },
   },
   AlliancePlan: {

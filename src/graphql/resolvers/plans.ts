@@ -2,12 +2,8 @@ import { simulate } from '../../changes/steps/simulate.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
 import { secondsOf } from '../../planning/jobs/job.js';
 import { keptContent } from '../../planning/jobs/kept-content.js';
-import {
-  allianceTask,
-  frontierTask,
-  remedyTask,
-  startPlan,
-} from '../../planning/jobs/start-plan.js';
+import { startPlan } from '../../planning/jobs/start-plan.js';
+import { allianceWish, frontierWish, remedyWish } from '../../planning/jobs/task-of.js';
 import { commitPlan } from '../../planning/kept/commit-plan.js';
 import { comparePlans } from '../../planning/kept/compare-plans.js';
 import { discardPlan } from '../../planning/kept/discard-plan.js';
@@ -100,13 +96,13 @@ export const planResolvers: Resolvers = {
 /** What a client wants to be made: the schema sees to it that it is one of the three. */
 function wishOf({ remedies, alliances, frontier }: PlanQuestionInput, context: Context) {
   const { options, ...asked } = remedies ?? alliances ?? frontier ?? {};
-  const taskFor =
+  const wish =
     remedies != null
-      ? remedyTask(options)
+      ? remedyWish(options)
       : frontier != null
-        ? frontierTask(frontier.options, frontier.alliances)
-        : allianceTask(options);
-  return { taskFor, question: questionOf(asked, context) };
+        ? frontierWish(frontier.options, frontier.alliances)
+        : allianceWish(options);
+  return { wish, question: questionOf(asked, context) };
 }
 
 async function* told<Told>(

@@ -1,9 +1,8 @@
 import { valuesOf } from '../../domain/vocabulary.js';
 import { pageOf } from '../../graph/page.js';
 import { connectionOf, sortedPage } from '../../graph/sorted-page.js';
+import { remedyWish, taskOf } from '../../planning/jobs/task-of.js';
 import { jsonText } from '../../planning/proof/json-text.js';
-import { planFacts } from '../../planning/reading/plan-facts.js';
-import { remedyOptionsOf } from '../../planning/remedies/options.js';
 import { REMEDY_KINDS } from '../../planning/remedies/remedy-plan.js';
 import { shownRemedy } from '../../planning/remedies/shown.js';
 import { tellInstead, tellNote } from '../../planning/remedies/told.js';
@@ -17,10 +16,10 @@ import { secondsAsked, worked } from './worked.js';
 export const remedyResolvers: Resolvers = {
   Query: {
     proposeRemedies: async (_, args, context) => {
-      const options = remedyOptionsOf(args.options);
+      const wish = remedyWish(args.options);
       const seconds = secondsAsked(args.timeLimit);
-      const facts = await planFacts(context, questionOf(args, context));
-      return worked({ kind: 'REMEDIES', facts, options }, seconds, context);
+      const task = await taskOf(context, questionOf(args, context), wish);
+      return worked(task, seconds, context);
     },
   },
   RemedyPlan: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compareIds } from '../../coverage/index/compare.js';
+import { Problem } from '../../domain/problem.js';
 import type { Reader } from '../../graph/graph.js';
 import { orNull } from '../../graph/or-null.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
@@ -49,6 +50,22 @@ export function regionsAround(codes: readonly string[]): Statement<z.infer<typeo
     parameters: { codes },
     decode: (row) => AroundRow.parse(row),
   };
+}
+
+/**
+ * Makes sure that options name townships of the graph.
+ *
+ * @throws Problem NOT_FOUND for the first code that no region has
+ */
+export async function ensureTownships(reader: Reader, codes: readonly string[]): Promise<void> {
+  const found = await readInBatches(reader, [...new Set(codes)].sort(compareIds), regionNames);
+  const known = new Set(found.map(({ code }) => code));
+  const unknown = codes.find((code) => !known.has(code));
+  if (unknown !== undefined)
+    throw new Problem(
+      'NOT_FOUND',
+      `Neighbouring townships are regions of the graph, received ${JSON.stringify(unknown)}.`,
+    );
 }
 
 const NameRow = z.object({ code: z.string(), name: z.string() });

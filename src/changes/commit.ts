@@ -6,12 +6,12 @@ import { readHead } from '../graph/head.js';
 import { runJournal, startJournal } from './journal/journal.js';
 import { removeJournal, writeJournal } from './journal/journal-file.js';
 import type { Violation, ViolationKind } from './tables/violation.js';
-import { type ChangeSource, changesOf } from './validate/change-source.js';
+import { type ChangeSource, changesOf, retractionsOf } from './validate/change-source.js';
 import { isEmpty, knownGraph } from './validate/known-graph-store.js';
 import { type HeldSource, readOnce } from './validate/read-once.js';
 import { validate } from './validate/validate.js';
 import { applyAll } from './write/apply.js';
-import { type Batch, batchesOf } from './write/batches.js';
+import { type Batch, batchesOf, rowsIn } from './write/batches.js';
 import { append, lock, recordedAfter, underWay } from './write/log.js';
 import type { Progress } from './write/progress.js';
 import { reassessAffected, refreshStale } from './write/refresh.js';
@@ -93,12 +93,16 @@ export async function check(
   changes: ChangeSource,
   { onProgress, mostCounted }: CheckContext = {},
 ): Promise<number> {
-  const { violations, kinds, total, counts } = await validate(changes, knownGraph(reader), {
-    mostCounted,
-    onProgress: (done, total) => onProgress?.({ stage: 'checking', done, total }),
-  });
+  const { violations, kinds, total, retracted, counts } = await validate(
+    changes,
+    knownGraph(reader),
+    {
+      mostCounted,
+      onProgress: (done, total) => onProgress?.({ stage: 'checking', done, total }),
+    },
+  );
   if (total > 0) throw new Rejected(violations, kinds, total);
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return Object.values(counts).reduce((sum, count) => sum + count, retracted);
 }
 
 async function commitAtOnce(
@@ -161,12 +165,15 @@ async function* watched(
   let done = 0;
   for await (const batch of batchesIn(changes)) {
     yield batch;
-    if (batch.phase === 'rows') done += batch.changes.length;
+    done += rowsIn(batch);
     onDone(done);
   }
 }
 
 /** The batches of a change set. */
 export function batchesIn(changes: ChangeSource): AsyncIterable<Batch> {
-  return batchesOf((tables) => changesOf(changes, tables));
+  return batchesOf(
+    (tables) => changesOf(changes, tables),
+    () => retractionsOf(changes),
+  );
 }

@@ -25,6 +25,7 @@ export interface Asking {
  *
  * @param types the names of the types that a thing may be of; one of another type is not found
  * @param places in how many places of the answer these things stand, one of them in several
+ * @param of whether things are meant that were retracted, of one type: these are named by what was known alone
  * @returns the answers by id, without those that nothing has
  */
 export async function askNodes(
@@ -33,10 +34,15 @@ export async function askNodes(
   ids: readonly string[],
   { selection }: SelectedField,
   places = ids.length,
+  of: 'there' | 'retracted' = 'there',
 ): Promise<ReadonlyMap<string, Answer>> {
   const builder = new StatementBuilder(catalogue, today, budget);
   const [only, ...others] = types;
   const label = others.length === 0 && only !== undefined ? builder.reading(only).label : 'Entity';
+  const from =
+    of === 'there'
+      ? `MATCH (n:${label}) WHERE`
+      : `MATCH (n:Retracted) WHERE n.was = '${label}' AND`;
   const columns = new Columns();
   const place = columns.add('n.id');
   const node = builder.withinPage(places, types.join('|'), () =>
@@ -44,7 +50,7 @@ export async function askNodes(
   );
   const statement: Statement<[string, Answer | null]> = {
     name: `ask.${types.join('|')}`,
-    text: `MATCH (n:${label}) WHERE n.id IN ${builder.bind(ids)}\n${node.calls}RETURN ${columns.list} AS data`,
+    text: `${from} n.id IN ${builder.bind(ids)}\n${node.calls}RETURN ${columns.list} AS data`,
     parameters: builder.parameters,
     decode: (row) => {
       const values = rowOf(NodeRow.parse(row).data);

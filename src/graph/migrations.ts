@@ -168,6 +168,11 @@ const migrations: readonly Migration[] = [
     name: 'Temporary coverage of unknown beginning matures: all units are assessed anew by the next start',
     commands: ofOld(assessAll),
   },
+  {
+    number: 17,
+    name: 'An index for the things that were retracted',
+    commands: [indexOfNodes('Retracted', 'id')],
+  },
 ];
 
 /** How many steps the graph has not seen yet. */

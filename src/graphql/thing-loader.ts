@@ -70,6 +70,25 @@ export class ThingLoader {
     // Charged before the first row is read.
     this.#nodesEach = (asking.budget.asked - before) / places;
     const found = await reading;
-    return ids.map((id) => found.get(id) ?? null);
+    const known = await this.#readRetracted(ids.filter((id) => !found.has(id)));
+    return ids.map((id) => found.get(id) ?? known.get(id) ?? null);
+  }
+
+  /** What was known earlier names things that have been retracted since, as they were then. */
+  async #readRetracted(ids: readonly string[]): Promise<ReadonlyMap<string, Answer>> {
+    const { asking, types, field } = this;
+    const answers = new Map<string, Answer>();
+    if (ids.length === 0) return answers;
+    for (const type of types)
+      for (const [id, answer] of await askNodes(
+        asking,
+        [type],
+        ids,
+        field,
+        ids.length,
+        'retracted',
+      ))
+        answers.set(id, answer);
+    return answers;
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Transaction } from '../graph/graph.js';
-import { versionsForgotten } from '../graph/held.js';
+import { mostVersions, versionsForgotten } from '../graph/held.js';
 import type { Statement } from '../graph/statement.js';
 
 /**
@@ -16,6 +16,24 @@ export async function noteThings(tx: Transaction, ids: Iterable<string>): Promis
   if (version === undefined) throw new Error('The register moves on by one row, received none.');
   const forgotten = versionsForgotten(version);
   if (forgotten.length > 0) await tx.run(forgetNotes(forgotten));
+}
+
+/**
+ * Has who holds an index of things read all anew: that takes things in, and leaves none out. The transaction must hold
+ * the write lock.
+ */
+export async function forgetThings(tx: Transaction): Promise<void> {
+  await tx.run(skipVersions());
+}
+
+function skipVersions(): Statement<null> {
+  return {
+    name: 'registry.skipVersions',
+    text: `MERGE (l:ChangeLog {id: 'log'}) SET l.register = coalesce(l.register, 0) + $skipped, l.drawn = $drawn
+      WITH l MATCH (n:ThingNote) DELETE n`,
+    parameters: { skipped: mostVersions + 1, drawn: randomUUID() },
+    decode: () => null,
+  };
 }
 
 const NextRow = z.object({ version: z.number().int() });

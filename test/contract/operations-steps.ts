@@ -375,4 +375,15 @@ export const stepOperations: readonly OperationCase[] = [
       },
     },
   },
+  {
+    title: 'what is wrong is taken back, but for what others refer to',
+    operation: `{ simulate(source: "ledger", changes: [
+      {retract: {table: "facilities", key: "f-centre", reason: "there is no such centre"}}
+    ]) { invalid { step rule column value } } }`,
+    expected: {
+      simulate: {
+        invalid: [{ step: 1, rule: 'REFERRED_TO', column: 'key', value: 'f-centre' }],
+      },
+    },
+  },
 ];

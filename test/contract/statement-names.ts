@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { linkTables } from '../../src/changes/steps/draft.js';
 import { TABLE_NAMES } from '../../src/changes/tables/tables.js';
 import type { HierarchyName } from '../../src/changes/validate/known-graph.js';
 import { lateReferences, namedIn } from '../../src/changes/write/complete-references.js';
@@ -58,7 +57,8 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
   'changes.${table}.stored': () => TABLE_NAMES.map((table) => `changes.${table}.stored`),
   'changes.${table}.create': () => TABLE_NAMES.map((table) => `changes.${table}.create`),
   'changes.${table}.replace': () => TABLE_NAMES.map((table) => `changes.${table}.replace`),
-  'changes.${table}.retract': () => linkTables.map((table) => `changes.${table}.retract`),
+  'changes.${table}.retract': () => TABLE_NAMES.map((table) => `changes.${table}.retract`),
+  'changes.${table}.rows': () => TABLE_NAMES.map((table) => `changes.${table}.rows`),
   'changes.${table}.${reference.type}': () =>
     TABLE_NAMES.flatMap((table) =>
       writeStatements[table].references.map(({ statement }) => statement([]).name),
@@ -80,6 +80,7 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
   ],
   'coverage.ids.${table}': () => chosen.map((table) => `coverage.ids.${table}`),
   'coverage.idsIn.${table}': () => chosen.map((table) => `coverage.idsIn.${table}`),
+  'coverage.retractedIds.${table}': () => chosen.map((table) => `coverage.retractedIds.${table}`),
   'coverage.replacedIds.${table}': () => chosen.map((table) => `coverage.replacedIds.${table}`),
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the source's own text
 };

@@ -98,7 +98,7 @@ function expectedAt(change: Change, at: readonly string[], stamp: Record<string,
   return shown(at, { ...change.row, ...stamp, key: keyOf(change) });
 }
 
-function endsOf(change: Change): string[] {
+export function endsOf(change: Change): string[] {
   const own = change.table === 'regions' ? 'code' : 'id';
   const columns = relationships[change.table]?.ends ?? [own];
   return columns.flatMap((column) => idsIn(change, column));

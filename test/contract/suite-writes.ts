@@ -1,24 +1,29 @@
+import { tmpdir } from 'node:os';
 import { beforeAll, expect, test } from 'vitest';
-import { linkTables } from '../../src/changes/steps/draft.js';
+import { commit } from '../../src/changes/commit.js';
 import {
   type Change,
+  isEntityTable,
   keyOf,
   TABLE_NAMES,
   type TableName,
 } from '../../src/changes/tables/tables.js';
 import { retract } from '../../src/changes/write/apply.js';
+import { placeOf } from '../../src/changes/write/placed-rows.js';
 import { noRowCounts, totalOf } from '../../src/changes/write/row-counts.js';
 import { writeStatements } from '../../src/changes/write/write-statements.js';
 import type { Reader } from '../../src/graph/graph.js';
 import type { Statement } from '../../src/graph/statement.js';
+import { sourceOfRows } from '../answers/oracle/history.js';
 import { differencesIn } from '../support/differences.js';
 import type { Engine } from '../support/engines.js';
 import { observed } from '../support/observed.js';
 import { rehearse } from '../support/rehearse.js';
-import { runQuery } from '../support/run-query.js';
+import { refreshPolicy, runQuery } from '../support/run-query.js';
 import { sorted } from './case.js';
 import { commitRows, readRows, recordedAt } from './county.js';
 import {
+  endsOf,
   expectedReferences,
   expectedRow,
   expectedVersions,
@@ -115,9 +120,9 @@ export function writes(engine: Engine, covered: Set<string>): void {
     await expectKept(engine, statements, covered);
   });
 
-  test('links that are taken back: they are kept as what was known before', async () => {
+  test('rows that are taken back: they are kept as what was known before', async () => {
     const taken = '2026-03-04T05:06:07.000Z';
-    for (const table of linkTables) {
+    for (const table of TABLE_NAMES) {
       const [change] = first.filter((each) => each.table === table);
       if (change === undefined) throw new Error(`The county has rows of ${table}.`);
       const of = async (reader: Reader) => ({
@@ -130,12 +135,93 @@ export function writes(engine: Engine, covered: Set<string>): void {
         expect(await retract(tx, table, [change], taken)).toEqual({ ...noRowCounts, replaced: 1 });
         return [counts, await of(tx)];
       });
-      // Its version stands behind both ends.
-      expect(after).toEqual({ rows: before.rows - 1, versions: before.versions + 2 });
+      // Its version stands behind both ends, and what is taken back itself is no entity any more.
+      const behind = isEntityTable(table) ? 0 : endsOf(change).length;
+      const versions = isEntityTable(table) ? expect.any(Number) : before.versions + behind;
+      expect(after).toEqual({ rows: before.rows - 1, versions });
       const name = `changes.${table}.retract`;
       expect(statements.map((statement) => statement.name)).toContain(name);
       covered.add(name);
+      const { rows } = writeStatements[table];
+      const [stored] = await engine.graph().read(rows([placeOf(change)]));
+      expect(stored).toMatchObject({ key: keyOf(change) });
+      covered.add(rows([]).name);
     }
+  });
+
+  test('things that are taken back with all that refers to them: they never were, and stay known', async () => {
+    const observing = observed(engine.graph());
+    const context = {
+      ...{ graph: observing.graph, refreshPolicy, actor: 'test', origin: 'a folder' },
+      journals: tmpdir(),
+    };
+    const row = { source: 'x', region: '350428100', name: '误录' };
+    const stated = sourceOfRows([
+      { table: 'sources', row: { id: 'x', kind: 'LEDGER', title: '误录' } },
+      {
+        table: 'regions',
+        row: { code: '350428199', parent: '350428', level: 'TOWNSHIP', name: '误镇', source: 'x' },
+      },
+      { table: 'organizations', row: { ...row, id: 'x-o', kind: 'BRANCH' } },
+      { table: 'units', row: { ...row, id: 'x-u', kind: 'MARKET' } },
+      { table: 'coverages', row: { organization: 'x-o', unit: 'x-u', mode: 'SOLO', source: 'x' } },
+      { table: 'counts', row: { entity: 'x-u', on: '2026-01-01', fullMembers: '3', source: 'x' } },
+    ]);
+    await commit({ ...context, now: () => new Date('2026-06-01T00:00:00Z') }, stated);
+    const keys = [
+      ...['sources|x', 'regions|350428199', 'organizations|x-o', 'units|x-u'],
+      'coverages|x-o|x-u|SOLO|',
+    ];
+    const taken = (all: readonly string[]) => ({
+      ...{ ...stated, rows: sourceOfRows([]).rows },
+      async *retractions() {
+        for (const key of all) {
+          const table = TABLE_NAMES.find((each) => key.startsWith(`${each}|`)) ?? 'units';
+          const why = { reason: '误录', source: 'ledger', locator: null };
+          yield { file: 'retract.csv', line: null, table, key, ...why };
+        }
+      },
+    });
+    const later = { ...context, now: () => new Date('2026-06-20T00:00:00Z') };
+    await expect(commit(later, taken(keys))).rejects.toMatchObject({
+      violations: [
+        { rule: 'REFERRED_TO', message: expect.stringContaining('counts|x-u|2026-01-01') },
+        { rule: 'REFERRED_TO' },
+      ],
+    });
+    const all = taken([...keys, 'counts|x-u|2026-01-01']);
+    await commit(later, all);
+    const again = await commit(later, all);
+    expect(totalOf(again)).toEqual({ added: 0, replaced: 0, unchanged: 6 });
+    const ran = new Set(observing.statements.map(({ name }) => name));
+    for (const name of [
+      ...['changes.referringTo', 'changes.statedBy', 'changes.versionsOf', 'kept.removeTimelines'],
+      ...['registry.skipVersions', 'kept.skipOrganizations'],
+    ]) {
+      expect(ran).toContain(name);
+      covered.add(name);
+    }
+    const asked = observed(engine.graph());
+    const { data } = await runQuery(
+      asked.graph,
+      `{ unit(id: "x-u") { id } now: coverage { units } known: coverage(knownOn: "2026-06-10") { units }
+         inside: coverage(knownOn: "2026-06-10", scope: {region: "350428199"}) { units }
+         organizations: organizationFindings(knownOn: "2026-06-10", first: 99) { nodes { organization { id name region { code } } } } }`,
+    );
+    expect(data.unit).toBeNull();
+    expect(data.known.units).toBe(data.now.units + 1);
+    expect(data.organizations.nodes).toContainEqual({
+      organization: { id: 'x-o', name: '误录', region: { code: '350428100' } },
+    });
+    expect(data.inside).toEqual({ units: 0 });
+    for (const name of [
+      ...['coverage.retractedIds.units', 'coverage.retractedIds.organizations'],
+      'registry.regionWas',
+    ]) {
+      expect(asked.statements.map((each) => each.name)).toContain(name);
+      covered.add(name);
+    }
+    expect(await differencesIn(engine.graph())).toEqual([]);
   });
 
   test('answers follow: what has ended, moved and been renamed', async () => {

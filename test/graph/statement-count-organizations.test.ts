@@ -52,7 +52,8 @@ onEngines('how many statements a question of organizations takes', (engine) => {
       return namesOf(statements);
     };
     expect(await asked('organizationFindingCounts { count }')).toEqual([
-      ...['graph.commitTime', 'coverage.ids.organizations', ...found, 'coverage.rows.sources.id'],
+      ...['graph.commitTime', 'coverage.ids.organizations', 'coverage.retractedIds.organizations'],
+      ...[...found, 'coverage.rows.sources.id'],
       ...['coverage.rows.counts.entity', 'coverage.rows.coverages.organization'],
       ...['coverage.rows.units.id', 'coverage.rows.subordinations.organization'],
     ]);

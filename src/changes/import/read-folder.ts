@@ -1,12 +1,15 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isTableName, TABLE_NAMES, type TableName, tables } from '../tables/tables.js';
-import type { Cells } from '../tables/tables-table.js';
+import { retractFile, retractionOf } from '../tables/retraction.js';
+import { TABLE_NAMES, type TableName, tables } from '../tables/tables.js';
+import type { Cells, Table } from '../tables/tables-table.js';
 import { type RowViolation, type Violation, violation } from '../tables/violation.js';
 import {
   type ChangeEntry,
   type ChangeSource,
   changeEntry,
+  type RetractionEntry,
+  type RowLocation,
   refused,
 } from '../validate/change-source.js';
 import type { Encoding } from './encodings.js';
@@ -21,9 +24,10 @@ type FileFailure = RowsFailure | { rule: 'EMPTY_FILE'; line: null; value: null }
  */
 export function folderSource(dir: string, encoding: Encoding = 'utf-8'): ChangeSource {
   return {
-    files: TABLE_NAMES.map((name) => tables[name].file),
+    files: knownFiles,
     problems: () => folderProblems(dir),
     rows: (table) => readTable(dir, table, encoding),
+    retractions: () => readRetractions(dir, encoding),
     rowsAbout: async (names) => {
       const each = await Promise.all(names.map((name) => linesAbout(join(dir, tables[name].file))));
       return each.reduce((sum, lines) => sum + lines, 0);
@@ -40,30 +44,61 @@ export async function* readTable<T extends TableName>(
   table: T,
   encoding: Encoding = 'utf-8',
 ): AsyncGenerator<ChangeEntry<T>> {
-  const { file } = tables[table];
+  for await (const { cells, wrong, ...at } of readCells(dir, tables[table], encoding))
+    yield cells === null ? refused(table, at, wrong, null) : changeEntry(table, at, cells);
+}
+
+/** What `retract.csv` of the folder says. */
+async function* readRetractions(dir: string, encoding: Encoding): AsyncGenerator<RetractionEntry> {
+  for await (const { cells, wrong, ...at } of readCells(dir, retractFile, encoding)) {
+    const said = cells === null ? { violations: wrong } : retractionOf(cells);
+    yield 'violations' in said
+      ? { ...at, violations: said.violations.map((each) => ({ ...at, ...each })) }
+      : { ...at, ...said };
+  }
+}
+
+type ReadFile = Pick<Table<string, never>, 'file' | 'columns'>;
+
+/** The texts of a row, or why it, or the rest of the file, can't be read. */
+interface ReadCells extends RowLocation {
+  readonly cells: Cells | null;
+  readonly wrong: readonly RowViolation[];
+}
+
+async function* readCells(
+  dir: string,
+  of: ReadFile,
+  encoding: Encoding,
+): AsyncGenerator<ReadCells> {
+  const { file } = of;
+  const wrongAt = (line: number | null, wrong: readonly RowViolation[]) => ({
+    ...{ file, line, wrong },
+    cells: null,
+  });
   const rows = readCsvRows(join(dir, file), encoding);
   try {
     const first = await rows.next();
     if (first.done) {
-      yield* fileRefused(table, first.value ?? { rule: 'EMPTY_FILE', line: null, value: null });
+      yield* fileRefused(of, first.value ?? { rule: 'EMPTY_FILE', line: null, value: null });
       return;
     }
     const names = withoutEmptyEnd(first.value.fields);
-    const violations = headerViolations(table, names);
+    const violations = headerViolations(of, names);
     if (violations.length > 0) {
-      yield refused(table, { file, line: first.value.line }, violations, null);
+      yield wrongAt(first.value.line, violations);
       return;
     }
-    const positions = columnPositions(table, names);
+    const positions = columnPositions(of, names);
     const width = names.length;
     let next = await rows.next();
     for (; !next.done; next = await rows.next()) {
       const { fields, line } = next.value;
       if (fields.length === width || isEmptyFrom(width, fields))
-        yield changeEntry(table, { file, line }, cellsOf(table, positions, fields));
-      else yield refused(table, { file, line }, [fieldCount(fields, width)], null);
+        yield { file, line, cells: cellsOf(of, positions, fields), wrong: [] };
+      else yield wrongAt(line, [fieldCount(fields, width)]);
     }
-    if (next.value !== null) yield* fileRefused(table, next.value);
+    if (next.value !== null) yield* fileRefused(of, next.value);
   } finally {
     await rows.return(null);
   }
@@ -93,27 +128,24 @@ async function folderProblems(dir: string): Promise<Violation[]> {
     ];
   }
   const files = names.filter((name) => /\.csv$/i.test(name));
-  const known = files.filter((name) => isTableName(name.replace(/\.csv$/, '')));
+  const known = files.filter((name) => knownFiles.includes(name));
   const problems = files
     .filter((name) => !known.includes(name))
     .map((name) => ({
       file: name,
       line: null,
-      ...violation('UNKNOWN_FILE', null, name, `A CSV file is one of ${knownFiles()}`),
+      ...violation('UNKNOWN_FILE', null, name, `A CSV file is one of ${knownFiles.join(', ')}`),
     }));
   if (known.length > 0) return problems;
-  const statement = `A folder holds at least one of ${knownFiles()}`;
+  const statement = `A folder holds at least one of ${knownFiles.join(', ')}`;
   return [{ ...at, ...violation('NO_TABLE', null, names.join(', '), statement) }, ...problems];
 }
 
-function knownFiles(): string {
-  return TABLE_NAMES.map((name) => tables[name].file).join(', ');
-}
+const knownFiles = [...TABLE_NAMES.map((name) => tables[name].file), retractFile.file];
 
-function headerViolations(table: TableName, header: readonly string[]): RowViolation[] {
-  const { columns } = tables[table];
+function headerViolations({ file, columns }: ReadFile, header: readonly string[]): RowViolation[] {
   const names = columns.map(({ name }) => name);
-  const statement = `A column of ${tables[table].file} is one of ${names.join(', ')}`;
+  const statement = `A column of ${file} is one of ${names.join(', ')}`;
   return [
     ...header
       .filter((name) => !names.includes(name))
@@ -130,14 +162,18 @@ function headerViolations(table: TableName, header: readonly string[]): RowViola
 }
 
 /** Where each column of the table stands in the header, -1 where it is left out. */
-function columnPositions(table: TableName, header: readonly string[]): number[] {
-  return tables[table].columns.map(({ name }) => header.indexOf(name));
+function columnPositions({ columns }: ReadFile, header: readonly string[]): number[] {
+  return columns.map(({ name }) => header.indexOf(name));
 }
 
-function cellsOf(table: TableName, positions: readonly number[], fields: readonly string[]): Cells {
+function cellsOf(
+  { columns }: ReadFile,
+  positions: readonly number[],
+  fields: readonly string[],
+): Cells {
   const cells: Record<string, string> = {};
   let at = 0;
-  for (const { key } of tables[table].columns) {
+  for (const { key } of columns) {
     cells[key] = fields[positions[at] ?? -1] ?? '';
     at += 1;
   }
@@ -149,15 +185,11 @@ function fieldCount(fields: readonly string[], width: number): RowViolation {
   return violation('FIELD_COUNT', null, String(fields.length), statement);
 }
 
-function* fileRefused<T extends TableName>(
-  table: T,
-  failure: FileFailure,
-): Generator<ChangeEntry<T>> {
+function* fileRefused({ file }: ReadFile, failure: FileFailure): Generator<ReadCells> {
   const { rule, line, value } = failure;
   const statement = 'statement' in failure ? failure.statement : undefined;
   if (rule === 'ABSENT') return;
-  const { file } = tables[table];
-  yield refused(table, { file, line }, [violation(rule, null, value, statement)], null);
+  yield { file, line, cells: null, wrong: [violation(rule, null, value, statement)] };
 }
 
 /** About how many lines a file has, by those at its beginning; none where it can't be read, which is told elsewhere. */

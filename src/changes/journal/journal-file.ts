@@ -31,10 +31,20 @@ export const JournalHeader = z.object({
 });
 export type JournalHeader = z.infer<typeof JournalHeader>;
 
+const StoredTable = z.custom<TableName>((name) => typeof name === 'string' && isTableName(name));
+const StoredRetraction = z.object({
+  table: StoredTable,
+  key: z.string(),
+  reason: z.string(),
+  source: z.string().nullable(),
+  locator: z.string().nullable(),
+});
 const Line = z.object({
-  table: z.custom<TableName>((name) => typeof name === 'string' && isTableName(name)),
+  table: StoredTable,
   phase: z.enum(PHASES),
   cells: z.array(z.record(z.string(), z.string())),
+  /** Left out by releases that took nothing back, and where nothing is. */
+  retractions: z.array(StoredRetraction).default([]),
 });
 const End = z.object({ batches: z.number().int() });
 
@@ -85,8 +95,9 @@ async function writeLines(
     const write = (value: unknown) => file.writeFile(lines.line(JSON.stringify(value)));
     await write(header);
     let count = 0;
-    for await (const { table, phase, changes } of batches) {
-      await write({ table, phase, cells: changes.map(cellsOf) });
+    for await (const { table, phase, changes, retractions } of batches) {
+      const taken = retractions.length === 0 ? {} : { retractions };
+      await write({ table, phase, cells: changes.map(cellsOf), ...taken });
       count += 1;
     }
     await write({ batches: count } satisfies z.infer<typeof End>);
@@ -155,8 +166,8 @@ async function* readBatches(path: string): AsyncGenerator<Batch> {
     if (at === 1) continue;
     const value = parsed(line);
     if (End.safeParse(value).data?.batches === at - 2) return;
-    const { table, phase, cells } = Line.parse(value);
-    yield { table, phase, changes: cells.map((each) => changeOf(path, table, each)) };
+    const { table, phase, cells, retractions } = Line.parse(value);
+    yield { table, phase, retractions, changes: cells.map((each) => changeOf(path, table, each)) };
   }
   throw damaged(path, 'its end is missing');
 }

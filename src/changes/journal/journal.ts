@@ -6,6 +6,7 @@ import { orNull } from '../../graph/or-null.js';
 import type { Statement } from '../../graph/statement.js';
 import { TABLE_NAMES } from '../tables/tables.js';
 import { apply } from '../write/apply.js';
+import { rowsIn } from '../write/batches.js';
 import { append, lock } from '../write/log.js';
 import { placedBatches } from '../write/placed-rows.js';
 import type { Progress } from '../write/progress.js';
@@ -106,7 +107,7 @@ export async function runJournal(
   let [state] = await graph.read(journalState(id));
   let [index, rows] = [0, 0];
   for await (const batch of placedBatches(journal.batches(), state?.isFirst ?? false)) {
-    const { table, phase, changes } = batch;
+    const { table } = batch;
     if (state !== undefined && state.done <= index)
       state = await graph.write(async (tx) => {
         const [, [current]] = await Promise.all([lock(tx), tx.read(journalState(id))]);
@@ -121,7 +122,7 @@ export async function runJournal(
         return next;
       });
     index += 1;
-    if (phase === 'rows') rows += changes.length;
+    rows += rowsIn(batch);
     onProgress?.({ stage: 'writing', done: rows, total });
   }
   await endJournal(context, folder, journal.header, onProgress);

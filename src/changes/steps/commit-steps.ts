@@ -5,7 +5,7 @@ import type { Asking } from '../../graph/ask.js';
 import { recordedAt } from '../../graph/commit-times.js';
 import type { Transaction } from '../../graph/graph.js';
 import { readHead } from '../../graph/head.js';
-import { isEntityTable } from '../tables/tables.js';
+import { isEntityTable, TABLE_NAMES } from '../tables/tables.js';
 import { changesOf } from '../validate/change-source.js';
 import { applyAll, retract } from '../write/apply.js';
 import { batchesOf } from '../write/batches.js';
@@ -112,7 +112,7 @@ async function lockForSteps(tx: Transaction): Promise<LogHead> {
 /** Writes what steps come to, over what they have read: of a row that they write, the version before it among that. */
 async function write(
   tx: Transaction,
-  { changes, retracted, stored, source }: StepRows,
+  { changes, retracted, retractions, stored, source }: StepRows,
   recordedAt: string,
 ): Promise<RowCountsByTable> {
   const batches = batchesOf((tables) => changesOf(changes, tables));
@@ -121,8 +121,14 @@ async function write(
     sourceKinds: new Map(source === null ? [] : [[source.id, source.kind]]),
   };
   let countsByTable = await applyAll(tx, batches, recordedAt, false, known);
-  for (const [table, links] of groupedBy(retracted, ({ table }) => table))
-    countsByTable = addRowCounts(countsByTable, table, await retract(tx, table, links, recordedAt));
+  const reasons = new Map(retractions.map((each) => [each.key, each]));
+  const byTable = groupedBy(retracted, ({ table }) => table);
+  for (const table of [...TABLE_NAMES].reverse()) {
+    const rows = byTable.get(table);
+    if (rows === undefined) continue;
+    const counts = await retract(tx, table, rows, recordedAt, reasons);
+    countsByTable = addRowCounts(countsByTable, table, counts);
+  }
   return countsByTable;
 }
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { type TableName, tables } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
-import { type RowViolation, violation } from '../tables/violation.js';
+import { type RowViolation, RULES, violation } from '../tables/violation.js';
 import { type Storage, storage } from '../write/storage.js';
 import type { LinkEnd, Span, StoredRow } from './stored-row.js';
 
@@ -13,9 +13,15 @@ export interface DraftRow<T extends TableName = TableName> {
 }
 
 /** A row that a step writes. */
-interface WrittenDraftRow extends DraftRow {
+export interface WrittenDraftRow extends DraftRow {
   /** Which step wrote it last, from 0. */
   readonly step: number;
+}
+
+/** A row of the graph that a step takes back. */
+export interface RetractedDraftRow extends WrittenDraftRow {
+  /** Null where it is a link that has not begun. */
+  readonly reason: string | null;
 }
 
 /** The tables whose rows are dated links between two things. */
@@ -38,7 +44,7 @@ export class Draft {
   readonly #rows = new Map<string, DraftRow>();
   readonly #stored: ReadonlyMap<string, StoredRow>;
   readonly #written = new Map<string, WrittenDraftRow>();
-  readonly #retracted = new Map<string, WrittenDraftRow>();
+  readonly #retracted = new Map<string, RetractedDraftRow>();
   readonly #about = new Map<string, Set<string>>();
   /** Things that links lead to, whether their own rows are known or not. */
   readonly #ends = new Map<string, LinkEnd>();
@@ -61,8 +67,8 @@ export class Draft {
     return [...this.#written.values()];
   }
 
-  /** The links of the graph that the steps take back, as they stand there. */
-  get retracted(): readonly WrittenDraftRow[] {
+  /** The rows of the graph that the steps take back, as they stand there. */
+  get retracted(): readonly RetractedDraftRow[] {
     return [...this.#retracted.values()];
   }
 
@@ -168,8 +174,20 @@ export class Draft {
       return false;
     }
     this.#forget(key);
-    if (stored !== undefined) this.#retracted.set(key, { ...stored, step: this.#step });
+    if (stored !== undefined)
+      this.#retracted.set(key, { ...stored, step: this.#step, reason: null });
     return true;
+  }
+
+  /** Takes a row of the graph back, whenever it began. */
+  retract(key: string, reason: string): void {
+    const stored = this.#stored.get(key);
+    if (stored === undefined || !this.#rows.has(key)) {
+      this.refuse('NOT_STATED', key, RULES.NOT_STATED);
+      return;
+    }
+    this.#forget(key);
+    this.#retracted.set(key, { ...stored, step: this.#step, reason });
   }
 
   #forget(key: string): void {

@@ -77,9 +77,28 @@ export async function effectOf(
     );
   return {
     rows: writtenRows(steps),
-    coverage: await coverageEffect(asking, reader, affected, rowChangesOf(steps), question),
+    coverage: withoutRetracted(
+      await coverageEffect(asking, reader, affected, rowChangesOf(steps), question),
+      steps,
+    ),
     alliances: allianceEffects(steps, question.on),
   };
+}
+
+/** What never was is not named as a thing that changes: it is among the rows. */
+function withoutRetracted(effect: CoverageEffect, { rows }: StepRows): CoverageEffect {
+  const gone = goneAmong(rows);
+  return {
+    ...effect,
+    units: effect.units.filter(({ unit }) => !gone.has(`units|${unit}`)),
+    organizations: effect.organizations.filter(
+      ({ organization }) => !gone.has(`organizations|${organization}`),
+    ),
+  };
+}
+
+function goneAmong(rows: StepRows['rows']): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ isRetracted, after }) => (isRetracted ? [after.key] : [])));
 }
 
 function writtenRows({ rows }: StepRows): WrittenRow[] {
@@ -124,17 +143,24 @@ function allianceEffects({ rows }: StepRows, on: CivilDate): AllianceEffect[] {
     const { before: earlier = null, after: later = null } = known.get(member) ?? {};
     known.set(member, { before: earlier ?? had, after: later ?? has });
   }
-  return [...members].sort(byKey).map(([alliance, sides]) => {
-    const each = [...sides].sort(byKey);
-    return {
-      alliance,
-      joined: each.flatMap(([id, { before, after }]) => (before === null && after ? [id] : [])),
-      left: each.flatMap(([id, { before, after }]) => (before && after === null ? [id] : [])),
-      changed: each.flatMap(([member, { before, after }]) =>
-        before && after && before !== after ? [{ member, before, after }] : [],
-      ),
-    };
-  });
+  const gone = goneAmong(rows);
+  const isThere = ([alliance]: readonly [string, unknown]) => !gone.has(`alliances|${alliance}`);
+  return [...members]
+    .filter(isThere)
+    .sort(byKey)
+    .map(([alliance, sides]) => {
+      const isMember = ([id]: readonly [string, Sides]) =>
+        !gone.has(`units|${id}`) && !gone.has(`organizations|${id}`);
+      const each = [...sides].filter(isMember).sort(byKey);
+      return {
+        alliance,
+        joined: each.flatMap(([id, { before, after }]) => (before === null && after ? [id] : [])),
+        left: each.flatMap(([id, { before, after }]) => (before && after === null ? [id] : [])),
+        changed: each.flatMap(([member, { before, after }]) =>
+          before && after && before !== after ? [{ member, before, after }] : [],
+        ),
+      };
+    });
 }
 
 const Role = z.enum(valuesOf(MEMBERSHIP_ROLES));

@@ -4,7 +4,7 @@ import type { Reader } from '../../graph/graph.js';
 import { isEntityTable } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
 import type { ChangeEntry } from '../validate/change-source.js';
-import type { KnownEntity, KnownGraph, KnownLink } from '../validate/known-graph.js';
+import type { KnownEntity, KnownGraph, KnownLink, KnownSource } from '../validate/known-graph.js';
 import { knownGraph, LinkRow } from '../validate/known-graph-store.js';
 import { referencesOf } from '../validate/validate-references.js';
 import { type Storage, storage } from '../write/storage.js';
@@ -26,6 +26,7 @@ export function knownToSteps(
 ): KnownGraph {
   const graph = knownGraph(reader);
   const known = new Map(rows.flatMap(entityOfRow));
+  const keysKnown = new Set(rows.map(({ key }) => key));
   const asked = new Set([...known.keys(), ...needs.flatMap(({ things }) => things)]);
   return {
     ...graph,
@@ -41,12 +42,16 @@ export function knownToSteps(
       return known;
     },
     memberships: async () => groupedBy(rows.flatMap(membershipOfRow), ({ member }) => member),
-    // A simulation takes it; a commit looks at what it takes back as well (`restated.ts`).
-    statedBy: async () => new Map(),
+    // By none: a simulation takes what a synthetic source says of others' rows, and a commit looks at that by itself
+    // (`restated.ts`).
+    statedBy: async (_, keys) =>
+      new Map(keys.flatMap((key) => (keysKnown.has(key) ? [[key, unsaid] as const] : []))),
     links: async (ids) =>
       new Map(ids.map((id) => [id, rows.flatMap((row) => linkOfRow(row, id))] as const)),
   };
 }
+
+const unsaid: KnownSource = { source: null, sourceKind: null };
 
 function entityOfRow({ table, cells }: StoredRow): [string, KnownEntity][] {
   const id = cells.id ?? cells.code;

@@ -2,14 +2,15 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import type { RegionLevel, SourceKind } from '../../domain/vocabulary.js';
 import { doInTurns, eachInSteps } from '../../domain/work.js';
 import type { Reader } from '../../graph/graph.js';
+import { brokenRule, fitting } from '../tables/stored-change.js';
 import { isEntityTable, type RowOf, type TableName, tables } from '../tables/tables.js';
-import type { Cells } from '../tables/tables-table.js';
-import { type RowViolation, type Violation, violation } from '../tables/violation.js';
+import { type Violation, violation } from '../tables/violation.js';
 import {
   type ChangeEntry,
   type ChangeSource,
   changeEntry,
   type Located,
+  type LocatedRetraction,
 } from '../validate/change-source.js';
 import type { KnownGraph } from '../validate/known-graph.js';
 import { Draft } from './draft.js';
@@ -46,8 +47,10 @@ export interface StepRows {
   readonly changes: ChangeSource;
   /** The rows to write, as `changes` gives them. */
   readonly written: readonly ChangeEntry[];
-  /** Links that are taken back. */
+  /** Rows that are taken back. */
   readonly retracted: readonly Located[];
+  /** Those of them that a step says so of, with why. */
+  readonly retractions: readonly LocatedRetraction[];
   /** All these rows. */
   readonly rows: readonly StepRow[];
   /** What validation asks of the graph. */
@@ -74,7 +77,9 @@ export async function rowsOfSteps(
 ): Promise<StepRows> {
   const needs = steps.map(needsOf);
   const read = await readStoredRows(reader, source, needs);
-  const isAbout = ({ table }: StoredRow) => !isEntityTable(table) || stepped.has(table);
+  const taken = new Set(needs.flatMap(({ rows = [] }) => rows));
+  const isAbout = ({ table, key }: StoredRow) =>
+    !isEntityTable(table) || stepped.has(table) || taken.has(key);
   const stored = read.filter(isAbout);
   const stated = rowsAmong('sources', read).find(({ id }) => id === source);
   const unknown = stated === undefined ? [noSource(source)] : [];
@@ -94,12 +99,15 @@ export async function rowsOfSteps(
     ...{ after, isRetracted, lifetime: draft.lifetimeOf(after) },
     before: before.get(after.key) ?? null,
   });
-  const retracted = draft.retracted;
+  const { retracted } = draft;
+  const retractions = retracted.flatMap(({ table, key, step, reason }): LocatedRetraction[] =>
+    reason === null ? [] : [{ ...locationOf(step), table, key, reason, source, locator }],
+  );
   // What is wrong with the source is said once, and not of every row that has it.
   const written = unknown.length > 0 ? [] : draft.written.map(entryOf);
   return {
     known: knownToSteps(reader, read, needs, written),
-    ...{ stored, written },
+    ...{ stored, written, retractions },
     source: stated ?? null,
     levels: new Map(rowsAmong('regions', read).map(({ code, level }) => [code, level])),
     rows: [
@@ -109,6 +117,10 @@ export async function rowsOfSteps(
     retracted: retracted.map(storedEntry),
     changes: {
       retracted: new Set(retracted.map(({ key }) => key)),
+      async *retractions() {
+        // What is wrong with the source is said once.
+        if (unknown.length === 0) yield* retractions;
+      },
       files: [stepsOrigin],
       problems: async () => [
         ...unknown,
@@ -144,21 +156,6 @@ export function rowsAmong<T extends TableName>(table: T, rows: readonly StoredRo
     if ('violations' in decoded) throw brokenRule(decoded.violations);
     return [decoded.row];
   });
-}
-
-/** The cells without what earlier releases took and no row may have any more: that is unknown, a name is a dash. */
-function fitting(table: TableName, cells: Cells): Cells {
-  const decoded = tables[table].decode(cells);
-  if (!('violations' in decoded)) return cells;
-  const wrong = new Set(decoded.violations.map(({ column }) => column));
-  const blank = tables[table].columns
-    .filter(({ name }) => wrong.has(name))
-    .map(({ key, required }) => [key, required ? '—' : '']);
-  return { ...cells, ...Object.fromEntries(blank) };
-}
-
-function brokenRule([first]: readonly RowViolation[]): Error {
-  return new Error(`What is stored breaks no rule, received ${first?.message}`);
 }
 
 function isOf<T extends TableName>(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
+import { keyOfText, tableOfFile } from '../tables/retraction.js';
 
 const name = z.string();
 const text = z.string().nullish();
@@ -80,6 +81,7 @@ const Step = z.discriminatedUnion('step', [
     ...day,
   }),
   z.object({ step: z.literal('survey'), unit: text, region: text, kind: text, ...day }),
+  z.object({ step: z.literal('retract'), table: name, key: name, reason: name, ...day }),
 ]);
 export type Step = z.output<typeof Step>;
 export type StepOf<N extends Step['step']> = Extract<Step, { step: N }>;
@@ -110,6 +112,8 @@ export interface Needs {
   readonly placed?: readonly string[];
   /** Two things of which it asks whether a link is between them. */
   readonly pair?: readonly [string, string];
+  /** The keys of rows that it takes back, whatever they are of. */
+  readonly rows?: readonly string[];
   /** Organizations of which it asks what is above them. */
   readonly under?: readonly string[];
   /** Things of which it asks what was counted. */
@@ -154,6 +158,11 @@ export function needsOf(step: Step): Needs {
       const under = step.superior == null ? [] : [step.id];
       return { things: [step.id, ...to], placed: [step.id], under };
     }
+    case 'retract':
+      return {
+        ...{ things: [], rows: given(keyToRetract(step)) },
+        placed: step.table === 'organizations' ? [step.key] : [],
+      };
     case 'count':
       return { things: [step.entity], counted: [step.entity] };
     case 'survey': {
@@ -161,6 +170,12 @@ export function needsOf(step: Step): Needs {
       return { things, surveyed: things };
     }
   }
+}
+
+/** The key of what a step takes back, as `keyOf` writes it; null where it is none of a table. */
+export function keyToRetract({ table: file, key }: StepOf<'retract'>): string | null {
+  const table = tableOfFile(file);
+  return table === undefined ? null : keyOfText(table, key);
 }
 
 function given(id: string | null | undefined): string[] {

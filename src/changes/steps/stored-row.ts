@@ -6,6 +6,8 @@ import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
 import { isTableName, type TableName, tables } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
+import { type KeyPlace, placeOfKey } from '../write/key-place.js';
+import { storage } from '../write/storage.js';
 import { type Asked, askedBySort } from './asked-by-sort.js';
 import type { Needs } from './step.js';
 
@@ -44,6 +46,9 @@ export async function readStoredRows(
   source: string,
   needs: readonly Needs[],
 ): Promise<StoredRow[]> {
+  const keys = [...new Set(needs.flatMap(({ rows = [] }) => rows))].flatMap(
+    (key) => placed(key) ?? [],
+  );
   const all = (of: keyof Omit<Needs, 'pair'>) => [
     ...new Set(needs.flatMap((each) => each[of] ?? [])),
   ];
@@ -58,10 +63,23 @@ export async function readStoredRows(
     ...askedFor('under', all('under')),
     ...askedFor('counted', all('counted')),
     ...askedFor('surveyed', all('surveyed')),
+    ...(['node', 'link', 'observation'] as const).flatMap((kind) =>
+      askedFor(
+        kind,
+        keys.filter(({ table }) => storage[table].kind === kind).map(({ place }) => place),
+      ),
+    ),
   ];
   const found = await readInBatches(reader, asked, rowsOf);
   const rows = new Map(found.map((row) => [row.key, row]));
   return [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Where a row is that a step takes back; null where no row has such a key. */
+function placed(key: string): { table: TableName; place: KeyPlace } | null {
+  const [table = ''] = key.split('|');
+  const place = isTableName(table) ? placeOfKey(table, key) : null;
+  return isTableName(table) && place !== null ? { table, place } : null;
 }
 
 type Sort = keyof typeof patterns;
@@ -100,6 +118,9 @@ const patterns = {
   inside: `MATCH (a:Alliance) WHERE a.id = key MATCH (a)<-[:PART_OF]-(n:Alliance) RETURN ${node}`,
   pairs: `MATCH (n:Entity) WHERE n.id = key.near MATCH (n)-[e:MEMBER_OF|COVERS|SERVES]-(m:Entity) WHERE m.id IN key.far RETURN ${link}`,
   under: `MATCH (n:Organization) WHERE n.id = key MATCH (n)-[e:SUBORDINATE_TO]->(m:Organization) RETURN ${link}`,
+  node: `MATCH (n:Entity) WHERE n.id = key.anchor AND n.key = key.key RETURN ${node}`,
+  link: `MATCH (n:Entity) WHERE n.id = key.anchor MATCH (n)-[e:SUBORDINATE_TO|COVERS|PART_OF|MEMBER_OF|SERVES]-(m:Entity) WHERE e.key = key.key RETURN ${link}`,
+  observation: `MATCH (a:Entity) WHERE a.id = key.anchor MATCH (a)-[:COUNTED|SURVEYED]->(n) WHERE n.key = key.key RETURN ${node}`,
   counted: `MATCH (a:Entity) WHERE a.id = key MATCH (a)-[:COUNTED]->(n:Count) RETURN ${node}`,
   surveyed: `MATCH (a:Entity) WHERE a.id = key MATCH (a)-[:SURVEYED]->(n:Survey) RETURN ${node}`,
 };

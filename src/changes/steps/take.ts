@@ -3,6 +3,7 @@ import { count, dissolve, found, move, survey } from './entities.js';
 import { changeRole, cover, join, leave, serve, uncover, unserve } from './links.js';
 import { merge } from './merge.js';
 import { exclude, renameUnit, renew } from './restate.js';
+import { retract } from './retract.js';
 import { split } from './split.js';
 import type { Step } from './step.js';
 
@@ -55,6 +56,9 @@ export function take(step: Step, draft: Draft): void {
       break;
     case 'move':
       move(step, draft);
+      break;
+    case 'retract':
+      retract(step, draft);
       break;
     case 'count':
       count(step, draft);

@@ -45,10 +45,16 @@ export const REMEDIES: Readonly<Record<Rule, string>> = {
   DOUBLE_MEMBER: 'End the first membership before the second begins.',
   CYCLE: 'Remove one of the links that the message names.',
   SYNTHETIC: 'State it by a source of another kind; `simulate` takes such steps.',
+  KEY: 'Write the columns that input.md names as the key of the file; an unknown date is empty.',
+  NOT_STATED:
+    'Write the key as the row has it: a row with another valid_from is another row, and an unknown date is empty.',
+  STATED_TOO:
+    'Take the row out of its file, or leave the retraction out: what is stated takes the place of the row with its key.',
+  REFERRED_TO: 'Retract what the message names as well, or state it anew without the reference.',
   STEP_TARGET:
     'Name another day or another thing. This rule and those below are of mutations and simulations, not of files.',
   STEP_TOO_EARLY:
-    "Take the step later. A link that begins today or later, or can't have begun, is taken back instead; what is wrong altogether is corrected by an import.",
+    "Take the step later. A link that begins today or later, or can't have begun, is taken back instead; what is wrong altogether is taken back by `retract`.",
   LINKED: 'Leave the step out.',
   NOT_LINKED: 'Look up what holds on that day.',
   MERGE: 'Name what ends in `from`, and what stays in `into`.',

@@ -22,6 +22,8 @@ export interface Table<N extends string, R extends object> {
   readonly name: N;
   readonly file: string;
   readonly columns: readonly Column[];
+  /** The columns that tell its rows apart, as rows have them. */
+  readonly keyColumns: readonly string[];
   /** Decodes the cells of a row and checks all that one row alone can show. */
   readonly schema: z.ZodType<R>;
   /** The row of some cells, or what is wrong with it. */
@@ -59,6 +61,7 @@ export function defineTable<N extends string, S extends Shape>(
       key: each,
       required: !cell.safeParse('').success,
     })),
+    keyColumns: key,
     schema,
     decode(cells) {
       const parsed = schema.safeParse(cells);

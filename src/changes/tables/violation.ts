@@ -41,7 +41,12 @@ export const RULES = {
   MODE: 'TEMPORARY is the one mode of temporary branches and theirs alone, JOINT comes from a joint branch only',
   DOUBLE_MEMBER: 'A member is in an alliance once at a time',
   CYCLE: 'Regions, parts, alliances and facilities form no cycle',
-  SYNTHETIC: 'A synthetic source ends, moves and restates only what synthetic sources state',
+  SYNTHETIC:
+    'A synthetic source ends, moves, restates and retracts only what synthetic sources state',
+  KEY: 'A key has the columns of its table, in their order, with bars between them',
+  NOT_STATED: 'What is retracted is in the graph, or was',
+  STATED_TOO: 'A row is stated or retracted, not both at once',
+  REFERRED_TO: 'Nothing refers to what is retracted',
   STEP_TARGET: 'A step is about things that are alive on its day, and of the type that it is for',
   STEP_TOO_EARLY: 'A step ends only what has begun before its day',
   LINKED: 'What a step begins does not hold yet',

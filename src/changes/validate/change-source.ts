@@ -1,3 +1,4 @@
+import type { Retraction } from '../tables/retraction.js';
 import {
   type Change,
   type ChangeOf,
@@ -22,14 +23,23 @@ export interface ChangeSource {
   rows<T extends TableName>(table: T): AsyncIterable<ChangeEntry<T>>;
   /** About how many rows some tables have, where that is known before they are read. */
   rowsAbout?(tables: readonly TableName[]): Promise<number>;
-  /** The keys of links that are taken back with these rows: they put nothing in the wrong any more. */
+  /** The keys of links that have not begun and are taken back with these rows: they put nothing in the wrong any more. */
   readonly retracted?: ReadonlySet<string>;
+  /** What is taken back with these rows, whenever it began; nothing where left out. */
+  retractions?(): AsyncIterable<RetractionEntry>;
 }
 
 export type ChangeEntry<T extends TableName = TableName> = Located<T> | Refused;
 
 /** A row that is right by itself, and where it stands. */
 export type Located<T extends TableName = TableName> = ChangeOf<T> & RowLocation;
+
+/** A retraction that is right by itself, or what is wrong with it. */
+export type RetractionEntry = LocatedRetraction | RefusedRetraction;
+export type LocatedRetraction = Retraction & RowLocation;
+interface RefusedRetraction extends RowLocation {
+  readonly violations: readonly Violation[];
+}
 
 export interface RowLocation {
   readonly file: string;
@@ -100,6 +110,23 @@ export async function* changesOf(
           `A source does not change between its validation and its writing, received ${entry.violations[0]?.message ?? entry.file}`,
         );
     }
+}
+
+/**
+ * What a source that was found valid takes back.
+ * @throws Error where a retraction is refused after all: the source has changed since
+ */
+export async function retractionsOf(source: ChangeSource): Promise<Retraction[]> {
+  const found: Retraction[] = [];
+  for await (const entry of source.retractions?.() ?? []) {
+    if ('violations' in entry)
+      throw new Error(
+        `A source does not change between its validation and its writing, received ${entry.violations[0]?.message ?? entry.file}`,
+      );
+    const { table, key, reason, source: by, locator } = entry;
+    found.push({ table, key, reason, source: by, locator });
+  }
+  return found;
 }
 
 /** Its texts again, so that rows in memory pass the rules of their fields as those of a file do. */

@@ -3,9 +3,9 @@ import { CivilDate } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import { COVERAGE_MODES, REGION_LEVELS, valuesOf } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
-import type { Statement } from '../../graph/statement.js';
+import type { Parameter, Statement } from '../../graph/statement.js';
 import { ENTITY_TABLES } from '../tables/tables.js';
-import { placeOf } from '../write/placed-rows.js';
+import { placeOfKey } from '../write/key-place.js';
 import { storage } from '../write/storage.js';
 import { writeStatements } from '../write/write-statements.js';
 import type {
@@ -21,14 +21,25 @@ export function knownGraph(reader: Reader): KnownGraph {
   return {
     isEmpty: () => isEmpty(reader),
     entities: async (ids) => new Map(await reader.read(entitiesById(ids))),
-    parents: async (hierarchy, ids) => grouped(await reader.read(parentsOf(hierarchy, ids))),
+    parents: async (hierarchy, ids, without) =>
+      grouped(await reader.read(parentsOf(hierarchy, ids, without))),
     memberships: async (members) => grouped(await reader.read(membershipsOf(members))),
-    statedBy: async (table, rows) => {
-      const stored = await reader.read(writeStatements[table].stored(rows.map(placeOf)));
+    statedBy: async (table, keys) => {
+      const places = keys.flatMap((key) => placeOfKey(table, key) ?? []);
+      const stored = await reader.read(writeStatements[table].stored(places));
       return new Map(stored.map((row) => [row.key, row]));
     },
     links: async (ids) =>
       grouped([...(await reader.read(linksOf(ids))), ...(await reader.read(subregionsOf(ids)))]),
+    takenBack: async (table, keys) => {
+      const places = keys.flatMap((key) => placeOfKey(table, key) ?? []);
+      return new Set(await reader.read(versionsOf(places)));
+    },
+    referring: async (table, ids) =>
+      grouped([
+        ...(await reader.read(referringTo(ids))),
+        ...(table === 'sources' ? await reader.read(statedBy(ids)) : []),
+      ]),
   };
 }
 
@@ -93,12 +104,15 @@ const ParentRow = z.object({ id: z.string(), parent: z.string() });
 export function parentsOf(
   hierarchy: HierarchyName,
   ids: readonly string[],
+  without: readonly string[] = [],
 ): Statement<[string, string]> {
   const { label, type } = hierarchies[hierarchy];
+  const [left, keys] =
+    without.length === 0 ? ['', {}] : [" WHERE NOT coalesce(e.key, '') IN $without", { without }];
   return {
     name: `changes.parents.${hierarchy}`,
-    text: `UNWIND $ids AS id MATCH (n:${label}) WHERE n.id = id MATCH (n)-[:${type}]->(p:${label}) RETURN n.id AS id, p.id AS parent`,
-    parameters: { ids },
+    text: `UNWIND $ids AS id MATCH (n:${label}) WHERE n.id = id MATCH (n)-[e:${type}]->(p:${label})${left} RETURN n.id AS id, p.id AS parent`,
+    parameters: { ids, ...keys },
     decode: (row) => {
       const { id, parent } = ParentRow.parse(row);
       return [id, parent];
@@ -141,6 +155,54 @@ export function linksOf(ids: readonly string[]): Statement<[string, KnownLink]> 
     decode: (row) => {
       const { id, ...link } = LinkRow.parse(row);
       return [id, link];
+    },
+  };
+}
+
+const KeyRow = z.object({ key: z.string() });
+
+/** Those of some keys of which there are earlier versions. */
+function versionsOf(places: readonly Parameter[]): Statement<string> {
+  const found = 'MATCH (n)-[:HAD]->(v:Version) WHERE v.key = row.key RETURN DISTINCT v.key AS key';
+  return {
+    name: 'changes.versionsOf',
+    text: ['Entity', 'Retracted']
+      .map((label) => `UNWIND $places AS row MATCH (n:${label}) WHERE n.id = row.anchor ${found}`)
+      .join(' UNION '),
+    parameters: { places },
+    decode: (row) => KeyRow.parse(row).key,
+  };
+}
+
+const ReferringRow = z.object({ id: z.string(), key: z.string() });
+
+/** The rows that refer to things: those of what names them, their links, and what was observed of them. */
+function referringTo(ids: readonly string[]): Statement<[string, string]> {
+  const things = 'UNWIND $ids AS id MATCH (n:Entity) WHERE n.id = id';
+  return {
+    name: 'changes.referringTo',
+    text: `${things} MATCH (n)<-[e]-(m:Entity) RETURN id, coalesce(e.key, m.key) AS key
+      UNION ALL ${things} MATCH (n)-[e]->(:Entity) WHERE e.key IS NOT NULL RETURN id, e.key AS key
+      UNION ALL ${things} MATCH (n)-[:COUNTED|SURVEYED]->(o) RETURN id, o.key AS key`,
+    parameters: { ids },
+    decode: (row) => {
+      const { id, key } = ReferringRow.parse(row);
+      return [id, key];
+    },
+  };
+}
+
+/** What sources state that is no thing. */
+function statedBy(sources: readonly string[]): Statement<[string, string]> {
+  return {
+    name: 'changes.statedBy',
+    text: `MATCH (o:Count) WHERE o.source IN $sources RETURN o.source AS id, o.key AS key
+      UNION ALL MATCH (o:Survey) WHERE o.source IN $sources RETURN o.source AS id, o.key AS key
+      UNION ALL MATCH (:Entity)-[e]->(:Entity) WHERE e.source IN $sources AND e.key IS NOT NULL RETURN e.source AS id, e.key AS key`,
+    parameters: { sources },
+    decode: (row) => {
+      const { id, key } = ReferringRow.parse(row);
+      return [id, key];
     },
   };
 }

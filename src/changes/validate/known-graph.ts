@@ -1,6 +1,6 @@
 import type { CivilDate, Lifetime } from '../../domain/civil-date.js';
 import type { CoverageMode, RegionLevel, SourceKind } from '../../domain/vocabulary.js';
-import type { Change, EntityTable, TableName } from '../tables/tables.js';
+import type { EntityTable, TableName } from '../tables/tables.js';
 
 /**
  * What validation asks of the graph that a change set is to be written to. Every look-up is batched
@@ -18,13 +18,18 @@ export interface KnownGraph {
   parents(
     hierarchy: HierarchyName,
     ids: readonly string[],
+    /** The keys of dated links that count no more. */
+    without: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>>;
 
   /** The alliances that these organizations or units are or were in, by member. */
   memberships(members: readonly string[]): Promise<ReadonlyMap<string, readonly KnownMembership[]>>;
 
-  /** By which sources the graph states the rows that have these keys, by key: asked for what a synthetic source states. */
-  statedBy(table: TableName, rows: readonly Change[]): Promise<ReadonlyMap<string, KnownSource>>;
+  /**
+   * By which sources the graph states the rows that have these keys, by key: asked for what a synthetic source states, and
+   * for what is retracted.
+   */
+  statedBy(table: TableName, keys: readonly string[]): Promise<ReadonlyMap<string, KnownSource>>;
 
   /**
    * What a new version of these could put in the wrong: their dated links in either direction, and
@@ -32,6 +37,15 @@ export interface KnownGraph {
    * alliances whose lifetime or kind differs, and for replaced regions whose level does.
    */
   links(ids: readonly string[]): Promise<ReadonlyMap<string, readonly KnownLink[]>>;
+
+  /** Those of some keys that the graph has no row of any more, and had one. Asked for what is retracted. */
+  takenBack(table: TableName, keys: readonly string[]): Promise<ReadonlySet<string>>;
+
+  /** The keys of the rows that refer to things, by id, each once or more. Asked for what is retracted. */
+  referring(
+    table: EntityTable,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 /** The most ids that one look-up asks for. */

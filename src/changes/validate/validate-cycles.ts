@@ -31,8 +31,14 @@ export class Cycles {
    * Adds what the graph has above the change set's edges: every cycle has one of those, as the
    * graph alone has none.
    * @param hasRow whether the change set has a thing's own row: that states its parent, if any
+   * @param gone the keys of links that the change set takes back
    */
-  async extend(graph: KnownGraph, hasRow: (id: string) => boolean): Promise<void> {
+  async extend(
+    graph: KnownGraph,
+    hasRow: (id: string) => boolean,
+    gone: ReadonlySet<string>,
+  ): Promise<void> {
+    const without = [...gone].filter((key) => key.startsWith(`${this.#hierarchy}|`));
     const asked = new Set<string>();
     const open: string[] = [];
     const ask = (id: string) => {
@@ -44,7 +50,7 @@ export class Cycles {
       for (let edge: Edge | undefined = first; edge !== undefined; edge = edge.next)
         ask(edge.parent);
     while (open.length > 0) {
-      const found = await graph.parents(this.#hierarchy, open.splice(-BATCH));
+      const found = await graph.parents(this.#hierarchy, open.splice(-BATCH), without);
       for (const [child, parents] of found)
         for (const parent of parents) {
           this.add(child, parent, null);

@@ -1,7 +1,7 @@
 import { keyOf, type TableName } from '../tables/tables.js';
 import { type Violations, violation } from '../tables/violation.js';
 import type { Located } from './change-source.js';
-import type { KnownGraph } from './known-graph.js';
+import type { KnownGraph, KnownSource } from './known-graph.js';
 import type { EntityIndex } from './validate-entities.js';
 
 /**
@@ -14,17 +14,28 @@ export async function checkSynthetic(
   context: { graph: KnownGraph; index: EntityIndex; violations: Violations },
 ): Promise<void> {
   const { graph, index, violations } = context;
-  const kindOf = (source: string | null) =>
-    source === null ? null : (index.get(source)?.kind ?? null);
-  const synthetic = rows.filter(({ row }) => kindOf(row.source) === 'SYNTHETIC');
+  const synthetic = rows.filter(({ row }) => kindOf(row.source, index) === 'SYNTHETIC');
   if (synthetic.length === 0) return;
-  const stated = await graph.statedBy(table, synthetic);
+  const stated = await graph.statedBy(table, synthetic.map(keyOf));
   for (const each of synthetic) {
     const known = stated.get(keyOf(each));
-    if (known === undefined || known.source === null || known.source === each.row.source) continue;
-    const kind = kindOf(known.source) ?? known.sourceKind;
-    if (kind === null || kind === 'SYNTHETIC') continue;
+    if (known === undefined || !isOfOthers(known, each.row.source, index)) continue;
     const { file, line } = each;
     violations.add({ file, line, ...violation('SYNTHETIC', 'source', each.row.source) });
   }
+}
+
+/** Whether a row is stated by another source than a synthetic one, and one that is not synthetic. */
+export function isOfOthers(
+  { source, sourceKind }: KnownSource,
+  synthetic: string | null,
+  index: EntityIndex,
+): boolean {
+  if (source === null || source === synthetic) return false;
+  const kind = kindOf(source, index) ?? sourceKind;
+  return kind !== null && kind !== 'SYNTHETIC';
+}
+
+function kindOf(source: string | null, index: EntityIndex): string | null {
+  return source === null ? null : (index.get(source)?.kind ?? null);
 }

@@ -9,6 +9,7 @@ import { type EntityIndex, entityOf } from './validate-entities.js';
 import { MembershipOverlaps } from './validate-memberships.js';
 import { referencesOf } from './validate-references.js';
 import { checkReplaced, type Outdated } from './validate-replaced.js';
+import type { RetractionCheck } from './validate-retractions.js';
 import { rowViolations } from './validate-row.js';
 import { checkSynthetic } from './validate-synthetic.js';
 
@@ -20,6 +21,9 @@ export interface CheckContext {
   readonly violations: Violations;
   /** The most persons or households that are counted of one thing. */
   readonly mostCounted: number;
+  readonly retractions: RetractionCheck;
+  /** The keys of all that the change set takes back. */
+  readonly gone: ReadonlySet<string>;
 }
 
 /** Checks the rows of one table, batch by batch, and forgets them with the table. */
@@ -56,15 +60,16 @@ export class TableCheck {
 
   /** Checks what only the whole table shows. */
   async end(): Promise<void> {
-    const { graph, index, violations } = this.#context;
+    const { graph, index, violations, gone } = this.#context;
     if (this.#cycles === null) return;
-    if (graph !== null) await this.#cycles.extend(graph, (id) => index.get(id)?.changed === true);
+    const isStated = (id: string) => index.get(id)?.changed === true;
+    if (graph !== null) await this.#cycles.extend(graph, isStated, gone);
     for (const each of this.#cycles.violations()) violations.add(each);
   }
 
   /** Finds what the rows refer to and the change set has not, and what has their own ids. */
   async #lookUp(rows: readonly Located[], graph: KnownGraph): Promise<void> {
-    const { index, outdated, violations } = this.#context;
+    const { index, outdated, violations, gone } = this.#context;
     const entities = rows.filter(isEntity);
     const own = entities.map((row) => entityOf(row).id);
     const referred = rows
@@ -73,14 +78,16 @@ export class TableCheck {
     const found = await entitiesOf(graph, [...new Set([...own, ...referred])]);
     for (const id of referred) {
       const entity = found.get(id);
-      if (entity !== undefined) index.add(id, entity);
+      // What is retracted is there no more for what the change set states.
+      if (entity !== undefined && !gone.has(`${entity.table}|${id}`)) index.add(id, entity);
     }
     await checkReplaced(entities, found, { graph, index, outdated, violations });
   }
 
   #checkKey(row: Located): void {
-    if (isEntity(row)) return;
     const key = keyOf(row);
+    this.#context.retractions.states(key);
+    if (isEntity(row)) return;
     this.#context.outdated.replaced(key);
     const line = this.#keys.get(key);
     if (line === undefined) {

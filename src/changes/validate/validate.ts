@@ -6,6 +6,7 @@ import type { ChangeSource, Located } from './change-source.js';
 import { BATCH, type KnownGraph } from './known-graph.js';
 import { indexEntities } from './validate-entities.js';
 import { Outdated } from './validate-replaced.js';
+import { RetractionCheck } from './validate-retractions.js';
 import { TableCheck } from './validate-table.js';
 
 export interface Validation {
@@ -15,6 +16,8 @@ export interface Validation {
   readonly kinds: readonly ViolationKind[];
   /** How many violations there are. */
   readonly total: number;
+  /** How many rows are retracted. */
+  readonly retracted: number;
   /** How many rows each table has, refused ones included. */
   readonly counts: Readonly<Record<TableName, number>>;
 }
@@ -45,10 +48,15 @@ export async function validate(
     read += 1;
     if (read % BATCH === 0) onProgress?.(read, total);
   });
-  const outdated = new Outdated(changes.retracted);
+  const retractions = await RetractionCheck.of(changes, violations);
+  const gone = new Set([...(changes.retracted ?? []), ...retractions.keys]);
+  const outdated = new Outdated(gone);
+  await retractions.look(graph, index, gone);
   const counts = noRows();
   for (const table of TABLE_NAMES) {
-    const check = new TableCheck(table, { graph, index, outdated, violations, mostCounted });
+    const check = new TableCheck(table, {
+      ...{ graph, index, outdated, violations, mostCounted, retractions, gone },
+    });
     for await (const entries of ahead(batches(changes.rows(table), BATCH))) {
       counts[table] += entries.length;
       const rows: Located[] = [];
@@ -62,8 +70,13 @@ export async function validate(
     await check.end();
   }
   outdated.settle(violations);
+  retractions.settle();
   const { total: wrong } = violations;
-  return { violations: violations.list(), kinds: violations.kinds(), total: wrong, counts };
+  const retracted = retractions.count;
+  return {
+    ...{ violations: violations.list(), kinds: violations.kinds() },
+    ...{ total: wrong, retracted, counts },
+  };
 }
 
 /** Things are read twice. */

@@ -1,9 +1,21 @@
+import { forgetOrganizations } from '../../coverage/kept/organization-changes.js';
 import type { SourceKind } from '../../domain/vocabulary.js';
 import { appendEvent } from '../../events/events.js';
 import type { Transaction } from '../../graph/graph.js';
 import type { Parameter } from '../../graph/statement.js';
-import { type Change, keyOf, type TableName } from '../tables/tables.js';
+import { forgetThings } from '../../registry/thing-notes.js';
+import type { Retraction } from '../tables/retraction.js';
+import { storedChange } from '../tables/stored-change.js';
+import {
+  type Change,
+  type EntityTable,
+  isEntityTable,
+  keyOf,
+  type TableName,
+  tables,
+} from '../tables/tables.js';
 import type { Batch } from './batches.js';
+import { placeOfKey } from './key-place.js';
 import { markAffected } from './mark-affected.js';
 import { noteAffected } from './note-affected.js';
 import { type Placed, type PlacedBatch, placedBatches, placeOf } from './placed-rows.js';
@@ -41,39 +53,85 @@ export async function applyAll(
 }
 
 /**
- * Writes a batch of one table's rows in a transaction. Written again, it changes nothing.
+ * Writes a batch of one table's rows in a transaction, or takes some back. Written again, it changes nothing.
  *
  * @param isFirst whether nothing of the change set was in the graph before, which is then not looked up: written
  * again, such a batch would be there twice
  */
 export async function apply(
   tx: Transaction,
-  { table, phase, changes, rows }: PlacedBatch,
+  { table, phase, changes, retractions, rows }: PlacedBatch,
   recordedAt: string,
   isFirst = false,
   known?: KnownRows,
 ): Promise<RowCounts> {
-  if (phase === 'rows') return writeRows(tx, table, rows, recordedAt, isFirst, known);
-  await writeReferences(tx, table, 'late', changes);
-  return noRowCounts;
+  switch (phase) {
+    case 'rows':
+      return writeRows(tx, table, rows, recordedAt, isFirst, known);
+    case 'relations':
+      await writeReferences(tx, table, 'late', changes);
+      return noRowCounts;
+    case 'retractions':
+      return retractKeys(tx, table, retractions, recordedAt);
+  }
 }
 
-/** Takes links of one table back: they are known as what was known before, and hold no more. */
+/** Why rows are taken back, by their keys; of links that have not begun nothing is said. */
+type Reasons = ReadonlyMap<string, Pick<Retraction, 'reason' | 'source' | 'locator'>>;
+
+/** Takes rows of one table back: they are known as what was known before, and hold no more. */
 export async function retract(
   tx: Transaction,
   table: TableName,
   changes: readonly Change[],
   recordedAt: string,
+  reasons: Reasons = new Map(),
 ): Promise<RowCounts> {
-  const { retract: statement } = writeStatements[table];
-  if (statement === null) throw new Error(`Links are taken back, received rows of ${table}.`);
-  await tx.run(statement(changes.map(placeOf), recordedAt));
+  const rows = changes.map((change): Parameter => {
+    const place = placeOf(change);
+    const { reason = null, source = null, locator = null } = reasons.get(place.key) ?? {};
+    return { ...place, reason, source, locator };
+  });
+  await tx.run(writeStatements[table].retract(rows, recordedAt));
   await Promise.all([
     markAffected(tx, table, [], changes),
-    noteAffected(tx, table, [], changes),
+    isEntityTable(table) ? forgetThing(tx, table) : noteAffected(tx, table, [], changes),
     publishAlliances(tx, changes, recordedAt),
   ]);
   return { ...noRowCounts, replaced: changes.length };
+}
+
+/** Takes back what the graph has under keys of one table; what is not there is taken back already. */
+async function retractKeys(
+  tx: Transaction,
+  table: TableName,
+  retractions: readonly Retraction[],
+  recordedAt: string,
+): Promise<RowCounts> {
+  const places = retractions.flatMap(({ key }) => placeOfKey(table, key) ?? []);
+  const rows = await tx.read(writeStatements[table].rows(places));
+  const unchanged = retractions.length - rows.length;
+  if (rows.length === 0) return { ...noRowCounts, unchanged };
+  const changes = rows.map((row) => storedChange(table, tables[table].cellsOf(row)));
+  const reasons = new Map(retractions.map((each) => [each.key, each]));
+  return { ...(await retract(tx, table, changes, recordedAt, reasons)), unchanged };
+}
+
+/** Indexes take things in and change them, and leave none out: those that hold a thing are read anew. */
+async function forgetThing(tx: Transaction, table: EntityTable): Promise<void> {
+  switch (table) {
+    case 'organizations':
+      await Promise.all([forgetThings(tx), forgetOrganizations(tx)]);
+      return;
+    case 'regions':
+    case 'units':
+    case 'alliances':
+    case 'facilities':
+      return forgetThings(tx);
+    case 'sources':
+    case 'claims':
+      return;
+  }
 }
 
 async function writeRows(

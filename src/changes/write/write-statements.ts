@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markStale } from '../../coverage/kept/stale.js';
 import { SOURCE_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import { listed } from '../../graph/listed.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
@@ -23,8 +24,14 @@ export interface TableStatements {
   create(rows: readonly Parameter[], recordedAt: string, areAllNew: boolean): Statement<null>;
   /** Rows that are, in another version, as lists too: the old one is kept behind its entity. */
   replace(rows: readonly Parameter[], recordedAt: string): Statement<null>;
-  /** Links that hold no more, nor ever did: the version is kept behind both ends. Null of other tables. */
-  readonly retract: ((rows: readonly Parameter[], recordedAt: string) => Statement<null>) | null;
+  /** The rows that the graph has under the keys. */
+  rows(keys: readonly Parameter[]): Statement<object>;
+  /**
+   * Rows that never were: the version is kept behind the ends of a link and behind what an observation is of. A thing
+   * becomes `(:Retracted)`, which has its versions and where it was, and is found for what was known alone. Each row has the
+   * place, and why it is taken back where that is said.
+   */
+  retract(rows: readonly Parameter[], recordedAt: string): Statement<null>;
   /** The undated relationships of entities, `{ id, to }`: early ones with the rows, late ones after. */
   readonly references: readonly ReferenceStatement[];
 }
@@ -46,6 +53,8 @@ const Stored = z.object({
   sourceKind: z.enum(valuesOf(SOURCE_KINDS)).nullable(),
 });
 type StoredIdentity = z.infer<typeof Stored>;
+const StoredRow = z.object({ row: z.looseObject({}) });
+const decodeRow = (raw: unknown) => StoredRow.parse(raw).row;
 const statedIn: ReferenceStorage = { type: 'STATED_IN', label: 'Source', column: 'source' };
 
 /** A source can be stated in another one, which may come later. */
@@ -90,6 +99,10 @@ function statementsOf(table: TableName): TableStatements {
 const keepVersion = (old: string) =>
   `CREATE (v:Version) SET v = properties(${old}), v.recordedTo = $recordedAt REMOVE v.staleBy`;
 
+/** The same of what is retracted, with why. */
+const keepRetracted = (old: string) =>
+  `${keepVersion(old)} SET v.retractedFor = row.reason, v.retractedBy = row.source, v.retractedAt = row.locator`;
+
 /** The properties of a table's rows, over the list that `create` and `replace` take, and one more. */
 function propertiesOf(table: TableName, more = ''): string {
   return `{${listed('row', storedNames(table))}, recordedAt: $recordedAt${more}}`;
@@ -126,6 +139,7 @@ function nodeStatements(
     `UNWIND $rows AS row ${others.join(' ')}
         CREATE (n:Entity:${label}${mark} ${propertiesOf(table, by)}) ${related.join(' ')}`;
   const structural = all.map(({ type }) => type).join('|');
+  const gone = `SET n:Retracted SET n.was = '${label}' ${table === 'units' ? markStale('n', '[row.key]') : ''} REMOVE n:Entity REMOVE n:${label}`;
   // Most rows that are replaced lead where they led: those relationships stay.
   const named = all
     .map(({ type, column }) => `WHEN '${type}' THEN coalesce(${inRow(table, column)}, '')`)
@@ -153,7 +167,19 @@ function nodeStatements(
       parameters: { rows, recordedAt },
       decode: nothing,
     }),
-    retract: null,
+    rows: (keys) => ({
+      name: `changes.${table}.rows`,
+      text: `UNWIND $keys AS row MATCH (n:${label}) WHERE n.id = row.anchor RETURN properties(n) AS row`,
+      parameters: { keys },
+      decode: decodeRow,
+    }),
+    retract: (rows, recordedAt) => ({
+      name: `changes.${table}.retract`,
+      text: `UNWIND $rows AS row MATCH (n:${label}) WHERE n.id = row.anchor
+        ${keepRetracted('n')} CREATE (n)-[:HAD]->(v) ${gone}`,
+      parameters: { rows, recordedAt },
+      decode: nothing,
+    }),
     references: all.map((reference) => ({
       column: reference.column,
       late: reference.late ?? false,
@@ -199,10 +225,16 @@ function linkStatements(
       parameters: { rows, recordedAt },
       decode: nothing,
     }),
+    rows: (keys) => ({
+      name: `changes.${table}.rows`,
+      text: `UNWIND $keys AS row MATCH (n:Entity) WHERE n.id = row.anchor MATCH ${pattern} WHERE e.key = row.key RETURN properties(e) AS row`,
+      parameters: { keys },
+      decode: decodeRow,
+    }),
     retract: (rows, recordedAt) => ({
       name: `changes.${table}.retract`,
       text: `UNWIND $rows AS row MATCH (n:Entity) WHERE n.id = row.anchor MATCH ${pattern} WHERE e.key = row.key
-        ${keepVersion('e')} CREATE (n)-[:HAD]->(v) CREATE (m)-[:HAD]->(v)
+        ${keepRetracted('e')} CREATE (n)-[:HAD]->(v) CREATE (m)-[:HAD]->(v)
         DELETE e`,
       parameters: { rows, recordedAt },
       decode: nothing,
@@ -233,7 +265,20 @@ function observationStatements(table: TableName, label: string, type: string): T
       parameters: { rows, recordedAt },
       decode: nothing,
     }),
-    retract: null,
+    rows: (keys) => ({
+      name: `changes.${table}.rows`,
+      text: `UNWIND $keys AS row MATCH (n:${label}) WHERE n.key = row.key RETURN properties(n) AS row`,
+      parameters: { keys },
+      decode: decodeRow,
+    }),
+    retract: (rows, recordedAt) => ({
+      name: `changes.${table}.retract`,
+      text: `UNWIND $rows AS row MATCH (a:Entity) WHERE a.id = row.anchor MATCH (a)-[e:${type}]->(n:${label}) WHERE n.key = row.key
+        ${keepRetracted('n')} CREATE (a)-[:HAD]->(v)
+        DETACH DELETE n`,
+      parameters: { rows, recordedAt },
+      decode: nothing,
+    }),
     references: [],
   };
 }

@@ -27,7 +27,8 @@ export async function indexFor(
     (await indexFromFacts(reader, question, area ?? scope));
   // It knows the regions that units are in, the graph knows all.
   const { region } = scope;
-  if (region != null && !index.hasRegion(region)) await ensureRegion(reader, region);
+  if (region != null && !index.hasRegion(region))
+    await ensureRegion(reader, region, question.knownBefore);
   // What is asked of it then takes up to some milliseconds.
   await ownTurn(signalOf(reader));
   return index;

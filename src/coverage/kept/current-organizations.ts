@@ -28,7 +28,8 @@ export async function organizationIndexFor(
     (await organizationsFromFacts(reader, question));
   // It knows the regions that organizations are in, the graph knows all.
   const { region } = question.scope;
-  if (region != null && !index.hasRegion(region)) await ensureRegion(reader, region);
+  if (region != null && !index.hasRegion(region))
+    await ensureRegion(reader, region, question.knownBefore);
   return index;
 }
 

@@ -12,7 +12,10 @@ export interface GapHistory {
   readonly annotations: readonly GapAnnotation[];
 }
 
-/** Reads the ledger of a unit, without entries where nothing was ever found on it; null: no such unit. */
+/**
+ * Reads the ledger of a unit, without entries where nothing was ever found on it; null: no such unit. Of one that was
+ * retracted it says what was found on it, and what closed with that.
+ */
 export async function gapHistory(reader: Reader, id: string): Promise<GapHistory | null> {
   const [unit] = await reader.read(unitWithId(id));
   if (unit === undefined) return null;
@@ -37,7 +40,8 @@ const IdRow = z.object({ id: EntityId });
 function unitWithId(id: string): Statement<EntityId> {
   return {
     name: 'kept.unitWithId',
-    text: 'MATCH (u:Unit) WHERE u.id = $id RETURN u.id AS id',
+    text: `MATCH (u:Unit) WHERE u.id = $id RETURN u.id AS id
+      UNION MATCH (u:Retracted) WHERE u.id = $id AND u.was = 'Unit' RETURN u.id AS id`,
     parameters: { id },
     decode: (row) => IdRow.parse(row).id,
   };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { EntityId } from '../../domain/ids.js';
 import type { Transaction } from '../../graph/graph.js';
-import { versionsForgotten } from '../../graph/held.js';
+import { mostVersions, versionsForgotten } from '../../graph/held.js';
 import type { Statement } from '../../graph/statement.js';
 
 /**
@@ -17,6 +17,24 @@ export async function noteOrganizations(tx: Transaction, ids: Iterable<string>):
   if (version === undefined) return;
   const forgotten = versionsForgotten(version);
   if (forgotten.length > 0) await tx.run(forgetNotes(forgotten));
+}
+
+/**
+ * Has who holds an index of organizations read all anew: that takes them in, and leaves none out. The transaction must
+ * hold the write lock.
+ */
+export async function forgetOrganizations(tx: Transaction): Promise<void> {
+  await tx.run(skipVersions());
+}
+
+function skipVersions(): Statement<null> {
+  return {
+    name: 'kept.skipOrganizations',
+    text: `MATCH (k:Kept) WHERE k.id = 'kept' SET k.organizations = coalesce(k.organizations, 0) + $skipped, k.organizationsDrawn = $drawn
+      WITH k MATCH (n:OrganizationNote) DELETE n`,
+    parameters: { skipped: mostVersions + 1, drawn: randomUUID() },
+    decode: () => null,
+  };
 }
 
 const VersionRow = z.object({ version: z.number().int() });

@@ -94,6 +94,18 @@ export function replaceTimelines(
   };
 }
 
+/** Those of units that were retracted, which are stale no more. */
+export function removeTimelines(units: readonly string[], next: NextVersion): Statement<null> {
+  return {
+    name: 'kept.removeTimelines',
+    text: `UNWIND $units AS one MATCH (u:Retracted) WHERE u.id = one REMOVE u:Stale REMOVE u.staleBy
+      WITH DISTINCT one MATCH (t:Timeline) WHERE t.unit = one DETACH DELETE t
+      WITH count(*) AS units MATCH (k:Kept) WHERE k.id = 'kept' SET k.timelines = $version, k.drawn = $drawn`,
+    parameters: { units, ...next },
+    decode: () => null,
+  };
+}
+
 const written = `REMOVE u:Stale REMOVE u.staleBy
   WITH count(*) AS units MATCH (k:Kept) WHERE k.id = 'kept' SET k.timelines = $version, k.drawn = $drawn`;
 

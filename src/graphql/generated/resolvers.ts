@@ -4432,7 +4432,7 @@ export type Query = {
   readonly gapClearance?: Maybe<GapClearance>;
   /**
    * The gap ledger of a unit 销号台账: when each finding on it opened, closed and opened again, as the system
-   * noticed it, and what analysts noted. Null where no unit has the id.
+   * noticed it, and what analysts noted; also of a unit that was retracted. Null where no unit has the id, nor had it.
    */
   readonly gapHistory?: Maybe<GapHistory>;
   /**
@@ -6138,6 +6138,19 @@ export type ReopenedUnits = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A row that never was. */
+export type RetractInput = {
+  /**
+   * The columns of its key between `|`, such as `o1|u1|SOLO|2026-06-30`; an unknown date is empty, as in `o1|u1|SOLO|`. Of a
+   * survey it is `unit|on` or `region|kind|on`. The key of a row of the effect, with its table in front, is taken as well.
+   */
+  readonly key: Scalars['ID']['input'];
+  /** Why it is taken back; it is kept with the row. */
+  readonly reason: Scalars['String']['input'];
+  /** Its table, as the files of an import are named without their ending: `coverages`. */
+  readonly table: Scalars['String']['input'];
+};
+
 /** How many members have a role. */
 export type RoleCount = {
   readonly __typename?: 'RoleCount';
@@ -6153,7 +6166,7 @@ export type RowChange =
   | 'ADDED'
   /** It takes the place of an earlier version, which is kept 替换. */
   | 'REPLACED'
-  /** A link that would begin today or later is taken back 撤回: it is kept as what was known before. */
+  /** It is taken back 撤回: a link that would begin today or later, or what never was. It is kept as what was known before. */
   | 'RETRACTED';
 
 /** A rule of the rule set that a finding was judged under. */
@@ -6463,52 +6476,59 @@ export type StepDirection =
 /**
  * One step. Dates are the first day on which it holds; today where left out. Links keep within the lifetimes
  * of their ends, and no history is rewritten: what ends keeps its beginning, and earlier days keep their truth. Only
- * a link that begins today or later is taken back where it ends no later than it begins.
+ * a link that begins today or later is taken back where it ends no later than it begins, and `retract` takes back
+ * what was wrong.
  * A region, the alliance around an alliance, a name, an exclusion, a term and a committee have no dates: these change
  * for every day.
  */
 export type StepInput =
   /** Let a member go on in another role. */
-  { readonly changeRole: ChangeRoleInput; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole: ChangeRoleInput; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** State what was counted. */
-  { readonly changeRole?: never; readonly count: CountInput; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count: CountInput; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Let an organization cover a unit. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover: CoverInput; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover: CoverInput; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** End an organization, an alliance or a unit, and every link that it has. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve: DissolveInput; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve: DissolveInput; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Take a unit out of the figures, or back into them. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude: ExcludeInput; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude: ExcludeInput; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Found an alliance. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance: FoundAllianceInput; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance: FoundAllianceInput; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Found an organization. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization: FoundOrganizationInput; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization: FoundOrganizationInput; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Found a unit, of which nothing is known yet. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit: FoundUnitInput; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit: FoundUnitInput; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Make an organization or a unit a member of an alliance. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join: JoinInput; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join: JoinInput; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** End a membership. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave: LeaveInput; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave: LeaveInput; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Let one organization or alliance take over what others have, and end those. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge: MergeInput; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge: MergeInput; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /**
    * Move an organization, a unit or an alliance to another region, an organization under another superior, or
    * an alliance into another one.
    */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move: MoveInput; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move: MoveInput; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Give a unit another name. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit: RenameUnitInput; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit: RenameUnitInput; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** State the term of an organization, or whether it has a committee. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew: RenewInput; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew: RenewInput; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /**
+   * Take back a row that was wrong: from now on it never was, today and for every day. What was known before stays known.
+   * What others refer to is not taken back (`REFERRED_TO`), nor by a synthetic source what another kind states
+   * (`SYNTHETIC`): that can only be simulated.
+   */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract: RetractInput; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Let an alliance serve a unit or a region. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve: ServeInput; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve: ServeInput; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Hand part of what an organization or an alliance has to new ones. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split: SplitInput; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split: SplitInput; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** State that a unit was surveyed, or the units of a kind in a region. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey: SurveyInput; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey: SurveyInput; readonly uncover?: never; readonly unserve?: never; }
   |  /** End a coverage. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover: UncoverInput; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover: UncoverInput; readonly unserve?: never; }
   |  /** End a service. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve: ServeInput; };
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve: ServeInput; };
 
 /** The difference that steps make on a day. */
 export type StepsEffect = {
@@ -6526,7 +6546,7 @@ export type StepsEffect = {
   readonly organizations: OrganizationEffects;
   /** The rows that the steps write. */
   readonly rows: EffectRows;
-  /** Units of the scope whose status or findings change. */
+  /** Units of the scope whose status or findings change; those that are retracted themselves are among the rows alone. */
   readonly units: UnitEffects;
 };
 
@@ -7784,6 +7804,7 @@ export type ResolversTypes = {
   RenameUnitInput: RenameUnitInput;
   RenewInput: RenewInput;
   ReopenedUnits: ResolverTypeWrapper<FoundReopened>;
+  RetractInput: RetractInput;
   RoleCount: ResolverTypeWrapper<RoleCount>;
   RowChange: RowChange;
   Rule: ResolverTypeWrapper<Rule>;
@@ -8121,6 +8142,7 @@ export type ResolversParentTypes = {
   RenameUnitInput: RenameUnitInput;
   RenewInput: RenewInput;
   ReopenedUnits: FoundReopened;
+  RetractInput: RetractInput;
   RoleCount: RoleCount;
   Rule: Rule;
   RuleSetReference: RuleSet;

@@ -2,14 +2,21 @@ import { one, property, type TypeReading, value } from '../../graph/reading.js';
 import { linked, named } from './links.js';
 import { around, regionsBelow } from './places.js';
 import { awayBranches, guestBranches, sites, twinnings } from './side-by-side.js';
-import { counted, dated, latestCounts, link, linkOfMember, names, stated } from './stated.js';
+import {
+  counted,
+  dated,
+  latestCounts,
+  link,
+  linkOfMember,
+  names,
+  stated,
+  statedThing,
+} from './stated.js';
 import { surveyReaches } from './surveys.js';
 
 const covering = { mode: property('mode'), ...link };
-const locatedIn = one(
-  'Region',
-  ({ parent, node }) => `(${parent})-[:LOCATED_IN]->(${node}:Region)`,
-);
+// What a thing is in, and is stated by, has no label here: of a thing that was retracted it may have been as well.
+const locatedIn = one('Region', ({ parent, node }) => `(${parent})-[:LOCATED_IN]->(${node})`);
 const alliances = linked(
   ['Alliance'],
   ({ parent, node, edge }) => `(${parent})-[${edge}:MEMBER_OF]->(${node}:Alliance)`,
@@ -22,10 +29,10 @@ export const region: TypeReading = {
   label: 'Region',
   fields: {
     ...names,
-    ...stated,
+    ...statedThing,
     code: property('id'),
     level: property('level'),
-    parent: one('Region', ({ parent, node }) => `(${parent})-[:WITHIN]->(${node}:Region)`),
+    parent: one('Region', ({ parent, node }) => `(${parent})-[:WITHIN]->(${node})`),
     children: named('Region', ({ parent, node }) => `(${parent})<-[:WITHIN]-(${node}:Region)`),
     organizations: named(
       'Organization',
@@ -62,7 +69,7 @@ export const organization: TypeReading = {
   label: 'Organization',
   fields: {
     ...names,
-    ...stated,
+    ...statedThing,
     ...dated,
     counts: latestCounts,
     alliances,
@@ -72,9 +79,9 @@ export const organization: TypeReading = {
     starRating: property('starRating'),
     brand: property('brand'),
     demonstration: property('demonstration'),
-    region: one('Region', ({ parent, node }) => `(${parent})-[:BASED_IN]->(${node}:Region)`),
-    homeRegion: one('Region', ({ parent, node }) => `(${parent})-[:HOME_IN]->(${node}:Region)`),
-    hostRegion: one('Region', ({ parent, node }) => `(${parent})-[:HOSTED_IN]->(${node}:Region)`),
+    region: one('Region', ({ parent, node }) => `(${parent})-[:BASED_IN]->(${node})`),
+    homeRegion: one('Region', ({ parent, node }) => `(${parent})-[:HOME_IN]->(${node})`),
+    hostRegion: one('Region', ({ parent, node }) => `(${parent})-[:HOSTED_IN]->(${node})`),
     units: linked(
       ['Unit'],
       ({ parent, node, edge }) => `(${parent})-[${edge}:COVERS]->(${node}:Unit)`,
@@ -96,7 +103,7 @@ export const unit: TypeReading = {
   label: 'Unit',
   fields: {
     ...names,
-    ...stated,
+    ...statedThing,
     ...dated,
     counts: latestCounts,
     alliances,
@@ -151,7 +158,7 @@ export const alliance: TypeReading = {
   label: 'Alliance',
   fields: {
     ...names,
-    ...stated,
+    ...statedThing,
     ...dated,
     kind: property('kind'),
     region: locatedIn,
@@ -178,7 +185,7 @@ export const facility: TypeReading = {
   label: 'Facility',
   fields: {
     ...names,
-    ...stated,
+    ...statedThing,
     ...dated,
     kind: property('kind'),
     region: locatedIn,

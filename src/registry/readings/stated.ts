@@ -1,9 +1,9 @@
 import { StoredCount } from '../../domain/numbers.js';
-import { type FieldReading, property, value } from '../../graph/reading.js';
+import { type FieldReading, one, property, value } from '../../graph/reading.js';
 
 type Fields = { readonly [field: string]: FieldReading };
 
-/** The fields of what a source states, on a node. */
+/** The fields of what a source states. */
 export const stated: Fields = {
   source: {
     kind: 'one',
@@ -17,6 +17,12 @@ export const stated: Fields = {
   locator: property('locator'),
   sourceKind: property('sourceKind'),
   recordedAt: property('recordedAt'),
+};
+
+/** The same of a thing, which leads to its source. */
+export const statedThing: Fields = {
+  ...stated,
+  source: one('Source', ({ parent, node }) => `(${parent})-[:STATED_IN]->(${node})`),
 };
 
 export const dated: Fields = {

@@ -172,4 +172,24 @@ export const SET_FAULTS: Fault[] = [
     },
     ['facilities.csv', 3, 'parent', 'CYCLE', 'f'],
   ],
+  [
+    'what is retracted and not there',
+    { 'retract.csv': 'file,key,reason,source\nunits,nobody,a mistake,s\n' },
+    ['retract.csv', 2, 'key', 'NOT_STATED', 'nobody'],
+  ],
+  [
+    'a retraction of what is no table',
+    { 'retract.csv': 'file,key,reason,source\nunit,u,a mistake,s\n' },
+    ['retract.csv', 2, 'file', 'VALUE', 'unit'],
+  ],
+  [
+    'a retraction by half a key',
+    { 'retract.csv': 'file,key,reason,source\ncoverages,o|u,a mistake,s\n' },
+    ['retract.csv', 2, 'key', 'KEY', 'o|u'],
+  ],
+  [
+    'a retraction without a reason',
+    { 'retract.csv': 'file,key,reason,source\nunits,u,,s\n' },
+    ['retract.csv', 2, 'reason', 'REQUIRED', ''],
+  ],
 ];

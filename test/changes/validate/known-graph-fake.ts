@@ -1,4 +1,3 @@
-import { keyOf } from '../../../src/changes/tables/tables.js';
 import type {
   HierarchyName,
   KnownEntity,
@@ -14,6 +13,7 @@ export interface Known {
   memberships?: Readonly<Record<string, readonly KnownMembership[]>>;
   links?: Readonly<Record<string, readonly KnownLink[]>>;
   statedBy?: Readonly<Record<string, KnownSource>>;
+  referring?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A graph that knows what a test says, and remembers what it was asked. */
@@ -29,8 +29,10 @@ export function knowing(known: Known): KnownGraph & { readonly asked: [string, s
     entities: (ids) => answer('entities', ids, known.entities),
     parents: (hierarchy, ids) => answer(hierarchy, ids, known.parents?.[hierarchy]),
     memberships: (members) => answer('memberships', members, known.memberships),
-    statedBy: (_table, rows) => answer('statedBy', rows.map(keyOf), known.statedBy),
+    statedBy: (_, keys) => answer('statedBy', keys, known.statedBy),
     links: (ids) => answer('links', ids, known.links),
+    takenBack: async () => new Set(),
+    referring: (_, ids) => answer('referring', ids, known.referring),
   };
 }
 

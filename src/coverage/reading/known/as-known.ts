@@ -38,7 +38,7 @@ export function versions<Row>(
   name: string,
   table: string,
   { list, decode }: Columns<Row>,
-  { current, superseded }: { readonly current: Match; readonly superseded: Match },
+  { current, superseded }: { readonly current: Match; readonly superseded: readonly Match[] },
   { knownBefore, ...parameters }: Statement<Row>['parameters'] & Pick<AsKnown, 'knownBefore'>,
 ): Statement<Version<Row>> {
   const select = ({ pattern, where = [] }: Match, ...further: readonly string[]) =>
@@ -48,7 +48,10 @@ export function versions<Row>(
     text:
       knownBefore === null
         ? select(current)
-        : `${select(current, recorded)}\nUNION ALL ${select(superseded, replacedSince(table))}`,
+        : [
+            select(current, recorded),
+            ...superseded.map((match) => select(match, replacedSince(table))),
+          ].join('\nUNION ALL '),
     parameters: knownBefore === null ? parameters : { ...parameters, knownBefore },
     decode: (raw) => {
       const { row, ...version } = Found.parse(raw);

@@ -26,7 +26,11 @@ export async function idsOfChoice(
     regions === null ? currentIds(table, ofKinds) : currentIdsIn(table, [...regions], ofKinds),
   );
   const found = [...now.flat(), ...ids];
-  if (knownBefore === null || (regions === null && kinds === null)) return unique(found);
+  if (knownBefore === null) return unique(found);
+  if (regions === null && kinds === null) {
+    const retracted = await reader.read(retractedIds(table));
+    return unique([...found, ...retracted.flat()]);
+  }
   // In this order: what is moved while this is read was found where it lay, or is among what was moved.
   const moved = regions === null ? [] : (await reader.read(movedRegions(knownBefore))).flat();
   const inMoved = moved.length === 0 ? [] : await reader.read(currentIdsIn(table, moved, ofKinds));
@@ -84,6 +88,16 @@ function replacedIds(
     name: `coverage.replacedIds.${table}`,
     text: `MATCH (r:Version)${whereClause(where)} RETURN collect(r.id) AS ids`,
     parameters: { knownBefore, ...(kinds === null ? {} : { kinds }) },
+    decode: (row) => IdsRow.parse(row).ids,
+  };
+}
+
+/** The ids of all that were retracted: what else was replaced is there still. */
+function retractedIds(table: Table): Statement<readonly string[]> {
+  return {
+    name: `coverage.retractedIds.${table}`,
+    text: `MATCH (r:Retracted) WHERE r.key STARTS WITH '${table}|' RETURN collect(r.id) AS ids`,
+    parameters: {},
     decode: (row) => IdsRow.parse(row).ids,
   };
 }

@@ -59,17 +59,17 @@ function found<Row>(
   knownBefore: string | null,
 ): Statement<Version<Row>> {
   const { table, label, column, current } = lookup;
-  const start = `UNWIND $ids AS id MATCH (n:${label}) WHERE n.id = id`;
+  const start = (of: string) => `UNWIND $ids AS id MATCH (n:${of}) WHERE n.id = id`;
   return versions(
     `${table}.${column}`,
     table,
     columns,
     {
-      current: { pattern: `${start} ${current}` },
-      superseded: {
-        pattern: `${start} MATCH (n)-[:HAD]->(r:Version)`,
+      current: { pattern: `${start(label)} ${current}` },
+      superseded: [label, 'Retracted'].map((of) => ({
+        pattern: `${start(of)} MATCH (n)-[:HAD]->(r:Version)`,
         where: [`r.${column} = id`],
-      },
+      })),
     },
     { ids, knownBefore },
   );

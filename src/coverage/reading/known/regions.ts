@@ -54,7 +54,7 @@ function childRegions(
     listedColumns.regions,
     {
       current: { pattern: below, where: code === null ? ['r.top = true'] : [] },
-      superseded: { pattern: 'MATCH (r:Version)', where: was },
+      superseded: [{ pattern: 'MATCH (r:Version)', where: was }],
     },
     { ...(code === null ? {} : { code }), knownBefore },
   );

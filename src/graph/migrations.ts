@@ -170,8 +170,8 @@ const migrations: readonly Migration[] = [
   },
   {
     number: 17,
-    name: 'An index for the things that were retracted',
-    commands: [indexOfNodes('Retracted', 'id')],
+    name: 'Indexes for the things that were retracted, and for notes of units among them',
+    commands: [indexOfNodes('Retracted', 'id'), indexOfNodes('TimelineNote', 'noted')],
   },
 ];
 

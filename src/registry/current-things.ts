@@ -49,8 +49,12 @@ function sourceOf(reader: Reader): Source<ThingIndex> {
       const noted = await reader.read(notedThings(versions));
       let next = index;
       // The process has its turn between the readings.
-      for (const batch of inBatches([...new Set(noted.flat())], batchSize))
-        next = next.with(await listedThings(reader, batch));
+      for (const batch of inBatches([...new Set(noted.flat())], batchSize)) {
+        const things = await listedThings(reader, batch);
+        const there = new Set(things.map(({ id }) => id));
+        const gone = batch.filter((id) => !there.has(id));
+        next = next.with(things, gone);
+      }
       return next;
     },
   };

@@ -19,8 +19,8 @@ export async function noteThings(tx: Transaction, ids: Iterable<string>): Promis
 }
 
 /**
- * Has who holds an index of things read all anew: that takes things in, and leaves none out. The transaction must hold
- * the write lock.
+ * Has who holds an index of things read all anew: where a region was retracted, which it never leaves out. The
+ * transaction must hold the write lock.
  */
 export async function forgetThings(tx: Transaction): Promise<void> {
   await tx.run(skipVersions());

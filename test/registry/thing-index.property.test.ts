@@ -100,6 +100,14 @@ const things = fc.array(
     maxLength: 40,
   },
 );
+/** Things, and the ids of some that are no more. */
+const written = fc.tuple(
+  things,
+  fc.array(
+    fc.integer({ min: 1, max: 60 }).map((number) => `t${number}`),
+    { maxLength: 8 },
+  ),
+);
 const questions = fc.array(
   fc.record({
     text: fc.oneof(text(4), spelled, fc.constantFrom('a3', 'A1', 'an1', 'du1', 'lu4an1', 'bu3')),
@@ -118,13 +126,15 @@ const questions = fc.array(
 
 test('any history of writes finds and counts what looking at everything does, page by page, both ways', () => {
   fc.assert(
-    fc.property(fc.array(things, { minLength: 1, maxLength: 8 }), questions, (writes, asked) => {
+    fc.property(fc.array(written, { minLength: 1, maxLength: 8 }), questions, (writes, asked) => {
       const all = new Map<string, Thing>();
       let index = ThingIndex.of([]);
       const versions: { index: ThingIndex; all: Thing[] }[] = [];
-      for (const written of writes) {
+      for (const [written, ids] of writes) {
         for (const thing of written) all.set(thing.id, thing);
-        index = index.with(lastOfEach(written));
+        const gone = ids.filter((id) => written.every((thing) => thing.id !== id));
+        for (const id of gone) all.delete(id);
+        index = index.with(lastOfEach(written), gone);
         versions.push({ index, all: [...all.values()] });
       }
       // The earlier versions too: they stay as they were.

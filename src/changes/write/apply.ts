@@ -6,14 +6,7 @@ import type { Parameter } from '../../graph/statement.js';
 import { forgetThings } from '../../registry/thing-notes.js';
 import type { Retraction } from '../tables/retraction.js';
 import { storedChange } from '../tables/stored-change.js';
-import {
-  type Change,
-  type EntityTable,
-  isEntityTable,
-  keyOf,
-  type TableName,
-  tables,
-} from '../tables/tables.js';
+import { type Change, keyOf, type TableName, tables } from '../tables/tables.js';
 import type { Batch } from './batches.js';
 import { placeOfKey } from './key-place.js';
 import { markAffected } from './mark-affected.js';
@@ -95,7 +88,10 @@ export async function retract(
   await tx.run(writeStatements[table].retract(rows, recordedAt));
   await Promise.all([
     markAffected(tx, table, [], changes),
-    isEntityTable(table) ? forgetThing(tx, table) : noteAffected(tx, table, [], changes),
+    // Indexes of things and of organizations leave no region out: they are read anew.
+    table === 'regions'
+      ? Promise.all([forgetThings(tx), forgetOrganizations(tx)])
+      : noteAffected(tx, table, [], changes),
     publishAlliances(tx, changes, recordedAt),
   ]);
   return { ...noRowCounts, replaced: changes.length };
@@ -115,23 +111,6 @@ async function retractKeys(
   const changes = rows.map((row) => storedChange(table, tables[table].cellsOf(row)));
   const reasons = new Map(retractions.map((each) => [each.key, each]));
   return { ...(await retract(tx, table, changes, recordedAt, reasons)), unchanged };
-}
-
-/** Indexes take things in and change them, and leave none out: those that hold a thing are read anew. */
-async function forgetThing(tx: Transaction, table: EntityTable): Promise<void> {
-  switch (table) {
-    case 'organizations':
-      await Promise.all([forgetThings(tx), forgetOrganizations(tx)]);
-      return;
-    case 'regions':
-    case 'units':
-    case 'alliances':
-    case 'facilities':
-      return forgetThings(tx);
-    case 'sources':
-    case 'claims':
-      return;
-  }
 }
 
 async function writeRows(

@@ -14,14 +14,17 @@ export type Layout = Cut & Counting;
 /**
  * The contents with some units in them: those that are there already are replaced.
  *
+ * @param gone the ids of units that are no more
  * @throws Error where the stages of a unit are none that `packStages` gives
  */
 export function* changeContents(
   contents: Contents,
   changed: Iterable<IndexedUnit>,
+  gone: Iterable<string>,
   layout: Layout,
 ): Work<Contents> {
   const { units: before } = contents;
+  const left = [...new Set(gone)].flatMap((id) => slotWithId(contents, id) ?? []);
   const replaced = new Map<Slot, UnitRow>();
   const added: UnitRow[] = [];
   yield* eachInSteps(inOrder(changed), (unit) => {
@@ -29,8 +32,13 @@ export function* changeContents(
     if (slot === null) added.push(before.rowOf(unit));
     else replaced.set(slot, before.rowOf(unit));
   });
-  const units = yield* before.with(replaced, added);
-  return yield* withUnits(contents, units, [...replaced.keys()], layout);
+  const units = yield* before.with(new Map([...replaced, ...emptied(before, left)]), added);
+  return yield* withUnits(contents, units, { changed: [...replaced.keys()], left }, layout);
+}
+
+/** What stands in the slots of units that are no more: nothing of any day. */
+function emptied(units: Units, left: readonly Slot[]): Map<Slot, UnitRow> {
+  return new Map(left.map((slot) => [slot, units.rowOf({ ...units.unit(slot), stages: '' })]));
 }
 
 /**
@@ -48,20 +56,22 @@ export function addUnits(units: Units, added: Iterable<IndexedUnit>): Units {
  *
  * @param units those of the contents and further ones
  * @param changed which of the former are others now
+ * @param left which of them are no more
  */
 export function* withUnits(
   contents: Contents,
   units: Units,
-  changed: readonly Slot[],
+  { changed, left }: { readonly changed: readonly Slot[]; readonly left: readonly Slot[] },
   layout: Layout,
 ): Work<Contents> {
   const { units: before } = contents;
   const come = [...changed];
   for (let slot = before.size; slot < units.size; slot += 1) come.push(slot);
-  const list = (each: SlotList) => each.with(before, changed, units, come);
+  const removed = [...changed, ...left];
+  const list = (each: SlotList) => each.with(before, removed, units, come);
   const byPath = yield* list(contents.byPath);
   const moves = {
-    removed: yield* counted(before, changed),
+    removed: yield* counted(before, removed),
     added: yield* counted(units, come),
   };
   return {

@@ -61,7 +61,10 @@ export class SlotList {
     const { order } = this.#shape;
     const changes = new Map<number, Change>();
     // One that stands where it stood is only looked at anew.
-    const staying = new Set(removed.filter((slot) => order(before, slot, after, slot) === 0));
+    const coming = new Set(added);
+    const staying = new Set(
+      removed.filter((slot) => coming.has(slot) && order(before, slot, after, slot) === 0),
+    );
     for (const slot of removed) {
       const change = this.#changeAt(changes, before, before, slot);
       if (!staying.has(slot)) change.removed.add(slot);
@@ -81,6 +84,11 @@ export class SlotList {
       else if (chunk !== null) chunks.push(chunk);
     }
     return this.of(chunks);
+  }
+
+  /** How many units there are. */
+  get size(): number {
+    return this.chunks.reduce((sum, { slots }) => sum + slots.length, 0);
   }
 
   /** The place of the first unit that does not lie before; behind all there is no chunk. */

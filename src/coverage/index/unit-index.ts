@@ -65,7 +65,10 @@ export class UnitIndex {
     const none = nothing(LAYOUT);
     let { units } = none;
     for await (const batch of batches) units = addUnits(units, batch);
-    return new UnitIndex(await doInTurns(withUnits(none, units, [], LAYOUT)), LAYOUT);
+    return new UnitIndex(
+      await doInTurns(withUnits(none, units, { changed: [], left: [] }, LAYOUT)),
+      LAYOUT,
+    );
   }
 
   /** What `fromSnapshot` makes the same index of. */
@@ -81,22 +84,26 @@ export class UnitIndex {
 
   /** How many units it has, those that are not alive today among them. */
   get size(): number {
-    return this.#contents.units.size;
+    return this.#contents.byId.size;
   }
 
   /**
    * The next version: units that it does not know yet come in, others are replaced.
    *
+   * @param gone the ids of units that are no more, none of them among the others
    * @throws Error where the stages of a unit are none that `packStages` gives
    */
-  with(changed: Iterable<IndexedUnit>): UnitIndex {
-    const changing = changeContents(this.#contents, changed, this.#layout);
+  with(changed: Iterable<IndexedUnit>, gone: Iterable<string> = []): UnitIndex {
+    const changing = changeContents(this.#contents, changed, gone, this.#layout);
     return new UnitIndex(doAtOnce(changing), this.#layout);
   }
 
   /** As `with`, in turns with what else there is to do. */
-  async withInTurns(changed: Iterable<IndexedUnit>): Promise<UnitIndex> {
-    const changing = changeContents(this.#contents, changed, this.#layout);
+  async withInTurns(
+    changed: Iterable<IndexedUnit>,
+    gone: Iterable<string> = [],
+  ): Promise<UnitIndex> {
+    const changing = changeContents(this.#contents, changed, gone, this.#layout);
     return new UnitIndex(await doInTurns(changing), this.#layout);
   }
 

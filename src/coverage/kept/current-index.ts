@@ -80,7 +80,12 @@ function sourceOf(reader: Reader): Source<UnitIndex> {
     head: () => readHead(reader),
     versionOf: versionOfTimelines,
     readAll: () => UnitIndex.ofBatches(allTimelines(reader)),
-    readSince: async (index, versions) =>
-      index.withInTurns(await reader.read(timelinesWritten(versions))),
+    readSince: async (index, versions) => {
+      const written = await reader.read(timelinesWritten(versions));
+      const timelines = written.flatMap(({ timeline }) => timeline ?? []);
+      const there = new Set<string>(timelines.map(({ id }) => id));
+      const gone = written.flatMap(({ unit }) => (there.has(unit) ? [] : [unit]));
+      return index.withInTurns(timelines, gone);
+    },
   };
 }

@@ -98,7 +98,11 @@ function sourceOf(reader: Reader, rules: RuleSet): Source<OrganizationIndex> {
     readAll: () => OrganizationIndex.ofBatches(allOrganizations(reader), rules),
     readSince: async (index, versions) => {
       const noted = await reader.read(notedOrganizations(versions));
-      return index.withInTurns(await listedOrganizations(reader, [...new Set(noted.flat())]));
+      const ids = [...new Set(noted.flat())];
+      const listed = await listedOrganizations(reader, ids);
+      const there = new Set<string>(listed.map(({ facts }) => facts.id));
+      const gone = ids.filter((id) => !there.has(id));
+      return index.withInTurns(listed, gone);
     },
   };
 }

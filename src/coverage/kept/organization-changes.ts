@@ -20,8 +20,8 @@ export async function noteOrganizations(tx: Transaction, ids: Iterable<string>):
 }
 
 /**
- * Has who holds an index of organizations read all anew: that takes them in, and leaves none out. The transaction must
- * hold the write lock.
+ * Has who holds an index of organizations read all anew: where a region was retracted, which it never leaves out. The
+ * transaction must hold the write lock.
  */
 export async function forgetOrganizations(tx: Transaction): Promise<void> {
   await tx.run(skipVersions());

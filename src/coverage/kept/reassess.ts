@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '../../graph/graph.js';
-import { mostVersions } from '../../graph/held.js';
 import { indexed } from '../facts/indexes.js';
 import type { RuleSet } from '../rules/rules.js';
 import { enterChanges } from './enter-changes.js';
 import type { Occasion } from './ledger.js';
 import { type StaleTimeline, unmark } from './stale.js';
-import { createTimelines, removeTimelines, replaceTimelines } from './timeline-store.js';
+import {
+  createTimelines,
+  forgetTimelineNotes,
+  removeTimelines,
+  replaceTimelines,
+} from './timeline-store.js';
 import { timelinesFromFacts } from './timelines-from-facts.js';
 import { type VerdictChange, verdictsOn } from './verdict-change.js';
 
@@ -63,11 +67,8 @@ export async function reassess(
     created.length > 0 && tx.run(createTimelines(created, next)),
     replaced.length > 0 && tx.run(replaceTimelines(replaced, next)),
     enterChanges(tx, changes, occasion),
+    gone.length > 0 && tx.run(removeTimelines(gone, next)),
+    gone.length > 0 && tx.run(forgetTimelineNotes(next.version)),
   ]);
-  const last = changed.length > 0 ? next.version : version;
-  if (gone.length === 0) return last;
-  // An index takes units in, and leaves none out: who holds one reads all anew.
-  const skipped = { version: last + mostVersions + 1, drawn: randomUUID() };
-  await tx.run(removeTimelines(gone, skipped));
-  return skipped.version;
+  return changed.length + gone.length > 0 ? next.version : version;
 }

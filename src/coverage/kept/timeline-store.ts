@@ -3,6 +3,7 @@ import { EntityId } from '../../domain/ids.js';
 import { inBatches } from '../../domain/in-batches.js';
 import { SOURCE_KINDS, UNIT_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
+import { mostVersions } from '../../graph/held.js';
 import { listed } from '../../graph/listed.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
 import { compareIds } from '../index/compare.js';
@@ -31,15 +32,25 @@ export function timelinesOf(units: readonly string[]): Statement<IndexedUnit> {
   };
 }
 
-/** The timelines that were last written as of some versions. */
-export function timelinesWritten(versions: readonly number[]): Statement<IndexedUnit> {
+/** The timelines that were last written as of some versions; null those of units that were retracted. */
+export function timelinesWritten(
+  versions: readonly number[],
+): Statement<{ readonly unit: string; readonly timeline: IndexedUnit | null }> {
+  const nothing = names.map((name) => `${name === 'unit' ? 'unit' : 'null'} AS ${name}`);
   return {
     name: 'kept.timelinesWritten',
-    text: `UNWIND $versions AS one MATCH (t:Timeline) WHERE t.version = one ${returned}`,
+    text: `UNWIND $versions AS one MATCH (t:Timeline) WHERE t.version = one ${returned}
+      UNION ALL UNWIND $versions AS one MATCH (n:TimelineNote) WHERE n.noted = one
+        UNWIND n.gone AS unit RETURN ${nothing.join(', ')}`,
     parameters: { versions },
-    decode,
+    decode: (row) => {
+      const { unit, path } = WrittenRow.parse(row);
+      return { unit, timeline: path === null ? null : decode(row) };
+    },
   };
 }
+
+const WrittenRow = z.object({ unit: z.string(), path: z.string().nullable() });
 
 /** Whose timelines there are, with the paths in whose order they are read. */
 function timelinePaths(): Statement<z.infer<typeof PathRow>> {
@@ -94,14 +105,25 @@ export function replaceTimelines(
   };
 }
 
-/** Those of units that were retracted, which are stale no more. */
+/** Those of units that were retracted, which are stale no more; and a note for those who hold an index of them. */
 export function removeTimelines(units: readonly string[], next: NextVersion): Statement<null> {
   return {
     name: 'kept.removeTimelines',
     text: `UNWIND $units AS one MATCH (u:Retracted) WHERE u.id = one REMOVE u:Stale REMOVE u.staleBy
       WITH DISTINCT one MATCH (t:Timeline) WHERE t.unit = one DETACH DELETE t
-      WITH count(*) AS units MATCH (k:Kept) WHERE k.id = 'kept' SET k.timelines = $version, k.drawn = $drawn`,
+      WITH count(*) AS units MATCH (k:Kept) WHERE k.id = 'kept' SET k.timelines = $version, k.drawn = $drawn
+      CREATE (n:TimelineNote {noted: $version, gone: $units})`,
     parameters: { units, ...next },
+    decode: () => null,
+  };
+}
+
+/** The notes of versions that nobody catches up from any more. */
+export function forgetTimelineNotes(version: number): Statement<null> {
+  return {
+    name: 'kept.forgetTimelineNotes',
+    text: 'MATCH (n:TimelineNote) WHERE n.noted < $oldest DELETE n',
+    parameters: { oldest: version - mostVersions },
     decode: () => null,
   };
 }

@@ -91,6 +91,19 @@ export function* columnsWith(
   };
 }
 
+/** The same columns without what stands in some slots: others may name it as a superior still. */
+export function* columnsWithout(columns: Columns, gone: ReadonlySet<Slot>): Work<Columns> {
+  const size = columns.from.length;
+  const next = yield* grownTo(size, columns);
+  for (const slot of gone) next.from[slot] = NEVER;
+  const none = new Map([...gone].map((slot) => [slot, []] as const));
+  return {
+    ...next,
+    links: yield* columns.links.with(none, size),
+    spans: yield* columns.spans.with(none, size),
+  };
+}
+
 /** A copy that has so many slots. */
 function* grownTo(size: number, columns: Columns) {
   const next = {

@@ -8,7 +8,14 @@ import type { OrganizationFindingCode } from '../rules/findings.js';
 import type { RuleSet } from '../rules/rules.js';
 import { auditIn } from './audit.js';
 import { brokenAmong } from './broken-among.js';
-import { type Columns, columnsWith, entryAt, isListed, noColumns } from './columns.js';
+import {
+  type Columns,
+  columnsWith,
+  columnsWithout,
+  entryAt,
+  isListed,
+  noColumns,
+} from './columns.js';
 import type { Contents } from './contents.js';
 import { type Entry, entryOf, type ListedOrganization } from './entry.js';
 import { foundOn } from './findings.js';
@@ -114,9 +121,17 @@ export class OrganizationIndex {
     return doAtOnce(this.#with(changed));
   }
 
-  /** As `with`, in turns with what else there is to do. */
-  withInTurns(changed: readonly ListedOrganization[]): Promise<OrganizationIndex> {
-    return doInTurns(this.#with(changed));
+  /**
+   * As `with`, in turns with what else there is to do.
+   *
+   * @param gone the ids of what is no organization any more, or never was
+   */
+  async withInTurns(
+    changed: readonly ListedOrganization[],
+    gone: readonly string[] = [],
+  ): Promise<OrganizationIndex> {
+    const left = await doInTurns(this.#without(gone));
+    return doInTurns(left.#with(changed));
   }
 
   /** How many organizations it has, those that are not alive today among them. */
@@ -223,6 +238,18 @@ export class OrganizationIndex {
     if (this.#days.size >= mostDays && oldest !== undefined) this.#days.delete(oldest);
     this.#days.set(day, made);
     return made;
+  }
+
+  *#without(gone: readonly string[]): Work<OrganizationIndex> {
+    const { columns, sorted, ids } = this.#contents;
+    const slots = new Set(gone.flatMap((id) => ids.known(id) ?? []));
+    for (const slot of slots) if (!isListed(columns, slot)) slots.delete(slot);
+    if (slots.size === 0) return this;
+    return new OrganizationIndex({
+      ...this.#contents,
+      columns: yield* columnsWithout(columns, slots),
+      sorted: sorted.filter((slot) => !slots.has(slot)),
+    });
   }
 
   *#with(changed: readonly ListedOrganization[]): Work<OrganizationIndex> {

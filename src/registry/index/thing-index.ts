@@ -140,10 +140,14 @@ export class ThingIndex {
     return this.regionsUp(code).find((each) => this.tree.aboveOf(each) === other) ?? null;
   }
 
-  /** The same with other things in place of those of their ids, or beside them. */
-  with(things: readonly Thing[]): ThingIndex {
-    if (things.length === 0) return this;
-    const ids = things.map(({ id }) => id);
+  /**
+   * The same with other things in place of those of their ids, or beside them.
+   *
+   * @param gone the ids of things that are no more, but of regions, which stay
+   */
+  with(things: readonly Thing[], gone: readonly string[] = []): ThingIndex {
+    if (things.length + gone.length === 0) return this;
+    const ids = [...things.map(({ id }) => id), ...gone];
     const parts = this.parts.map((part) => without(part, ids));
     return new ThingIndex(this.words, this.tree, parts).#beside(things).#merged();
   }

@@ -34,15 +34,23 @@ const layout = fc.record({
 
 /** Units to start with, and what changes then, one version after the other. */
 const history = fc
-  .record({ layout, first: unitsUpTo(10), changes: fc.array(unitsUpTo(4), { maxLength: 3 }) })
+  .record({
+    ...{ layout, first: unitsUpTo(10) },
+    changes: fc.array(fc.tuple(unitsUpTo(4), fc.subarray([...NAMES, 'nobody'], { maxLength: 3 })), {
+      maxLength: 3,
+    }),
+  })
   .map(({ layout: laidOut, first, changes }) => {
     const versions = [{ index: UnitIndex.of(first.map(indexed), laidOut), units: first }];
-    for (const changed of changes) {
+    for (const [changed, names] of changes) {
       const last = versions.at(-1);
       if (last === undefined) continue;
       const units = new Map<string, KnownUnit>();
       for (const unit of [...last.units, ...changed]) units.set(unit.facts.id, unit);
-      versions.push({ index: last.index.with(changed.map(indexed)), units: [...units.values()] });
+      const gone = names.filter((name) => changed.every(({ facts }) => facts.id !== name));
+      for (const name of gone) units.delete(name);
+      const index = last.index.with(changed.map(indexed), gone);
+      versions.push({ index, units: [...units.values()] });
     }
     return { versions, layout: laidOut };
   });

@@ -24,26 +24,29 @@ function listed({ organizations, subordinations }: Hierarchy): ListedOrganizatio
 }
 
 test('an index that was changed piece by piece is that of what it came to, and audits it', async () => {
-  const pieces = fc.tuple(hierarchy, hierarchy, fc.integer({ min: 1, max: 4 }), anyDay);
+  const numbers = fc.array(fc.nat(), { maxLength: 3 });
+  const pieces = fc.tuple(hierarchy, hierarchy, fc.integer({ min: 1, max: 4 }), anyDay, numbers);
   await fc.assert(
-    fc.asyncProperty(pieces, async ([earlier, last, size, on]) => {
+    fc.asyncProperty(pieces, async ([earlier, last, size, on, picks]) => {
       let index = OrganizationIndex.empty(rules).with(listed(earlier));
       const before = await index.audit({}, on);
       const first = index;
       const final = listed(last);
       for (let at = 0; at < final.length; at += size)
         index = index.with(final.slice(at, at + size));
+      const known = new Set(final.map(({ facts }) => facts.id));
+      const others = listed(earlier).filter(({ facts }) => !known.has(facts.id));
+      const gone = new Set(picks.flatMap((pick) => others[pick % others.length]?.facts.id ?? []));
+      index = await index.withInTurns([], [...gone, 'unlisted']);
       const restored = OrganizationIndex.fromSnapshot(
         deserialize(serialize(index.snapshot())),
         rules,
       );
-      const known = new Set(final.map(({ facts }) => facts.id));
-      const left = listed(earlier).filter(({ facts }) => !known.has(facts.id));
-      const all = [...final, ...left];
+      const all = [...final, ...others.filter(({ facts }) => !gone.has(facts.id))];
       for (const one of [index, restored]) {
         expect(one.size).toBe(all.length);
         for (const each of all) expect(one.entry(each.facts.id)).toEqual(entryOf(each, rules));
-        expect(one.entry('unlisted')).toBeNull();
+        for (const id of [...gone, 'unlisted']) expect(one.entry(id)).toBeNull();
         expect(await one.audit({}, on)).toEqual(auditChains(hierarchyOf(all), on, rules));
       }
       expect(await first.audit({}, on)).toEqual(before);

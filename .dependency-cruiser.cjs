@@ -39,7 +39,10 @@ const features = {
   'changes/validate': ['changes/tables', 'changes/write', ...covered],
   'changes/import': ['changes/tables', 'changes/validate', 'domain'],
   'changes/journal': ['changes/tables', 'changes/write', 'files', ...covered],
-  'changes/steps': ['changes/tables', 'changes/write', 'changes/validate', ...covered],
+  'changes/steps': [
+    ...['changes/tables', 'changes/write', 'changes/validate', 'figures'],
+    ...covered,
+  ],
   changes: ['changes/tables', 'changes/write', 'changes/validate', 'changes/journal', ...covered],
   backup: ['changes/write', 'changes/journal', 'files', ...facts],
   synthetic: ['domain'],

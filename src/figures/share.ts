@@ -5,20 +5,23 @@ export const REGISTER_RATES = { HOUSEHOLD: '联户率', FACILITY: '阵地覆盖�
 export type RegisterRateCode = keyof typeof REGISTER_RATES;
 
 /** What of a rate nobody has said. */
-export type MissingReason =
+export const MISSING_REASONS = [
   /** Organizations whose linked households are counted and their households not: they stand outside the rate. */
-  | 'HOUSEHOLDS_UNKNOWN'
+  'HOUSEHOLDS_UNKNOWN',
   /** Organizations whose households are counted and the linked ones not: these could all be linked. */
-  | 'LINKS_UNKNOWN'
+  'LINKS_UNKNOWN',
   /** Party groups of which neither is counted. */
-  | 'NOT_COUNTED'
+  'NOT_COUNTED',
   /** Villages and communities of which no source lists such a facility, of whatever day: each could have one. */
-  | 'FACILITY_NOT_LISTED'
+  'FACILITY_NOT_LISTED',
   /** Facilities that are located in no village or community, but above them. */
-  | 'FACILITY_ELSEWHERE';
+  'FACILITY_ELSEWHERE',
+] as const;
+export type MissingReason = (typeof MISSING_REASONS)[number];
 
 /** Why there is no rate. */
-export type NoShareReason = 'HOUSEHOLDS_UNKNOWN' | 'NO_HOUSEHOLDS' | 'NO_VILLAGES';
+export const NO_SHARE_REASONS = ['HOUSEHOLDS_UNKNOWN', 'NO_HOUSEHOLDS', 'NO_VILLAGES'] as const;
+export type NoShareReason = (typeof NO_SHARE_REASONS)[number];
 
 /** A share with what it counts, and what could change it. */
 export interface Share {

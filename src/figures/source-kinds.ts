@@ -8,7 +8,7 @@ export interface SourceKindCount {
 
 /** In the order of the kinds; those without any are left out. */
 export function sourceKindsOf(
-  rows: readonly { readonly sourceKind: SourceKind }[],
+  rows: readonly { readonly sourceKind: string | null }[],
 ): SourceKindCount[] {
   return valuesOf(SOURCE_KINDS)
     .map((sourceKind) => ({

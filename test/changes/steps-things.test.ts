@@ -7,7 +7,7 @@ import { commitFiles } from './committing.js';
 const files = {
   'sources.csv': 'id,kind,title\ns1,LEDGER,x\n',
   'regions.csv':
-    'code,parent,level,name,source\n35,,PROVINCE,p,s1\n3504,35,PREFECTURE,q,s1\n350429,3504,COUNTY,c,s1\n',
+    'code,parent,level,name,source\n35,,PROVINCE,p,s1\n3504,35,PREFECTURE,q,s1\n350429,3504,COUNTY,c,s1\n350429100,350429,TOWNSHIP,t,s1\n350429100201,350429100,VILLAGE,v,s1\n350429100202,350429100,VILLAGE,w,s1\n',
   'organizations.csv': `id,kind,name,region,valid_from,term_start,has_committee,source
 c0,COMMITTEE,县委,350429,1990-01-01,2024-01-01,,s1
 b1,BRANCH,支部,350429,2020-01-01,2020-01-01,false,s1
@@ -18,7 +18,7 @@ b1,BRANCH,支部,350429,2020-01-01,2020-01-01,false,s1
   'surveys.csv': 'region,kind,on,source\n350429,MARKET,2025-01-01,s1\n',
 };
 
-onEngines('steps about units and organizations', (engine) => {
+onEngines('steps about units, organizations and facilities', (engine) => {
   beforeEach(async () => {
     await engine.clear();
     await commitFiles(engine.graph(), files);
@@ -28,6 +28,8 @@ onEngines('steps about units and organizations', (engine) => {
     units { nodes { unitId unit { id } before after opened { code } closed { code } } }
     organizations { nodes { organizationId closed { code } } }
     after { units }
+    facilities { nodes { facilityId facility { name region { id } } existsBefore existsAfter } }
+    facilityRates { kind before { numerator denominator upper } after { numerator denominator upper } }
   }`;
   const simulated = async (...changes: readonly object[]) => {
     const query = `query ($changes: [StepInput!]!) { simulate(source: "s1", changes: $changes) { ${effect} } }`;
@@ -128,6 +130,47 @@ onEngines('steps about units and organizations', (engine) => {
     ]);
   });
 
+  test('a facility is founded, renamed, moved and ends, and the rate of its kind follows', async () => {
+    const rate = (numerator: number, upper: number) => ({ numerator, denominator: 2, upper });
+    const told = (facility: object, before: object, after: object) => ({
+      invalid: [],
+      effect: {
+        units: { nodes: [] },
+        facilities: { nodes: [{ facilityId: 'f', ...facility }] },
+        facilityRates: [{ kind: 'RED_STATION', before, after }],
+      },
+    });
+    const station = { kind: 'RED_STATION', name: '驿站', region: '350429100201' };
+    const found = { foundFacility: { id: 'f', ...station, on: '2026-01-01' } };
+    const founded = { existsBefore: false, existsAfter: true };
+    expect(await simulated(found)).toMatchObject(
+      told({ ...founded, facility: null }, rate(0, 1), rate(1, 1)),
+    );
+    expect(await committed(found)).toMatchObject(
+      told({ ...founded, facility: { name: '驿站' } }, rate(0, 1), rate(1, 1)),
+    );
+    const stays = { existsBefore: true, existsAfter: true };
+    expect(
+      await committed({ renameFacility: { id: 'f', name: '红色驿站', nameEn: 'Red' } }),
+    ).toMatchObject(told({ ...stays, facility: { name: '红色驿站' } }, rate(1, 1), rate(1, 1)));
+    const moved = { name: '红色驿站', region: { id: '350429100' } };
+    expect(await committed({ move: { id: 'f', region: '350429100' } })).toMatchObject(
+      told({ ...stays, facility: moved }, rate(1, 1), rate(0, 1)),
+    );
+    await committed({ move: { id: 'f', region: '350429100202' } });
+    expect(await committed({ dissolve: { id: 'f', on: '2026-06-01' } })).toMatchObject(
+      told({ existsBefore: true, existsAfter: false }, rate(1, 1), rate(0, 0.5)),
+    );
+    const query = `{ facilityRate(kind: RED_STATION) { total { numerator upper } }
+      facilities(first: 9, ended: true) { nodes { id name validFrom validTo } } }`;
+    expect((await runQuery(engine.graph(), query)).data).toEqual({
+      facilityRate: { total: { numerator: 0, upper: 0.5 } },
+      facilities: {
+        nodes: [{ id: 'f', name: '红色驿站', validFrom: '2026-01-01', validTo: '2026-06-01' }],
+      },
+    });
+  });
+
   test('what they are about is there and of their type', async () => {
     const { invalid, effect } = await simulated(
       { foundUnit: { id: 'b1', kind: 'MARKET', name: '市场', region: '350429' } },
@@ -137,6 +180,9 @@ onEngines('steps about units and organizations', (engine) => {
       { exclude: { id: 'nobody' } },
       { renew: { id: 'u1', hasCommittee: true } },
       { renew: { id: 'b1' } },
+      { renameFacility: { id: 'u1', name: '驿站' } },
+      { foundFacility: { id: 'y', kind: 'RED_STATION', name: 'y', region: '3504', parent: 'u1' } },
+      { count: { entity: 'y', staff: 1 } },
     );
     expect(effect).toBeNull();
     expect(invalid).toEqual([
@@ -147,6 +193,9 @@ onEngines('steps about units and organizations', (engine) => {
       { step: 5, rule: 'STEP_TARGET', column: null, value: 'nobody' },
       { step: 6, rule: 'STEP_TARGET', column: null, value: 'u1' },
       { step: 7, rule: 'REQUIRED', column: null, value: 'b1' },
+      { step: 8, rule: 'STEP_TARGET', column: null, value: 'u1' },
+      { step: 9, rule: 'REFERENCE_TYPE', column: 'parent', value: 'u1' },
+      { step: 10, rule: 'REFERENCE_TYPE', column: 'entity', value: 'y' },
     ]);
   });
 });

@@ -307,6 +307,71 @@ export const stepOperations: readonly OperationCase[] = [
     },
   },
   {
+    title: 'facilities are founded, renamed, moved and dissolved, with the rates of their kinds',
+    operation: `{
+      simulate(source: "ledger", scope: {region: "350428100"}, on: "2026-06-30", changes: [
+        {foundFacility: {id: "n", kind: RED_STATION, name: "新驿站", nameEn: "New Station", region: "350428100201", parent: "f-centre", on: "2026-06-01"}}
+        {renameFacility: {id: "f-centre", name: "中心", nameEn: "Centre", on: "2026-06-01"}}
+        {dissolve: {id: "f-station", on: "2026-06-10"}}
+        {move: {id: "n", region: "350428101", parent: "f-station", on: "2026-06-02"}}
+      ]) {
+        invalid { rule }
+        effect {
+          rows { nodes { key step change } }
+          facilities { totalCount nodes { facilityId facility { name } existsBefore existsAfter } }
+          facilityRates { kind before { numerator denominator upper missing { reason count } } after { numerator denominator upper } }
+        }
+      }
+    }`,
+    expected: {
+      simulate: {
+        invalid: [],
+        effect: {
+          rows: {
+            nodes: [
+              { key: 'facilities|f-centre', step: 2, change: 'REPLACED' },
+              { key: 'facilities|f-station', step: 3, change: 'REPLACED' },
+              { key: 'facilities|n', step: 4, change: 'ADDED' },
+            ],
+          },
+          facilities: {
+            totalCount: 3,
+            nodes: [
+              {
+                ...{ facilityId: 'f-centre', facility: { name: '古镛中心' } },
+                ...{ existsBefore: true, existsAfter: true },
+              },
+              {
+                ...{ facilityId: 'f-station', facility: { name: '梅花驿站' } },
+                ...{ existsBefore: true, existsAfter: false },
+              },
+              { facilityId: 'n', facility: null, existsBefore: false, existsAfter: true },
+            ],
+          },
+          // The new station has left the scope.
+          facilityRates: [
+            {
+              kind: 'SERVICE_CENTRE',
+              before: {
+                ...{ numerator: 0, denominator: 1, upper: 1 },
+                missing: [
+                  { reason: 'FACILITY_NOT_LISTED', count: 1 },
+                  { reason: 'FACILITY_ELSEWHERE', count: 1 },
+                ],
+              },
+              after: { numerator: 0, denominator: 1, upper: 1 },
+            },
+            {
+              kind: 'RED_STATION',
+              before: { numerator: 1, denominator: 1, upper: 1, missing: [] },
+              after: { numerator: 0, denominator: 1, upper: 0 },
+            },
+          ],
+        },
+      },
+    },
+  },
+  {
     title: 'an unknown source is said once',
     operation: `{ simulate(source: "nobody", changes: [{dissolve: {id: "o-branch"}}]) { invalid { step rule column message } effect { units { totalCount } } } }`,
     expected: {

@@ -70,7 +70,7 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
   'changes.${name}': () => markings,
   "ask.${types.join('|')}": () =>
     [
-      ...['Region', 'Organization', 'Unit', 'Alliance', 'Source'],
+      ...['Region', 'Organization', 'Unit', 'Alliance', 'Facility', 'Source'],
       ...['Organization|Unit', THING_TYPES.join('|'), entityTypes.join('|')],
     ].map((types) => `ask.${types}`),
   'ask.${name}': () => Object.keys(lists).map((name) => `ask.${name}`),

@@ -81,9 +81,9 @@ export class Draft {
     this.refused.push({ step: this.#step, violation: violation(rule, null, value, statement) });
   }
 
-  /** The organization, unit or alliance with an id. */
-  entity(id: string): DraftRow<'organizations' | 'units' | 'alliances'> | null {
-    for (const table of ['organizations', 'units', 'alliances'] as const) {
+  /** The organization, unit, alliance or facility with an id. */
+  entity(id: string): DraftRow<'organizations' | 'units' | 'alliances' | 'facilities'> | null {
+    for (const table of ['organizations', 'units', 'alliances', 'facilities'] as const) {
       const row = this.#rows.get(`${table}|${id}`);
       if (row !== undefined) return { ...row, table };
     }

@@ -5,11 +5,13 @@ import type { CoverageQuestion } from '../../coverage/reading/question.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
 import { MEMBERSHIP_ROLES, type MembershipRole, valuesOf } from '../../domain/vocabulary.js';
+import type { FacilityRateEffect } from '../../figures/facility-rate-effect.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
 import type { TableName } from '../tables/tables.js';
 import { affectedBy } from './affected.js';
 import { holdsOn } from './draft.js';
+import { type FacilityEffect, facilityEffects, facilityRatesOf } from './facility-effect.js';
 import { rowChangesOf } from './row-changes.js';
 import type { StepRow, StepRows } from './rows-of-steps.js';
 import type { Span, StoredRow } from './stored-row.js';
@@ -51,6 +53,10 @@ export interface SimulationEffect {
   readonly coverage: CoverageEffect;
   /** Alliances that are founded, dissolved, moved, or whose members or services change, by id. */
   readonly alliances: readonly AllianceEffect[];
+  /** Facilities that are founded, ended, renamed or moved, by id. */
+  readonly facilities: readonly FacilityEffect[];
+  /** The facility rates of their kinds. */
+  readonly facilityRates: readonly FacilityRateEffect[];
 }
 
 /** The most units that steps may affect to be told what they do. */
@@ -82,6 +88,8 @@ export async function effectOf(
       steps,
     ),
     alliances: allianceEffects(steps, question.on),
+    facilities: facilityEffects(steps, question.on),
+    facilityRates: await facilityRatesOf(asking, steps, question),
   };
 }
 

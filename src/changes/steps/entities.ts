@@ -3,9 +3,9 @@ import { type Draft, linkTables } from './draft.js';
 import { living, livingOf } from './living.js';
 import type { StepOf } from './step.js';
 
-/** Founds an organization, under its superior where one is named, an alliance or a unit. */
+/** Founds an organization, under its superior where one is named, an alliance, a unit or a facility. */
 export function found(
-  step: StepOf<'foundOrganization'> | StepOf<'foundAlliance'> | StepOf<'foundUnit'>,
+  step: StepOf<'foundOrganization' | 'foundAlliance' | 'foundUnit' | 'foundFacility'>,
   draft: Draft,
 ): void {
   const { id, name, kind, on } = step;
@@ -18,9 +18,10 @@ export function found(
     region: step.region ?? '',
     validFrom: on,
   };
-  if (step.step === 'foundAlliance') {
+  if (step.step === 'foundAlliance' || step.step === 'foundFacility') {
     if (!isOpen(draft, step.parent, on)) return;
-    draft.put('alliances', { ...row, parent: step.parent ?? '' });
+    const table = step.step === 'foundAlliance' ? 'alliances' : 'facilities';
+    draft.put(table, { ...row, parent: step.parent ?? '' });
     return;
   }
   if (step.step === 'foundUnit') {
@@ -40,12 +41,12 @@ export function isTaken(draft: Draft, id: string): boolean {
   return known !== null;
 }
 
-/** Whether an alliance that another one is put into can take it on a day; what nothing has as its id is said elsewhere. */
+/** Whether what another one is put into can take it on a day; what nothing has as its id is said elsewhere. */
 function isOpen(draft: Draft, parent: string | null | undefined, on: CivilDate): boolean {
   return parent == null || draft.entity(parent) === null || living(draft, parent, on) !== null;
 }
 
-/** Ends an organization, an alliance or a unit, and every link that it has. */
+/** Ends an organization, an alliance, a unit or a facility, and every link that it has. */
 export function dissolve({ id, on }: Pick<StepOf<'dissolve'>, 'id' | 'on'>, draft: Draft): void {
   const row = living(draft, id, on);
   if (row === null) return;
@@ -54,13 +55,17 @@ export function dissolve({ id, on }: Pick<StepOf<'dissolve'>, 'id' | 'on'>, draf
   if (!ended.includes(false)) draft.end(row, on);
 }
 
-/** Moves a thing to another region, an organization under another superior, an alliance into another one. */
+/**
+ * Moves a thing to another region, an organization under another superior, an alliance into another one, a station to
+ * another centre.
+ */
 export function move({ id, region, superior, parent, on }: StepOf<'move'>, draft: Draft): void {
   const row = living(draft, id, on);
   if (row === null) return;
   if (region == null && superior == null && parent == null)
     draft.refuse('REQUIRED', id, 'A move names the region, superior or parent that it leads to');
-  if (parent != null && livingOf('alliances', draft, id, on) === null) return;
+  if (parent != null && row.table !== 'facilities' && livingOf('alliances', draft, id, on) === null)
+    return;
   if (!isOpen(draft, parent, on)) return;
   const moved = {
     ...row.cells,

@@ -3,14 +3,14 @@ import { type Draft, type DraftRow, holdsOn } from './draft.js';
 
 type EntityRow = NonNullable<ReturnType<Draft['entity']>>;
 
-/** The organization, unit or alliance that a step is about; null, with the reason, where it is not alive. */
+/** The organization, unit, alliance or facility that a step is about; null, with the reason, where it is not alive. */
 export function living(draft: Draft, id: string, on: CivilDate): EntityRow | null {
   const row = draft.entity(id);
   if (row !== null && holdsOn(row.cells, on)) return row;
   draft.refuse(
     'STEP_TARGET',
     id,
-    `A step on ${on} is about organizations, units and alliances that are alive on that day`,
+    `A step on ${on} is about organizations, units, alliances and facilities that are alive on that day`,
   );
   return null;
 }

@@ -15,7 +15,12 @@ export function merge({ from: named, into, on }: StepOf<'merge'>, draft: Draft):
   const stays = living(draft, into, on);
   const ending = from.map((id) => living(draft, id, on));
   if (stays === null || ending.some((row) => row === null)) return;
-  if (from.length === 0 || from.includes(into) || stays.table === 'units') {
+  if (
+    from.length === 0 ||
+    from.includes(into) ||
+    stays.table === 'units' ||
+    stays.table === 'facilities'
+  ) {
     draft.refuse(
       'MERGE',
       into,

@@ -2,12 +2,15 @@ import type { Draft } from './draft.js';
 import { livingOf } from './living.js';
 import type { StepOf } from './step.js';
 
-/** Gives a unit another name, which has no dates; it keeps its English label where none is given. */
-export function renameUnit({ id, name, nameEn, on }: StepOf<'renameUnit'>, draft: Draft): void {
-  const unit = livingOf('units', draft, id, on);
-  if (unit === null) return;
-  const label = nameEn ?? unit.cells.nameEn ?? '';
-  draft.put('units', { ...unit.cells, name, nameEn: label });
+/** Gives a thing another name, which has no dates; it keeps its English label where none is given. */
+export function rename(
+  table: 'units' | 'facilities',
+  { id, name, nameEn, on }: StepOf<'renameUnit'> | StepOf<'renameFacility'>,
+  draft: Draft,
+): void {
+  const row = livingOf(table, draft, id, on);
+  if (row === null) return;
+  draft.put(table, { ...row.cells, name, nameEn: nameEn ?? row.cells.nameEn ?? '' });
 }
 
 /** Takes a unit out of the figures for a reason, or back into them where none is given. */

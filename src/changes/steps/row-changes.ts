@@ -61,9 +61,11 @@ function placedRows(changes: readonly Change[], { source, levels, stored }: Step
       case 'surveys':
         rows.surveys.push({ ...row, sourceKind });
         break;
+      case 'facilities':
+        // No coverage follows from them.
+        break;
       case 'sources':
       case 'regions':
-      case 'facilities':
       case 'claims':
         // Steps only retract them, where nothing refers to them: no fact is made of those.
         break;

@@ -55,7 +55,7 @@ export interface StepRows {
   readonly rows: readonly StepRow[];
   /** What validation asks of the graph. */
   readonly known: KnownGraph;
-  /** All that the graph has of the organizations, units and alliances that the steps are about. */
+  /** All that the graph has of the organizations, units, alliances and facilities that the steps are about. */
   readonly stored: readonly StoredRow[];
   /** What states the steps; null where nothing has its id. */
   readonly source: StatedBy | null;
@@ -134,7 +134,12 @@ export async function rowsOfSteps(
 }
 
 /** The things that steps are about. */
-const stepped: ReadonlySet<TableName> = new Set(['organizations', 'units', 'alliances'] as const);
+const stepped: ReadonlySet<TableName> = new Set([
+  'organizations',
+  'units',
+  'alliances',
+  'facilities',
+] as const);
 
 /** A row that steps write, or what is wrong with it. */
 function entryOf({ table, cells, step }: StepRow['after']): ChangeEntry {

@@ -13,7 +13,7 @@ export function split(step: StepOf<'split'>, draft: Draft): void {
   const { from, into, on } = step;
   const whole = living(draft, from, on);
   if (whole === null) return;
-  if (whole.table === 'units' || into.length === 0) {
+  if (whole.table === 'units' || whole.table === 'facilities' || into.length === 0) {
     draft.refuse(
       'SPLIT',
       from,

@@ -37,7 +37,16 @@ const Step = z.discriminatedUnion('step', [
     ...day,
   }),
   z.object({ step: z.literal('foundUnit'), ...named, kind: name, region: name, ...day }),
+  z.object({
+    step: z.literal('foundFacility'),
+    ...named,
+    kind: name,
+    region: name,
+    parent: text,
+    ...day,
+  }),
   z.object({ step: z.literal('renameUnit'), ...named, ...day }),
+  z.object({ step: z.literal('renameFacility'), ...named, ...day }),
   z.object({ step: z.literal('exclude'), id: name, exclusion: text, ...day }),
   z.object({
     step: z.literal('renew'),
@@ -131,7 +140,10 @@ export function needsOf(step: Step): Needs {
       return { things: [step.id, ...given(step.region), ...given(step.parent)] };
     case 'foundUnit':
       return { things: [step.id, step.region] };
+    case 'foundFacility':
+      return { things: [step.id, step.region, ...given(step.parent)] };
     case 'renameUnit':
+    case 'renameFacility':
     case 'exclude':
     case 'renew':
       return { things: [step.id], placed: [step.id] };

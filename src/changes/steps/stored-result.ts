@@ -3,12 +3,14 @@ import { TALLY_KEYS } from '../../coverage/figures/tally.js';
 import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from '../../coverage/rules/findings.js';
 import { EntityId } from '../../domain/ids.js';
 import {
+  FACILITY_KINDS,
   MEMBERSHIP_ROLES,
   SEVERITIES,
   SOURCE_KINDS,
   STATUSES,
   valuesOf,
 } from '../../domain/vocabulary.js';
+import { MISSING_REASONS, NO_SHARE_REASONS, REGISTER_RATES } from '../../figures/share.js';
 import { TABLE_NAMES } from '../tables/tables.js';
 import type { RowCountsByTable } from '../write/row-counts.js';
 import { ROW_CHANGES } from './effect.js';
@@ -25,11 +27,14 @@ export interface StoredResult extends Judgement {
 /** The text by which the log keeps what steps did, for the same steps sent again. */
 export function encodeResult({ countsByTable, effect, event }: StoredResult): string {
   if (effect === null) throw new Error('What is kept of steps is what they did, received none.');
-  const { rows: written, alliances, coverage } = effect;
+  const { rows: written, alliances, facilities, facilityRates, coverage } = effect;
   const { before, after, units, organizations } = coverage;
   const figures = { before: [...before], after: [...after] };
   const rows = countsByTable;
-  return JSON.stringify({ event, rows, written, alliances, units, organizations, ...figures });
+  return JSON.stringify({
+    ...{ event, rows, written, alliances, facilities, facilityRates, units, organizations },
+    ...figures,
+  });
 }
 
 /** What steps did that were taken. */
@@ -39,9 +44,11 @@ export function decodeResult(text: string): StoredResult {
     rows: countsByTable,
     written,
     alliances,
+    facilities,
+    facilityRates,
     ...coverage
   } = Stored.parse(JSON.parse(text));
-  const effect = { rows: written, alliances, coverage };
+  const effect = { rows: written, alliances, facilities, facilityRates, coverage };
   return { violations: [], invalid: 0, event, countsByTable, effect };
 }
 
@@ -59,6 +66,16 @@ const findings = <Code extends string>(codes: readonly Code[]) =>
 const changed = <Code extends string>(codes: readonly Code[]) => ({
   opened: findings(codes),
   closed: findings(codes),
+});
+
+const Rate = z.number().nullable();
+const StoredShare = z.object({
+  code: z.enum(valuesOf(REGISTER_RATES)),
+  numerator: z.number(),
+  denominator: z.number(),
+  ...{ value: Rate, lower: Rate, upper: Rate },
+  missing: z.array(z.object({ reason: z.enum(MISSING_REASONS), count: Count })),
+  reason: z.enum(NO_SHARE_REASONS).nullable(),
 });
 
 const Stored = z.object({
@@ -103,4 +120,13 @@ const Stored = z.object({
       changed: z.array(z.object({ member: z.string(), before: Role, after: Role })),
     }),
   ),
+  // What an earlier build stored tells of none.
+  facilities: z
+    .array(z.object({ facility: z.string(), before: z.boolean(), after: z.boolean() }))
+    .default([]),
+  facilityRates: z
+    .array(
+      z.object({ kind: z.enum(valuesOf(FACILITY_KINDS)), before: StoredShare, after: StoredShare }),
+    )
+    .default([]),
 });

@@ -111,7 +111,7 @@ const node = 'properties(n) AS row, [] AS ends';
 const patterns = {
   source: `MATCH (n:Source) WHERE n.id = key RETURN ${node}`,
   things: `MATCH (n:Entity) WHERE n.id = key RETURN ${node}`,
-  regions: `MATCH (a:Entity) WHERE a.id = key AND (a:Organization OR a:Unit OR a:Alliance)
+  regions: `MATCH (a:Entity) WHERE a.id = key AND (a:Organization OR a:Unit OR a:Alliance OR a:Facility)
     MATCH (a)-[:BASED_IN|LOCATED_IN|HOME_IN|HOSTED_IN]->(n:Region) RETURN ${node}`,
   linked: `MATCH (n:Entity) WHERE n.id = key AND (n:Organization OR n:Unit OR n:Alliance)
     MATCH (n)-[e:SUBORDINATE_TO|COVERS|PART_OF|MEMBER_OF|SERVES]-(m:Entity) WHERE e.key IS NOT NULL RETURN ${link}`,

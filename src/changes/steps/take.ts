@@ -2,7 +2,7 @@ import type { Draft } from './draft.js';
 import { count, dissolve, found, move, survey } from './entities.js';
 import { changeRole, cover, join, leave, serve, uncover, unserve } from './links.js';
 import { merge } from './merge.js';
-import { exclude, renameUnit, renew } from './restate.js';
+import { exclude, rename, renew } from './restate.js';
 import { retract } from './retract.js';
 import { split } from './split.js';
 import type { Step } from './step.js';
@@ -13,10 +13,14 @@ export function take(step: Step, draft: Draft): void {
     case 'foundOrganization':
     case 'foundAlliance':
     case 'foundUnit':
+    case 'foundFacility':
       found(step, draft);
       break;
     case 'renameUnit':
-      renameUnit(step, draft);
+      rename('units', step, draft);
+      break;
+    case 'renameFacility':
+      rename('facilities', step, draft);
       break;
     case 'exclude':
       exclude(step, draft);

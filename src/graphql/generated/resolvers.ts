@@ -13,6 +13,7 @@ import type { CommitResult } from '../../changes/steps/commit-steps.js';
 import type { Violation } from '../../changes/tables/violation.js';
 import type { SimulationEffect, RoleEffect, AllianceEffect as FoundAllianceEffect } from '../../changes/steps/effect.js';
 import type { UnitEffect as FoundUnitEffect, OrganizationEffect as FoundOrganizationEffect } from '../../coverage/queries/effect.js';
+import type { FacilityEffect as FoundFacilityEffect } from '../../changes/steps/facility-effect.js';
 import type { OverlappingPair, OverlapPage } from '../../alliances/structure/overlap-page.js';
 import type { Bridges as FoundBridges, CutMemberPage, SoleLeadPage, LoneMemberPage, IsolatedPage } from '../../alliances/structure/bridge-lists.js';
 import type { CutMember as FoundCutMember } from '../../alliances/structure/cut-members.js';
@@ -1688,7 +1689,7 @@ export type DiffPart = {
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
-/** An organization, an alliance or a unit that ends. */
+/** An organization, an alliance, a unit or a facility that ends. */
 export type DissolveInput = {
   /** The id of what ends. */
   readonly id: Scalars['ID']['input'];
@@ -2073,6 +2074,28 @@ export type FacilityEdge = {
   readonly node: Facility;
 };
 
+/** A facility that steps change. */
+export type FacilityEffect = {
+  readonly __typename?: 'FacilityEffect';
+  /** Whether it exists on the day after them. */
+  readonly existsAfter: Scalars['Boolean']['output'];
+  /** Whether it exists on the day before the steps. */
+  readonly existsBefore: Scalars['Boolean']['output'];
+  /** The facility as the graph has it: without the steps where they are simulated, and null where these found it. */
+  readonly facility?: Maybe<Facility>;
+  /** The facility's id, also where these steps found it. */
+  readonly facilityId: Scalars['ID']['output'];
+};
+
+/** Facilities that steps change. */
+export type FacilityEffects = {
+  readonly __typename?: 'FacilityEffects';
+  /** The first 200 of them by id. */
+  readonly nodes: ReadonlyArray<FacilityEffect>;
+  /** How many facilities the steps change, listed or not. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** Conditions on facilities; those left out exclude nothing. */
 export type FacilityFilter = {
   /** A station of this centre, by id. */
@@ -2093,6 +2116,17 @@ export type FacilityKind =
   | 'SERVICE_CENTRE'
   /** A village venue 活动场所. */
   | 'VILLAGE_VENUE';
+
+/** What steps do to the facility rate 阵地覆盖率 of a kind. */
+export type FacilityRateEffect = {
+  readonly __typename?: 'FacilityRateEffect';
+  /** The rate after them. */
+  readonly after: RegisterRate;
+  /** The rate before the steps. */
+  readonly before: RegisterRate;
+  /** The kind of the facilities. */
+  readonly kind: FacilityKind;
+};
 
 /** Which villages and communities are meant, and whose word counts. */
 export type FacilityRateScope = {
@@ -2295,6 +2329,24 @@ export type FoundAllianceInput = {
   readonly parent?: InputMaybe<Scalars['ID']['input']>;
   /** The code of the region that it is located in; none where left out. */
   readonly region?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A new facility. */
+export type FoundFacilityInput = {
+  /** Its id: 1 to 64 letters, digits or . _ : -, which nothing has yet. */
+  readonly id: Scalars['ID']['input'];
+  /** Which kind of facility it is. */
+  readonly kind: FacilityKind;
+  /** The Chinese name. */
+  readonly name: Scalars['String']['input'];
+  /** An English label; none where left out. */
+  readonly nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** The first day on which it exists; today where left out. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The id of the centre that it is a station of; none where left out. */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
+  /** The code of the region that it is located in. */
+  readonly region: Scalars['ID']['input'];
 };
 
 /** A new organization. */
@@ -3215,11 +3267,11 @@ export type MissingReason =
 
 /** Where something goes. One of region, superior and parent is required. */
 export type MoveInput = {
-  /** The id of an organization, a unit or an alliance. */
+  /** The id of an organization, a unit, an alliance or a facility. */
   readonly id: Scalars['ID']['input'];
   /** The first day under the new superior; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
-  /** The id of the alliance that an alliance is inside of from now on, for every day. */
+  /** The id of the alliance that an alliance is inside of from now on, for every day; of a facility, that of its centre. */
   readonly parent?: InputMaybe<Scalars['ID']['input']>;
   /** The code of the region that it is in from now on, for every day; the same where left out. */
   readonly region?: InputMaybe<Scalars['ID']['input']>;
@@ -6105,6 +6157,18 @@ export type RemedyUnknowns = {
   readonly unsurveyedWeight: Scalars['Int']['output'];
 };
 
+/** Another name of a facility, for every day. */
+export type RenameFacilityInput = {
+  /** The id of the facility. */
+  readonly id: Scalars['ID']['input'];
+  /** The Chinese name from now on. */
+  readonly name: Scalars['String']['input'];
+  /** The English label; the same where left out. */
+  readonly nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** A day on which it exists; today where left out. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Another name of a unit, for every day. */
 export type RenameUnitInput = {
   /** The id of the unit. */
@@ -6478,57 +6542,61 @@ export type StepDirection =
  * of their ends, and no history is rewritten: what ends keeps its beginning, and earlier days keep their truth. Only
  * a link that begins today or later is taken back where it ends no later than it begins, and `retract` takes back
  * what was wrong.
- * A region, the alliance around an alliance, a name, an exclusion, a term and a committee have no dates: these change
+ * A region, the alliance around an alliance, the centre of a station, a name, an exclusion, a term and a committee have no dates: these change
  * for every day.
  */
 export type StepInput =
   /** Let a member go on in another role. */
-  { readonly changeRole: ChangeRoleInput; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole: ChangeRoleInput; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** State what was counted. */
-  { readonly changeRole?: never; readonly count: CountInput; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count: CountInput; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Let an organization cover a unit. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover: CoverInput; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
-  |  /** End an organization, an alliance or a unit, and every link that it has. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve: DissolveInput; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover: CoverInput; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** End an organization, an alliance, a unit or a facility, and every link that it has. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve: DissolveInput; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Take a unit out of the figures, or back into them. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude: ExcludeInput; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude: ExcludeInput; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Found an alliance. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance: FoundAllianceInput; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance: FoundAllianceInput; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** Found a facility. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility: FoundFacilityInput; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Found an organization. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization: FoundOrganizationInput; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization: FoundOrganizationInput; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Found a unit, of which nothing is known yet. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit: FoundUnitInput; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit: FoundUnitInput; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Make an organization or a unit a member of an alliance. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join: JoinInput; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join: JoinInput; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** End a membership. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave: LeaveInput; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave: LeaveInput; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Let one organization or alliance take over what others have, and end those. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge: MergeInput; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge: MergeInput; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /**
-   * Move an organization, a unit or an alliance to another region, an organization under another superior, or
-   * an alliance into another one.
+   * Move an organization, a unit, an alliance or a facility to another region, an organization under another superior,
+   * an alliance into another one, or a station to another centre.
    */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move: MoveInput; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move: MoveInput; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** Give a facility another name. */
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility: RenameFacilityInput; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Give a unit another name. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit: RenameUnitInput; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit: RenameUnitInput; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** State the term of an organization, or whether it has a committee. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew: RenewInput; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew: RenewInput; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /**
    * Take back a row that was wrong: from now on it never was, today and for every day. What was known before stays known.
    * What others refer to is not taken back (`REFERRED_TO`), nor by a synthetic source what another kind states
    * (`SYNTHETIC`): that can only be simulated.
    */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract: RetractInput; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract: RetractInput; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Let an alliance serve a unit or a region. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve: ServeInput; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve: ServeInput; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Hand part of what an organization or an alliance has to new ones. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split: SplitInput; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split: SplitInput; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** State that a unit was surveyed, or the units of a kind in a region. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey: SurveyInput; readonly uncover?: never; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey: SurveyInput; readonly uncover?: never; readonly unserve?: never; }
   |  /** End a coverage. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover: UncoverInput; readonly unserve?: never; }
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover: UncoverInput; readonly unserve?: never; }
   |  /** End a service. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve: ServeInput; };
+  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve: ServeInput; };
 
 /** The difference that steps make on a day. */
 export type StepsEffect = {
@@ -6539,6 +6607,13 @@ export type StepsEffect = {
   readonly alliances: AllianceEffects;
   /** Coverage in the scope before them. */
   readonly before: Coverage;
+  /** Facilities that are founded, dissolved, renamed or moved, wherever they are. */
+  readonly facilities: FacilityEffects;
+  /**
+   * The facility rates of the kinds of these, in the order of the kinds: of the villages and communities of the scope's
+   * region, by the facilities of the scope's sources.
+   */
+  readonly facilityRates: ReadonlyArray<FacilityRateEffect>;
   /**
    * Organizations based in the scope's region and stated by its sources whose findings change; its kinds are those of
    * units and choose none.
@@ -7605,8 +7680,11 @@ export type ResolversTypes = {
   Facility: ResolverTypeWrapper<Answer>;
   FacilityConnection: ResolverTypeWrapper<Answer>;
   FacilityEdge: ResolverTypeWrapper<Omit<FacilityEdge, 'node'> & { node: ResolversTypes['Facility'] }>;
+  FacilityEffect: ResolverTypeWrapper<FoundFacilityEffect>;
+  FacilityEffects: ResolverTypeWrapper<Omit<FacilityEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['FacilityEffect']> }>;
   FacilityFilter: FacilityFilter;
   FacilityKind: FacilityKind;
+  FacilityRateEffect: ResolverTypeWrapper<FacilityRateEffect>;
   FacilityRateScope: FacilityRateScope;
   FacilityScope: FacilityScope;
   FactBreak: FactBreak;
@@ -7621,6 +7699,7 @@ export type ResolversTypes = {
   FlaggedOrganizationEdge: ResolverTypeWrapper<Omit<FlaggedOrganizationEdge, 'node'> & { node: ResolversTypes['FlaggedOrganization'] }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FoundAllianceInput: FoundAllianceInput;
+  FoundFacilityInput: FoundFacilityInput;
   FoundOrganizationInput: FoundOrganizationInput;
   FoundUnitInput: FoundUnitInput;
   FrontierPoint: ResolverTypeWrapper<FrontierPoint>;
@@ -7801,6 +7880,7 @@ export type ResolversTypes = {
   RemedyQuestionInput: RemedyQuestionInput;
   RemedyReason: RemedyReason;
   RemedyUnknowns: ResolverTypeWrapper<RemedyUnknowns>;
+  RenameFacilityInput: RenameFacilityInput;
   RenameUnitInput: RenameUnitInput;
   RenewInput: RenewInput;
   ReopenedUnits: ResolverTypeWrapper<FoundReopened>;
@@ -7987,7 +8067,10 @@ export type ResolversParentTypes = {
   Facility: Answer;
   FacilityConnection: Answer;
   FacilityEdge: Omit<FacilityEdge, 'node'> & { node: ResolversParentTypes['Facility'] };
+  FacilityEffect: FoundFacilityEffect;
+  FacilityEffects: Omit<FacilityEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['FacilityEffect']> };
   FacilityFilter: FacilityFilter;
+  FacilityRateEffect: FacilityRateEffect;
   FacilityRateScope: FacilityRateScope;
   FacilityScope: FacilityScope;
   Finding: DescribedFinding;
@@ -7999,6 +8082,7 @@ export type ResolversParentTypes = {
   FlaggedOrganizationEdge: Omit<FlaggedOrganizationEdge, 'node'> & { node: ResolversParentTypes['FlaggedOrganization'] };
   Float: Scalars['Float']['output'];
   FoundAllianceInput: FoundAllianceInput;
+  FoundFacilityInput: FoundFacilityInput;
   FoundOrganizationInput: FoundOrganizationInput;
   FoundUnitInput: FoundUnitInput;
   FrontierPoint: FrontierPoint;
@@ -8139,6 +8223,7 @@ export type ResolversParentTypes = {
   RemedyPlan: PlanOfRemedies;
   RemedyQuestionInput: RemedyQuestionInput;
   RemedyUnknowns: RemedyUnknowns;
+  RenameFacilityInput: RenameFacilityInput;
   RenameUnitInput: RenameUnitInput;
   RenewInput: RenewInput;
   ReopenedUnits: FoundReopened;
@@ -8848,6 +8933,24 @@ export type FacilityConnectionResolvers<ContextType = Context, ParentType extend
 export type FacilityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacilityEdge'] = ResolversParentTypes['FacilityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Facility'], ParentType, ContextType>;
+};
+
+export type FacilityEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacilityEffect'] = ResolversParentTypes['FacilityEffect']> = {
+  existsAfter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  existsBefore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  facility?: Resolver<Maybe<ResolversTypes['Facility']>, ParentType, ContextType>;
+  facilityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type FacilityEffectsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacilityEffects'] = ResolversParentTypes['FacilityEffects']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FacilityEffect']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FacilityRateEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacilityRateEffect'] = ResolversParentTypes['FacilityRateEffect']> = {
+  after?: Resolver<ResolversTypes['RegisterRate'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['RegisterRate'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FacilityKind'], ParentType, ContextType>;
 };
 
 export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
@@ -9989,6 +10092,8 @@ export type StepsEffectResolvers<ContextType = Context, ParentType extends Resol
   after?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
   alliances?: Resolver<ResolversTypes['AllianceEffects'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  facilities?: Resolver<ResolversTypes['FacilityEffects'], ParentType, ContextType>;
+  facilityRates?: Resolver<ReadonlyArray<ResolversTypes['FacilityRateEffect']>, ParentType, ContextType>;
   organizations?: Resolver<ResolversTypes['OrganizationEffects'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['EffectRows'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['UnitEffects'], ParentType, ContextType>;
@@ -10384,6 +10489,9 @@ export type Resolvers<ContextType = Context> = {
   Facility?: FacilityResolvers<ContextType>;
   FacilityConnection?: FacilityConnectionResolvers<ContextType>;
   FacilityEdge?: FacilityEdgeResolvers<ContextType>;
+  FacilityEffect?: FacilityEffectResolvers<ContextType>;
+  FacilityEffects?: FacilityEffectsResolvers<ContextType>;
+  FacilityRateEffect?: FacilityRateEffectResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingClearance?: FindingClearanceResolvers<ContextType>;
   FindingEffect?: FindingEffectResolvers<ContextType>;

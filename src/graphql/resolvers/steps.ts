@@ -53,6 +53,7 @@ export const stepResolvers: Resolvers = {
     units: ({ coverage }) => firstOf(coverage.units),
     organizations: ({ coverage }) => firstOf(coverage.organizations),
     alliances: ({ alliances }) => firstOf(alliances),
+    facilities: ({ facilities }) => firstOf(facilities),
   },
   // What steps found is in the graph only where they were committed.
   UnitEffect: {
@@ -73,6 +74,12 @@ export const stepResolvers: Resolvers = {
     joined: ({ joined }) => firstOf(joined),
     left: ({ left }) => firstOf(left),
     changed: ({ changed }) => firstOf(changed),
+  },
+  FacilityEffect: {
+    facilityId: ({ facility }) => facility,
+    facility: ({ facility }, _args, context, info) => context.load(info, ['Facility'], facility),
+    existsBefore: ({ before }) => before,
+    existsAfter: ({ after }) => after,
   },
   EffectRole: {
     memberId: ({ member }) => member,

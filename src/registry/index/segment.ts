@@ -125,6 +125,25 @@ export class Segment {
     };
   }
 
+  /** What is said of the thing at a place beside its name and its counts. */
+  placed(place: number) {
+    const { columns } = this;
+    return {
+      id: columns.ids.at(place),
+      validFrom: dateOf(columns.from[place] ?? 0),
+      validTo: dateOf(columns.to[place] ?? 0),
+      kind: columns.kinds[place] ?? 0,
+      sourceKind: columns.sourceKinds[place] ?? 0,
+      region: columns.regions[place] ?? 0,
+    };
+  }
+
+  /** Where the things stand that are meant. */
+  *places(wanted: Wanted, gone: Uint8Array): Generator<number> {
+    for (let place = 0; place < gone.length; place += 1)
+      if (gone[place] !== 1 && this.#isWanted(place, wanted)) yield place;
+  }
+
   name(place: number): string {
     return nameAt(this.columns.names, this.columns.texts, place);
   }

@@ -55,6 +55,10 @@ export interface FoundThings {
   nearest(count: number, isBackward: boolean, behind: FoundThing | null): ListedThing[];
 }
 
+/** A thing with where it is; a region is in itself. */
+export interface PlacedThing
+  extends Pick<Thing, 'id' | 'kind' | 'sourceKind' | 'region' | 'validFrom' | 'validTo'> {}
+
 /** A thing as a search lists it. */
 export interface ListedThing extends FoundThing, Pick<Thing, 'type' | 'kind' | 'name'> {}
 
@@ -210,6 +214,22 @@ export class ThingIndex {
     const type = THING_TYPES[types[place] ?? 0] ?? 'Region';
     const kind = this.words.kinds.word(kinds[place] ?? 0) ?? '';
     return { fit, size, id, type, kind, name: segment.name(place) };
+  }
+
+  /** The things of a scope, of whatever day; what each says of itself is left out. */
+  *listed({ kinds, ...scope }: ThingScope & Pick<Counted, 'kinds'>): Generator<PlacedThing> {
+    const wanted = this.#wanted({ ...scope, kinds });
+    const { kinds: words, sourceKinds } = this.words;
+    for (const { segment, gone } of this.parts)
+      for (const place of segment.places(wanted, gone)) {
+        const at = segment.placed(place);
+        yield {
+          ...at,
+          kind: words.word(at.kind) ?? '',
+          sourceKind: sourceKinds.word(at.sourceKind),
+          region: this.tree.numbers.word(at.region),
+        };
+      }
   }
 
   /** How many things of a scope there are on a day. Only segments that have changed are gone through again. */

@@ -3,6 +3,10 @@ import { decodeResult, encodeResult } from '../../../src/changes/steps/stored-re
 import { emptyTally } from '../../../src/coverage/figures/tally.js';
 
 const tally = { ...emptyTally(), covered: 3, members: 12 };
+const share = {
+  ...{ code: 'FACILITY' as const, numerator: 0, denominator: 2, value: 0, lower: 0, upper: 0.5 },
+  ...{ missing: [{ reason: 'FACILITY_NOT_LISTED' as const, count: 1 }], reason: null },
+};
 const result = {
   event: 7,
   violations: [],
@@ -11,6 +15,8 @@ const result = {
   effect: {
     rows: [],
     alliances: [],
+    facilities: [{ facility: 'f', before: false, after: true }],
+    facilityRates: [{ kind: 'RED_STATION' as const, before: share, after: share }],
     coverage: {
       before: new Map([['LEDGER' as const, tally]]),
       after: new Map([['LEDGER' as const, { ...tally, members: 15 }]]),
@@ -22,6 +28,12 @@ const result = {
 
 test('what steps did is read as it was stored', () => {
   expect(decodeResult(encodeResult(result))).toEqual(result);
+});
+
+test('an earlier build told of no facilities', () => {
+  const { facilities: _, facilityRates: __, ...stored } = JSON.parse(encodeResult(result));
+  const { effect } = decodeResult(JSON.stringify(stored));
+  expect(effect).toMatchObject({ facilities: [], facilityRates: [] });
 });
 
 test('it is read though an earlier build counted more', () => {

@@ -33,6 +33,8 @@ const GRAPH = [
   stored('alliances', { id: 'x', kind: 'INDUSTRY', name: '联盟', region: 'r' }),
   stored('alliances', { id: 'y', kind: 'INDUSTRY', name: '内盟', parent: 'x' }),
   stored('alliances', { id: 'z', kind: 'INDUSTRY', name: '里盟', parent: 'y' }),
+  stored('facilities', { id: 'centre', kind: 'SERVICE_CENTRE', name: '中心', region: 'r' }),
+  stored('facilities', { id: 'station', kind: 'RED_STATION', name: '驿站', region: 'r' }),
   stored('subordinations', { organization: 'a', superior: 'top', validFrom: '2020-01-01' }),
   stored('subordinations', { organization: 'b', superior: 'a', validFrom: '2021-01-01' }),
   stored('subordinations', { organization: 'g', superior: 'a', validFrom: '2022-01-01' }),
@@ -99,6 +101,25 @@ test('what is dissolved ends with each of its links', () => {
       'subordinations|a|top|2020-01-01 validTo=2026-06-30 superior=top',
       'subordinations|b|a|2021-01-01 validTo=2026-06-30 superior=a',
       'subordinations|g|a|2022-01-01 validTo=2026-06-30 superior=a',
+    ],
+  });
+});
+
+test('a facility is founded, moved to another centre and region, and ends with its stations left', () => {
+  expect(
+    taken(
+      {
+        foundFacility: { id: 'n', kind: 'RED_STATION', name: '新', region: 'r', parent: 'centre' },
+      },
+      { move: { id: 'station', region: 'r2', parent: 'centre' } },
+      { dissolve: { id: 'centre', on: '2026-12-31' } },
+    ),
+  ).toEqual({
+    refused: [],
+    rows: [
+      'facilities|centre validTo=2026-12-31 region=r kind=SERVICE_CENTRE',
+      'facilities|n parent=centre region=r kind=RED_STATION',
+      'facilities|station parent=centre region=r2 kind=RED_STATION',
     ],
   });
 });
@@ -311,6 +332,27 @@ test.each([
   ],
   ['units are not merged', [{ merge: { from: ['u'], into: 'v' } }], '0 MERGE v'],
   ['an alliance is not merged into a branch', [{ merge: { from: ['x'], into: 'a' } }], '0 MERGE x'],
+  [
+    'facilities are not merged',
+    [{ merge: { from: ['centre'], into: 'station' } }],
+    '0 MERGE station',
+  ],
+  [
+    'a facility is not split',
+    [{ split: { from: 'centre', into: [{ id: 'n', name: '新' }] } }],
+    '0 SPLIT centre',
+  ],
+  [
+    'a station is not put to a centre that has ended',
+    [{ dissolve: { id: 'centre' } }, { move: { id: 'station', parent: 'centre' } }],
+    '1 STEP_TARGET centre',
+  ],
+  [
+    'a facility has no superior',
+    [{ move: { id: 'centre', superior: 'a' } }],
+    '0 STEP_TARGET centre',
+  ],
+  ['a unit is no facility', [{ renameFacility: { id: 'u', name: '新' } }], '0 STEP_TARGET u'],
   ['a unit has no superior', [{ move: { id: 'u', superior: 'a' } }], '0 STEP_TARGET u'],
   [
     'a part takes what is there',

@@ -1,0 +1,53 @@
+import type { CivilDate } from '../domain/civil-date.js';
+import { FACILITY_KINDS, type FacilityKind, valuesOf } from '../domain/vocabulary.js';
+import type { Reader } from '../graph/graph.js';
+import { thingsAround } from './by-region.js';
+import {
+  equippedShare,
+  type FacilityScope,
+  facilitiesIn,
+  type ListedFacility,
+  placesOf,
+  villagesIn,
+} from './facility-places.js';
+import type { Share } from './share.js';
+
+/** What a change of facilities does to the facility rate of a kind in a scope. */
+export interface FacilityRateEffect {
+  readonly kind: FacilityKind;
+  readonly before: Share;
+  readonly after: Share;
+}
+
+/**
+ * Sets facilities in the place of those of their ids, or beside them: the rates of their kinds as they are and as that
+ * leaves them.
+ *
+ * @param reader reads the register as it is before the change
+ * @throws Problem NOT_FOUND where no region has the scope's code
+ */
+export async function facilityRateEffects(
+  reader: Reader,
+  changed: readonly ListedFacility[],
+  scope: FacilityScope,
+  on: CivilDate,
+): Promise<FacilityRateEffect[]> {
+  const kinds = valuesOf(FACILITY_KINDS).filter((kind) => changed.some((row) => row.kind === kind));
+  if (kinds.length === 0) return [];
+  const region = scope.region ?? null;
+  const things = await thingsAround(reader, region);
+  const villages = villagesIn(things, scope, on);
+  const listed = facilitiesIn(things, scope, kinds);
+  const ids = new Set(changed.map(({ id }) => id));
+  const isMeant = ({ region: at, sourceKind }: ListedFacility) =>
+    (region === null || things.isInside(at, region)) &&
+    (scope.sources?.some((kind) => kind === sourceKind) ?? true);
+  const share = (facilities: readonly ListedFacility[]) =>
+    equippedShare(placesOf(villages, facilities, on, things));
+  return kinds.map((kind) => {
+    const before = listed.get(kind) ?? [];
+    const stay = before.filter(({ id }) => !ids.has(id));
+    const come = changed.filter((row) => row.kind === kind && isMeant(row));
+    return { kind, before: share(before), after: share([...stay, ...come]) };
+  });
+}

@@ -83,6 +83,11 @@ const step = fc.oneof(
     }),
   }),
   fc.record({ dissolve: fc.record({ id: fc.oneof(member, alliance), on }) }),
+  fc.record({ reopen: fc.record({ id: fc.oneof(member, alliance), on }) }),
+  fc.record({ convert: fc.record({ from: organization, into: fc.record({ id: fresh }), on }) }),
+  fc.record({ addPart: fc.record({ unit, whole: unit, on }) }),
+  fc.record({ removePart: fc.record({ unit, whole: unit, on }) }),
+  fc.record({ detach: fc.record({ organization, superior: organization, on }) }),
   fc.record({
     merge: fc.oneof(
       fc.record({

@@ -307,6 +307,50 @@ export const stepOperations: readonly OperationCase[] = [
     },
   },
   {
+    title: 'what has ended is reopened, a temporary branch converted, parts and superiors changed',
+    operation: `{
+      simulate(source: "ledger", changes: [
+        {reopen: {id: "u-gone", on: "2026-06-30"}}
+        {convert: {from: "o-temp", into: {id: "n", name: "专班支部", nameEn: "Task Force"}, kind: BRANCH, mode: SOLO, on: "2026-06-30"}}
+        {addPart: {unit: "u-market", whole: "u-farm", on: "2026-06-01"}}
+        {removePart: {unit: "u-market", whole: "u-farm", on: "2026-06-20"}}
+        {detach: {organization: "o-group", superior: "o-branch", on: "2026-06-30"}}
+      ]) {
+        invalid { step rule message }
+        effect { rows { nodes { key step change } } units { nodes { unitId before after } } }
+      }
+    }`,
+    expected: {
+      simulate: {
+        invalid: [],
+        effect: {
+          rows: {
+            nodes: [
+              { key: 'coverages|n|u-task|SOLO|2026-06-30', step: 2, change: 'ADDED' },
+              { key: 'coverages|o-temp|u-task|TEMPORARY|2026-03-01', step: 2, change: 'REPLACED' },
+              { key: 'memberships|n|a-twin|2026-06-30', step: 2, change: 'ADDED' },
+              { key: 'memberships|o-temp|a-twin|2026-04-01', step: 2, change: 'REPLACED' },
+              { key: 'organizations|n', step: 2, change: 'ADDED' },
+              { key: 'organizations|o-temp', step: 2, change: 'REPLACED' },
+              { key: 'parts|u-market|u-farm|2026-06-01', step: 4, change: 'ADDED' },
+              { key: 'subordinations|o-group|o-branch|2024-01-01', step: 5, change: 'REPLACED' },
+              { key: 'units|u-gone', step: 1, change: 'REPLACED' },
+            ],
+          },
+          // The group covers the compound, and the tower in it, through its branch; what is reopened was covered once.
+          units: {
+            nodes: [
+              { unitId: 'u-compound', before: 'COVERED', after: 'GAP' },
+              { unitId: 'u-gone', before: null, after: 'GAP' },
+              { unitId: 'u-task', before: 'TEMPORARY_ONLY', after: 'COVERED' },
+              { unitId: 'u-tower', before: 'COVERED', after: 'WORK_ONLY' },
+            ],
+          },
+        },
+      },
+    },
+  },
+  {
     title: 'facilities are founded, renamed, moved and dissolved, with the rates of their kinds',
     operation: `{
       simulate(source: "ledger", scope: {region: "350428100"}, on: "2026-06-30", changes: [

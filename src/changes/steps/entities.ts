@@ -79,8 +79,12 @@ export function move({ id, region, superior, parent, on }: StepOf<'move'>, draft
     .links('subordinations', id, on)
     .filter(({ cells }) => cells.organization === id);
   for (const link of above) if (link.cells.superior !== superior) draft.end(link, on);
-  if (above.every(({ cells }) => cells.superior !== superior))
-    draft.put('subordinations', { organization: id, superior, validFrom: on });
+  const between = { organization: id, superior };
+  if (draft.link('subordinations', between, on) === null)
+    draft.put('subordinations', {
+      ...{ ...between, validFrom: on },
+      validTo: draft.nextBegin('subordinations', between, on),
+    });
 }
 
 /** Writes what was counted; what the step leaves out stays as it was counted on that day. */

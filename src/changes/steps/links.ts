@@ -7,7 +7,10 @@ export function join(step: StepOf<'join'>, draft: Draft): void {
   const { member, alliance, role, position, on } = step;
   const at = position == null ? '' : String(position);
   if (draft.link('memberships', { member, alliance }, on) === null)
-    draft.put('memberships', { member, alliance, role, position: at, validFrom: on });
+    draft.put('memberships', {
+      ...{ member, alliance, role, position: at, validFrom: on },
+      validTo: draft.nextBegin('memberships', { member, alliance }, on),
+    });
   else
     draft.refuse(
       'DOUBLE_MEMBER',
@@ -47,14 +50,19 @@ function membershipOf(
   return link;
 }
 
+/** An organization covers a unit; where that is planned already, until then. */
 export function cover({ organization, unit, mode, on }: StepOf<'cover'>, draft: Draft): void {
-  if (draft.linksFrom('coverages', { unit, organization, mode }, on).length === 0)
-    draft.put('coverages', { organization, unit, mode, validFrom: on });
+  const between = { unit, organization, mode };
+  if (draft.link('coverages', between, on) === null)
+    draft.put('coverages', {
+      ...{ organization, unit, mode, validFrom: on },
+      validTo: draft.nextBegin('coverages', between, on),
+    });
   else
     draft.refuse(
       'LINKED',
       unit,
-      `What is covered anew is not covered in that mode by ${organization} on ${on} or later`,
+      `What is covered anew is not covered in that mode by ${organization} on ${on}`,
     );
 }
 
@@ -75,14 +83,12 @@ export function uncover({ organization, unit, mode, on }: StepOf<'uncover'>, dra
 }
 
 export function serve({ alliance, target, on }: StepOf<'serve'>, draft: Draft): void {
-  if (draft.linksFrom('services', { target, alliance }, on).length === 0)
-    draft.put('services', { alliance, target, validFrom: on });
-  else
-    draft.refuse(
-      'LINKED',
-      target,
-      `What is served anew is not served by ${alliance} on ${on} or later`,
-    );
+  if (draft.link('services', { target, alliance }, on) === null)
+    draft.put('services', {
+      ...{ alliance, target, validFrom: on },
+      validTo: draft.nextBegin('services', { target, alliance }, on),
+    });
+  else draft.refuse('LINKED', target, `What is served anew is not served by ${alliance} on ${on}`);
 }
 
 export function unserve({ alliance, target, on }: StepOf<'unserve'>, draft: Draft): void {

@@ -37,3 +37,19 @@ export function renew(step: StepOf<'renew'>, draft: Draft): void {
       ...(hasCommittee == null ? {} : { hasCommittee: String(hasCommittee) }),
     });
 }
+
+/**
+ * Takes the end of a thing back, for every day: it goes on as if it had not ended. Links that ended with it stay as they
+ * are.
+ */
+export function reopen({ id, on }: StepOf<'reopen'>, draft: Draft): void {
+  const row = draft.entity(id);
+  if (row !== null && row.cells.validTo !== '' && (row.cells.validFrom ?? '') <= on)
+    draft.put(row.table, { ...row.cells, validTo: '' });
+  else
+    draft.refuse(
+      'STEP_TARGET',
+      id,
+      `What is reopened on ${on} is an organization, a unit, an alliance or a facility that has begun and has an end`,
+    );
+}

@@ -14,6 +14,7 @@ const named = { id: name, name, nameEn: text };
 const membership = { member: name, alliance: name };
 const coverage = { organization: name, unit: name };
 const service = { alliance: name, target: name };
+const part = { unit: name, whole: name };
 
 /**
  * One step that changes the graph, as the schema's `StepInput` has it, on a day. Ids, names and words
@@ -56,6 +57,15 @@ const Step = z.discriminatedUnion('step', [
     ...day,
   }),
   z.object({ step: z.literal('dissolve'), id: name, ...day }),
+  z.object({ step: z.literal('reopen'), id: name, ...day }),
+  z.object({
+    step: z.literal('convert'),
+    from: name,
+    into: z.object({ id: name, name: text, nameEn: text }),
+    kind: name.nullish(),
+    mode: name.nullish(),
+    ...day,
+  }),
   z.object({ step: z.literal('merge'), from: z.array(name), into: name, ...day }),
   z.object({
     step: z.literal('split'),
@@ -71,6 +81,9 @@ const Step = z.discriminatedUnion('step', [
   z.object({ step: z.literal('uncover'), ...coverage, mode: text, ...day }),
   z.object({ step: z.literal('serve'), ...service, ...day }),
   z.object({ step: z.literal('unserve'), ...service, ...day }),
+  z.object({ step: z.literal('addPart'), ...part, ...day }),
+  z.object({ step: z.literal('removePart'), ...part, ...day }),
+  z.object({ step: z.literal('detach'), organization: name, superior: name, ...day }),
   z.object({
     step: z.literal('move'),
     id: name,
@@ -142,6 +155,7 @@ export function needsOf(step: Step): Needs {
       return { things: [step.id, step.region] };
     case 'foundFacility':
       return { things: [step.id, step.region, ...given(step.parent)] };
+    case 'reopen':
     case 'renameUnit':
     case 'renameFacility':
     case 'exclude':
@@ -149,6 +163,10 @@ export function needsOf(step: Step): Needs {
       return { things: [step.id], placed: [step.id] };
     case 'dissolve':
       return { things: [step.id], whole: [step.id] };
+    case 'convert': {
+      const things = [step.from, step.into.id];
+      return { things, whole: [step.from], counted: [step.from] };
+    }
     case 'merge': {
       const things = [...step.from, step.into];
       return { things, whole: things, counted: things };
@@ -165,6 +183,11 @@ export function needsOf(step: Step): Needs {
     case 'serve':
     case 'unserve':
       return pair(step.target, step.alliance);
+    case 'addPart':
+    case 'removePart':
+      return pair(step.unit, step.whole);
+    case 'detach':
+      return pair(step.organization, step.superior);
     case 'move': {
       const to = [step.region, step.superior, step.parent].flatMap(given);
       const under = step.superior == null ? [] : [step.id];

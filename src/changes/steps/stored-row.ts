@@ -116,7 +116,8 @@ const patterns = {
   linked: `MATCH (n:Entity) WHERE n.id = key AND (n:Organization OR n:Unit OR n:Alliance)
     MATCH (n)-[e:SUBORDINATE_TO|COVERS|PART_OF|MEMBER_OF|SERVES]-(m:Entity) WHERE e.key IS NOT NULL RETURN ${link}`,
   inside: `MATCH (a:Alliance) WHERE a.id = key MATCH (a)<-[:PART_OF]-(n:Alliance) RETURN ${node}`,
-  pairs: `MATCH (n:Entity) WHERE n.id = key.near MATCH (n)-[e:MEMBER_OF|COVERS|SERVES]-(m:Entity) WHERE m.id IN key.far RETURN ${link}`,
+  pairs: `MATCH (n:Entity) WHERE n.id = key.near MATCH (n)-[e:MEMBER_OF|COVERS|SERVES|PART_OF|SUBORDINATE_TO]-(m:Entity)
+    WHERE m.id IN key.far AND e.key IS NOT NULL RETURN ${link}`,
   under: `MATCH (n:Organization) WHERE n.id = key MATCH (n)-[e:SUBORDINATE_TO]->(m:Organization) RETURN ${link}`,
   node: `MATCH (n:Entity) WHERE n.id = key.anchor AND n.key = key.key RETURN ${node}`,
   link: `MATCH (n:Entity) WHERE n.id = key.anchor MATCH (n)-[e:SUBORDINATE_TO|COVERS|PART_OF|MEMBER_OF|SERVES]-(m:Entity) WHERE e.key = key.key RETURN ${link}`,

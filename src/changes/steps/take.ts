@@ -1,8 +1,10 @@
+import { convert } from './convert.js';
 import type { Draft } from './draft.js';
 import { count, dissolve, found, move, survey } from './entities.js';
 import { changeRole, cover, join, leave, serve, uncover, unserve } from './links.js';
 import { merge } from './merge.js';
-import { exclude, rename, renew } from './restate.js';
+import { addPart, detach, removePart } from './parts.js';
+import { exclude, rename, renew, reopen } from './restate.js';
 import { retract } from './retract.js';
 import { split } from './split.js';
 import type { Step } from './step.js';
@@ -31,6 +33,12 @@ export function take(step: Step, draft: Draft): void {
     case 'dissolve':
       dissolve(step, draft);
       break;
+    case 'reopen':
+      reopen(step, draft);
+      break;
+    case 'convert':
+      convert(step, draft);
+      break;
     case 'merge':
       merge(step, draft);
       break;
@@ -57,6 +65,15 @@ export function take(step: Step, draft: Draft): void {
       break;
     case 'unserve':
       unserve(step, draft);
+      break;
+    case 'addPart':
+      addPart(step, draft);
+      break;
+    case 'removePart':
+      removePart(step, draft);
+      break;
+    case 'detach':
+      detach(step, draft);
       break;
     case 'move':
       move(step, draft);

@@ -1369,6 +1369,33 @@ export type Contribution = {
 };
 
 /**
+ * A temporary branch that becomes a standing one. Coverages, those below it, superiors, memberships and the last count go
+ * over from the day on.
+ */
+export type ConvertInput = {
+  /** The id of the temporary branch, which ends. */
+  readonly from: Scalars['ID']['input'];
+  /** The standing one. */
+  readonly into: ConvertedInput;
+  /** Which kind of organization that is. */
+  readonly kind?: InputMaybe<OrganizationKind>;
+  /** The form in which it covers what the temporary one covers. */
+  readonly mode?: InputMaybe<CoverageMode>;
+  /** The first day of the standing one; today where left out. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The standing branch that a temporary one becomes. */
+export type ConvertedInput = {
+  /** Its id, which nothing has yet. */
+  readonly id: Scalars['ID']['input'];
+  /** The Chinese name; that of the temporary one where left out. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** An English label; that of the temporary one where left out. */
+  readonly nameEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
  * What was counted on a day, one number at least; what is left out stays as it was counted on that day, or unknown.
  * Each is from 0 to 1,000,000, or to what the server allows with MAX_COUNT.
  */
@@ -1678,6 +1705,16 @@ export type Dated = {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** The first day on which it no longer holds; null where unknown or not ended. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A superior that an organization has no more. */
+export type DetachInput = {
+  /** The first day without it; today where left out. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The id of the organization. */
+  readonly organization: Scalars['ID']['input'];
+  /** The id of the superior. */
+  readonly superior: Scalars['ID']['input'];
 };
 
 /** A part of the change of a rate. */
@@ -3981,6 +4018,16 @@ export type PartEdge = Dated & Stated & {
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** A unit that becomes part of another one, or is no part of it any more. */
+export type PartInput = {
+  /** The first day on which it is part of it, or of one that ends the first on which it is not; today where left out. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The id of the unit: a building of a compound, a cooperative of an industry chain. */
+  readonly unit: Scalars['ID']['input'];
+  /** The id of the unit that it is part of. */
+  readonly whole: Scalars['ID']['input'];
+};
+
 /** A plan of either kind. */
 export type Plan = AlliancePlan | RemedyPlan;
 
@@ -6193,6 +6240,14 @@ export type RenewInput = {
   readonly termStart?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** Something whose end is taken back. */
+export type ReopenInput = {
+  /** The id of what goes on. */
+  readonly id: Scalars['ID']['input'];
+  /** A day on which it has begun; today where left out. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Units that became a gap again. */
 export type ReopenedUnits = {
   readonly __typename?: 'ReopenedUnits';
@@ -6546,57 +6601,70 @@ export type StepDirection =
  * for every day.
  */
 export type StepInput =
-  /** Let a member go on in another role. */
-  { readonly changeRole: ChangeRoleInput; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  /** Make a unit part of another one. */
+  { readonly addPart: PartInput; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** Let a member go on in another role. */
+  { readonly addPart?: never; readonly changeRole: ChangeRoleInput; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** Make a temporary branch a standing one: found that, let it take over what the temporary one has, and end that. */
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert: ConvertInput; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** State what was counted. */
-  { readonly changeRole?: never; readonly count: CountInput; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count: CountInput; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Let an organization cover a unit. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover: CoverInput; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover: CoverInput; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** End the links of an organization to a superior; its other superiors stay. */
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach: DetachInput; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** End an organization, an alliance, a unit or a facility, and every link that it has. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve: DissolveInput; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve: DissolveInput; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Take a unit out of the figures, or back into them. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude: ExcludeInput; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude: ExcludeInput; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Found an alliance. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance: FoundAllianceInput; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance: FoundAllianceInput; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Found a facility. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility: FoundFacilityInput; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility: FoundFacilityInput; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Found an organization. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization: FoundOrganizationInput; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization: FoundOrganizationInput; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Found a unit, of which nothing is known yet. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit: FoundUnitInput; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit: FoundUnitInput; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Make an organization or a unit a member of an alliance. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join: JoinInput; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join: JoinInput; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** End a membership. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave: LeaveInput; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave: LeaveInput; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Let one organization or alliance take over what others have, and end those. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge: MergeInput; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge: MergeInput; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /**
    * Move an organization, a unit, an alliance or a facility to another region, an organization under another superior,
    * an alliance into another one, or a station to another centre.
    */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move: MoveInput; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move: MoveInput; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /** End that a unit is part of another one. */
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart: PartInput; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Give a facility another name. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility: RenameFacilityInput; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility: RenameFacilityInput; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Give a unit another name. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit: RenameUnitInput; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit: RenameUnitInput; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** State the term of an organization, or whether it has a committee. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew: RenewInput; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew: RenewInput; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  |  /**
+   * Take the end of an organization, an alliance, a unit or a facility back, for every day: it goes on as if it had not
+   * ended. Links that ended with it stay as they are.
+   */
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen: ReopenInput; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /**
    * Take back a row that was wrong: from now on it never was, today and for every day. What was known before stays known.
    * What others refer to is not taken back (`REFERRED_TO`), nor by a synthetic source what another kind states
    * (`SYNTHETIC`): that can only be simulated.
    */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract: RetractInput; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract: RetractInput; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Let an alliance serve a unit or a region. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve: ServeInput; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve: ServeInput; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** Hand part of what an organization or an alliance has to new ones. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split: SplitInput; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split: SplitInput; readonly survey?: never; readonly uncover?: never; readonly unserve?: never; }
   |  /** State that a unit was surveyed, or the units of a kind in a region. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey: SurveyInput; readonly uncover?: never; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey: SurveyInput; readonly uncover?: never; readonly unserve?: never; }
   |  /** End a coverage. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover: UncoverInput; readonly unserve?: never; }
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover: UncoverInput; readonly unserve?: never; }
   |  /** End a service. */
-  { readonly changeRole?: never; readonly count?: never; readonly cover?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve: ServeInput; };
+  { readonly addPart?: never; readonly changeRole?: never; readonly convert?: never; readonly count?: never; readonly cover?: never; readonly detach?: never; readonly dissolve?: never; readonly exclude?: never; readonly foundAlliance?: never; readonly foundFacility?: never; readonly foundOrganization?: never; readonly foundUnit?: never; readonly join?: never; readonly leave?: never; readonly merge?: never; readonly move?: never; readonly removePart?: never; readonly renameFacility?: never; readonly renameUnit?: never; readonly renew?: never; readonly reopen?: never; readonly retract?: never; readonly serve?: never; readonly split?: never; readonly survey?: never; readonly uncover?: never; readonly unserve: ServeInput; };
 
 /** The difference that steps make on a day. */
 export type StepsEffect = {
@@ -7631,6 +7699,8 @@ export type ResolversTypes = {
   ConnectionKind: ConnectionKind;
   ConnectionOutcome: ConnectionOutcome;
   Contribution: ResolverTypeWrapper<Contribution>;
+  ConvertInput: ConvertInput;
+  ConvertedInput: ConvertedInput;
   CountInput: CountInput;
   CountedLead: ResolverTypeWrapper<LeadOfPlans>;
   CountedMembers: ResolverTypeWrapper<CountedMembers>;
@@ -7653,6 +7723,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Dated: ResolverTypeWrapper<Answer>;
+  DetachInput: DetachInput;
   DiffPart: ResolverTypeWrapper<Omit<DiffPart, 'units'> & { units: ResolversTypes['ChangedContributions'] }>;
   DissolveInput: DissolveInput;
   DistanceMeasure: DistanceMeasure;
@@ -7804,6 +7875,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartConnection: ResolverTypeWrapper<Omit<PartConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PartEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   PartEdge: ResolverTypeWrapper<Omit<PartEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
+  PartInput: PartInput;
   Plan: ResolverTypeWrapper<AnyPlan>;
   PlanAim: ResolverTypeWrapper<PlanAim>;
   PlanComparison: ResolverTypeWrapper<ComparisonOfPlans>;
@@ -7883,6 +7955,7 @@ export type ResolversTypes = {
   RenameFacilityInput: RenameFacilityInput;
   RenameUnitInput: RenameUnitInput;
   RenewInput: RenewInput;
+  ReopenInput: ReopenInput;
   ReopenedUnits: ResolverTypeWrapper<FoundReopened>;
   RetractInput: RetractInput;
   RoleCount: ResolverTypeWrapper<RoleCount>;
@@ -8026,6 +8099,8 @@ export type ResolversParentTypes = {
   ConnectingPaths: Omit<ConnectingPaths, 'paths'> & { paths: ReadonlyArray<ResolversParentTypes['ConnectingPath']> };
   ConnectingStep: ConnectionStep;
   Contribution: Contribution;
+  ConvertInput: ConvertInput;
+  ConvertedInput: ConvertedInput;
   CountInput: CountInput;
   CountedLead: LeadOfPlans;
   CountedMembers: CountedMembers;
@@ -8046,6 +8121,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Dated: Answer;
+  DetachInput: DetachInput;
   DiffPart: Omit<DiffPart, 'units'> & { units: ResolversParentTypes['ChangedContributions'] };
   DissolveInput: DissolveInput;
   DueEntry: FoundDueEntry;
@@ -8164,6 +8240,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PartConnection: Omit<PartConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PartEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   PartEdge: Omit<PartEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
+  PartInput: PartInput;
   Plan: AnyPlan;
   PlanAim: PlanAim;
   PlanComparison: ComparisonOfPlans;
@@ -8226,6 +8303,7 @@ export type ResolversParentTypes = {
   RenameFacilityInput: RenameFacilityInput;
   RenameUnitInput: RenameUnitInput;
   RenewInput: RenewInput;
+  ReopenInput: ReopenInput;
   ReopenedUnits: FoundReopened;
   RetractInput: RetractInput;
   RoleCount: RoleCount;

@@ -58,6 +58,8 @@ const GRAPH = [
   stored('counts', { entity: 'b', on: '2024-01-01', fullMembers: '4', staff: '3' }),
 ];
 
+const addPart = { addPart: { unit: 'u', whole: 'v' } };
+
 /** What steps write: the key of each row and what its other columns say; then what is refused. */
 function taken(...steps: readonly object[]) {
   const draft = new Draft(GRAPH, { source: 's', locator: '' }, on);
@@ -262,6 +264,90 @@ test('an alliance that others are merged into takes the place of the outermost a
     expect(taken({ merge: { from, into: 'z' } })).toMatchObject(out);
 });
 
+test('what ended is reopened with its links left ended, and a planned end is taken back', () => {
+  expect(taken({ dissolve: { id: 'u' } }, { reopen: { id: 'u' } })).toEqual({
+    refused: [],
+    rows: [
+      'coverages|a|u|SOLO|2020-01-01 validTo=2026-06-30',
+      'memberships|u|y| validTo=2026-06-30 role=MEMBER',
+      'units|u region=r kind=MARKET',
+    ],
+    retracted: ['coverages|g|u|ATTACHED|2026-06-30'],
+  });
+  expect(taken({ reopen: { id: 'a' } }).refused).toEqual(['0 STEP_TARGET a']);
+  expect(taken({ reopen: { id: 'nobody' } }).refused).toEqual(['0 STEP_TARGET nobody']);
+});
+
+test('a temporary branch becomes a standing one with all that it has', () => {
+  const founded = { id: 't', kind: 'TEMPORARY_BRANCH', name: '临时', region: 'r', superior: 'top' };
+  const began = '2026-01-01';
+  expect(
+    taken(
+      { foundOrganization: { ...founded, on: began } },
+      { cover: { organization: 't', unit: 'v', mode: 'TEMPORARY', on: began } },
+      { join: { member: 't', alliance: 'x', role: 'MEMBER', on: began } },
+      { count: { entity: 't', on: began, fullMembers: 4, staff: 2 } },
+      { convert: { from: 't', into: { id: 'n' } } },
+    ),
+  ).toEqual({
+    refused: [],
+    rows: [
+      'counts|n|2026-06-30 fullMembers=4 staff=2',
+      'counts|t|2026-01-01 fullMembers=4 staff=2',
+      'coverages|n|v|SOLO|2026-06-30',
+      'coverages|t|v|TEMPORARY|2026-01-01 validTo=2026-06-30',
+      'memberships|n|x|2026-06-30 role=MEMBER',
+      'memberships|t|x|2026-01-01 validTo=2026-06-30 role=MEMBER',
+      'organizations|n region=r kind=BRANCH',
+      'organizations|t validTo=2026-06-30 region=r kind=TEMPORARY_BRANCH',
+      'subordinations|n|top|2026-06-30 superior=top',
+      'subordinations|t|top|2026-01-01 validTo=2026-06-30 superior=top',
+    ],
+  });
+});
+
+test('a superior is left, and a unit becomes part of another one and leaves it', () => {
+  expect(
+    taken(
+      { detach: { organization: 'b', superior: 'a' } },
+      { addPart: { unit: 'u', whole: 'v', on: '2026-01-01' } },
+      { removePart: { unit: 'u', whole: 'v' } },
+    ),
+  ).toEqual({
+    refused: [],
+    rows: [
+      'parts|u|v|2026-01-01 validTo=2026-06-30',
+      'subordinations|b|a|2021-01-01 validTo=2026-06-30 superior=a',
+    ],
+  });
+});
+
+test('what is planned already begins earlier, and holds until then', () => {
+  expect(
+    taken(
+      { cover: { organization: 'b', unit: 'u', mode: 'SOLO', on: '2026-08-01' } },
+      { cover: { organization: 'b', unit: 'u', mode: 'SOLO' } },
+      { join: { member: 'v', alliance: 'x', role: 'PARTNER' } },
+      { serve: { alliance: 'x', target: 'u', on: '2026-08-01' } },
+      { serve: { alliance: 'x', target: 'u' } },
+      { move: { id: 'g', superior: 'b', on: '2026-08-01' } },
+      { move: { id: 'g', superior: 'b' } },
+    ),
+  ).toEqual({
+    refused: [],
+    rows: [
+      'coverages|b|u|SOLO|2026-06-30 validTo=2026-08-01',
+      'coverages|b|u|SOLO|2026-08-01',
+      'memberships|v|x|2026-06-30 validTo=2026-09-01 role=PARTNER',
+      'services|x|u|2026-06-30 validTo=2026-08-01',
+      'services|x|u|2026-08-01',
+      'subordinations|g|a|2022-01-01 validTo=2026-06-30 superior=a',
+      'subordinations|g|b|2026-06-30 validTo=2026-08-01 superior=b',
+      'subordinations|g|b|2026-08-01 superior=b',
+    ],
+  });
+});
+
 test('a sum of counts is unknown where one of them is', () => {
   expect(taken({ merge: { from: ['g'], into: 'a' } }).rows).toContain('counts|a|2026-06-30');
   expect(taken({ merge: { from: ['top'], into: 'g' } }).rows).not.toContainEqual(
@@ -300,10 +386,10 @@ test.each([
     '0 DOUBLE_MEMBER a',
   ],
   [
-    'what is covered later is not covered twice',
+    'what is covered is not covered twice',
     [
-      { cover: { organization: 'b', unit: 'u', mode: 'SOLO', on: '2026-09-01' } },
       { cover: { organization: 'b', unit: 'u', mode: 'SOLO' } },
+      { cover: { organization: 'b', unit: 'u', mode: 'SOLO', on: '2026-09-01' } },
     ],
     '1 LINKED u',
   ],
@@ -332,6 +418,22 @@ test.each([
   ],
   ['units are not merged', [{ merge: { from: ['u'], into: 'v' } }], '0 MERGE v'],
   ['an alliance is not merged into a branch', [{ merge: { from: ['x'], into: 'a' } }], '0 MERGE x'],
+  [
+    'a standing branch is not converted',
+    [{ convert: { from: 'a', into: { id: 'n' } } }],
+    '0 STEP_TARGET a',
+  ],
+  ['a part is not added twice', [addPart, addPart], '1 LINKED u'],
+  [
+    'what is no part leaves no whole',
+    [{ removePart: { unit: 'u', whole: 'v' } }],
+    '0 NOT_LINKED u',
+  ],
+  [
+    'who is under nobody leaves nobody',
+    [{ detach: { organization: 'top', superior: 'a' } }],
+    '0 NOT_LINKED top',
+  ],
   [
     'facilities are not merged',
     [{ merge: { from: ['centre'], into: 'station' } }],

@@ -28,6 +28,7 @@ const features = {
       [...coverage.slice(0, index), ...(pure.includes(room) ? ['domain'] : recorded)],
     ]),
   ),
+  'coverage/queries': [...coverage.slice(0, -1), 'figures', ...recorded],
   evidence: [...named, ...facts],
   figures: ['evidence', ...named, ...facts],
   'alliances/membership': covered,

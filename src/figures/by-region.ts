@@ -9,6 +9,8 @@ export interface ByRegion<Figure> {
   /** Those that have something to count, by code. */
   readonly regions: readonly FigureIn<Figure>[];
   readonly outside: Figure;
+  /** Of a region that has nothing to count. */
+  readonly nothing: Figure;
 }
 
 /** A figure of what lies in a region or below it. */
@@ -22,6 +24,13 @@ export interface Located {
   readonly region: string;
 }
 
+/** Rows of a scope, those of each region directly below the scope's, by code, and those that lie in none of these. */
+export interface Placed<Row> {
+  readonly all: readonly Row[];
+  readonly regions: readonly (readonly [region: string, rows: readonly Row[]])[];
+  readonly outside: readonly Row[];
+}
+
 /** Makes a figure of all rows, and of those of each region directly below one; of the regions at the top for null. */
 export function byRegion<Row extends Located, Figure>(
   rows: readonly Row[],
@@ -29,20 +38,42 @@ export function byRegion<Row extends Located, Figure>(
   things: ThingIndex,
   figureOf: (rows: readonly Row[]) => Figure,
 ): ByRegion<Figure> {
-  const parts = new Map<string | null, Row[]>();
+  return figuresOf(placed(rows, scope, things), figureOf);
+}
+
+/** Tells rows apart by the region directly below one, or at the top for null. */
+export function placed<Row extends Located>(
+  rows: readonly Row[],
+  scope: string | null,
+  things: ThingIndex,
+): Placed<Row> {
+  const parts = new Map<string, Row[]>();
+  const outside: Row[] = [];
+  const below = new Map<string, string | null>();
   for (const row of rows) {
-    const place = things.regionBelow(row.region, scope);
-    const part = parts.get(place);
-    if (part === undefined) parts.set(place, [row]);
-    else part.push(row);
+    const known = below.get(row.region);
+    const place = known === undefined ? things.regionBelow(row.region, scope) : known;
+    below.set(row.region, place);
+    const part = place === null ? outside : parts.get(place);
+    if (part !== undefined) part.push(row);
+    else if (place !== null) parts.set(place, [row]);
   }
-  const regions = [...parts].flatMap(([region, part]) =>
-    region === null ? [] : [{ region, figure: figureOf(part) }],
-  );
+  return { all: rows, regions: [...parts].sort(([a], [b]) => (a < b ? -1 : 1)), outside };
+}
+
+/** @param isCounted whether any of a region's rows count: a region of which none does is left out */
+export function figuresOf<Row, Figure>(
+  { all, regions, outside }: Placed<Row>,
+  figureOf: (rows: readonly Row[]) => Figure,
+  isCounted: (rows: readonly Row[]) => boolean = () => true,
+): ByRegion<Figure> {
   return {
-    total: figureOf(rows),
-    regions: regions.sort((a, b) => (a.region < b.region ? -1 : 1)),
-    outside: figureOf(parts.get(null) ?? []),
+    total: figureOf(all),
+    regions: regions
+      .filter(([, rows]) => isCounted(rows))
+      .map(([region, rows]) => ({ region, figure: figureOf(rows) })),
+    outside: figureOf(outside),
+    nothing: figureOf([]),
   };
 }
 
@@ -53,6 +84,11 @@ export function byRegion<Row extends Located, Figure>(
  */
 export async function thingsAround(reader: Reader, region: string | null): Promise<ThingIndex> {
   const { value: things } = await currentThings(reader);
+  return withRegion(things, region);
+}
+
+/** @throws Problem NOT_FOUND where no region has the code */
+export function withRegion(things: ThingIndex, region: string | null): ThingIndex {
   if (region !== null && !things.hasRegion(region)) throw noSuchRegion(region);
   return things;
 }

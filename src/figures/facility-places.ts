@@ -1,87 +1,112 @@
-import { type CivilDate, isAlive } from '../domain/civil-date.js';
-import { groupedBy } from '../domain/grouped-by.js';
+import { type CivilDate, isAlive, type Lifetime } from '../domain/civil-date.js';
+import { Remembered } from '../domain/remembered.js';
 import type { FacilityKind } from '../domain/vocabulary.js';
 import type { PlacedThing, ThingIndex } from '../registry/index/thing-index.js';
-import type { Located } from './by-region.js';
+import { type ByRegion, figuresOf, type Located, type Placed, placed } from './by-region.js';
 import { type Share, shareOf } from './share.js';
 
-/** Which villages and communities are meant, and whose word on their facilities counts. */
+/** Which villages and communities are meant, and whose word on their facilities counts; null for any. */
 export interface FacilityScope {
-  readonly region?: string | null | undefined;
+  readonly region: string | null;
   /** Kinds of sources. */
-  readonly sources?: readonly string[] | null | undefined;
-}
-
-/** A village or community, or a facility that is in none. */
-export interface Place extends Located {
-  readonly is: 'EQUIPPED' | 'WITHOUT' | 'NOT_LISTED' | 'ELSEWHERE';
+  readonly sources: readonly string[] | null;
 }
 
 /** A facility, of whatever day. */
 export type ListedFacility = Omit<PlacedThing, 'region'> & Located;
 
-/** The codes of the villages and communities of a scope that exist on a day. */
-export function villagesIn(
+/** A village or community with the facilities that are listed of it, or one facility that is in none. */
+type Place = (Located & Lifetime & { readonly listed: readonly Lifetime[] }) | ElsewherePlace;
+interface ElsewherePlace extends Located, Lifetime {
+  readonly listed: null;
+}
+
+/** The facility rates of a scope on a day: of facilities of one kind (domain.md, "Statistics"). */
+export function facilityShares(
   things: ThingIndex,
-  { region = null }: FacilityScope,
+  scope: FacilityScope,
+  kind: FacilityKind,
   on: CivilDate,
-): string[] {
-  const wanted = { types: ['Region'], kinds: ['VILLAGE', 'COMMUNITY'], sourceKinds: null, region };
-  const villages: string[] = [];
-  for (const village of things.listed(wanted)) if (isAlive(village, on)) villages.push(village.id);
-  return villages;
-}
-
-/** The facilities of a scope, of whatever day, by their kinds. */
-export function facilitiesIn(
-  things: ThingIndex,
-  { region = null, sources = null }: FacilityScope,
-  kinds: readonly FacilityKind[],
-): ReadonlyMap<string, readonly ListedFacility[]> {
-  const listed = things.listed({ types: ['Facility'], kinds, sourceKinds: sources, region });
-  const located = [...listed].flatMap(({ region: at, ...facility }) =>
-    at === null ? [] : [{ ...facility, region: at }],
+): ByRegion<Share> {
+  const known = remembered.get(things) ?? new Remembered<Placed<Place>>(mostScopes);
+  remembered.set(things, known);
+  const places = known.of(JSON.stringify([scope, kind]), () =>
+    placesOf(things, scope, facilitiesIn(things, scope, kind)),
   );
-  return groupedBy(located, ({ kind }) => kind);
+  return sharesOf(places, on);
 }
 
-/** What is known of facilities of a kind on a day: in villages, and elsewhere. */
-export function placesOf(
-  villages: readonly string[],
+/** The same of other facilities than the scope has. */
+export function sharesWith(
+  things: ThingIndex,
+  scope: FacilityScope,
   facilities: readonly ListedFacility[],
   on: CivilDate,
-  things: ThingIndex,
-): Place[] {
-  const inVillage = new Map<string, ListedFacility[]>();
-  const elsewhere: Place[] = [];
-  const codes = new Set(villages);
-  for (const facility of facilities) {
-    const village = things.regionsUp(facility.region).find((code) => codes.has(code));
-    if (village === undefined) {
-      if (isAlive(facility, on)) elsewhere.push({ region: facility.region, is: 'ELSEWHERE' });
-      continue;
-    }
-    const listed = inVillage.get(village);
-    if (listed === undefined) inVillage.set(village, [facility]);
-    else listed.push(facility);
-  }
-  const places = villages.map((region): Place => {
-    const listed = inVillage.get(region);
-    if (listed === undefined) return { region, is: 'NOT_LISTED' };
-    return { region, is: listed.some((each) => isAlive(each, on)) ? 'EQUIPPED' : 'WITHOUT' };
-  });
-  return [...places, ...elsewhere];
+): ByRegion<Share> {
+  return sharesOf(placesOf(things, scope, facilities), on);
 }
 
-/** The facility rate of some places (domain.md, "Statistics"). */
-export function equippedShare(places: readonly Place[]): Share {
-  const number = (is: Place['is']) => places.filter((place) => place.is === is).length;
-  const [unknown, elsewhere] = [number('NOT_LISTED'), number('ELSEWHERE')];
+/** The facilities of a kind in a scope, of whatever day. */
+export function facilitiesIn(
+  things: ThingIndex,
+  { region, sources }: FacilityScope,
+  kind: FacilityKind,
+): ListedFacility[] {
+  const wanted = { types: ['Facility'], kinds: [kind], sourceKinds: sources, region };
+  return [...things.listed(wanted)].flatMap(({ region: at, ...facility }) =>
+    at === null ? [] : [{ ...facility, region: at }],
+  );
+}
+
+/** A version of the index never changes: what follows from it lasts as long as it is held. */
+const remembered = new WeakMap<ThingIndex, Remembered<Placed<Place>>>();
+const mostScopes = 200;
+
+function placesOf(
+  things: ThingIndex,
+  { region }: FacilityScope,
+  facilities: readonly ListedFacility[],
+): Placed<Place> {
+  const wanted = { types: ['Region'], kinds: ['VILLAGE', 'COMMUNITY'], sourceKinds: null, region };
+  const villages = new Map<string, Located & Lifetime & { readonly listed: Lifetime[] }>();
+  for (const { id, validFrom, validTo } of things.listed(wanted))
+    villages.set(id, { region: id, validFrom, validTo, listed: [] });
+  const elsewhere: Place[] = [];
+  for (const { region: at, validFrom, validTo } of facilities) {
+    const code = things.regionsUp(at).find((each) => villages.has(each));
+    const village = code === undefined ? undefined : villages.get(code);
+    if (village === undefined) elsewhere.push({ region: at, validFrom, validTo, listed: null });
+    else village.listed.push({ validFrom, validTo });
+  }
+  return placed([...villages.values(), ...elsewhere], region, things);
+}
+
+function sharesOf(places: Placed<Place>, on: CivilDate): ByRegion<Share> {
+  const exists = (place: Place) => isAlive(place, on);
+  return figuresOf(
+    places,
+    (rows) => equippedShare(rows, on),
+    (rows) => rows.some(exists),
+  );
+}
+
+function equippedShare(places: readonly Place[], on: CivilDate): Share {
+  let [villages, equipped, unlisted, elsewhere] = [0, 0, 0, 0];
+  for (const place of places) {
+    if (!isAlive(place, on)) continue;
+    const { listed } = place;
+    if (listed === null) {
+      elsewhere += 1;
+      continue;
+    }
+    villages += 1;
+    if (listed.length === 0) unlisted += 1;
+    else if (listed.some((each) => isAlive(each, on))) equipped += 1;
+  }
   return shareOf({
-    ...{ code: 'FACILITY', numerator: number('EQUIPPED'), unknown },
-    denominator: places.length - elsewhere,
+    ...{ code: 'FACILITY', numerator: equipped, denominator: villages, unknown: unlisted },
     missing: [
-      { reason: 'FACILITY_NOT_LISTED', count: unknown },
+      { reason: 'FACILITY_NOT_LISTED', count: unlisted },
       { reason: 'FACILITY_ELSEWHERE', count: elsewhere },
     ],
     whenEmpty: 'NO_VILLAGES',

@@ -3,12 +3,10 @@ import { FACILITY_KINDS, type FacilityKind, valuesOf } from '../domain/vocabular
 import type { Reader } from '../graph/graph.js';
 import { thingsAround } from './by-region.js';
 import {
-  equippedShare,
   type FacilityScope,
   facilitiesIn,
   type ListedFacility,
-  placesOf,
-  villagesIn,
+  sharesWith,
 } from './facility-places.js';
 import type { Share } from './share.js';
 
@@ -34,18 +32,16 @@ export async function facilityRateEffects(
 ): Promise<FacilityRateEffect[]> {
   const kinds = valuesOf(FACILITY_KINDS).filter((kind) => changed.some((row) => row.kind === kind));
   if (kinds.length === 0) return [];
-  const region = scope.region ?? null;
+  const { region, sources } = scope;
   const things = await thingsAround(reader, region);
-  const villages = villagesIn(things, scope, on);
-  const listed = facilitiesIn(things, scope, kinds);
   const ids = new Set(changed.map(({ id }) => id));
   const isMeant = ({ region: at, sourceKind }: ListedFacility) =>
     (region === null || things.isInside(at, region)) &&
-    (scope.sources?.some((kind) => kind === sourceKind) ?? true);
+    (sources?.some((kind) => kind === sourceKind) ?? true);
   const share = (facilities: readonly ListedFacility[]) =>
-    equippedShare(placesOf(villages, facilities, on, things));
+    sharesWith(things, scope, facilities, on).total;
   return kinds.map((kind) => {
-    const before = listed.get(kind) ?? [];
+    const before = facilitiesIn(things, scope, kind);
     const stay = before.filter(({ id }) => !ids.has(id));
     const come = changed.filter((row) => row.kind === kind && isMeant(row));
     return { kind, before: share(before), after: share([...stay, ...come]) };

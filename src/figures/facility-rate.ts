@@ -2,14 +2,8 @@ import { type CivilDate, isAlive } from '../domain/civil-date.js';
 import type { FacilityKind } from '../domain/vocabulary.js';
 import { claimsOf } from '../evidence/claim-page.js';
 import type { Asking } from '../graph/ask.js';
-import { byRegion, thingsAround } from './by-region.js';
-import {
-  equippedShare,
-  type FacilityScope,
-  facilitiesIn,
-  placesOf,
-  villagesIn,
-} from './facility-places.js';
+import { thingsAround } from './by-region.js';
+import { type FacilityScope, facilitiesIn, facilityShares } from './facility-places.js';
 import type { RegisterRates } from './register-rates.js';
 import { sourceKindsOf } from './source-kinds.js';
 
@@ -25,12 +19,11 @@ export async function facilityRate(
   scope: FacilityScope,
   on: CivilDate,
 ): Promise<RegisterRates> {
-  const region = scope.region ?? null;
+  const { region } = scope;
   const things = await thingsAround(asking.reader, region);
-  const facilities = facilitiesIn(things, scope, [kind]).get(kind) ?? [];
-  const places = placesOf(villagesIn(things, scope, on), facilities, on, things);
+  const facilities = facilitiesIn(things, scope, kind);
   return {
-    ...byRegion(places, region, things, equippedShare),
+    ...facilityShares(things, scope, kind, on),
     sourceKinds: sourceKindsOf(facilities.filter((facility) => isAlive(facility, on))),
     claims: await claimsOf(
       asking,

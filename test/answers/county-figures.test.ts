@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { jiangleFolder, onCounty, onFolder } from './asking.js';
+import { RATES } from '../../src/coverage/figures/rates.js';
+import { valuesOf } from '../../src/domain/vocabulary.js';
+import { REGISTER_FIGURES } from '../../src/figures/register-figures.js';
+import { jiangleFolder, onCounty, onFolder, refusal } from './asking.js';
 
 const rate = 'code numerator denominator value lower upper missing { reason count } reason';
 const rates = `total { ${rate} } regions { region { id } figure { ${rate} } } outside { ${rate} } sourceKinds { sourceKind count } claims { id }`;
@@ -14,9 +17,16 @@ const village = `villages incomeBelow ${answers} firstSecretary ${answers} resid
 const villages = `query ($scope: UnitScope, $incomeBelow: Float, $on: Date) { villageStandings(scope: $scope, incomeBelow: $incomeBelow, on: $on) {
   total { ${village} } regions { region { id } figure { villages } } outside { villages } } }`;
 
+const ratesOfCoverage = `query ($scope: UnitScope, $codes: [RateCode!], $on: Date, $knownOn: Date) {
+  coverage(scope: $scope, on: $on, knownOn: $knownOn) { rates(codes: $codes) { ${rate} excluded { reason count } } } }`;
+const cell = `numerator denominator value lower upper missing { reason count } reason difference { numerator denominator value }`;
+const layer = `query ($scope: UnitScope, $rows: MatrixAxis!, $columns: MatrixAxis!, $layer: MatrixLayer, $compare: MatrixComparison) {
+  coverageMatrix(scope: $scope, rows: $rows, columns: $columns, layer: $layer, compare: $compare) {
+    columns { key label } cells { row column ${cell} } outside { ${cell} } } }`;
+
 const county = { region: '990101' };
 
-onCounty('the figures of the register', (ask) => {
+onCounty('the figures of the register', (ask, engine) => {
   test('households are those of one group; those of the others are unknown', async () => {
     expect(await ask(households, { scope: county })).toEqual({
       householdLinkRate: {
@@ -71,6 +81,114 @@ onCounty('the figures of the register', (ask) => {
   test.each(kinds)('a %s %s, on %3$s', async (kind, _case, on, expected) => {
     const { facilityRate } = await ask(facilities, { kind, on });
     expect(facilityRate).toMatchObject({ total: expected });
+  });
+
+  test('among the rates of coverage they are what they are at the root', async () => {
+    const codes = ['HOUSEHOLD', 'BACKUP', 'FACILITY_RESIDENT_STUDIO', 'HOUSEHOLD'];
+    const { coverage } = await ask(ratesOfCoverage, { codes, scope: county });
+    const [households, backup, studios, ...none] = coverage.rates;
+    expect(none).toEqual([]);
+    expect(households).toEqual({ ...linked(30, 33, 7), code: 'HOUSEHOLD', excluded: [] });
+    expect(backup).toMatchObject({ code: 'BACKUP', missing: [], excluded: expect.any(Array) });
+    const code = 'FACILITY_RESIDENT_STUDIO';
+    expect(studios).toEqual({ ...equipped(2, 6, 4), code, excluded: [] });
+    const ledger = { ...county, sources: ['LEDGER'] };
+    const stated = await ask(ratesOfCoverage, { codes: [code], scope: ledger });
+    expect(stated.coverage.rates).toMatchObject([{ numerator: 1, denominator: 6, upper: 1 }]);
+    const venue = { codes: ['FACILITY_VILLAGE_VENUE'], scope: county };
+    for (const [on, numerator] of [
+      ['2025-12-31', 1],
+      ['2026-01-01', 0],
+    ]) {
+      const { coverage } = await ask(ratesOfCoverage, { ...venue, on });
+      expect(coverage.rates).toMatchObject([{ numerator, denominator: 6 }]);
+    }
+  });
+
+  test('they are the six rates of units where none is named', async () => {
+    const { coverage } = await ask(ratesOfCoverage, { scope: county });
+    expect(coverage.rates.map(({ code }: { code: string }) => code)).toEqual(Object.keys(RATES));
+  });
+
+  test('of units of a kind, of what was known earlier and of what an alliance reaches they have no value', async () => {
+    const codes = valuesOf(REGISTER_FIGURES);
+    const regionOnly = codes.map((code) => ({
+      ...{ code, numerator: 0, denominator: 0, value: null, lower: null, upper: null },
+      ...{ missing: [], reason: 'REGION_ONLY', excluded: [] },
+    }));
+    const kinds = { codes, scope: { ...county, kinds: ['MARKET'] } };
+    expect((await ask(ratesOfCoverage, kinds)).coverage.rates).toEqual(regionOnly);
+    const known = { codes, scope: county, knownOn: '2026-06-29' };
+    expect((await ask(ratesOfCoverage, known)).coverage.rates).toEqual(regionOnly);
+    const reach = `query ($codes: [RateCode!]) { allianceReach(alliance: "al-rural") { coverage { rates(codes: $codes) { ${rate} excluded { reason } } } } }`;
+    const { allianceReach } = await ask(reach, { codes });
+    expect(allianceReach.coverage.rates).toEqual(regionOnly);
+  });
+
+  test('over time each day has its own', async () => {
+    const query = `{ coverageTrend(scope: {region: "990101"}, from: "2025-12-30", to: "2026-01-01", every: DAY) {
+      points { coverage { rates(codes: [FACILITY_VILLAGE_VENUE, HOUSEHOLD]) { numerator } } } } }`;
+    const { coverageTrend } = await ask(query);
+    const numerators = coverageTrend.points.map(
+      ({ coverage }: { coverage: { rates: { numerator: number }[] } }) =>
+        coverage.rates.map(({ numerator }) => numerator),
+    );
+    expect(numerators).toEqual([
+      [1, 0],
+      [1, 0],
+      [0, 30],
+    ]);
+  });
+
+  test('by region they are a layer of the matrix', async () => {
+    const asked = { scope: county, rows: 'REGION', columns: 'TOTAL' };
+    const { coverageMatrix } = await ask(layer, { ...asked, layer: 'FACILITY_RESIDENT_STUDIO' });
+    expect(coverageMatrix).toEqual({
+      columns: [{ key: 'TOTAL', label: '合计' }],
+      cells: [
+        cellOf('990101101', equipped(0, 2, 2)),
+        cellOf('990101102', equipped(0, 2, 2)),
+        cellOf('990101103', equipped(2, 2, 0)),
+      ],
+      outside: shown(equipped(0, 0, 0)),
+    });
+    const households = await ask(layer, { ...asked, layer: 'HOUSEHOLD' });
+    expect(households.coverageMatrix.cells).toEqual([
+      cellOf('990101101', linked(30, 33, 4)),
+      cellOf('990101102', linked(0, 0, 1)),
+      cellOf('990101103', linked(0, 0, 2)),
+    ]);
+    const turned = { scope: county, rows: 'TOTAL', columns: 'REGION', layer: 'HOUSEHOLD' };
+    const { cells } = (await ask(layer, turned)).coverageMatrix;
+    expect(cells[0]).toEqual({ ...cellOf('TOTAL', linked(30, 33, 4)), column: '990101101' });
+  });
+
+  test('a matrix by kind or status has no value of theirs, and one day is set against another', async () => {
+    const none = {
+      ...{ numerator: 0, denominator: 0, value: null, lower: null, upper: null },
+      ...{ missing: [], reason: 'REGION_ONLY', difference: null },
+    };
+    for (const columns of ['UNIT_KIND', 'STATUS']) {
+      const asked = { scope: county, rows: 'REGION', columns, layer: 'HOUSEHOLD' };
+      const { coverageMatrix } = await ask(layer, asked);
+      expect(coverageMatrix.outside).toEqual(none);
+      for (const cell of coverageMatrix.cells) expect(cell).toMatchObject(none);
+    }
+    const venues = {
+      ...{ scope: county, rows: 'REGION', columns: 'TOTAL', layer: 'FACILITY_VILLAGE_VENUE' },
+      compare: { on: '2025-12-31' },
+    };
+    const { coverageMatrix } = await ask(layer, venues);
+    expect(coverageMatrix.cells[1]).toMatchObject({
+      ...{ row: '990101102', numerator: 0, denominator: 2 },
+      difference: { numerator: -1, denominator: 0, value: -0.5 },
+    });
+  });
+
+  test('the change of one is not split by units', async () => {
+    const query =
+      '{ coverageDiff(from: "2026-01-01", to: "2026-02-01", rate: HOUSEHOLD) { rate } }';
+    expect(await refusal(engine.graph(), query)).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
   test('four organizations have stars, and two are demonstration sites', async () => {
@@ -189,6 +307,15 @@ function share(code: string, { unknown, ...counted }: Counted, whenEmpty: string
   const value = isKnown ? numerator / denominator : null;
   const upper = isKnown ? (numerator + unknown) / denominator : null;
   return { code, ...counted, value, lower: value, upper, reason: isKnown ? null : whenEmpty };
+}
+
+/** A share as a cell of a matrix shows it. */
+function shown({ code: _, ...figures }: ReturnType<typeof share>) {
+  return { ...figures, difference: null };
+}
+
+function cellOf(row: string, figures: ReturnType<typeof share>) {
+  return { row, column: 'TOTAL', ...shown(figures) };
 }
 
 function of(kind: string, organizations: number, starsUnknown: number) {

@@ -171,6 +171,21 @@ onEngines('steps about units, organizations and facilities', (engine) => {
     });
   });
 
+  test('what is counted of households is in the rate at once, as long as who counted it is there', async () => {
+    const rate = async () => {
+      const query = '{ coverage { rates(codes: [HOUSEHOLD]) { numerator denominator reason } } }';
+      return (await runQuery(engine.graph(), query)).data.coverage.rates;
+    };
+    const none = [{ numerator: 0, denominator: 0, reason: 'HOUSEHOLDS_UNKNOWN' }];
+    expect(await rate()).toEqual(none);
+    await committed({ count: { entity: 'b1', householdLinks: 3, households: 9 } });
+    expect(await rate()).toEqual([{ numerator: 3, denominator: 9, reason: null }]);
+    await committed({ count: { entity: 'c0', householdLinks: 1, households: 2 } });
+    expect(await rate()).toEqual([{ numerator: 4, denominator: 11, reason: null }]);
+    await committed({ dissolve: { id: 'b1' } });
+    expect(await rate()).toEqual([{ numerator: 1, denominator: 2, reason: null }]);
+  });
+
   test('what they are about is there and of their type', async () => {
     const { invalid, effect } = await simulated(
       { foundUnit: { id: 'b1', kind: 'MARKET', name: '市场', region: '350429' } },

@@ -9,6 +9,49 @@ const village = `villages incomeBelow ${answers} firstSecretary ${answers} resid
 /** Figures of the register. */
 export const figureOperations: readonly OperationCase[] = [
   {
+    title: 'figures of the register among the rates of coverage, and as a layer of the matrix',
+    operation: `{
+      coverage(scope: {region: "350428100"}) { rates(codes: [FACILITY_RED_STATION, HOUSEHOLD]) {
+        code numerator denominator value lower upper missing { reason count } excluded { reason } reason } }
+      ofKind: coverage(scope: {kinds: [MARKET]}) { rates(codes: [FACILITY_PARK_CENTRE]) { value reason } }
+      coverageMatrix(scope: {region: "350428"}, rows: REGION, columns: TOTAL, layer: FACILITY_RED_STATION) {
+        columns { key label }
+        cells { row numerator denominator value lower upper missing { reason count } reason }
+        outside { numerator lower upper missing { reason } reason }
+      }
+    }`,
+    expected: {
+      coverage: {
+        rates: [
+          {
+            ...{ code: 'FACILITY_RED_STATION', numerator: 1, denominator: 1, value: 1 },
+            ...{ lower: 1, upper: 1, missing: [], excluded: [], reason: null },
+          },
+          {
+            ...{ code: 'HOUSEHOLD', numerator: 12, denominator: 41, value: 12 / 41 },
+            ...{ lower: 12 / 41, upper: 12 / 41, excluded: [], reason: null },
+            missing: [{ reason: 'NOT_COUNTED', count: 1 }],
+          },
+        ],
+      },
+      ofKind: { rates: [{ value: null, reason: 'REGION_ONLY' }] },
+      coverageMatrix: {
+        columns: [{ key: 'TOTAL', label: '合计' }],
+        cells: [
+          {
+            ...{ row: '350428100', numerator: 1, denominator: 1, value: 1 },
+            ...{ lower: 1, upper: 1, missing: [], reason: null },
+          },
+          {
+            ...{ row: '350428101', numerator: 0, denominator: 1, value: 0, lower: 0, upper: 1 },
+            ...{ missing: [{ reason: 'FACILITY_NOT_LISTED', count: 1 }], reason: null },
+          },
+        ],
+        outside: { numerator: 0, lower: null, upper: null, missing: [], reason: 'NO_VILLAGES' },
+      },
+    },
+  },
+  {
     title: 'households linked',
     operation: `{
       householdLinkRate { total { ${rate} } regions { region { id } figure { ${rate} } } outside { ${rate} }

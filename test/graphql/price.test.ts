@@ -50,6 +50,13 @@ test.each<[why: string, cheap: string, dear: string, times: number]>([
     1,
   ],
   [
+    'figures of the register cost once for each',
+    '{ coverage { rates(codes: [FACILITY_RED_STATION]) { code } } }',
+    '{ coverage { rates(codes: [FACILITY_RED_STATION, HOUSEHOLD, HOUSEHOLD, SOLO]) { code } } }',
+    // 11 + 4 and 6.5 for places, to which 7.5 for organizations come.
+    (21.5 + 7.5) / 21.5,
+  ],
+  [
     'what is left out costs nothing',
     '{ coverage { units } }',
     '{ coverage { units } bridges @skip(if: true) { pieces } }',

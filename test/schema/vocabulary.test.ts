@@ -18,6 +18,7 @@ import { DUE_CHANGES } from '../../src/coverage/rules/due.js';
 import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from '../../src/coverage/rules/findings.js';
 import { CHAIN_LEVELS } from '../../src/coverage/rules/rules.js';
 import * as vocabulary from '../../src/domain/vocabulary.js';
+import { REGISTER_FIGURES } from '../../src/figures/register-figures.js';
 import { REGISTER_RATES } from '../../src/figures/share.js';
 import { REMEDY_KINDS } from '../../src/planning/remedies/remedy-plan.js';
 import { declaredTypes, schema, valuesOfEnum } from './built-schema.js';
@@ -48,8 +49,8 @@ const words: Record<string, Readonly<Record<string, string>>> = {
   OrganizationFindingCode: ORGANIZATION_FINDINGS,
   LinkBreakReason: LINK_BREAKS,
   ChainLevel: CHAIN_LEVELS,
-  RateCode: RATES,
-  MatrixLayer: MATRIX_LAYERS,
+  RateCode: { ...RATES, ...REGISTER_FIGURES },
+  MatrixLayer: { ...MATRIX_LAYERS, ...REGISTER_FIGURES },
   ConnectionKind: CONNECTION_KINDS,
   ReachWay: REACH_WAYS,
   RegionReachWay: REGION_WAYS,

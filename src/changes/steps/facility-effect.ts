@@ -36,7 +36,7 @@ export function facilityEffects(steps: StepRows, on: CivilDate): FacilityEffect[
 export function facilityRatesOf(
   { reader }: Asking,
   steps: StepRows,
-  { scope, on }: CoverageQuestion,
+  { scope: { region = null, sources = null }, on }: CoverageQuestion,
 ): Promise<FacilityRateEffect[]> {
   const real = new Map(
     facilityRows(steps).flatMap((row) =>
@@ -51,7 +51,7 @@ export function facilityRatesOf(
     const sourceKind = own ?? steps.source?.kind ?? null;
     return [{ id, kind, region, validFrom, validTo, sourceKind }];
   });
-  return facilityRateEffects(reader, changed, scope, on);
+  return facilityRateEffects(reader, changed, { region, sources }, on);
 }
 
 function facilityRows({ rows }: StepRows): StepRow[] {

@@ -1,3 +1,4 @@
+import { type NoRateReason, reasonByMembers } from './rates.js';
 import { type Tally, unitsOf } from './tally.js';
 
 /** What the cells of a matrix show beside their counts. */
@@ -10,38 +11,73 @@ export const MATRIX_LAYERS = {
 } as const;
 export type MatrixLayer = keyof typeof MATRIX_LAYERS;
 
-/** What a matrix shows of the units of one cell. */
-export interface CellFigures {
+/** What a matrix shows of the units of one cell, beside its layer. */
+export interface CellCounts {
   /** Units without an exclusion: |U|. */
   readonly units: number;
   /** Of them, those with a finding other than NOT_SURVEYED. */
   readonly gaps: number;
   /** Of them, those of status UNKNOWN. */
   readonly unknown: number;
-  /** Of the layer: units, for MEMBER_WEIGHTED full members, for FINDINGS findings. */
+}
+
+/** The layer of one cell. */
+export interface LayerFigures<Reason = NoRateReason, Missing = never> {
+  /** Units, for MEMBER_WEIGHTED full members, for FINDINGS findings. */
   readonly numerator: number;
-  /** Of the layer: units, for MEMBER_WEIGHTED full members. */
+  /** Units, for MEMBER_WEIGHTED full members. */
   readonly denominator: number;
   /** numerator / denominator; null where the denominator is 0. Of FINDINGS it may be above 1. */
   readonly value: number | null;
+  /** The value where nothing that is unknown counted, and where all of it did; null of FINDINGS, which has no bounds. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** What nobody has said: of layers of the register alone. */
+  readonly missing: readonly Missing[];
+  /** Why there is no value; null where there is one. */
+  readonly reason: Reason | null;
 }
+
+/** What a matrix shows of the units of one cell. */
+export type CellFigures = CellCounts & LayerFigures;
+
+/** A cell minus another. */
+export type FigureDifference = CellCounts &
+  Pick<LayerFigures, 'numerator' | 'denominator' | 'value'>;
 
 /** The figures of a cell from the tally of its units, under a layer. */
 export function cellFigures(tally: Tally, layer: MatrixLayer): CellFigures {
-  const { gaps, unknown } = tally;
-  const [numerator, denominator] = shareOf(tally, layer);
+  const [numerator, denominator, k] = shareOf(tally, layer);
+  const value = denominator === 0 ? null : numerator / denominator;
   return {
     units: unitsOf(tally),
-    gaps,
-    unknown,
+    gaps: tally.gaps,
+    unknown: tally.unknown,
     numerator,
     denominator,
-    value: denominator === 0 ? null : numerator / denominator,
+    value,
+    lower: k === null ? null : value,
+    upper: k === null || value === null ? null : (numerator + k) / denominator,
+    missing: NOTHING,
+    reason: value === null ? reasonWithout(tally, layer) : null,
   };
 }
 
+const NOTHING: readonly never[] = [];
+
+/** What a cell shows beside its layer. */
+export function countsOf(tally: Tally): CellCounts {
+  const { gaps, unknown } = tally;
+  return { units: unitsOf(tally), gaps, unknown };
+}
+
+function reasonWithout(tally: Tally, layer: MatrixLayer): NoRateReason {
+  if (layer !== 'MEMBER_WEIGHTED') return 'NO_UNITS';
+  return reasonByMembers(unitsOf(tally), tally.membersUnknown, 'NO_MEMBERS');
+}
+
 /** A cell minus another; the value is null where one of the two is. */
-export function subtractFigures(a: CellFigures, b: CellFigures): CellFigures {
+export function subtractFigures(a: FigureDifference, b: FigureDifference): FigureDifference {
   return {
     units: a.units - b.units,
     gaps: a.gaps - b.gaps,
@@ -52,18 +88,22 @@ export function subtractFigures(a: CellFigures, b: CellFigures): CellFigures {
   };
 }
 
-function shareOf(tally: Tally, layer: MatrixLayer): [numerator: number, denominator: number] {
+/** k is what could still join the numerator; null where it has no bound. */
+function shareOf(
+  tally: Tally,
+  layer: MatrixLayer,
+): [numerator: number, denominator: number, k: number | null] {
   const units = unitsOf(tally);
   switch (layer) {
     case 'ORGANIZATION':
-      return [tally.covered, units];
+      return [tally.covered, units, tally.unknown];
     case 'WORK':
-      return [tally.covered + tally.workOnly, units];
+      return [tally.covered + tally.workOnly, units, tally.unknown];
     case 'BACKUP':
-      return [tally.backup, units];
+      return [tally.backup, units, tally.unknown];
     case 'MEMBER_WEIGHTED':
-      return [tally.membersCovered, tally.members];
+      return [tally.membersCovered, tally.members, tally.membersOfUnknown];
     case 'FINDINGS':
-      return [tally.findings, units];
+      return [tally.findings, units, null];
   }
 }

@@ -41,7 +41,11 @@ export interface Rate {
   /** Units outside the denominator by reason; reasons without a unit are left out. */
   readonly excluded: readonly { readonly reason: RateExclusion; readonly count: number }[];
   readonly reason: NoRateReason | null;
+  /** What nobody has said: told of figures of the register alone, of others it is in `upper` and `excluded`. */
+  readonly missing: readonly never[];
 }
+
+const NOTHING: readonly never[] = [];
 
 /** The six rates of a tally, in the order of `RATES` (domain.md, "Statistics"). */
 export function rates(tally: Tally): Rate[] {
@@ -97,6 +101,7 @@ function rate(
     upper: known ? (numerator + unknown) / denominator : null,
     excluded,
     reason: known ? null : whenEmpty,
+    missing: NOTHING,
   };
 }
 
@@ -111,7 +116,8 @@ function excludedFrom(tally: Tally, membersUnknown: number): Rate['excluded'] {
   return excluded.filter(({ count }) => count > 0);
 }
 
-function reasonByMembers(
+/** Why a figure of members has no value. */
+export function reasonByMembers(
   units: number,
   membersUnknown: number,
   otherwise: NoRateReason,

@@ -31,6 +31,8 @@ export interface Coverage {
   readonly rates: readonly Rate[];
   /** How many of the units come from sources of each kind; kinds without any are left out. */
   readonly sourceKinds: readonly { readonly sourceKind: SourceKind; readonly count: number }[];
+  /** What it answers; null where it is of units that no scope names. */
+  readonly question: CoverageQuestion | null;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface Coverage {
  * @throws Problem NOT_FOUND for an unknown region
  */
 export async function coverageOf(asking: Asking, question: CoverageQuestion): Promise<Coverage> {
-  return figuresOf(await talliesOf(asking, question));
+  return figuresOf(await talliesOf(asking, question), question);
 }
 
 /** What `coverageOf` follows from, by the kind of the units' sources. */
@@ -66,15 +68,21 @@ function talliesOfUnits(units: readonly TalliedUnit[]): ReadonlyMap<SourceKind, 
 }
 
 /** The figures of units whose sources are of some kinds, by their tallies; each is worked out when it is asked for. */
-export function figuresOf(tallies: ReadonlyMap<SourceKind, Tally>): Coverage {
-  return new Figures(tallies);
+export function figuresOf(
+  tallies: ReadonlyMap<SourceKind, Tally>,
+  question: CoverageQuestion | null = null,
+): Coverage {
+  return new Figures(tallies, question);
 }
 
 /** A trend has very many of them, of which most are asked for few figures. */
 class Figures implements Coverage {
   readonly #tally: Tally;
 
-  constructor(private readonly tallies: ReadonlyMap<SourceKind, Tally>) {
+  constructor(
+    private readonly tallies: ReadonlyMap<SourceKind, Tally>,
+    readonly question: CoverageQuestion | null,
+  ) {
     this.#tally = sumOf(tallies);
   }
 

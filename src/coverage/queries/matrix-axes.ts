@@ -12,11 +12,11 @@ import type { Statement } from '../../graph/statement.js';
 import { knownChildren } from '../reading/known/regions.js';
 import type { CoverageQuestion } from '../reading/question.js';
 
-export type MatrixAxis = 'REGION' | 'UNIT_KIND' | 'STATUS';
+export type MatrixAxis = 'REGION' | 'UNIT_KIND' | 'STATUS' | 'TOTAL';
 
 /** A row or a column. */
 export interface MatrixHeading {
-  /** A region's code, a kind or a status. */
+  /** A region's code, a kind, a status or TOTAL. */
   readonly key: string;
   readonly zh: string;
   readonly en: string;
@@ -50,12 +50,20 @@ export async function axisOf(
       return kindAxis(question);
     case 'STATUS':
       return statusAxis;
+    case 'TOTAL':
+      return totalAxis;
   }
 }
 
 const statusAxis: Axis = {
   headings: valuesOf(STATUSES).map((key) => ({ key, zh: STATUSES[key], en: key })),
   place: ({ status }) => status,
+};
+
+/** All in one. */
+const totalAxis: Axis = {
+  headings: [{ key: 'TOTAL', zh: '合计', en: 'TOTAL' }],
+  place: () => 'TOTAL',
 };
 
 function kindAxis({ scope }: CoverageQuestion): Axis {

@@ -1,34 +1,11 @@
 import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
-import {
-  type CellFigures,
-  cellFigures,
-  type MatrixLayer,
-  subtractFigures,
-} from '../figures/layers.js';
 import { addTally, emptyTally, type Tally } from '../figures/tally.js';
 import { indexFor } from '../kept/current-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
-import { axisOf, type MatrixAxis, type MatrixHeading } from './matrix-axes.js';
-
-/** What a matrix shows. */
-export interface MatrixShape {
-  readonly rows: MatrixAxis;
-  readonly columns: MatrixAxis;
-  readonly layer: MatrixLayer;
-}
-
-/** The figures of some units. */
-export interface MatrixCounts extends CellFigures {
-  /** These minus those of what the matrix is compared with; null where it is with nothing. */
-  readonly difference: CellFigures | null;
-}
-
-/** The figures of one row and column. */
-interface MatrixCell extends MatrixCounts {
-  readonly row: string;
-  readonly column: string;
-}
+import { axisOf, type MatrixHeading } from './matrix-axes.js';
+import { Cell, type MatrixCell, type MatrixCounts } from './matrix-cell.js';
+import { layerOf, type MatrixShape } from './matrix-layer.js';
 
 export interface Matrix {
   readonly rows: readonly MatrixHeading[];
@@ -59,66 +36,22 @@ export async function matrixOf(
   const these = await countUnits(asking, question, shape);
   const those = compared === null ? null : await countUnits(asking, compared, shape);
   const { rows, columns } = these;
-  const { layer } = shape;
+  const shown = {
+    here: await layerOf(asking.reader, question, shape),
+    there: compared && (await layerOf(asking.reader, compared, shape)),
+  };
   const cells = rows.flatMap(({ key: row }) => {
     const [here, there] = [these.cells.get(row), those?.cells.get(row)];
     return columns.map(({ key: column }) => {
       const other = those && (there?.get(column) ?? NO_UNITS);
-      return new Cell(row, column, layer, here?.get(column) ?? NO_UNITS, other);
+      return new Cell(row, column, shown, here?.get(column) ?? NO_UNITS, other);
     });
   });
-  const outside = new Cell('', '', layer, these.outside, those?.outside ?? null);
+  const outside = new Cell('', '', shown, these.outside, those?.outside ?? null);
   return { rows, columns, cells, outside };
 }
 
 const NO_UNITS = emptyTally();
-
-/** Each value is worked out when it is asked for: there are hundreds of cells, of which most matrices show little. */
-class Cell implements MatrixCell {
-  #figures: CellFigures | null = null;
-
-  constructor(
-    readonly row: string,
-    readonly column: string,
-    private readonly layer: MatrixLayer,
-    private readonly tally: Tally,
-    private readonly other: Tally | null,
-  ) {}
-
-  get units(): number {
-    return this.#shown.units;
-  }
-
-  get gaps(): number {
-    return this.#shown.gaps;
-  }
-
-  get unknown(): number {
-    return this.#shown.unknown;
-  }
-
-  get numerator(): number {
-    return this.#shown.numerator;
-  }
-
-  get denominator(): number {
-    return this.#shown.denominator;
-  }
-
-  get value(): number | null {
-    return this.#shown.value;
-  }
-
-  get difference(): CellFigures | null {
-    if (this.other === null) return null;
-    return subtractFigures(this.#shown, cellFigures(this.other, this.layer));
-  }
-
-  get #shown(): CellFigures {
-    this.#figures ??= cellFigures(this.tally, this.layer);
-    return this.#figures;
-  }
-}
 
 /** The units of each cell, counted. */
 interface Counted extends Pick<Matrix, 'rows' | 'columns'> {

@@ -40,7 +40,7 @@ export async function trendOf(
   return {
     points: days.map((on, at) => {
       const bySource = tallies[at] ?? new Map<SourceKind, Tally>();
-      return { on, coverage: figuresOf(bySource), gaps: sumOf(bySource).gaps };
+      return { on, coverage: figuresOf(bySource, { ...question, on }), gaps: sumOf(bySource).gaps };
     }),
   };
 }

@@ -1495,7 +1495,7 @@ export type Coverage = {
   readonly __typename?: 'Coverage';
   /** How many units stand outside U, by their exclusion; exclusions that no unit carries are left out. */
   readonly excluded: ReadonlyArray<ExclusionCount>;
-  /** The rates ORGANIZATION, SOLO, REQUIRED, WORK, MEMBER_WEIGHTED, BACKUP. */
+  /** Its rates, in the order of `codes`; one that is named twice stands once. */
   readonly rates: ReadonlyArray<Rate>;
   /**
    * How many units of U come from sources of each kind, those without any left out. Where SYNTHETIC is
@@ -1506,6 +1506,12 @@ export type Coverage = {
   readonly statuses: ReadonlyArray<StatusCount>;
   /** How many units: U, those that exist on the day without an exclusion. */
   readonly units: Scalars['Int']['output'];
+};
+
+
+/** Coverage in a scope on a day. */
+export type CoverageRatesArgs = {
+  codes?: InputMaybe<ReadonlyArray<RateCode>>;
 };
 
 /** That coverage in a scope was written anew. */
@@ -1545,7 +1551,7 @@ export type CoverageDiff = {
   readonly knownTo?: Maybe<Scalars['Date']['output']>;
   /** n1/d1 − n0/d1, with the units that count otherwise in the numerator on the last day than on the first. */
   readonly numerator: DiffPart;
-  /** The id of the rate whose change is split. */
+  /** The code of the rate whose change is split; not HOUSEHOLD or FACILITY_*, which do not follow from units (`BAD_USER_INPUT`). */
   readonly rate: RateCode;
   /** Why change and parts have no value: the reason of the first of the four rates that has none; else null. */
   readonly reason?: Maybe<NoRateReason>;
@@ -2868,6 +2874,8 @@ export type MatrixAxis =
   | 'REGION'
   /** The five statuses of units. */
   | 'STATUS'
+  /** All in one: a single row or column TOTAL, for what is asked by one axis alone. */
+  | 'TOTAL'
   /** The kinds of units: those that the scope names, or all. */
   | 'UNIT_KIND';
 
@@ -2876,20 +2884,28 @@ export type MatrixCell = {
   readonly __typename?: 'MatrixCell';
   /** The key of its column. */
   readonly column: Scalars['String']['output'];
-  /** Of the layer, out of how many, a whole number: units, for MEMBER_WEIGHTED full members. */
+  /** Of the layer, out of how many, a whole number: units, for MEMBER_WEIGHTED full members, for HOUSEHOLD households, for FACILITY_* villages and communities. */
   readonly denominator: Scalars['Float']['output'];
   /** These figures minus those that `compare` asks for; null where it is not given. */
   readonly difference?: Maybe<MatrixDifference>;
   /** How many of these units `coverageGaps` lists: with a finding other than NOT_SURVEYED. */
   readonly gaps: Scalars['Int']['output'];
-  /** Of the layer, what is counted, a whole number: units, for MEMBER_WEIGHTED full members, for FINDINGS findings. */
+  /** `value` if nothing that is unknown counted; null where `value` is, and for FINDINGS. */
+  readonly lower?: Maybe<Scalars['Float']['output']>;
+  /** What of HOUSEHOLD and FACILITY_* nobody has said, by why; none for the others. */
+  readonly missing: ReadonlyArray<MissingCount>;
+  /** Of the layer, what is counted, a whole number: units, for MEMBER_WEIGHTED full members, for FINDINGS findings, for HOUSEHOLD households, for FACILITY_* villages and communities. */
   readonly numerator: Scalars['Float']['output'];
+  /** Why there is no value; null where there is one. */
+  readonly reason?: Maybe<NoRateReason>;
   /** The key of its row. */
   readonly row: Scalars['String']['output'];
   /** How many units, without those that carry an exclusion. */
   readonly units: Scalars['Int']['output'];
   /** How many of these units have the status UNKNOWN. */
   readonly unknown: Scalars['Int']['output'];
+  /** `value` if all that is unknown counted, as `upper` of the rate; null where `value` is, and for FINDINGS. */
+  readonly upper?: Maybe<Scalars['Float']['output']>;
   /** numerator / denominator: a share of 1, or for FINDINGS findings a unit; null where the denominator is 0. */
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
@@ -2909,18 +2925,26 @@ export type MatrixComparison = {
 /** Counts of units, as in a cell of a matrix. */
 export type MatrixCounts = {
   readonly __typename?: 'MatrixCounts';
-  /** Of the layer, out of how many, a whole number: units, for MEMBER_WEIGHTED full members. */
+  /** Of the layer, out of how many, a whole number: units, for MEMBER_WEIGHTED full members, for HOUSEHOLD households, for FACILITY_* villages and communities. */
   readonly denominator: Scalars['Float']['output'];
   /** These figures minus those that `compare` asks for; null where it is not given. */
   readonly difference?: Maybe<MatrixDifference>;
   /** How many of these units have a finding other than NOT_SURVEYED. */
   readonly gaps: Scalars['Int']['output'];
-  /** Of the layer, what is counted, a whole number: units, for MEMBER_WEIGHTED full members, for FINDINGS findings. */
+  /** `value` if nothing that is unknown counted; null where `value` is, and for FINDINGS. */
+  readonly lower?: Maybe<Scalars['Float']['output']>;
+  /** What of HOUSEHOLD and FACILITY_* nobody has said, by why; none for the others. */
+  readonly missing: ReadonlyArray<MissingCount>;
+  /** Of the layer, what is counted, a whole number: units, for MEMBER_WEIGHTED full members, for FINDINGS findings, for HOUSEHOLD households, for FACILITY_* villages and communities. */
   readonly numerator: Scalars['Float']['output'];
+  /** Why there is no value; null where there is one. */
+  readonly reason?: Maybe<NoRateReason>;
   /** How many units, without those that carry an exclusion. */
   readonly units: Scalars['Int']['output'];
   /** How many of these units have the status UNKNOWN. */
   readonly unknown: Scalars['Int']['output'];
+  /** `value` if all that is unknown counted, as `upper` of the rate; null where `value` is, and for FINDINGS. */
+  readonly upper?: Maybe<Scalars['Float']['output']>;
   /** numerator / denominator: a share of 1, or for FINDINGS findings a unit; null where the denominator is 0. */
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
@@ -2945,9 +2969,9 @@ export type MatrixDifference = {
 /** A row or a column of a matrix. */
 export type MatrixHeading = {
   readonly __typename?: 'MatrixHeading';
-  /** A region's code, a kind or a status. */
+  /** A region's code, a kind, a status or TOTAL. */
   readonly key: Scalars['String']['output'];
-  /** A region's name; of a kind or a status its Chinese label, in English the word itself. */
+  /** A region's name; of a kind, a status or TOTAL its Chinese label, in English the word itself. */
   readonly label: Scalars['String']['output'];
 };
 
@@ -2957,15 +2981,32 @@ export type MatrixHeadingLabelArgs = {
   lang?: InputMaybe<Language>;
 };
 
-/** What the cells of a matrix show beside their counts, over the units without an exclusion. */
+/**
+ * What the cells of a matrix show beside their counts, over the units without an exclusion. HOUSEHOLD and FACILITY_* are
+ * of regions: of REGION by TOTAL, with no `kinds` in the scope and no `knownOn`; else they have no value (`REGION_ONLY`).
+ */
 export type MatrixLayer =
   /** The rate BACKUP 多重覆盖率: units under organization coverage by at least two organizations, out of all. */
   | 'BACKUP'
+  /** 邻里中心覆盖率: the same with a neighbour centre. */
+  | 'FACILITY_NEIGHBOUR_CENTRE'
+  /** 园区中心覆盖率: the same with a centre in a park. */
+  | 'FACILITY_PARK_CENTRE'
+  /** 红色驿站覆盖率: the same with a red station. */
+  | 'FACILITY_RED_STATION'
+  /** 驻村工作室覆盖率: the same with a resident studio. */
+  | 'FACILITY_RESIDENT_STUDIO'
+  /** The rate FACILITY_SERVICE_CENTRE 党群服务中心覆盖率: villages and communities with a service centre, out of all. */
+  | 'FACILITY_SERVICE_CENTRE'
+  /** 活动场所覆盖率: the same with a village venue. */
+  | 'FACILITY_VILLAGE_VENUE'
   /**
    * Findings a unit 单位平均问题数: findings other than NOT_SURVEYED, out of all units; above 1 where units have
    * several.
    */
   | 'FINDINGS'
+  /** The rate HOUSEHOLD 联户率: households linked, out of all that are known. */
+  | 'HOUSEHOLD'
   /**
    * The rate MEMBER_WEIGHTED 党员加权覆盖率: full members (persons) of units under organization coverage, out of
    * those of all units whose members are known.
@@ -3442,14 +3483,25 @@ export type NoClearanceReason =
 
 /** Why a rate has no value. */
 export type NoRateReason =
+  /** No organization's households are known. */
+  | 'HOUSEHOLDS_UNKNOWN'
   /** No unit's full members are known. */
   | 'MEMBERS_UNKNOWN'
+  /** The households that are known are none. */
+  | 'NO_HOUSEHOLDS'
   /** The units in the scope have no full members. */
   | 'NO_MEMBERS'
   /** There are no units in the scope. */
   | 'NO_UNITS'
   /** No unit in the scope has the three full members that require an organization. */
-  | 'NO_UNITS_REQUIRED';
+  | 'NO_UNITS_REQUIRED'
+  /** There is no village or community in the scope. */
+  | 'NO_VILLAGES'
+  /**
+   * HOUSEHOLD and FACILITY_* are of a whole region as it is recorded now: not of units of some kinds or statuses, of those
+   * that an alliance reaches, of what steps leave, or as known earlier.
+   */
+  | 'REGION_ONLY';
 
 /** Why a rate of the register has no value. */
 export type NoRegisterRateReason =
@@ -5238,23 +5290,29 @@ export type Rate = {
   readonly __typename?: 'Rate';
   /** Which rate it is. */
   readonly code: RateCode;
-  /** n: out of how many, a whole number (units; for MEMBER_WEIGHTED, full members). */
+  /** n: out of how many, a whole number of the same. */
   readonly denominator: Scalars['Float']['output'];
   /**
    * How many units are left out of n, by why: an exclusion or, in REQUIRED and MEMBER_WEIGHTED, unknown
-   * full members. Reasons without any are left out.
+   * full members. Reasons without any are left out; HOUSEHOLD and FACILITY_* leave out none.
    */
   readonly excluded: ReadonlyArray<ExclusionCount>;
   /** c/n: if nothing that is unknown counted; null where `value` is. */
   readonly lower?: Maybe<Scalars['Float']['output']>;
-  /** c: how many count for it, a whole number (units; for MEMBER_WEIGHTED, full members). */
+  /** What of HOUSEHOLD and FACILITY_* nobody has said, by why; none for the others. */
+  readonly missing: ReadonlyArray<MissingCount>;
+  /**
+   * c: how many count for it, a whole number (units; for MEMBER_WEIGHTED, full members; for HOUSEHOLD, households; for
+   * FACILITY_*, villages and communities).
+   */
   readonly numerator: Scalars['Float']['output'];
   /** Why there is no value; null where there is one. */
   readonly reason?: Maybe<NoRateReason>;
   /**
    * (c+k)/n: if all k that are unknown counted; null where `value` is. k are the units within n of status
    * UNKNOWN, for SOLO also those whose organization coverage is UNSPECIFIED and not SOLO, for
-   * MEMBER_WEIGHTED the full members of the units of status UNKNOWN.
+   * MEMBER_WEIGHTED the full members of the units of status UNKNOWN, for HOUSEHOLD and FACILITY_* as `RegisterRate`
+   * has them.
    */
   readonly upper?: Maybe<Scalars['Float']['output']>;
   /** c/n, 0 to 1; null where n is 0, for the reason in `reason`. */
@@ -5269,6 +5327,20 @@ export type Rate = {
 export type RateCode =
   /** Backup rate 多重覆盖率: share of U under organization coverage by at least two different organizations. */
   | 'BACKUP'
+  /** 邻里中心覆盖率: the same with a neighbour centre. */
+  | 'FACILITY_NEIGHBOUR_CENTRE'
+  /** 园区中心覆盖率: the same with a centre in a park. */
+  | 'FACILITY_PARK_CENTRE'
+  /** 红色驿站覆盖率: the same with a red station. */
+  | 'FACILITY_RED_STATION'
+  /** 驻村工作室覆盖率: the same with a resident studio. */
+  | 'FACILITY_RESIDENT_STUDIO'
+  /** 党群服务中心覆盖率: villages and communities with a service centre / all in the region, as `facilityRate`. */
+  | 'FACILITY_SERVICE_CENTRE'
+  /** 活动场所覆盖率: the same with a village venue. */
+  | 'FACILITY_VILLAGE_VENUE'
+  /** Household link rate 联户率 of the organizations in the region: Σ household links / Σ households, as `householdLinkRate`. */
+  | 'HOUSEHOLD'
   /** Member-weighted rate 党员加权覆盖率: Σ m over S∪J / Σ m over U, known m only. */
   | 'MEMBER_WEIGHTED'
   /** Organization coverage rate 组织覆盖率: |S∪J| / |U|. */
@@ -8783,7 +8855,7 @@ export type CountsResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type CoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
   excluded?: Resolver<ReadonlyArray<ResolversTypes['ExclusionCount']>, ParentType, ContextType>;
-  rates?: Resolver<ReadonlyArray<ResolversTypes['Rate']>, ParentType, ContextType>;
+  rates?: Resolver<ReadonlyArray<ResolversTypes['Rate']>, ParentType, ContextType, Partial<CoverageRatesArgs>>;
   sourceKinds?: Resolver<ReadonlyArray<ResolversTypes['SourceKindCount']>, ParentType, ContextType>;
   statuses?: Resolver<ReadonlyArray<ResolversTypes['StatusCount']>, ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -9228,10 +9300,14 @@ export type MatrixCellResolvers<ContextType = Context, ParentType extends Resolv
   denominator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['MatrixDifference']>, ParentType, ContextType>;
   gaps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingCount']>, ParentType, ContextType>;
   numerator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoRateReason']>, ParentType, ContextType>;
   row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -9239,9 +9315,13 @@ export type MatrixCountsResolvers<ContextType = Context, ParentType extends Reso
   denominator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['MatrixDifference']>, ParentType, ContextType>;
   gaps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingCount']>, ParentType, ContextType>;
   numerator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoRateReason']>, ParentType, ContextType>;
   units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -9771,6 +9851,7 @@ export type RateResolvers<ContextType = Context, ParentType extends ResolversPar
   denominator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   excluded?: Resolver<ReadonlyArray<ResolversTypes['ExclusionCount']>, ParentType, ContextType>;
   lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingCount']>, ParentType, ContextType>;
   numerator?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['NoRateReason']>, ParentType, ContextType>;
   upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;

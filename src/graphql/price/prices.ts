@@ -1,4 +1,5 @@
 import type { Interval } from '../../coverage/figures/period.js';
+import { isRegisterFigure } from '../../figures/register-figures.js';
 import type { Counts } from './counts.js';
 
 /** What a field costs, in points: one is some 20 microseconds of a processor. */
@@ -39,6 +40,8 @@ interface ToldPrice {
 const perUnit = 6;
 const perOrganization = 3;
 
+const ofRegister =
+  '5, and 0.005 for each organization of the graph, for HOUSEHOLD; 5, and 0.005 for each facility and region, for each FACILITY_*';
 const unitFacts = `${perUnit} for each unit in scope under another rule set or with knownOn, once in an operation`;
 const fewerFacts = 'a smaller scope, the rule set that the graph follows, or no knownOn';
 
@@ -50,14 +53,25 @@ export const toldPrices: ReadonlyMap<string, ToldPrice> = new Map<string, ToldPr
   [
     'Query.coverageMatrix',
     {
-      points: `100, and 100 with compare; ${unitFacts}`,
+      points: `100, and 100 with compare; ${ofRegister} with such a layer; ${unitFacts}`,
       cheaper: fewerFacts,
       price: (args, asked) => {
         const compared = objectIn(args.compare);
-        const own = 100 + factsOfUnits(args, asked);
+        const layer = registerFigures([args.layer], asked);
+        const own = 100 + layer + factsOfUnits(args, asked);
         if (compared === null) return { own };
-        return { own: own + 100 + factsOfUnits({ ...args, ...compared }, asked) };
+        return { own: own + 100 + layer + factsOfUnits({ ...args, ...compared }, asked) };
       },
+    },
+  ],
+  [
+    'Coverage.rates',
+    {
+      points: ofRegister,
+      cheaper: 'fewer days, or no figures of the register',
+      price: ({ codes }, asked) => ({
+        own: registerFigures(Array.isArray(codes) ? codes : [], asked),
+      }),
     },
   ],
   [
@@ -181,6 +195,17 @@ function ofThings(what: string, countOf: (asked: Asked) => number): ToldPrice {
     cheaper: 'fewer of them at a time',
     price: (_args, asked) => ({ own: 50 + countOf(asked) }),
   };
+}
+
+/** What figures of the register among some codes cost. */
+function registerFigures(codes: readonly unknown[], { counts }: Asked): number {
+  const figures = [...new Set(codes)].filter(
+    (code) => typeof code === 'string' && isRegisterFigure(code),
+  );
+  return figures.reduce<number>((sum, code) => {
+    const things = code === 'HOUSEHOLD' ? counts.organizations() : counts.places();
+    return sum + 5 + 0.005 * things;
+  }, 0);
 }
 
 function ofNetwork(): ToldPrice {

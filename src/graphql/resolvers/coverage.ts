@@ -1,6 +1,7 @@
 import { coverageOf } from '../../coverage/queries/coverage.js';
 import { gapPage } from '../../coverage/queries/gaps.js';
 import { matrixOf } from '../../coverage/queries/matrix.js';
+import { ratesAsked } from '../../coverage/queries/rates-asked.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { loadUnit } from './load.js';
 import { comparedQuestion } from './matrix-comparison.js';
@@ -25,6 +26,10 @@ export const coverageResolvers: Resolvers = {
         { rows: args.rows, columns: args.columns, layer: args.layer ?? 'ORGANIZATION' },
         comparedQuestion(args, context),
       ),
+  },
+  Coverage: {
+    rates: (coverage, { codes }, { reader }) =>
+      codes == null ? coverage.rates : ratesAsked(reader, coverage, codes),
   },
   CoverageGap: {
     unit: ({ unit, known }, _args, context, info) =>

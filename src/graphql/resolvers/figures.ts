@@ -13,10 +13,18 @@ const weakBelow = 100_000;
 /** Figures of the register. */
 export const figureResolvers: Resolvers = {
   Query: {
-    householdLinkRate: (_, { scope, on }, context) =>
-      householdLinkRate(context, Scope.parse(scope), dayAsked({ on }, context)),
-    facilityRate: (_, { kind, scope, on }, context) =>
-      facilityRate(context, kind, scope ?? {}, dayAsked({ on }, context)),
+    householdLinkRate: (_, { scope, on }, context) => {
+      const { region = null, kinds = null, sources = null } = Scope.parse(scope);
+      return householdLinkRate(
+        context.reader,
+        { region, kinds, sources },
+        dayAsked({ on }, context),
+      );
+    },
+    facilityRate: (_, { kind, scope, on }, context) => {
+      const { region = null, sources = null } = scope ?? {};
+      return facilityRate(context, kind, { region, sources }, dayAsked({ on }, context));
+    },
     organizationStandings: (_, { scope, on }, context) =>
       organizationStandings(context, Scope.parse(scope), dayAsked({ on }, context)),
     villageStandings: (_, { scope, incomeBelow, on }, context) =>

@@ -1,6 +1,9 @@
+import type { RateCode } from '../../coverage/figures/rates.js';
 import type { DiffQuestion } from '../../coverage/queries/diff.js';
 import type { PeriodQuestion } from '../../coverage/queries/trend.js';
 import { CivilDate, dayOf } from '../../domain/civil-date.js';
+import { Problem } from '../../domain/problem.js';
+import { isRegisterFigure, type RegisterFigure } from '../../figures/register-figures.js';
 import { recordedAt } from '../../graph/commit-times.js';
 import { Scope } from '../../registry/lists.js';
 import type { Context } from '../context.js';
@@ -37,7 +40,7 @@ export interface DatedDiffQuestion extends DiffQuestion {
  * What a diff asks. At first known is what was known on the first day or, so that a graph that was
  * filled afterwards shows no corrections, on the day on which its first rows were recorded.
  *
- * @throws Problem NOT_FOUND where no rule set has an id
+ * @throws Problem NOT_FOUND where no rule set has an id, BAD_USER_INPUT for a rate that doesn't follow from units
  */
 export async function diffQuestion(
   args: QueryCoverageDiffArgs,
@@ -48,7 +51,7 @@ export async function diffQuestion(
   const knownTo = Day.parse(args.knownTo) ?? null;
   return {
     scope: Scope.parse(args.scope),
-    rate: args.rate ?? 'ORGANIZATION',
+    rate: rateOfUnits(args.rate ?? 'ORGANIZATION'),
     from,
     to: CivilDate.parse(args.to),
     knownFrom,
@@ -59,6 +62,15 @@ export async function diffQuestion(
       to: rulesOf(args.ruleSetTo, context),
     },
   };
+}
+
+/** @throws Problem BAD_USER_INPUT for a figure of the register, which no unit's contribution changes */
+function rateOfUnits(code: RateCode | RegisterFigure): RateCode {
+  if (!isRegisterFigure(code)) return code;
+  throw new Problem(
+    'BAD_USER_INPUT',
+    `What is split is the change of a rate that follows from units, received ${code}.`,
+  );
 }
 
 async function firstKnown(from: CivilDate, { reader, timeZone }: Context): Promise<CivilDate> {

@@ -26,15 +26,15 @@ const units: readonly Partial<UnitFacts>[] = [
   { exclusion: 'SHELL', surveys, counts: members(50) },
 ];
 
-test.each<[MatrixLayer, number, number]>([
-  ['ORGANIZATION', 2, 6],
-  ['WORK', 3, 6],
-  ['BACKUP', 1, 6],
-  // 4 of 4 + 1 + 3 + 9 members.
-  ['MEMBER_WEIGHTED', 4, 17],
+test.each<[MatrixLayer, number, number, number | null]>([
+  ['ORGANIZATION', 2, 6, 3 / 6],
+  ['WORK', 3, 6, 4 / 6],
+  ['BACKUP', 1, 6, 2 / 6],
+  // 4 of 4 + 1 + 3 + 9 members; those 9 are of the unknown one.
+  ['MEMBER_WEIGHTED', 4, 17, 13 / 17],
   // WORK_ONLY, NOT_ESTABLISHED, LAPSED, BLANK; NOT_SURVEYED does not count.
-  ['FINDINGS', 4, 6],
-])('%s shows %i of %i', (layer, numerator, denominator) => {
+  ['FINDINGS', 4, 6, null],
+])('%s shows %i of %i', (layer, numerator, denominator, upper) => {
   expect(cellFigures(tallyOf(units), layer)).toEqual({
     units: 6,
     gaps: 3,
@@ -42,12 +42,23 @@ test.each<[MatrixLayer, number, number]>([
     numerator,
     denominator,
     value: numerator / denominator,
+    lower: upper === null ? null : numerator / denominator,
+    upper,
+    missing: [],
+    reason: null,
   });
 });
 
 test('a cell without a denominator has no value, and no difference of values', () => {
   const none = cellFigures(emptyTally(), 'ORGANIZATION');
-  expect(none).toMatchObject({ units: 0, denominator: 0, value: null });
+  expect(none).toMatchObject({ units: 0, denominator: 0, value: null, reason: 'NO_UNITS' });
+  const uncounted = cellFigures(tallyOf([{ surveys }]), 'MEMBER_WEIGHTED');
+  expect(uncounted).toMatchObject({
+    units: 1,
+    value: null,
+    upper: null,
+    reason: 'MEMBERS_UNKNOWN',
+  });
   const all = cellFigures(tallyOf(units), 'ORGANIZATION');
   expect(subtractFigures(none, all)).toEqual({
     units: -6,

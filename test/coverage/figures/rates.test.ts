@@ -89,7 +89,7 @@ describe('the rates of domain.md, "Statistics", of ten units', () => {
     // One unit has two different organizations.
     ['BACKUP', { numerator: 1, denominator: 10, value: 0.1, lower: 0.1, upper: 0.3, excluded }],
   ] as const)('%s', (code, expected) => {
-    expect(rateOf(code, units)).toEqual({ code, ...expected, reason: null });
+    expect(rateOf(code, units)).toEqual({ code, ...expected, reason: null, missing: [] });
   });
 
   test('in their stated order', () => {

@@ -176,7 +176,7 @@ export const alliancePlanOperations: readonly OperationCase[] = [
       infeasible {
         shortfall unservableCount unservable { unit { id } rule why(lang: ZH) }
         conflict { option ids text(lang: EN) }
-        relaxations { kind by units text(lang: EN) aims { aim objective } leads }
+        relaxations { kind by units townships text(lang: EN) aims { aim objective } leads }
       }
     } }`,
     expected: {
@@ -212,6 +212,7 @@ export const alliancePlanOperations: readonly OperationCase[] = [
               kind: 'WITHOUT_UNITS',
               by: null,
               units: ['u-market'],
+              townships: [],
               text: 'There is a plan where this unit need not be served, and none without fewer: u-market.',
               aims: [
                 { aim: 'SERVED', objective: 3 },

@@ -4310,6 +4310,8 @@ export type PlanRelaxation = {
   readonly leads: ReadonlyArray<Scalars['ID']['output']>;
   /** That in a sentence. */
   readonly text: Scalars['String']['output'];
+  /** The codes of two townships that would be named as neighbours; none for other changes. */
+  readonly townships: ReadonlyArray<Scalars['ID']['output']>;
   /** The ids of units that need not be served; none for other changes. */
   readonly units: ReadonlyArray<Scalars['ID']['output']>;
 };
@@ -5977,6 +5979,8 @@ export type RelaxationKind =
   | 'MORE_ALLIANCES'
   /** Each alliance may have more members. */
   | 'MORE_MEMBERS'
+  /** Two townships more may be named as neighbours. */
+  | 'NEIGHBOURING_TOWNSHIPS'
   /** Members may be in any township. */
   | 'WIDER_COUNTY'
   /** Members may be anywhere in the township of their lead. */
@@ -9728,6 +9732,7 @@ export type PlanRelaxationResolvers<ContextType = Context, ParentType extends Re
   kind?: Resolver<ResolversTypes['RelaxationKind'], ParentType, ContextType>;
   leads?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PlanRelaxationTextArgs, 'lang'>>;
+  townships?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 

@@ -88,6 +88,7 @@ export const alliancePlanResolvers: Resolvers = {
     kind: ({ change }) => kindOf(change),
     by: ({ change }) => ('by' in change ? change.by : null),
     units: ({ change }) => ('units' in change ? change.units : []),
+    townships: ({ change }) => ('townships' in change ? change.townships : []),
     text: (relaxation, { lang }) => tellRelaxation(relaxation, lang ?? 'EN'),
   },
   AllianceAlternative: stepsAndFindings,
@@ -109,6 +110,7 @@ function membersAsked(
 }
 
 function kindOf(change: Relaxation['change']): RelaxationKind {
+  if (change.kind === 'NEIGHBOURS') return 'NEIGHBOURING_TOWNSHIPS';
   if (change.kind !== 'WIDER_PLACE') return change.kind;
   return change.to === 'TOWNSHIP' ? 'WIDER_TOWNSHIP' : 'WIDER_COUNTY';
 }

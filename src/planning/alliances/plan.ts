@@ -152,6 +152,7 @@ export interface Relaxation {
     | { readonly kind: 'MORE_ALLIANCES'; readonly by: number }
     | { readonly kind: 'MORE_MEMBERS'; readonly by: number }
     | { readonly kind: 'WIDER_PLACE'; readonly to: 'TOWNSHIP' | 'COUNTY' }
+    | { readonly kind: 'NEIGHBOURS'; readonly townships: readonly [string, string] }
     | { readonly kind: 'WITHOUT_UNITS'; readonly units: readonly string[] };
   /** Of a plan under the options that are changed so. */
   readonly aims: readonly PlanAim[];

@@ -57,6 +57,8 @@ export function tellRelaxation({ change }: Pick<Relaxation, 'change'>, language:
       return relaxations.MORE_MEMBERS(change);
     case 'WIDER_PLACE':
       return relaxations.WIDER_PLACE(change);
+    case 'NEIGHBOURS':
+      return relaxations.NEIGHBOURS(change);
     case 'WITHOUT_UNITS':
       return relaxations.WITHOUT_UNITS(change);
   }

@@ -34,10 +34,28 @@ describe('an infeasible plan says what is in the way', () => {
       ],
       relaxations: [
         expect.objectContaining({ change: { kind: 'MORE_ALLIANCES', by: 1 }, leads: ['oa', 'ob'] }),
-        expect.objectContaining({ change: { kind: 'WIDER_PLACE', to: 'COUNTY' } }),
+        expect.objectContaining({
+          change: { kind: 'NEIGHBOURS', townships: ['350428097', '350428098'] },
+          leads: ['oa'],
+        }),
         expect.objectContaining({ change: { kind: 'WITHOUT_UNITS', units: ['u3'] } }),
       ],
     });
+  });
+
+  test('three townships and one alliance, where no two as neighbours do', async () => {
+    const options = { most: 1, mustCover: ['u1', 'u3', 'u4'] };
+    const plan = await planned(facts, options);
+    expect(plan.infeasible?.relaxations.map(({ change }) => change)).toEqual([
+      { kind: 'WIDER_PLACE', to: 'COUNTY' },
+      { kind: 'WITHOUT_UNITS', units: ['u3', 'u4'] },
+    ]);
+    const both = { place: 'NEIGHBOURS', neighbours: [['350428097', '350428098']] };
+    const again = await planned(facts, { ...options, compatible: both });
+    expect(again.infeasible?.relaxations.map(({ change }) => change)).toEqual([
+      { kind: 'NEIGHBOURS', townships: ['350428097', '350428099'] },
+      { kind: 'WITHOUT_UNITS', units: ['u4'] },
+    ]);
   });
 
   test('a unit that no lead fits, and one that no alliance helps', async () => {
@@ -145,6 +163,15 @@ function relaxed(options: AllianceOptions, change: Relaxation['change']): Allian
         compatible:
           change.to === 'COUNTY' ? anywhere(options) : { ...options.compatible, place: change.to },
       };
+    case 'NEIGHBOURS': {
+      const { place, neighbours } = options.compatible;
+      const pairs = [...(place === 'NEIGHBOURS' ? neighbours : []), change.townships];
+      const compatible = { ...options.compatible, place: 'NEIGHBOURS' as const };
+      return {
+        ...options,
+        compatible: { ...compatible, neighbours: pairs.map(([one, other]) => [one, other]) },
+      };
+    }
     case 'WITHOUT_UNITS': {
       const { units } = change;
       return { ...options, mustCover: options.mustCover.filter((id) => !units.includes(id)) };
@@ -159,6 +186,7 @@ function smaller(change: Relaxation['change']): Relaxation['change'][] {
     case 'MORE_MEMBERS':
       return [{ ...change, by: change.by - 1 }];
     case 'WIDER_PLACE':
+    case 'NEIGHBOURS':
       return [];
     case 'WITHOUT_UNITS':
       return change.units.map((unit) => ({

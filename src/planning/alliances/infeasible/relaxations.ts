@@ -1,4 +1,5 @@
 import type { PlanFacts } from '../../facts/facts.js';
+import { townshipOf } from '../../facts/places.js';
 import type { ServingInstance } from '../../model/serving.js';
 import type { SecondsLeft } from '../../solve/time-share.js';
 import { answerOf, isProved } from '../answer.js';
@@ -11,7 +12,8 @@ import { isFeasibleUnder } from './feasible.js';
 
 /**
  * The smallest changes of options under which there is no plan, one of each kind that helps by itself, each with the best
- * plan that it allows: more alliances, more members of each, members from further away, fewer units that have to be served.
+ * plan that it allows: more alliances, more members of each, members from further away (a neighbouring township, or any),
+ * fewer units that have to be served.
  *
  * @returns what was found, and whether that is all and each proved to be the smallest of its kind
  */
@@ -28,13 +30,8 @@ export async function relaxationsOf(
     await byNumber('MORE_ALLIANCES', model.leads.length, (by) => ({ ...options, most: most + by }));
   if (options.mostMembers !== null || options.capacities.length > 0)
     await byNumber('MORE_MEMBERS', model.units.length, (by) => withRoom(options, by));
-  for (const [to, wider] of widerPlaces(options)) {
-    const isFeasible = await isFeasibleUnder(facts, wider, secondsLeft);
-    isWhole &&= isFeasible !== null;
-    if (isFeasible !== true) continue;
-    await add({ kind: 'WIDER_PLACE', to }, allianceModel(facts, wider));
-    break;
-  }
+  const wider = await widerPlace();
+  if (wider !== null) await add(wider.change, allianceModel(facts, wider.options));
   await withoutUnits();
   return { relaxations, isWhole };
 
@@ -48,6 +45,20 @@ export async function relaxationsOf(
     );
     if (by === undefined) isWhole = false;
     else if (by !== null) await add({ kind, by }, allianceModel(facts, changed(by)));
+  }
+
+  /** The narrowest that helps. Where not even all townships together do, no two of them are asked. */
+  async function widerPlace(): Promise<Wider | null> {
+    const [widest, ...narrower] = widerPlaces(model).reverse();
+    if (widest === undefined || !(await helps(widest))) return null;
+    for (const wider of narrower.reverse()) if (await helps(wider)) return wider;
+    return widest;
+  }
+
+  async function helps(wider: Wider): Promise<boolean> {
+    const isFeasible = await isFeasibleUnder(facts, wider.options, secondsLeft);
+    isWhole &&= isFeasible !== null;
+    return isFeasible === true;
   }
 
   async function withoutUnits(): Promise<void> {
@@ -119,15 +130,49 @@ function withRoom(options: AllianceOptions, by: number): AllianceOptions {
   };
 }
 
-/** From the narrower to the wider. */
-function widerPlaces(options: AllianceOptions): ['TOWNSHIP' | 'COUNTY', AllianceOptions][] {
+interface Wider {
+  readonly change: Relaxation['change'];
+  readonly options: AllianceOptions;
+}
+
+/** From the narrower to the wider: the whole township, one more that is named as its neighbour, any. */
+function widerPlaces(model: AllianceModel): Wider[] {
+  const { options } = model;
   const { compatible } = options;
-  const wider: ['TOWNSHIP' | 'COUNTY', AllianceOptions][] = [];
-  if (compatible.place === 'VILLAGE')
-    wider.push(['TOWNSHIP', { ...options, compatible: { ...compatible, place: 'TOWNSHIP' } }]);
-  if (compatible.place !== 'NONE' || compatible.chain)
-    wider.push(['COUNTY', { ...options, compatible: anywhere(compatible) }]);
-  return wider;
+  const { place, neighbours } = compatible;
+  const wider = (change: Relaxation['change'], places: typeof compatible): Wider => ({
+    change,
+    options: { ...options, compatible: places },
+  });
+  const known = place === 'NEIGHBOURS' ? neighbours : [];
+  return [
+    ...(place === 'VILLAGE'
+      ? [wider({ kind: 'WIDER_PLACE', to: 'TOWNSHIP' }, { ...compatible, place: 'TOWNSHIP' })]
+      : []),
+    ...(place === 'NONE' ? [] : pairsOf(model)).map((townships) =>
+      wider(
+        { kind: 'NEIGHBOURS', townships },
+        { ...compatible, place: 'NEIGHBOURS', neighbours: [...known, [...townships]] },
+      ),
+    ),
+    ...(place !== 'NONE' || compatible.chain
+      ? [wider({ kind: 'WIDER_PLACE', to: 'COUNTY' }, anywhere(compatible))]
+      : []),
+  ];
+}
+
+/** Each township of units that have to be served with each other one of leads, by code. */
+function pairsOf({ units, leads, instance }: AllianceModel): (readonly [string, string])[] {
+  const required = units.filter((_, unit) => instance.required[unit] === true);
+  const among = (things: readonly Parameters<typeof townshipOf>[0][]) =>
+    [...new Set(things.flatMap((thing) => townshipOf(thing) ?? []))].sort();
+  const pairs = new Map<string, readonly [string, string]>();
+  for (const own of among(required.map(({ unit }) => unit)))
+    for (const other of among(leads.map(({ by }) => by))) {
+      const pair = own < other ? ([own, other] as const) : ([other, own] as const);
+      if (own !== other) pairs.set(pair.join(' '), pair);
+    }
+  return [...pairs.values()];
 }
 
 /** The fewest units that the others can be served without; null where that was not proved in the time. */

@@ -62,6 +62,8 @@ export const en: AllianceCatalogue = {
       to === 'TOWNSHIP'
         ? 'There is a plan where members may be anywhere in the township of their lead.'
         : 'There is a plan where members may be in another township than their lead.',
+    NEIGHBOURS: ({ townships }) =>
+      `There is a plan where the townships ${townships.join(' and ')} are named as neighbours.`,
     WITHOUT_UNITS: ({ units }) =>
       `There is a plan where ${units.length === 1 ? 'this unit need' : 'these units need'} not be served, and none without fewer: ${units.join(', ')}.`,
   },

@@ -54,6 +54,7 @@ export const zh: AllianceCatalogue = {
       to === 'TOWNSHIP'
         ? '成员可以在牵头单位所在乡镇的任何地方，就有可行方案。'
         : '成员可以在牵头单位以外的乡镇，就有可行方案。',
+    NEIGHBOURS: ({ townships }) => `把乡镇${townships.join('和')}列为相邻乡镇，就有可行方案。`,
     WITHOUT_UNITS: ({ units }) => `不要求服务${units.join('、')}，就有可行方案，再少则没有。`,
   },
 };

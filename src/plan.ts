@@ -9,6 +9,7 @@ import { isStorageFull, storageFull } from './files/file-errors.js';
 import { ensureNew, writeAside } from './files/new-file.js';
 import { type PlanCommandOptions, sentOptions } from './plan-options.js';
 import type { Frontier } from './planning/alliances/plan.js';
+import { tellNote as tellAllianceNote } from './planning/alliances/told.js';
 import type { PlanFacts } from './planning/facts/facts.js';
 import type { JobKind } from './planning/jobs/job.js';
 import type { JobTask } from './planning/jobs/jobs.js';
@@ -21,6 +22,7 @@ import {
 } from './planning/jobs/task-of.js';
 import type { AnyPlan } from './planning/kept/kept-plan.js';
 import type { PlanStatus } from './planning/plan/plan.js';
+import { tellNote as tellRemedyNote } from './planning/remedies/told.js';
 import { frontierFiles } from './planning/report/frontier-files.js';
 import { planFiles } from './planning/report/plan-files.js';
 import { runTask } from './planning/thread/run-task.js';
@@ -112,14 +114,22 @@ async function writeFiles(out: string, files: Readonly<Record<string, string>>):
     await writeAside(join(out, name), (partial) => writeFile(partial, text));
 }
 
-function summary({ status, aims, steps, closes }: AnyPlan, out: string): string[] {
+function summary(plan: AnyPlan, out: string): string[] {
+  const { status, aims, steps, closes } = plan;
   return [
     `${status}: ${steps.length} steps close ${closes.length} findings.`,
+    ...noteOn(plan),
     ...aims.map(({ aim, objective, bound }) =>
       objective === null ? `  ${aim}: none` : `  ${aim}: ${objective}, bound ${bound}`,
     ),
     `${out} has the plan, its report and its proof; orgweave check-proof ${join(out, 'proof.json')} looks whether that holds.`,
   ];
+}
+
+/** Why it sets nothing up, where it does not. */
+function noteOn(plan: AnyPlan): string[] {
+  if ('remedies' in plan) return plan.note === null ? [] : [tellRemedyNote(plan.note, 'EN')];
+  return plan.note === null ? [] : [tellAllianceNote(plan.note, 'EN')];
 }
 
 function summaryOfFrontier({ status, weight, points }: Frontier, out: string): string[] {

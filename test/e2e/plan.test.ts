@@ -101,6 +101,14 @@ it('plans a frontier, and writes it in three files', async () => {
   expect(read('frontier', 'frontier.md')).toMatch(/^\| 2 \| 84 \| 84 \| 39 \| /m);
 });
 
+it.each([
+  ['remedies', [], /^No unit of the scope is a gap/m],
+  ['alliances', ['--most', '2'], /^No unit of the scope has a gap/m],
+])('says of %s why there is nothing to set up', async (kind, args, why) => {
+  const none = await plan(kind, `no-${kind}`, '--region', village, '--kinds', 'PARK', ...args);
+  expect(none).toMatchObject({ code: 0, stdout: expect.stringMatching(why) });
+});
+
 it('says by its exit code that there is no plan', async () => {
   const args = ['--region', village, '--most', '1', '--must-cover', 'syn-u-000703'];
   const { code, stdout } = await plan('alliances', 'none', ...args);

@@ -43,6 +43,18 @@ const cover = (graph: Graph, unit: string) => {
   const text = 'mutation ($input: CommitInput!) { commit(input: $input) { version event } }';
   return runQuery(graph, text, { input: { source: 'ledger', idempotencyKey: unit, changes } });
 };
+/** A unit that never was. */
+const retractUnit = async (graph: Graph) => {
+  const text = 'mutation ($input: CommitInput!) { commit(input: $input) { invalid { message } } }';
+  const found = { id: 'u-wrong', kind: 'MARKET', name: '误录', region: '350428101' };
+  const retracted = { table: 'units', key: 'u-wrong', reason: '误录' };
+  for (const change of [{ foundUnit: found }, { retract: retracted }]) {
+    const { data } = await runQuery(graph, text, {
+      input: { source: 'ledger', changes: [change] },
+    });
+    expect(data).toEqual({ commit: { invalid: [] } });
+  }
+};
 const answers = (graph: Graph) =>
   runQuery(
     graph,
@@ -50,6 +62,7 @@ const answers = (graph: Graph) =>
       early: coverage(knownOn: "2026-01-15") { statuses { status count } rates { code value } }
       late: coverage(knownOn: "2026-03-01") { statuses { status count } rates { code value } }
       gapHistory(unit: "u-tower") { events { code change on causes recordedAt } annotations { note office } }
+      retracted: gapHistory(unit: "u-wrong") { unit { name region { code } } events { change causes } }
       units(first: 9) { nodes { name organizations(first: 9) { nodes { name } } } }
       claims(first: 9) { nodes { text stated listed } }
       keptPlans { plan name author kind status on version ruleSet recordedAt } }`,
@@ -72,13 +85,14 @@ onEngines('a backup', (engine) => {
   let content: string[];
   let answered: unknown;
 
-  /** A graph of several commits, with earlier versions, a ledger, a note, events and a plan that is kept. */
+  /** A graph of several commits, with earlier versions, a unit that was retracted, a ledger, a note, events and a plan that is kept. */
   beforeAll(async () => {
     const graph = engine.graph();
     await commitRows(graph, 'county');
     await commitRows(graph, 'county-later');
     await refreshToday(graph);
     expect((await cover(graph, 'u-market')).errors).toBeUndefined();
+    await retractUnit(graph);
     const note = { reason: 'OTHER', note: '筹建中', office: '组织部' } as const;
     const { data } = await runQuery(
       graph,
@@ -117,7 +131,7 @@ onEngines('a backup', (engine) => {
     // A commit that was taken is known again, and the next one has the next number.
     const again = await cover(other, 'u-market');
     expect(again.data).toMatchObject({ commit: { version: 3 } });
-    expect((await cover(other, 'u-tower')).data).toMatchObject({ commit: { version: 4 } });
+    expect((await cover(other, 'u-tower')).data).toMatchObject({ commit: { version: 6 } });
     await engine.clear();
     await restore(engine.graph(), back);
     expect(await everythingIn(engine.graph())).toEqual(content);
@@ -142,7 +156,7 @@ onEngines('a backup', (engine) => {
       };
       await writeBackup(later, meanwhile(), nothing);
     });
-    expect(await commit).toMatchObject({ data: { commit: { version: 4 } } });
+    expect(await commit).toMatchObject({ data: { commit: { version: 6 } } });
     const other = await embedded();
     await restore(other, later);
     expect(await everythingIn(other)).toEqual(before);
@@ -180,7 +194,7 @@ onEngines('a backup', (engine) => {
     await expect(restore(engine.graph(), file)).rejects.toThrow(
       expect.objectContaining({
         code: 'CONFLICT',
-        message: expect.stringMatching(/one with 4 commits .*DATA_DIR .*Nothing was written/),
+        message: expect.stringMatching(/one with 6 commits .*DATA_DIR .*Nothing was written/),
       }),
     );
     expect(await everythingIn(engine.graph())).toEqual(before);

@@ -98,6 +98,28 @@ onEngines('a step that takes a row back', (engine) => {
     });
   });
 
+  test('says what is wrong with a table, a key and a reason', async () => {
+    const invalid = async (change: object) => {
+      const { invalid } = await take({ changes: [{ retract: { ...retraction, ...change } }] });
+      return invalid;
+    };
+    expect(await invalid({ table: 'coverage' })).toMatchObject([
+      { rule: 'VALUE', message: expect.stringContaining('The value is one of sources, regions') },
+    ]);
+    expect(await invalid({ key: 'o1|u1' })).toMatchObject([
+      {
+        rule: 'KEY',
+        message: 'A key of coverages is organization|unit|mode|valid_from, received "o1|u1".',
+      },
+    ]);
+    expect(await invalid({ key: 'o1|u1|SOLO|2024-01-02' })).toMatchObject([{ rule: 'NOT_STATED' }]);
+    expect(await invalid({ reason: '' })).toMatchObject([{ rule: 'REQUIRED' }]);
+    // As a message has it.
+    expect(await invalid({ table: 'coverages.csv', key: `coverages|${retraction.key}` })).toEqual(
+      [],
+    );
+  });
+
   test('goes with another row in its place, not with the same one', async () => {
     const taken = { 'retract.csv': `${header}coverages,${retraction.key},x,s\n` };
     const states = (from: string) => ({

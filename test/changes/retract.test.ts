@@ -95,6 +95,31 @@ onEngines('coverages typed for the wrong units', (engine) => {
   });
 });
 
+onEngines('a loss that never was', (engine) => {
+  beforeEach(() => engine.clear());
+
+  test('closes with the coverage that is taken back, and the ledger says why', async () => {
+    const { 'coverages.csv': _, ...others } = WRONG_ROW;
+    const ended =
+      'organization,unit,mode,valid_from,valid_to,source\no1,u1,SOLO,2024-01-01,2024-01-02,s\no1,u2,SOLO,,0000-01-02,s\n';
+    await commitFiles(engine.graph(), { ...others, 'coverages.csv': ended }, first);
+    const ledger = `{ gapHistory(unit: "u1") { events { code change causes } } }`;
+    await commitFiles(engine.graph(), { 'retract.csv': wrong }, later);
+    const { data } = await runQuery(engine.graph(), ledger);
+    const causes = ['coverages|o1|u1|SOLO|2024-01-01'];
+    expect(data.gapHistory.events).toEqual([
+      {
+        code: 'LAPSED',
+        change: 'OPENED',
+        causes: expect.arrayContaining(causes),
+      },
+      { code: 'LAPSED', change: 'CLOSED', causes },
+      { code: 'BLANK', change: 'OPENED', causes },
+    ]);
+    expect(await differencesIn(engine.graph())).toEqual([]);
+  });
+});
+
 onEngines('things that are taken back', (engine) => {
   beforeEach(() => engine.clear());
 

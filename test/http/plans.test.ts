@@ -298,6 +298,38 @@ onEngines('plans over HTTP', (engine) => {
     ).toEqual([{ founded: 5_001 }]);
   });
 
+  test('a plan names a unit that was retracted since, and does not fit any more', async () => {
+    const unit = { id: 'u-wrong', kind: 'MARKET', name: '误录市场', region: '350428101' };
+    const stated = [
+      { foundUnit: { ...unit, on: '2026-01-01' } },
+      { count: { entity: 'u-wrong', fullMembers: 5, on: '2026-01-01' } },
+      { survey: { unit: 'u-wrong', on: '2026-01-01' } },
+    ];
+    const take = async (changes: readonly object[]) =>
+      expect(await asked(commit, { input: { source: 'ledger', changes } })).toMatchObject({
+        commit: { invalid: [] },
+      });
+    await take(stated);
+    const plan = await keptOf({ remedies: { scope: { kinds: ['MARKET'] } } });
+    const shown = `query ($id: ID!) { keptPlan(id: $id) { content { ... on RemedyPlan {
+      branches(first: 5) { nodes { units { id name } } } closes { nodes { unit { id } code } } } } } }`;
+    const before = await asked(shown, { id: plan });
+    expect(JSON.stringify(before)).toContain('误录市场');
+    await take(
+      [
+        ['units', 'u-wrong'],
+        ['counts', 'u-wrong|2026-01-01'],
+        ['surveys', 'u-wrong|2026-01-01'],
+      ].map(([table, key]) => ({ retract: { table, key, reason: '误录' } })),
+    );
+    expect(await asked(shown, { id: plan })).toEqual(before);
+    expect(misfitsIn(await asked(commitPlan, { input: { plan, source: 'ledger' } }))).toEqual(
+      expect.arrayContaining([['u-wrong', 'NOT_A_GAP']]),
+    );
+    const anew = await made({ remedies: { scope: { kinds: ['MARKET'] } } });
+    expect(JSON.stringify(await asked(look, { id: anew.job }))).not.toContain('u-wrong');
+  });
+
   test('plans are compared: what they reach, what they share, what they would do', async () => {
     const [one, same, other] = [
       await keptOf(remedies),

@@ -139,6 +139,27 @@ onEngines('a stream of events', (engine) => {
     ]);
   });
 
+  test('tells of an alliance what was retracted of it, and that it was itself', async () => {
+    await take({ foundAlliance: { id: 'a-wrong', kind: 'BELT', name: '误录' } });
+    await take({ join: { member: 'u-shell', alliance: 'a-wrong', role: 'MEMBER' } });
+    const follower = follow(alliance, { id: 'a-wrong', after: await lastEvent() });
+    const membership = 'u-shell|a-wrong|2026-06-30';
+    const retract = (table: string, key: string) => ({ retract: { table, key, reason: '误录' } });
+    await take(retract('memberships', membership));
+    await follower.until(1);
+    await take(retract('alliances', 'a-wrong'));
+    await follower.until(2);
+    const none = { id: 'a-wrong', members: { nodes: [] } };
+    expect(follower.received).toMatchObject([
+      { data: { allianceChanged: { rows: [`memberships|${membership}`], alliance: none } } },
+      { data: { allianceChanged: { rows: ['alliances|a-wrong'], alliance: none } } },
+    ]);
+    // Nobody can begin to follow what is not there.
+    const late = follow(alliance, { id: 'a-wrong' });
+    await late.until(1);
+    expect(late.received).toMatchObject([{ errors: [{ extensions: { code: 'NOT_FOUND' } }] }]);
+  });
+
   test('tells of an alliance what begins by the calendar, and nothing that is kept no more', async () => {
     const after = await lastEvent();
     const inner = follow(alliance, { id: 'a-inner', after });

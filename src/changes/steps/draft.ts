@@ -78,7 +78,12 @@ export class Draft {
   }
 
   refuse(rule: Parameters<typeof violation>[0], value: string, statement: string): void {
-    this.refused.push({ step: this.#step, violation: violation(rule, null, value, statement) });
+    this.refuseAs(violation(rule, null, value, statement));
+  }
+
+  /** As `refuse`, where what is wrong is said already. */
+  refuseAs(wrong: RowViolation): void {
+    this.refused.push({ step: this.#step, violation: wrong });
   }
 
   /** The organization, unit, alliance or facility with an id. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
-import { keyOfText, tableOfFile } from '../tables/retraction.js';
+import { idOf, retractionOf } from '../tables/retraction.js';
 
 const name = z.string();
 const text = z.string().nullish();
@@ -193,11 +193,12 @@ export function needsOf(step: Step): Needs {
       const under = step.superior == null ? [] : [step.id];
       return { things: [step.id, ...to], placed: [step.id], under };
     }
-    case 'retract':
-      return {
-        ...{ things: [], rows: given(keyToRetract(step)) },
-        placed: step.table === 'organizations' ? [step.key] : [],
-      };
+    case 'retract': {
+      const said = retractionIn(step);
+      if ('violations' in said) return { things: [] };
+      const placed = said.table === 'organizations' ? [idOf(said)] : [];
+      return { ...{ things: [], placed }, rows: [said.key] };
+    }
     case 'count':
       return { things: [step.entity], counted: [step.entity] };
     case 'survey': {
@@ -207,10 +208,9 @@ export function needsOf(step: Step): Needs {
   }
 }
 
-/** The key of what a step takes back, as `keyOf` writes it; null where it is none of a table. */
-export function keyToRetract({ table: file, key }: StepOf<'retract'>): string | null {
-  const table = tableOfFile(file);
-  return table === undefined ? null : keyOfText(table, key);
+/** What a step takes back, which passes the rules of `retract.csv`; or what is wrong with it. */
+export function retractionIn({ table, key, reason }: StepOf<'retract'>) {
+  return retractionOf({ file: table, key, reason, source: '', locator: '' });
 }
 
 function given(id: string | null | undefined): string[] {

@@ -44,8 +44,13 @@ export function retractionOf(cells: Cells): Retraction | { violations: RowViolat
   return { table, key, ...why };
 }
 
+/** The columns of the key of what is taken back, as a row of `retract.csv` has them; of a thing its id. */
+export function idOf({ table, key }: Pick<Retraction, 'table' | 'key'>): string {
+  return key.slice(table.length + 1);
+}
+
 /** The table whose file has a name; undefined where none has. */
-export function tableOfFile(file: string): TableName | undefined {
+function tableOfFile(file: string): TableName | undefined {
   const table = file.replace(/\.csv$/, '');
   return isTableName(table) ? table : undefined;
 }
@@ -54,7 +59,7 @@ export function tableOfFile(file: string): TableName | undefined {
  * The key, as `keyOf` writes it, that somebody writes as the columns that input.md names, between `|`; the table may
  * stand before them, as messages have it. Null where these are too few or too many.
  */
-export function keyOfText(table: TableName, written: string): string | null {
+function keyOfText(table: TableName, written: string): string | null {
   const { keyColumns } = tables[table];
   const parts = written.split('|');
   const isWhole = parts[0] === table && parts.length > keyColumns.length;
@@ -63,7 +68,7 @@ export function keyOfText(table: TableName, written: string): string | null {
 }
 
 /** The rule of keys, of one table. */
-export function keyStatement(table: TableName): string {
+function keyStatement(table: TableName): string {
   const columns = tables[table].keyColumns.map(columnName).join('|');
   return table === 'surveys'
     ? 'A key of surveys is unit|on, or region|kind|on'

@@ -1,5 +1,6 @@
 import { groupedBy } from '../../domain/grouped-by.js';
 import { inBatches } from '../../domain/in-batches.js';
+import { idOf } from '../tables/retraction.js';
 import { type EntityTable, isEntityTable } from '../tables/tables.js';
 import { type RowViolation, type Violations, violation } from '../tables/violation.js';
 import type { ChangeSource, LocatedRetraction } from './change-source.js';
@@ -76,7 +77,7 @@ export class RetractionCheck {
           if (known !== undefined) this.#checkSource(each, known, sources, index);
           // What has been taken back already stays so.
           else if (before?.has(each.key) !== true)
-            this.#refuse(each, violation('NOT_STATED', 'key', keyIn(each)));
+            this.#refuse(each, violation('NOT_STATED', 'key', idOf(each)));
         }
         const there = batch.filter(({ key }) => stated.has(key));
         if (graph !== null && isEntityTable(table))
@@ -89,7 +90,7 @@ export class RetractionCheck {
     for (const key of this.#stated) {
       const retraction = this.#retractions.get(key);
       if (retraction !== undefined)
-        this.#refuse(retraction, violation('STATED_TOO', 'key', keyIn(retraction)));
+        this.#refuse(retraction, violation('STATED_TOO', 'key', idOf(retraction)));
     }
     const left = [...this.#referring].flatMap(([by, keys]) => keys.map((key) => ({ by, key })));
     for (const [key, all] of groupedBy(left, (each) => each.key)) {
@@ -99,7 +100,7 @@ export class RetractionCheck {
       const first = named.slice(0, NAMED).join(', ');
       const some = named.length > NAMED ? `, … (${named.length} in all)` : '';
       const statement = `Nothing refers to what is retracted; the graph has ${first}${some}`;
-      this.#refuse(retraction, violation('REFERRED_TO', 'key', keyIn(retraction), statement));
+      this.#refuse(retraction, violation('REFERRED_TO', 'key', idOf(retraction), statement));
     }
   }
 
@@ -112,7 +113,7 @@ export class RetractionCheck {
     const { source } = retraction;
     if (source === null || sources.get(source) !== 'SYNTHETIC') return;
     // A source is of its own kind, whoever states it.
-    const own = retraction.table === 'sources' ? { ...known, source: keyIn(retraction) } : known;
+    const own = retraction.table === 'sources' ? { ...known, source: idOf(retraction) } : known;
     if (isOfOthers(own, source, index))
       this.#refuse(retraction, violation('SYNTHETIC', 'source', source));
   }
@@ -123,7 +124,7 @@ export class RetractionCheck {
     else {
       const at = earlier.line === null ? '' : ` on line ${earlier.line}`;
       const statement = `A key stands once in a file, here also${at}`;
-      this.#refuse(entry, violation('DUPLICATE_KEY', 'key', keyIn(entry), statement));
+      this.#refuse(entry, violation('DUPLICATE_KEY', 'key', idOf(entry), statement));
     }
   }
 
@@ -155,25 +156,16 @@ export class RetractionCheck {
     batch: readonly LocatedRetraction[],
     gone: ReadonlySet<string>,
   ): Promise<void> {
-    const idOf = (key: string) => key.slice(table.length + 1);
-    const found = await graph.referring(
-      table,
-      batch.map(({ key }) => idOf(key)),
-    );
-    for (const { key } of batch)
-      for (const by of new Set(found.get(idOf(key)) ?? [])) {
+    const found = await graph.referring(table, batch.map(idOf));
+    for (const each of batch)
+      for (const by of new Set(found.get(idOf(each)) ?? [])) {
         if (gone.has(by)) continue;
         const keys = this.#referring.get(by) ?? [];
-        this.#referring.set(by, [...keys, key]);
+        this.#referring.set(by, [...keys, each.key]);
       }
   }
 
   #refuse({ file, line }: LocatedRetraction, wrong: RowViolation): void {
     this.#violations.add({ file, line, ...wrong });
   }
-}
-
-/** A key as a row of `retract.csv` has it, without the table. */
-function keyIn({ table, key }: LocatedRetraction): string {
-  return key.slice(table.length + 1);
 }

@@ -61,6 +61,12 @@ export interface Context extends Asking, QuestionDefaults {
     id: string,
     known?: KnownThing,
   ): Answer | Promise<Answer | null>;
+  /** As `load`, of what was retracted: what was known earlier names it still, and a plan that was made before. */
+  loadRetracted(
+    info: GraphQLResolveInfo,
+    types: readonly string[],
+    id: string,
+  ): Answer | Promise<Answer | null>;
   /** The notes that stand on findings of units, read for all units of a page in one statement. */
   readonly annotations: DataLoader<string, readonly GapAnnotation[]>;
   /** The graph as this request sees it. */
@@ -109,8 +115,6 @@ export function contextOf(
   const { today } = defaults;
   const graph = new View(shared, deadline);
   const asking: Asking = { reader: graph, types, today, budget: new NodeBudget() };
-  // The nodes of a field are one array for all rows of a place in an operation, and another for each place.
-  const loaders = new Map<readonly FieldNode[], ThingLoader>();
   return {
     ...defaults,
     ...asking,
@@ -123,14 +127,22 @@ export function contextOf(
         notes.filter((note) => note.unit === unit && note.endedAt === null),
       );
     }),
-    load: (info, types, id, known) => {
-      let loader = loaders.get(info.fieldNodes);
-      if (loader === undefined) {
-        loader = new ThingLoader(asking, types, selected(info));
-        loaders.set(info.fieldNodes, loader);
-      }
-      return loader.load(id, known);
-    },
+    load: loading(asking, 'there'),
+    // What is not there has been charged for when it was looked for.
+    loadRetracted: loading({ ...asking, budget: new NodeBudget() }, 'retracted'),
+  };
+}
+
+/** The nodes of a field are one array for all rows of a place in an operation, and another for each place. */
+function loading(asking: Asking, of: 'there' | 'retracted'): Context['load'] {
+  const loaders = new Map<readonly FieldNode[], ThingLoader>();
+  return (info, types, id, known) => {
+    let loader = loaders.get(info.fieldNodes);
+    if (loader === undefined) {
+      loader = new ThingLoader(asking, types, selected(info), of);
+      loaders.set(info.fieldNodes, loader);
+    }
+    return loader.load(id, known);
   };
 }
 

@@ -29,6 +29,8 @@ export class ThingLoader {
     private readonly asking: Asking,
     private readonly types: readonly string[],
     private readonly field: SelectedField,
+    /** Whether things that are there are meant, or such as were retracted, each of one of the types. */
+    private readonly of: 'there' | 'retracted' = 'there',
   ) {
     this.#loader = new DataLoader((ids) => this.#readAll(ids));
     this.#asked = new Map(
@@ -66,29 +68,11 @@ export class ThingLoader {
     this.#waiting = 0;
     for (const id of ids) this.#read.add(id);
     const before = asking.budget.asked;
-    const reading = askNodes(asking, types, ids, field, places);
+    const meant = this.of === 'there' ? [types] : types.map((type) => [type]);
+    const reading = meant.map((each) => askNodes(asking, each, ids, field, places, this.of));
     // Charged before the first row is read.
     this.#nodesEach = (asking.budget.asked - before) / places;
-    const found = await reading;
-    const known = await this.#readRetracted(ids.filter((id) => !found.has(id)));
-    return ids.map((id) => found.get(id) ?? known.get(id) ?? null);
-  }
-
-  /** What was known earlier names things that have been retracted since, as they were then. */
-  async #readRetracted(ids: readonly string[]): Promise<ReadonlyMap<string, Answer>> {
-    const { asking, types, field } = this;
-    const answers = new Map<string, Answer>();
-    if (ids.length === 0) return answers;
-    for (const type of types)
-      for (const [id, answer] of await askNodes(
-        asking,
-        [type],
-        ids,
-        field,
-        ids.length,
-        'retracted',
-      ))
-        answers.set(id, answer);
-    return answers;
+    const found = new Map((await Promise.all(reading)).flatMap((each) => [...each]));
+    return ids.map((id) => found.get(id) ?? null);
   }
 }

@@ -40,7 +40,7 @@ const query = `query ($knownOn: Date) {
     nodes { organization { id name region { code parent { name } } source { kind } } findings { code } }
   }
   chainAudit(knownOn: $knownOn) { breaks(first: 9) { nodes { organization { id } } } }
-  explainCoverage(unit: "ux", knownOn: $knownOn) { status unit ${unit} facts { text } }
+  explainCoverage(unit: "ux", knownOn: $knownOn) { status unit ${unit} facts { text source { id title } } }
   explainOrganization(organization: "ox", knownOn: $knownOn) { facts { text } }
   coverageTrend(from: "2026-01-01", to: "2026-06-01", knownOn: $knownOn) { points { on coverage { units } } }
   gapClearance(from: "2026-01-01", to: "2026-06-01", knownOn: $knownOn) { openAtStart }

@@ -77,6 +77,14 @@ onEngines('a step that takes a row back', (engine) => {
       effect: { after: { units: 1 }, units: { nodes: [] } },
     });
     expect(await differencesIn(engine.graph())).toEqual([]);
+    // What steps would found under its id is not it.
+    const found = { id: 'u1', kind: 'MARKET', name: '新市场', region: '990101100' };
+    const { data } = await runQuery(
+      engine.graph(),
+      `query ($changes: [StepInput!]!) { simulate(source: "s", changes: $changes) { effect { units { nodes { unitId unit { name } } } } } }`,
+      { changes: [{ foundUnit: found }] },
+    );
+    expect(data.simulate.effect.units.nodes).toEqual([{ unitId: 'u1', unit: null }]);
   });
 
   test('is refused where a synthetic source takes back what others state, and is simulated', async () => {

@@ -4,7 +4,7 @@ import {
   explainOrganization,
 } from '../../coverage/queries/explain/explanation.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { loadOrganization, loadUnit } from './load.js';
+import { loadOrganization, loadSource, loadUnit } from './load.js';
 import { questionOf } from './question.js';
 
 interface WithText {
@@ -55,12 +55,7 @@ export const explainResolvers: Resolvers = {
     why: (fact, { lang }) => (fact.holds ? null : fact.whyIn(lang ?? 'EN')),
     validFrom: ({ lifetime }) => lifetime.validFrom,
     validTo: ({ lifetime }) => lifetime.validTo,
-    source: async ({ row }, _args, context, info) => {
-      const found = await context.load(info, ['Source'], row.source);
-      if (found === null)
-        throw new Error(`A stated source is in the graph, received ${row.source}.`);
-      return found;
-    },
+    source: ({ row }, _args, context, info) => loadSource(context, info, row.source),
     locator: ({ row }) => row.locator,
     sourceKind: ({ row }) => row.sourceKind,
     recordedAt: ({ row }) => row.recordedAt,

@@ -16,7 +16,10 @@ export const loadListed = loaderOf(...THING_TYPES);
 /** Of a thing of any type. */
 export const loadNode = loaderOf(...entityTypes);
 
-/** Gives what reads what is asked of a thing that a computation names by its id: one of these types. */
+/**
+ * Gives what reads what is asked of a thing that a computation names by its id: one of these types. Where it was retracted,
+ * it is what was known of it.
+ */
 function loaderOf(...types: readonly string[]) {
   return (
     context: Context,
@@ -25,7 +28,10 @@ function loaderOf(...types: readonly string[]) {
     known?: KnownThing,
   ): Answer | Promise<Answer> => {
     const loaded = context.load(info, types, id, known);
-    return loaded instanceof Answer ? loaded : loaded.then((found) => existing(found, id, types));
+    if (loaded instanceof Answer) return loaded;
+    return loaded.then(
+      async (found) => found ?? existing(await context.loadRetracted(info, types, id), id, types),
+    );
   };
 }
 

@@ -90,5 +90,16 @@ onEngines('what was known of a township that was taken back', (engine) => {
     expect(await ask(graph, '2026-06-10')).toEqual(known);
     expect(await ask(graph, null)).toEqual(known);
     expect(await differencesIn(graph)).toEqual([]);
+    // Retracted once more, it is named as it was last.
+    const unitsFile = WRONG_TOWNSHIP['units.csv']?.replace('误市场,', '新误市场,') ?? '';
+    const sources = WRONG_TOWNSHIP['sources.csv'] ?? '';
+    await commitFiles(graph, { 'units.csv': unitsFile, 'sources.csv': sources }, on('21'));
+    await commitFiles(graph, { 'retract.csv': `file,key,reason\n${rows}` }, on('22'));
+    const again = await runQuery(
+      graph,
+      '{ gapHistory(unit: "ux") { unit { name } events { change } } }',
+    );
+    expect(again.data.gapHistory).toMatchObject({ unit: { name: '新误市场' } });
+    expect(await differencesIn(graph)).toEqual([]);
   });
 });

@@ -196,7 +196,7 @@ export function writes(engine: Engine, covered: Set<string>): void {
     const ran = new Set(observing.statements.map(({ name }) => name));
     for (const name of [
       ...['changes.referringTo', 'changes.statedBy', 'changes.versionsOf', 'kept.removeTimelines'],
-      'kept.forgetTimelineNotes',
+      ...['kept.forgetTimelineNotes', 'changes.forgetNames'],
       ...['registry.skipVersions', 'kept.skipOrganizations'],
     ]) {
       expect(ran).toContain(name);

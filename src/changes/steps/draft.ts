@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { type TableName, tables } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
-import { type RowViolation, RULES, violation } from '../tables/violation.js';
+import { type RowViolation, violation } from '../tables/violation.js';
 import { type Storage, storage } from '../write/storage.js';
 import type { LinkEnd, Span, StoredRow } from './stored-row.js';
 
@@ -195,7 +195,7 @@ export class Draft {
   retract(key: string, reason: string): void {
     const stored = this.#stored.get(key);
     if (stored === undefined || !this.#rows.has(key)) {
-      this.refuse('NOT_STATED', key, RULES.NOT_STATED);
+      this.refuse('NOT_STATED', key, 'What a step retracts is in the graph');
       return;
     }
     this.#forget(key);

@@ -2,11 +2,18 @@ import { forgetOrganizations } from '../../coverage/kept/organization-changes.js
 import type { SourceKind } from '../../domain/vocabulary.js';
 import { appendEvent } from '../../events/events.js';
 import type { Transaction } from '../../graph/graph.js';
-import type { Parameter } from '../../graph/statement.js';
+import type { Parameter, Statement } from '../../graph/statement.js';
 import { forgetThings } from '../../registry/thing-notes.js';
-import type { Retraction } from '../tables/retraction.js';
+import { idOf, type Retraction } from '../tables/retraction.js';
 import { storedChange } from '../tables/stored-change.js';
-import { type Change, keyOf, type TableName, tables } from '../tables/tables.js';
+import {
+  type Change,
+  type EntityTable,
+  isEntityTable,
+  keyOf,
+  type TableName,
+  tables,
+} from '../tables/tables.js';
 import type { Batch } from './batches.js';
 import { placeOfKey } from './key-place.js';
 import { markAffected } from './mark-affected.js';
@@ -85,6 +92,7 @@ export async function retract(
     const { reason = null, source = null, locator = null } = reasons.get(place.key) ?? {};
     return { ...place, reason, source, locator };
   });
+  if (isEntityTable(table)) await tx.run(forgetNames(table, changes.map(keyOf)));
   await tx.run(writeStatements[table].retract(rows, recordedAt));
   await Promise.all([
     markAffected(tx, table, [], changes),
@@ -95,6 +103,16 @@ export async function retract(
     publishAlliances(tx, changes, recordedAt),
   ]);
   return { ...noRowCounts, replaced: changes.length };
+}
+
+/** Of things that were retracted under one id the last is named: the earlier ones are what was known alone. */
+function forgetNames(table: EntityTable, keys: readonly string[]): Statement<null> {
+  return {
+    name: 'changes.forgetNames',
+    text: `UNWIND $things AS thing MATCH (n:Retracted) WHERE n.id = thing.id AND n.key = thing.key REMOVE n.was`,
+    parameters: { things: keys.map((key) => ({ key, id: idOf({ table, key }) })) },
+    decode: () => null,
+  };
 }
 
 /** Takes back what the graph has under keys of one table; what is not there is taken back already. */

@@ -139,7 +139,7 @@ function nodeStatements(
     `UNWIND $rows AS row ${others.join(' ')}
         CREATE (n:Entity:${label}${mark} ${propertiesOf(table, by)}) ${related.join(' ')}`;
   const structural = all.map(({ type }) => type).join('|');
-  const gone = `SET n:Retracted SET n.was = '${label}' ${table === 'units' ? markStale('n', '[row.key]') : ''} REMOVE n:Entity REMOVE n:${label}`;
+  const gone = `SET n:Retracted SET n.was = '${label}' ${table === 'units' ? markStale('n', '[row.key]') : ''} REMOVE n:Entity REMOVE n:${label} REMOVE n:Unread`;
   // Most rows that are replaced lead where they led: those relationships stay.
   const named = all
     .map(({ type, column }) => `WHEN '${type}' THEN coalesce(${inRow(table, column)}, '')`)

@@ -129,6 +129,14 @@ export class UnitIndex {
     return assessment === null ? null : { ...units.unit(slot), assessment };
   }
 
+  /** The codes of the regions that a unit is in, from the widest to the finest; none where it is not there. */
+  regionsOf(id: string): string[] {
+    const slot = slotWithId(this.#contents, id);
+    if (slot === null) return [];
+    const { path, grids } = this.#contents.units.place(slot);
+    return [...path, ...grids];
+  }
+
   /** How many units there are in a region and below it, on whatever day; null: in all. */
   unitsIn(region: string | null): number {
     return extentOf(this.#contents, { region }).size;

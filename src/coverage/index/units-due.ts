@@ -12,10 +12,9 @@ import type { Slot } from './units.js';
 
 /** What falls due on a unit. */
 export interface UnitDue extends Due<UnitFindingCode> {
+  readonly of: 'UNIT';
   readonly id: EntityId;
   readonly day: Day;
-  /** The codes of the regions that the unit is in, from the widest to the finest. */
-  readonly regions: readonly string[];
 }
 
 /** What falls due on the units of an extent after a day, up to another. */
@@ -41,9 +40,9 @@ export function* unitsDue(
 
   function add(slot: Slot, day: Day, changes: readonly Due<UnitFindingCode>[]): void {
     if (changes.length === 0) return;
-    const { path, grids } = units.place(slot);
-    const where = { id: units.id(slot), day, regions: [...path, ...grids] };
-    for (const change of changes) due.push({ ...where, ...change });
+    const id = units.id(slot);
+    for (const { change, code, severity, severityBefore } of changes)
+      due.push({ of: 'UNIT', id, day, change, code, severity, severityBefore });
   }
 
   function changesBetween(spans: Spans, before: number, at: number): Due<UnitFindingCode>[] {

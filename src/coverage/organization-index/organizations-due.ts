@@ -15,6 +15,7 @@ import { isInScope, type OrganizationScope } from './slots.js';
 
 /** What falls due on an organization. */
 export interface OrganizationDue extends Due<OrganizationFindingCode> {
+  readonly of: 'ORGANIZATION';
   readonly id: EntityId;
   readonly day: Day;
 }
@@ -71,7 +72,9 @@ export function* organizationsDue(
   }
 
   function add(slot: Slot, day: Day, changes: readonly Due<OrganizationFindingCode>[]): void {
-    for (const change of changes) due.push({ id: ids.at(slot), day, ...change });
+    const id = ids.at(slot);
+    for (const { change, code, severity, severityBefore } of changes)
+      due.push({ of: 'ORGANIZATION', id, day, change, code, severity, severityBefore });
   }
 }
 

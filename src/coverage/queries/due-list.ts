@@ -2,35 +2,21 @@ import { addDays, addMonths, type CivilDate } from '../../domain/civil-date.js';
 import { dateOf } from '../../domain/day.js';
 import type { EntityId } from '../../domain/ids.js';
 import { Problem } from '../../domain/problem.js';
-import {
-  type OrganizationKind,
-  type Severity,
-  type SourceKind,
-  type UnitKind,
-  valuesOf,
-} from '../../domain/vocabulary.js';
-import { doInTurns, type Work } from '../../domain/work.js';
+import type { OrganizationKind, Severity, SourceKind, UnitKind } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
-import { type Page, pageOf } from '../../graph/page.js';
+import { pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
-import {
-  type ConnectionPage,
-  connectionOf,
-  type RowPage,
-  sortingPage,
-} from '../../graph/sorted-page.js';
-import { signalOf } from '../../graph/view.js';
+import { type ConnectionPage, connectionOf } from '../../graph/sorted-page.js';
+import { workFor } from '../../graph/view.js';
 import { Scope } from '../../registry/lists.js';
-import type { UnitDue } from '../index/units-due.js';
+import type { UnitIndex } from '../index/unit-index.js';
 import { indexFor } from '../kept/current-index.js';
 import { organizationIndexFor } from '../kept/current-organizations.js';
 import type { OrganizationIndex } from '../organization-index/organization-index.js';
-import type { OrganizationDue } from '../organization-index/organizations-due.js';
 import type { CoverageQuestion } from '../reading/question.js';
-import { DUE_CHANGES, type DueChange, SEEN_TO } from '../rules/due.js';
+import { type DueChange, SEEN_TO } from '../rules/due.js';
 import type { OrganizationFindingCode, UnitFindingCode } from '../rules/findings.js';
-
-const order = valuesOf(DUE_CHANGES);
+import { type DueRow, dueRows, pageOfRows } from './due-rows.js';
 
 /** How far ahead one may ask. */
 const mostYears = 10;
@@ -67,8 +53,6 @@ export interface DueEntry {
 
 export type DuePage = ConnectionPage<DueEntry>;
 
-type Row = UnitDue | OrganizationDue;
-
 /**
  * A page of what falls due, in the order of days, within one by the id of the thing.
  *
@@ -90,17 +74,9 @@ export async function duePage(
   const unitIndex = await indexFor(reader, { ...known, scope: units });
   // A committee above the scope may be outside it.
   const index = await organizationIndexFor(reader, { ...known, scope: {} });
-  const wanted = new Set(changes ?? SEEN_TO);
-  const cut = await doInTurns(pageOfAll(page), signalOf(reader));
-  return connectionOf(cut, (row) => entryOf(row, index));
-
-  function* pageOfAll(asked: Page): Work<RowPage<Row>> {
-    const rows: Row[] = [
-      ...(yield* unitIndex.due(units, on, until)),
-      ...(yield* index.due(organizations, on, until)),
-    ];
-    return yield* sortingPage(asked, keyed(rows.filter(({ change }) => wanted.has(change))));
-  }
+  const walk = { units, organizations, on, until, changes: changes ?? SEEN_TO };
+  const rows = await workFor(reader, dueRows(unitIndex, index, walk));
+  return connectionOf(pageOfRows(page, rows), (row) => entryOf(row, unitIndex, index));
 }
 
 /** @throws Problem BAD_USER_INPUT */
@@ -112,21 +88,14 @@ function ensureAhead({ on, until }: DueQuestion): void {
   );
 }
 
-function* keyed(rows: readonly Row[]) {
-  for (const row of rows)
-    yield {
-      row,
-      keys: [row.day, row.id, order.indexOf(row.change), row.code ?? ''],
-    };
-}
-
-function entryOf(row: Row, index: OrganizationIndex): DueEntry {
+function entryOf(row: DueRow, units: UnitIndex, index: OrganizationIndex): DueEntry {
   const on = dateOf(row.day);
   if (on === null) throw new Error('What falls due has a day.');
-  const isUnit = 'regions' in row;
+  const isUnit = row.of === 'UNIT';
   const { id, change, severity, severityBefore } = row;
+  const regions = isUnit ? units.regionsOf(id) : [];
   const responsibleOn = (day: CivilDate) =>
-    isUnit ? index.committeeOver(row.regions, day) : index.superiorOf(id, day);
+    isUnit ? index.committeeOver(regions, day) : index.superiorOf(id, day);
   return {
     ...{ on, change, severity, severityBefore, thing: id },
     unitFinding: isUnit ? row.code : null,

@@ -1,216 +1,180 @@
-import type { ServingInstance } from '../../model/serving.js';
+import type { ServingInstance, ServingPlan } from '../../model/serving.js';
+import { Exchanges } from './exchanges.js';
+import { Moves } from './moves.js';
+import { Near } from './near.js';
+import { Pairs } from './pairs.js';
+import { Served } from './served.js';
+import { urgencyOf } from './urgency.js';
 
-/** A site that is chosen: what it costs to serve its units, and who is served now. */
-interface Chosen {
-  readonly site: number;
-  readonly members: ReadonlySet<number>;
-  readonly units: Set<number>;
-  room: number;
-}
-
-interface Offer {
-  /** Its place among the chosen sites. */
-  readonly at: number;
-  readonly distance: number;
-}
-
-/** Where a path of exchanges ends: at a site with room, or at a unit that is served no more. */
-interface End {
-  readonly cost: number;
-  readonly at: number;
-  readonly dropped: number;
-}
+const NONE = -1;
 
 /**
- * Who is served by chosen sites: the most urgent ones first, then at least distance. Units are taken in one by one, each
- * by the cheapest path of exchanges (successive shortest paths: Busacker and Gowen 1961), so that what one unit has to be
- * served once is the best there is. Where it has to be twice, who is served is greedy, at least distance for these.
- *
- * @param sites ascending
- * @param urgency by unit: whole numbers, the larger the more urgent; those of 0 are left out
- * @returns by site the units that it serves, ascending
+ * Who is served by chosen sites: the most urgent ones first, then at least distance. Where a unit has to be served once,
+ * that is the best there is, and follows from the sites before by what is opened and closed, unit by unit. Where it has
+ * to be twice, it is worked out anew, the most urgent units first: who is served is greedy then, at least distance for
+ * these.
  */
-export function assign(
-  instance: ServingInstance,
-  sites: readonly number[],
-  urgency: ArrayLike<number>,
-): number[][] {
-  const chosen = sites.map((site) => chosenOf(instance, site));
-  const offers = offersOf(instance, chosen);
-  const served = new Map<number, number>();
-  for (const { members } of chosen)
-    for (const unit of members) served.set(unit, (served.get(unit) ?? 0) + 1);
-  const units = [...offers.keys()]
-    .filter((unit) => (urgency[unit] ?? 0) > 0 && (served.get(unit) ?? 0) < instance.times)
-    .sort((a, b) => (urgency[b] ?? 0) - (urgency[a] ?? 0) || a - b);
-  const isFree = chosen.every(({ room }) => room === Infinity);
-  const exchanges = new Exchanges(chosen, offers, urgency, instance.times === 1);
-  for (const unit of units) {
-    const missing = instance.times - (served.get(unit) ?? 0);
-    if (isFree) exchanges.nearest(unit, missing);
-    else exchanges.take(unit, missing);
-  }
-  return chosen.map(({ units: all }) => [...all].sort((a, b) => a - b));
-}
+export class Assignment {
+  readonly pairs: Pairs;
+  readonly near: Near;
+  /** By unit. */
+  readonly urgency: Float64Array;
+  readonly #instance: ServingInstance;
+  readonly #served: Served;
+  readonly #moves: Moves;
+  readonly #exchanges: Exchanges;
+  /** Whether every site has room for all that it can serve. */
+  readonly #isFree: boolean;
+  #work = 0;
 
-function chosenOf({ sites, weights }: ServingInstance, site: number): Chosen {
-  const { members = [], capacity = 0, serves = [] } = sites[site] ?? {};
-  const has = new Set(members);
-  const isFree = capacity === null || capacity >= Math.min(serves.length, weights.length);
-  return {
-    site,
-    members: has,
-    units: new Set(members),
-    room: isFree ? Infinity : capacity - has.size,
-  };
-}
-
-/** By unit: the chosen sites that can serve it, the nearest first. */
-function offersOf({ sites }: ServingInstance, chosen: readonly Chosen[]): Map<number, Offer[]> {
-  const offers = new Map<number, Offer[]>();
-  for (const [at, { site, members }] of chosen.entries()) {
-    const { serves = [], distances = [] } = sites[site] ?? {};
-    for (const [place, unit] of serves.entries()) {
-      if (members.has(unit)) continue;
-      const list = offers.get(unit);
-      const offer = { at, distance: distances[place] ?? 0 };
-      if (list === undefined) offers.set(unit, [offer]);
-      else list.push(offer);
-    }
-  }
-  for (const list of offers.values()) list.sort((a, b) => a.distance - b.distance || a.at - b.at);
-  return offers;
-}
-
-class Exchanges {
-  readonly #chosen: readonly Chosen[];
-  readonly #offers: ReadonlyMap<number, readonly Offer[]>;
-  readonly #urgency: ArrayLike<number>;
-  readonly #mayDrop: boolean;
-  /** What a step of urgency is worth: more than any path is long. */
-  readonly #step: number;
-
-  constructor(
-    chosen: readonly Chosen[],
-    offers: ReadonlyMap<number, readonly Offer[]>,
-    urgency: ArrayLike<number>,
-    mayDrop: boolean,
-  ) {
-    this.#chosen = chosen;
-    this.#offers = offers;
-    this.#urgency = urgency;
-    this.#mayDrop = mayDrop;
-    let furthest = 0;
-    for (const list of offers.values()) furthest = Math.max(furthest, list.at(-1)?.distance ?? 0);
-    this.#step = 2 * (furthest + 1) * (chosen.length + 1);
+  constructor(instance: ServingInstance) {
+    this.#instance = instance;
+    this.urgency = urgencyOf(instance);
+    this.pairs = new Pairs(instance, this.urgency);
+    this.near = new Near(this.pairs);
+    this.#served = new Served(instance, this.pairs, this.urgency);
+    this.#isFree = this.#served.room.every((room) => room === Infinity);
+    const step = 2 * (this.pairs.furthest + 1) * (this.pairs.sites + 1);
+    this.#moves = new Moves(this.#served, this.near, this.urgency, step);
+    const { near, urgency } = this;
+    this.#exchanges = new Exchanges(this.#served, near, this.#moves, urgency, step);
   }
 
-  /** Where there is room everywhere. */
-  nearest(unit: number, missing: number): void {
-    const offers = this.#offers.get(unit) ?? [];
-    if (offers.length < missing) return;
-    for (const { at } of offers.slice(0, missing)) this.#chosen[at]?.units.add(unit);
+  /** How many numbers were looked at, which takes the place of time. */
+  get work(): number {
+    return this.#work + this.#moves.work;
   }
 
-  /** Serves a unit so many times more, or not at all. */
-  take(unit: number, missing: number): void {
-    const before = missing > 1 ? this.#chosen.map(({ units }) => [...units]) : [];
-    for (let times = 0; times < missing; times++) {
-      if (this.#takeOnce(unit)) continue;
-      if (times > 0) this.#restore(before);
-      return;
-    }
+  /** What is lost: SHORTFALL, SERVED, SITES and DISTANCE in this order. */
+  get losses(): number[] {
+    return [...this.#served.losses];
   }
 
-  #restore(before: readonly (readonly number[])[]): void {
-    for (const [at, site] of this.#chosen.entries()) {
-      const units = before[at] ?? [];
-      site.room += site.units.size - units.length;
-      site.units.clear();
-      for (const unit of units) site.units.add(unit);
-    }
-  }
-
-  #takeOnce(unit: number): boolean {
-    const size = this.#chosen.length;
-    const costs = new Float64Array(size).fill(Infinity);
-    /** By site: who comes to it, and from which site; -1: from none. */
-    const comes = new Int32Array(size).fill(-1);
-    const from = new Int32Array(size).fill(-1);
-    const waiting: number[] = [];
-    const reach = (at: number, cost: number, who: number, before: number) => {
-      if (cost >= (costs[at] ?? 0)) return;
-      costs[at] = cost;
-      comes[at] = who;
-      from[at] = before;
-      if (!waiting.includes(at)) waiting.push(at);
-    };
-    for (const { at, distance } of this.#offers.get(unit) ?? [])
-      if (!this.#chosen[at]?.units.has(unit)) reach(at, distance, unit, -1);
-    for (let at = waiting.shift(); at !== undefined; at = waiting.shift())
-      this.#goOn(at, costs[at] ?? 0, reach);
-    const end = this.#endOf(unit, costs);
-    if (end === null) return false;
-    if (end.dropped !== -1) this.#chosen[end.at]?.units.delete(end.dropped);
-    else this.#room(end.at, -1);
-    for (let at = end.at; at !== -1; at = from[at] ?? -1) {
-      const who = comes[at] ?? -1;
-      this.#chosen[at]?.units.add(who);
-      this.#chosen[from[at] ?? -1]?.units.delete(who);
+  /**
+   * Opens these sites and no others.
+   * @returns false where it was over before: nothing is open then
+   */
+  keepTo(sites: readonly number[], isOver: () => boolean): boolean {
+    if (this.#served.times > 1) return this.anew(sites, this.urgency, isOver);
+    const wanted = new Set(sites);
+    for (const [site, isOpen] of this.#served.isOpen.entries())
+      if (isOpen === 1 && !wanted.has(site)) this.#close(site);
+    for (const site of sites) {
+      if (this.#served.isOpen[site] === 1) continue;
+      if (isOver()) {
+        this.#clear();
+        return false;
+      }
+      this.#open(site);
     }
     return true;
   }
 
-  #room(at: number, change: number): void {
-    const site = this.#chosen[at];
-    if (site !== undefined) site.room += change;
+  /** As `keepTo`, by going through the units, the most urgent ones first, ones of 0 left out. */
+  anew(sites: readonly number[], urgency: Float64Array, isOver: () => boolean): boolean {
+    this.#clear();
+    for (const site of sites) this.#served.open(site, true);
+    const isFull = new Uint8Array(this.pairs.sites);
+    for (const [at, unit] of byUrgency(urgency).entries()) {
+      if (at % LOOK_EVERY === 0 && isOver()) {
+        this.#clear();
+        return false;
+      }
+      if (this.#hasWay(unit, isFull)) this.#takeWhole(unit, isFull);
+    }
+    return true;
   }
 
-  /** From a site on to those that its units can go to. */
-  #goOn(
-    at: number,
-    cost: number,
-    reach: (at: number, cost: number, who: number, before: number) => void,
-  ): void {
-    const site = this.#chosen[at];
-    if (site === undefined || site.room > 0) return;
-    for (const who of site.units) {
-      if (site.members.has(who)) continue;
-      const offers = this.#offers.get(who) ?? [];
-      if (offers.length < 2) continue;
-      const left = cost - this.#distance(who, at);
-      for (const other of offers)
-        if (other.at !== at && this.#chosen[other.at]?.units.has(who) === false)
-          reach(other.at, left + other.distance, who, at);
+  /** The open sites with those whom they serve. */
+  plan(): ServingPlan {
+    const { isOpen, held } = this.#served;
+    return this.#instance.sites.flatMap(({ members }, site) => {
+      if (isOpen[site] === 0) return [];
+      const others = (held[site] ?? []).map((pair) => this.pairs.unit[pair] ?? NONE);
+      return [{ site, units: [...members, ...others].sort((a, b) => a - b) }];
+    });
+  }
+
+  #clear(): void {
+    this.#served.clear();
+    this.#moves.forgetAll();
+  }
+
+  #open(site: number): void {
+    this.#served.open(site, true);
+    if (this.#isFree) this.#gather(site);
+    else while ((this.#served.room[site] ?? 0) > 0 && this.#exchanges.fill(site, true));
+  }
+
+  /** Has a site serve all who are served by none or by one further away. */
+  #gather(site: number): void {
+    const { start, unit: unitOf, distance } = this.pairs;
+    for (let pair = start[site] ?? 0; pair < (start[site + 1] ?? 0); pair++) {
+      const unit = unitOf[pair] ?? NONE;
+      if ((this.urgency[unit] ?? 0) === 0) break;
+      const [now = NONE] = this.#served.pairsOf(unit);
+      if (now !== NONE) {
+        if ((distance[now] ?? 0) <= (distance[pair] ?? 0) || this.#isMember(now)) continue;
+        this.#served.leave(now);
+      }
+      this.#served.join(pair);
+    }
+    this.#work += (start[site + 1] ?? 0) - (start[site] ?? 0);
+  }
+
+  #isMember(pair: number): boolean {
+    const members = this.#instance.sites[this.pairs.site[pair] ?? NONE]?.members ?? [];
+    return members.includes(this.pairs.unit[pair] ?? NONE);
+  }
+
+  #close(site: number): void {
+    const left = [...(this.#served.held[site] ?? [])];
+    for (const pair of left.toReversed()) this.#served.leave(pair);
+    this.#served.open(site, false);
+    this.#moves.forget(site);
+    // Pairs of a site ascend as their units get less urgent.
+    left.sort((a, b) => a - b);
+    for (const pair of left) this.#exchanges.take(this.pairs.unit[pair] ?? NONE, true);
+  }
+
+  #hasWay(unit: number, isFull: Uint8Array): boolean {
+    const { unitStart, ofUnit, site: siteOf } = this.pairs;
+    for (let at = unitStart[unit] ?? 0; at < (unitStart[unit + 1] ?? 0); at++) {
+      const site = siteOf[ofUnit[at] ?? NONE] ?? NONE;
+      if (this.#served.isOpen[site] === 1 && isFull[site] === 0) return true;
+    }
+    return false;
+  }
+
+  /** Serves a unit as often as it has to be, or no more than before. @param isFull by site, 1 where no path ends */
+  #takeWhole(unit: number, isFull: Uint8Array): void {
+    const missing = this.#served.times - this.#served.count(unit);
+    for (let taken = 0; taken < missing; taken++) {
+      if (this.#exchanges.take(unit, false)) continue;
+      if (taken === 0) for (const site of this.#exchanges.reached) isFull[site] = 1;
+      else this.#giveUp(unit);
+      return;
     }
   }
 
-  /** The cheapest one; null where it is better not to serve the unit. */
-  #endOf(unit: number, costs: Float64Array): End | null {
-    const urgent = this.#urgency[unit] ?? 0;
-    let best: End | null = null;
-    const offer = (cost: number, at: number, dropped: number) => {
-      if (best === null || cost < best.cost) best = { cost, at, dropped };
-    };
-    for (const [at, { room, units, members }] of this.#chosen.entries()) {
-      const cost = costs[at] ?? Infinity;
-      if (cost === Infinity) continue;
-      if (room > 0) offer(cost - urgent * this.#step, at, -1);
-      else if (this.#mayDrop)
-        for (const who of units) {
-          const less = (this.#urgency[who] ?? 0) - urgent;
-          if (less > 0 || members.has(who)) continue;
-          offer(cost - this.#distance(who, at) + less * this.#step, at, who);
-        }
+  /** Takes back what a unit got that is not served often enough with it. */
+  #giveUp(unit: number): void {
+    for (const [site, held] of this.#served.held.entries()) {
+      const pair = held.find((each) => this.pairs.unit[each] === unit);
+      if (pair === undefined) continue;
+      this.#moves.forgetBoth(pair);
+      this.#served.leave(pair);
+      while (this.#exchanges.fill(site, false));
     }
-    return endBelow(best, 0);
-  }
-
-  #distance(unit: number, at: number): number {
-    return this.#offers.get(unit)?.find((offer) => offer.at === at)?.distance ?? 0;
   }
 }
 
-function endBelow(end: End | null, most: number): End | null {
-  return end !== null && end.cost < most ? end : null;
+/** Units between two looks at the time. */
+const LOOK_EVERY = 64;
+
+/** Those of 0 left out. */
+function byUrgency(urgency: Float64Array): number[] {
+  return [...urgency.keys()]
+    .filter((unit) => (urgency[unit] ?? 0) > 0)
+    .sort((a, b) => (urgency[b] ?? 0) - (urgency[a] ?? 0) || a - b);
 }

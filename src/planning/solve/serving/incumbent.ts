@@ -8,12 +8,14 @@ export class Incumbent {
   /** How many of the first aims are settled: plans that differ in these are left out. */
   settled = 0;
   #draft: Draft;
-  #plan: ServingPlan | null = null;
+  #plan: ServingPlan;
   readonly #onBetter: () => void;
 
-  constructor(drafts: Drafts, onBetter: () => void) {
+  /** @param plan any one, which loses what the draft says */
+  constructor(drafts: Drafts, first: Draft, plan: ServingPlan, onBetter: () => void) {
     this.drafts = drafts;
-    this.#draft = drafts.of(drafts.fixed);
+    this.#draft = first;
+    this.#plan = plan;
     this.#onBetter = onBetter;
   }
 
@@ -26,17 +28,17 @@ export class Incumbent {
   }
 
   get plan(): ServingPlan {
-    this.#plan ??= this.drafts.planOf(this.#draft.sites);
     return this.#plan;
   }
 
-  /** @param plan where it is not what drafts make of the sites */
-  offer(draft: Draft, plan: ServingPlan | null = null): void {
+  /** Takes a draft that is better, and that is the last one which was made. */
+  offer(draft: Draft): boolean {
     const { losses } = draft;
-    if (compareLosses(losses, this.losses) >= 0) return;
-    for (let aim = 0; aim < this.settled; aim++) if (losses[aim] !== this.losses[aim]) return;
+    if (compareLosses(losses, this.losses) >= 0) return false;
+    for (let aim = 0; aim < this.settled; aim++) if (losses[aim] !== this.losses[aim]) return false;
     this.#draft = draft;
-    this.#plan = plan;
+    this.#plan = this.drafts.plan;
     this.#onBetter();
+    return true;
   }
 }

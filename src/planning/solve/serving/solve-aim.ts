@@ -15,7 +15,7 @@ import { written } from './written.js';
 /** Beyond these the linear program takes minutes, and what the prices prove has to do. */
 const MOST_COLUMNS = 400_000;
 /** What improving the plan of the whole linear program may look at. */
-const WORK = 6_000_000;
+const WORK = 40_000_000;
 /** Each of them makes the tree a level deeper, and a thousand levels are more than JSON.stringify takes. */
 const MOST_FIXINGS = 500;
 /** Opened once: it keeps nothing of what it solves. */
@@ -160,8 +160,7 @@ export class AimRun {
     if (work > 0) planAround(this.#scope, chosen, work);
     else incumbent.offer(drafts.of(ascending));
     if (this.#question.times === 1) return;
-    const { draft, plan } = drafts.preferring(ascending, served);
-    incumbent.offer(draft, plan);
+    incumbent.offer(drafts.preferring(ascending, served));
   }
 
   #offer(multipliers: Multipliers): void {

@@ -6,9 +6,11 @@ import {
 } from '../../model/serving.js';
 import type { ServingAimProof, ServingDocument } from '../../proof/serving.js';
 import { Drafts } from './drafts.js';
-import { firstPlan, improve, type Scope } from './improve.js';
+import { greedyPlan } from './greedy.js';
+import { improve, type Scope } from './improve.js';
 import { Incumbent } from './incumbent.js';
 import { isUseless } from './kinds.js';
+import { planLosses } from './plan-losses.js';
 import { beforeOf, questionOf } from './question.js';
 import { AimRun } from './solve-aim.js';
 
@@ -41,8 +43,8 @@ export function solveWithout(
   return new Run(instance, refused, limits).solve();
 }
 
-/** How many pairs of a site and a unit are looked at to improve the first plan. */
-const WORK = 6_000_000;
+/** How many numbers are looked at to improve the first plan. */
+const WORK = 40_000_000;
 
 /** Of the time that is left, what is kept for the aims that come after one. */
 const KEPT = 0.3;
@@ -56,29 +58,29 @@ class Run {
   readonly #aims: readonly ServingAim[];
   readonly #proofs: ServingAimProof[] = [];
   #current: AimRun | null = null;
-  #isTelling = false;
 
   constructor(instance: ServingInstance, refused: ReadonlySet<number>, limits: ServingLimits) {
     this.#instance = instance;
     this.#refused = refused;
     this.#limits = limits;
-    this.#incumbent = new Incumbent(new Drafts(instance), this.#tell);
     this.#aims = instance.required.includes(true) ? ['SHORTFALL', ...SERVING_AIMS] : SERVING_AIMS;
     const { sites, most } = instance;
     const fixed = sites.filter(({ isFixed, isStanding }) => isFixed && !isStanding).length;
-    this.#scope = {
-      incumbent: this.#incumbent,
+    const isOver = () => limits.secondsLeft() <= 0;
+    const scope = {
       sites: sites.flatMap((each, site) =>
         each.isFixed || refused.has(site) || isUseless(each) ? [] : [site],
       ),
       room: (most ?? sites.length) - fixed,
-      isOver: () => limits.secondsLeft() <= 0,
     };
+    const drafts = new Drafts(instance, isOver);
+    const plan = greedyPlan(instance, drafts.assignment.pairs, scope);
+    const first = { sites: plan.map(({ site }) => site), losses: planLosses(instance, plan) };
+    this.#incumbent = new Incumbent(drafts, first, plan, this.#tell);
+    this.#scope = { ...scope, incumbent: this.#incumbent, isOver };
   }
 
   async solve(): Promise<ServingDocument> {
-    firstPlan(this.#scope);
-    this.#isTelling = true;
     this.#tell();
     improve(this.#scope, WORK);
     for (const [at, aim] of this.#aims.entries()) {
@@ -128,6 +130,6 @@ class Run {
   }
 
   readonly #tell = (): void => {
-    if (this.#isTelling) this.#limits.onAnswer(this.#document);
+    this.#limits.onAnswer(this.#document);
   };
 }

@@ -17,7 +17,8 @@ export interface Part {
 export function partsOf(instance: ServingInstance): Part[] {
   const { sites, required, weights } = instance;
   if (weights.length === 0 && !sites.some(({ isFixed }) => isFixed)) return [];
-  if (instance.most !== null) return [partOf(instance, [...weights.keys()], [...sites.keys()])];
+  if (instance.most !== null)
+    return [{ units: [...weights.keys()], sites: [...sites.keys()], instance }];
   const groups = new Joined<number>();
   for (const [site, { serves }] of sites.entries())
     for (const unit of serves) groups.join(unit, weights.length + site);

@@ -153,7 +153,7 @@ function checkSite(site: ServingSite, units: number): void {
   if (capacity !== null) mustBeWhole(capacity, 'A capacity');
   must(isFixed || !isStanding, 'A standing site is fixed', isFixed);
   mustAscend(members, units, 'The members of a site');
-  const able = new Set(serves);
+  const able = new Set(members.length === 0 ? [] : serves);
   for (const unit of members) must(able.has(unit), 'A site can serve its members', unit);
   must(isFixed || members.length === 0, 'A site with members is fixed', members);
   must(members.length <= (capacity ?? Infinity), 'A site has room for its members', members.length);

@@ -1,4 +1,5 @@
 import type { ServingInstance, ServingSite } from '../../model/serving.js';
+import type { Pairs } from './pairs.js';
 
 /**
  * Sites that are alike: they serve the same units, as many, and as far away where that counts. A plan can have the first
@@ -7,6 +8,7 @@ import type { ServingInstance, ServingSite } from '../../model/serving.js';
 export interface Kind {
   /** Their places, ascending. */
   readonly sites: readonly number[];
+  /** In the order of the pairs, of which these columns are parts. */
   readonly serves: Int32Array;
   /** By place in `serves`; 0 where they do not count. */
   readonly distances: Float64Array;
@@ -20,20 +22,29 @@ export interface Kind {
 /** @param refused sites that no plan has */
 export function kindsOf(
   instance: ServingInstance,
+  pairs: Pairs,
   isFar: boolean,
   refused: ReadonlySet<number>,
 ): Kind[] {
-  const alike = new Map<string, number[]>();
+  const alike = new Map<number, number[][]>();
+  const kinds: number[][] = [];
   for (const [site, each] of instance.sites.entries()) {
     if (refused.has(site) || isUseless(each)) continue;
-    const key = keyOf(each, site, isFar);
-    const sites = alike.get(key);
-    if (sites === undefined) alike.set(key, [site]);
-    else sites.push(site);
+    const hash = hashOf(each);
+    const known = alike.get(hash) ?? [];
+    alike.set(hash, known);
+    const kind = known.find(([first = -1]) => isAlike(instance.sites[first], each, isFar));
+    if (kind !== undefined) kind.push(site);
+    else {
+      known.push([site]);
+      kinds.push(known.at(-1) ?? []);
+    }
   }
-  return [...alike.values()].flatMap((sites) => {
+  const most = instance.sites.reduce((size, { serves }) => Math.max(size, serves.length), 0);
+  const nothing = { distances: new Float64Array(isFar ? 0 : most), members: new Uint8Array(most) };
+  return kinds.flatMap((sites) => {
     const site = instance.sites[sites[0] ?? -1];
-    return site === undefined ? [] : [kindOf(site, sites, isFar)];
+    return site === undefined ? [] : [kindOf(site, sites, pairs, isFar, nothing)];
   });
 }
 
@@ -42,24 +53,48 @@ export function isUseless({ serves, isFixed }: ServingSite): boolean {
   return serves.length === 0 && !isFixed;
 }
 
-function keyOf(
-  { serves, distances, capacity, isFixed }: ServingSite,
-  site: number,
-  isFar: boolean,
-) {
-  if (isFixed) return `${site}`;
-  return `${capacity};${serves.join()};${isFar ? distances.join() : ''}`;
+function isAlike(a: ServingSite | undefined, b: ServingSite, isFar: boolean): boolean {
+  return (
+    a !== undefined &&
+    !(a.isFixed || b.isFixed) &&
+    a.capacity === b.capacity &&
+    isSame(a.serves, b.serves) &&
+    (!isFar || isSame(a.distances, b.distances))
+  );
 }
 
-function kindOf(site: ServingSite, sites: readonly number[], isFar: boolean): Kind {
-  const members = new Set(site.members);
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((each, at) => each === b[at]);
+}
+
+function hashOf({ serves }: ServingSite): number {
+  let hash = serves.length;
+  for (const unit of serves) hash = (Math.imul(hash, 31) + unit) | 0;
+  return hash;
+}
+
+/** @param nothing columns of zeros that all kinds share */
+function kindOf(
+  { members, capacity, isFixed, isStanding }: ServingSite,
+  sites: readonly number[],
+  { start, unit, distance }: Pairs,
+  isFar: boolean,
+  nothing: { readonly distances: Float64Array; readonly members: Uint8Array },
+): Kind {
+  const [first = -1] = sites;
+  const serves = unit.subarray(start[first], start[first + 1]);
+  const own = new Set(members);
   return {
     sites,
-    serves: Int32Array.from(site.serves),
-    distances: Float64Array.from(site.distances, (distance) => (isFar ? distance : 0)),
-    capacity: site.capacity ?? Infinity,
-    isFixed: site.isFixed,
-    isStanding: site.isStanding,
-    members: Uint8Array.from(site.serves, (unit) => (members.has(unit) ? 1 : 0)),
+    serves,
+    distances: isFar
+      ? distance.subarray(start[first], start[first + 1])
+      : nothing.distances.subarray(0, serves.length),
+    capacity: capacity ?? Infinity,
+    ...{ isFixed, isStanding },
+    members:
+      own.size === 0
+        ? nothing.members.subarray(0, serves.length)
+        : Uint8Array.from(serves, (each) => (own.has(each) ? 1 : 0)),
   };
 }

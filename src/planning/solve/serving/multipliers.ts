@@ -1,4 +1,4 @@
-import type { Kind } from './kinds.js';
+import { choiceOf, roomFor } from './choice.js';
 import type { Question } from './question.js';
 
 /** Integers over the question's denominator, and what follows from them. */
@@ -30,33 +30,18 @@ export function multipliersOf(
   );
   const [perLoss = 0, perSite = 0] = aims;
   const isFirst = aim === 'SHORTFALL' || aim === 'SERVED';
-  const siteCost = aim === 'SITES' ? denominator : perSite;
-  const far = aim === 'DISTANCE' ? denominator : 0;
+  const costs = {
+    siteCost: aim === 'SITES' ? denominator : perSite,
+    far: aim === 'DISTANCE' ? denominator : 0,
+  };
+  const least = roomFor(kinds);
   return {
     units,
     aims,
     perWeight: isFirst ? denominator : perLoss,
-    values: Float64Array.from(kinds, (kind) => siteValue(kind, units, siteCost, far)),
+    values: Float64Array.from(kinds, (kind) => choiceOf(kind, units, costs, least).value),
     base: -before.reduce((sum, loss, at) => sum + (aims[at] ?? 0) * loss, 0),
   };
-}
-
-function siteValue(kind: Kind, units: Float64Array, siteCost: number, far: number): number {
-  const { serves, distances, members, capacity, isStanding } = kind;
-  let value = isStanding ? 0 : siteCost;
-  let room = capacity;
-  const good = new Float64Array(serves.length);
-  let size = 0;
-  for (let at = 0; at < serves.length; at++) {
-    const left = far * (distances[at] ?? 0) - (units[serves[at] ?? -1] ?? 0);
-    if (members[at] === 1) {
-      value += left;
-      room--;
-    } else if (left < 0) good[size++] = left;
-  }
-  const taken =
-    room < size ? good.subarray(0, size).sort().subarray(0, room) : good.subarray(0, size);
-  return taken.reduce((sum, left) => sum + left, value);
 }
 
 function within(value: number, most: number): number {

@@ -51,6 +51,18 @@ export function columnsOf(question: Question, { high }: Branch): Columns {
   return { siteColumns, pairs, unitColumn: count, count: count + 2 * weights.length + 2 };
 }
 
+/** How many columns `columnsOf` comes to. */
+export function columnCount(question: Question): number {
+  const { kinds, weights } = question;
+  return kinds.reduce(
+    (count, kind) => {
+      const pairs = isPlain(question, kind) ? 0 : kind.serves.length;
+      return count + pairs + (kind.isFixed ? 0 : 1);
+    },
+    2 * weights.length + 2,
+  );
+}
+
 /** Whether a chosen site can as well serve all that it can. */
 function isPlain({ aim }: Question, { capacity, serves }: Kind): boolean {
   return aim !== 'DISTANCE' && capacity >= serves.length;

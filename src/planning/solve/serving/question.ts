@@ -1,5 +1,6 @@
 import { SERVING_AIMS, type ServingAim, type ServingInstance } from '../../model/serving.js';
 import { type Kind, kindsOf } from './kinds.js';
+import type { Pairs } from './pairs.js';
 
 /** An aim as it is asked: what is the least that a plan loses that loses no more by the aims before? */
 export interface Question {
@@ -26,53 +27,62 @@ export interface Question {
 const DENOMINATOR = 10_000;
 const SAFE = 2 ** 48;
 
-/**
- * @param before what may be lost by the aims before, but SHORTFALL
- * @param refused sites that no plan has
- */
-export function questionOf(
-  instance: ServingInstance,
-  aim: ServingAim,
-  before: readonly number[],
-  refused: ReadonlySet<number>,
-): Question {
-  const { sites, times, most } = instance;
-  const fixed = sites.filter(({ isFixed, isStanding }) => isFixed && !isStanding).length;
-  const isShortfall = aim === 'SHORTFALL';
-  const weights = instance.required.map((is, unit) =>
-    isShortfall ? Number(is) : (instance.weights[unit] ?? 0),
-  );
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const pairs = sites.reduce((sum, { serves }) => sum + serves.length, 0);
-  const largest = {
-    unit: Math.floor(SAFE / (times * weights.length + pairs + 1)),
-    aims: [Math.floor(SAFE / (2 * total + 1)), Math.floor(SAFE / (2 * sites.length + 1))].slice(
-      0,
-      before.length,
-    ),
-  };
-  const needed = Math.max(1, aim === 'DISTANCE' ? furthest(instance) : Math.max(...weights, 1));
-  let denominator = DENOMINATOR;
-  while (denominator > 1 && denominator * needed > largest.unit) denominator /= 10;
-  return {
-    ...{ aim, times, fixed, denominator, largest },
-    weights: Float64Array.from(weights),
-    required: Uint8Array.from(instance.required, (is) => (is && !isShortfall ? 1 : 0)),
-    kinds: kindsOf(instance, aim === 'DISTANCE', refused),
-    room: (most ?? sites.length) - fixed,
-    before,
-  };
+/** Asks for one aim after the other of an instance. */
+export class Questions {
+  readonly #instance: ServingInstance;
+  readonly #pairs: Pairs;
+  readonly #refused: ReadonlySet<number>;
+  /** By whether distances count. */
+  readonly #kinds = new Map<boolean, readonly Kind[]>();
+
+  /** @param refused sites that no plan has */
+  constructor(instance: ServingInstance, pairs: Pairs, refused: ReadonlySet<number>) {
+    this.#instance = instance;
+    this.#pairs = pairs;
+    this.#refused = refused;
+  }
+
+  /** @param before what may be lost by the aims before, but SHORTFALL */
+  of(aim: ServingAim, before: readonly number[]): Question {
+    const { sites, times, most, required } = this.#instance;
+    const fixed = sites.filter(({ isFixed, isStanding }) => isFixed && !isStanding).length;
+    const isShortfall = aim === 'SHORTFALL';
+    const weights = required.map((is, unit) =>
+      isShortfall ? Number(is) : (this.#instance.weights[unit] ?? 0),
+    );
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const largest = {
+      unit: Math.floor(SAFE / (times * weights.length + this.#pairs.unit.length + 1)),
+      aims: [Math.floor(SAFE / (2 * total + 1)), Math.floor(SAFE / (2 * sites.length + 1))].slice(
+        0,
+        before.length,
+      ),
+    };
+    const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 1);
+    const needed = Math.max(1, aim === 'DISTANCE' ? this.#pairs.furthest : heaviest);
+    let denominator = DENOMINATOR;
+    while (denominator > 1 && denominator * needed > largest.unit) denominator /= 10;
+    return {
+      ...{ aim, times, fixed, denominator, largest },
+      weights: Float64Array.from(weights),
+      required: Uint8Array.from(required, (is) => (is && !isShortfall ? 1 : 0)),
+      kinds: this.#kindsFor(aim === 'DISTANCE'),
+      room: (most ?? sites.length) - fixed,
+      before,
+    };
+  }
+
+  #kindsFor(isFar: boolean): readonly Kind[] {
+    const known = this.#kinds.get(isFar);
+    if (known !== undefined) return known;
+    const kinds = kindsOf(this.#instance, this.#pairs, isFar, this.#refused);
+    this.#kinds.set(isFar, kinds);
+    return kinds;
+  }
 }
 
 /** What may be lost by the aims before one. */
 export function beforeOf(aim: ServingAim, losses: Readonly<Record<string, number>>): number[] {
   const end = aim === 'SHORTFALL' ? 0 : SERVING_AIMS.indexOf(aim);
   return SERVING_AIMS.slice(0, end).map((each) => losses[each] ?? 0);
-}
-
-function furthest({ sites }: ServingInstance): number {
-  let most = 0;
-  for (const { distances } of sites)
-    for (const distance of distances) most = Math.max(most, distance);
-  return most;
 }

@@ -5,7 +5,7 @@ import { LinearSolver } from '../linear.js';
 import { type Branch, boundOf, wholeOf } from './bound.js';
 import { planAround, type Scope } from './improve.js';
 import { type Multipliers, multipliersOf } from './multipliers.js';
-import { columnsOf } from './program.js';
+import { columnCount } from './program.js';
 import type { Question } from './question.js';
 import { Relaxation, type Relaxed } from './relaxation.js';
 import { climb } from './subgradient.js';
@@ -56,9 +56,9 @@ export class AimRun {
 
   async solve(): Promise<void> {
     if (this.#isDone) return;
-    const { units, aims } = climb(this.#question, this.#loss, this.#isOver);
+    const { units, aims } = climb(this.#question, () => this.#loss, this.#plansOf(), this.#isOver);
     this.#offer(multipliersOf(this.#question, units, aims));
-    if (this.#isDone || columnsOf(this.#question, this.#whole).count > MOST_COLUMNS) return;
+    if (this.#isDone || columnCount(this.#question) > MOST_COLUMNS) return;
     opened ??= LinearSolver.open();
     const solver = await opened;
     const whole = new Relaxation(solver, this.#question, this.#whole, this.#loss + 1);
@@ -68,6 +68,17 @@ export class AimRun {
     this.#offer(relaxed.multipliers);
     this.#round(relaxed, WORK);
     if (!this.#isDone) this.#search(solver);
+  }
+
+  /** Tries sites that prices speak for, within limits. */
+  #plansOf(): (sites: readonly number[]) => void {
+    const { incumbent, room } = this.#scope;
+    const { drafts } = incumbent;
+    const ends = drafts.work + WORK;
+    return (sites) => {
+      if (drafts.work < ends)
+        incumbent.offer(drafts.of([...drafts.fixed, ...sites.slice(0, room)]));
+    };
   }
 
   #search(solver: LinearSolver): void {

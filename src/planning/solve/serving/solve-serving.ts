@@ -11,7 +11,7 @@ import { improve, type Scope } from './improve.js';
 import { Incumbent } from './incumbent.js';
 import { isUseless } from './kinds.js';
 import { planLosses } from './plan-losses.js';
-import { beforeOf, questionOf } from './question.js';
+import { beforeOf, Questions } from './question.js';
 import { AimRun } from './solve-aim.js';
 
 export interface ServingLimits {
@@ -51,7 +51,7 @@ const KEPT = 0.3;
 
 class Run {
   readonly #instance: ServingInstance;
-  readonly #refused: ReadonlySet<number>;
+  readonly #questions: Questions;
   readonly #limits: ServingLimits;
   readonly #incumbent: Incumbent;
   readonly #scope: Scope;
@@ -61,7 +61,6 @@ class Run {
 
   constructor(instance: ServingInstance, refused: ReadonlySet<number>, limits: ServingLimits) {
     this.#instance = instance;
-    this.#refused = refused;
     this.#limits = limits;
     this.#aims = instance.required.includes(true) ? ['SHORTFALL', ...SERVING_AIMS] : SERVING_AIMS;
     const { sites, most } = instance;
@@ -74,7 +73,9 @@ class Run {
       room: (most ?? sites.length) - fixed,
     };
     const drafts = new Drafts(instance, isOver);
-    const plan = greedyPlan(instance, drafts.assignment.pairs, scope);
+    const { pairs } = drafts.assignment;
+    this.#questions = new Questions(instance, pairs, refused);
+    const plan = greedyPlan(instance, pairs, scope);
     const first = { sites: plan.map(({ site }) => site), losses: planLosses(instance, plan) };
     this.#incumbent = new Incumbent(drafts, first, plan, this.#tell);
     this.#scope = { ...scope, incumbent: this.#incumbent, isOver };
@@ -95,7 +96,7 @@ class Run {
   }
 
   #runOf(aim: ServingAim): AimRun {
-    const question = questionOf(this.#instance, aim, beforeOf(aim, this.#losses), this.#refused);
+    const question = this.#questions.of(aim, beforeOf(aim, this.#losses));
     const { secondsLeft } = this.#limits;
     const kept = aim === 'DISTANCE' ? 0 : Math.max(secondsLeft(), 0) * KEPT;
     return new AimRun(question, this.#scope, () => secondsLeft() - kept, this.#tell);

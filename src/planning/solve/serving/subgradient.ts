@@ -1,4 +1,4 @@
-import type { Kind } from './kinds.js';
+import { Lagrangian } from './lagrangian.js';
 import type { Question } from './question.js';
 
 /** How many pairs are looked at in all, so that large instances get fewer steps. */
@@ -15,21 +15,37 @@ export interface Prices {
   readonly aims: readonly number[];
 }
 
+/** A plan by the prices is looked at where they are better than so many steps ago. */
+const PLAN_EVERY = 10;
+
 /**
  * Climbs towards the best bound by prices: a unit's rises where it is served less often by what is best at these prices
  * than the best plan has to, and falls where more often; likewise those of aims before.
- * @param loss what the best plan loses
+ *
+ * @param lossNow what the best plan loses
+ * @param onSites told now and then which sites are best at prices that are better than all before
  * @returns the best prices that it met
  */
-export function climb(question: Question, loss: number, isOver: () => boolean): Prices {
+export function climb(
+  question: Question,
+  lossNow: () => number,
+  onSites: (sites: readonly number[]) => void,
+  isOver: () => boolean,
+): Prices {
   const pairs = question.kinds.reduce((sum, { serves }) => sum + serves.length, 0);
   const steps = Math.min(Math.max(WORK / (pairs + 1), LEAST_STEPS), MOST_STEPS);
-  let prices = firstPrices(question, loss);
+  const lagrangian = new Lagrangian(question);
+  let prices = firstPrices(question, lossNow());
   const scales = scalesOf(question, prices);
   let best = { bound: -Infinity, prices };
-  let [length, waited] = [1, 0];
+  let [length, waited, told] = [1, 0, 0];
   for (let step = 0; step < steps && length > SHORTEST && !isOver(); step++) {
-    const { bound, slope } = relaxed(question, prices);
+    const { bound, slope, sites } = lagrangian.at(prices);
+    if (bound > best.bound && step >= told + PLAN_EVERY) {
+      onSites(sites);
+      told = step;
+    }
+    const loss = lossNow();
     waited = bound > best.bound + 1e-4 * Math.abs(bound) ? 0 : waited + 1;
     if (bound > best.bound) best = { bound, prices };
     if (Math.ceil(bound - 1e-6) >= loss) break;
@@ -54,82 +70,6 @@ export function climb(question: Question, loss: number, isOver: () => boolean): 
     };
   }
   return best.prices;
-}
-
-/** What prices bound the loss by, and how that changes with them. */
-function relaxed(question: Question, prices: Prices): { bound: number; slope: Prices } {
-  const { weights, required, times, before, aim, kinds, fixed } = question;
-  const [perLoss = 0, perSite = 0] = prices.aims;
-  const perWeight = before.length === 0 ? 1 : perLoss;
-  const units = new Float64Array(weights.length);
-  let bound = -before.reduce((sum, loss, at) => sum + loss * (prices.aims[at] ?? 0), 0);
-  let [unserved, sites] = [0, fixed];
-  for (let unit = 0; unit < weights.length; unit++) {
-    const served = times * (prices.units[unit] ?? 0);
-    const lost = perWeight * (weights[unit] ?? 0);
-    if (required[unit] === 1 || served < lost) {
-      bound += served;
-      units[unit] = times;
-    } else {
-      bound += lost;
-      unserved += weights[unit] ?? 0;
-    }
-  }
-  const siteCost = aim === 'SITES' ? 1 : perSite;
-  const choices = kinds.map((kind) => choiceOf(kind, prices.units, siteCost));
-  const take = (choice: Choice, count: number) => {
-    bound += count * choice.value;
-    for (const unit of choice.units) units[unit] = (units[unit] ?? 0) - count;
-  };
-  let room = question.room;
-  const good: { readonly choice: Choice; readonly count: number }[] = [];
-  for (const [at, choice] of choices.entries()) {
-    const kind = kinds[at];
-    if (kind?.isFixed) take(choice, 1);
-    else if (choice.value < 0) good.push({ choice, count: kind?.sites.length ?? 0 });
-  }
-  good.sort((a, b) => a.choice.value - b.choice.value);
-  for (const { choice, count } of good) {
-    const taken = Math.min(count, room);
-    if (taken === 0) break;
-    take(choice, taken);
-    room -= taken;
-    sites += taken;
-  }
-  const aims = before.map((loss, at) => (at === 0 ? unserved : sites) - loss);
-  return { bound, slope: { units, aims } };
-}
-
-/** What a site costs beyond what its units pay, and which units it serves for that. */
-interface Choice {
-  readonly value: number;
-  readonly units: readonly number[];
-}
-
-function choiceOf(kind: Kind, prices: Float64Array, siteCost: number): Choice {
-  const { serves, distances, members, capacity, isStanding } = kind;
-  let value = isStanding ? 0 : siteCost;
-  let room = capacity;
-  const units: number[] = [];
-  const good: { readonly unit: number; readonly left: number }[] = [];
-  for (let at = 0; at < serves.length; at++) {
-    const unit = serves[at] ?? -1;
-    const left = (distances[at] ?? 0) - (prices[unit] ?? 0);
-    if (members[at] === 1) {
-      value += left;
-      units.push(unit);
-      room--;
-    } else if (left < 0) good.push({ unit, left });
-  }
-  if (good.length > room) {
-    good.sort((a, b) => a.left - b.left);
-    good.length = room;
-  }
-  for (const { unit, left } of good) {
-    value += left;
-    units.push(unit);
-  }
-  return { value, units };
 }
 
 /** What serving a unit costs where a site that is full is shared by its units. */

@@ -85,6 +85,21 @@ export class Assignment {
     return true;
   }
 
+  /** What a site would serve of those that nobody serves now, in steps of urgency. */
+  promise(site: number): number {
+    const { start, unit: unitOf } = this.pairs;
+    let room = this.#served.room[site] ?? 0;
+    let promised = 0;
+    let pair = this.#served.bestWaiting(site);
+    for (; pair !== NONE && pair < (start[site + 1] ?? 0) && room > 0; pair++) {
+      const unit = unitOf[pair] ?? NONE;
+      if (this.#served.count(unit) > 0) continue;
+      promised += this.urgency[unit] ?? 0;
+      room--;
+    }
+    return promised;
+  }
+
   /** The open sites with those whom they serve. */
   plan(): ServingPlan {
     const { isOpen, held } = this.#served;

@@ -139,7 +139,7 @@ export class Exchanges {
       const moved = cost + (costs[place] ?? 0);
       const other = this.#near.sites[start + place] ?? NONE;
       if (moved >= (this.#costs[other] ?? 0) || this.#served.isOpen[other] === 0) continue;
-      this.#reach(other, moved, this.#moves.pairsFrom(site)[place] ?? NONE, site);
+      this.#reach(other, moved, this.#moves.pairFrom(site, place), site);
       this.#wait(other);
     }
     this.#moves.work += costs.length;
@@ -155,7 +155,7 @@ export class Exchanges {
       const back = (this.#near.mirror[place] ?? 0) - (this.#near.start[other] ?? 0);
       const moved = cost + (this.#moves.costsFrom(other)[back] ?? Infinity);
       if (moved >= (this.#costs[other] ?? 0)) continue;
-      this.#reach(other, moved, this.#moves.pairsFrom(other)[back] ?? NONE, site);
+      this.#reach(other, moved, this.#moves.pairFrom(other, back), site);
       this.#wait(other);
     }
     this.#moves.work += end - start;
@@ -170,9 +170,8 @@ export class Exchanges {
       if ((this.#served.room[site] ?? 0) > 0) {
         if (cost < least) [least, best] = [cost, { site, pair: NONE }];
       } else if (mayDrop) {
-        const dropped = this.#moves.droppedBy(site);
-        if (cost + dropped.cost < least)
-          [least, best] = [cost + dropped.cost, { site, pair: dropped.pair }];
+        const dropped = cost + this.#moves.dropCost(site);
+        if (dropped < least) [least, best] = [dropped, { site, pair: this.#moves.droppedBy(site) }];
       }
     }
     return best;

@@ -2,8 +2,8 @@ import { compareLosses } from '../../model/compare-losses.js';
 import type { Draft } from './drafts.js';
 import type { Incumbent } from './incumbent.js';
 
-/** Of the sites that share no unit with one that is taken out, how many may take its place. */
-const OTHERS = 5;
+/** How many of the sites that share a unit with one that is taken out may take its place, and how many of the others. */
+const [NEAR, OTHERS] = [30, 5];
 
 export interface Scope {
   readonly incumbent: Incumbent;
@@ -14,24 +14,36 @@ export interface Scope {
   readonly isOver: () => boolean;
 }
 
-/** What exchanges of one site make of the best plan. @param work how many numbers are looked at, at most */
-export function improve(scope: Scope, work: number): void {
+/** By site: what speaks against it; the less the better. */
+export type Worth = (site: number) => number;
+
+/**
+ * What exchanges of one site make of the best plan.
+ * @param work how many numbers are looked at, at most
+ * @param worth what is tried first; unless it is given, what a site would bring of those that nobody serves
+ */
+export function improve(scope: Scope, work: number, worth?: Worth): void {
   const { incumbent } = scope;
   const draft = incumbent.drafts.of(incumbent.sites);
   incumbent.offer(draft);
-  exchange(scope, draft, work);
+  exchange(scope, draft, work, worth);
 }
 
 /** A plan out of sites that something speaks for. */
-export function planAround(scope: Scope, sites: readonly number[], work: number): void {
+export function planAround(
+  scope: Scope,
+  sites: readonly number[],
+  work: number,
+  worth?: Worth,
+): void {
   const { drafts } = scope.incumbent;
   const draft = drafts.of([...drafts.fixed, ...sites.slice(0, scope.room)]);
   scope.incumbent.offer(draft);
-  exchange(scope, draft, work);
+  exchange(scope, draft, work, worth);
 }
 
 /** Leaves each site out in turn, takes another one instead, or one more, until nothing of that is better. */
-function exchange(scope: Scope, first: Draft, work: number): void {
+function exchange(scope: Scope, first: Draft, work: number, worth?: Worth): void {
   const { incumbent, sites, room, isOver } = scope;
   const { drafts } = incumbent;
   const ends = drafts.work + work;
@@ -46,29 +58,43 @@ function exchange(scope: Scope, first: Draft, work: number): void {
   };
   for (let isBetter = true; isBetter; ) {
     isBetter = false;
-    const more: Draft[] = [];
-    for (const site of sites) {
-      if (isSpent()) return;
-      if (!best.sites.includes(site)) more.push(drafts.of([...best.sites, site]));
-    }
-    more.sort((a, b) => compareLosses(a.losses, b.losses));
-    const has = new Set(best.sites);
-    const others = more
-      .slice(0, OTHERS)
-      .flatMap((draft) => draft.sites.filter((each) => !has.has(each)));
-    if (more[0] !== undefined && best.sites.length - fixed.size < room) isBetter = offer(more[0]);
-    for (const out of best.sites) {
-      if (fixed.has(out)) continue;
-      const rest = best.sites.filter((site) => site !== out);
-      let next = drafts.of(rest);
-      const near = new Set(drafts.assignment.near.of(out));
-      for (const site of new Set([...sites.filter((each) => near.has(each)), ...others])) {
+    const against = worth ?? promises(best);
+    const byWorth = (a: number, b: number) => against(a) - against(b) || a - b;
+    const ordered = [...sites].sort(byWorth);
+    if (best.sites.length - fixed.size < room) {
+      let next = best;
+      for (const site of ordered) {
         if (isSpent()) return;
         if (best.sites.includes(site)) continue;
+        const more = drafts.of([...best.sites, site]);
+        if (compareLosses(more.losses, next.losses) < 0) next = more;
+      }
+      isBetter = offer(next);
+    }
+    for (const out of [...best.sites].sort(byWorth).reverse()) {
+      if (fixed.has(out)) continue;
+      const rest = best.sites.filter((site) => site !== out);
+      const has = new Set(best.sites);
+      const near = new Set(drafts.assignment.near.of(out));
+      const free = ordered.filter((site) => !has.has(site));
+      const tried = [
+        ...free.filter((site) => near.has(site)).slice(0, NEAR),
+        ...free.filter((site) => !near.has(site)).slice(0, OTHERS),
+      ];
+      let next = drafts.of(rest);
+      for (const site of tried) {
+        if (isSpent()) return;
         const other = drafts.of([...rest, site]);
         if (compareLosses(other.losses, next.losses) < 0) next = other;
       }
       if (offer(next)) isBetter = true;
     }
+  }
+
+  /** By what they would bring of those that nobody serves now. */
+  function promises({ sites: chosen }: Draft): Worth {
+    drafts.of(chosen);
+    const bySite = new Map(sites.map((site) => [site, -drafts.assignment.promise(site)]));
+    return (site) => bySite.get(site) ?? 0;
   }
 }

@@ -57,36 +57,36 @@ export class Moves {
 
   /** By place among the sites near one; Infinity where no unit can move there. */
   costsFrom(site: number): Float64Array {
-    return this.#known(site).costs;
+    if (this.#isKnown[site] === 0) this.#workOut(site);
+    return this.#costs[site] ?? NO_COSTS;
   }
 
-  pairsFrom(site: number): Int32Array {
-    return this.#known(site).pairs;
+  /** The pair that comes in by the cheapest move to a place among the sites near one. */
+  pairFrom(site: number, place: number): number {
+    return this.#pairs[site]?.[place] ?? NONE;
   }
 
-  /** The pair that a site best gives up, -1 where it has none, and what that costs. */
-  droppedBy(site: number): { readonly pair: number; readonly cost: number } {
-    this.#known(site);
-    return { pair: this.#dropped[site] ?? NONE, cost: this.#dropCosts[site] ?? Infinity };
+  /** The pair that a site best gives up, -1 where it has none. */
+  droppedBy(site: number): number {
+    if (this.#isKnown[site] === 0) this.#workOut(site);
+    return this.#dropped[site] ?? NONE;
   }
 
-  #known(site: number): { readonly costs: Float64Array; readonly pairs: Int32Array } {
+  /** What giving it up costs. */
+  dropCost(site: number): number {
+    if (this.#isKnown[site] === 0) this.#workOut(site);
+    return this.#dropCosts[site] ?? Infinity;
+  }
+
+  #workOut(site: number): void {
+    const { unit: unitOf, site: siteOf, distance, unitStart, ofUnit } = this.#served.pairs;
     const start = this.#near.start[site] ?? 0;
     const size = (this.#near.start[site + 1] ?? 0) - start;
     const costs = this.#costs[site] ?? new Float64Array(size);
     const pairs = this.#pairs[site] ?? new Int32Array(size);
-    if (this.#isKnown[site] === 0) {
-      this.#costs[site] = costs;
-      this.#pairs[site] = pairs;
-      this.#isKnown[site] = 1;
-      this.#workOut(site, costs, pairs);
-    }
-    return { costs, pairs };
-  }
-
-  #workOut(site: number, costs: Float64Array, pairs: Int32Array): void {
-    const { unit: unitOf, site: siteOf, distance, unitStart, ofUnit } = this.#served.pairs;
-    const start = this.#near.start[site] ?? 0;
+    this.#costs[site] = costs;
+    this.#pairs[site] = pairs;
+    this.#isKnown[site] = 1;
     costs.fill(Infinity);
     for (let place = 0; place < costs.length; place++)
       this.#places[this.#near.sites[start + place] ?? NONE] = place;
@@ -115,3 +115,5 @@ export class Moves {
     this.#dropCosts[site] = dropCost;
   }
 }
+
+const NO_COSTS = new Float64Array();

@@ -3,7 +3,7 @@ import type { ServingAimProof, ServingNode } from '../../proof/serving.js';
 import { Ledger } from '../ledger.js';
 import { LinearSolver } from '../linear.js';
 import { type Branch, boundOf, wholeOf } from './bound.js';
-import { planAround, type Scope } from './improve.js';
+import { improve, planAround, type Scope, type Worth } from './improve.js';
 import { type Multipliers, multipliersOf } from './multipliers.js';
 import { columnCount } from './program.js';
 import type { Question } from './question.js';
@@ -58,6 +58,7 @@ export class AimRun {
     if (this.#isDone) return;
     const { units, aims } = climb(this.#question, () => this.#loss, this.#plansOf(), this.#isOver);
     this.#offer(multipliersOf(this.#question, units, aims));
+    if (!this.#isDone) improve(this.#scope, WORK, this.#worth);
     if (this.#isDone || columnCount(this.#question) > MOST_COLUMNS) return;
     opened ??= LinearSolver.open();
     const solver = await opened;
@@ -168,10 +169,18 @@ export class AimRun {
     const { incumbent } = this.#scope;
     const { drafts } = incumbent;
     const ascending = [...drafts.fixed, ...chosen].sort((a, b) => a - b);
-    if (work > 0) planAround(this.#scope, chosen, work);
+    if (work > 0) planAround(this.#scope, chosen, work, this.#worth);
     else incumbent.offer(drafts.of(ascending));
     if (this.#question.times === 1) return;
     incumbent.offer(drafts.preferring(ascending, served));
+  }
+
+  /** What a site costs beyond what its units pay. */
+  get #worth(): Worth {
+    const bySite = new Map<number, number>();
+    for (const [kind, { sites }] of this.#question.kinds.entries())
+      for (const site of sites) bySite.set(site, this.#best.values[kind] ?? 0);
+    return (site) => bySite.get(site) ?? 0;
   }
 
   #offer(multipliers: Multipliers): void {

@@ -1,6 +1,6 @@
 import { Problem } from '../../domain/problem.js';
 import type { DistanceUsed } from '../facts/distance.js';
-import { distance, measureOf } from '../facts/distance.js';
+import { distancesTo, measureOf } from '../facts/distance.js';
 import type { PlanFacts, PlanUnit } from '../facts/facts.js';
 import type { ServingInstance, ServingSite } from '../model/serving.js';
 import { representatives } from './followers.js';
@@ -45,18 +45,21 @@ export function allianceModel(facts: PlanFacts, options: AllianceOptions): Allia
   const { units, placeOf } = modelUnits(gaps, standsFor, hopeless);
   const lost = new Set(hopeless);
   const distanceUsed = measureOf([...units.map(({ unit }) => unit), ...leads.map(({ by }) => by)]);
+  const awayFrom = distancesTo(
+    distanceUsed,
+    units.map(({ unit }) => unit),
+  );
+  const placesOf = (list: readonly number[]) =>
+    list.map((gap) => placeOf[gap] ?? FOLLOWS).filter((place) => place !== FOLLOWS);
   const sites = leads.map((lead, site): ServingSite => {
-    const serves = (eligible[site] ?? []).flatMap((gap) => placeOf(gap) ?? []);
+    const serves = placesOf(eligible[site] ?? []);
     return {
       serves,
-      distances: serves.map((place) => {
-        const { unit } = at(units, place);
-        return distance(distanceUsed, lead.by, unit);
-      }),
+      distances: serves.map(awayFrom(lead.by)),
       capacity: lead.capacity,
       isFixed: lead.isFixed,
       isStanding: lead.alliance !== null,
-      members: (fixed[site] ?? []).flatMap((gap) => placeOf(gap) ?? []),
+      members: placesOf(fixed[site] ?? []),
     };
   });
   const servable = servableUnits(sites, units.length, options.times);
@@ -98,12 +101,15 @@ function weightIn({ gaps }: ModelUnit, options: AllianceOptions, { rules }: Plan
   return gaps.reduce((sum, gap) => sum + weightOf(gap, options, rules), 0);
 }
 
+/** In the place of gaps that follow another one. */
+const FOLLOWS = -1;
+
 /** Gaps that stand for themselves, each with those that follow it, and units that nothing serves; by id. */
 function modelUnits(
   gaps: readonly PlanUnit[],
   standsFor: readonly number[],
   hopeless: readonly PlanUnit[],
-): { readonly units: ModelUnit[]; readonly placeOf: (gap: number) => number | undefined } {
+): { readonly units: ModelUnit[]; readonly placeOf: Int32Array } {
   const followers = new Map<PlanUnit, PlanUnit[]>();
   for (const [gap, top] of standsFor.entries()) {
     const unit = at(gaps, top);
@@ -116,7 +122,7 @@ function modelUnits(
     ...hopeless.map((unit): ModelUnit => ({ unit, gaps: [unit] })),
   ].sort((a, b) => (a.unit.id < b.unit.id ? -1 : 1));
   const places = new Map(units.map(({ unit }, place) => [unit, place]));
-  return { units, placeOf: (gap) => places.get(at(gaps, gap)) };
+  return { units, placeOf: Int32Array.from(gaps, (gap) => places.get(gap) ?? FOLLOWS) };
 }
 
 function transposed(served: readonly (readonly number[])[], gaps: number): number[][] {

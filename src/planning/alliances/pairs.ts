@@ -17,15 +17,16 @@ export function eligibleGaps(
   leads: readonly Lead[],
   gaps: readonly PlanUnit[],
   fixed: readonly (readonly number[])[],
-): number[][] {
+): (readonly number[])[] {
   const fitted = fitting(options, gaps);
   const forbidden = new Map<string, Set<string>>();
   for (const { lead, member } of options.forbiddenMembers)
     forbidden.set(lead, (forbidden.get(lead) ?? new Set()).add(member));
   let pairs = 0;
   return leads.map((lead, site) => {
-    const never = forbidden.get(lead.id) ?? new Set();
-    const fit = fitted(lead.by).filter((gap) => !never.has(gaps[gap]?.id ?? ''));
+    const never = forbidden.get(lead.id);
+    const fits = fitted(lead.by);
+    const fit = never === undefined ? fits : fits.filter((gap) => !never.has(gaps[gap]?.id ?? ''));
     const always = fixed[site] ?? [];
     const eligible =
       always.length === 0 ? fit : [...new Set([...fit, ...always])].sort((a, b) => a - b);

@@ -14,14 +14,16 @@ export function proposedAlliances(
     const { by, alliance } = at(leads, site);
     if (alliance !== null && served.length === 0) return [];
     const { serves, distances } = at(instance.sites, site);
-    const away = new Map(serves.map((place, index) => [place, at(distances, index)]));
+    // Both ascend.
+    let index = 0;
     const members = served.map((place): ProposedMember => {
+      while (serves[index] !== place && index < serves.length) index += 1;
       const { unit, gaps } = at(units, place);
       return {
         unit: unit.id,
         name: unit.name,
         nameEn: unit.nameEn,
-        distance: away.get(place) ?? 0,
+        distance: at(distances, index),
         parts: gaps.filter((gap) => gap !== unit).map(({ id }) => id),
       };
     });

@@ -29,6 +29,38 @@ export function distance(measure: DistanceUsed, a: Placed, b: Placed): number {
   }
 }
 
+/**
+ * As `distance`, from one thing to many others, by their places: steps to all of a region are counted once.
+ *
+ * @throws Error where metres are asked for and one of them has no coordinates
+ */
+export function distancesTo(
+  measure: DistanceUsed,
+  things: readonly Placed[],
+): (from: Placed) => (place: number) => number {
+  const regions = new Map<string, number>();
+  const regionOf = Int32Array.from(things, ({ path }) => {
+    const key = path.join('/');
+    const known = regions.get(key) ?? regions.size;
+    regions.set(key, known);
+    return known;
+  });
+  return (from) => {
+    const known = new Float64Array(measure === 'STEPS' ? regions.size : 0).fill(-1);
+    return (place) => {
+      const region = regionOf[place] ?? -1;
+      const steps = known[region] ?? -1;
+      if (steps >= 0) return steps;
+      const to = things[place];
+      if (to === undefined)
+        throw new Error(`A place is below ${things.length}, received ${place}.`);
+      const away = distance(measure, from, to);
+      known[region] = away;
+      return away;
+    };
+  };
+}
+
 /** The ids of the industry chains that two things have in common, ascending. */
 export function sharedChains(
   a: Pick<Placed, 'chains'>,

@@ -30,7 +30,7 @@ export function kindsOf(
   const kinds: number[][] = [];
   for (const [site, each] of instance.sites.entries()) {
     if (refused.has(site) || isUseless(each)) continue;
-    const hash = hashOf(each);
+    const hash = hashOf(isFar ? [each.serves, each.distances] : [each.serves]);
     const known = alike.get(hash) ?? [];
     alike.set(hash, known);
     const kind = known.find(([first = -1]) => isAlike(instance.sites[first], each, isFar));
@@ -67,9 +67,9 @@ function isSame(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((each, at) => each === b[at]);
 }
 
-function hashOf({ serves }: ServingSite): number {
-  let hash = serves.length;
-  for (const unit of serves) hash = (Math.imul(hash, 31) + unit) | 0;
+function hashOf(lists: readonly (readonly number[])[]): number {
+  let hash = 0;
+  for (const list of lists) for (const each of list) hash = (Math.imul(hash, 31) + each) | 0;
   return hash;
 }
 

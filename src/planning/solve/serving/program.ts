@@ -52,10 +52,11 @@ export function columnsOf(question: Question, { high }: Branch): Columns {
 }
 
 /** How many columns `columnsOf` comes to. */
-export function columnCount(question: Question): number {
+export function columnCount(question: Question, { high }: Branch): number {
   const { kinds, weights } = question;
   return kinds.reduce(
-    (count, kind) => {
+    (count, kind, at) => {
+      if (high[at] === 0) return count;
       const pairs = isPlain(question, kind) ? 0 : kind.serves.length;
       return count + pairs + (kind.isFixed ? 0 : 1);
     },

@@ -3,6 +3,7 @@ import type { ServingAimProof, ServingNode } from '../../proof/serving.js';
 import { Ledger } from '../ledger.js';
 import { LinearSolver } from '../linear.js';
 import { type Branch, boundOf, wholeOf } from './bound.js';
+import { aroundBy, type Fixing, fix } from './fixings.js';
 import { improve, planAround, type Scope, type Worth } from './improve.js';
 import { type Multipliers, multipliersOf } from './multipliers.js';
 import { columnCount } from './program.js';
@@ -16,8 +17,6 @@ import { written } from './written.js';
 const MOST_COLUMNS = 400_000;
 /** What improving the plan of the whole linear program may look at. */
 const WORK = 40_000_000;
-/** Each of them makes the tree a level deeper, and a thousand levels are more than JSON.stringify takes. */
-const MOST_FIXINGS = 500;
 /** Opened once: it keeps nothing of what it solves. */
 let opened: Promise<LinearSolver> | null = null;
 const AIMS: readonly ServingAim[] = ['SHORTFALL', 'SERVED', 'SITES', 'DISTANCE'];
@@ -59,16 +58,24 @@ export class AimRun {
     const { units, aims } = climb(this.#question, () => this.#loss, this.#plansOf(), this.#isOver);
     this.#offer(multipliersOf(this.#question, units, aims));
     if (!this.#isDone) improve(this.#scope, WORK, this.#worth);
-    if (this.#isDone || columnCount(this.#question) > MOST_COLUMNS) return;
+    if (this.#isDone) return;
+    const branch = wholeOf(this.#question);
+    const fixings = this.#fix(branch, 0);
+    if (columnCount(this.#question, branch) > MOST_COLUMNS) return;
     opened ??= LinearSolver.open();
     const solver = await opened;
-    const whole = new Relaxation(solver, this.#question, this.#whole, this.#loss + 1);
-    const relaxed = whole.solve(this.#whole, this.#secondsLeft);
-    whole.close();
+    const relaxation = new Relaxation(solver, this.#question, branch, this.#loss + 1);
+    const relaxed = relaxation.solve(branch, this.#secondsLeft);
+    relaxation.close();
     if (relaxed === undefined) return;
     this.#offer(relaxed.multipliers);
     this.#round(relaxed, WORK);
-    if (!this.#isDone) this.#search(solver);
+    fixings.push(...this.#fix(branch, fixings.length));
+    if (!this.#isDone) this.#search(solver, branch, fixings);
+  }
+
+  #fix(branch: Branch, before: number): Fixing[] {
+    return fix(this.#question, this.#best, this.#loss, branch, before);
   }
 
   /** Tries sites that prices speak for, within limits. */
@@ -82,9 +89,7 @@ export class AimRun {
     };
   }
 
-  #search(solver: LinearSolver): void {
-    const branch = wholeOf(this.#question);
-    const fixings = this.#fix(branch);
+  #search(solver: LinearSolver, branch: Branch, fixings: readonly Fixing[]): void {
     const relaxation = new Relaxation(solver, this.#question, branch, this.#loss + 1);
     const tree = new Tree(
       {
@@ -102,53 +107,9 @@ export class AimRun {
     const { bound } = tree;
     // A tree that was ended may prove no more than its root.
     if (bound <= this.#bound) return;
-    const closed = { leaf: this.#ledger.indexOf(this.#best) };
-    const node = fixings.reduceRight<ServingNode>(
-      (rest, { site, isChosen }) =>
-        isChosen
-          ? { site, chosen: rest, refused: closed }
-          : { site, chosen: closed, refused: rest },
-      inner,
-    );
+    const node = aroundBy(fixings, (by) => this.#ledger.indexOf(by), inner);
     this.#tree = { node, bound: Math.min(bound, ...fixings.map((each) => each.bound)) };
     this.#onProof();
-  }
-
-  /** Wherever one more site or one less of a kind brings the bound beyond the best plan, that is not looked into. */
-  #fix(branch: Branch): { site: number; isChosen: boolean; bound: number }[] {
-    const { kinds } = this.#question;
-    const { low, high } = branch;
-    const target = (this.#loss - 1) * this.#question.denominator;
-    const fixings: { site: number; isChosen: boolean; bound: number }[] = [];
-    // Those that are nearest to be chosen, or not, are the first to keep a tree from its bound.
-    const nearest = [...kinds.keys()].sort(
-      (a, b) => Math.abs(this.#best.values[a] ?? 0) - Math.abs(this.#best.values[b] ?? 0) || a - b,
-    );
-    for (const kind of nearest) {
-      const { sites = [], isFixed = true } = kinds[kind] ?? {};
-      if (isFixed || fixings.length >= MOST_FIXINGS) continue;
-      for (let count = 0; count < sites.length; count++) {
-        const site = sites[count] ?? -1;
-        low[kind] = count + 1;
-        const more = boundOf(this.#question, this.#best, branch);
-        low[kind] = 0;
-        if (more <= target) continue;
-        high[kind] = count;
-        fixings.push({ site, isChosen: false, bound: more });
-        break;
-      }
-      while ((low[kind] ?? 0) < (high[kind] ?? 0)) {
-        const end = high[kind] ?? 0;
-        const count = low[kind] ?? 0;
-        high[kind] = count;
-        const fewer = boundOf(this.#question, this.#best, branch);
-        high[kind] = end;
-        if (fewer <= target) break;
-        low[kind] = count + 1;
-        fixings.push({ site: sites[count] ?? -1, isChosen: true, bound: fewer });
-      }
-    }
-    return fixings;
   }
 
   /** A plan out of the sites that the linear program is more for than against. */

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distance, measureOf, sharedChains } from '../../../src/planning/facts/distance.js';
+import {
+  distance,
+  distancesTo,
+  measureOf,
+  sharedChains,
+} from '../../../src/planning/facts/distance.js';
 import { townshipOf, villageOf } from '../../../src/planning/facts/places.js';
 import { placed } from './placed.js';
 
@@ -34,6 +39,18 @@ test('metres are those of a great circle, rounded', () => {
   expect(distance('METRES', at(117, 26), at(117, 26.0000045))).toBe(1);
   expect(distance('METRES', at(117, 26), at(117, 26.0000044))).toBe(0);
   expect(() => distance('METRES', at(0, 0), placed(village))).toThrow('has coordinates');
+});
+
+test('to many things it is as far as to each of them', () => {
+  const things = [village, town, grid, village, '44', ''].map((path, place) =>
+    placed(path, { location: { lon: place, lat: 26 } }),
+  );
+  for (const measure of ['STEPS', 'METRES'] as const)
+    for (const from of things) {
+      const awayFrom = distancesTo(measure, things)(from);
+      const all = things.map((_, place) => awayFrom(place));
+      expect(all).toEqual(things.map((thing) => distance(measure, from, thing)));
+    }
 });
 
 test('all that is compared is measured one way', () => {

@@ -1,7 +1,12 @@
 import { type Choice, choiceOf, roomFor } from './choice.js';
 import type { Kind } from './kinds.js';
 import type { Question } from './question.js';
-import type { Prices } from './subgradient.js';
+
+/** In units of loss, by unit and by aim before. */
+export interface Prices {
+  readonly units: Float64Array;
+  readonly aims: readonly number[];
+}
 
 /** What prices bound the loss by. */
 export interface Valued {

@@ -117,8 +117,9 @@ export function programOf(question: Question, columns: Columns, worst: number): 
     costs[column] = distances[at] ?? 0;
     // Not `times`: the multipliers know no such limit.
     upper[column] = siteColumn === -1 ? 1 : sites.length;
-    add(column, serves[at] ?? -1, 1);
-    add(column, limitRowOf(kind), 1);
+    // There may be hundreds of thousands of these: lists that grow take ten times as much.
+    rowsOf[column] = [serves[at] ?? -1, limitRowOf(kind)];
+    values[column] = ONCE_EACH;
   }
   const broken = unitColumn + weights.length;
   for (const [unit, weight] of weights.entries()) {
@@ -149,6 +150,8 @@ function givenTo(question: Question): Float64Array {
         given[unit] = (given[unit] ?? 0) + 1;
   return given;
 }
+
+const ONCE_EACH = [1, 1];
 
 const NO_KIND: Kind = {
   ...{ sites: [], serves: new Int32Array(0), distances: new Float64Array(0), capacity: 0 },

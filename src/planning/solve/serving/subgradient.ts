@@ -1,4 +1,4 @@
-import { Lagrangian } from './lagrangian.js';
+import { Lagrangian, type Prices } from './lagrangian.js';
 import type { Question } from './question.js';
 
 /** How many pairs are looked at in all, so that large instances get fewer steps. */
@@ -8,12 +8,6 @@ const MOST_STEPS = 600;
 /** Steps without a better bound after which they get half as long. */
 const PATIENCE = 15;
 const SHORTEST = 0.005;
-
-/** In units of loss, by unit and by aim before. */
-export interface Prices {
-  readonly units: Float64Array;
-  readonly aims: readonly number[];
-}
 
 /** A plan by the prices is looked at where they are better than so many steps ago. */
 const PLAN_EVERY = 10;

@@ -6,7 +6,10 @@ import {
   withoutGroup,
 } from '../../../src/planning/model/groups.js';
 import type { GroupDocument } from '../../../src/planning/proof/groups.js';
+import { annealed } from '../../../src/planning/solve/groups/anneal.js';
 import { bestGroupPlans } from '../../../src/planning/solve/groups/best-plans.js';
+import { countedPlan } from '../../../src/planning/solve/groups/counted.js';
+import { greedyPlan } from '../../../src/planning/solve/groups/draft.js';
 import { groupingOf } from '../../../src/planning/solve/groups/grouping.js';
 import { dividedPlans } from '../../../src/planning/solve/groups/shares.js';
 import { smallPlans } from '../../../src/planning/solve/groups/small.js';
@@ -66,6 +69,32 @@ describe.each(seeds)('random instances, %i', (seed) => {
       expect(other.aims.map(({ objective }) => objective)).toEqual(best?.losses);
     }
   });
+});
+
+test('counting units by their members finds a plan that is best by the aims before the distance', () => {
+  let counted = 0;
+  for (let seed = 0; seed < 300; seed++) {
+    const instance = randomGroups(seed, 7);
+    const plan = countedPlan(groupingOf(instance));
+    if (plan === null) continue;
+    counted++;
+    const best = allPlans(instance)[0]?.losses.slice(0, 3);
+    expect(lossesOf(instance, plan).slice(0, 3)).toEqual(best);
+    expect(groupPlanObjectives(instance, plan)).not.toBeNull();
+  }
+  expect(counted).toBeGreaterThan(30);
+});
+
+test('annealing leaves a plan as good by the aims before the distance, and no worse by that', () => {
+  for (let seed = 0; seed < 100; seed++) {
+    const instance = randomGroups(seed);
+    const plan = greedyPlan(groupingOf(instance));
+    const other = annealed(groupingOf(instance), plan, seed, 0, () => false);
+    expect(groupPlanObjectives(instance, other)).not.toBeNull();
+    const [before, after] = [lossesOf(instance, plan), lossesOf(instance, other)];
+    expect(after.slice(0, 3)).toEqual(before.slice(0, 3));
+    expect(after[3]).toBeLessThanOrEqual(before[3] ?? 0);
+  }
 });
 
 /** Twelve units on a line, too many to go through all their groups by hand. */

@@ -1,12 +1,12 @@
-import { compareLosses } from '../../model/compare-losses.js';
 import type { LinearSolver } from '../linear.js';
+import { annealed } from './anneal.js';
 import { branchOf } from './branching.js';
 import type { Columns } from './columns.js';
 import { roundedPlan } from './draft.js';
 import { limitsOf, withForced } from './forced.js';
 import { DISTANCE } from './grouping.js';
 import type { Improver } from './improve.js';
-import { type Incumbent, lossesOf, type Plan } from './incumbent.js';
+import type { Incumbent } from './incumbent.js';
 import { Master, type Relaxed } from './master.js';
 import { cheapestBySeat, costWith } from './pricing.js';
 import {
@@ -30,14 +30,13 @@ export interface Searched {
   readonly columns: Columns;
   readonly incumbent: Incumbent;
   readonly improver: Improver;
+  /** Whether no plan is better than the incumbent, so that what is left is to prove it. */
+  readonly isBest: boolean;
   /** What a plan's groups add to the aim where better ones need no proof that there are none. */
   readonly enough: number;
   /** What is left of the time; 0 or less where it is over. */
   readonly secondsLeft: () => number;
 }
-
-/** By so much more than the best plan's, the last aim of a rounded plan is not worth improving. */
-const NEAR = 1.1;
 
 /**
  * Proves an aim, until no better plan is left or the time is over: the part with the least bound first, and then one of
@@ -48,6 +47,10 @@ export class Search {
   readonly root: Part;
   /** Whether a part is left that no branch divides, such as one of classes whose units have to be told apart. */
   isStuck = false;
+  /** How many parts were looked into and not closed at once. */
+  #rounded = 0;
+  /** What is proved of all plans by the prices of the whole. */
+  #least = -Infinity;
 
   constructor(searched: Searched) {
     this.#at = searched;
@@ -101,6 +104,7 @@ export class Search {
       part.state = 'CLOSED';
       return;
     }
+    if (part === this.root) this.#least = part.bound;
     this.#round(relaxed);
     part.state = 'CLOSED';
     if (this.#closes(part.bound)) return;
@@ -177,21 +181,21 @@ export class Search {
     return { grouping, objective, limits, path, penalty, isForced, without: new Set<number>() };
   }
 
+  /** By an aim before DISTANCE a rounded plan mostly lacks little; else another way to good plans is taken now and then. */
   #round({ values }: Relaxed): void {
-    const { columns, incumbent, improver, secondsLeft } = this.#at;
+    const { stage, columns, incumbent, improver, secondsLeft, isBest } = this.#at;
+    if (isBest) return;
     const plan = roundedPlan(columns, values);
     const isOver = () => secondsLeft() <= 0;
-    incumbent.offer(this.#isNear(plan) ? improver.improved(plan, isOver) : plan);
-  }
-
-  /** By an aim before DISTANCE a rounded plan mostly lacks little. */
-  #isNear(plan: Plan): boolean {
-    const { incumbent, stage } = this.#at;
-    if (stage.aim !== DISTANCE) return true;
-    const losses = lossesOf(stage.grouping.instance, plan);
-    const last = losses.pop() ?? 0;
-    const [best = 0] = incumbent.losses.slice(-1);
-    return compareLosses(losses, incumbent.losses) <= 0 && last <= NEAR * best;
+    if (stage.aim !== DISTANCE) {
+      incumbent.offer(improver.improved(plan, isOver));
+      return;
+    }
+    incumbent.offer(plan);
+    this.#rounded++;
+    if (!Number.isInteger(Math.log2(this.#rounded))) return;
+    const least = this.#whole(this.#least);
+    incumbent.offer(annealed(stage.grouping, incumbent.plan, this.#rounded, least, isOver));
   }
 
   #closes(bound: number): boolean {

@@ -6,6 +6,7 @@ import { shareOf } from '../time-share.js';
 import { answerOf, boundBy, leastOf, type Proved } from './answer.js';
 import { alike, apart, interchangeable, together } from './classes.js';
 import { Columns } from './columns.js';
+import { countedPlan } from './counted.js';
 import { divedPlan, greedyPlan } from './draft.js';
 import { DISTANCE, type Grouping, groupingOf } from './grouping.js';
 import { Improver } from './improve.js';
@@ -83,18 +84,15 @@ class Run {
   search(solver: LinearSolver): Solved {
     const { secondsLeft } = this.#limits;
     this.#offer(greedyPlan(this.#grouping));
-    const dived = divedPlan(
-      solver,
-      this.#grouping,
-      this.#incumbent.plan,
-      shareOf(this.#limits, DIVING).secondsLeft,
-    );
-    if (dived !== null) this.#offer(dived);
+    const counted = countedPlan(this.#grouping);
+    if (counted !== null) this.#offer(counted);
+    else this.#dive(solver);
     for (const aim of GROUP_AIMS.keys()) {
       if (secondsLeft() <= 0 || this.#isSettled) break;
-      const isDone = this.#prove(solver, aim, false);
+      const isBest = counted !== null && aim !== DISTANCE;
+      const isDone = this.#prove(solver, aim, { isBest, isApart: false });
       // Where units that are alike leave it open, each by itself.
-      if (!isDone) this.#prove(solver, aim, true);
+      if (!isDone) this.#prove(solver, aim, { isBest, isApart: true });
       this.#tell();
     }
     const { plan } = this.#incumbent;
@@ -111,14 +109,30 @@ class Run {
     return difference > 0 || (isWhole && difference === 0);
   }
 
+  #dive(solver: LinearSolver): void {
+    this.#offerImproved(this.#incumbent.plan);
+    const { secondsLeft } = shareOf(this.#limits, DIVING);
+    const plan = divedPlan(solver, this.#grouping, this.#incumbent.plan, secondsLeft);
+    if (plan === null) return;
+    this.#offer(plan);
+    this.#offerImproved(plan);
+  }
+
   #offer(plan: Plan): void {
     if (this.#incumbent.offer(plan)) this.#tell();
+  }
+
+  #offerImproved(plan: Plan): void {
     const left = shareOf(this.#limits, IMPROVING).secondsLeft;
-    if (this.#incumbent.offer(this.#improver.improved(plan, () => left() <= 0))) this.#tell();
+    this.#offer(this.#improver.improved(plan, () => left() <= 0));
   }
 
   /** Whether nothing is left to be said of an aim. */
-  #prove(solver: LinearSolver, aim: number, isApart: boolean): boolean {
+  #prove(
+    solver: LinearSolver,
+    aim: number,
+    { isBest, isApart }: { readonly isBest: boolean; readonly isApart: boolean },
+  ): boolean {
     const { secondsLeft } = this.#limits;
     const grouping = this.#grouping;
     const incumbent = this.#incumbent;
@@ -126,7 +140,9 @@ class Run {
     const columns = this.#columns(stage, isApart);
     const improver = this.#improver;
     const enough = this.#enoughOf(aim);
-    const search = new Search({ solver, stage, columns, secondsLeft, incumbent, improver, enough });
+    const search = new Search({
+      ...{ solver, stage, columns, secondsLeft, incumbent, improver, isBest, enough },
+    });
     search.run();
     const after = { stage, root: search.root };
     const bound = boundBy(after, incumbent.losses);

@@ -1,11 +1,12 @@
 import type { PlanFacts } from '../facts/facts.js';
 import type { PlanLimits } from '../plan/plan.js';
 import type { GroupDocument } from '../proof/groups.js';
-import { solveGroups } from '../solve/groups/solve-groups.js';
+import { GroupSearch } from '../solve/groups/group-search.js';
+import { DISTANCE } from '../solve/groups/grouping.js';
+import { LinearSolver } from '../solve/linear.js';
 import { shareOf } from '../solve/time-share.js';
 import { alternativesOf, noOthers } from './alternatives.js';
 import { assemble, type Further } from './assemble.js';
-import { betterOf } from './better-answer.js';
 import { importanceOf, isProved } from './importance.js';
 import type { RemedyOptions } from './options.js';
 import { problemOf, type RemedyProblem } from './problem.js';
@@ -49,34 +50,37 @@ export async function planRemedies(
 const ROUNDS = [0.7, Infinity, Infinity];
 
 /**
- * First any plan of every component. Then each is solved in a short while, in which most are proved but for DISTANCE, so
- * that a plan that is told early is good everywhere. Those that are not proved get an equal share each of the time that is
- * left, small ones first, which leave most of theirs to the larger ones; and then once more.
+ * First any plan of every component. Then all aims but DISTANCE, so that a plan that is told early is good everywhere;
+ * then that, in a short while first, in which it is proved of most. Those of which it is not get an equal share each of
+ * the time that is left, small ones first, which leave most of theirs to the larger ones; and then once more.
  */
 async function solved(
   { instances }: RemedyProblem,
   secondsLeft: () => number,
   onAnswers: (answers: readonly GroupDocument[]) => void,
 ): Promise<GroupDocument[]> {
-  const answers: GroupDocument[] = [];
-  for (const instance of instances)
-    answers.push(await solveGroups(instance, { secondsLeft: () => 0, onAnswer: () => {} }));
+  const solver = await LinearSolver.open();
+  const searches = instances.map((instance) => new GroupSearch(instance, solver));
+  const answers = searches.map((search) => search.answer);
   onAnswers(answers);
   let toldAt = secondsLeft();
-  for (const most of ROUNDS) {
-    const open = [...answers.entries()].filter(([, answer]) => !isProved(answer));
-    for (const [at, [component, { instance }]] of open.entries()) {
-      const left = secondsLeft();
-      if (left <= 0) return answers;
-      const share = shareOf({ secondsLeft }, Math.min(1 / (open.length - at), most / left));
-      const onAnswer = (answer: GroupDocument) => take(component, answer);
-      take(component, await solveGroups(instance, { ...share, onAnswer }));
-    }
-  }
+  goOn(Infinity, DISTANCE);
+  for (const most of ROUNDS) goOn(most);
   return answers;
 
+  function goOn(most: number, aims?: number): void {
+    const open = [...searches.entries()].filter(([, search]) => !isProved(search.answer));
+    for (const [at, [component, search]] of open.entries()) {
+      const left = secondsLeft();
+      if (left <= 0) return;
+      const share = shareOf({ secondsLeft }, Math.min(1 / (open.length - at), most / left));
+      search.goOn({ ...share, onAnswer: (answer) => take(component, answer) }, aims);
+      take(component, search.answer);
+    }
+  }
+
   function take(component: number, answer: GroupDocument): void {
-    answers[component] = betterOf(answers[component] ?? answer, answer);
+    answers[component] = answer;
     const left = secondsLeft();
     if (toldAt - left < BETWEEN_PLANS) return;
     toldAt = left;

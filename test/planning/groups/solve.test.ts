@@ -10,10 +10,12 @@ import { annealed } from '../../../src/planning/solve/groups/anneal.js';
 import { bestGroupPlans } from '../../../src/planning/solve/groups/best-plans.js';
 import { countedPlan } from '../../../src/planning/solve/groups/counted.js';
 import { greedyPlan } from '../../../src/planning/solve/groups/draft.js';
+import { GroupSearch } from '../../../src/planning/solve/groups/group-search.js';
 import { groupingOf } from '../../../src/planning/solve/groups/grouping.js';
 import { dividedPlans } from '../../../src/planning/solve/groups/shares.js';
 import { smallPlans } from '../../../src/planning/solve/groups/small.js';
 import { solveGroups } from '../../../src/planning/solve/groups/solve-groups.js';
+import { LinearSolver } from '../../../src/planning/solve/linear.js';
 import { allPlans, lossesOf } from './brute-force.js';
 import { randomGroups } from './random-instances.js';
 
@@ -165,6 +167,24 @@ test('the best plans say so where there is no time to be certain', async () => {
   const best = await bestGroupPlans(line(21), { ...limits, secondsLeft: () => 0 }, COUNT);
   expect(best.isExact).toBe(false);
   expect(best.documents.length).toBeGreaterThan(0);
+});
+
+test('a search that is interrupted goes on to the best plan, some aims first where that is asked for', async () => {
+  const instance = line(14);
+  const whole = await solveGroups(instance, limits);
+  const search = new GroupSearch(instance, await LinearSolver.open());
+  search.goOn(limits, 2);
+  expect(search.answer.aims.map(({ objective, bound }) => objective === bound).slice(0, 2)).toEqual(
+    [true, true],
+  );
+  for (let rounds = 0; !search.solved.isSettled; rounds++) {
+    expect(rounds).toBeLessThan(1_000);
+    let looks = 5;
+    search.goOn({ secondsLeft: () => (looks-- > 0 ? 60 : 0), onAnswer: () => {} });
+    expect(read(search.answer).flaws).toEqual([]);
+  }
+  const losses = ({ aims }: GroupDocument) => aims.map(({ objective }) => objective);
+  expect(losses(search.answer)).toEqual(losses(whole));
 });
 
 test('the same instance has the same answer', async () => {

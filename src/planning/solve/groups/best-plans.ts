@@ -1,10 +1,11 @@
 import type { GroupInstance } from '../../model/groups.js';
 import type { GroupDocument } from '../../proof/groups.js';
 import { answerOf } from './answer.js';
+import type { GroupLimits } from './group-search.js';
 import { inOrder } from './incumbent.js';
 import { dividedPlans } from './shares.js';
 import { smallPlans } from './small.js';
-import { type GroupLimits, solved } from './solve-groups.js';
+import { solved } from './solve-groups.js';
 
 export interface BestGroupPlans {
   /** The best first. */

@@ -21,12 +21,12 @@ interface Make {
  * The best plan by the aims before DISTANCE, where all units are in one place: units of the same members can take each
  * other's places in groups, so plans are told apart by how many of each kind they have, and have those that lose most
  * without a group. The fewest groups of so many are a dynamic program over these numbers. Units that could stand alone,
- * but for the largest, count as alike, and are then put where there is room; where there is none, or units differ in
- * more, null.
+ * but for the largest, count as alike, and are then put where there is room. null where there is none, where units
+ * differ in more, or where it has a forbidden group.
  */
 export function countedPlan(grouping: Grouping): Plan | null {
-  const { units, places, forbidden } = grouping;
-  if (forbidden.size > 0 || places[0]?.length !== units) return null;
+  const { units, places } = grouping;
+  if (places[0]?.length !== units) return null;
   const kinds = kindsOf(grouping);
   const steps: number[] = [];
   let states = 1;

@@ -39,7 +39,7 @@ export interface Searched {
 }
 
 /**
- * Proves an aim, until no better plan is left or the time is over: the part with the least bound first, and then one of
+ * Proves an aim, until no better plan is left or the time is over, from where it can go on: the part with the least bound first, and then one of
  * the two in it, and so on, until one is closed, since that way plans are found.
  */
 export class Search {
@@ -47,6 +47,8 @@ export class Search {
   readonly root: Part;
   /** Whether a part is left that no branch divides, such as one of classes whose units have to be told apart. */
   isStuck = false;
+  /** Whether no part is left to be looked into. */
+  isDone = false;
   /** How many parts were looked into and not closed at once. */
   #rounded = 0;
   /** What is proved of all plans by the prices of the whole. */
@@ -64,6 +66,7 @@ export class Search {
     let last: Part | undefined;
     for (;;) {
       const part: Part | undefined = this.#inside(last) ?? this.#next();
+      this.isDone = part === undefined;
       if (part === undefined || this.#at.secondsLeft() <= 0) return;
       this.#explore(part);
       last = part;
@@ -100,6 +103,7 @@ export class Search {
 
   #explore(part: Part): void {
     const relaxed = this.#relax(part);
+    if (relaxed === null && this.#at.secondsLeft() <= 0) return;
     if (relaxed === null || this.#closes(part.bound)) {
       part.state = 'CLOSED';
       return;

@@ -2,10 +2,11 @@ import { compareLosses } from '../../model/compare-losses.js';
 import type { GroupInstance } from '../../model/groups.js';
 import { LinearSolver } from '../linear.js';
 import { shareOf } from '../time-share.js';
+import type { GroupLimits, Solved } from './group-search.js';
 import { groupingOf } from './grouping.js';
 import { inOrder, lossesOf, type Plan } from './incumbent.js';
 import { smallPlans } from './small.js';
-import { type GroupLimits, type Solved, solved } from './solve-groups.js';
+import { solved } from './solve-groups.js';
 
 /** Of more units, the best plan is found sooner than all of them are gone through. */
 const MOST_SMALL = 14;

@@ -135,20 +135,22 @@ export class LoadedProgram {
 
   /** Behind the columns that it has. */
   add(columns: readonly Column[]): void {
-    const entries = columns.flatMap(({ rows, adds }) =>
-      rows.map((row, at) => [row, adds[at] ?? 0]),
-    );
     const starts = new Int32Array(columns.length + 1);
     for (const [at, { rows }] of columns.entries())
       starts[at + 1] = (starts[at] ?? 0) + rows.length;
+    const indices = new Int32Array(starts.at(-1) ?? 0);
+    const values = new Float64Array(indices.length);
+    for (const [at, { rows, adds }] of columns.entries()) {
+      indices.set(rows, starts[at]);
+      values.set(adds, starts[at]);
+    }
     this.#model.addCols({
       cost: Float64Array.from(columns, ({ cost }) => cost),
       lower: new Float64Array(columns.length),
       upper: Float64Array.from(columns, ({ most }) => most),
       matrix: {
-        ...{ format: 'csc', numRows: this.#rows, numCols: columns.length, starts },
-        indices: Int32Array.from(entries, ([row = 0]) => row),
-        values: Float64Array.from(entries, ([, add = 0]) => add),
+        ...{ format: 'csc', numRows: this.#rows, numCols: columns.length },
+        ...{ starts, indices, values },
       },
     });
   }

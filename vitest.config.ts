@@ -11,6 +11,7 @@ const pure = [
   'test/changes/{import,steps,tables,validate}/*.test.ts',
   'test/coverage/**/*.test.ts',
   'test/domain/*.test.ts',
+  'test/files/*.test.ts',
   'test/graph/{cursor,sorted-page.property}.test.ts',
   'test/graphql/*.test.ts',
   'test/planning/**/*.test.ts',
@@ -27,7 +28,7 @@ const processes = [
   'test/changes/write/scans.test.ts',
   'test/clients/*.test.ts',
   'test/contract/{grafeo-file,neo4j-errors,port-closed}.test.ts',
-  'test/e2e/{backup,cli,damaged-files,doctor,import-crash,import,index-files,plan,plan-jobs,planning,reassess,serve,solver-thread,storage-full}.test.ts',
+  'test/e2e/{backup,cli,damaged-files,doctor,import-crash,import,index-files,plan,plan-jobs,planning,reassess,rules,serve,solver-thread,storage-full}.test.ts',
   'test/http/{admission,asked-again,audit,bad-requests,clients,deadline,ide,limits,masking,outside-schema,overloaded,price,seen,shutdown,traces,trusted}.test.ts',
   'test/walls/*.test.ts',
 ];

@@ -16,6 +16,7 @@ import { abandonJournalOf, describeJournal, retryJournal } from './journal.js';
 import { addPlanningCommands, wholeNumber } from './planning-commands.js';
 import { withProgress } from './progress-bar.js';
 import { type ExitCode, report } from './report.js';
+import { addRulesCommands } from './rules-commands.js';
 
 /** Runs one command line and gives its exit code; `serve` ends when it is stopped. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -108,6 +109,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
       exitCode = code;
     },
   });
+  addRulesCommands(program, { print });
   program
     .command('generate')
     .description('write the folder of a synthetic county; the same seed gives the same folder')

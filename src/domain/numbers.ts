@@ -9,6 +9,8 @@ import { z } from 'zod';
 export const LARGEST_COUNT = 2 ** 31 - 1;
 /** The most persons or households that are counted of one thing unless a deployment allows more. */
 export const MOST_COUNTED = 1_000_000;
+/** The most yuan of a year's revenue, as counted of one thing: more than any enterprise has. */
+export const LARGEST_REVENUE = 10 ** 13;
 /** The last place in the order of a belt's sites; a member without one stands behind it. */
 export const LAST_POSITION = 999_999;
 
@@ -17,6 +19,9 @@ export const StoredCount = z
   .number()
   .nullable()
   .transform((value) => (value !== null && isCount(value) ? value : null));
+
+/** Yuan as the graph has them. */
+export const StoredRevenue = z.int().min(0).max(LARGEST_REVENUE).nullable();
 
 /** A whole number from 0 to the largest count, written in digits; undefined for anything else. */
 export function countOf(text: string, most = LARGEST_COUNT): number | undefined {

@@ -66,7 +66,7 @@ onCounty('the facts of a plan', (_, engine) => {
       ...inVillage,
       ...{ id: 'u-gap-one', name: '下坪合作社', nameEn: null, kind: 'COOPERATIVE' },
       ...{ status: 'GAP', findings: [{ code: 'BLANK', severity: 'HIGH' }], fullMembers: 1 },
-      ...{ location: { lon: 117.5, lat: 26 }, chains: [], wholes: [] },
+      ...{ location: { lon: 117.5, lat: 26 }, chains: [], wholes: [], owes: [] },
     });
     expect(unit('u-building-resettled')).toMatchObject({
       ...inVillage,

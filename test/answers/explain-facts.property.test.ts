@@ -17,6 +17,7 @@ import { organizationsWithIds } from '../../src/coverage/reading/organizations-w
 import { EntityId } from '../../src/domain/ids.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { onEngines } from '../support/engines.js';
+import { placeRules } from '../support/other-rules.js';
 import { refreshPolicy } from '../support/run-query.js';
 import { countyFolder, importFolder } from './asking.js';
 import { histories, sourceOfRows } from './oracle/history.js';
@@ -59,7 +60,7 @@ async function compared(graph: Graph, knownBefore: string | null): Promise<numbe
   let units = 0;
   for await (const batch of knownUnits(known, {}))
     for (const { facts } of batch) {
-      const rows = await rowsBehindUnit(known, facts.id);
+      const rows = await rowsBehindUnit(known, facts.id, placeRules);
       expect(inOrder(readOff(factsOfUnit(rows, facts.id)?.facts))).toEqual(inOrder(readOff(facts)));
       units += 1;
     }
@@ -70,7 +71,7 @@ async function compared(graph: Graph, knownBefore: string | null): Promise<numbe
     const explained = factsOfOrganization(rows, facts.id)?.facts;
     expect(inOrder(readOffOrganization(explained))).toEqual(inOrder(readOffOrganization(facts)));
   }
-  const nobody = await rowsBehindUnit(known, EntityId.parse('nobody'));
+  const nobody = await rowsBehindUnit(known, EntityId.parse('nobody'), placeRules);
   expect(nobody).toEqual([]);
   return units + organizations.length;
 }
@@ -78,9 +79,10 @@ async function compared(graph: Graph, knownBefore: string | null): Promise<numbe
 /** What facts say, whatever else their rows carry. */
 function readOff(facts: UnitFacts | undefined) {
   if (facts === undefined) return null;
-  const { coverages, alliances, surveys, counts, ...own } = facts;
+  const { coverages, alliances, surveys, counts, regions, ...own } = facts;
   return {
     ...own,
+    regions: regions.toSorted(),
     coverages: coverages.map((fact) => ({
       by: [fact.organization.id, fact.organization.kind, fact.edge.mode],
       lifetimes: lifetimesOf(fact),

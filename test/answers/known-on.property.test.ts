@@ -10,6 +10,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import { Scope } from '../../src/registry/lists.js';
 import { sorted } from '../contract/case.js';
 import { onEngines } from '../support/engines.js';
+import { placeRules } from '../support/other-rules.js';
 import { refreshPolicy, runQuery, timeZone } from '../support/run-query.js';
 import { type ChangeSet, histories, sourceOfRows } from './oracle/history.js';
 import { CODES, DATES, KINDS } from './oracle/world.js';
@@ -124,7 +125,7 @@ async function expectSameFacts(graph: Graph, { on: _, ...asked }: Question): Pro
     'query ($scope: UnitScope) { units(scope: $scope, ended: true, first: 200) { nodes { id } } }';
   const { data } = await runQuery(graph, list, { scope }, lastDay);
   const ids = data?.units.nodes.map(({ id }: { id: string }) => id) ?? [];
-  const current = (await unitsWithIds(graph, ids)).map(comparable);
+  const current = (await unitsWithIds(graph, ids, placeRules)).map(comparable);
   for (const knownBefore of [null, '2999-01-01T00:00:00.000Z']) {
     const known: unknown[] = [];
     for await (const units of knownUnits({ reader: graph, knownBefore }, scope))
@@ -135,7 +136,7 @@ async function expectSameFacts(graph: Graph, { on: _, ...asked }: Question): Pro
 
 /** A unit with what its facts list in order, whatever else their rows carry. */
 function comparable({ facts, ...unit }: ScopedUnit) {
-  const { coverages, alliances, surveys, counts, ...rest } = facts;
+  const { coverages, alliances, surveys, counts, regions, ...rest } = facts;
   const reached = coverages.map((fact) => [
     ...[fact.organization.id, fact.organization.kind, fact.edge.mode, lifetimesOf(fact)],
     fact.through?.whole.id,
@@ -145,8 +146,10 @@ function comparable({ facts, ...unit }: ScopedUnit) {
     ...[fact.alliance.id, lifetimesOf(fact), fact.through?.whole.id],
   ]);
   const surveyed = surveys.map(({ on }) => on);
-  const counted = counts.map(({ on, fullMembers }) => [on, fullMembers]);
-  const lists = [reached, allied, surveyed, counted].map((list) => sorted<unknown>(list));
+  const counted = counts.map(({ on, fullMembers, staff, revenue }) => {
+    return [on, fullMembers, staff, revenue];
+  });
+  const lists = [reached, allied, surveyed, counted, regions].map((list) => sorted<unknown>(list));
   return { ...unit, ...rest, lists };
 }
 

@@ -1,6 +1,9 @@
 import { unitsWithIds } from '../../src/coverage/reading/units-with-ids.js';
+import type { RuleSet } from '../../src/coverage/rules/rules.js';
 import { countiesWithUnits, countUnits } from '../../src/coverage-table.js';
 import type { Graph } from '../../src/graph/graph.js';
+import { placeRules } from '../support/other-rules.js';
+import { rules } from '../support/run-query.js';
 import type { StatementCase } from './case.js';
 
 /** What the assessment of units rests on. */
@@ -21,13 +24,14 @@ export const coverageCases: readonly StatementCase[] = [
     title:
       'the facts of a part: what covers and serves it, and what covers its whole by a group’s line',
     statements: ['coverage.unitRows'],
-    run: (graph) => factsOf(graph, 'u-tower'),
+    run: (graph) => factsOf(graph, 'u-tower', rules),
     expected: [
       {
         id: 'u-tower',
         kind: 'BUILDING',
         lifetime: life(null, null),
         exclusion: null,
+        regions: [],
         coverages: [
           {
             edge: {
@@ -79,13 +83,14 @@ export const coverageCases: readonly StatementCase[] = [
   {
     title: 'the facts of a unit whose coverage has ended: past, surveyed and counted',
     statements: ['coverage.unitRows'],
-    run: (graph) => factsOf(graph, 'u-market'),
+    run: (graph) => factsOf(graph, 'u-market', placeRules),
     expected: [
       {
         id: 'u-market',
         kind: 'MARKET',
         lifetime: life(null, null),
         exclusion: null,
+        regions: ['35', '350428', '350428101'],
         coverages: [
           {
             edge: {
@@ -111,16 +116,22 @@ export const coverageCases: readonly StatementCase[] = [
           },
         ],
         surveys: ['2024-02-01', '2025-03-01'],
-        counts: [{ entity: 'u-market', on: '2025-01-01', fullMembers: 3 }],
+        counts: [
+          {
+            ...{ entity: 'u-market', on: '2025-01-01', fullMembers: 3 },
+            ...{ staff: null, revenue: null },
+          },
+        ],
       },
     ],
   },
 ];
 
-async function factsOf(graph: Graph, id: string) {
-  const rows = await unitsWithIds(graph, [id]);
+async function factsOf(graph: Graph, id: string, ruleSet: RuleSet) {
+  const rows = await unitsWithIds(graph, [id], ruleSet);
   return rows.map(({ facts }) => ({
     ...facts,
+    regions: facts.regions.toSorted(),
     surveys: facts.surveys.map((survey) => survey.on).sort(),
   }));
 }

@@ -8,6 +8,7 @@ import {
 import { EntityId } from '../../src/domain/ids.js';
 import type { Reader, Transaction } from '../../src/graph/graph.js';
 import { rehearse } from '../support/rehearse.js';
+import { rules } from '../support/run-query.js';
 import type { StatementCase } from './case.js';
 import { readRows, recordedAt } from './county.js';
 
@@ -49,7 +50,7 @@ export const explainCases: readonly StatementCase[] = [
 ];
 
 async function unitRows(reader: Reader, before: string | null): Promise<string[]> {
-  const rows = await rowsBehindUnit({ reader, knownBefore: before }, market);
+  const rows = await rowsBehindUnit({ reader, knownBefore: before }, market, rules);
   return rows.flatMap((row) => {
     if (row.table === 'counts') return [`${row.key} ${row.fullMembers} ${row.source}`];
     return row.table === 'regions' ? [] : [`${row.key} ${row.source}`];

@@ -167,12 +167,12 @@ export const knownFactsCases: readonly StatementCase[] = [
     ['u-market', 'o-group'],
     {
       between: [
-        { entity: 'o-group', on: '2025-01-01', fullMembers: 3 },
-        { entity: 'u-market', on: '2025-01-01', fullMembers: 3 },
+        { entity: 'o-group', on: '2025-01-01', fullMembers: 3, staff: null, revenue: null },
+        { entity: 'u-market', on: '2025-01-01', fullMembers: 3, staff: null, revenue: null },
       ],
       after: [
-        { entity: 'o-group', on: '2025-01-01', fullMembers: 3 },
-        { entity: 'u-market', on: '2025-01-01', fullMembers: 2 },
+        { entity: 'o-group', on: '2025-01-01', fullMembers: 3, staff: null, revenue: null },
+        { entity: 'u-market', on: '2025-01-01', fullMembers: 2, staff: null, revenue: null },
       ],
     },
   ),

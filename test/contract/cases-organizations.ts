@@ -28,8 +28,8 @@ const branch = {
     termStart: '2021-05-01',
     hasCommittee: true,
     counts: [
-      { entity: 'o-branch', on: '2024-01-01', fullMembers: 5 },
-      { entity: 'o-branch', on: '2026-01-01', fullMembers: 6 },
+      { entity: 'o-branch', on: '2024-01-01', fullMembers: 5, staff: null, revenue: null },
+      { entity: 'o-branch', on: '2026-01-01', fullMembers: 6, staff: 3, revenue: null },
     ],
     covered: [],
     above: {

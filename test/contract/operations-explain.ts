@@ -8,7 +8,7 @@ export const explainOperations: readonly OperationCase[] = [
     title: 'why a unit is covered temporarily only: on a day, as it was known, under a rule set',
     operation: `{ explainCoverage(unit: "u-task", on: "2026-06-29", knownOn: "2026-01-02", ruleSet: "cn-grassroots-2019") {
       unit { id name } on status fullMembers
-      ruleSet { code version title(lang: EN) }
+      ruleSet { code version isExample title(lang: EN) }
       findings { finding { code severity } article zh: article(lang: ZH) }
       steps { test finding outcome decided facts ${told} }
       facts { row kind about validFrom validTo holds broken ${told} why zhWhy: why(lang: ZH) ${stamp} }
@@ -27,6 +27,7 @@ export const explainOperations: readonly OperationCase[] = [
         ruleSet: {
           code: 'cn-grassroots-2019',
           version: 1,
+          isExample: false,
           title:
             'Grassroots organizations of the Communist Party of China: Party Constitution, trial regulations on branch work (2018), regulations on rural grassroots organizations (2019, in force from 28 December 2018)',
         },

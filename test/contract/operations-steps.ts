@@ -14,7 +14,7 @@ export const stepOperations: readonly OperationCase[] = [
         changes: [
           {foundOrganization: {id: "n", kind: BRANCH, name: "老街支部", nameEn: "Old Street", region: "350428101", superior: "o-town", on: "2026-06-01"}}
           {cover: {organization: "n", unit: "u-market", mode: SOLO, on: "2026-06-01"}}
-          {count: {entity: "n", on: "2026-06-01", fullMembers: 2, probationaryMembers: 1, staff: 0, householdLinks: 3, households: 9}}
+          {count: {entity: "n", on: "2026-06-01", fullMembers: 2, probationaryMembers: 1, staff: 0, householdLinks: 3, households: 9, revenue: 2500000000}}
         ]
       ) {
         version invalidCount invalid { step rule column message value }

@@ -6,7 +6,7 @@ export const unitOperations: readonly OperationCase[] = [
     title: 'a unit with all that is known of it',
     operation: `{ unit(id: "u-farm") {
       id kind name nameEn validFrom validTo exclusion annualIncome firstSecretary residentTeam location { lon lat } ${stamp}
-      region { code } counts { on fullMembers staff } before: counts(on: "2024-12-31") { on }
+      region { code } counts { on fullMembers staff revenue } before: counts(on: "2024-12-31") { on }
     } }`,
     expected: {
       unit: {
@@ -23,7 +23,7 @@ export const unitOperations: readonly OperationCase[] = [
         location: { lon: 117.4731, lat: 26.7285 },
         ...byLedger('row 7'),
         region: { code: '350428100201' },
-        counts: { on: '2025-01-01', fullMembers: 4, staff: 12 },
+        counts: { on: '2025-01-01', fullMembers: 4, staff: 12, revenue: 2_500_000_000 },
         before: null,
       },
     },

@@ -58,7 +58,7 @@ it('refuses a rule set that is not there', async () => {
   const { code, stderr } = await orgweave(['reassess', '--rule-set', 'none'], copy());
   expect(code).toBe(2);
   expect(stderr).toContain(
-    'A rule set is one of cn-grassroots-2019, two-members, received "none".',
+    'A rule set is one of cn-grassroots-2019, example-duties, two-members, received "none".',
   );
 });
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { ruleSetOn } from '../../src/coverage/rules/rules.js';
+import { type RuleSet, ruleSetOn } from '../../src/coverage/rules/rules.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { contextOf, type QuestionDefaults } from '../../src/graphql/context.js';
@@ -34,17 +34,25 @@ const server = graphqlServer({
   execute: executorAndGraphqlJs(schema),
 });
 
-/** Runs an operation as a client would and gives its answer as JSON: `{ data, errors }`. */
+/**
+ * Runs an operation as a client would and gives its answer as JSON: `{ data, errors }`.
+ *
+ * @param followed the rule set that the graph follows
+ */
 export async function runQuery(
   graph: Graph,
   query: string,
   variables: Record<string, unknown> = {},
   on: CivilDate = today,
+  followed: RuleSet = rules,
 ) {
   const { body } = await server.executeOperation(
     { query, variables },
     {
-      contextValue: contextOf(graph, defaultsOn(on)),
+      contextValue: contextOf(graph, {
+        ...defaultsOn(on),
+        ...(followed === rules ? {} : { rules: followed, ruleSets: [followed, ...ruleSets] }),
+      }),
     },
   );
   if (body.kind !== 'single') throw new Error('An operation is answered at once.');

@@ -98,7 +98,14 @@ function inherit(draft: Draft, id: string, into: string, on: CivilDate): void {
       draft.put('subordinations', { ...goingOn(draft, link, on), organization: into });
 }
 
-const counted = ['fullMembers', 'probationaryMembers', 'staff', 'householdLinks', 'households'];
+const counted = [
+  'fullMembers',
+  'probationaryMembers',
+  'staff',
+  'householdLinks',
+  'households',
+  'revenue',
+];
 
 /** Sums what was last counted of all, column by column; a sum with an unknown part is unknown. */
 function addCounts(from: readonly string[], into: string, on: CivilDate, draft: Draft): void {

@@ -100,6 +100,7 @@ const Step = z.discriminatedUnion('step', [
     staff: count,
     householdLinks: count,
     households: count,
+    revenue: z.number().nullish(),
     ...day,
   }),
   z.object({ step: z.literal('survey'), unit: text, region: text, kind: text, ...day }),

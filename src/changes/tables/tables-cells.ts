@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
 import { EntityId, RegionCode } from '../../domain/ids.js';
-import { countOf, LAST_POSITION, numberOf } from '../../domain/numbers.js';
+import { countOf, LARGEST_REVENUE, LAST_POSITION, numberOf } from '../../domain/numbers.js';
 import {
   isLongerThan,
   isVisible,
@@ -89,6 +89,13 @@ export const boolean: Decoder<boolean> = {
 };
 
 export const count: Decoder<number> = { rule: 'COUNT', decode: (text) => countOf(text) };
+
+/** A year's revenue. */
+export const yuan: Decoder<number> = {
+  rule: 'COUNT',
+  statement: `A revenue is a whole number of yuan from 0 to ${LARGEST_REVENUE}`,
+  decode: (text) => countOf(text, LARGEST_REVENUE),
+};
 
 export const position: Decoder<number> = {
   rule: 'COUNT',

@@ -21,6 +21,7 @@ import {
   required,
   word,
   wordList,
+  yuan,
 } from './tables-cells.js';
 import { evidence } from './tables-entities.js';
 import { columnName, defineTable } from './tables-table.js';
@@ -54,6 +55,7 @@ export const countsTable = defineTable(
     staff: optional(count),
     householdLinks: optional(count),
     households: optional(count),
+    revenue: optional(yuan),
     ...evidence,
   },
   ['entity', 'on'],

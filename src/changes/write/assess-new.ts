@@ -89,7 +89,7 @@ async function* newUnits(
   const sorted = [...units].sort((a, b) => compareIds(a.region, b.region));
   for (const batch of inBatches(sorted, batchSize)) {
     const ids = batch.map(({ id }) => id);
-    yield (await unitsWithIds(reader, ids)).map((unit) => ({
+    yield (await unitsWithIds(reader, ids, rules)).map((unit) => ({
       timeline: timelineOf(unit, pathTo(unit.region), rules),
       causes: causesOf(unit.facts),
     }));

@@ -155,6 +155,10 @@ export function digestOf({ row }: Pick<Change, 'row'>): string {
 
 /** Rows without what earlier releases had no columns for keep the fingerprints that graphs of those releases hold. */
 function saidBy(row: Change['row']): object {
+  if ('revenue' in row && row.revenue === null) {
+    const { revenue: _revenue, ...said } = row;
+    return said;
+  }
   if (!('lon' in row) || row.lon !== null || row.lat !== null) return row;
   const { lon: _lon, lat: _lat, ...said } = row;
   return said;

@@ -2,8 +2,10 @@ import { type CivilDate, isAlive } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Exclusion, Status } from '../../domain/vocabulary.js';
 import type { UnitFacts } from '../facts/facts.js';
+import type { DutyKind } from '../rules/duties.js';
 import type { Finding } from '../rules/findings.js';
 import type { RuleSet } from '../rules/rules.js';
+import { owedOn } from './duties.js';
 import { type Reach, reachesOf } from './reach.js';
 import { findingsOn, maturityOf } from './unit-findings.js';
 import { stateOn, type UnitHistory, unitHistoryOf } from './unit-history.js';
@@ -15,8 +17,10 @@ export interface Assessment {
   readonly exclusion: Exclusion | null;
   /** Full members (persons) on the day; null is unknown. */
   readonly fullMembers: number | null;
-  /** Full members known and at least the rule set's minimum: the unit belongs to E. */
+  /** Full members known and at least the rule set's minimum for such a unit: it belongs to E. */
   readonly required: boolean;
+  /** The duties of the rule set that bind it, broken or not, in the order of `DUTIES`. */
+  readonly owes: readonly DutyKind[];
   /** A coverage of mode SOLO holds. */
   readonly solo: boolean;
   /** A coverage of mode UNSPECIFIED holds and none of mode SOLO: the solo rate's bounds widen by it. */
@@ -43,7 +47,7 @@ export function assess(facts: UnitFacts, on: CivilDate, rules: RuleSet): Assessm
 /** As `assess`, for many days of one unit: its facts are put in order once. */
 export function assessorOf(facts: UnitFacts, rules: RuleSet): (on: CivilDate) => Assessment | null {
   const reaches = reachesOf(facts, rules);
-  const history = unitHistoryOf(facts, reaches);
+  const history = unitHistoryOf(facts, reaches, rules);
   const organizations = reaches.filter(({ sort }) => sort === 'ORGANIZATION');
   const { exclusion, lifetime } = facts;
   return (on) => {
@@ -56,7 +60,8 @@ export function assessorOf(facts: UnitFacts, rules: RuleSet): (on: CivilDate) =>
       status,
       exclusion,
       fullMembers,
-      required: fullMembers !== null && fullMembers >= rules.numbers.minimumMembers.value,
+      required: fullMembers !== null && fullMembers >= history.heldTo.minimum,
+      owes: history.duties === null ? NOTHING : owedOn(history.duties, on),
       solo,
       unspecifiedWithoutSolo: !solo && current.some(({ mode }) => mode === 'UNSPECIFIED'),
       organizationCovered: state.organizationCovered,
@@ -68,6 +73,8 @@ export function assessorOf(facts: UnitFacts, rules: RuleSet): (on: CivilDate) =>
     };
   };
 }
+
+const NOTHING: readonly never[] = [];
 
 /** A group counts once, as its branch of the smallest id, and no second time beside that branch. */
 function countOrganizations(current: readonly Reach[]): number {

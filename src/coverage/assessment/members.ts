@@ -11,8 +11,12 @@ export function countsInOrder(counts: readonly CountRow[]): readonly CountRow[] 
  * first they are unknown (null).
  */
 export function membersOn(counts: readonly CountRow[], day: Day): number | null {
-  if (day === null) return null;
-  return counts.findLast(({ on }) => on <= day)?.fullMembers ?? null;
+  return countOn(counts, day)?.fullMembers ?? null;
+}
+
+/** The count that holds on a day; null: none yet. */
+export function countOn(counts: readonly CountRow[], day: Day): CountRow | null {
+  return day === null ? null : (counts.findLast(({ on }) => on <= day) ?? null);
 }
 
 function byDay(a: CountRow, b: CountRow): number {

@@ -104,7 +104,7 @@ function detailsOf(
   const since = firstDayOfRun(history.breakpoints, validFrom, on, (day) =>
     holds(code, history, day),
   );
-  return { severity: SEVERITY_OF[code], since, rule: ruleBehind(history.rules, code) };
+  return { severity: SEVERITY_OF[code], since, rule: ruleBehind(history.rules, { code }) };
 }
 
 function holds(code: OrganizationFindingCode, history: OrganizationHistory, day: Day): boolean {

@@ -1,12 +1,14 @@
 import { type CivilDate, monthsAfter } from '../../domain/civil-date.js';
-import { isAliveOn, runAt } from '../../domain/timeline.js';
+import { type Day, isAliveOn, runAt } from '../../domain/timeline.js';
 import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
-import { type Finding, UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
+import { duties as dutyKinds, findingOf } from '../rules/duties.js';
+import { type Finding, GENERAL_FINDINGS, type GeneralFindingCode } from '../rules/findings.js';
 import { type RuleSet, ruleBehind } from '../rules/rules.js';
+import { brokenOn, type DutyHistory } from './duties.js';
 import { firstDayOfRun } from './since.js';
 import { stateOn, type UnitHistory, type UnitState } from './unit-history.js';
 
-const codes = valuesOf(UNIT_FINDINGS);
+const codes = valuesOf(GENERAL_FINDINGS);
 const severities = valuesOf(SEVERITIES);
 
 /**
@@ -19,21 +21,63 @@ export function findingsOn(
   on: CivilDate,
   rules: RuleSet,
 ): Finding[] {
-  const minimum = rules.numbers.minimumMembers.value;
+  const { minimum, threshold } = history.heldTo;
   const findings: Finding[] = [];
   for (const code of codes) {
     if (!holds(code, state, minimum)) continue;
+    const clause = threshold !== null && isOfMembers(code) ? threshold.id : null;
     findings.push({
       code,
+      clause,
       severity: severityOf(code, state, history, on, rules),
-      since: firstDayOfRun(history.breakpoints, history.begins, on, (day) =>
-        holds(code, stateOn(history, day), minimum),
-      ),
-      rule: ruleBehind(rules, code),
+      since: since(history, on, (then) => holds(code, then, minimum)),
+      rule: ruleBehind(rules, { code, clause }),
     });
   }
+  if (history.duties !== null)
+    findings.push(...dutyFindings(history.duties, history, state, on, rules));
   if (findings.length < 2) return findings;
   return findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}
+
+/** One finding for each kind of duty that is broken: that of the gravest. */
+function dutyFindings(
+  duties: DutyHistory,
+  history: UnitHistory,
+  state: UnitState,
+  on: CivilDate,
+  rules: RuleSet,
+): Finding[] {
+  const broken = brokenOn(duties, state, on);
+  return dutyKinds.flatMap((kind): Finding[] => {
+    const duty = broken.find((each) => each.duty === kind);
+    if (duty === undefined) return [];
+    const [code, clause] = [findingOf(kind), duty.id];
+    return [
+      {
+        ...{ code, clause, severity: duty.severity },
+        since: since(history, on, (then, day) =>
+          brokenOn(duties, then, day).some((each) => each.duty === kind),
+        ),
+        rule: ruleBehind(rules, { code, clause }),
+      },
+    ];
+  });
+}
+
+function since(
+  history: UnitHistory,
+  on: CivilDate,
+  holdsIn: (state: UnitState, day: Day) => boolean,
+): CivilDate | null {
+  return firstDayOfRun(history.breakpoints, history.begins, on, (day) =>
+    holdsIn(stateOn(history, day), day),
+  );
+}
+
+/** Whether the number of members from which a unit has to have an organization decides on a finding. */
+function isOfMembers(code: GeneralFindingCode): boolean {
+  return code === 'NOT_ESTABLISHED' || code === 'BLANK' || code === 'WORK_ONLY';
 }
 
 /**
@@ -50,7 +94,7 @@ export function maturityOf(history: UnitHistory, on: CivilDate, rules: RuleSet):
   return start === null ? null : monthsAfter(start, rules.numbers.temporaryMonths.value);
 }
 
-function holds(code: UnitFindingCode, state: UnitState, minimum: number): boolean {
+function holds(code: GeneralFindingCode, state: UnitState, minimum: number): boolean {
   const { status, organizationCovered, lapsed, members } = state;
   const required = members !== null && members >= minimum;
   switch (code) {
@@ -70,7 +114,7 @@ function holds(code: UnitFindingCode, state: UnitState, minimum: number): boolea
 }
 
 function severityOf(
-  code: UnitFindingCode,
+  code: GeneralFindingCode,
   state: UnitState,
   history: UnitHistory,
   on: CivilDate,

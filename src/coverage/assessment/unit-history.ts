@@ -3,6 +3,9 @@ import { type Day, hasEnded, runAt, type Timeline, unite } from '../../domain/ti
 import type { Status } from '../../domain/vocabulary.js';
 import type { UnitFacts } from '../facts/facts.js';
 import type { CountRow } from '../facts/rows.js';
+import { type HeldTo, heldTo } from '../rules/held-to.js';
+import type { RuleSet } from '../rules/rules.js';
+import { anniversaries, type DutyHistory, dutyHistoryOf } from './duties.js';
 import { countsInOrder, membersOn } from './members.js';
 import type { Reach, ReachSort } from './reach.js';
 
@@ -18,6 +21,10 @@ export interface UnitHistory {
   readonly counts: readonly CountRow[];
   /** First day of the unit's life. */
   readonly begins: Day;
+  /** What the rule set holds it to. */
+  readonly heldTo: HeldTo;
+  /** Null where it has no duties. */
+  readonly duties: DutyHistory | null;
   /**
    * Ascending dates, none twice, on which something starts or ends: between two of them nothing
    * about the unit changes, except that a temporary coverage matures.
@@ -37,11 +44,15 @@ export interface UnitState {
   readonly members: number | null;
 }
 
-/** Puts a unit's facts in order, given what reaches it. */
+/** Puts a unit's facts in order, given what reaches it under a rule set. */
 export function unitHistoryOf(
-  { lifetime, surveys, counts }: UnitFacts,
+  { kind, regions, lifetime, surveys, counts: given }: UnitFacts,
   reaches: Reach[],
+  rules: RuleSet,
 ): UnitHistory {
+  const held = heldTo(rules, kind, regions);
+  const counts = countsInOrder(given);
+  const begins = lifetime.validFrom;
   const firstSurvey = earliest(surveys.map(({ on }) => on));
   return {
     organization: timelineOf(reaches, 'ORGANIZATION'),
@@ -51,14 +62,17 @@ export function unitHistoryOf(
       reaches.flatMap(({ sort, lifetime }) => (sort === 'TEMPORARY' ? [lifetime.validFrom] : [])),
     ),
     firstSurvey,
-    counts: countsInOrder(counts),
-    begins: lifetime.validFrom,
+    counts,
+    begins,
+    heldTo: held,
+    duties: held.duties.length === 0 ? null : dutyHistoryOf(held.duties, reaches, counts, begins),
     breakpoints: breakpointsOf(),
   };
 
   function breakpointsOf(): CivilDate[] {
     const dates = new Set([lifetime.validFrom, lifetime.validTo, firstSurvey]);
     for (const { on } of counts) dates.add(on);
+    for (const on of anniversaries(held.duties, begins)) dates.add(on);
     for (const reach of reaches) dates.add(reach.lifetime.validFrom).add(reach.lifetime.validTo);
     return [...dates].filter((date) => date !== null).sort();
   }

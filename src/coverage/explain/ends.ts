@@ -1,8 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { EntityId } from '../../domain/ids.js';
 import type { Row } from '../facts/recorded-rows.js';
 import { lifetimeOf } from './breaking.js';
-import { said } from './facts.js';
+import { type Explained, said } from './facts.js';
 import type { Text } from './text.js';
 
 /** What can happen to a fact on such a day. */
@@ -33,7 +32,7 @@ export interface ExplainedEnd<After> {
 export function eventsOf(
   rows: Iterable<Row>,
   on: CivilDate,
-  explained: { readonly id: EntityId; readonly rows: readonly Row[] },
+  explained: Omit<Explained, 'on'>,
 ): ExplainedEvent[] {
   return [...new Set(rows)].flatMap((row): ExplainedEvent[] => {
     const { validFrom, validTo } = lifetimeOf(row, explained.rows);

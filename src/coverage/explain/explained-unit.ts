@@ -4,6 +4,7 @@ import { type Assessment, assess } from '../assessment/assess.js';
 import { unitAssembler } from '../facts/assemble-unit.js';
 import type { UnitFacts } from '../facts/facts.js';
 import { listsOf, type RecordedRows, type Row } from '../facts/recorded-rows.js';
+import { type HeldTo, heldTo } from '../rules/held-to.js';
 import type { RuleSet } from '../rules/rules.js';
 import { type Influence, influencesOf } from './influences.js';
 
@@ -18,6 +19,8 @@ export interface ExplainedUnit {
   readonly assessment: Assessment | null;
   readonly on: CivilDate;
   readonly rules: RuleSet;
+  /** What the rule set holds it to. */
+  readonly held: HeldTo;
 }
 
 /** What a unit is explained from on a day under a rule set; null where its own row is not there. */
@@ -30,7 +33,8 @@ export function explainedUnit(
   const own = factsOfUnit(rows, id);
   if (own === null) return null;
   const assessment = assess(own.facts, on, rules);
-  return { ...own, rows, influences: influencesOf(own.facts, rules), assessment, on, rules };
+  const held = heldTo(rules, own.facts.kind, own.facts.regions);
+  return { ...own, rows, influences: influencesOf(own.facts, rules), assessment, on, rules, held };
 }
 
 /**

@@ -31,6 +31,8 @@ export interface Explained {
   readonly id: EntityId;
   readonly on: CivilDate;
   readonly rows: readonly Row[];
+  /** It is a unit with duties: what else was counted of it than members decides on these. */
+  readonly hasDuties: boolean;
 }
 
 /**
@@ -72,13 +74,19 @@ export function explainedFacts(
 }
 
 /** What a row states, in a clause without its dates. */
-export function said(row: Row, { id }: Pick<Explained, 'id'>, { texts, nameOf }: Words): string {
+export function said(
+  row: Row,
+  { id, hasDuties }: Pick<Explained, 'id' | 'hasDuties'>,
+  { texts, nameOf }: Words,
+): string {
   const [name, other] = namedBy(row, id);
   const values: FactValues = {
     name: nameOf(name),
     other: other === undefined ? '' : nameOf(other),
     mode: row.table === 'coverages' ? row.mode : null,
     members: row.table === 'counts' ? row.fullMembers : null,
+    staff: row.table === 'counts' && hasDuties ? row.staff : null,
+    revenue: row.table === 'counts' && hasDuties ? row.revenue : null,
   };
   return texts.facts[kindOfTable[row.table]](values);
 }

@@ -81,7 +81,9 @@ function candidatesFor(
   function counted(fullMembers: number): RecordedRows['counts'][] {
     const { id } = organization;
     const of = facts.counts.find((row) => row.on === on);
-    const row = of ?? { ...unrecorded(`counts|${id}|${on}`), table: 'counts', entity: id, on };
+    const unknown = { staff: null, revenue: null };
+    const key = `counts|${id}|${on}`;
+    const row = of ?? { ...unrecorded(key), ...unknown, table: 'counts', entity: id, on };
     return [{ ...row, fullMembers }];
   }
 

@@ -22,7 +22,7 @@ export function organizationEnd(
     on: end,
     get events() {
       return [
-        ...eventsOf(rowsBehind(explained), end, { id: facts.id, rows }),
+        ...eventsOf(rowsBehind(explained), end, { id: facts.id, rows, hasDuties: false }),
         ...maturing(explained, end),
       ];
     },

@@ -5,7 +5,11 @@ import { type ExplainedFact, explainedFacts } from './facts.js';
 /** Every fact that an organization's assessment rests on, the organization itself first. */
 export function organizationFactList(explained: ExplainedOrganization): ExplainedFact[] {
   const { organization, rows, on } = explained;
-  return explainedFacts(rowsBehind(explained), { id: organization.id, on, rows }, () => null);
+  return explainedFacts(
+    rowsBehind(explained),
+    { id: organization.id, on, rows, hasDuties: false },
+    () => null,
+  );
 }
 
 /** The rows that an organization's facts are made of. */

@@ -40,14 +40,14 @@ function candidatesFor(explained: ExplainedUnit, assessment: Assessment): Candid
     ...superiorless(explained),
     covering('ADD_JOINT', 'JOINT', 'JOINT_BRANCH'),
   ];
-  // Fewer members than a branch needs can't set up one of their own.
-  if (members === null || members >= rules.numbers.minimumMembers.value)
+  // Fewer members than a branch needs can't set up one of their own, but where nothing else is a remedy.
+  const canBeAlone = members === null || members >= rules.numbers.minimumMembers.value;
+  if (canBeAlone || isFound('OWN_BRANCH_DUE'))
     candidates.push(covering('ADD_SOLO', 'SOLO', 'BRANCH'));
-  if (isFound('BLANK'))
-    candidates.push(
-      covering('ADD_INSTRUCTOR', 'INSTRUCTOR', 'BRANCH'),
-      covering('ADD_LIAISON', 'LIAISON', 'BRANCH'),
-    );
+  const isNotReached = isFound('BLANK') || isFound('PRIORITY_DUE');
+  if (isNotReached || isFound('INSTRUCTOR_DUE'))
+    candidates.push(covering('ADD_INSTRUCTOR', 'INSTRUCTOR', 'BRANCH'));
+  if (isNotReached) candidates.push(covering('ADD_LIAISON', 'LIAISON', 'BRANCH'));
   if (isFound('NOT_SURVEYED')) candidates.push(surveying(explained));
   return candidates;
 

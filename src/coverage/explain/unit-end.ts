@@ -1,4 +1,4 @@
-import { isAlive } from '../../domain/civil-date.js';
+import { isAlive, monthsAfter } from '../../domain/civil-date.js';
 import type { Status } from '../../domain/vocabulary.js';
 import { assess } from '../assessment/assess.js';
 import { reachesOf } from '../assessment/reach.js';
@@ -18,7 +18,8 @@ export interface UnitAfter {
 
 /** Until when a unit's assessment holds; of one that is yet to begin, its first day. Null: no end known. */
 export function unitEnd(explained: ExplainedUnit): ExplainedEnd<UnitAfter> | null {
-  const { unit, facts, rows, assessment, on, rules } = explained;
+  const { unit, facts, rows, assessment, on, rules, held } = explained;
+  const hasDuties = held.duties.length > 0;
   const { validFrom } = unit.lifetime;
   const begins = validFrom !== null && validFrom > on ? validFrom : null;
   const end = assessment === null ? begins : assessment.holdsUntil;
@@ -27,8 +28,9 @@ export function unitEnd(explained: ExplainedUnit): ExplainedEnd<UnitAfter> | nul
     on: end,
     get events() {
       return [
-        ...eventsOf(bearingRows(explained, end), end, { id: unit.id, rows }),
+        ...eventsOf(bearingRows(explained, end), end, { id: unit.id, rows, hasDuties }),
         ...maturing(explained, end),
+        ...comingOfYears(explained, end),
       ];
     },
     get after() {
@@ -62,7 +64,7 @@ function bearingRows({ unit, facts, influences }: ExplainedUnit, end: string): S
 /** A temporary coverage comes of age only where nothing else covers the unit. */
 function maturing({ unit, facts, influences, assessment, on, rules }: ExplainedUnit, end: string) {
   if (assessment?.status !== 'TEMPORARY_ONLY') return [];
-  const history = unitHistoryOf(facts, reachesOf(facts, rules));
+  const history = unitHistoryOf(facts, reachesOf(facts, rules), rules);
   if (maturityOf(history, on, rules) !== end) return [];
   const temporary = influences.filter(({ reaches }) =>
     reaches.some(({ sort, lifetime }) => sort === 'TEMPORARY' && isAlive(lifetime, on)),
@@ -75,4 +77,19 @@ function maturing({ unit, facts, influences, assessment, on, rules }: ExplainedU
       text: ({ texts, nameOf }) => texts.events.coverageDue({ name: nameOf(unit.id), months }),
     }),
   );
+}
+
+/** The unit has been there for as many years as a duty asks for. */
+function comingOfYears({ unit, held }: ExplainedUnit, end: string): ExplainedEvent[] {
+  const { validFrom } = unit.lifetime;
+  const asked = new Set(
+    held.duties.flatMap(({ when }) => when.flatMap(({ years }) => years ?? [])),
+  );
+  return [...asked]
+    .filter((years) => validFrom !== null && monthsAfter(validFrom, 12 * years) === end)
+    .map((years) => ({
+      kind: 'MATURES',
+      fact: unit.key,
+      text: ({ texts, nameOf }) => texts.events.yearsOver({ name: nameOf(unit.id), years }),
+    }));
 }

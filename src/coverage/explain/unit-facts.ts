@@ -7,7 +7,7 @@ import { rowsBehindCoverage, rowsOfAlliance } from './influences.js';
 
 /** Every fact that a unit's assessment rests on, the unit itself first. */
 export function unitFactList(explained: ExplainedUnit): ExplainedFact[] {
-  const { unit, facts, influences, rows, on } = explained;
+  const { unit, facts, influences, rows, on, held } = explained;
   const relevant: Row[] = [
     unit,
     ...facts.coverages.flatMap(rowsBehindCoverage),
@@ -20,7 +20,8 @@ export function unitFactList(explained: ExplainedUnit): ExplainedFact[] {
       .filter(({ reaches }) => reaches.some(({ lifetime }) => isAlive(lifetime, on)))
       .map(({ key }) => key),
   );
-  return explainedFacts(relevant, { id: unit.id, on, rows }, (row) => {
+  const hasDuties = held.duties.length > 0;
+  return explainedFacts(relevant, { id: unit.id, on, rows, hasDuties }, (row) => {
     if (row.table !== 'coverages' && row.table !== 'memberships' && row.table !== 'services')
       return null;
     return reaching.has(row.key) ? null : withoutEffect(row, explained);

@@ -1,6 +1,8 @@
-import { valuesOf } from '../../domain/vocabulary.js';
 import { type Assessment, assess } from '../assessment/assess.js';
-import { UNIT_FINDINGS, type UnitFindingCode } from '../rules/findings.js';
+import { countOn, countsInOrder } from '../assessment/members.js';
+import { findingOf } from '../rules/duties.js';
+import type { UnitFindingCode } from '../rules/findings.js';
+import { unitFindingsUnder } from '../rules/rules.js';
 import type { ExplainedUnit } from './explained-unit.js';
 import type { ExplainedStep, StepTest } from './steps.js';
 
@@ -12,21 +14,31 @@ const ASKS: Readonly<Record<UnitFindingCode, readonly StepTest[]>> = {
   TEMPORARY_ONLY: ['TEMPORARY_COVERAGE'],
   WORK_ONLY: ['WORK_COVERAGE', 'REQUIRED'],
   NOT_SURVEYED: ['SURVEYED_OR_COVERED'],
+  // What was counted, of which REQUIRED asks, and since when the unit is there.
+  PRIORITY_DUE: ['EXISTS', 'ORGANIZATION_COVERAGE', 'WORK_COVERAGE', 'REQUIRED'],
+  OWN_BRANCH_DUE: ['EXISTS', 'ORGANIZATION_COVERAGE', 'REQUIRED'],
+  INSTRUCTOR_DUE: ['EXISTS', 'ORGANIZATION_COVERAGE', 'WORK_COVERAGE', 'REQUIRED'],
 };
 
 /**
  * The steps on members, exclusion and each finding.
  *
- * @param status the steps that led to the unit's status
+ * @param exists the step that asks whether the unit exists
+ * @param status the steps that led to its status
  */
 export function unitFindingSteps(
-  { unit, facts, on, rules }: ExplainedUnit,
+  { unit, facts, on, rules, held }: ExplainedUnit,
   assessment: Assessment,
+  exists: ExplainedStep,
   status: readonly ExplainedStep[],
 ): ExplainedStep[] {
   const { counts } = facts;
   const { exclusion, fullMembers: members } = assessment;
-  const values = { members, minimum: rules.numbers.minimumMembers.value };
+  const counted = countOn(countsInOrder(counts), on);
+  const values = {
+    ...{ members, minimum: held.minimum, begins: unit.lifetime.validFrom },
+    ...{ staff: counted?.staff ?? null, revenue: counted?.revenue ?? null },
+  };
   // What would be found without the exclusion: its conditions are answered, too.
   const plain = assess({ ...facts, exclusion: null }, on, rules)?.findings ?? [];
   const met = new Set(plain.map(({ code }) => code));
@@ -40,7 +52,7 @@ export function unitFindingSteps(
     facts: counts.filter((count) => count.on === last).map(({ key }) => key),
     text: ({ texts }) => texts.steps.members(values),
   };
-  const before = [...status, required];
+  const before = [exists, ...status, required];
   return [
     required,
     {
@@ -51,7 +63,7 @@ export function unitFindingSteps(
       facts: [unit.key],
       text: ({ texts }) => texts.steps.exclusion({ exclusion }),
     },
-    ...valuesOf(UNIT_FINDINGS).map((code): ExplainedStep => {
+    ...unitFindingsUnder(rules).map((code): ExplainedStep => {
       const holds = met.has(code);
       return {
         test: 'FINDING',
@@ -61,13 +73,18 @@ export function unitFindingSteps(
         facts: factsOf(ASKS[code]),
         text: ({ texts }) =>
           texts.steps.condition({
-            condition: texts.conditions[code](values),
+            condition: texts.conditions[code]({ ...values, when: whenOf(code) }),
             holds,
             excluded: exclusion !== null,
           }),
       };
     }),
   ];
+
+  function whenOf(code: UnitFindingCode) {
+    return held.duties.filter(({ duty }) => findingOf(duty) === code).flatMap(({ when }) => when);
+  }
+
   function factsOf(tests: readonly StepTest[]): string[] {
     return [...new Set(before.flatMap(({ test, facts: of }) => (tests.includes(test) ? of : [])))];
   }

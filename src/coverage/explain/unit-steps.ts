@@ -16,7 +16,7 @@ export function unitSteps(explained: ExplainedUnit): ExplainedStep[] {
   const exists = existsStep(explained);
   if (assessment === null) return [exists];
   const status = statusSteps(explained, assessment);
-  return [exists, ...status, ...unitFindingSteps(explained, assessment, status)];
+  return [exists, ...status, ...unitFindingSteps(explained, assessment, exists, status)];
 }
 
 function existsStep({ unit, assessment, on }: ExplainedUnit): ExplainedStep {
@@ -84,7 +84,7 @@ function lookedStep({
   on,
   rules,
 }: ExplainedUnit): Omit<ExplainedStep, 'decided'> {
-  const { organization, work, temporary } = unitHistoryOf(facts, reachesOf(facts, rules));
+  const { organization, work, temporary } = unitHistoryOf(facts, reachesOf(facts, rules), rules);
   const covered = [organization, work, temporary].some((timeline) => hasEnded(timeline, on));
   const ended = influences.flatMap(({ key, reaches }) =>
     reaches.flatMap(({ lifetime: { validTo } }) =>

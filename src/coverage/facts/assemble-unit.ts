@@ -44,6 +44,7 @@ export function unitAssembler<R extends Rows>(
       kind,
       lifetime,
       exclusion,
+      regions: regionsAround(unit.region),
       coverages: reached.flatMap(coveragesAt),
       alliances: reached.flatMap(alliancesAt),
       surveys: surveysOf(unit),

@@ -42,6 +42,8 @@ export interface UnitFacts<R extends Rows = Rows> {
   readonly kind: UnitKind;
   readonly lifetime: Lifetime;
   readonly exclusion: Exclusion | null;
+  /** The codes of regions that contain it: all of them where the rule set names regions. */
+  readonly regions: readonly EntityId[];
   readonly coverages: readonly CoverageFact<R>[];
   readonly alliances: readonly AllianceFact<R>[];
   /** Of the unit, or of its kind in a region that contains it. */

@@ -115,6 +115,10 @@ export interface CountRow {
   readonly on: CivilDate;
   /** Persons; null says that from this day on they are unknown. */
   readonly fullMembers: number | null;
+  /** Persons; null: unknown. */
+  readonly staff: number | null;
+  /** Yuan a year; null: unknown. */
+  readonly revenue: number | null;
 }
 
 /** Of a unit, or of a kind in a region. */

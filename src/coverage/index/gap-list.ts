@@ -1,6 +1,6 @@
-import type { CivilDate } from '../../domain/civil-date.js';
-import type { Severity, Status, UnitKind } from '../../domain/vocabulary.js';
-import type { UnitFindingCode } from '../rules/findings.js';
+import type { Status, UnitKind } from '../../domain/vocabulary.js';
+import type { DutyKind } from '../rules/duties.js';
+import type { Finding } from '../rules/findings.js';
 import type { GravityFilter } from '../rules/profile.js';
 import type { Key } from './compare.js';
 import type { PlacedUnit } from './indexed-unit.js';
@@ -33,15 +33,13 @@ export interface GapRow extends PlacedUnit {
   readonly status: Status;
   /** Full members; null is unknown. */
   readonly fullMembers: number | null;
+  /** The duties that bind it, broken or not. */
+  readonly owes: readonly DutyKind[];
   readonly findings: readonly IndexedFinding[];
   readonly keys: readonly Key[];
 }
 
-export interface IndexedFinding {
-  readonly code: UnitFindingCode;
-  readonly severity: Severity;
-  readonly since: CivilDate | null;
-}
+export type IndexedFinding = Omit<Finding, 'rule'>;
 
 export interface GapRows {
   /** In the direction of the page. */

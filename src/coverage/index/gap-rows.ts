@@ -1,6 +1,7 @@
 import { dateOf } from '../../domain/day.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Status } from '../../domain/vocabulary.js';
+import type { DutyKind } from '../rules/duties.js';
 import type { Key } from './compare.js';
 import type { CountedState } from './counted-states.js';
 import { gapKeys } from './gap-keys.js';
@@ -82,11 +83,14 @@ class FoundGap implements GapRow {
     return this.#state.areMembersKnown ? membersAt(this.#spans, this.match.span) : null;
   }
 
+  get owes(): readonly DutyKind[] {
+    return this.#state.owes;
+  }
+
   get findings(): IndexedFinding[] {
     const spans = this.#spans;
-    return this.#state.findings.map(({ code, severity }, at) => ({
-      code,
-      severity,
+    return this.#state.findings.map((finding, at) => ({
+      ...finding,
       since: dateOf(sinceAt(spans, this.match.span, at)),
     }));
   }

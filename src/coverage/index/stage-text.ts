@@ -100,16 +100,17 @@ export function assessmentAt(
   const counted = states.at(stateAt(spans, at));
   if (counted === null) return null;
   const next = nextOf(spans, at, states);
-  const { status, exclusion, required, solo, unspecifiedWithoutSolo } = counted;
+  const { status, exclusion, required, owes, solo, unspecifiedWithoutSolo } = counted;
   const { organizationCovered, workCovered, temporarilyCovered } = counted;
   return {
-    ...{ status, exclusion, required, solo, unspecifiedWithoutSolo },
+    ...{ status, exclusion, required, owes, solo, unspecifiedWithoutSolo },
     ...{ organizationCovered, workCovered, temporarilyCovered },
     fullMembers: counted.areMembersKnown ? membersAt(spans, at) : null,
     coveringOrganizations: organizationsAt(spans, at),
-    findings: counted.findings.map(({ code, severity }, place) => ({
-      ...{ code, severity, since: dateOf(sinceAt(spans, at, place)) },
-      rule: ruleBehind(rules, code),
+    findings: counted.findings.map((finding, place) => ({
+      ...finding,
+      since: dateOf(sinceAt(spans, at, place)),
+      rule: ruleBehind(rules, finding),
     })),
     holdsUntil: fromOf(spans, next) === NEVER ? null : startOf(spans, next),
   };

@@ -1,18 +1,20 @@
 import { EXCLUSIONS, STATUSES, valuesOf } from '../../domain/vocabulary.js';
 import type { Assessment } from '../assessment/assess.js';
+import { DUTIES, type DutyKind } from '../rules/duties.js';
 import { findingsOf, type Profile, profileOf } from '../rules/profile.js';
 
 /** What of an assessment is no number and no date: units have few such states between them. */
-export interface State extends Pick<Assessment, 'status' | 'exclusion' | Flag> {
+export interface State extends Pick<Assessment, 'status' | 'exclusion' | 'owes' | Flag> {
   readonly profile: Profile;
   /** Those of the profile, in the order of the assessment. */
   readonly findings: ReturnType<typeof findingsOf>;
 }
 
-/** `GAP/r/-/BLANK:HIGH`: the status, letters of what holds, the exclusion, the profile; `-` is none. */
+/** `GAP/r/-/BLANK:HIGH`: the status, letters of what holds and of duties, the exclusion, the profile; `-` is none. */
 export function stateTextOf(assessment: Assessment): string {
-  const { status, exclusion, findings } = assessment;
+  const { status, exclusion, findings, owes } = assessment;
   const letters = FLAGS.filter(([flag]) => assessment[flag]).map(([, letter]) => letter);
+  for (const duty of owes) letters.push(DUTY_LETTERS[duty]);
   return [status, letters.join(''), exclusion ?? '', profileOf(findings)]
     .map((part) => (part === '' ? '-' : part))
     .join('/');
@@ -44,6 +46,12 @@ const FLAGS: readonly (readonly [Flag, string])[] = [
   ['temporarilyCovered', 't'],
 ];
 
+const DUTY_LETTERS: Readonly<Record<DutyKind, string>> = {
+  PRIORITY: 'p',
+  OWN_BRANCH: 'b',
+  INSTRUCTOR: 'i',
+};
+
 const statuses = valuesOf(STATUSES);
 const exclusions = valuesOf(EXCLUSIONS);
 
@@ -57,7 +65,9 @@ function parsed(text: string): State {
   const status = statuses.find((each) => each === name);
   const exclusion = exclusions.find((each) => each === reason) ?? null;
   const has = (letter: string) => letters.includes(letter);
+  const owes = valuesOf(DUTIES).filter((duty) => has(DUTY_LETTERS[duty]));
   const known = FLAGS.filter(([, letter]) => has(letter)).map(([, letter]) => letter);
+  for (const duty of owes) known.push(DUTY_LETTERS[duty]);
   if (
     status === undefined ||
     (exclusion === null && reason !== '') ||
@@ -70,6 +80,7 @@ function parsed(text: string): State {
     status,
     exclusion,
     required: has('r'),
+    owes,
     solo: has('s'),
     unspecifiedWithoutSolo: has('u'),
     organizationCovered: has('o'),

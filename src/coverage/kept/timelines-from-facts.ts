@@ -16,7 +16,7 @@ export async function timelinesFromFacts(
   ids: readonly string[],
   rules: RuleSet,
 ): Promise<IndexedUnit[]> {
-  const units = await unitsWithIds(reader, ids);
+  const units = await unitsWithIds(reader, ids, rules);
   const paths = await readPaths(
     reader,
     units.map(({ region }) => region),

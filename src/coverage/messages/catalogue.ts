@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { LinkBreakReason } from '../chain/link-break.js';
+import type { Terms } from '../rules/clauses.js';
 import type { OrganizationFindingCode, UnitFindingCode } from '../rules/findings.js';
 import type { ChainLevel } from '../rules/rules.js';
 import type { ExplanationTexts } from './explanation-texts.js';
@@ -19,6 +20,8 @@ export interface CommonValues {
 export interface UnitValues extends CommonValues {
   /** Whether a temporary coverage has lasted for those months. */
   readonly overdue: boolean;
+  /** From when on the duty binds that is broken; empty for the other findings. */
+  readonly when: readonly Terms[];
 }
 
 export interface OrganizationValues extends CommonValues {

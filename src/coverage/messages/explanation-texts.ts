@@ -1,6 +1,7 @@
 import type { CivilDate, Lifetime } from '../../domain/civil-date.js';
 import type { CoverageMode, Exclusion } from '../../domain/vocabulary.js';
 import type { ReachSort } from '../assessment/reach.js';
+import type { Terms } from '../rules/clauses.js';
 import type { OrganizationFindingCode, UnitFindingCode } from '../rules/findings.js';
 import type { ChangeKind } from './change-kinds.js';
 import type { FactBreak, FactKind } from './fact-kinds.js';
@@ -13,15 +14,28 @@ export interface CoverageTestValues {
   readonly recorded: number;
 }
 
-/** What the conditions of the findings on units are filled with. */
-export interface UnitConditionValues {
+/** What a test of members is filled with. */
+export interface MembersValues {
   /** Full members on the day; null is unknown. */
   readonly members: number | null;
   readonly minimum: number;
 }
 
+/** What the conditions of the findings on units are filled with. */
+export type UnitConditionValues = MembersValues & DutyConditionValues;
+
+export interface DutyConditionValues extends Pick<MembersValues, 'members'> {
+  /** From when on the duties bind that the rule set has for such units; empty: it has none. */
+  readonly when: readonly Terms[];
+  /** Staff on the day, and the yearly revenue in yuan; null is unknown. */
+  readonly staff: number | null;
+  readonly revenue: number | null;
+  /** The unit's first day; null is unknown. */
+  readonly begins: CivilDate | null;
+}
+
 /** What the conditions of the findings on organizations are filled with. */
-export interface OrganizationConditionValues extends UnitConditionValues {
+export interface OrganizationConditionValues extends MembersValues {
   readonly maximum: number;
   readonly committeeFrom: number;
   readonly hasCommittee: boolean | null;
@@ -46,6 +60,9 @@ export interface FactValues {
   readonly other: string;
   readonly mode: CoverageMode | null;
   readonly members: number | null;
+  /** Null where it says nothing of it, or the rule set asks for nothing of it. */
+  readonly staff: number | null;
+  readonly revenue: number | null;
 }
 
 /** What a change is about. */
@@ -79,7 +96,7 @@ export interface ExplanationTexts {
       coveredUntil: CivilDate | null;
     }) => string;
     readonly nothingKnown: (v: { holds: boolean }) => string;
-    readonly members: (v: UnitConditionValues) => string;
+    readonly members: (v: MembersValues) => string;
     readonly exclusion: (v: { exclusion: Exclusion | null }) => string;
     /** A condition, whether it is met, and whether an exclusion keeps it from being a finding. */
     readonly condition: (v: { condition: string; holds: boolean; excluded: boolean }) => string;
@@ -118,5 +135,7 @@ export interface ExplanationTexts {
     readonly coverageDue: (v: { name: string; months: number }) => string;
     readonly branchDue: (v: { name: string; months: number }) => string;
     readonly termEnds: (v: { name: string }) => string;
+    /** A unit has been there for so many years, which a duty asks for. */
+    readonly yearsOver: (v: { name: string; years: number }) => string;
   };
 }

@@ -9,7 +9,7 @@ import {
   UNIT_FINDINGS,
   type UnitFindingCode,
 } from '../rules/findings.js';
-import type { RuleSet } from '../rules/rules.js';
+import { dutyBehind, minimumBehind, type RuleSet } from '../rules/rules.js';
 import type { Catalogue } from './catalogue.js';
 import { en } from './en.js';
 import { zh } from './zh.js';
@@ -42,17 +42,18 @@ const catalogues: Readonly<Record<Language, Catalogue>> = { EN: en, ZH: zh };
 
 /** Says in a sentence or two why the finding stands on the unit, and since when. */
 export function explain(
-  { code, severity, since }: Finding,
+  finding: Finding,
   { name, fullMembers, rules }: ExplanationContext,
   language: Language,
 ): string {
-  return catalogues[language].units[code].explain({
+  return catalogues[language].units[finding.code].explain({
     name,
     members: fullMembers,
-    minimum: rules.numbers.minimumMembers.value,
+    minimum: minimumBehind(rules, finding),
     months: rules.numbers.temporaryMonths.value,
-    since,
-    overdue: severity === 'HIGH',
+    since: finding.since,
+    overdue: finding.severity === 'HIGH',
+    when: dutyBehind(rules, finding)?.when ?? [],
   });
 }
 

@@ -69,7 +69,11 @@ function findingOf(
   code: OrganizationFindingCode,
 ): OrganizationFinding[] {
   const since = dateOf(sinceOf(contents, lines, slot, code));
-  const details = { severity: SEVERITY_OF[code], since, rule: ruleBehind(contents.rules, code) };
+  const details = {
+    severity: SEVERITY_OF[code],
+    since,
+    rule: ruleBehind(contents.rules, { code }),
+  };
   if (code !== 'BROKEN_CHAIN') return [{ code, ...details }];
   const linkBreak = breakAt(contents, lines, slot);
   return linkBreak === null ? [] : [{ code, ...details, linkBreak }];

@@ -17,7 +17,7 @@ export async function assessUnitsById(
 ): Promise<AssessedUnit[]> {
   const { on, rules } = question;
   const index = await keptIndexFor(reader, { rules, knownBefore: null });
-  if (index === null) return assessedOf(await unitsWithIds(reader, ids), question);
+  if (index === null) return assessedOf(await unitsWithIds(reader, ids, rules), question);
   // There may be thousands.
   await ownTurn(signalOf(reader));
   return ids.flatMap((id) => {

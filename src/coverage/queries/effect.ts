@@ -72,7 +72,7 @@ export async function coverageEffect(
   question: CoverageQuestion,
 ): Promise<CoverageEffect> {
   const tallies = await talliesOf(asking, question);
-  const facts = await readChangedFacts(reader, affected, changes);
+  const facts = await readChangedFacts(reader, affected, changes, question.rules);
   const isInScope = await scopeTest(reader, facts, question.scope);
   const unitsBefore = assessedUnits(facts.before.units.filter(isInScope), question);
   const unitsAfter = assessedUnits(facts.after.units.filter(isInScope), question);

@@ -5,6 +5,7 @@ import { type ClearanceRate, clearanceRate, type Flow } from '../figures/clearan
 import { ensurePeriod } from '../figures/period.js';
 import { indexFor } from '../kept/current-index.js';
 import type { UnitFindingCode } from '../rules/findings.js';
+import { unitFindingsUnder } from '../rules/rules.js';
 import { type FirstOf, firstOf } from './first-of.js';
 import type { PeriodQuestion } from './trend.js';
 
@@ -35,9 +36,12 @@ export async function gapClearanceOf(
   ensurePeriod(question);
   const index = await indexFor(asking.reader, question);
   const clearance = await workFor(asking.reader, index.clearance(question.scope, question));
+  const known = unitFindingsUnder(question.rules);
   return {
     ...rated(clearance.units),
-    byCode: [...clearance.byCode].map(([code, flow]) => ({ code, ...rated(flow) })),
+    byCode: [...clearance.byCode]
+      .filter(([code]) => known.includes(code))
+      .map(([code, flow]) => ({ code, ...rated(flow) })),
     reopenedUnits: firstOf(clearance.reopenedUnits),
   };
 }

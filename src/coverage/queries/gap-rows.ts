@@ -102,7 +102,7 @@ class IndexedGap implements ListedGap, SortedRow<ListedGap> {
   get findings(): Finding[] {
     return this.indexed.findings.map((finding) => ({
       ...finding,
-      rule: ruleBehind(this.rules, finding.code),
+      rule: ruleBehind(this.rules, finding),
     }));
   }
 }

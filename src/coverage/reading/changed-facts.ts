@@ -1,5 +1,6 @@
 import type { Reader } from '../../graph/graph.js';
 import type { Affected, RowChanges } from '../facts/row-changes.js';
+import type { RuleSet } from '../rules/rules.js';
 import {
   organizationsAfter,
   organizationsOf,
@@ -22,9 +23,10 @@ export async function readChangedFacts(
   reader: Reader,
   affected: Affected,
   changes: RowChanges,
+  rules: RuleSet,
 ): Promise<{ readonly before: AffectedFacts; readonly after: AffectedFacts }> {
   const organizations = await readOrganizations(reader, affected);
-  const units = await readUnits(reader, affected.units, changes.written);
+  const units = await readUnits(reader, affected.units, changes.written, rules);
   return {
     before: { units: unitsOf(units), organizations: organizationsOf(organizations) },
     after: {

@@ -6,6 +6,8 @@ import { containment } from '../facts/containment.js';
 import type { UnitFacts } from '../facts/facts.js';
 import { afterChange, type RowChanges } from '../facts/row-changes.js';
 import type { AssessedUnitRow, RegionRow, SurveyRow } from '../facts/rows.js';
+import { namesRegions } from '../rules/held-to.js';
+import type { RuleSet } from '../rules/rules.js';
 import type { OrganizationRows } from './changed-organizations.js';
 import { columns, type LeanRows } from './columns.js';
 import { lookUp, lookups } from './known/lookups.js';
@@ -39,15 +41,17 @@ const batchSize = 4_000;
  * Reads the rows of units that may change.
  *
  * @param written those whose own rows do, as they will be, and what is surveyed
+ * @param rules the rule set that they will be assessed under
  */
 export async function readUnits(
   reader: Reader,
   ids: readonly string[],
   { units: written, surveys: surveyed }: Pick<RowChanges['written'], 'units' | 'surveys'>,
+  rules: RuleSet,
 ): Promise<UnitRows> {
   const batches: UnitBatch[] = [];
   for (const batch of inBatches(ids, batchSize))
-    batches.push(await readRowsAroundUnits<LeanRows>(reader, batch, columns));
+    batches.push(await readRowsAroundUnits<LeanRows>(reader, batch, columns, namesRegions(rules)));
   const units = unitsIn(batches);
   const at = new Map(units.map(({ id, region }) => [id, region]));
   const moved = written.filter(({ id, region }) => at.get(id) !== region);

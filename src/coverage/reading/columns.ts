@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
-import { StoredCount } from '../../domain/numbers.js';
+import { StoredCount, StoredRevenue } from '../../domain/numbers.js';
 import {
   COVERAGE_MODES,
   EXCLUSIONS,
@@ -54,7 +54,13 @@ const part = { unit: EntityId, whole: EntityId };
 const membership = { member: EntityId, alliance: EntityId };
 const service = { alliance: EntityId, target: EntityId };
 const subordination = { organization: EntityId, superior: EntityId };
-const count = { entity: EntityId, on: CivilDate, fullMembers: StoredCount };
+const count = {
+  entity: EntityId,
+  on: CivilDate,
+  fullMembers: StoredCount,
+  staff: StoredCount,
+  revenue: StoredRevenue,
+};
 const survey = {
   unit: EntityId.nullable(),
   region: EntityId.nullable(),

@@ -3,6 +3,8 @@ import type { Reader } from '../../graph/graph.js';
 import { answersPerHead } from '../../graph/per-head.js';
 import type { RecordedRows, Row } from '../facts/recorded-rows.js';
 import type { RowLists } from '../facts/rows.js';
+import { namesRegions } from '../rules/held-to.js';
+import type { RuleSet } from '../rules/rules.js';
 import { ranked, recordedColumns } from './columns.js';
 import type { AsKnown } from './known/as-known.js';
 import { lookUp, lookups } from './known/lookups.js';
@@ -18,10 +20,17 @@ const recordedNow = { ...recordedColumns, organizations: ranked(recordedColumns.
 
 /**
  * The rows behind a unit, as they are or were known, whenever they held: by themselves the rows that
- * its facts are made of, and the regions in which its kind was surveyed. None where no unit has the id.
+ * its facts are made of, and the regions in which its kind was surveyed, or all around it where the rule set asks for
+ * these. None where no unit has the id.
  */
-export async function rowsBehindUnit(known: AsKnown, id: EntityId): Promise<readonly Row[]> {
-  return known.knownBefore === null ? unitRowsNow(known.reader, id) : knownUnitRows(known, id);
+export async function rowsBehindUnit(
+  known: AsKnown,
+  id: EntityId,
+  rules: RuleSet,
+): Promise<readonly Row[]> {
+  return known.knownBefore === null
+    ? unitRowsNow(known.reader, id, namesRegions(rules))
+    : knownUnitRows(known, id);
 }
 
 /** The rows behind an organization, as `rowsBehindUnit` has them of a unit. */
@@ -34,9 +43,13 @@ export async function rowsBehindOrganization(known: AsKnown, id: EntityId): Prom
 /** The same for all days, rule sets and languages in which an explanation is asked for. */
 const rememberedRows = answersPerHead<readonly Row[]>(500);
 
-function unitRowsNow(reader: Reader, id: EntityId): Promise<readonly Row[]> {
-  return rememberedRows(reader, id, async () =>
-    rowsOfUnits(await readRowsAroundUnits<RecordedRows>(reader, [id], recordedNow)),
+function unitRowsNow(
+  reader: Reader,
+  id: EntityId,
+  hasAllRegions: boolean,
+): Promise<readonly Row[]> {
+  return rememberedRows(reader, `${id}|${hasAllRegions}`, async () =>
+    rowsOfUnits(await readRowsAroundUnits<RecordedRows>(reader, [id], recordedNow, hasAllRegions)),
   );
 }
 

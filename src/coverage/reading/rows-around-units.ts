@@ -18,7 +18,7 @@ export interface AssessedRows extends Rows {
 export interface RowsAroundUnits<R extends AssessedRows> {
   readonly units: readonly R['units'][];
   readonly rows: UnitRowLists<R>;
-  /** Regions that contain units, at least those in which units of their kind were surveyed. */
+  /** Regions that contain units: all where all were asked for, else those in which units of their kind were surveyed. */
   readonly regions: readonly R['regions'][];
   /** The codes of those of these that contain a region in which a unit is located. */
   readonly regionsAround: (region: EntityId) => readonly EntityId[];
@@ -30,13 +30,16 @@ export interface RowsAroundUnits<R extends AssessedRows> {
  * directly above it are read with it; where these lead to a group, it is read on.
  *
  * @param ids of so many units as one statement may read
+ * @param hasAllRegions whether all regions around units are read, which only rule sets that name regions ask for
  */
 export async function readRowsAroundUnits<R extends AssessedRows>(
   reader: Reader,
   ids: readonly string[],
   columns: ColumnsOf<R>,
+  hasAllRegions: boolean,
 ): Promise<RowsAroundUnits<R>> {
-  const found = decoded(await reader.read(rowsAroundUnits(ids, columns)), columns);
+  const statement = rowsAroundUnits(ids, columns, hasAllRegions);
+  const found = decoded(await reader.read(statement), columns);
   const { rows } = found;
   if (unreadGroups(rows).length === 0) return found;
   const superiors = await readSuperiors(rows, isGroup, superiorsNow<R>(reader, columns));
@@ -56,7 +59,7 @@ function unreadGroups<R extends Rows>({
 /** What the statement has shaped: the rows in it are decoded. */
 const Found = z.custom<Found>();
 interface Found {
-  readonly what: Exclude<keyof Rows, 'organizations' | 'alliances' | 'regions'>;
+  readonly what: Exclude<keyof Rows, 'organizations' | 'alliances'>;
   /** A row of that table, with what stands at its other end or around it. */
   readonly found: readonly [unknown, unknown?, unknown?];
 }
@@ -105,6 +108,9 @@ function decoded<R extends AssessedRows>(
         break;
       case 'counts':
         rows.counts.push(columns.counts.decode(row));
+        break;
+      case 'regions':
+        takeRegion(columns.regions.decode(row), other);
     }
   }
   return {
@@ -118,8 +124,10 @@ function decoded<R extends AssessedRows>(
     const key = `${unit}|${region}|${kind}|${on}`;
     if (!surveys.has(key)) rows.surveys.push(survey);
     surveys.add(key);
-    if (at === null) return;
-    const around = columns.regions.decode(at);
+    if (at !== null) takeRegion(columns.regions.decode(at), located);
+  }
+
+  function takeRegion(around: R['regions'], located: unknown): void {
     regions.set(around.code, around);
     const codes = codesAround.get(located) ?? new Set();
     codesAround.set(located, codes.add(around.code));
@@ -133,6 +141,7 @@ function decoded<R extends AssessedRows>(
 function rowsAroundUnits<R extends AssessedRows>(
   ids: readonly string[],
   columns: ColumnsOf<R>,
+  hasAllRegions: boolean,
 ): Statement<Found> {
   const { coverages, organizations, subordinations, memberships, services, alliances } = columns;
   const [only, ...others] = ids;
@@ -142,7 +151,7 @@ function rowsAroundUnits<R extends AssessedRows>(
       : 'UNWIND $ids AS one MATCH (u:Unit) WHERE u.id = one';
   const reached = `${unit} MATCH (u)-[:PART_OF*0..1]->(w) WITH DISTINCT w`;
   const pair = (row: string, other: string) => `[${row}, ${other}] AS found`;
-  const read: { readonly [what in Found['what']]: string } = {
+  const read: { readonly [what in Exclude<Found['what'], 'regions'>]: string } = {
     units: `${unit} RETURN 'units' AS what, [${columns.units.list('u')}] AS found`,
     parts: `${unit} MATCH (u)-[p:PART_OF]->(w)
       RETURN 'parts' AS what, ${pair(columns.parts.list('p'), columns.units.list('w'))}`,
@@ -159,9 +168,11 @@ function rowsAroundUnits<R extends AssessedRows>(
       RETURN 'surveys' AS what, [${columns.surveys.list('s')}, u.region, CASE WHEN at:Region THEN ${columns.regions.list('at')} END] AS found`,
     counts: `${unit} MATCH (u)-[:COUNTED]->(c) RETURN 'counts' AS what, [${columns.counts.list('c')}] AS found`,
   };
+  const regions = `${unit} MATCH (u)-${around}->(at:Region)
+      RETURN DISTINCT 'regions' AS what, [${columns.regions.list('at')}, u.region] AS found`;
   return {
     name: 'coverage.unitRows',
-    text: Object.values(read).join('\nUNION ALL '),
+    text: [...Object.values(read), ...(hasAllRegions ? [regions] : [])].join('\nUNION ALL '),
     parameters: others.length === 0 ? { only: only ?? '' } : { ids },
     decode: (row) => Found.parse(row),
   };

@@ -2,6 +2,8 @@ import { inBatches } from '../../domain/in-batches.js';
 import type { Reader } from '../../graph/graph.js';
 import { unitAssembler } from '../facts/assemble-unit.js';
 import type { UnitFacts } from '../facts/facts.js';
+import { namesRegions } from '../rules/held-to.js';
+import type { RuleSet } from '../rules/rules.js';
 import { columns, listedColumns, type RowsOf } from './columns.js';
 import { readRowsAroundUnits } from './rows-around-units.js';
 import type { Scoped } from './scoped.js';
@@ -11,20 +13,33 @@ export type ScopedUnit = Scoped<UnitFacts>;
 
 const listed = { ...columns, units: listedColumns.units };
 
-/** The units with some ids and their facts, past and future included; ids that none has are left out. */
-export async function unitsWithIds(reader: Reader, ids: readonly string[]): Promise<ScopedUnit[]> {
+/**
+ * The units with some ids and the facts that a rule set asks for, past and future included; ids that none has are left
+ * out.
+ */
+export async function unitsWithIds(
+  reader: Reader,
+  ids: readonly string[],
+  rules: RuleSet,
+): Promise<ScopedUnit[]> {
   const found: ScopedUnit[] = [];
-  for (const batch of inBatches(ids, batchSize)) found.push(...(await unitsOfBatch(reader, batch)));
+  for (const batch of inBatches(ids, batchSize))
+    found.push(...(await unitsOfBatch(reader, batch, namesRegions(rules))));
   return found;
 }
 
 const batchSize = 4_000;
 
-async function unitsOfBatch(reader: Reader, ids: readonly string[]): Promise<ScopedUnit[]> {
+async function unitsOfBatch(
+  reader: Reader,
+  ids: readonly string[],
+  hasAllRegions: boolean,
+): Promise<ScopedUnit[]> {
   const { units, rows, regionsAround } = await readRowsAroundUnits<RowsOf<typeof listed>>(
     reader,
     ids,
     listed,
+    hasAllRegions,
   );
   const factsOf = unitAssembler(rows, regionsAround);
   return units.map((unit) => {

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Severity } from '../../domain/vocabulary.js';
 
-/** The findings that stand on a unit, in the order of domain.md, each with its Chinese label. */
-export const UNIT_FINDINGS = {
+/** The findings on a unit that every rule set knows, in the order of domain.md, each with its Chinese label. */
+export const GENERAL_FINDINGS = {
   NOT_ESTABLISHED: '应建未建',
   LAPSED: '失联',
   BLANK: '空白点',
@@ -10,6 +10,16 @@ export const UNIT_FINDINGS = {
   WORK_ONLY: '有工作无组织',
   NOT_SURVEYED: '未摸底',
 } as const;
+
+/** Those of duties that are broken, which a rule set may have. */
+export const DUTY_FINDINGS = {
+  PRIORITY_DUE: '应优先覆盖未覆盖',
+  OWN_BRANCH_DUE: '应单独组建未建',
+  INSTRUCTOR_DUE: '应派指导员未派',
+} as const;
+
+/** All that stand on a unit. */
+export const UNIT_FINDINGS = { ...GENERAL_FINDINGS, ...DUTY_FINDINGS };
 
 /** The findings that stand on an organization, in the order of domain.md. */
 export const ORGANIZATION_FINDINGS = {
@@ -22,6 +32,8 @@ export const ORGANIZATION_FINDINGS = {
   BROKEN_CHAIN: '断头路',
 } as const;
 
+export type GeneralFindingCode = keyof typeof GENERAL_FINDINGS;
+export type DutyFindingCode = keyof typeof DUTY_FINDINGS;
 export type UnitFindingCode = keyof typeof UNIT_FINDINGS;
 export type OrganizationFindingCode = keyof typeof ORGANIZATION_FINDINGS;
 export type FindingCode = UnitFindingCode | OrganizationFindingCode;
@@ -38,6 +50,11 @@ export interface RuleReference {
 /** A finding on a unit. */
 export interface Finding {
   readonly code: UnitFindingCode;
+  /**
+   * The clause of the rule set that the unit was held to: the duty that is broken, or the threshold in the place of the
+   * general number of members. Null where there is none.
+   */
+  readonly clause: string | null;
   readonly severity: Severity;
   /**
    * First day of the uninterrupted run of days up to the day of assessment on which the finding has

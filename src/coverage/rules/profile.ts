@@ -2,7 +2,8 @@ import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js'
 import { type Finding, UNIT_FINDINGS, type UnitFindingCode } from './findings.js';
 
 /**
- * What was found on a unit, as text: `LAPSED:HIGH+TEMPORARY_ONLY:MEDIUM`; empty where nothing was.
+ * What was found on a unit, as text: `LAPSED:HIGH+TEMPORARY_ONLY:MEDIUM`, with the clause of the rule set behind what
+ * rests on one (`OWN_BRANCH_DUE:HIGH:enterprise-100`); empty where nothing was.
  * Units of one cell and one profile stand together, so any filter on codes and severities chooses
  * among a few profiles and never among units.
  */
@@ -15,25 +16,30 @@ export interface GravityFilter {
 }
 
 type Graded = Pick<Finding, 'code' | 'severity'>;
+type Found = Pick<Finding, 'code' | 'severity' | 'clause'>;
 
 const codes: readonly UnitFindingCode[] = valuesOf(UNIT_FINDINGS);
 const severities: readonly Severity[] = valuesOf(SEVERITIES);
 
 /** The profile of a unit's findings, which stand in the order of its assessment. */
-export function profileOf(findings: readonly Graded[]): Profile {
-  return findings.map(({ code, severity }) => `${code}:${severity}`).join('+');
+export function profileOf(findings: readonly Found[]): Profile {
+  return findings
+    .map(
+      ({ code, severity, clause }) => `${code}:${severity}${clause === null ? '' : `:${clause}`}`,
+    )
+    .join('+');
 }
 
 /** The findings of a profile. */
-export function findingsOf(profile: Profile): Graded[] {
+export function findingsOf(profile: Profile): Found[] {
   if (profile === '') return [];
   return profile.split('+').map((part) => {
-    const [name, grade] = part.split(':');
+    const [name, grade, clause = null] = part.split(':');
     const code = codes.find((each) => each === name);
     const severity = severities.find((each) => each === grade);
     if (code === undefined || severity === undefined)
       throw new Error(`A profile names findings with their severities, received ${profile}.`);
-    return { code, severity };
+    return { code, severity, clause };
   });
 }
 

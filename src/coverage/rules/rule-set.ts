@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
-import { UNIT_KINDS, valuesOf } from '../../domain/vocabulary.js';
-import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from './findings.js';
+import { valuesOf } from '../../domain/vocabulary.js';
+import { article, Duty, Threshold, unitKind, zh } from './clauses.js';
+import { GENERAL_FINDINGS, ORGANIZATION_FINDINGS } from './findings.js';
 
 /** The six levels of the chain, from the household link up to the township committee. */
 export const CHAIN_LEVELS = {
@@ -15,9 +16,6 @@ export const CHAIN_LEVELS = {
 export type ChainLevel = keyof typeof CHAIN_LEVELS;
 
 const text = z.string().min(1);
-const unitKind = z.enum(valuesOf(UNIT_KINDS));
-const article = text.describe('The article that it rests on, in English.');
-const zh = text.describe('The article, in Chinese.');
 
 /** A number of a rule set with the article it stands in, cited in English and in Chinese. */
 const RuleNumber = z.strictObject({ value: z.int().positive(), article, zh }).readonly();
@@ -26,6 +24,8 @@ const RuleNumber = z.strictObject({ value: z.int().positive(), article, zh }).re
 const Basis = z
   .strictObject({ rule: text.describe('The rule’s own code within the rule set.'), article, zh })
   .readonly();
+
+export type Basis = z.infer<typeof Basis>;
 
 /** The format of a rule set (docs/rule-sets.md): what is described here stands in its JSON Schema. */
 const Format = z.strictObject({
@@ -37,6 +37,10 @@ const Format = z.strictObject({
     .describe('Goes up with each change of the file: graphs that follow it are then reassessed.'),
   validFrom: CivilDate.nullable().describe('The first day on which it is in force; null: ever.'),
   validTo: CivilDate.nullable().describe('The first day on which it is no more; null: open.'),
+  example: z
+    .boolean()
+    .optional()
+    .describe('Whether its numbers state no policy: no graph follows it unless it is told to.'),
   title: z.strictObject({ en: text, zh: text }).readonly().describe('The regulations it is of.'),
   numbers: z
     .strictObject({
@@ -68,9 +72,15 @@ const Format = z.strictObject({
       'Levels of the chain that may be absent without the superior above them skipping a level.',
     ),
   findings: z
-    .record(z.enum([...valuesOf(UNIT_FINDINGS), ...valuesOf(ORGANIZATION_FINDINGS)]), Basis)
+    .record(z.enum([...valuesOf(GENERAL_FINDINGS), ...valuesOf(ORGANIZATION_FINDINGS)]), Basis)
     .readonly()
-    .describe('What each finding rests on.'),
+    .describe('What each finding rests on; those of duties on their duty.'),
+  thresholds: z
+    .array(Threshold)
+    .readonly()
+    .default([])
+    .describe('Other numbers of members for some units; of several that apply the first.'),
+  duties: z.array(Duty).readonly().default([]).describe('What else some units have to have.'),
 });
 
 /** The numbers and articles that findings are judged by, as data (`seeds/rules`). */
@@ -79,12 +89,24 @@ export type RuleSet = z.infer<typeof RuleSet>;
 
 /** What no single value of a rule set shows. */
 function isConsistent({ value, issues }: z.core.ParsePayload<z.infer<typeof Format>>): void {
-  const { validFrom, validTo } = value;
+  const { validFrom, validTo, numbers, thresholds, duties } = value;
+  const refuse = (input: unknown, path: PropertyKey[], message: string) =>
+    issues.push({ code: 'custom', message, path, input });
   if (validFrom !== null && validTo !== null && validTo <= validFrom)
-    issues.push({
-      code: 'custom',
-      message: `validTo is later than validFrom, which is ${validFrom}`,
-      path: ['validTo'],
-      input: validTo,
-    });
+    refuse(validTo, ['validTo'], `A rule set ends after it begins, on ${validFrom}`);
+  const least = numbers.minimumMembers.value;
+  for (const [at, { minimumMembers }] of thresholds.entries())
+    if (minimumMembers < least)
+      refuse(
+        minimumMembers,
+        ['thresholds', at, 'minimumMembers'],
+        `A branch with fewer than ${least} is undersized, so a threshold is no lower`,
+      );
+  const ids = [...thresholds, ...duties].map(({ id }) => id);
+  for (const [at, id] of ids.entries()) {
+    if (ids.indexOf(id) === at) continue;
+    const [list, place] =
+      at < thresholds.length ? ['thresholds', at] : ['duties', at - thresholds.length];
+    refuse(id, [list, place, 'id'], 'A clause has an id of its own');
+  }
 }

@@ -1397,7 +1397,7 @@ export type ConvertedInput = {
 
 /**
  * What was counted on a day, one number at least; what is left out stays as it was counted on that day, or unknown.
- * Each is from 0 to 1,000,000, or to what the server allows with MAX_COUNT.
+ * Persons and households are each from 0 to 1,000,000, or to what the server allows with MAX_COUNT.
  */
 export type CountInput = {
   /** The id of the organization or unit that was counted. */
@@ -1412,6 +1412,8 @@ export type CountInput = {
   readonly on?: InputMaybe<Scalars['Date']['input']>;
   /** Probationary members (persons). */
   readonly probationaryMembers?: InputMaybe<Scalars['Int']['input']>;
+  /** Revenue: yuan a year, a whole number from 0 to 10,000,000,000,000. */
+  readonly revenue?: InputMaybe<Scalars['Float']['input']>;
   /** Staff (persons). */
   readonly staff?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1453,7 +1455,7 @@ export type CountedMembers = {
   readonly units: Scalars['Int']['output'];
 };
 
-/** Members and households as counted on a day. Persons are never stored. */
+/** Members, staff, households and revenue as counted on a day. Persons are never stored. */
 export type Counts = Stated & {
   readonly __typename?: 'Counts';
   /** Full members 正式党员 (persons); null where not counted. */
@@ -1470,6 +1472,8 @@ export type Counts = Stated & {
   readonly probationaryMembers?: Maybe<Scalars['Int']['output']>;
   /** When this version was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
+  /** Revenue (yuan a year, a whole number); null where not counted. */
+  readonly revenue?: Maybe<Scalars['Float']['output']>;
   /** The source that states it. */
   readonly source: Source;
   /** The kind of the source. SYNTHETIC is a model, not a fact. */
@@ -2294,12 +2298,18 @@ export type FindingClearance = {
 export type FindingCode =
   /** Status GAP, not LAPSED, fewer than three full members or unknown 空白点. */
   | 'BLANK'
+  /** The rule set has such units have an instructor, and neither organization coverage nor an instructor's holds 应派指导员未派. */
+  | 'INSTRUCTOR_DUE'
   /** Organization coverage held earlier, none does now 失联. */
   | 'LAPSED'
-  /** At least three full members, no organization coverage, status not UNKNOWN 应建未建. */
+  /** At least three full members, or what the rule set has for such units, no organization coverage, status not UNKNOWN 应建未建. */
   | 'NOT_ESTABLISHED'
   /** Status UNKNOWN 未摸底. */
   | 'NOT_SURVEYED'
+  /** The rule set has such units have a branch of their own, and no SOLO coverage holds 应单独组建未建. */
+  | 'OWN_BRANCH_DUE'
+  /** The rule set has such units looked after first, and neither organization nor work coverage holds 应优先覆盖未覆盖. */
+  | 'PRIORITY_DUE'
   /** Only a temporary branch covers it 仅临时覆盖. */
   | 'TEMPORARY_ONLY'
   /** Work coverage alone, fewer than three full members or unknown 有工作无组织. */
@@ -5537,6 +5547,8 @@ export type RefusalReason =
   | 'BRANCH_FULL'
   /** It has no members, and the options leave such units out of joint branches. */
   | 'EMPTY_LEFT_OUT'
+  /** An instructor is due, which an existing branch is not. */
+  | 'INSTRUCTOR_DUE'
   /** The joint branch covers as many units as one may. */
   | 'JOINT_BRANCH_FULL'
   /** How many members the branch has is unknown, and so whether it has room. */
@@ -6246,6 +6258,10 @@ export type RemedyQuestionInput = {
 
 /** The rule by which a gap gets its remedy. */
 export type RemedyReason =
+  /** It has full members enough for a branch of its own, though fewer than the rule set has such units set one up from. */
+  | 'ENOUGH_MEMBERS'
+  /** No group takes it, and the rule set has such units have an instructor. */
+  | 'INSTRUCTOR_DUE'
   /** Neither a joint branch nor an existing one takes it in. */
   | 'LAST_RESORT'
   /** How many members it has is unknown. */
@@ -6254,6 +6270,8 @@ export type RemedyReason =
   | 'NOT_SURVEYED'
   /** There is no organization that a new one could be under. */
   | 'NO_SUPERIOR'
+  /** The rule set has such units have a branch of their own. */
+  | 'OWN_BRANCH_DUE'
   /** What covers its whole extends to it. */
   | 'PART'
   /** Party work reaches it already, and no organization can be set up for it. */
@@ -6265,7 +6283,9 @@ export type RemedyReason =
   /** No joint branch takes it in, and an existing branch has room. */
   | 'ROOM'
   /** It has fewer, and the units of the branch have as many together. */
-  | 'TOGETHER';
+  | 'TOGETHER'
+  /** The same, and it has fewer full members than a branch needs: nothing is set up. */
+  | 'TOO_FEW_FOR_OWN';
 
 /** What is not known, and what it could change. */
 export type RemedyUnknowns = {
@@ -6380,6 +6400,8 @@ export type RuleSetReference = {
   readonly __typename?: 'RuleSetReference';
   /** The rule set's id, as the argument `ruleSet` takes it. */
   readonly code: Scalars['ID']['output'];
+  /** Whether it is an example, whose numbers state no policy. */
+  readonly isExample: Scalars['Boolean']['output'];
   /** The title of the rule set: the regulations that it consists of. */
   readonly title: Scalars['String']['output'];
   /** The number of its version, 1 or more. */
@@ -8851,6 +8873,7 @@ export type CountsResolvers<ContextType = Context, ParentType extends ResolversP
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   probationaryMembers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revenue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   staff?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -10140,6 +10163,7 @@ export type RuleResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type RuleSetReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleSetReference'] = ResolversParentTypes['RuleSetReference']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isExample?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RuleSetReferenceTitleArgs, 'lang'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

@@ -39,6 +39,7 @@ export const explainResolvers: Resolvers = {
   },
   RuleSetReference: {
     code: ({ id }) => id,
+    isExample: ({ example }) => example === true,
     title: ({ title }, { lang }) => (lang === 'ZH' ? title.zh : title.en),
   },
   ExplainedFinding: {

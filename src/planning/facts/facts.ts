@@ -1,3 +1,4 @@
+import type { DutyKind } from '../../coverage/rules/duties.js';
 import type { UnitFindingCode } from '../../coverage/rules/findings.js';
 import type { RuleSet } from '../../coverage/rules/rules.js';
 import type { CivilDate } from '../../domain/civil-date.js';
@@ -51,6 +52,8 @@ export interface PlanUnit extends Placed {
   readonly findings: readonly { readonly code: UnitFindingCode; readonly severity: Severity }[];
   /** m; null where unknown. */
   readonly fullMembers: number | null;
+  /** The duties of the rule set that bind it, broken or not. */
+  readonly owes: readonly DutyKind[];
   /** Ids of the units that it is part of whose coverage extends to it under the rule set, ascending. */
   readonly wholes: readonly string[];
 }

@@ -75,10 +75,10 @@ function* foundOn(index: UnitIndex, { scope, on }: PlanQuestion): Work<Found[]> 
 
 /** Copied: a row of the index reads each value anew whenever it is asked for. */
 function foundIn(row: GapRow): Found {
-  const { id, name, nameEn, status, fullMembers, findings, place } = row;
+  const { id, name, nameEn, status, fullMembers, owes, findings, place } = row;
   const path = [...place.path, ...place.grids];
   return {
-    ...{ id, name, nameEn, kind: place.kind, status, fullMembers, path },
+    ...{ id, name, nameEn, kind: place.kind, status, fullMembers, owes, path },
     region: path.at(-1) ?? '',
     findings: findings.map(({ code, severity }) => ({ code, severity })),
   };

@@ -1,7 +1,8 @@
+import { isReached } from '../facts/closing.js';
 import type { PlanOrganization } from '../facts/facts.js';
 import { type Attachment, Rooms } from './attach.js';
 import { BranchMaker, type PlannedBranch } from './branches.js';
-import { inOrder } from './gaps.js';
+import { hasFinding, inOrder } from './gaps.js';
 import type { Groups, RemedyProblem } from './problem.js';
 import type { NamedId } from './remedy-plan.js';
 
@@ -11,7 +12,7 @@ export interface Arrangement {
   readonly branches: readonly PlannedBranch[];
   /** By unit: what covers it itself. */
   readonly coverages: ReadonlyMap<string, PlannedCoverage>;
-  /** By unit: the search for an existing branch, for those in no group that nothing reaches. */
+  /** By unit: the search for an existing branch, for those in no group that nothing reaches and no instructor is due for. */
   readonly attachments: ReadonlyMap<string, Attachment>;
   /** The room that is left when all are attached. */
   readonly rooms: Rooms;
@@ -26,7 +27,8 @@ export interface PlannedCoverage {
 
 /**
  * What each gap gets where these groups share branches: those in none are attached to existing branches, the gravest
- * first, or get an instructor of the organization above them. Work coverage reaches some already: they get nothing.
+ * first, or get an instructor of the organization above them, as those do for which one is due. Work coverage reaches
+ * some already: they get nothing.
  */
 export function arrange(problem: RemedyProblem, groups: Groups): Arrangement {
   const { facts, options, gaps, measure, superiorOf } = problem;
@@ -42,10 +44,11 @@ export function arrange(problem: RemedyProblem, groups: Groups): Arrangement {
   const attachments = new Map<string, Attachment>();
   for (const gap of [...gaps.shared, ...gaps.alone].sort(inOrder)) {
     const { unit } = gap;
-    if (coverages.has(unit.id) || unit.status === 'WORK_ONLY') continue;
-    const attachment = rooms.find(gap);
-    attachments.set(unit.id, attachment);
-    if (attachment.organization !== null) {
+    if (coverages.has(unit.id) || isReached(unit)) continue;
+    // An existing branch would leave it without the instructor that is due.
+    const attachment = hasFinding(unit, 'INSTRUCTOR_DUE') ? null : rooms.find(gap);
+    if (attachment !== null) attachments.set(unit.id, attachment);
+    if (attachment !== null && attachment.organization !== null) {
       rooms.attach(attachment.organization, gap);
       coverages.set(unit.id, standing('ATTACHED', attachment.organization));
     } else {

@@ -1,7 +1,8 @@
+import { heldTo } from '../../coverage/rules/held-to.js';
+import { isReached } from '../facts/closing.js';
 import type { PlanUnit } from '../facts/facts.js';
 import type { Arrangement, PlannedCoverage } from './arrange.js';
-import type { Gap } from './gaps.js';
-import { weightOf } from './gaps.js';
+import { type Gap, hasFinding, weightOf } from './gaps.js';
 import { nextBest } from './next-best.js';
 import { placeKeys } from './places.js';
 import type { RemedyProblem } from './problem.js';
@@ -12,6 +13,8 @@ import type { Remedy, RemedyReason } from './remedy-plan.js';
 export function remediesOf(problem: RemedyProblem, arrangement: Arrangement): Remedy[] {
   const { gaps, facts, options } = problem;
   const minimum = facts.rules.numbers.minimumMembers.value;
+  const leastOf = ({ kind, path }: PlanUnit) => heldTo(facts.rules, kind, path).minimum;
+  const about = (unit: PlanUnit, weight: number) => aboutUnit(unit, weight, leastOf(unit));
   const inModel = new Set(gaps.shared);
   const refused = refusedOf(problem, arrangement);
   const heads = [...gaps.solo, ...gaps.shared, ...gaps.alone].map((gap): Remedy => {
@@ -35,6 +38,13 @@ export function remediesOf(problem: RemedyProblem, arrangement: Arrangement): Re
       refused: kinds.map((kind) => ({ kind, ...why })),
     };
   });
+  const unclosed = gaps.unclosed.map(({ unit, weight }): Remedy => {
+    const why = { organization: null, why: 'TOO_FEW_MEMBERS' } as const;
+    return {
+      ...about(unit, weight),
+      ...{ kind: 'NONE', reason: 'TOO_FEW_FOR_OWN', refused: [{ kind: 'SOLO', ...why }] },
+    };
+  });
   const through = gaps.through.map(({ gap, whole }): Remedy => {
     const { id, name } = whole.unit;
     const coverage = arrangement.coverages.get(id);
@@ -56,37 +66,43 @@ export function remediesOf(problem: RemedyProblem, arrangement: Arrangement): Re
       couldJoin: couldJoin(unit),
     };
   });
-  return [...heads, ...unfounded, ...through, ...surveys].sort(
+  return [...heads, ...unfounded, ...unclosed, ...through, ...surveys].sort(
     (a, b) => b.weight - a.weight || (a.unit < b.unit ? -1 : 1),
   );
 
   function reasonOf({ unit, members }: Gap, coverage: PlannedCoverage | undefined): RemedyReason {
     switch (coverage?.mode) {
       case 'SOLO':
-        return 'REQUIRED';
+        if (hasFinding(unit, 'OWN_BRANCH_DUE')) return 'OWN_BRANCH_DUE';
+        return members >= leastOf(unit) ? 'REQUIRED' : 'ENOUGH_MEMBERS';
       case 'JOINT':
         return members >= minimum ? 'REQUIRED_TOGETHER' : 'TOGETHER';
       case 'ATTACHED':
         return 'ROOM';
       case 'INSTRUCTOR':
-        return 'LAST_RESORT';
+        return hasFinding(unit, 'INSTRUCTOR_DUE') ? 'INSTRUCTOR_DUE' : 'LAST_RESORT';
       case undefined:
         return uncovered(unit);
     }
   }
 }
 
-function uncovered({ status }: PlanUnit): RemedyReason {
-  return status === 'WORK_ONLY' ? 'REACHED_ALREADY' : 'NO_SUPERIOR';
+function uncovered(unit: PlanUnit): RemedyReason {
+  return isReached(unit) ? 'REACHED_ALREADY' : 'NO_SUPERIOR';
 }
 
-function about(unit: PlanUnit, weight: number): Omit<Remedy, 'kind' | 'reason'> {
+function aboutUnit(
+  unit: PlanUnit,
+  weight: number,
+  minimum: number,
+): Omit<Remedy, 'kind' | 'reason'> {
   return {
     unit: unit.id,
     name: unit.name,
     nameEn: unit.nameEn,
     findings: unit.findings.map(({ code }) => code),
     members: unit.fullMembers,
+    minimum,
     weight,
     organization: null,
     whole: null,

@@ -1,5 +1,6 @@
+import type { UnitFindingCode } from '../../coverage/rules/findings.js';
 import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
-import { closedBy } from '../facts/closing.js';
+import { type Coverage, closedBy } from '../facts/closing.js';
 import type { PlanFacts, PlanOrganization, PlanUnit } from '../facts/facts.js';
 import type { GapWeights, RemedyOptions } from './options.js';
 
@@ -7,7 +8,7 @@ import type { GapWeights, RemedyOptions } from './options.js';
 export interface Gap {
   readonly unit: PlanUnit;
   readonly members: number;
-  /** Its own weight: that of its gravest finding. */
+  /** Its own weight: that of its gravest finding which a branch closes that it may have. */
   readonly weight: number;
   /** The part of it that work coverage closes: all where it closes each finding, else nothing. */
   readonly otherwise: number;
@@ -25,6 +26,8 @@ export interface SortedGaps {
   readonly alone: readonly Gap[];
   /** No organization stands above them that a new one could be under. */
   readonly unfounded: readonly Gap[];
+  /** What is found on them only a branch of their own closes, for which they have too few members. */
+  readonly unclosed: readonly Gap[];
   /** Parts, with the whole that they follow. */
   readonly through: readonly { readonly gap: Gap; readonly whole: Gap }[];
   /** Gaps with unknown members, and units of unknown status. */
@@ -45,13 +48,18 @@ export function sortGaps(
   const known = new Map<string, Draft>();
   const surveys: PlanUnit[] = [];
   for (const unit of facts.units) {
-    const weight = weightOf(unit, options.weights);
-    if (weight === null || unit.fullMembers === null) surveys.push(unit);
+    const { fullMembers: members, findings } = unit;
+    if (weightOf(unit, options.weights) === null || members === null) surveys.push(unit);
     else {
-      const closes = closedBy(unit, 'WORK', facts.rules).closes;
-      const isReached = unit.findings.every(({ code }) => closes.includes(code));
-      const gap = { unit, members: unit.fullMembers, weight, otherwise: isReached ? weight : 0 };
-      known.set(unit.id, { ...gap, parts: [] });
+      const closedIn = (by: Coverage) => {
+        const { closes } = closedBy(unit, by, facts.rules);
+        return findings.filter(({ code }) => closes.includes(code));
+      };
+      const closable = closedIn(members >= minimum ? 'SOLO' : 'JOINT');
+      const weight = weightOf({ findings: closable }, options.weights) ?? 0;
+      const isReached = closedIn(workFor(unit)).length === findings.length;
+      const gap = { unit, members, weight, otherwise: isReached ? weight : 0 };
+      known.set(unit.id, { ...gap, isClosable: closable.length > 0, parts: [] });
     }
   }
 
@@ -60,15 +68,18 @@ export function sortGaps(
   const gaps = [...known.values()].sort(inOrder);
   for (const gap of gaps) gap.parts.sort(inOrder);
 
-  const heads = gaps.filter((gap) => !wholeOf.has(gap));
+  const uncovered = gaps.filter((gap) => !wholeOf.has(gap));
+  const heads = uncovered.filter(({ isClosable }) => isClosable);
   const founded = heads.filter(({ unit }) => superiorOf(unit) !== null);
-  const isSolo = ({ members }: Gap) => members >= minimum && !options.jointForRequired;
+  const isSolo = ({ members, unit }: Gap) =>
+    members >= minimum && (!options.jointForRequired || hasFinding(unit, 'OWN_BRANCH_DUE'));
   const isAlone = ({ members }: Gap) => members === 0 && !options.takeInEmpty;
   return {
     solo: founded.filter(isSolo),
     shared: founded.filter((gap) => !isSolo(gap) && !isAlone(gap)),
     alone: founded.filter(isAlone),
     unfounded: heads.filter(({ unit }) => superiorOf(unit) === null),
+    unclosed: uncovered.filter(({ isClosable }) => !isClosable),
     through: gaps.flatMap((gap) => {
       const whole = wholeOf.get(gap);
       return whole === undefined ? [] : [{ gap, whole }];
@@ -78,7 +89,18 @@ export function sortGaps(
 }
 
 interface Draft extends Gap {
+  /** Whether anything found on it is closed by what it may get. */
+  readonly isClosable: boolean;
   readonly parts: Gap[];
+}
+
+/** The work that a unit gets which no organization covers: an instructor where one is due, whatever has room for it. */
+function workFor(unit: PlanUnit): Coverage {
+  return hasFinding(unit, 'INSTRUCTOR_DUE') ? 'INSTRUCTOR' : 'WORK';
+}
+
+export function hasFinding({ findings }: PlanUnit, code: UnitFindingCode): boolean {
+  return findings.some((finding) => finding.code === code);
 }
 
 /** What a gap weighs with the parts that follow it. */
@@ -97,7 +119,10 @@ export function inOrder(a: Gap, b: Gap): number {
 }
 
 /** Null where it is no gap. */
-export function weightOf({ findings }: PlanUnit, { high, medium, low }: GapWeights): number | null {
+export function weightOf(
+  { findings }: Pick<PlanUnit, 'findings'>,
+  { high, medium, low }: GapWeights,
+): number | null {
   const grades = findings.flatMap(({ code, severity }) =>
     code === 'NOT_SURVEYED' ? [] : [severities.indexOf(severity)],
   );

@@ -1,7 +1,8 @@
+import { isReached } from '../facts/closing.js';
 import { GROUP_AIMS, type GroupAim, groupPlanObjectives } from '../model/groups.js';
 import type { Arrangement } from './arrange.js';
 import type { PlannedBranch } from './branches.js';
-import { type Gap, otherwiseWithParts, weightWithParts } from './gaps.js';
+import { type Gap, hasFinding, otherwiseWithParts, weightWithParts } from './gaps.js';
 import type { RemedyProblem } from './problem.js';
 import type { AimLoss, NamedId, NextBest, RemedyKind } from './remedy-plan.js';
 
@@ -24,9 +25,10 @@ export function nextBest(
 
   function instead(): { kind: RemedyKind; organization: NamedId | null } {
     if (isRequiredInGroup) return { kind: 'SOLO', organization: null };
-    const isReached = gap.unit.status === 'WORK_ONLY';
-    if (coverage?.mode === 'INSTRUCTOR' || isReached) return { kind: 'NONE', organization: null };
-    const room = coverage?.mode === 'ATTACHED' ? null : rooms.find(gap).organization;
+    if (coverage?.mode === 'INSTRUCTOR' || isReached(gap.unit))
+      return { kind: 'NONE', organization: null };
+    const isAttachable = coverage?.mode !== 'ATTACHED' && !hasFinding(gap.unit, 'INSTRUCTOR_DUE');
+    const room = isAttachable ? rooms.find(gap).organization : null;
     if (room !== null) return { kind: 'ATTACHED', organization: named(room) };
     const superior = problem.superiorOf(gap.unit);
     return { kind: 'INSTRUCTOR', organization: superior === null ? null : named(superior) };

@@ -1,7 +1,8 @@
+import { isReached } from '../facts/closing.js';
 import type { GroupInstance } from '../model/groups.js';
 import type { Arrangement } from './arrange.js';
 import type { Component } from './components.js';
-import type { Gap } from './gaps.js';
+import { type Gap, hasFinding } from './gaps.js';
 import type { RemedyProblem } from './problem.js';
 import type { RefusalReason, Refused } from './remedy-plan.js';
 
@@ -31,7 +32,7 @@ export function refusedOf(
       ...(mode === 'ATTACHED' ? full(gap) : whyNotAttached(gap)),
       ...(mode === 'INSTRUCTOR'
         ? []
-        : [as('INSTRUCTOR', isReached(gap) ? 'REACHED_ALREADY' : 'MORE_IS_POSSIBLE')]),
+        : [as('INSTRUCTOR', isReached(gap.unit) ? 'REACHED_ALREADY' : 'MORE_IS_POSSIBLE')]),
     ];
   };
 
@@ -43,7 +44,8 @@ export function refusedOf(
   }
 
   function whyNotAttached(gap: Gap): Refused[] {
-    if (isReached(gap)) return [as('ATTACHED', 'REACHED_ALREADY')];
+    if (isReached(gap.unit)) return [as('ATTACHED', 'REACHED_ALREADY')];
+    if (hasFinding(gap.unit, 'INSTRUCTOR_DUE')) return [as('ATTACHED', 'INSTRUCTOR_DUE')];
     if (!options.attach) return [as('ATTACHED', 'NOT_ALLOWED')];
     if (!attachments.has(gap.unit.id)) return [as('ATTACHED', 'MORE_IS_POSSIBLE')];
     const refused = full(gap);
@@ -58,10 +60,6 @@ export function refusedOf(
       why,
     }));
   }
-}
-
-function isReached({ unit }: Gap): boolean {
-  return unit.status === 'WORK_ONLY';
 }
 
 function as(kind: Refused['kind'], why: RefusalReason): Refused {

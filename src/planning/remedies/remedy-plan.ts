@@ -45,7 +45,13 @@ export type RemedyKind = keyof typeof REMEDY_KINDS;
 export type RemedyReason =
   /** Its members are as many as a branch of its own has to be set up from. */
   | 'REQUIRED'
-  /** Two such units share a branch. */
+  /** It has to have a branch of its own by a duty of the rule set. */
+  | 'OWN_BRANCH_DUE'
+  /** The same, and it has fewer members than a branch needs: nothing is set up. */
+  | 'TOO_FEW_FOR_OWN'
+  /** It does not have to have an organization, and has members enough for a branch of its own. */
+  | 'ENOUGH_MEMBERS'
+  /** Two units that have members enough share a branch. */
   | 'REQUIRED_TOGETHER'
   /** Units have as many members together. */
   | 'TOGETHER'
@@ -53,6 +59,8 @@ export type RemedyReason =
   | 'ROOM'
   /** Neither a group nor an existing branch takes it. */
   | 'LAST_RESORT'
+  /** No group takes it, and it has to have an instructor by a duty of the rule set. */
+  | 'INSTRUCTOR_DUE'
   /** Coverage of the whole that it is part of extends to it. */
   | 'PART'
   | 'MEMBERS_UNKNOWN'
@@ -69,6 +77,8 @@ export interface Remedy {
   readonly findings: readonly UnitFindingCode[];
   /** Full members; null where unknown. */
   readonly members: number | null;
+  /** Full members from which it has to have an organization; not in plans that earlier releases have kept. */
+  readonly minimum?: number;
   /** What the gap weighs: of its gravest finding; 0 of a unit of unknown status. */
   readonly weight: number;
   readonly kind: RemedyKind;
@@ -114,6 +124,7 @@ export type RefusalReason =
   | 'NO_BRANCH'
   | 'NOT_ALLOWED'
   | 'REACHED_ALREADY'
+  | 'INSTRUCTOR_DUE'
   | 'MORE_IS_POSSIBLE'
   | 'NO_SUPERIOR';
 

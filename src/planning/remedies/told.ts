@@ -16,9 +16,10 @@ const catalogues: Readonly<Record<Language, RemedyCatalogue>> = { EN: en, ZH: zh
 
 /** Says in a sentence why a gap gets its remedy. */
 export function tellWhy(remedy: Remedy, rules: RuleSet, language: Language): string {
-  return catalogues[language].reasons[remedy.reason](
-    valuesOf(remedy, remedy.organization?.name ?? '', rules, language),
-  );
+  const values = valuesOf(remedy, remedy.organization?.name ?? '', rules, language);
+  const { minimum } = remedy;
+  const held = minimum === undefined || remedy.reason !== 'REQUIRED' ? {} : { minimum };
+  return catalogues[language].reasons[remedy.reason]({ ...values, ...held });
 }
 
 /** Says in a sentence why a gap does not get another remedy. */
@@ -53,7 +54,7 @@ export function tellNote(note: PlanNote, language: Language): string {
 /** The article that a remedy, or a refusal, rests on; a definition of the domain where none says it. */
 export function articleOf(
   reason: RemedyReason | RefusalReason,
-  { numbers, findings }: RuleSet,
+  { numbers, findings, duties }: RuleSet,
   language: Language,
 ): string {
   const basis = basisOf();
@@ -67,7 +68,13 @@ export function articleOf(
       case 'TOO_FEW_TOGETHER':
       case 'MEMBERS_UNKNOWN':
       case 'EMPTY_LEFT_OUT':
+      case 'TOO_FEW_FOR_OWN':
+      case 'ENOUGH_MEMBERS':
         return numbers.minimumMembers;
+      case 'OWN_BRANCH_DUE':
+        return duties.find(({ duty }) => duty === 'OWN_BRANCH') ?? numbers.minimumMembers;
+      case 'INSTRUCTOR_DUE':
+        return duties.find(({ duty }) => duty === 'INSTRUCTOR') ?? findings.BLANK;
       case 'REQUIRED_TOGETHER':
       case 'TOGETHER':
       case 'JOINT_BRANCH_FULL':

@@ -206,6 +206,7 @@ export const observedCounts: TypeReading = {
     staff: counted('staff'),
     householdLinks: counted('householdLinks'),
     households: counted('households'),
+    revenue: property('revenue'),
   },
 };
 

@@ -12,6 +12,11 @@ export interface Day {
   readonly surveyed: boolean;
   /** Full members; null is unknown. */
   readonly members: number | null;
+  /** Staff, and the yearly revenue in yuan; null is unknown. */
+  readonly staff: number | null;
+  readonly revenue: number | null;
+  /** Work coverage by an instructor. */
+  readonly instructor: boolean;
   /** Different organizations that give organization coverage. */
   readonly organizations: number;
 }
@@ -48,6 +53,9 @@ export function dayOf(world: World, unit: Row, day: string): Day {
     unspecified: lasting.some(({ mode }) => mode === 'UNSPECIFIED'),
     surveyed: world.surveys.some((survey) => includes(world, survey, unit, day)),
     members: lastCount?.fullMembers ? Number(lastCount.fullMembers) : null,
+    staff: lastCount?.staff ? Number(lastCount.staff) : null,
+    revenue: lastCount?.revenue ? Number(lastCount.revenue) : null,
+    instructor: holding.some(({ mode }) => mode === 'INSTRUCTOR'),
     organizations: new Set(
       // A group whose lines lead to two branches still counts once, as the first of them.
       lasting.map(

@@ -1,4 +1,4 @@
-import { type Assessed, assessed, type Found, SEVERITIES } from './assessed.js';
+import { type Assessed, assessed, type Clauses, type Found, SEVERITIES } from './assessed.js';
 import { upwards } from './day.js';
 import { CODES, KINDS, NAMES, type Row, type World } from './world.js';
 
@@ -18,12 +18,17 @@ export interface Filter {
 const STATUSES = ['COVERED', 'WORK_ONLY', 'TEMPORARY_ONLY', 'GAP', 'UNKNOWN'];
 
 /** The living units of a scope, by id. */
-export function unitsOf(world: World, { region, kinds, sources }: Scope, on: string): Assessed[] {
+export function unitsOf(
+  world: World,
+  { region, kinds, sources }: Scope,
+  on: string,
+  clauses?: Clauses,
+): Assessed[] {
   return world.units
     .filter((unit) => region === null || upwards(world, unit.region ?? '').includes(region))
     .filter((unit) => kinds?.includes(unit.kind ?? '') ?? true)
     .filter((unit) => sources?.includes(sourceKindOf(unit)) ?? true)
-    .map((unit) => assessed(world, unit, on))
+    .map((unit) => assessed(world, unit, on, clauses))
     .filter((each) => each !== null);
 }
 
@@ -40,7 +45,7 @@ export function coverageOf(units: readonly Assessed[]) {
     of.reduce((sum, each) => sum + (each.members ?? 0), 0);
   const covered = (each: Assessed) => each.organization;
   const unknown = (each: Assessed) => each.status === 'UNKNOWN';
-  const e = u.filter((each) => (each.members ?? 0) >= 3);
+  const e = u.filter(({ required }) => required);
   const k = number(u, unknown);
   const solo = number(u, (each) => each.solo);
   const unsaid = number(u, (each) => each.unspecified && !each.solo);

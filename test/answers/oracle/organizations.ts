@@ -172,6 +172,7 @@ export function factsOf(world: World): OrganizationFacts[] {
         entity: idOf(row.id),
         on: CivilDate.parse(on),
         fullMembers: fullMembers === '' ? null : Number(fullMembers),
+        ...{ staff: null, revenue: null },
       })),
     covered: world.coverages
       .filter((edge) => edge.organization === row.id)

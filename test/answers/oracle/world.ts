@@ -65,7 +65,13 @@ const drafts = fc.record({
   parts: rows(12, { unit, whole: unit, lifetime: mostlyAlive }),
   memberships: rows(3, { member: unit, alliance, lifetime }),
   services: rows(3, { alliance, target: unit, lifetime }),
-  counts: rows(14, { entity: unit, on: fc.constantFrom(...DATES), fullMembers: count }),
+  counts: rows(14, {
+    entity: unit,
+    on: fc.constantFrom(...DATES),
+    fullMembers: count,
+    staff: fc.option(fc.constantFrom('5', '10', '40'), { nil: '', freq: 3 }),
+    revenue: fc.option(fc.constantFrom('1000', '20000000'), { nil: '', freq: 3 }),
+  }),
   surveys: rows(4, {
     unit: fc.option(unit, { nil: '' }),
     region: place,

@@ -18,7 +18,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
   memberships: 'member* alliance* role* position valid_from valid_to source* locator',
   services: 'alliance* target* valid_from valid_to source* locator',
   counts:
-    'entity* on* full_members probationary_members staff household_links households source* locator',
+    'entity* on* full_members probationary_members staff household_links households revenue source* locator',
   surveys: 'unit region kind on* source* locator',
 };
 

@@ -11,29 +11,32 @@ import {
   unitsOf,
 } from '../../../src/coverage/figures/tally.js';
 import { UNIT_FINDINGS, type UnitFindingCode } from '../../../src/coverage/rules/findings.js';
+import type { RuleSet } from '../../../src/coverage/rules/rules.js';
 import { addDays, type CivilDate } from '../../../src/domain/civil-date.js';
 import { SEVERITIES, valuesOf } from '../../../src/domain/vocabulary.js';
 import { unitFacts, unitOnDay, WORLD } from '../facts/arbitrary-facts.js';
 import { covers } from '../facts/facts-of.js';
-import { maturingRules as rules } from '../rules/maturing-rules.js';
-import { type DayRecord, dayByDay, runStart, severityOf } from './day-by-day.js';
+import { ruleSets, dutyRules as rules } from '../rules/arbitrary-rules.js';
+import { clauseOf, type DayRecord, dayByDay, runStart, severityOf } from './day-by-day.js';
 
 const order = valuesOf(UNIT_FINDINGS);
 
 test('an assessment agrees with what a naive reading day by day finds', () => {
   fc.assert(
-    fc.property(unitFacts, (facts) => {
-      const records = dayByDay(facts, rules);
+    fc.property(unitFacts, ruleSets, (facts, ruleSet) => {
+      const records = dayByDay(facts, ruleSet);
       const days = records.slice(1);
-      const expected = days.map(({ temporaryBegins: _begins, ...record }) => ({
-        ...record,
-        codes: facts.exclusion === null ? record.codes.map((code) => finding(code, record)) : [],
-      }));
-      expect(days.map(({ date }) => summary(facts, date))).toEqual(expected);
+      const expected = days.map((day) => {
+        const { temporaryBegins: _begins, broken: _broken, ...record } = day;
+        const codes = facts.exclusion === null ? day.codes.map((code) => finding(code, day)) : [];
+        return { ...record, codes };
+      });
+      expect(days.map(({ date }) => summary(facts, date, ruleSet))).toEqual(expected);
 
-      function finding(code: UnitFindingCode, record: Omit<DayRecord, 'temporaryBegins'>): string {
+      function finding(code: UnitFindingCode, record: DayRecord): string {
         const since = runStart(records, record.date, ({ codes }) => codes.includes(code));
-        return `${code} ${severityOf(code, records, record, rules)} ${since}`;
+        const clause = clauseOf(code, record, facts, ruleSet);
+        return `${code} ${severityOf(code, records, record, ruleSet)} ${since} ${clause}`;
       }
     }),
     { numRuns: 1000 },
@@ -131,13 +134,13 @@ function worldFrom(first: CivilDate): CivilDate[] {
 }
 
 /** An assessment as the naive reading gives it. */
-function summary(facts: UnitFacts, date: CivilDate) {
-  const assessment = assess(facts, date, rules);
+function summary(facts: UnitFacts, date: CivilDate, ruleSet: RuleSet) {
+  const assessment = assess(facts, date, ruleSet);
   if (assessment === null) return null;
   const { findings, status, fullMembers, solo, coveringOrganizations } = assessment;
   const codes = findings
     .toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
-    .map(({ code, severity, since }) => `${code} ${severity} ${since}`);
+    .map(({ code, severity, since, clause }) => `${code} ${severity} ${since} ${clause}`);
   return {
     date,
     status,

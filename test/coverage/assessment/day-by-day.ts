@@ -1,5 +1,6 @@
 import type { AllianceFact, CoverageFact, UnitFacts } from '../../../src/coverage/facts/facts.js';
-import type { OrganizationRow } from '../../../src/coverage/facts/rows.js';
+import type { CountRow, OrganizationRow } from '../../../src/coverage/facts/rows.js';
+import type { Duty, Threshold } from '../../../src/coverage/rules/clauses.js';
 import type { UnitFindingCode } from '../../../src/coverage/rules/findings.js';
 import type { RuleSet } from '../../../src/coverage/rules/rules.js';
 import { addDays, addMonths, type CivilDate, isAlive } from '../../../src/domain/civil-date.js';
@@ -14,6 +15,8 @@ export interface DayRecord {
   /** Something temporary is known to have begun on the day. */
   readonly temporaryBegins: boolean;
   readonly codes: readonly UnitFindingCode[];
+  /** The duties that are broken, of each kind the gravest. */
+  readonly broken: readonly Duty[];
   readonly members: number | null;
   readonly solo: boolean;
   /** Different organizations that give organization coverage. */
@@ -23,6 +26,12 @@ export interface DayRecord {
 /** The records of the unit's days: all of the world's and one before every date that is known. */
 export function dayByDay(facts: UnitFacts, rules: RuleSet): DayRecord[] {
   const records: DayRecord[] = [];
+  const isAbout = (clause: Duty | Threshold) =>
+    (clause.kinds === undefined || clause.kinds.includes(facts.kind)) &&
+    (clause.regions === undefined || clause.regions.some((code) => facts.regions.includes(code)));
+  const duties = rules.duties.filter(isAbout);
+  const [threshold] = rules.thresholds.filter(isAbout);
+  const minimum = threshold?.minimumMembers ?? rules.numbers.minimumMembers.value;
   let [hadOrganization, had] = [false, false];
   for (let offset = -1; offset < WORLD.days; offset += 1) {
     const date = addDays(WORLD.first, offset);
@@ -42,7 +51,7 @@ export function dayByDay(facts: UnitFacts, rules: RuleSet): DayRecord[] {
         null,
       );
     const members = last?.fullMembers ?? null;
-    const required = (members ?? 0) >= rules.numbers.minimumMembers.value;
+    const required = (members ?? 0) >= minimum;
     const status: Status = organization
       ? 'COVERED'
       : work
@@ -60,12 +69,24 @@ export function dayByDay(facts: UnitFacts, rules: RuleSet): DayRecord[] {
     if (status === 'TEMPORARY_ONLY') codes.push('TEMPORARY_ONLY');
     if (status === 'WORK_ONLY' && !required) codes.push('WORK_ONLY');
     if (status === 'UNKNOWN') codes.push('NOT_SURVEYED');
+    const lacks: Readonly<Record<Duty['duty'], boolean>> = {
+      PRIORITY: !organization && !work,
+      OWN_BRANCH: !covered('SOLO', 'UNSPECIFIED'),
+      INSTRUCTOR: !organization && !covered('INSTRUCTOR'),
+    };
+    const broken = (['HIGH', 'MEDIUM', 'LOW'] as const)
+      .flatMap((severity) => duties.filter((duty) => duty.severity === severity))
+      .filter(({ duty, when }) => status !== 'UNKNOWN' && lacks[duty] && binds(when, last, date))
+      .filter(({ duty }, at, all) => all.findIndex((each) => each.duty === duty) === at);
+    for (const kind of ['PRIORITY', 'OWN_BRANCH', 'INSTRUCTOR'] as const)
+      if (broken.some(({ duty }) => duty === kind)) codes.push(`${kind}_DUE`);
     records.push({
       date,
       status,
       temporary,
       temporaryBegins: facts.coverages.some((fact) => temporarily(fact, date, date)),
       codes,
+      broken,
       members,
       solo: covered('SOLO'),
       organizations: organizationsOn(date),
@@ -74,6 +95,17 @@ export function dayByDay(facts: UnitFacts, rules: RuleSet): DayRecord[] {
     had ||= organization || work || temporary;
   }
   return records;
+
+  function binds(when: Duty['when'], last: CountRow | null, date: CivilDate): boolean {
+    const begins = facts.lifetime.validFrom;
+    return when.some(
+      ({ staff = 0, revenue = 0, members = 0, years }) =>
+        (staff === 0 || (last?.staff ?? 0) >= staff) &&
+        (revenue === 0 || (last?.revenue ?? 0) >= revenue) &&
+        (members === 0 || (last?.fullMembers ?? 0) >= members) &&
+        (years === undefined || (begins !== null && addMonths(begins, 12 * years) <= date)),
+    );
+  }
 
   function organizationsOn(date: CivilDate): number {
     const covering = facts.coverages
@@ -198,7 +230,7 @@ function temporaryStart(records: readonly DayRecord[], date: CivilDate): CivilDa
 export function severityOf(
   code: UnitFindingCode,
   records: readonly DayRecord[],
-  { date, members }: Pick<DayRecord, 'date' | 'members'>,
+  { date, members, broken }: Pick<DayRecord, 'date' | 'members' | 'broken'>,
   rules: RuleSet,
 ): Severity {
   const start = temporaryStart(records, date);
@@ -210,6 +242,29 @@ export function severityOf(
     TEMPORARY_ONLY: start !== null && addMonths(start, months) <= date ? 'HIGH' : 'MEDIUM',
     WORK_ONLY: 'LOW',
     NOT_SURVEYED: 'INFO',
+    PRIORITY_DUE: ofDuty('PRIORITY'),
+    OWN_BRANCH_DUE: ofDuty('OWN_BRANCH'),
+    INSTRUCTOR_DUE: ofDuty('INSTRUCTOR'),
   };
   return severities[code];
+
+  function ofDuty(kind: Duty['duty']): Severity {
+    return broken.find(({ duty }) => duty === kind)?.severity ?? 'INFO';
+  }
+}
+
+/** The clause that a finding names. */
+export function clauseOf(
+  code: UnitFindingCode,
+  { broken }: Pick<DayRecord, 'broken'>,
+  { kind, regions }: UnitFacts,
+  { thresholds }: RuleSet,
+): string | null {
+  const duty = broken.find((each) => `${each.duty}_DUE` === code);
+  if (duty !== undefined) return duty.id;
+  if (!['NOT_ESTABLISHED', 'BLANK', 'WORK_ONLY'].includes(code)) return null;
+  const threshold = thresholds
+    .filter((each) => each.kinds?.includes(kind) ?? true)
+    .find((each) => each.regions?.some((region) => regions.includes(region)) ?? true);
+  return threshold?.id ?? null;
 }

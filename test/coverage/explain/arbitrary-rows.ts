@@ -106,7 +106,12 @@ const part = fc.record({
 const membership = fc.record({ member: place, alliance: fc.constant(id('alliance')), lifetime });
 const service = fc.record({ target: place, alliance: fc.constant(id('alliance')), lifetime });
 const link = fc.record({ organization: organizationId, superior: organizationId, lifetime });
-const count = fc.record({ on: anyDay, fullMembers: fc.option(fc.nat(4), { freq: 4 }) });
+const count = fc.record({
+  on: anyDay,
+  fullMembers: fc.option(fc.nat(4), { freq: 4 }),
+  staff: fc.option(fc.constantFrom(5, 10, 40)),
+  revenue: fc.option(fc.constantFrom(1, 2_000)),
+});
 
 /** The rows behind a unit: with its whole, party groups and an alliance. */
 export const rowsOfUnit: fc.Arbitrary<Row[]> = fc

@@ -12,6 +12,13 @@ const other = '梅花支部';
 const on = day('2026-06-30');
 const unknown = {
   members: null,
+  when: [
+    { staff: 10, revenue: 20_000_000 },
+    { members: 3, years: 1 },
+  ],
+  staff: null,
+  revenue: null,
+  begins: null,
   minimum: 3,
   maximum: 50,
   committeeFrom: 7,
@@ -48,7 +55,7 @@ describe.each([
   });
 
   test('every fact and every condition is said of what is unknown', () => {
-    const values = { name, other, mode: null, members: null };
+    const values = { name, other, mode: null, members: null, staff: null, revenue: null };
     const said = [
       ...valuesOf(FACT_KINDS).map((kind) => texts.sentence(texts.facts[kind](values))),
       ...valuesOf(UNIT_FINDINGS).map((code) => texts.conditions[code](unknown)),

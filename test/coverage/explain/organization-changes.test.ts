@@ -34,7 +34,15 @@ function link(superior: string, from: string | null = null, to: string | null = 
 
 function members(fullMembers: number, date = '2026-01-01'): Row {
   const key = `counts|a|${date}`;
-  return { ...recorded(key), table: 'counts', entity: id('a'), on: day(date), fullMembers };
+  const unknown = { staff: null, revenue: null };
+  return {
+    ...recorded(key),
+    ...unknown,
+    table: 'counts',
+    entity: id('a'),
+    on: day(date),
+    fullMembers,
+  };
 }
 
 function covering(units: number): Row[] {

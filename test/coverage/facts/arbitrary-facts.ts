@@ -111,6 +111,8 @@ const counts = fc.uniqueArray(
     entity: fc.constant(id('unit')),
     on: anyDay,
     fullMembers: fc.option(fc.nat(4), { freq: 4 }),
+    staff: fc.option(fc.constantFrom(5, 10, 40), { freq: 2 }),
+    revenue: fc.option(fc.constantFrom(1, 2_000), { freq: 2 }),
   }),
   { maxLength: 4, selector: ({ on }) => on },
 );
@@ -120,6 +122,7 @@ export const unitFacts: fc.Arbitrary<UnitFacts> = fc.record({
   kind: fc.constantFrom<UnitKind>('BUILDING', 'ENTERPRISE'),
   lifetime: fc.oneof(fc.constant({ validFrom: null, validTo: null }), lifetime),
   exclusion: fc.option(fc.constantFrom(...valuesOf(EXCLUSIONS)), { freq: 1 }),
+  regions: fc.constantFrom([id('3'), id('31')], [id('3'), id('32')]),
   coverages: fc.array(coverage, { maxLength: 4 }),
   alliances: fc.array(alliance, { maxLength: 2 }),
   surveys: fc.array(anyDay.map(surveyed), { maxLength: 2 }),

@@ -118,6 +118,7 @@ export const organizationFacts: fc.Arbitrary<OrganizationFacts> = fc
         entity: fc.constant(id('a')),
         on: anyDay,
         fullMembers: fc.option(fc.nat(4), { freq: 5 }),
+        ...{ staff: fc.constant(null), revenue: fc.constant(null) },
       }),
       { maxLength: 4, selector: ({ on }) => on },
     ),

@@ -17,7 +17,9 @@ it('gives what an organization is, counts and covers', () => {
       covering('other', 'u'),
       covering('j', 'nothing'),
     ],
-    counts: [{ entity: id('j'), on: day('2024-01-01'), fullMembers: 8 }],
+    counts: [
+      { entity: id('j'), on: day('2024-01-01'), fullMembers: 8, staff: null, revenue: null },
+    ],
   });
   expect(organizationAssembler(given)(joint)).toEqual({
     id: 'j',

@@ -21,6 +21,7 @@ describe('the facts of a unit', () => {
       kind: 'BUILDING',
       lifetime: span('2020-01-01', '2021-01-01'),
       exclusion: 'SHELL',
+      regions: ['35-1-1', '35-1', '35'],
       coverages: [],
       alliances: [],
       surveys: [],
@@ -73,16 +74,17 @@ describe('the facts of a unit', () => {
   });
 
   it('hold its counts, unknown ones too', () => {
+    const unknown = { staff: null, revenue: null };
     const { counts } = factsOf({
       counts: [
-        { entity: id('u'), on: day('2024-01-01'), fullMembers: 3 },
-        { entity: id('u'), on: day('2025-01-01'), fullMembers: null },
-        { entity: id('v'), on: day('2025-01-01'), fullMembers: 9 },
+        { entity: id('u'), on: day('2024-01-01'), fullMembers: 3, ...unknown },
+        { entity: id('u'), on: day('2025-01-01'), fullMembers: null, ...unknown },
+        { entity: id('v'), on: day('2025-01-01'), fullMembers: 9, ...unknown },
       ],
     });
     expect(counts).toEqual([
-      { entity: 'u', on: '2024-01-01', fullMembers: 3 },
-      { entity: 'u', on: '2025-01-01', fullMembers: null },
+      { entity: 'u', on: '2024-01-01', fullMembers: 3, ...unknown },
+      { entity: 'u', on: '2025-01-01', fullMembers: null, ...unknown },
     ]);
   });
 });

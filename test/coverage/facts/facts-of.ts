@@ -7,7 +7,7 @@ import type {
   ThroughWhole,
   UnitFacts,
 } from '../../../src/coverage/facts/facts.js';
-import type { OrganizationRow, SurveyRow } from '../../../src/coverage/facts/rows.js';
+import type { CountRow, OrganizationRow, SurveyRow } from '../../../src/coverage/facts/rows.js';
 import { parseRuleSet } from '../../../src/coverage/rules/rules.js';
 import { CivilDate, type Lifetime } from '../../../src/domain/civil-date.js';
 import { EntityId } from '../../../src/domain/ids.js';
@@ -36,6 +36,7 @@ export function unit(facts: Partial<UnitFacts> = {}): UnitFacts {
     kind: 'ENTERPRISE',
     lifetime: span(),
     exclusion: null,
+    regions: [],
     coverages: [],
     alliances: [],
     surveys: [],
@@ -135,9 +136,13 @@ export function surveyed(on: string): SurveyRow {
   return { unit: id('unit'), region: null, kind: null, on: day(on), sourceKind: 'LEDGER' };
 }
 
-/** Full members from a day on. */
-export function count(on: string, fullMembers: number | null): UnitFacts['counts'][number] {
-  return { entity: id('unit'), on: day(on), fullMembers };
+/** Full members, staff and yearly revenue from a day on. */
+export function count(
+  on: string,
+  fullMembers: number | null,
+  { staff = null, revenue = null }: Partial<Pick<CountRow, 'staff' | 'revenue'>> = {},
+): CountRow {
+  return { entity: id('unit'), on: day(on), fullMembers, staff, revenue };
 }
 
 /** The assessment of a unit that is alive on the day. */

@@ -7,7 +7,7 @@ import type { UnitFindingCode } from '../../../src/coverage/rules/findings.js';
 import { addDays } from '../../../src/domain/civil-date.js';
 import { type DayRecord, dayByDay } from '../assessment/day-by-day.js';
 import { WORLD } from '../facts/arbitrary-facts.js';
-import { maturingRules as rules } from '../rules/maturing-rules.js';
+import { dutyRules as rules } from '../rules/arbitrary-rules.js';
 import { someUnits } from './arbitrary-periods.js';
 import { clearanceOf } from './figures-of-facts.js';
 

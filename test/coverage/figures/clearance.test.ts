@@ -103,6 +103,7 @@ describe('each finding has openings and closings of its own', () => {
       'BLANK',
       'TEMPORARY_ONLY',
       'WORK_ONLY',
+      ...['PRIORITY_DUE', 'OWN_BRANCH_DUE', 'INSTRUCTOR_DUE'],
     ]);
   });
 });

@@ -8,7 +8,7 @@ import { addDays, type CivilDate } from '../../../src/domain/civil-date.js';
 import type { SourceKind, UnitKind } from '../../../src/domain/vocabulary.js';
 import { unitFacts, WORLD } from '../facts/arbitrary-facts.js';
 import { id } from '../facts/facts-of.js';
-import { maturingRules as rules } from '../rules/maturing-rules.js';
+import { dutyRules as rules } from '../rules/arbitrary-rules.js';
 
 /** A unit with the facts that its stages follow from. */
 export interface KnownUnit {

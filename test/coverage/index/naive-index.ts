@@ -14,7 +14,7 @@ import { fittingOf, gravityOf, profileOf } from '../../../src/coverage/rules/pro
 import type { CivilDate } from '../../../src/domain/civil-date.js';
 import { compareKeys } from '../../../src/graph/page.js';
 import { clearanceOf } from '../figures/figures-of-facts.js';
-import { maturingRules as rules } from '../rules/maturing-rules.js';
+import { dutyRules as rules } from '../rules/arbitrary-rules.js';
 import { type KnownUnit, placedUnit } from './arbitrary-units.js';
 
 type Assessed = KnownUnit & { readonly assessment: Assessment };
@@ -103,7 +103,8 @@ export function gaps(
       ...placedUnit(known),
       status: assessment.status,
       fullMembers: assessment.fullMembers,
-      findings: assessment.findings.map(({ code, severity, since }) => ({ code, severity, since })),
+      owes: assessment.owes,
+      findings: assessment.findings.map(({ rule: _rule, ...finding }) => finding),
       keys,
     }));
   return { rows, total: listed.length };

@@ -6,7 +6,7 @@ import { readSpans } from '../../../src/coverage/index/read-spans.js';
 import { packSpans, packStages } from '../../../src/coverage/index/stage-text.js';
 import { unitFacts } from '../facts/arbitrary-facts.js';
 import { count, rules as shipped, span, surveyed, unit } from '../facts/facts-of.js';
-import { maturingRules as rules } from '../rules/maturing-rules.js';
+import { dutyRules as rules } from '../rules/arbitrary-rules.js';
 import { unpackStages } from './unpack-stages.js';
 
 test('what is unpacked is what was packed', () => {

@@ -265,7 +265,8 @@ function gapsOf(index: UnitIndex, ...question: Parameters<UnitIndex['gaps']>): G
   const { rows, total } = index.gaps(...question);
   const read = rows.map((row) => {
     const { id, place, name, nameEn, reading, status, fullMembers, findings, keys } = row;
-    return { id, place, name, nameEn, reading, status, fullMembers, findings, keys };
+    const found = { status, fullMembers, owes: row.owes, findings };
+    return { id, place, name, nameEn, reading, ...found, keys };
   });
   return { rows: read, total };
 }

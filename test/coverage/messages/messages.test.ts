@@ -5,6 +5,7 @@ import {
   UNIT_FINDINGS,
   type UnitFindingCode,
 } from '../../../src/coverage/rules/findings.js';
+import type { RuleSet } from '../../../src/coverage/rules/rules.js';
 import type { Severity } from '../../../src/domain/vocabulary.js';
 import { valuesOf } from '../../../src/domain/vocabulary.js';
 import { day, rules } from '../facts/facts-of.js';
@@ -15,8 +16,22 @@ const name = '永鑫农机合作社';
 
 function finding(code: UnitFindingCode, since: string | null, severity: Severity): Finding {
   const rule = { code: 'rule', ruleSet: 'rules', article: 'article' };
-  return { code, severity, since: since === null ? null : day(since), rule };
+  return { code, clause: null, severity, since: since === null ? null : day(since), rule };
 }
+
+const cited = { article: 'art. 1', zh: '第一条', severity: 'HIGH' } as const;
+const bound: RuleSet = {
+  ...rules,
+  thresholds: [{ id: 'five', minimumMembers: 5, ...cited }],
+  duties: [
+    { id: 'PRIORITY_DUE', duty: 'PRIORITY', when: [{ staff: 10 }], ...cited },
+    {
+      ...{ id: 'OWN_BRANCH_DUE', duty: 'OWN_BRANCH', ...cited },
+      when: [{ staff: 100 }, { revenue: 20_000_000 }],
+    },
+    { id: 'INSTRUCTOR_DUE', duty: 'INSTRUCTOR', when: [{ members: 3, years: 1 }], ...cited },
+  ],
+};
 
 describe('explain fills in name, members, threshold and since', () => {
   test.each<[UnitFindingCode, Severity, number | null, string | null, string, string]>([
@@ -98,4 +113,34 @@ test.each<[Language, RegExp]>([
   const remedies = codes.map((code) => remedy(code, language));
   for (const text of remedies) expect(text).toMatch(sentence);
   expect(new Set(remedies).size).toBe(codes.length);
+});
+
+test.each([
+  [
+    'PRIORITY_DUE',
+    '永鑫农机合作社 is of the units to be looked after first (staff of 10 or more), and neither a party organization nor party work reaches it. This has been so since 2024-01-10.',
+    '永鑫农机合作社属于应当优先覆盖的单位（职工10人以上），既无党组织覆盖，也无党的工作覆盖。此情况始于2024-01-10。',
+  ],
+  [
+    'OWN_BRANCH_DUE',
+    '永鑫农机合作社 (4 full members) has to have a party branch of its own (staff of 100 or more, or a revenue of 20,000,000 yuan or more), and has none. This has been so since 2024-01-10.',
+    '永鑫农机合作社（正式党员4人）应当单独组建党支部（职工100人以上或年营业收入2000万元以上），尚未单独组建。此情况始于2024-01-10。',
+  ],
+  [
+    'INSTRUCTOR_DUE',
+    'No party organization covers 永鑫农机合作社 (4 full members), which then has to have an instructor (3 full members or more and 1 year of standing), and has none. This has been so since 2024-01-10.',
+    '永鑫农机合作社（正式党员4人）无党组织覆盖，应当选派党建指导员（正式党员3人以上且成立满1年），尚未选派。此情况始于2024-01-10。',
+  ],
+] as const)('%s says from when on the duty binds', (code, english, chinese) => {
+  const found = { ...finding(code, '2024-01-10', 'HIGH'), clause: code };
+  const context = { name, fullMembers: 4, rules: bound };
+  expect(explain(found, context, 'EN')).toBe(english);
+  expect(explain(found, context, 'ZH')).toBe(chinese);
+});
+
+test('a unit is told the number of members that it is held to', () => {
+  const found = { ...finding('BLANK', null, 'HIGH'), clause: 'five' };
+  const context = { name, fullMembers: 4, rules: bound };
+  expect(explain(found, context, 'EN')).toContain('(4 full members, fewer than 5)');
+  expect(explain({ ...found, clause: null }, context, 'ZH')).toContain('不足3人');
 });

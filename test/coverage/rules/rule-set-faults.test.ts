@@ -5,8 +5,14 @@ import { rules } from '../facts/facts-of.js';
 const faultLines = (change: object) =>
   faultsIn({ ...rules, ...change }).map(({ at, reason }) => `${at}: ${reason}`);
 
+const cited = { article: 'art. 1', zh: '第一条' };
+const clause = (given: object) => ({ id: 'one', ...cited, ...given });
+const duty = (given: object) =>
+  clause({ duty: 'PRIORITY', severity: 'LOW', when: [{ staff: 10 }], ...given });
+
 test('a rule set has no faults', () => {
   expect(faultLines({})).toEqual([]);
+  expect(faultLines({ duties: [duty({})], thresholds: [] })).toEqual([]);
   expect(faultLines({ $schema: '../schema/rule-set.schema.json' })).toEqual([]);
 });
 
@@ -23,7 +29,52 @@ test.each([
   [
     'an end before the start',
     { validFrom: '2020-01-01', validTo: '2020-01-01' },
-    'validTo: validTo is later than validFrom, which is 2020-01-01, received "2020-01-01"',
+    'validTo: A rule set ends after it begins, on 2020-01-01, received "2020-01-01"',
+  ],
+  [
+    'a threshold below the general number',
+    { thresholds: [clause({ minimumMembers: 2 })] },
+    'thresholds[0].minimumMembers: A branch with fewer than 3 is undersized, so a threshold is no lower, received 2',
+  ],
+  [
+    'two clauses of one id',
+    { thresholds: [clause({ minimumMembers: 3 })], duties: [duty({})] },
+    'duties[0].id: A clause has an id of its own, received "one"',
+  ],
+  [
+    'an id that is none',
+    { duties: [duty({ id: 'Nr. 1' })] },
+    'duties[0].id: An id of a clause is 1 to 64 of a to z, 0 to 9 and -, received "Nr. 1"',
+  ],
+  [
+    'an unknown duty',
+    { duties: [duty({ duty: 'VISIT' })] },
+    'duties[0].duty: Expected one of "PRIORITY", "OWN_BRANCH", "INSTRUCTOR", received "VISIT"',
+  ],
+  [
+    'a severity that no breach has',
+    { duties: [duty({ severity: 'INFO' })] },
+    'duties[0].severity: Expected one of "HIGH", "MEDIUM", "LOW", received "INFO"',
+  ],
+  [
+    'terms that name nothing',
+    { duties: [duty({ when: [{}] })] },
+    'duties[0].when[0]: Terms name staff, revenue, members or years, received {}',
+  ],
+  [
+    'a term of the format that is misspelt',
+    { duties: [duty({ when: [{ staff: 10, stuff: 1 }] })] },
+    'duties[0].when[0].stuff: The format knows no such name, received "stuff"',
+  ],
+  [
+    'a term of nobody',
+    { duties: [duty({ when: [{ staff: 0 }] })] },
+    'duties[0].when[0].staff: Expected number to be >0, received 0',
+  ],
+  [
+    'no kinds at all',
+    { duties: [duty({ kinds: [] })] },
+    'duties[0].kinds: Expected array to have >=1 items, received []',
   ],
   ['an unknown name', { minimum: 3 }, 'minimum: The format knows no such name, received "minimum"'],
 ])('%s', (_what, change, fault) => {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ORGANIZATION_FINDINGS, UNIT_FINDINGS } from '../../../src/coverage/rules/findings.js';
-import { parseRuleSet } from '../../../src/coverage/rules/rules.js';
-import { rules } from '../facts/facts-of.js';
+import { DUTIES } from '../../../src/coverage/rules/duties.js';
+import { GENERAL_FINDINGS, ORGANIZATION_FINDINGS } from '../../../src/coverage/rules/findings.js';
+import { parseRuleSet, ruleSetNamed, ruleSetOn } from '../../../src/coverage/rules/rules.js';
+import { day, rules } from '../facts/facts-of.js';
 
 describe('the rule set cn-grassroots-2019', () => {
   test('holds the numbers of domain.md, each with its article in both languages', () => {
@@ -34,12 +36,36 @@ describe('the rule set cn-grassroots-2019', () => {
 
   test('gives every finding an article, or says that it has none', () => {
     expect(Object.keys(rules.findings)).toEqual([
-      ...Object.keys(UNIT_FINDINGS),
+      ...Object.keys(GENERAL_FINDINGS),
       ...Object.keys(ORGANIZATION_FINDINGS),
     ]);
     for (const { article } of Object.values(rules.findings))
       expect(article).toMatch(/art\.|chapter|^Domain definition, no article$/);
   });
+});
+
+test('an example is never in force by itself', () => {
+  const example = { ...rules, id: 'example', example: true, validFrom: day('2025-01-01') };
+  expect(ruleSetOn([rules, example], day('2026-01-01'))).toBe(rules);
+  expect(ruleSetNamed([rules, example], 'example')).toBe(example);
+});
+
+test('the shipped example uses every term', () => {
+  const file = new URL('../../../seeds/rules/example-duties.json', import.meta.url);
+  const { example, thresholds, duties, title } = parseRuleSet(
+    JSON.parse(readFileSync(file, 'utf8')),
+  );
+  const terms = duties.flatMap(({ when }) => when.flatMap((each) => Object.keys(each)));
+  expect(new Set(terms)).toEqual(new Set(['staff', 'revenue', 'members', 'years']));
+  expect(new Set(duties.map(({ duty }) => duty))).toEqual(new Set(Object.keys(DUTIES)));
+  const clauses = [...thresholds, ...duties];
+  expect(clauses.some(({ kinds, regions }) => kinds !== undefined && regions !== undefined)).toBe(
+    true,
+  );
+  expect([example, title.en.startsWith('An example')]).toEqual([true, true]);
+  expect(new Set(clauses.map(({ article }) => article))).toEqual(
+    new Set(['An example, no article']),
+  );
 });
 
 describe('parseRuleSet refuses', () => {
@@ -50,7 +76,7 @@ describe('parseRuleSet refuses', () => {
     ['an unknown kind of unit', { extensions: [{ whole: 'CASTLE', part: 'BUILDING' }] }],
     ['an unknown level', { optionalLevels: ['COUNTY'] }],
     ['a date that is none', { validFrom: '2019-02-29' }],
-    ['a word it does not know', { thresholds: {} }],
+    ['a word it does not know', { numeros: {} }],
   ])('%s', (_case, change) => {
     expect(() => parseRuleSet({ ...rules, ...change })).toThrow();
   });

@@ -26,6 +26,7 @@ export function unit(id: string, place: string, more: Partial<PlanUnit> = {}): P
     status: 'GAP',
     findings: [{ code: 'BLANK', severity: 'HIGH' }],
     fullMembers: 1,
+    owes: [],
     wholes: [],
     region: path.at(-1) ?? '',
     path,

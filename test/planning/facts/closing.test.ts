@@ -8,14 +8,14 @@ import type { CoverageMode, Status } from '../../../src/domain/vocabulary.js';
 import { type Coverage, closedBy, closings } from '../../../src/planning/facts/closing.js';
 import { unitOnDay } from '../../coverage/facts/arbitrary-facts.js';
 import { alliance, covers, partOf, rules, span } from '../../coverage/facts/facts-of.js';
+import { ruleSets } from '../../coverage/rules/arbitrary-rules.js';
 
 const unitOf = (
   status: Status,
   fullMembers: number | null,
   ...codes: readonly UnitFindingCode[]
 ) => ({
-  id: 'u',
-  wholes: ['w'],
+  ...({ id: 'u', wholes: ['w'], kind: 'MARKET', path: [], owes: [] } as const),
   status,
   fullMembers,
   findings: codes.map((code) => ({ code, severity: 'HIGH' as const })),
@@ -52,7 +52,7 @@ test.each<[string, ReturnType<typeof unitOf>, UnitFindingCode[], UnitFindingCode
 ])('work coverage of %s', (_, unit, closes, opens) => {
   expect(closedBy(unit, 'WORK', rules)).toEqual({ closes, opens });
   const all = unit.findings.map(({ code }) => code);
-  expect(closedBy(unit, 'ORGANIZATION', rules)).toEqual({ closes: all, opens: [] });
+  expect(closedBy(unit, 'JOINT', rules)).toEqual({ closes: all, opens: [] });
 });
 
 test('coverage of a whole counts for its parts, an organization before work', () => {
@@ -63,29 +63,30 @@ test('coverage of a whole counts for its parts, an organization before work', ()
   ];
   const everything = { closes: ['NOT_ESTABLISHED', 'LAPSED'], opens: [] };
   const byWork = { closes: ['BLANK'], opens: ['WORK_ONLY'] };
-  expect(closingsOf({ w: 'ORGANIZATION' })).toEqual([
+  expect(closingsOf({ w: 'JOINT' })).toEqual([
     ['u', everything],
     ['w', { closes: ['BLANK'], opens: [] }],
   ]);
-  expect(closingsOf({ u: 'WORK', w: 'ORGANIZATION' })[0]).toEqual(['u', everything]);
-  expect(closingsOf({ u: 'ORGANIZATION', w: 'WORK' })).toEqual([
+  expect(closingsOf({ u: 'WORK', w: 'JOINT' })[0]).toEqual(['u', everything]);
+  expect(closingsOf({ u: 'SOLO', w: 'WORK' })).toEqual([
     ['u', everything],
     ['w', byWork],
   ]);
   // Nothing changes of the part; and a whole of its whole does not reach it.
   expect(closingsOf({ w: 'WORK' })).toEqual([['w', byWork]]);
-  expect(closingsOf({ v: 'WORK', elsewhere: 'ORGANIZATION' })).toEqual([['w', byWork]]);
-  expect(closingsOf({ u: 'ORGANIZATION' })).toEqual([['u', everything]]);
+  expect(closingsOf({ v: 'WORK', elsewhere: 'SOLO' })).toEqual([['w', byWork]]);
+  expect(closingsOf({ u: 'SOLO' })).toEqual([['u', everything]]);
 });
 
 test('what is said of a remedy is what an assessment finds on the day that it begins', () => {
-  const modes: readonly (CoverageMode | 'ALLIANCE')[] = [
-    ...(['SOLO', 'JOINT', 'ATTACHED', 'INSTRUCTOR'] as const),
-    'ALLIANCE',
-  ];
+  const drawn = fc.record({
+    at: unitOnDay,
+    mode: fc.constantFrom('SOLO', 'JOINT', 'ATTACHED', 'INSTRUCTOR', 'ALLIANCE'),
+    isByWhole: fc.boolean(),
+    rules: ruleSets,
+  });
   fc.assert(
-    fc.property(unitOnDay, fc.constantFrom(...modes), fc.boolean(), (at, mode, isByWhole) => {
-      const [facts, on] = at;
+    fc.property(drawn, ({ at: [facts, on], mode, isByWhole, rules }) => {
       const before = assess(facts, on, rules);
       if (before === null || before.findings.length === 0) return;
       // A compound's coverage extends to its buildings, and to nothing else.
@@ -93,15 +94,25 @@ test('what is said of a remedy is what an assessment finds on the day that it be
       const after = codesOf(assess(withRemedy(facts, mode, on, through), on, rules));
       const codes = codesOf(before);
       const wholes = facts.kind === 'BUILDING' && isByWhole ? ['whole'] : [];
-      const { status, fullMembers, findings } = before;
-      const judged = { id: 'unit', wholes, status, fullMembers, findings };
-      const by = mode === 'SOLO' || mode === 'JOINT' ? 'ORGANIZATION' : 'WORK';
+      const { status, fullMembers, owes, findings } = before;
+      const { kind, regions } = facts;
+      const judged = {
+        id: 'unit',
+        wholes,
+        kind,
+        path: regions,
+        status,
+        fullMembers,
+        owes,
+        findings,
+      };
+      const by = mode === 'ATTACHED' || mode === 'ALLIANCE' ? 'WORK' : mode;
       const covered = new Map<string, Coverage>([[isByWhole ? 'whole' : 'unit', by]]);
       const { closes, opens } = closings([judged], covered, rules).get('unit') ?? {
         ...{ closes: [], opens: [] },
       };
       expect(closes).toEqual(codes.filter((code) => !after.includes(code)));
-      expect(opens).toEqual(after.filter((code) => !codes.includes(code)));
+      expect(opens.toSorted()).toEqual(after.filter((code) => !codes.includes(code)).sort());
     }),
     { numRuns: 5_000 },
   );

@@ -20,7 +20,16 @@ export function unit(
   codes: PlanFinding['code'][],
 ): PlanUnit {
   return {
-    ...{ ...placed, id, name: id, nameEn: null, kind: 'MARKET', status: 'GAP', fullMembers },
+    ...{
+      ...placed,
+      id,
+      name: id,
+      nameEn: null,
+      kind: 'MARKET',
+      status: 'GAP',
+      fullMembers,
+      owes: [],
+    },
     ...{ findings: codes.map((code) => ({ code, severity: 'HIGH' })), wholes: [] },
   };
 }

@@ -29,6 +29,7 @@ export function unit(
     status,
     findings: findingsOf(status, members),
     fullMembers: members,
+    owes: [],
     wholes: [],
     ...rest,
   };

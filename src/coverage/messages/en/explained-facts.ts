@@ -1,5 +1,6 @@
 import type { ExplanationTexts } from '../explanation-texts.js';
 import { inMode } from './steps.js';
+import { yuan } from './terms.js';
 
 /** The facts of explanations in English. */
 export const facts: ExplanationTexts['facts'] = {
@@ -11,10 +12,16 @@ export const facts: ExplanationTexts['facts'] = {
   MEMBER_OF: ({ name, other }) => `${name} is a member of ${other}`,
   SERVES: ({ name, other }) => `${name} serves ${other}`,
   SUBORDINATE_TO: ({ name, other }) => `${name} is subordinate to ${other}`,
-  COUNT: ({ name, members }) =>
-    members === null
-      ? `the full members of ${name} are unknown`
-      : `${name} has ${members === 1 ? '1 full member' : `${members} full members`}`,
+  COUNT: ({ name, members, staff, revenue }) => {
+    const more = [
+      ...(staff === null ? [] : [`staff of ${staff}`]),
+      ...(revenue === null ? [] : [`a revenue of ${yuan(revenue)}`]),
+    ].join(' and ');
+    if (members === null)
+      return `the full members of ${name} are unknown${more === '' ? '' : `; it has ${more}`}`;
+    const counted = members === 1 ? '1 full member' : `${members} full members`;
+    return `${name} has ${counted}${more === '' ? '' : `, ${more}`}`;
+  },
   SURVEY: ({ name, other }) =>
     other === ''
       ? `${name} was surveyed`
@@ -56,4 +63,6 @@ export const events: ExplanationTexts['events'] = {
   branchDue: ({ name, months }) =>
     `${name}, a temporary branch, has been there for ${months} months.`,
   termEnds: ({ name }) => `The term of ${name} is over.`,
+  yearsOver: ({ name, years }) =>
+    `${name} has been there for ${years === 1 ? 'a year' : `${years} years`}, from which on the rule set asks more of it.`,
 };

@@ -2,8 +2,10 @@ import type { CoverageMode, Exclusion } from '../../../domain/vocabulary.js';
 import type {
   CoverageTestValues,
   ExplanationTexts,
+  MembersValues,
   UnitConditionValues,
 } from '../explanation-texts.js';
+import { reached, terms } from './terms.js';
 
 const MODES: Readonly<Record<CoverageMode, string>> = {
   SOLO: 'set up for it alone',
@@ -65,8 +67,8 @@ export const steps: ExplanationTexts['steps'] = {
     `${condition}: ${holds ? (excluded ? 'met, but the exclusion stands before it' : 'met') : 'not met'}.`,
 };
 
-const below = ({ minimum }: UnitConditionValues) => `full members fewer than ${minimum} or unknown`;
-const known = ({ members }: UnitConditionValues) => (members === null ? 'unknown' : `${members}`);
+const below = ({ minimum }: MembersValues) => `full members fewer than ${minimum} or unknown`;
+const known = ({ members }: MembersValues) => (members === null ? 'unknown' : `${members}`);
 
 /** What the findings on units ask for. */
 export const conditions: ExplanationTexts['conditions'] = {
@@ -77,7 +79,28 @@ export const conditions: ExplanationTexts['conditions'] = {
   TEMPORARY_ONLY: () => 'Status TEMPORARY_ONLY',
   WORK_ONLY: (v) => `Status WORK_ONLY, ${below(v)} (${known(v)})`,
   NOT_SURVEYED: () => 'Status UNKNOWN',
+  PRIORITY_DUE: (v) =>
+    bound(v, 'neither organization nor work coverage, status not UNKNOWN', 'is looked after first'),
+  OWN_BRANCH_DUE: (v) =>
+    bound(
+      v,
+      'no coverage by a branch of its own, nor by one of a form that is not stated, status not UNKNOWN',
+      'has a branch of its own',
+    ),
+  INSTRUCTOR_DUE: (v) =>
+    bound(
+      v,
+      'neither organization coverage nor an instructor, status not UNKNOWN',
+      'has an instructor',
+    ),
 };
+
+/** Whether a duty binds, and what it breaks. */
+function bound(v: UnitConditionValues, broken: string, duty: string): string {
+  return v.when.length === 0
+    ? `The rule set does not ask that a unit of this kind in this place ${duty}`
+    : `With ${terms(v.when)} (${reached(v)}): ${broken}`;
+}
 
 /** What the findings on organizations ask for. */
 export const organizationConditions: ExplanationTexts['organizationConditions'] = {

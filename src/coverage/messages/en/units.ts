@@ -1,5 +1,6 @@
 import type { Catalogue, UnitValues } from '../catalogue.js';
 import { members, since } from './phrases.js';
+import { terms } from './terms.js';
 
 /** Findings on units explained in English. */
 export const units: Catalogue['units'] = {
@@ -37,6 +38,23 @@ export const units: Catalogue['units'] = {
     explain: (v) =>
       `Nothing is known of the coverage of ${v.name}: none is on record, and no survey has included it. ${since(v)}`,
     remedy: 'Survey the unit; record the day and its full members, zero included.',
+  },
+  PRIORITY_DUE: {
+    explain: (v) =>
+      `${v.name} is of the units to be looked after first (${terms(v.when)}), and neither a party organization nor party work reaches it. ${since(v)}`,
+    remedy:
+      'Look after it before others: assign an instructor or a liaison at once, and set up a branch or join a joint one when the numbers allow it.',
+  },
+  OWN_BRANCH_DUE: {
+    explain: (v) =>
+      `${v.name} (${members(v)}) has to have a party branch of its own (${terms(v.when)}), and has none. ${since(v)}`,
+    remedy:
+      'Set up a party branch for the unit alone. Where it has too few full members for that, admit or transfer some, and keep it in a joint branch until then.',
+  },
+  INSTRUCTOR_DUE: {
+    explain: (v) =>
+      `No party organization covers ${v.name} (${members(v)}), which then has to have an instructor (${terms(v.when)}), and has none. ${since(v)}`,
+    remedy: 'Assign a party-building instructor to the unit until an organization covers it.',
   },
 };
 

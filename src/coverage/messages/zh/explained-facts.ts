@@ -1,5 +1,6 @@
 import type { ExplanationTexts } from '../explanation-texts.js';
 import { inMode } from './steps.js';
+import { yuan } from './terms.js';
 
 /** The facts of explanations in Chinese. */
 export const facts: ExplanationTexts['facts'] = {
@@ -11,8 +12,12 @@ export const facts: ExplanationTexts['facts'] = {
   MEMBER_OF: ({ name, other }) => `${name}是${other}的成员`,
   SERVES: ({ name, other }) => `${name}服务${other}`,
   SUBORDINATE_TO: ({ name, other }) => `${name}隶属于${other}`,
-  COUNT: ({ name, members }) =>
-    members === null ? `${name}正式党员人数不明` : `${name}有正式党员${members}人`,
+  COUNT: ({ name, members, staff, revenue }) =>
+    [
+      members === null ? `${name}正式党员人数不明` : `${name}有正式党员${members}人`,
+      ...(staff === null ? [] : [`职工${staff}人`]),
+      ...(revenue === null ? [] : [`年营业收入${yuan(revenue)}`]),
+    ].join('，'),
   SURVEY: ({ name, other }) =>
     other === '' ? `${name}经过摸底` : `${other}的同类单位（含${name}）经过摸底`,
 };
@@ -46,4 +51,5 @@ export const events: ExplanationTexts['events'] = {
   coverageDue: ({ name, months }) => `${name}临时覆盖满${months}个月，问题的严重程度升为“高”。`,
   branchDue: ({ name, months }) => `临时党支部${name}成立满${months}个月。`,
   termEnds: ({ name }) => `${name}任期届满。`,
+  yearsOver: ({ name, years }) => `${name}成立满${years}年，规则自此另有要求。`,
 };

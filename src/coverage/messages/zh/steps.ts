@@ -2,8 +2,10 @@ import { COVERAGE_MODES, type CoverageMode, EXCLUSIONS } from '../../../domain/v
 import type {
   CoverageTestValues,
   ExplanationTexts,
+  MembersValues,
   UnitConditionValues,
 } from '../explanation-texts.js';
+import { reached, terms } from './terms.js';
 
 /** The mode of a coverage, in brackets; nothing for an alliance. */
 export const inMode = (mode: CoverageMode | null) =>
@@ -47,8 +49,8 @@ export const steps: ExplanationTexts['steps'] = {
     `${condition}：${holds ? (excluded ? '成立，但因排除标记不列问题' : '成立') : '不成立'}。`,
 };
 
-const below = ({ minimum }: UnitConditionValues) => `正式党员不足${minimum}人或人数不明`;
-const known = ({ members }: UnitConditionValues) => (members === null ? '不明' : `${members}人`);
+const below = ({ minimum }: MembersValues) => `正式党员不足${minimum}人或人数不明`;
+const known = ({ members }: MembersValues) => (members === null ? '不明' : `${members}人`);
 
 /** What the findings on units ask for. */
 export const conditions: ExplanationTexts['conditions'] = {
@@ -58,7 +60,18 @@ export const conditions: ExplanationTexts['conditions'] = {
   TEMPORARY_ONLY: () => '状态为“临时覆盖”',
   WORK_ONLY: (v) => `状态为“工作覆盖”，${below(v)}（${known(v)}）`,
   NOT_SURVEYED: () => '状态为“未知”',
+  PRIORITY_DUE: (v) => bound(v, '无党组织覆盖，也无党的工作覆盖，状态不是“未知”', '优先覆盖'),
+  OWN_BRANCH_DUE: (v) =>
+    bound(v, '无单独组建的覆盖，也无形式未说明的覆盖，状态不是“未知”', '单独组建'),
+  INSTRUCTOR_DUE: (v) => bound(v, '无党组织覆盖，也无指导员，状态不是“未知”', '选派党建指导员'),
 };
+
+/** Whether a duty binds, and what it breaks. */
+function bound(v: UnitConditionValues, broken: string, duty: string): string {
+  return v.when.length === 0
+    ? `规则对此地此类单位没有${duty}的要求`
+    : `${terms(v.when)}（${reached(v)}），${broken}`;
+}
 
 /** What the findings on organizations ask for. */
 export const organizationConditions: ExplanationTexts['organizationConditions'] = {

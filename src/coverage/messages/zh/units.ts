@@ -1,5 +1,6 @@
 import type { Catalogue, UnitValues } from '../catalogue.js';
 import { members, since } from './phrases.js';
+import { terms } from './terms.js';
 
 /** Findings on units explained in Chinese. */
 export const units: Catalogue['units'] = {
@@ -31,6 +32,22 @@ export const units: Catalogue['units'] = {
   NOT_SURVEYED: {
     explain: (v) => `${v.name}的覆盖情况不明：没有覆盖记录，也未经摸底。${since(v)}`,
     remedy: '开展摸底，登记摸底日期和正式党员人数（没有正式党员的登记为零）。',
+  },
+  PRIORITY_DUE: {
+    explain: (v) =>
+      `${v.name}属于应当优先覆盖的单位（${terms(v.when)}），既无党组织覆盖，也无党的工作覆盖。${since(v)}`,
+    remedy: '优先推进：先选派党建指导员或联络员，条件成熟时单独组建或联合组建党支部。',
+  },
+  OWN_BRANCH_DUE: {
+    explain: (v) =>
+      `${v.name}（${members(v)}）应当单独组建党支部（${terms(v.when)}），尚未单独组建。${since(v)}`,
+    remedy:
+      '单独组建党支部；正式党员人数不足的，通过发展党员、转接组织关系补足，此前保留在联合党支部。',
+  },
+  INSTRUCTOR_DUE: {
+    explain: (v) =>
+      `${v.name}（${members(v)}）无党组织覆盖，应当选派党建指导员（${terms(v.when)}），尚未选派。${since(v)}`,
+    remedy: '选派党建指导员，直至有党组织覆盖。',
   },
 };
 

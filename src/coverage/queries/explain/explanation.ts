@@ -10,8 +10,7 @@ import type { UnitAfter } from '../../explain/unit-end.js';
 import type { Language } from '../../messages/messages.js';
 import { rowsBehindOrganization, rowsBehindUnit } from '../../reading/explained-rows.js';
 import type { CoverageQuestion } from '../../reading/question.js';
-import type { FindingCode } from '../../rules/findings.js';
-import type { RuleSet } from '../../rules/rules.js';
+import { basisOf, type Judged, type RuleSet } from '../../rules/rules.js';
 import { type DescribedFinding, describeFindings } from '../described-finding.js';
 import {
   type DescribedOrganizationFinding,
@@ -83,7 +82,7 @@ export async function explainCoverage(
 ): Promise<UnitExplanation | null> {
   const id = EntityId.safeParse(unit);
   if (!id.success) return null;
-  const rows = await rowsBehindUnit({ reader, knownBefore }, id.data);
+  const rows = await rowsBehindUnit({ reader, knownBefore }, id.data, rules);
   const verdict = explainUnit(rows, id.data, on, rules);
   if (verdict === null) return null;
   const { localized, localizedFact } = localizerOf(rows);
@@ -163,10 +162,7 @@ function localizedEnd<After>(
   };
 }
 
-function withArticle<F extends { readonly code: FindingCode }>(
-  finding: F,
-  { findings }: RuleSet,
-): WithArticle<F> {
-  const { article, zh } = findings[finding.code];
+function withArticle<F extends Judged>(finding: F, rules: RuleSet): WithArticle<F> {
+  const { article, zh } = basisOf(rules, finding);
   return { finding, article: (language) => (language === 'EN' ? article : zh) };
 }

@@ -15,6 +15,14 @@ export const en: RemedyCatalogue = {
   reasons: {
     REQUIRED: (v) =>
       `${v.name} has ${members(v)}: from ${v.minimum} on, a branch of its own has to be set up.`,
+    OWN_BRANCH_DUE: (v) =>
+      `${v.name} has to have a branch of its own by the rule set, and with ${members(v)} it can.`,
+    TOO_FEW_FOR_OWN: (v) =>
+      `${v.name} has to have a branch of its own by the rule set, and has ${members(v)}, fewer than ${v.minimum}: admit or transfer some first.`,
+    ENOUGH_MEMBERS: (v) =>
+      `${v.name} has ${members(v)}, enough for a branch of its own, which the rule set asks for only with more.`,
+    INSTRUCTOR_DUE: (v) =>
+      `No joint branch takes ${v.name} in, and the rule set has it have an instructor: ${v.organization} sends one.`,
     REQUIRED_TOGETHER: (v) =>
       `${v.name} has ${members(v)}, as many as a branch of its own is set up from; the options let it share ${v.organization}.`,
     TOGETHER: (v) =>
@@ -52,6 +60,7 @@ export const en: RemedyCatalogue = {
     JOINT_BRANCH_FULL: (v) =>
       `${v.organization} covers ${v.mostUnits} units, those counted that the plan attaches.`,
     REACHED_ALREADY: () => 'Party work reaches it already.',
+    INSTRUCTOR_DUE: () => 'An instructor is due, which an existing branch is not.',
     MORE_IS_POSSIBLE: () =>
       'It gets more: work coverage is for units that no organization can cover.',
     NO_SUPERIOR: () => 'No committee or general branch with an unbroken chain stands above it.',

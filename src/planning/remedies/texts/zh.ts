@@ -6,6 +6,14 @@ export const zh: RemedyCatalogue = {
   kinds: REMEDY_KINDS,
   reasons: {
     REQUIRED: (v) => `${v.name}有正式党员${v.members}人；满${v.minimum}人的，应当单独组建党支部。`,
+    OWN_BRANCH_DUE: (v) =>
+      `按规则，${v.name}应当单独组建党支部；有正式党员${v.members}人，具备条件。`,
+    TOO_FEW_FOR_OWN: (v) =>
+      `按规则，${v.name}应当单独组建党支部；正式党员${v.members}人，不足${v.minimum}人，须先发展党员或转接组织关系。`,
+    ENOUGH_MEMBERS: (v) =>
+      `${v.name}有正式党员${v.members}人，已具备单独组建条件；规则要求的人数更多。`,
+    INSTRUCTOR_DUE: (v) =>
+      `没有联合党支部可以纳入${v.name}；按规则应当选派党建指导员，由${v.organization}选派。`,
     REQUIRED_TOGETHER: (v) =>
       `${v.name}有正式党员${v.members}人，已具备单独组建条件；按所选选项，可与他单位合建${v.organization}。`,
     TOGETHER: (v) =>
@@ -38,6 +46,7 @@ export const zh: RemedyCatalogue = {
       `连同本方案挂靠的党员，再增加${v.members}人后${v.organization}将超过${v.maximum}人。`,
     JOINT_BRANCH_FULL: (v) => `连同本方案挂靠的单位，${v.organization}已覆盖${v.mostUnits}家单位。`,
     REACHED_ALREADY: () => '已有党的工作覆盖。',
+    INSTRUCTOR_DUE: () => '应当选派党建指导员，挂靠不能代替。',
     MORE_IS_POSSIBLE: () => '已有更好的措施：工作覆盖只用于无法实现组织覆盖的单位。',
     NO_SUPERIOR: () => '其上没有隶属链条完整的党委或党总支。',
   },

@@ -33,8 +33,8 @@ export function frontierOptions(
 }
 
 /**
- * How much weight at most 1, 2, 3, … alliances serve, up to `most`, each with its bound. What fewer alliances serve more do too, and what more cannot exceed fewer cannot: so neither figure ever falls.
- * Points of which neither a plan nor a proof that there is none was found in the time are left out.
+ * How much weight at most 1, 2, 3, … alliances serve, up to `most`, each with its bound. What fewer alliances serve more
+ * do too, and what more cannot exceed fewer cannot: so neither figure ever falls. Points of which neither a plan nor a proof that there is none was found in the time are left out.
  *
  * @throws {Problem} as `planAlliances`
  */
@@ -102,11 +102,7 @@ function frontierOf(
   found: readonly Found[],
   asked: number,
 ): Frontier {
-  const bounds = found.map(({ bound }) => bound);
-  for (let place = bounds.length - 2; place >= 0; place -= 1) {
-    const [bound, next] = [bounds[place], bounds[place + 1]];
-    if (bound != null && next != null) bounds[place] = Math.min(bound, next);
-  }
+  const bounds = boundsOf(instance, found);
   const points = found.map((point, place): FrontierPoint => {
     const { alliances, status, served } = point;
     const bound = bounds[place] ?? null;
@@ -127,6 +123,29 @@ function frontierOf(
     weight: sumOf(instance.weights),
     points: points.filter(({ alliances }) => alliances > 0),
   };
+}
+
+/** What each point's own bound and those of the others say of it. */
+function boundsOf(
+  { times, required, sites }: ServingInstance,
+  found: readonly Found[],
+): (number | null)[] {
+  const bounds = found.map(({ bound }) => bound);
+  const fixed = sites.filter(({ isFixed, isStanding }) => isFixed && !isStanding).length;
+  // Without the one of its n alliances that serves least, a plan still serves (n - 1) / n of what it did.
+  const mayLoseOne = times === 1 && !required.includes(true);
+  for (const [place, { alliances }] of found.entries()) {
+    const [bound, before] = [bounds[place], bounds[place - 1]];
+    const free = alliances - fixed;
+    if (!mayLoseOne || bound == null || before == null || free < 2) continue;
+    if (found[place - 1]?.alliances === alliances - 1)
+      bounds[place] = Math.min(bound, Math.floor((before * free) / (free - 1)));
+  }
+  for (let place = bounds.length - 2; place >= 0; place -= 1) {
+    const [bound, next] = [bounds[place], bounds[place + 1]];
+    if (bound != null && next != null) bounds[place] = Math.min(bound, next);
+  }
+  return bounds;
 }
 
 function statusOf(points: readonly FrontierPoint[], asked: number): PlanStatus {

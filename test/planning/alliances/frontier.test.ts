@@ -48,6 +48,22 @@ test('each further alliance buys what the next best township holds', async () =>
   ]);
 });
 
+test('bounds what there was no time for by what fewer alliances serve', async () => {
+  const facts = countyOf(
+    ['a', 'b', 'c', 'd', 'e'].map((place) => gap(`u${place}`, `${place}1`, 'HIGH')),
+    ['a', 'b', 'c', 'd', 'e'].map((place) => organization(`o${place}`, place)),
+  );
+  let isFirstThere = false;
+  const { points } = await coverageFrontier(facts, frontierOptions({}, 4), {
+    secondsLeft: () => (isFirstThere ? 0 : 60),
+    onPlan: () => {
+      isFirstThere = true;
+    },
+  });
+  // One of n alliances serves no more than a part of n: two serve 2 · 9 at the most, three 3 · 9.
+  expect(points.map(({ bound }) => bound)).toEqual([9, 18, 27, 36]);
+});
+
 test('begins with those that are fixed, and says where there is no plan', async () => {
   const facts = countyOf(
     [gap('u1', 'a1', 'HIGH'), gap('u2', 'b1', 'HIGH')],

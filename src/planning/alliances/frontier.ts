@@ -34,7 +34,8 @@ export function frontierOptions(
 
 /**
  * How much weight at most 1, 2, 3, … alliances serve, up to `most`, each with its bound. What fewer alliances serve more
- * do too, and what more cannot exceed fewer cannot: so neither figure ever falls. Points of which neither a plan nor a proof that there is none was found in the time are left out.
+ * do too, and what more cannot exceed fewer cannot: so neither figure ever falls. Points of which neither a plan nor a
+ * proof that there is none was found in the time are left out.
  *
  * @throws {Problem} as `planAlliances`
  */

@@ -39,7 +39,10 @@ const variablesOf: Readonly<Record<string, readonly Asked['variables'][]>> = {
     { member: 'b-coop', alliance: 'al-rural' },
     { member: 'u-solo', alliance: 'al-trade' },
   ],
-  remedies: [{ scope: county }, { scope: town, options: { takeInEmpty: false } }],
+  remedies: [
+    { scope: county, timeLimit: 10 },
+    { scope: town, options: { takeInEmpty: false }, timeLimit: 10 },
+  ],
   search: [{ text: '合作社' }, { text: '联盟', first: 3 }],
   trend: [
     { scope: county, from: '2025-01-31', to: '2026-01-31' },

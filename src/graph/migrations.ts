@@ -173,6 +173,11 @@ const migrations: readonly Migration[] = [
     name: 'Indexes for the things that were retracted, and for notes of units among them',
     commands: [indexOfNodes('Retracted', 'id'), indexOfNodes('TimelineNote', 'noted')],
   },
+  {
+    number: 18,
+    name: 'A party group counts as the nearest branch above it: all units are assessed anew by the next start',
+    commands: ofOld(assessAll),
+  },
 ];
 
 /** How many steps the graph has not seen yet. */

@@ -29,8 +29,8 @@ export interface Assessment {
   readonly workCovered: boolean;
   readonly temporarilyCovered: boolean;
   /**
-   * Different organizations that give organization coverage; a party group counts as its branch, the
-   * one with the smallest id where several lines hold.
+   * Different organizations that give organization coverage; a party group counts as its branch, the nearest where
+   * several lines hold, then the first by id.
    */
   readonly coveringOrganizations: number;
   /** By severity from high to info, then in the order of `UNIT_FINDINGS`. */
@@ -76,15 +76,19 @@ export function assessorOf(facts: UnitFacts, rules: RuleSet): (on: CivilDate) =>
 
 const NOTHING: readonly never[] = [];
 
-/** A group counts once, as its branch of the smallest id, and no second time beside that branch. */
+/** A group counts once, as its nearest branch, of several the first by id, and no second time beside that branch. */
 function countOrganizations(current: readonly Reach[]): number {
   if (current.length < 2) return current.length;
-  const countsAs = new Map<EntityId, EntityId>();
+  const nearest = new Map<EntityId, Reach>();
   for (const reach of current) {
-    const smallest = countsAs.get(reach.by);
-    if (smallest === undefined || reach.countsAs < smallest) countsAs.set(reach.by, reach.countsAs);
+    const known = nearest.get(reach.by);
+    if (known === undefined || isNearer(reach, known)) nearest.set(reach.by, reach);
   }
-  return new Set(countsAs.values()).size;
+  return new Set([...nearest.values()].map(({ countsAs }) => countsAs)).size;
+}
+
+function isNearer(a: Reach, b: Reach): boolean {
+  return a.distance === b.distance ? a.countsAs < b.countsAs : a.distance < b.distance;
 }
 
 /** Only a unit that nothing but a temporary branch covers changes when that coverage matures. */

@@ -22,6 +22,8 @@ export interface Reach {
   readonly by: EntityId;
   /** What it counts as: for a party group the branch at the end of this line, else itself. */
   readonly countsAs: EntityId;
+  /** How many links lead there: 0 where it is itself. */
+  readonly distance: number;
   /** Within the lifetimes of everything that the coverage needs, the unit among them. */
   readonly lifetime: Lifetime;
 }
@@ -36,7 +38,7 @@ export function reachesOf(facts: UnitFacts, { extensions }: RuleSet): Reach[] {
     const lifetime = intersect(facts.lifetime, ...lifetimesOf(fact));
     const { id } = fact.alliance;
     if (lifetime !== null)
-      reaches.push({ sort: 'WORK', mode: null, by: id, countsAs: id, lifetime });
+      reaches.push({ sort: 'WORK', mode: null, by: id, countsAs: id, distance: 0, lifetime });
   }
   return reaches;
 
@@ -61,14 +63,15 @@ function addCoverage(reaches: Reach[], coverage: CoverageFact, unit: Lifetime): 
   const sort = sortOf(mode);
   const by = organization.id;
   if (organization.kind !== 'PARTY_GROUP') {
-    reaches.push({ sort, mode, by, countsAs: by, lifetime });
+    reaches.push({ sort, mode, by, countsAs: by, distance: 0, lifetime });
     return;
   }
   for (const line of linesFrom(organization, above)) {
     const onLine = intersect(lifetime, line.lifetime);
     if (onLine === null) continue;
     const through = line.branch.kind === 'TEMPORARY_BRANCH' ? 'TEMPORARY' : sort;
-    reaches.push({ sort: through, mode, by, countsAs: line.branch.id, lifetime: onLine });
+    const to = { countsAs: line.branch.id, distance: line.length };
+    reaches.push({ sort: through, mode, by, ...to, lifetime: onLine });
   }
 }
 

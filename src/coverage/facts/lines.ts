@@ -8,6 +8,8 @@ export interface Line {
   readonly branch: OrganizationRow;
   /** The days on which nothing on it is broken, the branch's own life included; never none. */
   readonly lifetime: Lifetime;
+  /** How many links it has. */
+  readonly length: number;
 }
 
 /** An organization as a line has come to it. */
@@ -17,8 +19,8 @@ interface Reached extends Line {
 }
 
 /**
- * The lines of a party group, each as long as it takes; two that hold on the same days and end at the
- * same branch are one. A line that came past a group twice would hold on no day on which the shorter
+ * The lines of a party group, each as long as it takes, the shortest first; of those that hold on the same days and end
+ * at the same branch the shortest is given. A line that came past a group twice would hold on no day on which the shorter
  * one does not, so it is left out. So many as days begin and end on them, and not as there are paths,
  * is what has to be looked at.
  *
@@ -26,7 +28,7 @@ interface Reached extends Line {
  */
 export function linesFrom(group: OrganizationRow, above: readonly LinkUpward[]): Line[] {
   const linksOf = grouped(above, ({ link }) => link.organization);
-  const reached: Reached[] = [{ branch: group, lifetime: group.lifetime, from: null }];
+  const reached: Reached[] = [{ branch: group, lifetime: group.lifetime, length: 0, from: null }];
   const seen = new Set<string>();
   const lines: Line[] = [];
   for (const at of reached)
@@ -36,8 +38,9 @@ export function linesFrom(group: OrganizationRow, above: readonly LinkUpward[]):
       const key = `${superior.id} ${lifetime.validFrom} ${lifetime.validTo}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      if (superior.kind === 'PARTY_GROUP') reached.push({ branch: superior, lifetime, from: at });
-      else lines.push({ branch: superior, lifetime });
+      const next = { branch: superior, lifetime, length: at.length + 1 };
+      if (superior.kind === 'PARTY_GROUP') reached.push({ ...next, from: at });
+      else lines.push(next);
     }
   return lines;
 }

@@ -57,13 +57,13 @@ export function dayOf(world: World, unit: Row, day: string): Day {
     revenue: lastCount?.revenue ? Number(lastCount.revenue) : null,
     instructor: holding.some(({ mode }) => mode === 'INSTRUCTOR'),
     organizations: new Set(
-      // A group whose lines lead to two branches still counts once, as the first of them.
-      lasting.map(
-        ({ by }) =>
-          lasting
-            .filter((each) => each.by === by)
-            .map(({ as }) => as)
-            .sort()[0],
+      // A group whose lines lead to two branches still counts once, as the nearest, then as the first of them.
+      lasting.map(({ by }) =>
+        lasting
+          .filter((each) => each.by === by)
+          .map(({ as, links }) => `${String(links).padStart(3, '0')} ${as}`)
+          .sort()[0]
+          ?.slice(4),
       ),
     ).size,
   };
@@ -104,6 +104,8 @@ interface Holding {
   readonly by: string;
   /** What it counts as: for a party group, a branch above it. */
   readonly as: string;
+  /** How many links lead there. */
+  readonly links: number;
   readonly mode: string;
   /** The unit that it names. */
   readonly to: string | undefined;
@@ -117,10 +119,11 @@ function counted(world: World, coverage: Row, day: string): Holding[] {
   const organization = world.organizations.find(({ id }) => id === by);
   if (organization === undefined || !alive(organization, day)) return [];
   const rows = [coverage, organization];
-  if (organization.kind !== 'PARTY_GROUP') return [{ by, as: by, mode, to, rows }];
+  if (organization.kind !== 'PARTY_GROUP') return [{ by, as: by, links: 0, mode, to, rows }];
   return branchesAbove(world, by, day, []).map(({ branch, over }) => ({
     by,
     as: branch.id ?? '',
+    links: over.length / 2,
     mode: branch.kind === 'TEMPORARY_BRANCH' ? 'TEMPORARY' : mode,
     to,
     rows: [...rows, ...over],

@@ -83,6 +83,12 @@ describe('different organizations are counted (BACKUP), a group as its branch', 
       '2024-01-31',
       1,
     ],
+    [
+      'as the nearest, though a further one comes first by id',
+      [coversByGroup([line('b2', span()), line('b1', span(), span())]), b2],
+      '2024-01-31',
+      1,
+    ],
     ['and as the other once that line has ended', [coversByGroup(lines), b1], '2024-02-01', 2],
     [
       'two groups of one branch',

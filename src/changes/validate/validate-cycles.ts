@@ -51,8 +51,9 @@ export class Cycles {
         ask(edge.parent);
     while (open.length > 0) {
       const found = await graph.parents(this.#hierarchy, open.splice(-BATCH), without);
-      for (const [child, parents] of found)
-        for (const parent of parents) {
+      // An engine gives them in any order; which of several cycles is named does not go by that.
+      for (const [child, parents] of [...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+        for (const parent of [...parents].sort()) {
           this.add(child, parent, null);
           ask(parent);
         }

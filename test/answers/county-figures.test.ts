@@ -218,6 +218,31 @@ onCounty('the figures of the register', (ask, engine) => {
     });
   });
 
+  test('on another day those of that day stand, in a township by village and kind', async () => {
+    const scope = { region: '990101103', kinds: ['COMMITTEE', 'BRANCH'] };
+    const { organizationStandings } = await ask(standings, { scope, on: '2019-12-31' });
+    expect(organizationStandings).toMatchObject({
+      total: { organizations: 6, starsUnknown: 5, demonstration: { yes: 0, no: 1, unknown: 5 } },
+      kinds: [of('COMMITTEE', 1, 0), of('BRANCH', 5, 5)],
+      regions: [
+        { region: { id: '990101103201' }, figure: { organizations: 1, starsUnknown: 1 } },
+        { region: { id: '990101103202' }, figure: { organizations: 4, starsUnknown: 4 } },
+      ],
+      outside: { organizations: 1 },
+    });
+    // Before 2015 b-solo, the only branch with stars, was not there.
+    const town = { region: '990101101', kinds: ['BRANCH'] };
+    for (const [on, rated] of [
+      ['2015-05-31', 0],
+      ['2015-06-01', 1],
+    ]) {
+      const { organizationStandings } = await ask(standings, { scope: town, on });
+      const { organizations, starsUnknown, stars } = organizationStandings.total;
+      expect(stars[3]).toEqual({ rating: 4, count: rated });
+      expect(organizations - starsUnknown).toBe(rated);
+    }
+  });
+
   test('one cooperative has an income that is known; what is excluded stands outside', async () => {
     const asked = { scope: { kinds: ['COOPERATIVE'], ...county } };
     const total = {

@@ -47,10 +47,17 @@ async function countsOf(
   reader: Reader,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly HouseholdCount[]>> {
-  const rows: CountRow[] = [];
-  for (const batch of inBatches(ids, batchSize)) rows.push(...(await reader.read(countsIn(batch))));
-  rows.sort((a, b) => a.on - b.on);
-  return groupedBy(rows, ({ id }) => id);
+  const all = new Map<string, readonly HouseholdCount[]>();
+  // The process has its turn between the readings.
+  for (const batch of inBatches(ids, batchSize)) {
+    const counts = groupedBy(await reader.read(countsIn(batch)), ({ id }) => id);
+    for (const [id, own] of counts)
+      all.set(
+        id,
+        own.toSorted((a, b) => a.on - b.on),
+      );
+  }
+  return all;
 }
 
 const batchSize = 4_000;

@@ -14,9 +14,11 @@ import { Tree } from './tree.js';
 import { written } from './written.js';
 
 /** Beyond these the linear program takes minutes, and what the prices prove has to do. */
-const MOST_COLUMNS = 400_000;
+const MOST_COLUMNS = 250_000;
 /** What improving the plan of the whole linear program may look at. */
 const WORK = 40_000_000;
+/** And where there is none, which leaves its time. */
+const WORK_INSTEAD = 200_000_000;
 /** Opened once: it keeps nothing of what it solves. */
 let opened: Promise<LinearSolver> | null = null;
 const AIMS: readonly ServingAim[] = ['SHORTFALL', 'SERVED', 'SITES', 'DISTANCE'];
@@ -57,11 +59,13 @@ export class AimRun {
     if (this.#isDone) return;
     const { units, aims } = climb(this.#question, () => this.#loss, this.#plansOf(), this.#isOver);
     this.#offer(multipliersOf(this.#question, units, aims));
-    if (!this.#isDone) improve(this.#scope, WORK, this.#worth);
     if (this.#isDone) return;
     const branch = wholeOf(this.#question);
     const fixings = this.#fix(branch, 0);
-    if (columnCount(this.#question, branch) > MOST_COLUMNS) return;
+    const isLarge = columnCount(this.#question, branch) > MOST_COLUMNS;
+    const scope = { ...this.#scope, isOver: this.#isOver };
+    improve(scope, isLarge ? WORK_INSTEAD : WORK, this.#worth);
+    if (this.#isDone || isLarge) return;
     opened ??= LinearSolver.open();
     const solver = await opened;
     const relaxation = new Relaxation(solver, this.#question, branch, this.#loss + 1);

@@ -2,8 +2,8 @@ import { Lagrangian, type Prices } from './lagrangian.js';
 import type { Question } from './question.js';
 
 /** How many pairs are looked at in all, so that large instances get fewer steps. */
-const WORK = 60_000_000;
-const LEAST_STEPS = 150;
+const WORK = 300_000_000;
+const LEAST_STEPS = 300;
 const MOST_STEPS = 600;
 /** Steps without a better bound after which they get half as long. */
 const PATIENCE = 15;

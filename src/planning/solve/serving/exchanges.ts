@@ -11,9 +11,9 @@ interface End {
 }
 
 /**
- * Exchanges of units between sites along cheapest paths (successive shortest paths: Busacker and Gowen 1961). They keep
- * to what is best: where no exchange is for the better, there is none either after a path that starts or ends at what is
- * new. A path may pass a site once; as costs are whole and no circle is below 0, the search comes to an end.
+ * Exchanges of units between sites along cheapest paths (successive shortest paths: Busacker and Gowen 1961). As long as
+ * only `take` and `fill` change what is best, each until it finds nothing, it stays the best there is: what gets better by
+ * a new unit or a new seat does so along one path from there. Nor is any circle below 0, so that searches come to an end.
  */
 export class Exchanges {
   readonly #served: Served;

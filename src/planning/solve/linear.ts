@@ -108,6 +108,14 @@ export class LinearSolver {
   }
 }
 
+/** What some columns come to at least and at most. */
+export interface Row {
+  readonly least: number;
+  readonly most: number;
+  readonly columns: readonly number[];
+  readonly values: readonly number[];
+}
+
 /** A column that is added to a program. */
 export interface Column {
   readonly cost: number;
@@ -176,6 +184,21 @@ export class LoadedProgram {
     if (modelStatus === optimal) return 'OPTIMAL';
     if (modelStatus === iterationLimit) return 'LEFT';
     return modelStatus === infeasible ? 'INFEASIBLE' : 'STOPPED';
+  }
+
+  /**
+   * What the program comes to with one row more, from a basis without it and after so many iterations at most; Infinity
+   * where that has no solution. The row is gone then, and the basis with it.
+   */
+  tryRow({ least, most, columns, values }: Row, basis: Basis, iterations: number): number {
+    this.goOnFrom(basis);
+    const indices = Int32Array.from(columns);
+    this.#model.addRow(least, most, { indices, values: Float64Array.from(values) });
+    const outcome = this.run(Number.MAX_SAFE_INTEGER, iterations);
+    const objective = outcome === 'INFEASIBLE' ? Infinity : this.#model.getObjectiveValue();
+    const row = this.#rows;
+    this.#model.deleteRows({ kind: 'range', from: row, to: row });
+    return objective;
   }
 
   solution(): { objective: number; values: Float64Array; duals: Float64Array } {

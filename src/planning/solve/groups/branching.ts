@@ -13,29 +13,34 @@ interface Shown {
   readonly value: number;
 }
 
-interface Branch {
+export interface Branch {
   readonly of: GroupQuantity;
   readonly value: number;
 }
 
+/** How many of each kind are worth a closer look. */
+const [AROUND, PAIRS] = [10, 5];
+
 /**
- * A quantity of which there is no whole number, and the whole number below: the number of groups, else the units of a
- * class that have one, else the seats around a unit, else the units of a class with seats of a class, of each the one
- * that is farthest from whole. null where there is none: then the groups are whole too, or are of classes whose units
- * are told apart nowhere.
+ * Quantities of which there is no whole number, and the whole number below, those first that are farthest from whole: the
+ * number of groups, else the units of a class that have one, else some numbers of seats around a unit and of units of a
+ * class with seats of a class. Where there is none, the groups are whole too, or are of classes whose units are told
+ * apart nowhere.
  */
-export function branchOf(
+export function branchesOf(
   grouping: Grouping,
   { all, classes, seats }: Columns,
   values: Float64Array,
-): Branch | null {
+): Branch[] {
   const shown = all
     .map((pattern, at): Shown => ({ pattern, value: values[at] ?? 0 }))
     .filter(({ value }) => value > 0);
   const covered = classes.units.map((units): GroupQuantity => ({ units }));
-  const first = farthest(['GROUPS'], shown) ?? farthest(covered, shown);
-  if (first !== null || seats === null) return first;
-  return around(grouping, seats, shown) ?? farthest(pairsOf(shown, classes, seats), shown);
+  const [first = farthest(covered, shown)[0]] = farthest(['GROUPS'], shown);
+  if (first !== undefined) return [first];
+  if (seats === null) return [];
+  const pairs = farthest(pairsOf(shown, classes, seats), shown);
+  return [...around(grouping, seats, shown).slice(0, AROUND), ...pairs.slice(0, PAIRS)];
 }
 
 /** Units of a class with seats of a class, those that are shown. */
@@ -52,59 +57,54 @@ function pairsOf(shown: readonly Shown[], classes: Classes, seats: Classes): Gro
   return [...pairs.values()];
 }
 
-/** Seats no farther than so much from a unit: of the sets whose number is farthest from whole, the first smallest. */
-function around(
-  { instance, units }: Grouping,
-  seats: Classes,
-  shown: readonly Shown[],
-): Branch | null {
+/** A branch and how far its quantity is from whole. */
+interface Undecided extends Branch {
+  readonly distance: number;
+}
+
+/** Seats no farther than so much from a unit: of each unit the set whose number is farthest from whole. */
+function around({ instance }: Grouping, seats: Classes, shown: readonly Shown[]): Branch[] {
   const valueAt = new Float64Array(seats.units.length);
   for (const { pattern, value } of shown) {
     const at = seats.classOf[pattern.seat] ?? -1;
     valueAt[at] = (valueAt[at] ?? 0) + value;
   }
-  let best: { readonly from: number; readonly to: number; readonly value: number } | null = null;
-  let [most, fewest] = [UNDECIDED, units];
+  const found = new Map<string, Undecided & { readonly near: readonly number[] }>();
   for (const [from = -1] of seats.units) {
     const distances = instance.distances[from] ?? [];
     const byDistance = [...seats.units.entries()]
-      .map(([at, [unit = -1, ...others]]) => ({
-        at,
-        size: others.length + 1,
-        to: distances[unit] ?? 0,
-      }))
+      .map(([at, units]) => ({ at, units, to: distances[units[0] ?? -1] ?? 0 }))
       .sort((a, b) => a.to - b.to);
-    let [value, size] = [0, 0];
-    for (const [place, { at, to, size: more }] of byDistance.entries()) {
+    let [value, size, most] = [0, 0, UNDECIDED];
+    let best: { value: number; size: number } | null = null;
+    for (const [place, { at, to }] of byDistance.entries()) {
       value += valueAt[at] ?? 0;
-      size += more;
-      if (byDistance[place + 1]?.to === to) continue;
+      size++;
       const distance = Math.abs(value - Math.round(value));
-      const isBetter =
-        distance > most + UNDECIDED || (distance > most - UNDECIDED && size < fewest);
-      if (distance <= UNDECIDED || !isBetter) continue;
-      [most, fewest] = [Math.max(distance, most), size];
-      best = { from, to, value: Math.floor(value) };
+      if (byDistance[place + 1]?.to === to || distance <= most) continue;
+      most = distance + UNDECIDED;
+      best = { value: Math.floor(value), size };
     }
+    if (best === null) continue;
+    const near = byDistance.slice(0, best.size).flatMap(({ units }) => units);
+    near.sort((a, b) => a - b);
+    const distance = most - UNDECIDED;
+    found.set(String(near), { of: { seats: near }, value: best.value, distance, near });
   }
-  if (best === null) return null;
-  const { from, to, value } = best;
-  const near = [...instance.members.keys()].filter(
-    (unit) => (instance.distances[from]?.[unit] ?? 0) <= to,
-  );
-  return { of: { seats: near }, value };
+  return [...found.values()].sort((a, b) => nearer(a, b) || a.near.length - b.near.length);
 }
 
-/** The first of those that are farthest from whole. */
-function farthest(quantities: readonly GroupQuantity[], shown: readonly Shown[]): Branch | null {
-  let best: Branch | null = null;
-  let most = UNDECIDED;
+function farthest(quantities: readonly GroupQuantity[], shown: readonly Shown[]): Branch[] {
+  const found: Undecided[] = [];
   for (const of of quantities) {
     const value = shown.reduce((sum, each) => sum + each.value * addedTo(of, each.pattern), 0);
     const distance = Math.abs(value - Math.round(value));
-    if (distance <= most) continue;
-    most = distance + UNDECIDED;
-    best = { of, value: Math.floor(value) };
+    if (distance > UNDECIDED) found.push({ of, value: Math.floor(value), distance });
   }
-  return best;
+  return found.sort(nearer);
+}
+
+function nearer(one: Undecided, other: Undecided): number {
+  const more = other.distance - one.distance;
+  return Math.abs(more) <= UNDECIDED ? 0 : more;
 }

@@ -5,6 +5,7 @@ import {
   type LinearSolver,
   type LoadedProgram,
 } from '../linear.js';
+import type { Branch } from './branching.js';
 import type { Columns, Pattern } from './columns.js';
 import type { Limit } from './forced.js';
 import { type Grouping, sumOf, type Terms } from './grouping.js';
@@ -31,6 +32,9 @@ export interface Relaxed {
   readonly values: Float64Array;
   readonly prices: Prices;
 }
+
+/** So many are enough to tell which of two branches is better. */
+const ITERATIONS = 30;
 
 /** What a program without columns comes to. */
 const NOTHING = { objective: 0, values: [], duals: [] };
@@ -140,6 +144,22 @@ export class Master {
       ),
     };
     return { loss: objective, values: byColumn, prices };
+  }
+
+  /** What the program comes to on either side of a branch, its columns alone, after a few iterations. */
+  sidesOf({ of, value }: Branch, { basis }: Start): readonly [atMost: number, atLeast: number] {
+    const columns: number[] = [];
+    const values: number[] = [];
+    for (const [column, place] of this.#places) {
+      const pattern = this.#columns.all[column];
+      const added = pattern === undefined ? 0 : addedTo(of, pattern);
+      if (added === 0) continue;
+      columns.push(this.#broken + place);
+      values.push(added);
+    }
+    const objective = (least: number, most: number) =>
+      this.#program.tryRow({ least, most, columns, values }, basis, ITERATIONS);
+    return [objective(-Infinity, value), objective(value + 1, Infinity)];
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import type { LinearSolver } from '../linear.js';
 import { annealed } from './anneal.js';
-import { branchOf } from './branching.js';
+import { type Branch, branchesOf } from './branching.js';
 import type { Columns } from './columns.js';
 import { roundedPlan } from './draft.js';
 import { limitsOf, withForced } from './forced.js';
@@ -20,6 +20,7 @@ import {
   type Stage,
   seatIsFirst,
 } from './stage.js';
+import { strongest } from './strongest.js';
 import { leavesOf, type Part, plainTree, splitBy } from './tree.js';
 
 const NOTHING = 1e-6;
@@ -112,13 +113,13 @@ export class Search {
     this.#round(relaxed);
     part.state = 'CLOSED';
     if (this.#closes(part.bound)) return;
-    const branch = branchOf(this.#at.stage.grouping, this.#at.columns, relaxed.values);
+    const { branch } = relaxed;
     if (branch !== null) splitBy(part, branch.of, branch.value);
     else this.isStuck = true;
   }
 
   /** Adds columns until none is missing; the part gets the best prices on the way. Null where the time was over. */
-  #relax(part: Part): Relaxed | null {
+  #relax(part: Part): (Relaxed & { readonly branch: Branch | null }) | null {
     const { solver, stage, columns, secondsLeft } = this.#at;
     const master = new Master(solver, this.#asked(part.path), columns);
     master.show(this.#promising(part));
@@ -132,18 +133,24 @@ export class Search {
         const better = priced.filter(({ cost }) => cost < -NOTHING);
         const least = better.reduce((sum, { cost }) => sum + cost, relaxed.loss);
         this.#price(part, prices, least);
-        if (this.#closes(part.bound)) return relaxed;
+        if (this.#closes(part.bound)) return { ...relaxed, branch: null };
         const found = better.map((each) => columns.add(each));
         // What is between the two is no whole number: the bound is as good as it gets here.
         const isDone =
           this.#whole((relaxed.loss - NOTHING) * stage.denominator) <= this.#whole(part.bound);
         if (!isDone && master.show(found)) continue;
         part.start = master.start;
-        return relaxed;
+        return { ...relaxed, branch: this.#branch(master, part, relaxed) };
       }
     } finally {
       master.close();
     }
+  }
+
+  #branch(master: Master, part: Part, { loss, values }: Relaxed): Branch | null {
+    const { stage, columns } = this.#at;
+    const branches = branchesOf(stage.grouping, columns, values);
+    return strongest(master, part.start, branches, loss, Math.max(this.#added - loss, NOTHING));
   }
 
   /** The columns of the part around this one, and those without which a better plan may not be. */

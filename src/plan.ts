@@ -1,12 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rulesInForce } from './changes/write/refresh.js';
 import type { CoverageQuestion } from './coverage/reading/question.js';
 import type { Deployment } from './deployment.js';
 import { dayOf } from './domain/civil-date.js';
 import { Problem } from './domain/problem.js';
-import { isStorageFull, storageFull } from './files/file-errors.js';
-import { ensureNew, writeAside } from './files/new-file.js';
+import { ensureNew, makeFolder, writeAside } from './files/new-file.js';
 import { type PlanCommandOptions, sentOptions } from './plan-options.js';
 import type { Frontier } from './planning/alliances/plan.js';
 import { tellNote as tellAllianceNote } from './planning/alliances/told.js';
@@ -140,12 +139,4 @@ function summaryOfFrontier({ status, weight, points }: Frontier, out: string): s
     ),
     `${out} has the frontier as JSON, as a table, and as a report.`,
   ];
-}
-
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    throw isStorageFull(error) ? storageFull(path, error) : error;
-  }
 }

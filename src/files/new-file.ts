@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Problem } from '../domain/problem.js';
 import { isStorageFull, storageFull } from './file-errors.js';
@@ -38,6 +38,15 @@ export async function writeAside<T>(
     return result;
   } catch (error) {
     await rm(partial, { force: true });
+    throw isStorageFull(error) ? storageFull(path, error) : error;
+  }
+}
+
+/** Makes a folder, and those that it is to be in. @throws Problem STORAGE_FULL where there is no room */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
     throw isStorageFull(error) ? storageFull(path, error) : error;
   }
 }

@@ -86,7 +86,11 @@ export async function coverageEffect(
     before: tallies,
     after: changed,
     units: idsOf(unitsBefore, unitsAfter).flatMap((unit) =>
-      unitEffect(unit, unitsBefore.get(unit), unitsAfter.get(unit)),
+      unitEffect(
+        unit,
+        unitsBefore.get(unit)?.assessment ?? null,
+        unitsAfter.get(unit)?.assessment ?? null,
+      ),
     ),
     organizations: idsOf(before, after).flatMap((organization) => {
       const [had = [], has = []] = [before.get(organization), after.get(organization)];
@@ -125,12 +129,16 @@ function count(
   }
 }
 
-function unitEffect(
+/**
+ * What of a unit changes; nothing where its status and its findings stay.
+ *
+ * @param had what is said of it before, and `has` after; null where it is not alive
+ */
+export function unitEffect(
   unit: EntityId,
-  before: AssessedUnit | undefined,
-  after: AssessedUnit | undefined,
+  had: Assessment | null,
+  has: Assessment | null,
 ): UnitEffect[] {
-  const [had, has] = [before?.assessment ?? null, after?.assessment ?? null];
   const effect = {
     unit,
     before: had?.status ?? null,

@@ -4,16 +4,27 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { commit } from '../../src/changes/commit.js';
 import { TABLE_NAMES } from '../../src/changes/tables/tables.js';
+import type { RuleSet } from '../../src/coverage/rules/rules.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { View } from '../../src/graph/view.js';
 import { planFacts } from '../../src/planning/reading/plan-facts.js';
 import type { RemedyOptions } from '../../src/planning/remedies/options.js';
 import { planRemedies } from '../../src/planning/remedies/plan-remedies.js';
+import { ruleSetsOver } from '../coverage/rules/arbitrary-rules.js';
 import { randomOptions } from '../planning/remedies/random-facts.js';
 import { onEngines } from '../support/engines.js';
 import { refreshPolicy, rules, runQuery, today } from '../support/run-query.js';
 import { sourceOfRows } from './oracle/history.js';
-import { KINDS, type Row, type World, worlds } from './oracle/world.js';
+import { CODES, KINDS, type Row, type World, worlds } from './oracle/world.js';
+
+/** The shipped one, and such as it with duties and thresholds. */
+const ruleSets = fc.oneof(
+  fc.constant(rules),
+  ruleSetsOver(rules, {
+    kinds: KINDS.map((kind) => [kind]),
+    regions: CODES.map((code) => [code]),
+  }),
+);
 
 const now = () => new Date(`${today}T01:00:00Z`);
 const changed = z.array(z.object({ code: z.string() }));
@@ -44,13 +55,13 @@ onEngines('remedies', (engine) => {
   const numRuns = engine.name === 'grafeo' ? 60 : 6;
   test('can be taken step by step, and close what they say', async () => {
     await fc.assert(
-      fc.asyncProperty(worlds, randomOptions, async (world, options) => {
+      fc.asyncProperty(worlds, randomOptions, ruleSets, async (world, options, ruleSet) => {
         const graph = engine.graph();
         await engine.clear();
-        await write(graph, governed(world));
-        const plan = await planned(graph, { ...options, explain: false });
+        await write(graph, governed(world), ruleSet);
+        const plan = await planned(graph, { ...options, explain: false }, ruleSet);
         fc.pre(plan.steps.length > 0);
-        const { simulate } = Simulated.parse(await ask(graph, { changes: plan.steps }));
+        const { simulate } = Simulated.parse(await ask(graph, { changes: plan.steps }, ruleSet));
         expect(simulate.invalid).toEqual([]);
         const { units, organizations } = simulate.effect;
         const findings = (side: 'opened' | 'closed') =>
@@ -98,20 +109,25 @@ function governed(world: World): World {
   };
 }
 
-async function planned(graph: Graph, options: RemedyOptions) {
-  const question = { scope: {}, on: today, rules };
+async function planned(graph: Graph, options: RemedyOptions, ruleSet: RuleSet) {
+  const question = { scope: {}, on: today, rules: ruleSet };
   const facts = await planFacts({ reader: new View(graph) }, question);
   return planRemedies(facts, options, { secondsLeft: () => 60, onPlan: () => {} });
 }
 
-async function write(graph: Graph, world: World): Promise<void> {
+async function write(graph: Graph, world: World, ruleSet: RuleSet): Promise<void> {
   const rows = TABLE_NAMES.flatMap((table) => world[table].map((row) => ({ table, row })));
-  const context = { graph, now, journals: tmpdir(), refreshPolicy, actor: 'test', origin: 'world' };
-  await commit(context, sourceOfRows(rows));
+  const policy = { ...refreshPolicy, ruleSets: [ruleSet] };
+  const context = { graph, now, journals: tmpdir(), actor: 'test', origin: 'world' };
+  await commit({ ...context, refreshPolicy: policy }, sourceOfRows(rows));
 }
 
-async function ask(graph: Graph, variables: Record<string, unknown>): Promise<unknown> {
-  const { data, errors } = await runQuery(graph, simulation, variables, today);
+async function ask(
+  graph: Graph,
+  variables: Record<string, unknown>,
+  ruleSet: RuleSet,
+): Promise<unknown> {
+  const { data, errors } = await runQuery(graph, simulation, variables, today, ruleSet);
   expect(errors).toBeUndefined();
   return data;
 }

@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanFacts } from '../../../src/planning/facts/facts.js';
+import { parseRuleSet } from '../../../src/coverage/rules/rules.js';
+import type { PlanFacts, PlanUnit } from '../../../src/planning/facts/facts.js';
 import { planRemedies } from '../../../src/planning/remedies/plan-remedies.js';
 import type { Remedy, RemedyPlan } from '../../../src/planning/remedies/remedy-plan.js';
-import { county, factsOf, options, organization, other, town, township, unit } from './facts.js';
+import { tellWhy } from '../../../src/planning/remedies/told.js';
+import {
+  county,
+  factsOf,
+  options,
+  organization,
+  other,
+  rules,
+  town,
+  township,
+  unit,
+} from './facts.js';
 
 async function planned(facts: PlanFacts, given: unknown = {}): Promise<RemedyPlan> {
   return planRemedies(facts, options(given), { secondsLeft: () => 60, onPlan: () => {} });
@@ -316,4 +328,77 @@ test('the first plan is told right away, and the last one is what comes of it', 
   expect(told.length).toBeGreaterThan(1);
   expect(told.at(-1)).toEqual(last);
   expect(told[0]?.branches).not.toEqual([]);
+});
+
+describe('duties of a rule set (docs/rule-sets.md)', () => {
+  const cited = { article: 'art. 1', zh: '第一条' };
+  const dutiful = parseRuleSet({
+    ...rules,
+    thresholds: [{ ...cited, id: 'parks', kinds: ['PARK'], minimumMembers: 5 }],
+    duties: [
+      { ...cited, severity: 'HIGH', id: 'own', duty: 'OWN_BRANCH', when: [{ staff: 100 }] },
+      { ...cited, severity: 'HIGH', id: 'guided', duty: 'INSTRUCTOR', when: [{ staff: 5 }] },
+    ],
+  });
+  const under = (units: readonly PlanUnit[]): PlanFacts => ({
+    ...factsOf(units, [county, township, branch('b')]),
+    rules: dutiful,
+  });
+  const own = { code: 'OWN_BRANCH_DUE', severity: 'HIGH' } as const;
+  const guided = { code: 'INSTRUCTOR_DUE', severity: 'HIGH' } as const;
+  const closesOf = ({ closes }: RemedyPlan) => closes.map(({ unit: id, code }) => `${id} ${code}`);
+
+  test('a covered unit gets the branch of its own that is due, whatever others share', async () => {
+    const covered = unit('a', 4, { status: 'COVERED', findings: [own], owes: ['OWN_BRANCH'] });
+    for (const jointForRequired of [false, true]) {
+      const plan = await planned(under([covered]), { jointForRequired });
+      expect(remedyOf(plan, 'a')).toMatchObject({ kind: 'SOLO', reason: 'OWN_BRANCH_DUE' });
+      expect(closesOf(plan)).toEqual(['a OWN_BRANCH_DUE']);
+    }
+  });
+
+  test('with too few members nothing closes it, and the plan says so', async () => {
+    const covered = unit('a', 2, { status: 'COVERED', findings: [own], owes: ['OWN_BRANCH'] });
+    const plan = await planned(under([covered]));
+    expect(remedyOf(plan, 'a')).toMatchObject({
+      ...{ kind: 'NONE', reason: 'TOO_FEW_FOR_OWN', weight: 0 },
+      refused: [{ kind: 'SOLO', why: 'TOO_FEW_MEMBERS' }],
+    });
+    expect([plan.steps, plan.closes]).toEqual([[], []]);
+  });
+
+  test('an instructor is sent where one is due, though a branch has room', async () => {
+    const blank = { code: 'BLANK', severity: 'HIGH' } as const;
+    const plan = await planned(under([unit('a', 1, { findings: [blank, guided] }), unit('c', 0)]));
+    expect(kindsOf(plan)).toEqual({ a: 'INSTRUCTOR', c: 'ATTACHED' });
+    expect(remedyOf(plan, 'a')).toMatchObject({ reason: 'INSTRUCTOR_DUE' });
+    expect(remedyOf(plan, 'a').refused).toContainEqual({
+      ...{ kind: 'ATTACHED', organization: null, why: 'INSTRUCTOR_DUE' },
+    });
+    expect(closesOf(plan)).toEqual(['a BLANK', 'a INSTRUCTOR_DUE', 'c BLANK']);
+  });
+
+  test('work that is no instructor’s leaves one due, which is sent', async () => {
+    const worked = unit('a', 1, {
+      status: 'WORK_ONLY',
+      findings: [guided, { code: 'WORK_ONLY', severity: 'LOW' }],
+    });
+    const plan = await planned(under([worked]));
+    expect(remedyOf(plan, 'a')).toMatchObject({ kind: 'INSTRUCTOR', reason: 'INSTRUCTOR_DUE' });
+    expect(closesOf(plan)).toEqual(['a INSTRUCTOR_DUE']);
+  });
+
+  test('a unit below its own threshold may have a branch, one above has to', async () => {
+    const blank = { code: 'BLANK', severity: 'HIGH' } as const;
+    const plan = await planned(
+      under([unit('a', 4, { kind: 'PARK', findings: [blank] }), unit('c', 5, { kind: 'PARK' })]),
+    );
+    expect(kindsOf(plan)).toEqual({ a: 'SOLO', c: 'SOLO' });
+    const [a, c] = ['a', 'c'].map((id) => remedyOf(plan, id));
+    expect([a?.reason, c?.reason]).toEqual(['ENOUGH_MEMBERS', 'REQUIRED']);
+    if (c !== undefined)
+      expect(tellWhy(c, dutiful, 'EN')).toBe(
+        '单位c has 5 full members: from 5 on, a branch of its own has to be set up.',
+      );
+  });
 });

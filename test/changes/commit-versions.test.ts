@@ -7,6 +7,8 @@ import { EVERY_TABLE, edited } from './county-folder.js';
 
 /** Of the row of the unit v, as releases before units had coordinates have written it. */
 const DIGEST_OF_V = 'hx_qqWqzEnhKxc1r';
+/** Of the count of the unit u, as releases before counts had a revenue have written it. */
+const DIGEST_OF_COUNT = 'CA2dLRI1E7BTItGO';
 
 /** The relationships out of a node that hold undated facts, as `TYPE id`. */
 async function edgesOf(graph: Graph, id: string): Promise<string[]> {
@@ -88,17 +90,20 @@ onEngines('What a replaced row leaves', ({ graph, clear }) => {
     expect(await versionsOf(graph(), 'units|u')).toEqual([]);
   });
 
-  it('is nothing where the earlier release that wrote it knew no coordinates, until there are some', async () => {
+  it('is nothing where the earlier release that wrote it knew no coordinates and no revenue, until there are some', async () => {
     await clear();
     await commitFiles(graph(), EVERY_TABLE, { now: () => first });
     // What the releases before units had coordinates have written for this row.
-    const [written] = await graph().read({
-      name: 'test.digest',
-      text: "MATCH (u:Unit) WHERE u.id = 'v' RETURN u.digest AS digest",
-      parameters: {},
-      decode: (row) => z.object({ digest: z.string() }).parse(row),
-    });
-    expect(written).toEqual({ digest: DIGEST_OF_V });
+    const digestOf = async (of: string) => {
+      const [written] = await graph().read({
+        name: 'test.digest',
+        text: `${of} RETURN n.digest AS digest`,
+        parameters: {},
+        decode: (row) => z.object({ digest: z.string() }).parse(row),
+      });
+      return written?.digest;
+    };
+    expect(await digestOf("MATCH (n:Unit) WHERE n.id = 'v'")).toBe(DIGEST_OF_V);
     const countsOf = async (units: string) => {
       const files = { ...EVERY_TABLE, 'units.csv': units };
       return (await commitFiles(graph(), files, { now: () => second })).units;
@@ -115,6 +120,17 @@ onEngines('What a replaced row leaves', ({ graph, clear }) => {
     expect(await countsOf(EVERY_TABLE['units.csv'] ?? '')).toMatchObject({ replaced: 2 });
     const said = (await versionsOf(graph(), 'units|v')).map(({ said }) => [said.lon, said.lat]);
     expect(said).toContainEqual([117.5, 26]);
+
+    // The same of the counts of a release that knew no revenue.
+    const recounted = async (counts: string) =>
+      (await commitFiles(graph(), { ...EVERY_TABLE, 'counts.csv': counts }, { now: () => second }))
+        .counts;
+    expect(await digestOf("MATCH (n:Count) WHERE n.entity = 'u'")).toBe(DIGEST_OF_COUNT);
+    const [head = '', ...counted] = (EVERY_TABLE['counts.csv'] ?? '').trimEnd().split('\n');
+    const earning = (revenue: string) =>
+      [`${head},revenue`, ...counted.map((row) => `${row},${revenue}`), ''].join('\n');
+    expect(await recounted(earning(''))).toEqual({ added: 0, replaced: 0, unchanged: 2 });
+    expect(await recounted(earning('20000000'))).toMatchObject({ replaced: 2 });
   });
 
   it('is kept once more with every further version', async () => {

@@ -22,7 +22,8 @@ export const RULES = {
   DATE: 'A date is a day of the calendar, as YYYY-MM-DD',
   VALUE: 'A field with a vocabulary holds one of its words',
   BOOLEAN: 'A yes or no is true or false',
-  COUNT: 'A count is a whole number from 0 to 2147483647, of one thing no more than MAX_COUNT',
+  COUNT:
+    'A count is a whole number from 0 to 2147483647, of one thing no more than MAX_COUNT; a revenue one of yuan, up to 10000000000000',
   NUMBER:
     'A number is written in digits, up to 9007199254740991, with a point before at most six decimals',
   TEXT: 'A text has a visible character and none that is not seen, a name no line breaks either, and at most 500 characters, that of a claim 2000',

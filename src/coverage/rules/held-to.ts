@@ -18,6 +18,8 @@ export function heldTo(
   kind: UnitKind,
   regions: readonly string[],
 ): HeldTo {
+  if (thresholds.length + duties.length === 0)
+    return { minimum: numbers.minimumMembers.value, threshold: null, duties };
   const isAbout = (clause: Pick<Duty, 'kinds' | 'regions'>) =>
     (clause.kinds?.includes(kind) ?? true) &&
     (clause.regions?.some((code) => regions.includes(code)) ?? true);
@@ -25,7 +27,7 @@ export function heldTo(
   return {
     minimum: threshold?.minimumMembers ?? numbers.minimumMembers.value,
     threshold,
-    duties: duties.length === 0 ? duties : duties.filter(isAbout),
+    duties: duties.filter(isAbout),
   };
 }
 

@@ -91,6 +91,16 @@ export const ROW_FAULTS: Fault[] = [
     ['counts.csv', 2, 'full_members', 'COUNT', '20240101'],
   ],
   [
+    'a revenue in ten thousands of yuan',
+    { 'counts.csv': 'entity,on,revenue,source\nu,2024-01-01,12.5,s\n' },
+    ['counts.csv', 2, 'revenue', 'COUNT', '12.5'],
+  ],
+  [
+    'a revenue that nobody has',
+    { 'counts.csv': 'entity,on,revenue,source\nu,2024-01-01,10000000000001,s\n' },
+    ['counts.csv', 2, 'revenue', 'COUNT', '10000000000001'],
+  ],
+  [
     'a place behind all places',
     { 'memberships.csv': 'member,alliance,role,position,source\nu,a,LEAD,2147483648,s\n' },
     ['memberships.csv', 2, 'position', 'COUNT', '2147483648'],

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { commit } from '../../src/changes/commit.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
 import { type RowCounts, totalOf } from '../../src/changes/write/row-counts.js';
+import type { RuleSet } from '../../src/coverage/rules/rules.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { type Engine, onEngines } from '../support/engines.js';
@@ -76,12 +77,14 @@ export async function answer(
   query: string,
   variables: Record<string, unknown> = {},
   on?: string,
+  followed?: RuleSet,
 ) {
   const { data, errors } = await runQuery(
     graph,
     query,
     variables,
     on === undefined ? undefined : CivilDate.parse(on),
+    followed,
   );
   expect(errors).toBeUndefined();
   return data;

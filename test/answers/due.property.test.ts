@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { commit } from '../../src/changes/commit.js';
 import { assessOrganization } from '../../src/coverage/assessment/assess-organization.js';
+import type { RuleSet } from '../../src/coverage/rules/rules.js';
 import { addDays, CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { onEngines } from '../support/engines.js';
@@ -12,6 +13,7 @@ import { answer } from './asking.js';
 import { SEVERITIES } from './oracle/assessed.js';
 import { type Scope, unitsOf } from './oracle/expected.js';
 import { factsOf, idsInScope, organizationWorlds, REGION_CODES } from './oracle/organizations.js';
+import { dutyRuleSets } from './oracle/rule-sets.js';
 import { CODES, DATES, firstDay, sourceOf, type World, worlds } from './oracle/world.js';
 
 const CHANGES = [
@@ -64,14 +66,16 @@ onEngines('what falls due is what each day differs in from the day before', (eng
   test('of units', async () => {
     const region = fc.option(fc.constantFrom(...CODES));
     await fc.assert(
-      fc.asyncProperty(worlds, region, period, async (world, code, { on, until }) => {
+      fc.asyncProperty(worlds, ruleSets, region, period, async (world, ruleSet, code, dates) => {
+        const { on, until } = dates;
         const scope: Scope = { region: code, kinds: null, sources: null };
         const expected = differences(on, until, (day) => {
-          const units = unitsOf(world, scope, day);
+          const units = unitsOf(world, scope, day, ruleSet);
           return new Map(units.map((each) => [each.unit.id ?? '', each]));
         });
         const asked = { region: code, organizationKinds: [] };
-        expect(await due(await graphOf(world), asked, on, until)).toEqual(expected);
+        const graph = await graphOf(world, ruleSet);
+        expect(await due(graph, asked, on, until, ruleSet)).toEqual(expected);
       }),
       { numRuns },
     );
@@ -97,15 +101,18 @@ onEngines('what falls due is what each day differs in from the day before', (eng
     );
   }, 240_000);
 
-  async function graphOf(world: World): Promise<Graph> {
+  async function graphOf(world: World, ruleSet = rules): Promise<Graph> {
     const graph = engine.graph();
     await engine.clear();
     const now = () => new Date('2026-06-30T00:00:00Z');
-    const context = { graph, now, journals: tmpdir(), refreshPolicy, actor: 'test', origin: 'w' };
-    await commit(context, sourceOf(world));
+    const context = { graph, now, journals: tmpdir(), actor: 'test', origin: 'w' };
+    const policy = { ...refreshPolicy, ruleSets: [ruleSet] };
+    await commit({ ...context, refreshPolicy: policy }, sourceOf(world));
     return graph;
   }
 });
+
+const ruleSets = fc.oneof(fc.constant(rules), dutyRuleSets);
 
 const uncovered = { organization: false, work: false, temporary: false, organizations: 0 };
 
@@ -159,11 +166,11 @@ function plain(change: string): string {
   return `${change} null null null`;
 }
 
-async function due(graph: Graph, scope: object, on: CivilDate, until: CivilDate) {
+async function due(graph: Graph, scope: object, on: CivilDate, until: CivilDate, ruleSet = rules) {
   const entries: string[] = [];
   let after: string | null = null;
   do {
-    const page: Page = await pageOf(graph, { scope, on, until, changes: CHANGES, after });
+    const page: Page = await pageOf(graph, { scope, on, until, changes: CHANGES, after }, ruleSet);
     const { nodes, pageInfo, totalCount } = page.dueList;
     for (const each of nodes)
       entries.push(
@@ -183,6 +190,10 @@ async function due(graph: Graph, scope: object, on: CivilDate, until: CivilDate)
   return entries.sort();
 }
 
-async function pageOf(graph: Graph, variables: Record<string, unknown>): Promise<Page> {
-  return Page.parse(await answer(graph, query, variables));
+async function pageOf(
+  graph: Graph,
+  variables: Record<string, unknown>,
+  ruleSet: RuleSet,
+): Promise<Page> {
+  return Page.parse(await answer(graph, query, variables, undefined, ruleSet));
 }

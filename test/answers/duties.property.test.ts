@@ -8,19 +8,14 @@ import type { RuleSet } from '../../src/coverage/rules/rules.js';
 import { addDays, CivilDate } from '../../src/domain/civil-date.js';
 import { valuesOf } from '../../src/domain/vocabulary.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { ruleSetsOver } from '../coverage/rules/arbitrary-rules.js';
 import { differencesIn } from '../support/differences.js';
 import { onEngines } from '../support/engines.js';
 import { refreshPolicy, rules, runQuery } from '../support/run-query.js';
 import type { Assessed } from './oracle/assessed.js';
 import { coverageOf, unitsOf } from './oracle/expected.js';
-import { CODES, DATES, KINDS, sourceOf, type World, worlds } from './oracle/world.js';
+import { dutyRuleSets } from './oracle/rule-sets.js';
+import { DATES, sourceOf, type World, worlds } from './oracle/world.js';
 
-/** Rule sets that a graph may follow, with duties of units of the world. */
-const ruleSets = ruleSetsOver(
-  { ...rules, id: 'duties', validFrom: CivilDate.parse('2020-01-01') },
-  { kinds: KINDS.map((kind) => [kind]), regions: CODES.map((code) => [code]) },
-);
 const everywhere = { region: null, kinds: null, sources: null };
 /** A year after a date of the world, or on one of them; or the day before. */
 const anyDay = fc
@@ -31,7 +26,7 @@ onEngines('duties and thresholds', (engine) => {
   const numRuns = engine.name === 'grafeo' ? 60 : 5;
   test('mean the same in lists, figures, explanations and a naive reading, followed or asked for', async () => {
     await fc.assert(
-      fc.asyncProperty(worlds, ruleSets, anyDay, async (world, drawn, on) => {
+      fc.asyncProperty(worlds, dutyRuleSets, anyDay, async (world, drawn, on) => {
         const graph = engine.graph();
         await engine.clear();
         const policy = { ...refreshPolicy, ruleSets: [drawn, rules] };

@@ -10,21 +10,14 @@ import { View } from '../../src/graph/view.js';
 import { planFacts } from '../../src/planning/reading/plan-facts.js';
 import type { RemedyOptions } from '../../src/planning/remedies/options.js';
 import { planRemedies } from '../../src/planning/remedies/plan-remedies.js';
-import { ruleSetsOver } from '../coverage/rules/arbitrary-rules.js';
 import { randomOptions } from '../planning/remedies/random-facts.js';
 import { onEngines } from '../support/engines.js';
 import { refreshPolicy, rules, runQuery, today } from '../support/run-query.js';
 import { sourceOfRows } from './oracle/history.js';
-import { CODES, KINDS, type Row, type World, worlds } from './oracle/world.js';
+import { dutyRuleSets } from './oracle/rule-sets.js';
+import { KINDS, type Row, type World, worlds } from './oracle/world.js';
 
-/** The shipped one, and such as it with duties and thresholds. */
-const ruleSets = fc.oneof(
-  fc.constant(rules),
-  ruleSetsOver(rules, {
-    kinds: KINDS.map((kind) => [kind]),
-    regions: CODES.map((code) => [code]),
-  }),
-);
+const ruleSets = fc.oneof(fc.constant(rules), dutyRuleSets);
 
 const now = () => new Date(`${today}T01:00:00Z`);
 const changed = z.array(z.object({ code: z.string() }));

@@ -3,13 +3,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commit } from '../../src/changes/commit.js';
 import { TABLE_NAMES } from '../../src/changes/tables/tables.js';
+import type { RefreshPolicy } from '../../src/changes/write/refresh-context.js';
+import type { RuleSet } from '../../src/coverage/rules/rules.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { sourceOfRows } from '../answers/oracle/history.js';
+import { dutyRuleSets } from '../answers/oracle/rule-sets.js';
 import { CODES, type World, worlds } from '../answers/oracle/world.js';
 import { differencesIn } from '../support/differences.js';
 import { onEngines } from '../support/engines.js';
-import { refreshPolicy, runQuery } from '../support/run-query.js';
+import { refreshPolicy, rules, runQuery } from '../support/run-query.js';
 import { contentOf } from './graph-content.js';
 
 const today = CivilDate.parse('2026-06-30');
@@ -137,7 +140,12 @@ const step = fc.oneof(
       fc.record({ region, kind: fc.constantFrom('MARKET', 'ENTERPRISE', 'BUILDING'), on }),
     ),
   }),
-  fc.record({ count: fc.record({ entity: member, fullMembers: number, staff: number, on }) }),
+  fc.record({
+    count: fc.record({
+      ...{ entity: member, fullMembers: number, staff: number, on },
+      revenue: fc.constantFrom(null, 1, 20_000_000),
+    }),
+  }),
 );
 const scope = fc.record({ region: fc.option(region), sources: fc.option(fc.constant(['LEDGER'])) });
 
@@ -150,24 +158,26 @@ onEngines('steps', (engine) => {
         worlds,
         fc.array(fc.array(step, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 6 }),
         scope,
-        async (world, sets, scope) => {
+        fc.oneof(fc.constant(rules), dutyRuleSets),
+        async (world, sets, scope, ruleSet) => {
+          const policy = { ...refreshPolicy, ruleSets: [ruleSet, ...refreshPolicy.ruleSets] };
           const graph = engine.graph();
           await engine.clear();
-          await write(graph, world);
+          await write(graph, world, policy);
           for (const changes of sets) {
             const content = await contentOf(graph);
-            const stateNow = () => ask(graph, state, { scope, organizations: scope });
+            const stateNow = () => ask(graph, state, { scope, organizations: scope }, ruleSet);
             const before = await stateNow();
-            const { simulate } = await ask(graph, simulation, { scope, changes });
+            const { simulate } = await ask(graph, simulation, { scope, changes }, ruleSet);
             expect(await contentOf(graph)).toEqual(content);
             expect(await stateNow()).toEqual(before);
             const input = { source: 's', scope, changes };
-            const { commit: committed } = await ask(graph, committing, { input });
+            const { commit: committed } = await ask(graph, committing, { input }, ruleSet);
             expect(committed).toEqual(simulate);
             const after = await stateNow();
             if (simulate.effect === null) expect(after).toEqual(before);
             else expectEffect(simulate.effect, before, after);
-            expect(await differencesIn(graph)).toEqual([]);
+            expect(await differencesIn(graph, policy)).toEqual([]);
           }
         },
       ),
@@ -176,14 +186,19 @@ onEngines('steps', (engine) => {
   }, 600_000);
 });
 
-async function write(graph: Graph, world: World): Promise<void> {
+async function write(graph: Graph, world: World, policy: RefreshPolicy): Promise<void> {
   const rows = TABLE_NAMES.flatMap((table) => world[table].map((row) => ({ table, row })));
-  const context = { graph, now, journals: tmpdir(), refreshPolicy, actor: 'test', origin: 'world' };
-  await commit(context, sourceOfRows(rows));
+  const context = { graph, now, journals: tmpdir(), actor: 'test', origin: 'world' };
+  await commit({ ...context, refreshPolicy: policy }, sourceOfRows(rows));
 }
 
-async function ask(graph: Graph, operation: string, variables: Record<string, unknown>) {
-  const { data, errors } = await runQuery(graph, operation, variables, today);
+async function ask(
+  graph: Graph,
+  operation: string,
+  variables: Record<string, unknown>,
+  ruleSet: RuleSet,
+) {
+  const { data, errors } = await runQuery(graph, operation, variables, today, ruleSet);
   expect(errors).toBeUndefined();
   return data;
 }

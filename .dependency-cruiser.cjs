@@ -67,7 +67,9 @@ const planning = {
   'planning/thread': ['planning/remedies', 'planning/alliances', ...planned],
   'planning/reading': ['planning/facts', ...covered],
   'planning/kept': [
-    ...['plan', 'proof', 'facts', 'remedies', 'alliances', 'reading'].map((room) => `planning/${room}`),
+    ...['plan', 'proof', 'facts', 'remedies', 'alliances', 'reading'].map(
+      (room) => `planning/${room}`,
+    ),
     ...['changes/tables', 'changes/write', 'changes/steps'],
     ...covered,
   ],

@@ -164,11 +164,11 @@ describe('the table of ARCHITECTURE.md', () => {
     ...beforeReading.map((row) => ({ row, used: 'domain' })),
     { row: 'registry/', used: 'domain graph' },
     { row: 'events/', used: 'domain graph' },
-    { row: 'coverage/', used: 'domain events graph registry' },
+    { row: 'coverage/', used: 'domain events figures graph registry' },
     { row: 'evidence/', used: 'domain graph registry' },
     { row: 'figures/', used: 'domain evidence graph registry' },
     { row: 'alliances/', used: 'coverage domain events graph registry' },
-    { row: 'changes/', used: 'coverage domain events files graph registry' },
+    { row: 'changes/', used: 'coverage domain events figures files graph registry' },
     { row: 'planning/', used: 'changes coverage domain events graph registry' },
     { row: 'synthetic/', used: 'domain' },
   ])('goes with the lines of $row, which let it use $used', ({ row, used }) => {

@@ -10,7 +10,7 @@ import { rules } from '../../coverage/facts/facts-of.js';
 
 /** The path of a township (a) or of a village in it (a1), of a county of townships named by letters. */
 export function pathOf(place: string): string[] {
-  const township = `3504280${String(place.charCodeAt(0)).padStart(2, '0')}`;
+  const township = `350428${String(place.charCodeAt(0)).padStart(3, '0')}`;
   const village = place.slice(1);
   const county = ['35', '3504', '350428', township];
   return village === '' ? county : [...county, `${township}2${village.padStart(2, '0')}`];

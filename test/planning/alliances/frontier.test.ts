@@ -92,7 +92,7 @@ test('of which points are missing, or not proved, is FEASIBLE', async () => {
   const { status, points } = await frontierOf(facts, {}, 1, () => 0);
   expect([status, points]).toEqual([
     'FEASIBLE',
-    [{ alliances: 1, status: 'FEASIBLE', served: 0, bound: 18, gain: 0, leads: [] }],
+    [{ alliances: 1, status: 'FEASIBLE', served: 9, bound: 18, gain: 9, leads: ['oa'] }],
   ]);
 });
 

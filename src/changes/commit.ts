@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '../domain/civil-date.js';
 import { Problem } from '../domain/problem.js';
 import { recordedAt as recordedAtOf } from '../graph/commit-times.js';
 import type { Graph, Reader } from '../graph/graph.js';
@@ -40,6 +41,8 @@ export interface CommitContext {
 interface CheckContext {
   readonly onProgress?: CommitContext['onProgress'] | undefined;
   readonly mostCounted?: number | undefined;
+  readonly now: CommitContext['now'];
+  readonly refreshPolicy: Pick<RefreshPolicy, 'timeZone'>;
 }
 
 /** A change set that breaks a rule: nothing of it is written. */
@@ -73,10 +76,10 @@ export async function commit(
   context: CommitContext,
   source: ChangeSource,
 ): Promise<RowCountsByTable> {
-  const { graph, onProgress, mostCounted, largestTransaction = 50_000 } = context;
+  const { graph, largestTransaction = 50_000 } = context;
   const changes = readOnce(source);
   const { commit: head } = await readHead(graph);
-  const total = await check(graph, changes, { onProgress, mostCounted });
+  const total = await check(graph, changes, context);
   return total <= largestTransaction
     ? commitAtOnce(context, changes, head, total)
     : commitByJournal(context, changes, head, total);
@@ -91,16 +94,14 @@ export async function commit(
 export async function check(
   reader: Reader,
   changes: ChangeSource,
-  { onProgress, mostCounted }: CheckContext = {},
+  { onProgress, mostCounted, now, refreshPolicy }: CheckContext,
 ): Promise<number> {
-  const { violations, kinds, total, retracted, counts } = await validate(
-    changes,
-    knownGraph(reader),
-    {
-      mostCounted,
-      onProgress: (done, total) => onProgress?.({ stage: 'checking', done, total }),
-    },
-  );
+  const known = knownGraph(reader);
+  const { violations, kinds, total, retracted, counts } = await validate(changes, known, {
+    mostCounted,
+    today: dayOf(now(), refreshPolicy.timeZone),
+    onProgress: (done, total) => onProgress?.({ stage: 'checking', done, total }),
+  });
   if (total > 0) throw new Rejected(violations, kinds, total);
   return Object.values(counts).reduce((sum, count) => sum + count, retracted);
 }
@@ -114,7 +115,7 @@ async function commitAtOnce(
   const { countsByTable, isRefreshed } = await graph.write(async (tx) => {
     const { number, journal, kept, recordedAt: last } = await lock(tx);
     if (journal !== null) throw underWay(journal);
-    if (number !== head) await check(tx, changes, { mostCounted });
+    if (number !== head) await check(tx, changes, { mostCounted, now, refreshPolicy });
     const recordedAt = recordedAfter(last, now());
     const batches = watched(changes, (done) => onProgress?.({ stage: 'writing', done, total }));
     const isFirst = await isEmpty(tx);

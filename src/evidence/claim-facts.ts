@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
+import type { Divisions } from '../domain/divisions.js';
 import { SOURCE_KINDS, type SourceKind, valuesOf } from '../domain/vocabulary.js';
 import { orNull } from '../graph/or-null.js';
 import type { Arguments } from '../graph/reading.js';
@@ -39,6 +40,7 @@ export const ClaimFacts = z.object({
 /** What claims are set against. */
 export interface Register {
   readonly things: ThingIndex;
+  readonly divisions: Divisions;
   /** The day that counts where a claim speaks of none. */
   readonly today: CivilDate;
   /** The kinds of sources whose items count. */
@@ -89,7 +91,7 @@ export function sourcesOutOf(claim: ClaimFacts, register: Register): readonly st
 function listingOf(
   { region, on, ...claim }: ClaimFacts,
   side: Side,
-  { things, today, sources }: Register,
+  { things, divisions, today, sources }: Register,
 ): Listing {
   const [subject, named] =
     side === 'of' ? [claim.of, claim.kinds] : [claim.outOf, claim.outOfKinds];
@@ -97,8 +99,11 @@ function listingOf(
   const kinds = named.length === 0 ? null : named;
   // A register's total stands whatever items are asked for: it is what a share divides by.
   const sourceKinds = side === 'of' ? sources : [...new Set([...factualSources, ...sources])];
+  const day = on ?? today;
+  const parts = divisions.partsOn(region, day);
+  const marks = parts === null || parts.isSame ? null : [...parts.marks];
   const count = (types: readonly string[]): ThingCount =>
-    things.count({ types, kinds, region, on: on ?? today, sourceKinds });
+    things.count({ types, kinds, region, marks, on: day, sourceKinds });
   if (subject !== 'MEMBERS') {
     const type = THING_TYPES.filter((name) => name.toUpperCase() === subject);
     const { things: listed, sources } = count(type);

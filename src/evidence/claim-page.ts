@@ -8,6 +8,7 @@ import type { Arguments } from '../graph/reading.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../graph/sorted-page.js';
 import type { Statement } from '../graph/statement.js';
 import { currentThings } from '../registry/current-things.js';
+import { divisionsOf } from '../registry/divisions.js';
 import { ClaimFacts, figureOf, type Register, sourcesIn, sourcesOutOf } from './claim-facts.js';
 
 /** A claim of a page. What is asked of its region and its source is read by their ids. */
@@ -41,7 +42,8 @@ export async function claimPage(asking: Asking, args: Arguments): Promise<ClaimP
     meant.map((row) => ({ row, keys: [row.id] })),
   );
   budget.spend(rows.rows.length, 'Claim');
-  const registerFor = (args: Arguments) => ({ things, today, sources: sourcesIn(args) });
+  const divisions = await divisionsOf(reader);
+  const registerFor = (args: Arguments) => ({ things, divisions, today, sources: sourcesIn(args) });
   return connectionOf(rows, (row) => shown(row, registerFor));
 }
 
@@ -51,11 +53,12 @@ export async function claimsOf(
   fits: (claim: Pick<ClaimRow, 'of' | 'kinds' | 'region'>) => boolean,
 ): Promise<ListedClaim[]> {
   const { value: things } = await currentThings(reader);
+  const divisions = await divisionsOf(reader);
   const claims = (await allClaims(reader, '')).filter(fits);
   budget.spend(claims.length, 'Claim');
   return claims
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map((row) => shown(row, (args) => ({ things, today, sources: sourcesIn(args) })));
+    .map((row) => shown(row, (args) => ({ things, divisions, today, sources: sourcesIn(args) })));
 }
 
 const Scope = z

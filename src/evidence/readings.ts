@@ -3,6 +3,7 @@ import { isWebAddress } from '../domain/texts.js';
 import { Deferred } from '../graph/answer.js';
 import { type ComputedReading, one, property, type TypeReading } from '../graph/reading.js';
 import { currentThings } from '../registry/current-things.js';
+import { divisionsOf } from '../registry/divisions.js';
 import { listProperty, stated } from '../registry/readings/stated.js';
 import { ClaimFacts, figureOf, type Register, sourcesIn, sourcesOutOf } from './claim-facts.js';
 
@@ -41,7 +42,7 @@ export function claim(today: CivilDate): TypeReading {
       const sources = sourcesIn(args);
       return new Deferred(async (reader) => {
         const { value: things } = await currentThings(reader);
-        return work(facts, { things, today, sources });
+        return work(facts, { things, divisions: await divisionsOf(reader), today, sources });
       });
     },
   });

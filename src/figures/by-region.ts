@@ -1,7 +1,12 @@
+import type { CivilDate } from '../domain/civil-date.js';
+import type { Divisions } from '../domain/divisions.js';
 import { noSuchRegion } from '../graph/ask.js';
 import type { Reader } from '../graph/graph.js';
 import { currentThings } from '../registry/current-things.js';
+import type { RegionMarks } from '../registry/index/region-tree.js';
 import type { ThingIndex } from '../registry/index/thing-index.js';
+import { divisionsOf } from '../registry/divisions.js';
+import { type RegionsAround, regionsOn } from '../registry/regions-on.js';
 
 /** Something of a scope, of each region directly below the scope's, and of what lies in none of these. */
 export interface ByRegion<Figure> {
@@ -35,7 +40,7 @@ export interface Placed<Row> {
 export function byRegion<Row extends Located, Figure>(
   rows: readonly Row[],
   scope: string | null,
-  things: ThingIndex,
+  things: RegionsAround,
   figureOf: (rows: readonly Row[]) => Figure,
 ): ByRegion<Figure> {
   return figuresOf(placed(rows, scope, things), figureOf);
@@ -45,7 +50,7 @@ export function byRegion<Row extends Located, Figure>(
 export function placed<Row extends Located>(
   rows: readonly Row[],
   scope: string | null,
-  things: ThingIndex,
+  things: RegionsAround,
 ): Placed<Row> {
   const parts = new Map<string, Row[]>();
   const outside: Row[] = [];
@@ -77,18 +82,57 @@ export function figuresOf<Row, Figure>(
   };
 }
 
+/** The index of all things, with how regions lay in one another on a day. */
+export interface PlacesOn {
+  readonly things: ThingIndex;
+  readonly around: RegionsAround;
+  /** What the region of a scope had in it on the day; null where that is what it has today. */
+  readonly marks: RegionMarks | null;
+  /** The same for all days on which regions lay alike; empty where they lay as today. */
+  readonly alike: string;
+}
+
 /**
- * The index of all things, where it has the region of a scope.
+ * How regions lay on a day, where the region of a scope is one.
  *
  * @throws Problem NOT_FOUND where no region has the code
  */
-export async function thingsAround(reader: Reader, region: string | null): Promise<ThingIndex> {
+export async function regionsAround(
+  reader: Reader,
+  region: string | null,
+  on: CivilDate,
+): Promise<RegionsAround> {
+  return (await placesOn(reader, region, on)).around;
+}
+
+/**
+ * The index of all things on a day, where it has the region of a scope.
+ *
+ * @throws Problem NOT_FOUND where no region has the code
+ */
+export async function placesOn(
+  reader: Reader,
+  region: string | null,
+  on: CivilDate,
+): Promise<PlacesOn> {
   const { value: things } = await currentThings(reader);
-  return withRegion(things, region);
+  return placesAmong(things, await divisionsOf(reader), region, on);
 }
 
 /** @throws Problem NOT_FOUND where no region has the code */
-export function withRegion(things: ThingIndex, region: string | null): ThingIndex {
+export function placesAmong(
+  things: ThingIndex,
+  divisions: Divisions,
+  region: string | null,
+  on: CivilDate,
+): PlacesOn {
   if (region !== null && !things.hasRegion(region)) throw noSuchRegion(region);
-  return things;
+  const elsewhere = divisions.elsewhereOn(on);
+  if (elsewhere.length === 0) return { things, around: things, marks: null, alike: '' };
+  const parts = region === null ? null : divisions.partsOn(region, on);
+  return {
+    ...{ things, around: regionsOn(things, divisions, on) },
+    marks: parts?.isSame === false ? [...parts.marks] : null,
+    alike: JSON.stringify(elsewhere.map((code) => [code, divisions.formerParent(code, on)])),
+  };
 }

@@ -2,7 +2,7 @@ import { type CivilDate, isAlive, type Lifetime } from '../domain/civil-date.js'
 import { Remembered } from '../domain/remembered.js';
 import type { FacilityKind } from '../domain/vocabulary.js';
 import type { PlacedThing, ThingIndex } from '../registry/index/thing-index.js';
-import { type ByRegion, figuresOf, type Located, type Placed, placed } from './by-region.js';
+import { type ByRegion, figuresOf, type Located, type Placed, type PlacesOn, placed } from './by-region.js';
 import { type Share, shareOf } from './share.js';
 
 /** Which villages and communities are meant, and whose word on their facilities counts; null for any. */
@@ -23,36 +23,37 @@ interface ElsewherePlace extends Located, Lifetime {
 
 /** The facility rates of a scope on a day: of facilities of one kind (domain.md, "Statistics"). */
 export function facilityShares(
-  things: ThingIndex,
+  places: PlacesOn,
   scope: FacilityScope,
   kind: FacilityKind,
   on: CivilDate,
 ): ByRegion<Share> {
+  const { things, alike } = places;
   const known = remembered.get(things) ?? new Remembered<Placed<Place>>(mostScopes);
   remembered.set(things, known);
-  const places = known.of(JSON.stringify([scope, kind]), () =>
-    placesOf(things, scope, facilitiesIn(things, scope, kind)),
+  const placed = known.of(JSON.stringify([scope, kind, alike]), () =>
+    placesOf(places, scope, facilitiesIn(places, scope, kind)),
   );
-  return sharesOf(places, on);
+  return sharesOf(placed, on);
 }
 
 /** The same of other facilities than the scope has. */
 export function sharesWith(
-  things: ThingIndex,
+  places: PlacesOn,
   scope: FacilityScope,
   facilities: readonly ListedFacility[],
   on: CivilDate,
 ): ByRegion<Share> {
-  return sharesOf(placesOf(things, scope, facilities), on);
+  return sharesOf(placesOf(places, scope, facilities), on);
 }
 
 /** The facilities of a kind in a scope, of whatever day. */
 export function facilitiesIn(
-  things: ThingIndex,
+  { things, marks }: PlacesOn,
   { region, sources }: FacilityScope,
   kind: FacilityKind,
 ): ListedFacility[] {
-  const wanted = { types: ['Facility'], kinds: [kind], sourceKinds: sources, region };
+  const wanted = { types: ['Facility'], kinds: [kind], sourceKinds: sources, region, marks };
   return [...things.listed(wanted)].flatMap(({ region: at, ...facility }) =>
     at === null ? [] : [{ ...facility, region: at }],
   );
@@ -63,22 +64,23 @@ const remembered = new WeakMap<ThingIndex, Remembered<Placed<Place>>>();
 const mostScopes = 200;
 
 function placesOf(
-  things: ThingIndex,
+  { things, around, marks }: PlacesOn,
   { region }: FacilityScope,
   facilities: readonly ListedFacility[],
 ): Placed<Place> {
-  const wanted = { types: ['Region'], kinds: ['VILLAGE', 'COMMUNITY'], sourceKinds: null, region };
+  const villageKinds = { types: ['Region'], kinds: ['VILLAGE', 'COMMUNITY'] };
+  const wanted = { ...villageKinds, sourceKinds: null, region, marks };
   const villages = new Map<string, Located & Lifetime & { readonly listed: Lifetime[] }>();
   for (const { id, validFrom, validTo } of things.listed(wanted))
     villages.set(id, { region: id, validFrom, validTo, listed: [] });
   const elsewhere: Place[] = [];
   for (const { region: at, validFrom, validTo } of facilities) {
-    const code = things.regionsUp(at).find((each) => villages.has(each));
+    const code = around.regionsUp(at).find((each) => villages.has(each));
     const village = code === undefined ? undefined : villages.get(code);
     if (village === undefined) elsewhere.push({ region: at, validFrom, validTo, listed: null });
     else village.listed.push({ validFrom, validTo });
   }
-  return placed([...villages.values(), ...elsewhere], region, things);
+  return placed([...villages.values(), ...elsewhere], region, around);
 }
 
 function sharesOf(places: Placed<Place>, on: CivilDate): ByRegion<Share> {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import { FACILITY_KINDS, type FacilityKind, valuesOf } from '../domain/vocabulary.js';
 import type { Reader } from '../graph/graph.js';
-import { thingsAround } from './by-region.js';
+import { placesOn } from './by-region.js';
 import {
   type FacilityScope,
   facilitiesIn,
@@ -33,15 +33,15 @@ export async function facilityRateEffects(
   const kinds = valuesOf(FACILITY_KINDS).filter((kind) => changed.some((row) => row.kind === kind));
   if (kinds.length === 0) return [];
   const { region, sources } = scope;
-  const things = await thingsAround(reader, region);
+  const places = await placesOn(reader, region, on);
   const ids = new Set(changed.map(({ id }) => id));
   const isMeant = ({ region: at, sourceKind }: ListedFacility) =>
-    (region === null || things.isInside(at, region)) &&
+    (region === null || places.around.isInside(at, region)) &&
     (sources?.some((kind) => kind === sourceKind) ?? true);
   const share = (facilities: readonly ListedFacility[]) =>
-    sharesWith(things, scope, facilities, on).total;
+    sharesWith(places, scope, facilities, on).total;
   return kinds.map((kind) => {
-    const before = facilitiesIn(things, scope, kind);
+    const before = facilitiesIn(places, scope, kind);
     const stay = before.filter(({ id }) => !ids.has(id));
     const come = changed.filter((row) => row.kind === kind && isMeant(row));
     return { kind, before: share(before), after: share([...stay, ...come]) };

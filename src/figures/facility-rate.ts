@@ -2,7 +2,7 @@ import { type CivilDate, isAlive } from '../domain/civil-date.js';
 import type { FacilityKind } from '../domain/vocabulary.js';
 import { claimsOf } from '../evidence/claim-page.js';
 import type { Asking } from '../graph/ask.js';
-import { thingsAround } from './by-region.js';
+import { placesOn } from './by-region.js';
 import { type FacilityScope, facilitiesIn, facilityShares } from './facility-places.js';
 import type { RegisterRates } from './register-rates.js';
 import { sourceKindsOf } from './source-kinds.js';
@@ -20,17 +20,17 @@ export async function facilityRate(
   on: CivilDate,
 ): Promise<RegisterRates> {
   const { region } = scope;
-  const things = await thingsAround(asking.reader, region);
-  const facilities = facilitiesIn(things, scope, kind);
+  const places = await placesOn(asking.reader, region, on);
+  const facilities = facilitiesIn(places, scope, kind);
   return {
-    ...facilityShares(things, scope, kind, on),
+    ...facilityShares(places, scope, kind, on),
     sourceKinds: sourceKindsOf(facilities.filter((facility) => isAlive(facility, on))),
     claims: await claimsOf(
       asking,
       ({ of, kinds, region: about }) =>
         of === 'FACILITY' &&
         (kinds.length === 0 || kinds.includes(kind)) &&
-        (region === null || things.isInside(about, region)),
+        (region === null || places.around.isInside(about, region)),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { type Day, dayOf, NEVER } from '../domain/day.js';
 import { Remembered } from '../domain/remembered.js';
 import type { ThingIndex } from '../registry/index/thing-index.js';
-import { type Located, type Placed, placed } from './by-region.js';
+import { type Located, type Placed, type PlacesOn, placed } from './by-region.js';
 
 /** What a count says of households; null where it says nothing. */
 export interface HouseholdCount {
@@ -37,14 +37,22 @@ export class HouseholdIndex {
     readonly counts: ReadonlyMap<string, readonly HouseholdCount[]>,
   ) {}
 
-  /** The organizations of a scope, of whatever day. */
-  organizations(scope: OrganizationScope): Placed<CountedOrganization> {
-    return this.#placed.of(JSON.stringify(scope), () => this.#organizations(scope));
+  /**
+   * The organizations of a scope, of whatever day.
+   *
+   * @param on how regions lay on the day that is asked of, among the things that this has
+   */
+  organizations(scope: OrganizationScope, on: PlacesOn): Placed<CountedOrganization> {
+    const question = JSON.stringify([scope, on.alike]);
+    return this.#placed.of(question, () => this.#organizations(scope, on));
   }
 
-  #organizations({ region, kinds, sources }: OrganizationScope): Placed<CountedOrganization> {
+  #organizations(
+    { region, kinds, sources }: OrganizationScope,
+    { around, marks }: PlacesOn,
+  ): Placed<CountedOrganization> {
     const { things, counts } = this;
-    const wanted = { types: ['Organization'], kinds, sourceKinds: sources, region };
+    const wanted = { types: ['Organization'], kinds, sourceKinds: sources, region, marks };
     const rows: CountedOrganization[] = [];
     for (const { id, kind, sourceKind, region: at, validFrom, validTo } of things.listed(wanted)) {
       if (at === null) continue;
@@ -52,7 +60,7 @@ export class HouseholdIndex {
       const to = validTo === null ? NEVER : dayOf(validTo);
       rows.push({ region: at, from, to, kind, sourceKind, counts: counts.get(id) ?? nothing });
     }
-    return placed(rows, region, things);
+    return placed(rows, region, around);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import { type Day, dayOf } from '../domain/day.js';
 import type { Reader } from '../graph/graph.js';
-import { type ByRegion, figuresOf, withRegion } from './by-region.js';
+import { divisionsOf } from '../registry/divisions.js';
+import { type ByRegion, figuresOf, type Placed, placesAmong } from './by-region.js';
 import { currentHouseholds } from './current-households.js';
 import type { CountedOrganization, OrganizationScope } from './household-index.js';
 import type { RegisterRates } from './register-rates.js';
@@ -19,10 +20,9 @@ export async function householdLinkRate(
   scope: OrganizationScope,
   on: CivilDate,
 ): Promise<RegisterRates> {
-  const index = await currentHouseholds(reader);
-  withRegion(index.things, scope.region);
   const day = dayOf(on);
-  const counted = index.organizations(scope).all.filter((organization) => {
+  const { all } = await organizationsOn(reader, scope, on);
+  const counted = all.filter((organization) => {
     const { links, households } = latestOf(organization, day);
     return exists(organization, day) && (links !== null || households !== null);
   });
@@ -44,14 +44,23 @@ export async function householdShares(
   scope: OrganizationScope,
   on: CivilDate,
 ): Promise<ByRegion<Share>> {
-  const index = await currentHouseholds(reader);
-  withRegion(index.things, scope.region);
   const day = dayOf(on);
   return figuresOf(
-    index.organizations(scope),
+    await organizationsOn(reader, scope, on),
     (rows) => linkedShare(rows, day),
     (rows) => rows.some((row) => exists(row, day)),
   );
+}
+
+/** The organizations that are in the region of a scope as that lay on a day, of whatever day. */
+async function organizationsOn(
+  reader: Reader,
+  scope: OrganizationScope,
+  on: CivilDate,
+): Promise<Placed<CountedOrganization>> {
+  const index = await currentHouseholds(reader);
+  const places = placesAmong(index.things, await divisionsOf(reader), scope.region, on);
+  return index.organizations(scope, places);
 }
 
 function linkedShare(rows: readonly CountedOrganization[], on: Day): Share {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { FacilityKind } from '../domain/vocabulary.js';
 import type { Reader } from '../graph/graph.js';
-import { type ByRegion, thingsAround } from './by-region.js';
+import { type ByRegion, placesOn } from './by-region.js';
 import { type FacilityScope, facilityShares } from './facility-places.js';
 import { householdShares } from './household-link-rate.js';
 import type { Share } from './share.js';
@@ -44,13 +44,13 @@ export async function registerShares(
   scope: FacilityScope,
   on: CivilDate,
 ): Promise<ByRegion<Share>[]> {
-  const things = await thingsAround(reader, scope.region);
+  const places = await placesOn(reader, scope.region, on);
   return Promise.all(
     figures.map((figure) => {
       const kind = kinds[figure];
       return kind === null
         ? householdShares(reader, { ...scope, kinds: null }, on)
-        : facilityShares(things, scope, kind, on);
+        : facilityShares(places, scope, kind, on);
     }),
   );
 }

@@ -7,8 +7,9 @@ import { orNull } from '../graph/or-null.js';
 import type { Statement } from '../graph/statement.js';
 import { StatementBuilder } from '../graph/statement-builder.js';
 import { matchInScope, type Scope } from '../registry/lists.js';
+import { scopeOn } from '../registry/regions-on.js';
 import { type Answers, answersOf } from './answers.js';
-import { type ByRegion, byRegion, type FigureIn, thingsAround } from './by-region.js';
+import { type ByRegion, byRegion, type FigureIn, regionsAround } from './by-region.js';
 
 /** How the organizations of a region stand. */
 export type RegionStanding = FigureIn<Standing>;
@@ -42,8 +43,9 @@ export async function organizationStandings(
   on: CivilDate,
 ): Promise<Standings> {
   const region = scope.region ?? null;
-  const things = await thingsAround(reader, region);
-  const rows = await reader.read(ratedOrganizations(scope, new StatementBuilder(types, on)));
+  const things = await regionsAround(reader, region, on);
+  const meant = await scopeOn(reader, scope, on);
+  const rows = await reader.read(ratedOrganizations(meant, new StatementBuilder(types, on)));
   const kinds = valuesOf(ORGANIZATION_KINDS).flatMap((kind) => {
     const those = rows.filter((row) => row.kind === kind);
     return those.length === 0 ? [] : [{ kind, figure: standingOf(those) }];

@@ -6,8 +6,9 @@ import { orNull } from '../graph/or-null.js';
 import type { Statement } from '../graph/statement.js';
 import { StatementBuilder } from '../graph/statement-builder.js';
 import { matchInScope, type Scope } from '../registry/lists.js';
+import { scopeOn } from '../registry/regions-on.js';
 import { type Answers, answersOf } from './answers.js';
-import { type ByRegion, byRegion, type FigureIn, thingsAround } from './by-region.js';
+import { type ByRegion, byRegion, type FigureIn, regionsAround } from './by-region.js';
 
 /** How villages stand. */
 export interface VillageStanding {
@@ -36,8 +37,9 @@ export async function villageStandings(
   on: CivilDate,
 ): Promise<ByRegion<VillageStanding>> {
   const region = scope.region ?? null;
-  const things = await thingsAround(reader, region);
-  const meant = { ...scope, kinds: scope.kinds ?? ['VILLAGE_BODY'] };
+  const things = await regionsAround(reader, region, on);
+  const kinds = scope.kinds ?? ['VILLAGE_BODY'];
+  const meant = await scopeOn(reader, { ...scope, kinds }, on);
   const rows = await reader.read(villageBodies(meant, new StatementBuilder(types, on)));
   return byRegion(rows, region, things, (those) => ({
     villages: those.length,

@@ -175,6 +175,11 @@ const migrations: readonly Migration[] = [
   },
   {
     number: 18,
+    name: 'A key for the former parents of regions',
+    commands: keyOfNodes('FormerParent', 'key'),
+  },
+  {
+    number: 19,
     name: 'A party group counts as the nearest branch above it: all units are assessed anew by the next start',
     commands: ofOld(assessAll),
   },

@@ -8,6 +8,7 @@ import { heldThings } from './current-things.js';
 import type { ThingType } from './index/thing.js';
 import { during, oneOf, unlinked } from './readings/links.js';
 import { regionsBelow } from './readings/places.js';
+import { scopeOn } from './regions-on.js';
 
 /** Which things of a type are meant: the schema's scopes. */
 export const Scope = z
@@ -15,6 +16,8 @@ export const Scope = z
     region: z.string().nullish(),
     kinds: z.array(z.string()).nullish(),
     sources: z.array(z.string()).nullish(),
+    /** All regions that are meant, where on the day of a question they are others than those below the region today. */
+    codes: z.array(z.string()).nullish(),
   })
   .nullish()
   .transform((scope) => scope ?? {});
@@ -29,10 +32,16 @@ export async function readList(
   name: ListName,
   field: SelectedField,
 ): Promise<Answer> {
-  const { region = null } = Scope.parse(field.args.scope);
-  const total = await totalOf(asking, name, field);
+  const { reader, today } = asking;
+  const scope = await scopeOn(
+    reader,
+    Scope.parse(field.args.scope),
+    Day.parse(field.args.on) ?? today,
+  );
+  const total = await totalOf(asking, name, field, scope);
   const list = total === null ? lists[name] : { ...lists[name], total };
-  return askList(asking, name, list, field, region);
+  const asked = scope.codes == null ? field : { ...field, args: { ...field.args, scope } };
+  return askList(asking, name, list, asked, scope.region ?? null);
 }
 
 /** The types of the lists that the index of things counts. */
@@ -48,6 +57,7 @@ async function totalOf(
   { reader, today }: Asking,
   name: ListName,
   { args, selection }: SelectedField,
+  { region = null, kinds = null, sources = null, codes }: Scope,
 ): Promise<number | null> {
   const type = COUNTED[name];
   const isAsked = Object.values(selection)
@@ -55,7 +65,7 @@ async function totalOf(
     .some((field) => field.name === 'totalCount');
   const filters = Object.values(Filter.parse(args.filter) ?? {});
   if (type === undefined || !isAsked || args.ended === true || filters.length > 0) return null;
-  const { region = null, kinds = null, sources = null } = Scope.parse(args.scope);
+  if (codes != null) return null;
   const on = Day.parse(args.on) ?? today;
   const index = await heldThings(reader);
   return index?.count({ types: [type], kinds, sourceKinds: sources, region, on }).things ?? null;
@@ -107,19 +117,36 @@ function scoped(
   arrow: string,
   conditions: { readonly [name: string]: Condition },
 ): ConnectionReading {
-  return unlinked(type, (at, args, builder) => ({
-    pattern: inRegion(at.parent, arrow, `(${at.node}:${type})`),
-    where: [
-      ...during([at.node], args, builder),
-      ...inScope(at.node, Scope.parse(args.scope), builder),
-      ...filtered(at.node, conditions, args, builder),
-    ],
-  }));
+  return unlinked(type, (at, args, builder) => {
+    const scope = Scope.parse(args.scope);
+    const { pattern, where } = inRegion(at.parent, scope, arrow, `(${at.node}:${type})`, builder);
+    return {
+      pattern,
+      where: [
+        ...where,
+        ...during([at.node], args, builder),
+        ...inScope(at.node, scope, builder),
+        ...filtered(at.node, conditions, args, builder),
+      ],
+    };
+  });
 }
 
 /** Things in a region or below it; everywhere where no region is given. */
-function inRegion(region: string, arrow: string, node: string): string {
-  return region === '' ? node : `${regionsBelow(region)}${arrow}${node}`;
+function inRegion(
+  region: string,
+  { codes }: Scope,
+  arrow: string,
+  node: string,
+  builder: Builder,
+): { readonly pattern: string; readonly where: readonly string[] } {
+  if (region === '') return { pattern: node, where: [] };
+  if (codes == null) return { pattern: `${regionsBelow(region)}${arrow}${node}`, where: [] };
+  const at = builder.name('in');
+  return {
+    pattern: `(${at}:Region)${arrow}${node}`,
+    where: [`${at}.id IN ${builder.bind(codes)}`],
+  };
 }
 
 /**
@@ -139,8 +166,15 @@ export function matchInScope(
   const start = isEverywhere
     ? ''
     : `MATCH (scope:Region) WHERE scope.id = ${builder.bind(scope.region ?? null)}\n`;
-  const pattern = inRegion(isEverywhere ? '' : 'scope', arrow, `(${node}:${label})`);
-  return `${start}MATCH ${pattern}${whereClause([...where, ...inScope(node, scope, builder)])}`;
+  const thing = `(${node}:${label})`;
+  const { pattern, where: placed } = inRegion(
+    isEverywhere ? '' : 'scope',
+    scope,
+    arrow,
+    thing,
+    builder,
+  );
+  return `${start}MATCH ${pattern}${whereClause([...placed, ...where, ...inScope(node, scope, builder)])}`;
 }
 
 /** Conditions that a node is of a scope's kinds and sources. */

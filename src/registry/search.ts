@@ -15,6 +15,7 @@ import { THING_TYPES } from './index/thing.js';
 import type { ListedThing } from './index/thing-index.js';
 import { Scope } from './lists.js';
 import { soughtFor } from './names/sought.js';
+import { partsOn } from './regions-on.js';
 
 const longestText = 100;
 const Text = z.string();
@@ -45,10 +46,12 @@ export async function search(asking: Asking, args: Arguments): Promise<SearchPag
   const on = args.ended === true ? null : (Day.parse(args.on) ?? asking.today);
   const { value: things } = await currentThings(asking.reader);
   if (region !== null && !things.hasRegion(region)) throw noSuchRegion(region);
+  const parts = on === null ? null : await partsOn(asking.reader, region, on);
+  const marks = parts === null ? null : [...parts.marks];
   // A search takes up to some milliseconds.
   await ownTurn(signalOf(asking.reader));
   const types = THING_TYPES.filter((type) => kinds?.includes(type.toUpperCase()) ?? true);
-  const found = things.find(sought, { types, sourceKinds: sources, region, on });
+  const found = things.find(sought, { types, sourceKinds: sources, region, marks, on });
   const nearest = found.nearest(size + 1, backward, behind === null ? null : foundAt(behind));
   const rows = nearest.map((row) => ({ row, keys: [row.fit, row.size, row.id] }));
   return connectionOf(rowPage(page, rows, found.total), (row) => row);

@@ -137,7 +137,7 @@ async function ask(graph: Graph, operation: string, variables: Record<string, un
 /** A building that has left its compound, a joint branch of six units, a temporary branch that has lasted too long. */
 const rare: World = {
   ...{ alliances: [], facilities: [], claims: [], subordinations: [] },
-  ...{ memberships: [], services: [], counts: [], surveys: [] },
+  ...{ memberships: [], services: [], counts: [], surveys: [], region_parents: [] },
   sources: [{ id: 's', kind: 'LEDGER', title: 'Ledger' }],
   regions: [
     { code: '350428', level: 'COUNTY', name: '县', source: 's' },

@@ -70,7 +70,7 @@ onEngines('what falls due is what each day differs in from the day before', (eng
         const { on, until } = dates;
         const scope: Scope = { region: code, kinds: null, sources: null };
         const expected = differences(on, until, (day) => {
-          const units = unitsOf(world, scope, day, ruleSet);
+          const units = unitsOf(world, scope, day, ruleSet, on);
           return new Map(units.map((each) => [each.unit.id ?? '', each]));
         });
         const asked = { region: code, organizationKinds: [] };
@@ -85,7 +85,7 @@ onEngines('what falls due is what each day differs in from the day before', (eng
     const region = fc.option(fc.constantFrom(...REGION_CODES));
     await fc.assert(
       fc.asyncProperty(organizationWorlds, region, period, async (world, code, { on, until }) => {
-        const ids = new Set(idsInScope(world, { region: code, kinds: null, sources: null }));
+        const ids = new Set(idsInScope(world, { region: code, kinds: null, sources: null }, on));
         const facts = factsOf(world).filter(({ id }) => ids.has(id));
         const expected = differences(on, until, (day) => {
           const alive = facts.flatMap((each): [string, Said][] => {

@@ -78,9 +78,9 @@ onEngines('the lists, the figures and a naive reading of domain.md agree', (engi
             expect(await counted(graph, scope, on)).toEqual(coverageOf(units));
             expect(await matrices(graph, scope, on)).toEqual(
               pairs.map((axes) => ({
-                rows: headingsOf(world, scope, axes[0]),
-                columns: headingsOf(world, scope, axes[1]),
-                cells: cellsOf(world, units, scope, axes),
+                rows: headingsOf(world, scope, axes[0], on),
+                columns: headingsOf(world, scope, axes[1], on),
+                cells: cellsOf(world, units, scope, axes, on),
               })),
             );
             expect(await walked(graph, { scope, filter, orderBy: order, on }, size)).toEqual(

@@ -86,7 +86,7 @@ const strict: RuleSet = {
 
 /** From an index of the scope alone, and of what is above it. */
 async function expectUnderOtherRules(graph: Graph, world: World, scope: Scope, on: CivilDate) {
-  const ids = new Set(idsInScope(world, scope));
+  const ids = new Set(idsInScope(world, scope, on));
   const index = await organizationIndexFor(graph, {
     ...{ scope: RegistryScope.parse(scope), rules: strict, knownBefore: null },
   });
@@ -108,7 +108,7 @@ async function expectUnderOtherRules(graph: Graph, world: World, scope: Scope, o
 
 /** Findings by organization, and how many there are of each code and severity. */
 function findingsOf(world: World, scope: Scope, on: CivilDate) {
-  const ids = new Set(idsInScope(world, scope));
+  const ids = new Set(idsInScope(world, scope, on));
   const found = factsOf(world)
     .filter(({ id }) => ids.has(id))
     .flatMap((facts): [string, string[]][] => {
@@ -131,7 +131,7 @@ function findingsOf(world: World, scope: Scope, on: CivilDate) {
 }
 
 function auditOf(world: World, scope: Scope, on: CivilDate) {
-  const ids = new Set(idsInScope(world, scope));
+  const ids = new Set(idsInScope(world, scope, on));
   const audit = auditChains(hierarchyOf(world), on, rules, ids);
   const { share, broken, breaks, firstBrokenLevels, cycles } = audit;
   const { orphans, doubleSuperiors, skippedLevels } = audit;

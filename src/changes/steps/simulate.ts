@@ -64,6 +64,7 @@ export async function judge(
 ): Promise<Judgement> {
   const { violations, total: invalid } = await validate(steps.changes, steps.known, {
     mostCounted,
+    today: asking.today,
   });
   if (invalid > 0) return { violations, invalid, effect: null };
   if (isEffectAsked)

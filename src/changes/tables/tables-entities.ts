@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CivilDate } from '../../domain/civil-date.js';
 import {
   ALLIANCE_KINDS,
   EXCLUSIONS,
@@ -55,10 +56,14 @@ export const regionsTable = defineTable(
     parent: optional(regionCode),
     level: required(word(REGION_LEVELS)),
     ...names,
+    ...lifetime,
+    successor: optional(regionCode),
     ...evidence,
   },
   ['code'],
   codeOfLevel,
+  datesInOrder,
+  successorOfEnded,
 );
 
 export const organizationsTable = defineTable(
@@ -154,6 +159,16 @@ const CODE_DIGITS: Readonly<Record<RegionLevel, number | null>> = {
   GRID: null,
   MICRO_GRID: null,
 };
+
+/** What goes on has no successor yet. */
+function successorOfEnded(
+  { validTo, successor }: { validTo: CivilDate | null; successor: string | null },
+  context: z.RefinementCtx,
+): void {
+  if (successor === null || validTo !== null) return;
+  const statement = 'A region that has a successor has ended: it has a valid_to';
+  refuse(context, 'SUCCESSOR', successor, statement, ['successor']);
+}
 
 function codeOfLevel(
   { code, level }: { code: string; level: RegionLevel },

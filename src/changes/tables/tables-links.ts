@@ -1,7 +1,15 @@
 import { COVERAGE_MODES, MEMBERSHIP_ROLES } from '../../domain/vocabulary.js';
-import { id, optional, position, required, word } from './tables-cells.js';
+import { id, optional, position, regionCode, required, word } from './tables-cells.js';
 import { evidence, lifetime } from './tables-entities.js';
 import { datesInOrder, defineTable } from './tables-table.js';
+
+/** Where a region lay before; a row without dates says that it has always lain where it does. */
+export const regionParentsTable = defineTable(
+  'region_parents',
+  { region: required(regionCode), parent: required(regionCode), ...lifetime, ...evidence },
+  ['region', 'validFrom'],
+  datesInOrder,
+);
 
 export const subordinationsTable = defineTable(
   'subordinations',

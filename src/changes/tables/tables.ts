@@ -11,6 +11,7 @@ import {
   coveragesTable,
   membershipsTable,
   partsTable,
+  regionParentsTable,
   servicesTable,
   subordinationsTable,
 } from './tables-links.js';
@@ -20,6 +21,7 @@ import type { Table } from './tables-table.js';
 const definitions = {
   sources: sourcesTable,
   regions: regionsTable,
+  region_parents: regionParentsTable,
   organizations: organizationsTable,
   units: unitsTable,
   alliances: alliancesTable,

@@ -11,6 +11,7 @@ import { writeStatements } from '../write/write-statements.js';
 import type {
   HierarchyName,
   KnownEntity,
+  KnownFormerParent,
   KnownGraph,
   KnownLink,
   KnownMembership,
@@ -24,6 +25,7 @@ export function knownGraph(reader: Reader): KnownGraph {
     parents: async (hierarchy, ids, without) =>
       grouped(await reader.read(parentsOf(hierarchy, ids, without))),
     memberships: async (members) => grouped(await reader.read(membershipsOf(members))),
+    formerParents: () => reader.read(formerParents()),
     statedBy: async (table, keys) => {
       const places = keys.flatMap((key) => placeOfKey(table, key) ?? []);
       const stored = await reader.read(writeStatements[table].stored(places));
@@ -120,6 +122,22 @@ export function parentsOf(
   };
 }
 
+const FormerParentRow = z.object({
+  key: z.string(),
+  region: z.string(),
+  parent: z.string(),
+  ...lifetime,
+});
+
+export function formerParents(): Statement<KnownFormerParent> {
+  return {
+    name: 'changes.formerParents',
+    text: 'MATCH (n:FormerParent) RETURN n.key AS key, n.region AS region, n.parent AS parent, n.validFrom AS validFrom, n.validTo AS validTo',
+    parameters: {},
+    decode: (row) => FormerParentRow.parse(row),
+  };
+}
+
 const MembershipRow = z.object({ id: z.string(), alliance: z.string(), ...lifetime });
 
 export function membershipsOf(members: readonly string[]): Statement<[string, KnownMembership]> {
@@ -212,13 +230,14 @@ const SubregionRow = z.object({
   key: z.string(),
   code: z.string(),
   level: z.enum(valuesOf(REGION_LEVELS)),
+  ...lifetime,
 });
 
 export function subregionsOf(codes: readonly string[]): Statement<[string, KnownLink]> {
   return {
     name: 'changes.subregions',
     text: `UNWIND $ids AS id MATCH (n:Region) WHERE n.id = id MATCH (n)<-[:WITHIN]-(r:Region)
-      RETURN n.id AS id, r.key AS key, r.id AS code, r.level AS level`,
+      RETURN n.id AS id, r.key AS key, r.id AS code, r.level AS level, r.validFrom AS validFrom, r.validTo AS validTo`,
     parameters: { ids: codes },
     decode: (row) => {
       const { id, ...subregion } = SubregionRow.parse(row);

@@ -25,6 +25,9 @@ export interface KnownGraph {
   /** The alliances that these organizations or units are or were in, by member. */
   memberships(members: readonly string[]): Promise<ReadonlyMap<string, readonly KnownMembership[]>>;
 
+  /** Where regions lay before, all of it: few regions ever move. */
+  formerParents(): Promise<readonly KnownFormerParent[]>;
+
   /**
    * By which sources the graph states the rows that have these keys, by key: asked for what a synthetic source states, and
    * for what is retracted.
@@ -34,7 +37,7 @@ export interface KnownGraph {
   /**
    * What a new version of these could put in the wrong: their dated links in either direction, and
    * of regions, the regions directly within. Asked only for replaced organizations, units and
-   * alliances whose lifetime or kind differs, and for replaced regions whose level does.
+   * alliances whose lifetime or kind differs, and for replaced regions whose lifetime or level does.
    */
   links(ids: readonly string[]): Promise<ReadonlyMap<string, readonly KnownLink[]>>;
 
@@ -66,6 +69,14 @@ export interface KnownSource {
   readonly sourceKind: SourceKind | null;
 }
 
+/** A row of region_parents.csv. */
+export interface KnownFormerParent extends Lifetime {
+  /** `keyOf` of its row. */
+  readonly key: string;
+  readonly region: string;
+  readonly parent: string;
+}
+
 export interface KnownMembership extends Lifetime {
   readonly alliance: string;
 }
@@ -86,7 +97,7 @@ interface KnownCoverage extends Lifetime {
   readonly organization: string;
 }
 
-interface KnownSubregion {
+export interface KnownSubregion extends Lifetime {
   readonly table: 'regions';
   readonly key: string;
   readonly code: string;

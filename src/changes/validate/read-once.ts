@@ -47,6 +47,7 @@ function nothing(): { readonly [T in TableName]: ChangeEntry<T>[] } {
   return {
     sources: [],
     regions: [],
+    region_parents: [],
     organizations: [],
     units: [],
     alliances: [],

@@ -71,8 +71,10 @@ export async function indexEntities(
 export function entityOf(change: ChangeOf<EntityTable>): KnownEntity & { id: string } {
   const { table, row } = change;
   switch (table) {
-    case 'regions':
-      return { id: row.code, table, kind: row.level, ...TIMELESS };
+    case 'regions': {
+      const { code, level, validFrom, validTo } = row;
+      return { id: code, table, kind: level, validFrom, validTo };
+    }
     case 'sources':
       return { id: row.id, table, kind: row.kind, ...TIMELESS };
     case 'claims':

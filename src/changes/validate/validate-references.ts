@@ -22,7 +22,12 @@ function ownReferences({ table, row }: Change): RowReference[] {
     case 'sources':
       return [];
     case 'regions':
-      return reference('parent', row.parent, 'regions');
+      return [
+        ...reference('parent', row.parent, 'regions'),
+        ...reference('successor', row.successor, 'regions'),
+      ];
+    case 'region_parents':
+      return [end('region', row.region, 'regions'), end('parent', row.parent, 'regions')];
     case 'organizations':
       return [
         ...reference('region', row.region, 'regions'),

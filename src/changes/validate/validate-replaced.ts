@@ -8,7 +8,7 @@ import {
   violation,
 } from '../tables/violation.js';
 import type { Located } from './change-source.js';
-import type { KnownEntity, KnownGraph, KnownLink } from './known-graph.js';
+import type { KnownEntity, KnownGraph, KnownLink, KnownSubregion } from './known-graph.js';
 import { type EntityIndex, entityOf, idColumn } from './validate-entities.js';
 import { isWider, modeFits, NOUNS, outsideOf } from './validate-row.js';
 
@@ -78,7 +78,7 @@ function boundsDiffer(row: Located<EntityTable>, known: KnownEntity): boolean {
     case 'alliances':
       return dates;
     case 'regions':
-      return kind !== known.kind;
+      return dates || kind !== known.kind;
     case 'sources':
     case 'facilities':
     case 'claims':
@@ -93,7 +93,9 @@ function linkViolation(
 ): RowViolation | null {
   const entity = entityOf(row);
   if (link.table === 'regions') {
-    if (index.get(link.code)?.changed || isWider(entity.kind, link.level)) return null;
+    // What has a row of its own says there where it lies and until when.
+    if (index.get(link.code)?.changed) return null;
+    if (isWider(entity.kind, link.level)) return endedAround(link, entity);
     const statement = `A level is wider than those within it; the graph has the ${link.level} ${link.code} there`;
     return violation('REGION_LEVEL', 'level', entity.kind, statement);
   }
@@ -107,6 +109,16 @@ function linkViolation(
   if (link.table !== 'coverages' || link.organization !== entity.id) return null;
   if (modeFits(link.mode, entity.kind)) return null;
   return violation('MODE', 'kind', entity.kind, `${RULES.MODE}; the graph has ${link.key}`);
+}
+
+/** A region that ends leaves none in it. */
+function endedAround(
+  { code, validTo }: KnownSubregion,
+  { validTo: end }: KnownEntity,
+): RowViolation | null {
+  if (end === null || (validTo !== null && validTo <= end)) return null;
+  const statement = `The regions within a region move or end by its end; the graph has ${code} there`;
+  return violation('LIFETIME', 'valid_to', end, statement);
 }
 
 function takenId(id: string, { table }: Located<EntityTable>, known: KnownEntity): RowViolation {

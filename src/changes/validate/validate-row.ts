@@ -56,6 +56,10 @@ export function isWider(parent: string | null, child: RegionLevel): boolean {
   return parent === null || depthOf(parent) < depthOf(child);
 }
 
+function isFiner(level: string, parent: string): boolean {
+  return depthOf(parent) < depthOf(level);
+}
+
 export const NOUNS: Readonly<Record<EntityTable, string>> = {
   sources: 'source',
   regions: 'region',
@@ -95,6 +99,14 @@ function kindViolation({ table, row }: Change, index: EntityIndex): RowViolation
     const { kind } = organization;
     if (modeFits(row.mode, kind)) return null;
     return violation('MODE', 'mode', row.mode, `${RULES.MODE}; ${row.organization} is a ${kind}`);
+  }
+  if (table === 'region_parents') {
+    const [region, parent] = [index.get(row.region), index.get(row.parent)];
+    if (region?.table !== 'regions' || parent?.table !== 'regions') return null;
+    if (parent.kind === null || region.kind === null || isFiner(region.kind, parent.kind))
+      return null;
+    const statement = `The parent of a ${region.kind} is of a wider level, not a ${parent.kind}`;
+    return violation('REGION_LEVEL', 'parent', row.parent, statement);
   }
   if (table === 'regions' && row.parent !== null) {
     const parent = index.get(row.parent);

@@ -8,6 +8,7 @@ import { Cycles } from './validate-cycles.js';
 import { type EntityIndex, entityOf } from './validate-entities.js';
 import { MembershipOverlaps } from './validate-memberships.js';
 import { referencesOf } from './validate-references.js';
+import type { RegionParents } from './validate-region-parents.js';
 import { checkReplaced, type Outdated } from './validate-replaced.js';
 import type { RetractionCheck } from './validate-retractions.js';
 import { rowViolations } from './validate-row.js';
@@ -19,6 +20,7 @@ export interface CheckContext {
   readonly index: EntityIndex;
   readonly outdated: Outdated;
   readonly violations: Violations;
+  readonly parents: RegionParents;
   /** The most persons or households that are counted of one thing. */
   readonly mostCounted: number;
   readonly retractions: RetractionCheck;
@@ -53,6 +55,7 @@ export class TableCheck {
       this.#addEdge(row);
       if (row.table === 'memberships') this.#add(row, this.#overlaps.add(row));
     }
+    await this.#context.parents.regions(rows.filter((row) => row.table === 'regions'));
     const members = rows.filter((row) => row.table === 'memberships');
     if (graph !== null && members.length > 0)
       await this.#overlaps.compare(members, graph, this.#keys, this.#context.outdated);

@@ -1,10 +1,12 @@
 import { ahead } from '../../domain/ahead.js';
+import type { CivilDate } from '../../domain/civil-date.js';
 import { MOST_COUNTED } from '../../domain/numbers.js';
 import { ENTITY_TABLES, TABLE_NAMES, type TableName } from '../tables/tables.js';
 import { type Violation, type ViolationKind, Violations } from '../tables/violation.js';
 import type { ChangeSource, Located } from './change-source.js';
 import { BATCH, type KnownGraph } from './known-graph.js';
 import { indexEntities } from './validate-entities.js';
+import { RegionParents } from './validate-region-parents.js';
 import { Outdated } from './validate-replaced.js';
 import { RetractionCheck } from './validate-retractions.js';
 import { TableCheck } from './validate-table.js';
@@ -26,6 +28,8 @@ export interface Validation {
 interface Checking {
   /** The most persons or households that are counted of one thing; `MOST_COUNTED` unless given. */
   readonly mostCounted?: number | undefined;
+  /** The day by which regions have moved; any day where left out. */
+  readonly today?: CivilDate | undefined;
   /** Hears the number of rows read so far, every few thousand of them, and of about how many; null: that is unknown. */
   readonly onProgress?: (rows: number, total: number | null) => void;
 }
@@ -37,7 +41,7 @@ interface Checking {
 export async function validate(
   changes: ChangeSource,
   known: KnownGraph,
-  { mostCounted = MOST_COUNTED, onProgress }: Checking = {},
+  { mostCounted = MOST_COUNTED, today, onProgress }: Checking = {},
 ): Promise<Validation> {
   const violations = new Violations(changes.files);
   for (const problem of await changes.problems()) violations.add(problem);
@@ -52,10 +56,12 @@ export async function validate(
   const gone = new Set([...(changes.retracted ?? []), ...retractions.keys]);
   const outdated = new Outdated(gone);
   await retractions.look(graph, index, gone);
+  const context = { graph, index, violations, gone };
+  const parents = new RegionParents(changes, { ...context, today: today ?? null });
   const counts = noRows();
   for (const table of TABLE_NAMES) {
     const check = new TableCheck(table, {
-      ...{ graph, index, outdated, violations, mostCounted, retractions, gone },
+      ...{ ...context, outdated, parents, mostCounted, retractions },
     });
     for await (const entries of ahead(batches(changes.rows(table), BATCH))) {
       counts[table] += entries.length;
@@ -69,6 +75,7 @@ export async function validate(
     }
     await check.end();
   }
+  await parents.settle();
   outdated.settle(violations);
   retractions.settle();
   const { total: wrong } = violations;
@@ -100,6 +107,7 @@ function noRows(): Record<TableName, number> {
   return {
     sources: 0,
     regions: 0,
+    region_parents: 0,
     organizations: 0,
     units: 0,
     alliances: 0,

@@ -4,8 +4,10 @@ import { groupedBy } from '../../domain/grouped-by.js';
 import type { Transaction } from '../../graph/graph.js';
 import { readInRounds } from '../../graph/read-in-rounds.js';
 import type { Parameter, Statement } from '../../graph/statement.js';
+import { divisionsOf } from '../../registry/divisions.js';
 import { regionsBelow } from '../../registry/readings/places.js';
 import { type Change, keyOf, type TableName } from '../tables/tables.js';
+import { withFormerlyBelow } from './formerly-below.js';
 import { cellOf } from './storage.js';
 
 /**
@@ -38,9 +40,11 @@ export async function markAffected(
       return mark(tx, markOwn, written, 'entity');
     case 'surveys':
       await mark(tx, markOwn, written, 'unit');
-      return mark(tx, markSurveyed, written, 'region');
+      return markBelow(tx, markSurveyed, written, 'region');
     case 'regions':
-      return mark(tx, markInRegions, replaced, 'code');
+      return markBelow(tx, markInRegions, replaced, 'code');
+    case 'region_parents':
+      return markBelow(tx, markInRegions, written, 'region');
     case 'alliances':
       return mark(tx, markAllied, replaced, 'id');
     case 'organizations':
@@ -90,6 +94,19 @@ async function mark(
   if (rows.length > 0) await tx.run(statement(rows));
 }
 
+/** What lies in regions, or ever lay there. */
+async function markBelow(
+  tx: Transaction,
+  statement: Marking,
+  changes: readonly Change[],
+  column: string,
+): Promise<void> {
+  const named = rowsOf(changes, column);
+  if (named.length === 0) return;
+  const rows = together(await withFormerlyBelow(tx, named));
+  await tx.run(statement(rows));
+}
+
 /**
  * What organizations cover, themselves and by the party groups below them, whose coverage holds only
  * while their line does.
@@ -133,6 +150,12 @@ function groupsBelow(rows: readonly Parameter[]): Statement<z.infer<typeof Group
     parameters: { rows },
     decode: (row) => GroupRow.parse(row),
   };
+}
+
+/** What lies in regions that have moved, whose earlier surveys are found by no path of today. */
+export async function markMoved(tx: Transaction, cause: string): Promise<void> {
+  const { moved } = await divisionsOf(tx);
+  if (moved.length > 0) await tx.run(markInRegions(moved.map((id) => ({ id, causes: [cause] }))));
 }
 
 type Marking = (rows: readonly Parameter[]) => Statement<null>;

@@ -46,6 +46,7 @@ async function noteOrganizationsIn(
       return noteFound(tx, organizationsCovering, idsIn(replaced, 'id'));
     case 'regions':
       return noteFound(tx, organizationsBasedIn, idsIn(replaced, 'code'));
+    case 'region_parents':
     case 'parts':
     case 'memberships':
     case 'services':
@@ -70,6 +71,7 @@ function thingsIn(table: TableName, rows: readonly Change[]): string[] {
       return idsIn(rows, 'id');
     case 'counts':
       return idsIn(rows, 'entity');
+    case 'region_parents':
     case 'subordinations':
     case 'coverages':
     case 'parts':

@@ -3,7 +3,7 @@ import { SOURCE_KINDS, type SourceKind, valuesOf } from '../../domain/vocabulary
 import type { Reader, Transaction } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
 import type { Change } from '../tables/tables.js';
-import { markStated, markSurveyedBy } from './mark-affected.js';
+import { markMoved, markStated, markSurveyedBy } from './mark-affected.js';
 import { noteStated } from './note-affected.js';
 
 /**
@@ -44,6 +44,7 @@ export async function replacingSources(
     const stated = [{ id, key: `sources|${id}` }];
     await tx.run(markStated(stated));
     await tx.run(markSurveyedBy(stated));
+    await markMoved(tx, `sources|${id}`);
     await noteStated(tx, id);
   }
 }

@@ -52,7 +52,16 @@ export const storage: { readonly [T in TableName]: Storage<keyof RowOf<T> & stri
     kind: 'node',
     label: 'Region',
     id: 'code',
-    references: [{ type: 'WITHIN', label: 'Region', ...parent }],
+    references: [
+      { type: 'WITHIN', label: 'Region', ...parent },
+      { type: 'SUCCEEDED_BY', label: 'Region', column: 'successor', late: true },
+    ],
+  },
+  region_parents: {
+    kind: 'observation',
+    label: 'FormerParent',
+    type: 'LAY_IN',
+    of: ['region'],
   },
   organizations: {
     kind: 'node',
@@ -158,6 +167,10 @@ function saidBy(row: Change['row']): object {
   if ('revenue' in row && row.revenue === null) {
     const { revenue: _revenue, ...said } = row;
     return said;
+  }
+  if ('successor' in row) {
+    const { validFrom, validTo, successor, ...said } = row;
+    return (validFrom ?? validTo ?? successor) ? row : said;
   }
   if (!('lon' in row) || row.lon !== null || row.lat !== null) return row;
   const { lon: _lon, lat: _lat, ...said } = row;

@@ -66,6 +66,7 @@ function statedInOf(table: TableName): ReferenceStorage {
 export const writeStatements: { readonly [T in TableName]: TableStatements } = {
   sources: statementsOf('sources'),
   regions: statementsOf('regions'),
+  region_parents: statementsOf('region_parents'),
   organizations: statementsOf('organizations'),
   units: statementsOf('units'),
   alliances: statementsOf('alliances'),

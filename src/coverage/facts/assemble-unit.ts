@@ -3,7 +3,7 @@ import type { AllianceFact, CoverageFact, ThroughWhole, UnitFacts } from './fact
 import { grouped, indexed } from './indexes.js';
 import { linksUpwardFinder } from './links-upward.js';
 import type { AssessedUnitRow, RowLists, Rows } from './rows.js';
-import { surveyFinder } from './surveys.js';
+import { alwaysLayIn, type LayIn, surveyFinder } from './surveys.js';
 
 /** The rows that the facts of units are made of. */
 export type UnitRowLists<R extends Rows = Rows> = RowLists<R, Exclude<keyof Rows, 'regions'>>;
@@ -19,11 +19,13 @@ interface Reached<R extends Rows> {
  * coverages and alliances of the wholes that it is part of. The rows are gone through once; then each
  * unit costs what its facts hold.
  *
- * @param regionsAround the codes of the regions that contain one, itself among them
+ * @param regionsAround the codes of the regions that contain or ever contained one, itself among them
+ * @param layIn whether one contained it on a day
  */
 export function unitAssembler<R extends Rows>(
   rows: UnitRowLists<R>,
   regionsAround: (region: EntityId) => readonly EntityId[],
+  layIn: LayIn = alwaysLayIn,
 ): (unit: AssessedUnitRow) => UnitFacts<R> {
   const units = indexed(rows.units, ({ id }) => id);
   const organizations = indexed(rows.organizations, ({ id }) => id);
@@ -33,7 +35,7 @@ export function unitAssembler<R extends Rows>(
   const membershipsOf = grouped(rows.memberships, ({ member }) => member);
   const servicesOf = grouped(rows.services, ({ target }) => target);
   const countsOf = grouped(rows.counts, ({ entity }) => entity);
-  const surveysOf = surveyFinder(rows, regionsAround);
+  const surveysOf = surveyFinder(rows, regionsAround, layIn);
   const linksUpwardOf = linksUpwardFinder(rows);
 
   return (unit) => {

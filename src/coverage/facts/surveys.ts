@@ -1,16 +1,23 @@
+import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import { grouped } from './indexes.js';
 import type { AssessedUnitRow, RowLists, Rows } from './rows.js';
 
+/** Whether a region lay in another one on a day; those that never moved always did. */
+export type LayIn = (region: EntityId, other: EntityId, on: CivilDate) => boolean;
+
+export const alwaysLayIn: LayIn = () => true;
+
 /**
- * Gives the surveys of a unit: its own, and those of its kind in the regions that contain it. A
- * model's survey of a region says nothing of the real units in it (domain.md, "Coverage").
+ * Gives the surveys of a unit: its own, and those of its kind in the regions that contained it on their
+ * days (docs/decisions/regions.md). A model's survey of a region says nothing of the real units in it (domain.md, "Coverage").
  *
- * @param regionsAround the codes of the regions that contain one, itself among them
+ * @param regionsAround the codes of the regions that contain or ever contained one, itself among them
  */
 export function surveyFinder<R extends Rows>(
   { surveys }: RowLists<R, 'surveys'>,
   regionsAround: (region: EntityId) => readonly EntityId[],
+  layIn: LayIn,
 ): (unit: AssessedUnitRow) => R['surveys'][] {
   const ofUnit = grouped(surveys, ({ unit }) => unit);
   const ofKind = grouped(
@@ -20,7 +27,7 @@ export function surveyFinder<R extends Rows>(
   return ({ id, kind, region, sourceKind }) => [
     ...ofUnit(id),
     ...regionsAround(region)
-      .flatMap((code) => ofKind(`${code}|${kind}`))
+      .flatMap((code) => ofKind(`${code}|${kind}`).filter(({ on }) => layIn(region, code, on)))
       .filter((survey) => survey.sourceKind !== 'SYNTHETIC' || sourceKind === 'SYNTHETIC'),
   ];
 }

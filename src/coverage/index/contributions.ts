@@ -9,24 +9,28 @@ import type { Contents } from './contents.js';
 import type { CountedStates } from './counted-states.js';
 import type { Extent } from './extent.js';
 import { membersAt, organizationsAt, type Spans, spanOn, stateAt } from './spans.js';
+import type { Slot } from './units.js';
 
 /**
  * What the units of an extent contribute to a rate on each of some days. Of several days, units that contribute the
  * same on all of them are left out.
+ *
+ * @param isIn whether a unit is in the extent on the day at a place
  */
 export function* contributionsIn(
   contents: Contents,
   extent: Extent,
   days: readonly Day[],
   rate: RateCode,
+  isIn: (slot: Slot, at: number) => boolean = () => true,
 ): Work<Contributions[]> {
   const { units } = contents;
   const { states } = units.dictionaries;
   const byDay = days.map(() => new Map<EntityId, Contribution>());
   yield* eachUnitInSteps(contents, extent, (slot) => {
     const spans = units.spans(slot);
-    const found = days.map((day) =>
-      contributionAt(spans, spanOn(spans, day, states), states, rate),
+    const found = days.map((day, at) =>
+      isIn(slot, at) ? contributionAt(spans, spanOn(spans, day, states), states, rate) : NOTHING,
     );
     const [first = NOTHING, ...others] = found;
     if (others.length > 0 && others.every((other) => isSame(first, other))) return;

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.js';
+import { childAmong } from '../../domain/divisions.js';
 import type { SourceKind, Status, UnitKind } from '../../domain/vocabulary.js';
 import type { Tally } from '../figures/tally.js';
 import type { Profile } from '../rules/profile.js';
@@ -6,11 +7,13 @@ import { type Counter, census, eachUnit } from './census.js';
 import type { Contents } from './contents.js';
 import { ABSENT } from './counted-states.js';
 import { DayCounts } from './day-counts.js';
-import { type Extent, narrowed } from './extent.js';
+import { type Extent, narrowed, upwardOf } from './extent.js';
+import type { Location } from './locations.js';
 import { only } from './range.js';
 import { childOf, NO_REGION } from './region.js';
 import { membersAt, spanOn, stateAt } from './spans.js';
 import { Sums } from './sums.js';
+import type { Slot } from './units.js';
 
 /** Units of one kind and region, and of one status or of any, counted. */
 export interface MatrixPart {
@@ -86,12 +89,21 @@ function countByRegion(
   counterOf: (kind: UnitKind, region: string | null) => Counter,
 ): void {
   const { regions } = contents;
+  const { parts } = extent;
+  if (parts !== null) {
+    const { units } = contents;
+    const childAt = (slot: Slot) => childAmong(parts, upwardOf(units, slot));
+    countEach(contents, extent, childAt, day, counterOf);
+    return;
+  }
   const { is, code } = extent.region ?? { is: NO_REGION, code: '' };
+  const childOfSlot = (slot: Slot, location: Location) =>
+    childOf(location, code, () => contents.units.grids(slot));
   const below = [...is.below];
   // While a region is being moved it may lie below two others.
   const isWhole = below.every(([child, size]) => regions.get(child)?.size === size);
   if (is.counts === null || !isWhole) {
-    countEach(contents, extent, code, day, counterOf);
+    countEach(contents, extent, childOfSlot, day, counterOf);
     return;
   }
   for (const [child] of below) {
@@ -103,16 +115,23 @@ function countByRegion(
   const inChildren = below.reduce((sum, [, size]) => sum + size, 0);
   if (inChildren === is.size) return;
   const own = is.stands.map(({ path }) => only(path));
-  countEach(contents, { ...extent, ranges: own, isExact: false }, code, day, (kind, child) =>
-    child === null ? counterOf(kind, null) : null,
+  countEach(
+    contents,
+    { ...extent, ranges: own, isExact: false },
+    childOfSlot,
+    day,
+    (kind, child) => (child === null ? counterOf(kind, null) : null),
   );
 }
 
-/** @param counterOf null: not to be counted */
+/**
+ * @param childAt the region directly below that of the extent in which a unit lies; null: in none
+ * @param counterOf null: not to be counted
+ */
 function countEach(
   contents: Contents,
   extent: Extent,
-  code: string,
+  childAt: (slot: Slot, location: Location) => string | null,
   day: Day,
   counterOf: (kind: UnitKind, region: string | null) => Counter | null,
 ): void {
@@ -123,7 +142,7 @@ function countEach(
     const span = spanOn(spans, day, states);
     const state = stateAt(spans, span);
     if (state === ABSENT) return;
-    const region = childOf(location, code, () => units.grids(slot));
+    const region = childAt(slot, location);
     counterOf(location.unitClass.kind, region)?.add(state, 1, membersAt(spans, span), 0);
   });
 }

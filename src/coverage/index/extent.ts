@@ -1,9 +1,10 @@
+import { isAmong, type RegionParts } from '../../domain/divisions.js';
 import { type Contents, slotWithId } from './contents.js';
 import type { Location, Locations } from './locations.js';
 import { only, type Range, united } from './range.js';
 import { ALL, isGrid, liesIn, NO_REGION, type Region, rangesOf } from './region.js';
 import { UNIT_CLASSES, type UnitClass } from './unit-class.js';
-import type { Slot } from './units.js';
+import type { Slot, Units } from './units.js';
 
 /** Which units a question is about; what is not given, or null, leaves nothing out. */
 export interface UnitScope {
@@ -36,18 +37,26 @@ export interface Extent {
   readonly hasClass: readonly boolean[];
   /** The region that the extent is, as far as classes leave it; null: an area. */
   readonly region: { readonly code: string; readonly is: Region } | null;
+  /** What the region had in it on the day that is asked of, where that was something else than today. */
+  readonly parts: RegionParts | null;
   /** How many units of any class there are, at most. */
   readonly size: number;
 }
 
-/** @param kinds those that a list leaves in; what is not given, or null, leaves nothing out */
+/**
+ * @param kinds those that a list leaves in; what is not given, or null, leaves nothing out
+ * @param parts what the scope's region had in it on the day that is asked of; null: what it has today
+ */
 export function extentOf(
   contents: Contents,
   where: UnitScope | UnitArea,
-  kinds?: readonly string[] | null,
+  { kinds, parts = null }: { kinds?: readonly string[] | null; parts?: RegionParts | null } = {},
 ): Extent {
   if ('regions' in where) return { ...areaOf(contents, where), ...classesIn([kinds]) };
-  const place = regionOf(contents, where.region ?? ALL);
+  const place =
+    parts === null || parts.isSame
+      ? { ...regionOf(contents, where.region ?? ALL), parts }
+      : partsOf(contents, parts);
   return { ...place, ...classesIn([kinds, where.kinds], where.sources) };
 }
 
@@ -94,8 +103,37 @@ function regionOf({ units, regions }: Contents, code: string): Placed {
     isExact: !hasGrids,
     includes: (slot) => isInside(units.location(slot)) || (hasGrids && units.isInGrid(slot, bytes)),
     region: { code, is },
+    parts: null,
     size: is.size,
   };
+}
+
+/** The units that lay in a region on a day, one by one: no counts are kept of other days' regions. */
+function partsOf({ units, regions }: Contents, parts: RegionParts): Placed {
+  const marked = [...parts.marks].map(([code, isIn]) => ({
+    isIn,
+    is: regions.get(code) ?? NO_REGION,
+  }));
+  const isInside = remembered(units.dictionaries.locations, ({ codes }) =>
+    isAmong(parts, codes.toReversed()),
+  );
+  // Only where a grid has moved itself its units are asked for theirs.
+  const hasGrids = marked.some(({ is }) => isGrid(is));
+  const those = marked.flatMap(({ isIn, is }) => (isIn ? [is] : []));
+  return {
+    ranges: united(those.flatMap(rangesOf)),
+    isExact: false,
+    includes: (slot) =>
+      hasGrids ? isAmong(parts, upwardOf(units, slot)) : isInside(units.location(slot)),
+    region: null,
+    parts,
+    size: those.reduce((sum, { size }) => sum + size, 0),
+  };
+}
+
+/** The codes of the regions and grids in which a unit lies, from the finest up. */
+export function upwardOf(units: Units, slot: Slot): string[] {
+  return [...units.location(slot).codes, ...units.grids(slot)].reverse();
 }
 
 function areaOf(contents: Contents, area: UnitArea): Placed {
@@ -122,6 +160,7 @@ function areaOf(contents: Contents, area: UnitArea): Placed {
     isExact: false,
     includes: (slot) => !without.has(slot) && isAsked(slot),
     region: null,
+    parts: null,
     size: those.reduce((sum, { size }) => sum + size, single.size),
   };
 }

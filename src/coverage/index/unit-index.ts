@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { dayOf } from '../../domain/day.js';
+import { Divisions, type RegionParts } from '../../domain/divisions.js';
 import type { EntityId } from '../../domain/ids.js';
 import { Remembered } from '../../domain/remembered.js';
 import type { SourceKind } from '../../domain/vocabulary.js';
@@ -16,12 +17,14 @@ import { addUnits, changeContents, type Layout, withUnits } from './change-conte
 import { type Contents, nothing, slotWithId } from './contents.js';
 import { contributionsIn } from './contributions.js';
 import { type MatrixPart, matrixPartsOf, profilesOf, talliesOf } from './counted-figures.js';
-import { extentOf, type UnitArea, type UnitScope } from './extent.js';
+import { type Extent, extentOf, type UnitArea, type UnitScope } from './extent.js';
 import { gapFlows } from './gap-flows.js';
 import type { GapFilter, GapPage, GapRows } from './gap-list.js';
 import { gapRows } from './gap-rows.js';
 import { searchGaps } from './gap-search.js';
 import type { IndexedUnit, PlacedUnit } from './indexed-unit.js';
+import { united } from './range.js';
+import { ALL } from './region.js';
 import { contentsOf, type Snapshot, snapshotOf } from './snapshot.js';
 import { assessmentOn, packSpans } from './stage-text.js';
 import { turningIn } from './turning.js';
@@ -44,9 +47,23 @@ export class UnitIndex {
   readonly #tallies = new Remembered<ReadonlyMap<SourceKind, Tally>>(mostTallies);
   readonly #matrices = new Remembered<readonly MatrixPart[]>(mostMatrices);
 
-  private constructor(contents: Contents, layout: Layout) {
+  readonly #divisions: Divisions;
+  /** The same under the divisions that were asked for last. */
+  #divided: UnitIndex | null = null;
+
+  private constructor(contents: Contents, layout: Layout, divisions = Divisions.UNMOVED) {
     this.#contents = contents;
     this.#layout = layout;
+    this.#divisions = divisions;
+  }
+
+  /** The same units, in the regions in which they lay on the days that are asked of. */
+  under(divisions: Divisions): UnitIndex {
+    if (divisions === this.#divisions || (divisions.areUnmoved && this.#divisions.areUnmoved))
+      return this;
+    if (this.#divided === null || this.#divided.#divisions !== divisions)
+      this.#divided = new UnitIndex(this.#contents, this.#layout, divisions);
+    return this.#divided;
   }
 
   /** @throws Error where the stages of a unit are none that `packStages` gives */
@@ -165,7 +182,10 @@ export class UnitIndex {
 
   /** As `tallies`, on each of some days, which ascend. */
   talliesOn(scope: UnitScope, days: readonly CivilDate[]): ReadonlyMap<SourceKind, Tally>[] {
-    return talliesOf(this.#contents, extentOf(this.#contents, scope), days.map(dayOf));
+    const all = this.#extent(scope, days[0]);
+    if (days.every((day) => this.#partsOf(scope, day)?.isSame ?? true))
+      return talliesOf(this.#contents, all, days.map(dayOf));
+    return days.flatMap((day) => talliesOf(this.#contents, this.#extent(scope, day), [dayOf(day)]));
   }
 
   /**
@@ -174,18 +194,18 @@ export class UnitIndex {
    */
   matrixParts(scope: UnitScope, on: CivilDate, isByStatus: boolean): readonly MatrixPart[] {
     return this.#matrices.of(JSON.stringify([scope, on, isByStatus]), () =>
-      matrixPartsOf(this.#contents, extentOf(this.#contents, scope), dayOf(on), isByStatus),
+      matrixPartsOf(this.#contents, this.#extent(scope, on), dayOf(on), isByStatus),
     );
   }
 
   /** How many units of a scope have each profile on a day; those without findings are left out. */
   profileCounts(scope: UnitScope, on: CivilDate): ReadonlyMap<Profile, number> {
-    return profilesOf(this.#contents, extentOf(this.#contents, scope), dayOf(on));
+    return profilesOf(this.#contents, this.#extent(scope, on), dayOf(on));
   }
 
   /** A page of the units of a scope, or of an area, with findings on a day. */
   gaps(where: UnitScope | UnitArea, filter: GapFilter, on: CivilDate, page: GapPage): GapRows {
-    const extent = extentOf(this.#contents, where, filter.kinds);
+    const extent = this.#extent(where, on, filter.kinds);
     return gapRows(searchGaps(this.#contents, extent, filter, dayOf(on)), page);
   }
 
@@ -198,17 +218,41 @@ export class UnitIndex {
     days: readonly CivilDate[],
     rate: RateCode,
   ): Work<Contributions[]> {
-    const extent = extentOf(this.#contents, scope);
-    return contributionsIn(this.#contents, extent, days.map(dayOf), rate);
+    const extents = days.map((day) => this.#extent(scope, day));
+    const [extent = this.#extent(scope, undefined)] = extents;
+    if (extents.every(({ parts }) => parts === null || parts.isSame))
+      return contributionsIn(this.#contents, extent, days.map(dayOf), rate);
+    const ranges = united(extents.flatMap((each) => each.ranges));
+    const all = { ...extent, ranges, isExact: false, includes: () => true };
+    return contributionsIn(
+      this.#contents,
+      all,
+      days.map(dayOf),
+      rate,
+      (slot, at) => extents[at]?.includes(slot) === true,
+    );
   }
 
-  /** What gaps of a scope opened and closed in a period. */
+  /** What gaps of a scope, of what lies in it on the last day, opened and closed in a period. */
   clearance(scope: UnitScope, { from, to }: Period): Work<Clearance> {
-    return gapFlows(this.#contents, extentOf(this.#contents, scope), dayOf(from), dayOf(to));
+    return gapFlows(this.#contents, this.#extent(scope, to), dayOf(from), dayOf(to));
   }
 
-  /** What falls due on the units of a scope after a day, up to another. */
+  /** What falls due on the units of a scope, of what lies in it on a day, after that, up to another. */
   due(scope: UnitScope, after: CivilDate, upTo: CivilDate): Work<UnitDue[]> {
-    return unitsDue(this.#contents, extentOf(this.#contents, scope), dayOf(after), dayOf(upTo));
+    return unitsDue(this.#contents, this.#extent(scope, after), dayOf(after), dayOf(upTo));
+  }
+
+  #extent(
+    where: UnitScope | UnitArea,
+    on: CivilDate | undefined,
+    kinds?: readonly string[] | null,
+  ): Extent {
+    const parts = 'regions' in where || on === undefined ? null : this.#partsOf(where, on);
+    return extentOf(this.#contents, where, { kinds: kinds ?? null, parts });
+  }
+
+  #partsOf({ region }: UnitScope, on: CivilDate): RegionParts | null {
+    return this.#divisions.areUnmoved ? null : this.#divisions.partsOn(region ?? ALL, on);
   }
 }

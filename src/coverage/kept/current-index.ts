@@ -3,6 +3,7 @@ import type { Reader } from '../../graph/graph.js';
 import { type Head, readHead } from '../../graph/head.js';
 import { type Current, Held, type Source } from '../../graph/held.js';
 import { headOf, oncePerGraph, signalOf } from '../../graph/view.js';
+import { divisionsOf } from '../../registry/divisions.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import type { UnitArea } from '../index/extent.js';
 import { UnitIndex } from '../index/unit-index.js';
@@ -47,7 +48,8 @@ export async function keptIndexFor(
   const current = await held(reader).at(head);
   if (current === null || !follows(current.head, rules)) return null;
   // The index has nothing that was recorded later.
-  return (await wasKnown(reader, current.head, knownBefore)) ? current.value : null;
+  if (!(await wasKnown(reader, current.head, knownBefore))) return null;
+  return current.value.under(await divisionsOf(reader));
 }
 
 /** The index as the reader's graph is; null where nothing is kept yet. */

@@ -3,6 +3,7 @@ import type { Reader } from '../../graph/graph.js';
 import { type Head, readHead } from '../../graph/head.js';
 import { type Current, Held, type Source } from '../../graph/held.js';
 import { headOf, sharedOf } from '../../graph/view.js';
+import { divisionsOf } from '../../registry/divisions.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import type { ListedOrganization } from '../organization-index/entry.js';
 import { OrganizationIndex } from '../organization-index/organization-index.js';
@@ -41,7 +42,8 @@ async function keptOrganizationsFor(
   const current = await currentOrganizations(reader, rules);
   if (current === null) return null;
   // The index has nothing that was recorded later.
-  return (await wasKnown(reader, current.head, knownBefore)) ? current.value : null;
+  if (!(await wasKnown(reader, current.head, knownBefore))) return null;
+  return current.value.under(await divisionsOf(reader));
 }
 
 /** The index of organizations as the graph is now; null where that does not follow the rule set, or not yet. */

@@ -6,10 +6,12 @@ import type { UnitArea, UnitScope } from '../index/extent.js';
 import type { IndexedUnit } from '../index/indexed-unit.js';
 import { UnitIndex } from '../index/unit-index.js';
 import type { AsKnown } from '../reading/known/as-known.js';
+import { knownDivisions } from '../reading/known/divisions.js';
 import { knownUnits } from '../reading/known/units.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { RuleSet } from '../rules/rules.js';
 import { AskedIndexes } from './asked-indexes.js';
+import { withFormerlyBelow } from './formerly-below.js';
 import { knownIndex } from './known-indexes.js';
 import { timelineOf } from './timelines-from-facts.js';
 
@@ -22,10 +24,12 @@ export async function indexFromFacts(
   question: Pick<CoverageQuestion, 'rules' | 'knownBefore'>,
   where: UnitScope | UnitArea,
 ): Promise<UnitIndex> {
-  const index = await knownIndex(askedOf(reader), reader, question, where, (known) =>
-    UnitIndex.ofBatches(timelines(known, where, question.rules)),
+  const divisions = await knownDivisions({ reader, knownBefore: question.knownBefore });
+  const all = withFormerlyBelow(divisions, where);
+  const index = await knownIndex(askedOf(reader), reader, question, all, (known) =>
+    UnitIndex.ofBatches(timelines(known, all, question.rules)),
   );
-  return index ?? UnitIndex.of([]);
+  return (index ?? UnitIndex.of([])).under(divisions);
 }
 
 /** So many units are assessed in some milliseconds; then others get their turn. */

@@ -1,9 +1,11 @@
 import type { Reader } from '../../graph/graph.js';
 import { oncePerGraph } from '../../graph/view.js';
 import { OrganizationIndex } from '../organization-index/organization-index.js';
+import { knownDivisions } from '../reading/known/divisions.js';
 import { knownOrganizationsAlone } from '../reading/known/organizations-alone.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { AskedIndexes } from './asked-indexes.js';
+import { withFormerlyBelow } from './formerly-below.js';
 import { knownIndex } from './known-indexes.js';
 
 /**
@@ -15,10 +17,12 @@ export async function organizationsFromFacts(
   { scope, ...question }: Pick<CoverageQuestion, 'rules' | 'knownBefore' | 'scope'>,
 ): Promise<OrganizationIndex> {
   const { rules } = question;
-  const index = await knownIndex(askedOf(reader), reader, question, scope, (known) =>
-    OrganizationIndex.ofBatches(knownOrganizationsAlone(known, scope), rules),
+  const divisions = await knownDivisions({ reader, knownBefore: question.knownBefore });
+  const all = withFormerlyBelow(divisions, scope);
+  const index = await knownIndex(askedOf(reader), reader, question, all, (known) =>
+    OrganizationIndex.ofBatches(knownOrganizationsAlone(known, all), rules),
   );
-  return index ?? OrganizationIndex.empty(rules);
+  return (index ?? OrganizationIndex.empty(rules)).under(divisions);
 }
 
 const askedOf = oncePerGraph(() => new AskedIndexes<OrganizationIndex>());

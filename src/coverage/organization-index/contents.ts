@@ -1,3 +1,4 @@
+import type { Divisions } from '../../domain/divisions.js';
 import type { RuleSet } from '../rules/rules.js';
 import type { Columns, Words } from './columns.js';
 import type { Skips } from './places.js';
@@ -5,6 +6,8 @@ import type { Skips } from './places.js';
 /** All that a version of the index holds. */
 export interface Contents extends Words {
   readonly rules: RuleSet;
+  /** In which regions organizations lay on the days that are asked of. */
+  readonly divisions: Divisions;
   readonly skips: Skips;
   readonly columns: Columns;
   /** The slots of the organizations in the order of their ids. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { type Day, dayOf } from '../../domain/day.js';
+import { Divisions } from '../../domain/divisions.js';
 import type { EntityId } from '../../domain/ids.js';
 import { Turns } from '../../domain/turns.js';
 import { doAtOnce, doInTurns, eachInSteps, type Work } from '../../domain/work.js';
@@ -57,18 +58,31 @@ function atOnce(size: number): number {
  */
 export class OrganizationIndex {
   readonly #contents: Contents;
-  readonly #days = new Map<Day, OnDay>();
+  readonly #days: Map<Day, OnDay>;
   readonly #oneByOne = new Turns(1);
   #committees: Committees | null = null;
 
-  private constructor(contents: Contents) {
+  /** The same under the divisions that were asked for last. */
+  #divided: OrganizationIndex | null = null;
+
+  private constructor(contents: Contents, days = new Map<Day, OnDay>()) {
     this.#contents = contents;
+    this.#days = days;
+  }
+
+  /** The same organizations, in the regions in which they lay on the days that are asked of. */
+  under(divisions: Divisions): OrganizationIndex {
+    const known = this.#contents.divisions;
+    if (divisions === known || (divisions.areUnmoved && known.areUnmoved)) return this;
+    if (this.#divided === null || this.#divided.#contents.divisions !== divisions)
+      this.#divided = new OrganizationIndex({ ...this.#contents, divisions }, this.#days);
+    return this.#divided;
   }
 
   static empty(rules: RuleSet): OrganizationIndex {
     return new OrganizationIndex({
       ...{ rules, skips: skipsUnder(rules), ids: new Ids(), trie: new RegionTrie() },
-      ...{ columns: noColumns, sorted: new Uint32Array(0) },
+      ...{ divisions: Divisions.UNMOVED, columns: noColumns, sorted: new Uint32Array(0) },
     });
   }
 
@@ -107,6 +121,7 @@ export class OrganizationIndex {
     const slots = Array.from({ length: ids.size }, (_, slot) => slot);
     return new OrganizationIndex({
       ...{ rules, skips: skipsUnder(rules), ids, trie: RegionTrie.fromPlaces(regions), columns },
+      divisions: Divisions.UNMOVED,
       sorted: doAtOnce(
         ids.merged(
           new Uint32Array(0),

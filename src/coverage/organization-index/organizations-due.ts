@@ -32,7 +32,7 @@ export function* organizationsDue(
 ): Work<OrganizationDue[]> {
   const { columns, ids, sorted, skips } = contents;
   const due: OrganizationDue[] = [];
-  const isAsked = isInScope(contents, scope);
+  const isAsked = isInScope(contents, scope, after);
   yield* eachInSteps(
     sorted,
     (slot) => {

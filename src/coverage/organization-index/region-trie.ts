@@ -45,11 +45,13 @@ export class RegionTrie {
     return this.#known.has(code);
   }
 
-  /** Tells of each path whether it leads into a region. */
-  inside(region: string): Uint8Array {
+  /** Tells of each path whether the last region on it that has a mark is meant. */
+  among(marks: ReadonlyMap<string, boolean>): Uint8Array {
     const inside = new Uint8Array(this.#codes.length);
-    for (let node = 1; node < inside.length; node += 1)
-      if (this.#codes[node] === region || inside[this.#above[node] ?? 0] === 1) inside[node] = 1;
+    for (let node = 1; node < inside.length; node += 1) {
+      const isIn = marks.get(this.#codes[node] ?? '') ?? inside[this.#above[node] ?? 0] === 1;
+      if (isIn) inside[node] = 1;
+    }
     return inside;
   }
 

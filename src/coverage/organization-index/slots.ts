@@ -1,4 +1,5 @@
-import type { Day } from '../../domain/day.js';
+import { type Day, dateOf } from '../../domain/day.js';
+import type { Divisions } from '../../domain/divisions.js';
 import { inSteps, type Work } from '../../domain/work.js';
 import { livesOn, SOURCES } from './columns.js';
 import type { Contents } from './contents.js';
@@ -20,7 +21,7 @@ export function* eachIn(
   visit: (slot: Slot) => void,
 ): Work<void> {
   const { columns, sorted } = contents;
-  const isAsked = isInScope(contents, scope);
+  const isAsked = isInScope(contents, scope, on);
   yield* inSteps(sorted.length, (start, end) => {
     for (let at = start; at < end; at += 1) {
       const slot = sorted[at] ?? 0;
@@ -29,16 +30,24 @@ export function* eachIn(
   });
 }
 
-/** Tells of organizations whether a scope has them, on whatever day. */
+/** Tells of organizations whether a scope has them, its region as it was on a day. */
 export function isInScope(
-  { columns, trie }: Contents,
+  { columns, trie, divisions }: Contents,
   { region, kinds, sources }: OrganizationScope,
+  on: Day,
 ): (slot: Slot) => boolean {
-  const inside = region == null ? null : trie.inside(region);
+  const inside = region == null ? null : trie.among(marksOn(divisions, region, on));
   const places = kinds == null ? null : placesWhere(({ kind }) => kinds.includes(kind));
   const from = sources == null ? null : SOURCES.map((source) => sources.includes(source));
   return (slot) =>
     (inside === null || inside[columns.region[slot] ?? 0] === 1) &&
     (places === null || places[columns.place[slot] ?? PLACES.length] === 1) &&
     (from === null || from[columns.source[slot] ?? SOURCES.length] === true);
+}
+
+/** What a region had in it on a day. */
+function marksOn(divisions: Divisions, region: string, on: Day): ReadonlyMap<string, boolean> {
+  const date = divisions.areUnmoved ? null : dateOf(on);
+  const parts = date === null ? null : divisions.partsOn(region, date);
+  return parts?.marks ?? new Map([[region, true]]);
 }

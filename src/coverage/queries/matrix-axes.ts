@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { Divisions } from '../../domain/divisions.js';
 import {
   STATUSES,
   type Status,
@@ -9,6 +11,10 @@ import {
 import type { Asking } from '../../graph/ask.js';
 import { rowsPerHead } from '../../graph/per-head.js';
 import type { Statement } from '../../graph/statement.js';
+import { listedColumns } from '../reading/columns.js';
+import type { AsKnown } from '../reading/known/as-known.js';
+import { knownDivisions } from '../reading/known/divisions.js';
+import { lookUp, lookups } from '../reading/known/lookups.js';
 import { knownChildren } from '../reading/known/regions.js';
 import type { CoverageQuestion } from '../reading/question.js';
 
@@ -77,13 +83,16 @@ function kindAxis({ scope }: CoverageQuestion): Axis {
 /** The children of the scope's region, or the regions at the top; units come counted by them. */
 async function regionAxis(
   { reader }: Asking,
-  { scope, knownBefore }: CoverageQuestion,
+  { scope, on, knownBefore }: CoverageQuestion,
 ): Promise<Axis> {
   const within = scope.region ?? null;
-  const regions =
+  const known = { reader, knownBefore };
+  const today =
     knownBefore === null
       ? await readChildren(reader, within ?? TOP)
-      : await knownChildren({ reader, knownBefore }, within);
+      : await knownChildren(known, within);
+  const divisions = await knownDivisions(known);
+  const regions = await childrenOn(known, divisions, today, within ?? TOP, on);
   const codes = new Set<string>(regions.map(({ code }) => code));
   return {
     headings: regions
@@ -91,6 +100,29 @@ async function regionAxis(
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
     place: ({ region }) => (region !== null && codes.has(region) ? region : null),
   };
+}
+
+type Child = z.infer<typeof RegionRow>;
+
+/** The regions that lay directly below one on a day, by those that lie there now. */
+async function childrenOn(
+  known: AsKnown,
+  divisions: Divisions,
+  today: readonly Child[],
+  within: string,
+  on: CivilDate,
+): Promise<readonly Child[]> {
+  if (divisions.areUnmoved) return today;
+  const parents = new Map(
+    divisions.moved.map((code): [string, string | null] => [
+      code,
+      divisions.formerParent(code, on),
+    ]),
+  );
+  const staying = today.filter(({ code }) => (parents.get(code) ?? within) === within);
+  const there = new Set(staying.map(({ code }) => code));
+  const others = divisions.moved.filter((code) => parents.get(code) === within && !there.has(code));
+  return [...staying, ...(await lookUp(known, lookups.region, listedColumns.regions, others))];
 }
 
 const RegionRow = z.object({

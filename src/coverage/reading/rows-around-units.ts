@@ -5,7 +5,9 @@ import type { Statement } from '../../graph/statement.js';
 import { around } from '../../registry/readings/places.js';
 import type { UnitRowLists } from '../facts/assemble-unit.js';
 import type { AssessedUnitRow, Rows } from '../facts/rows.js';
+import { alwaysLayIn, type LayIn } from '../facts/surveys.js';
 import type { ColumnsOf } from './columns.js';
+import { withFormerRegions } from './former-regions.js';
 import { superiorsNow } from './linked-organizations.js';
 import { isGroup, readSuperiors } from './superiors.js';
 
@@ -20,8 +22,9 @@ export interface RowsAroundUnits<R extends AssessedRows> {
   readonly rows: UnitRowLists<R>;
   /** Regions that contain units: all where all were asked for, else those in which units of their kind were surveyed. */
   readonly regions: readonly R['regions'][];
-  /** The codes of those of these that contain a region in which a unit is located. */
+  /** The codes of those of these that contain, or ever contained, a region in which a unit is located. */
   readonly regionsAround: (region: EntityId) => readonly EntityId[];
+  readonly layIn: LayIn;
 }
 
 /**
@@ -39,7 +42,8 @@ export async function readRowsAroundUnits<R extends AssessedRows>(
   hasAllRegions: boolean,
 ): Promise<RowsAroundUnits<R>> {
   const statement = rowsAroundUnits(ids, columns, hasAllRegions);
-  const found = decoded(await reader.read(statement), columns);
+  const read = decoded(await reader.read(statement), columns);
+  const found = await withFormerRegions(reader, read, columns);
   const { rows } = found;
   if (unreadGroups(rows).length === 0) return found;
   const superiors = await readSuperiors(rows, isGroup, superiorsNow<R>(reader, columns));
@@ -116,6 +120,7 @@ function decoded<R extends AssessedRows>(
   return {
     ...{ units, rows, regions: [...regions.values()] },
     regionsAround: (region) => [...(codesAround.get(region) ?? [])],
+    layIn: alwaysLayIn,
   };
 
   /** One of a region is read for each unit in that. */

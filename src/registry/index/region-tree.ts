@@ -6,6 +6,9 @@ export interface RegionPlace {
   readonly above: string | null;
 }
 
+/** Of some regions whether they are meant, with what lies in no finer one of them. */
+export type RegionMarks = readonly (readonly [code: string, isIn: boolean])[];
+
 /** A tree as plain data. */
 export interface RegionArrays {
   readonly codes: readonly string[];
@@ -69,12 +72,18 @@ export class RegionTree {
 
   /** 1 for the number of a region and for those of all below it. */
   inside(code: string): Uint8Array {
+    return this.among([[code, true]]);
+  }
+
+  /** 1 for the numbers of regions that are marked, or of which the next above that has a mark is. */
+  among(marked: RegionMarks): Uint8Array {
     const outside = 2;
     const marks = new Uint8Array(this.above.length);
-    const asked = this.numbers.known(code);
-    if (asked === undefined) return marks;
     marks[0] = outside;
-    marks[asked] = 1;
+    for (const [code, isIn] of marked) {
+      const number = this.numbers.known(code);
+      if (number !== undefined) marks[number] = isIn ? 1 : outside;
+    }
     for (let region = 1; region < marks.length; region += 1) {
       let known = region;
       while (marks[known] === 0) known = this.above[known] ?? 0;

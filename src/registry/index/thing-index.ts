@@ -15,7 +15,7 @@ import {
   uncounted,
   without,
 } from './parts.js';
-import { RegionTree } from './region-tree.js';
+import { type RegionMarks, RegionTree } from './region-tree.js';
 import { type Entry, Segment, type Tally, type Wanted } from './segment.js';
 import { segmentOf, type ThingSnapshot } from './snapshot.js';
 import { THING_TYPES, type Thing } from './thing.js';
@@ -25,6 +25,8 @@ export interface ThingScope {
   readonly types: readonly string[];
   readonly sourceKinds: readonly string[] | null;
   readonly region: string | null;
+  /** What the region had in it on the day that is asked of, where that was something else than today. */
+  readonly marks?: RegionMarks | null;
 }
 
 /** Which things are looked for. */
@@ -265,12 +267,18 @@ export class ThingIndex {
     );
   }
 
-  #wanted({ types, kinds, sourceKinds, region }: ThingScope & Pick<Counted, 'kinds'>): Wanted {
+  #wanted({
+    types,
+    kinds,
+    sourceKinds,
+    region,
+    marks,
+  }: ThingScope & Pick<Counted, 'kinds'>): Wanted {
     return {
       types: Uint8Array.from(THING_TYPES, (type) => (types.includes(type) ? 1 : 0)),
       kinds: this.words.kinds.among(kinds),
       sourceKinds: this.words.sourceKinds.among(sourceKinds),
-      regions: region === null ? null : this.tree.inside(region),
+      regions: region === null ? null : this.tree.among(marks ?? [[region, true]]),
     };
   }
 

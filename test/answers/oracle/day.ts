@@ -80,10 +80,14 @@ export function alive({ validFrom = '', validTo = '' }: Row, day: string): boole
   return (validFrom === '' || validFrom <= day) && (validTo === '' || day < validTo);
 }
 
-/** A region and all that contain it. */
-export function upwards(world: World, code: string): string[] {
-  const parent = world.regions.find((region) => region.code === code)?.parent ?? '';
-  return parent === '' ? [code] : [code, ...upwards(world, parent)];
+/** A region and all that contain it, now or on a day. */
+export function upwards(world: World, code: string, day?: string): string[] {
+  const former = world.region_parents.find(
+    (row) => day !== undefined && row.region === code && alive(row, day),
+  );
+  const now = world.regions.find((region) => region.code === code)?.parent ?? '';
+  const parent = former?.parent ?? now;
+  return parent === '' ? [code] : [code, ...upwards(world, parent, day)];
 }
 
 /** The compounds that a building is part of on a day, the only wholes whose coverage extends, and the rows on the way. */
@@ -159,7 +163,7 @@ function includes(world: World, survey: Row, unit: Row, day: string): boolean {
   const isModel = survey.source === 'model' && unit.source !== 'model';
   return (
     survey.kind === unit.kind &&
-    upwards(world, unit.region ?? '').includes(survey.region ?? '') &&
+    upwards(world, unit.region ?? '', survey.on).includes(survey.region ?? '') &&
     !isModel
   );
 }

@@ -23,9 +23,10 @@ export function unitsOf(
   { region, kinds, sources }: Scope,
   on: string,
   clauses?: Clauses,
+  lying = on,
 ): Assessed[] {
   return world.units
-    .filter((unit) => region === null || upwards(world, unit.region ?? '').includes(region))
+    .filter((unit) => region === null || upwards(world, unit.region ?? '', lying).includes(region))
     .filter((unit) => kinds?.includes(unit.kind ?? '') ?? true)
     .filter((unit) => sources?.includes(sourceKindOf(unit)) ?? true)
     .map((unit) => assessed(world, unit, on, clauses))
@@ -77,11 +78,12 @@ export function cellsOf(
   units: readonly Assessed[],
   scope: Scope,
   axes: readonly Axis[],
+  on: string,
 ): string[] {
   const cells = new Map<string, [units: number, gaps: number, unknown: number]>();
   for (const each of units) {
     if (each.unit.exclusion) continue;
-    const [row, column] = axes.map((axis) => placeOf(world, each, scope, axis));
+    const [row, column] = axes.map((axis) => placeOf(world, each, scope, axis, on));
     const key = row === null || column === null ? 'outside' : `${row} ${column}`;
     const [count, gaps, unknown] = cells.get(key) ?? [0, 0, 0];
     const isGap = each.findings.some(({ code }) => code !== 'NOT_SURVEYED');
@@ -94,20 +96,26 @@ export function cellsOf(
   return [...cells].map(([key, counts]) => `${key} ${counts.join('/')}`).sort();
 }
 
-/** The headings of an axis. */
-export function headingsOf(world: World, scope: Scope, axis: Axis): string[] {
+/** The headings of an axis on a day. */
+export function headingsOf(world: World, scope: Scope, axis: Axis, on: string): string[] {
   if (axis === 'STATUS') return STATUSES;
   if (axis === 'UNIT_KIND') return KINDS.filter((kind) => scope.kinds?.includes(kind) ?? true);
   return CODES.filter(
-    (code) => world.regions.find((each) => each.code === code)?.parent === (scope.region ?? ''),
+    (code) => (upwards(world, code, on)[1] ?? '') === (scope.region ?? ''),
   ).sort();
 }
 
-function placeOf(world: World, each: Assessed, scope: Scope, axis: Axis): string | null {
+function placeOf(
+  world: World,
+  each: Assessed,
+  scope: Scope,
+  axis: Axis,
+  on: string,
+): string | null {
   if (axis === 'STATUS') return each.status;
   if (axis === 'UNIT_KIND') return each.unit.kind ?? '';
-  const children = headingsOf(world, scope, axis);
-  return upwards(world, each.unit.region ?? '').find((code) => children.includes(code)) ?? null;
+  const children = headingsOf(world, scope, axis, on);
+  return upwards(world, each.unit.region ?? '', on).find((code) => children.includes(code)) ?? null;
 }
 
 export type Order = 'SEVERITY' | 'SINCE' | 'NAME' | 'ID';

@@ -17,6 +17,8 @@ const REGIONS: Readonly<Record<string, readonly [level: RegionLevel, parent: str
   grid: ['GRID', '350428101201'],
   micro: ['MICRO_GRID', 'grid'],
 };
+/** Where the grid may have lain before. */
+const OTHER_VILLAGE = '350428101202';
 export const REGION_CODES = Object.keys(REGIONS);
 
 /** What can stand on a line, most of it in its usual place. */
@@ -106,6 +108,7 @@ const drafts = fc.record({
     }),
     { maxLength: 10, size: 'max' },
   ),
+  gridUntil: fc.constantFrom('', ...DATES.slice(0, -1)),
 });
 
 /** Valid worlds of organizations: every row of them is one that an import accepts. */
@@ -128,6 +131,10 @@ export const organizationWorlds: fc.Arbitrary<World> = drafts.map((draft) => {
     regions: Object.entries(REGIONS).map(([code, [level, parent]]) =>
       stated({ code, level, parent, name: code }),
     ),
+    region_parents:
+      draft.gridUntil === ''
+        ? []
+        : [stated({ region: 'grid', parent: OTHER_VILLAGE, validTo: draft.gridUntil })],
     organizations: draft.organizations,
     units: draft.units.map((row) =>
       stated({ ...row, kind: 'ENTERPRISE', name: row.id ?? '', region: '350428' }),
@@ -193,17 +200,22 @@ export function factsOf(world: World): OrganizationFacts[] {
   }));
 }
 
-/** The ids of a world's organizations in a scope, ended and later ones too. */
+/** The ids of a world's organizations in a scope as it was on a day, ended and later ones too. */
 export function idsInScope(
-  { organizations: rows }: World,
+  { organizations: rows, region_parents: moves }: World,
   scope: {
     readonly region: string | null;
     readonly kinds: readonly string[] | null;
     readonly sources: readonly string[] | null;
   },
+  on: string,
 ): EntityId[] {
   const isBelow = (code: string): boolean =>
-    code === scope.region || (code !== '' && isBelow(REGIONS[code]?.[1] ?? ''));
+    code === scope.region || (code !== '' && isBelow(parentOf(code)));
+  const parentOf = (code: string) => {
+    const until = moves.find(({ region }) => region === code)?.validTo ?? '';
+    return on < until ? OTHER_VILLAGE : (REGIONS[code]?.[1] ?? '');
+  };
   return rows
     .filter(({ region = '' }) => scope.region === null || isBelow(region))
     .filter(({ kind = '' }) => scope.kinds?.includes(kind) ?? true)

@@ -55,6 +55,14 @@ const oneOf = (prefix: string, count: number) => fc.nat(count - 1).map((at) => `
 const [organization, unit, alliance] = [oneOf('o', 6), oneOf('u', 7), oneOf('a', 2)];
 const count = fc.option(fc.nat(5).map(String), { nil: '', freq: 5 });
 
+/** Of what moves, the days on which it did: from one of two regions to the other and back. */
+export const SIDES: Readonly<Record<string, readonly [now: string, other: string]>> = {
+  '350428101201': ['350428101', '350428102'],
+  '350428102201': ['350428102', '350428101'],
+  grid: ['350428101201', '350428102201'],
+};
+const moveDays = fc.subarray(DATES.slice(0, -1), { maxLength: 2 });
+
 /** What a file of links or observations may hold before the rules of the contract have sifted it. */
 const drafts = fc.record({
   organizations,
@@ -71,6 +79,11 @@ const drafts = fc.record({
     fullMembers: count,
     staff: fc.option(fc.constantFrom('5', '10', '40'), { nil: '', freq: 3 }),
     revenue: fc.option(fc.constantFrom('1000', '20000000'), { nil: '', freq: 3 }),
+  }),
+  moves: fc.record({
+    '350428101201': moveDays,
+    '350428102201': moveDays,
+    grid: moveDays,
   }),
   surveys: rows(4, {
     unit: fc.option(unit, { nil: '' }),
@@ -106,6 +119,9 @@ export const worlds: fc.Arbitrary<World> = drafts.map((draft) => {
       name: code,
       source: 's',
     })),
+    region_parents: Object.entries(draft.moves).flatMap(([region, days]) =>
+      parentsUntil(region, days),
+    ),
     organizations: draft.organizations,
     units: draft.units,
     alliances: draft.alliances,
@@ -142,6 +158,15 @@ export const worlds: fc.Arbitrary<World> = drafts.map((draft) => {
     ),
   };
 });
+
+/** Where a region lay until each of some days, which ascend. */
+function parentsUntil(region: string, days: readonly string[]): Row[] {
+  const sides = SIDES[region] ?? ['', ''];
+  return days.map((validTo, at) => ({
+    ...{ region, parent: sides[(days.length - at) % 2] ?? '', source: 's' },
+    ...{ validFrom: days[at - 1] ?? '', validTo },
+  }));
+}
 
 /** The rows of a world as an import reads them. */
 export function sourceOf(world: World): ChangeSource {

@@ -4,7 +4,8 @@ import { type Change, keyOf, TABLE_NAMES, tables } from '../../../src/changes/ta
 /** The columns of input.md; those marked * are required. */
 const CONTRACT: Readonly<Record<string, string>> = {
   sources: 'id* kind* title* date url source locator',
-  regions: 'code* parent level* name* name_en source* locator',
+  regions: 'code* parent level* name* name_en valid_from valid_to successor source* locator',
+  region_parents: 'region* parent* valid_from valid_to source* locator',
   organizations:
     'id* kind* name* name_en region* valid_from valid_to term_start has_committee star_rating brand demonstration home_region host_region source* locator',
   units:

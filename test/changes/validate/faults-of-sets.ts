@@ -11,6 +11,21 @@ const SURVEYS = 'unit,region,kind,on,source';
 const COUNTS = 'entity,on,full_members,source';
 
 /** Faults that a row has beside the others. */
+const REGIONS_DATED = `code,parent,level,name,valid_from,valid_to,successor,source
+350428,,COUNTY,将乐县,,,,s
+350428100,350428,TOWNSHIP,古镛镇,,,,s`;
+
+/** A village that lies in one township, and rows of region_parents.csv about it or another one. */
+function parents(...rows: readonly string[]): Readonly<Record<string, string>> {
+  const regions = `${REGIONS_DATED}
+350428101,350428,TOWNSHIP,t,,,,s
+350428102,350428,TOWNSHIP,u,,2024-01-01,,s
+350428101201,350428100,VILLAGE,v,,,,s
+`;
+  const header = 'region,parent,valid_from,valid_to,source';
+  return { 'regions.csv': regions, 'region_parents.csv': `${[header, ...rows].join('\n')}\n` };
+}
+
 export const SET_FAULTS: Fault[] = [
   [
     'one id twice',
@@ -93,6 +108,60 @@ export const SET_FAULTS: Fault[] = [
       'regions.csv': `${REGIONS}\n350428100001,350428100,COMMUNITY,c,s\n350428100201,350428100001,VILLAGE,v,s\n`,
     },
     ['regions.csv', 5, 'parent', 'REGION_LEVEL', '350428100001'],
+  ],
+  [
+    'a successor of a region that goes on',
+    { 'regions.csv': `${REGIONS_DATED}\n350428101,350428,TOWNSHIP,t,,,350428100,s\n` },
+    ['regions.csv', 4, 'successor', 'SUCCESSOR', '350428100'],
+  ],
+  [
+    'a region that goes on in one that has ended',
+    {
+      'regions.csv': `${REGIONS_DATED}\n350428101,350428,TOWNSHIP,t,,2024-01-01,,s\n350428101201,350428101,VILLAGE,v,,,,s\n`,
+    },
+    ['regions.csv', 5, 'parent', 'LIFETIME', '350428101'],
+  ],
+  [
+    'a region that begins before the one around it',
+    {
+      'regions.csv': `${REGIONS_DATED}\n350428101,350428,TOWNSHIP,t,2024-01-01,,,s\n350428101201,350428101,VILLAGE,v,2023-01-01,,,s\n`,
+    },
+    ['regions.csv', 5, 'parent', 'LIFETIME', '350428101'],
+  ],
+  [
+    'a former parent that is not wider',
+    parents('350428100,350428101,,2024-01-01,s'),
+    ['region_parents.csv', 2, 'parent', 'REGION_LEVEL', '350428101'],
+  ],
+  [
+    'a gap between parents',
+    parents('350428101201,350428,,2020-01-01,s', '350428101201,350428101,2021-01-01,2024-01-01,s'),
+    ['region_parents.csv', 3, 'valid_from', 'REGION_PARENTS', '2021-01-01'],
+  ],
+  [
+    'parents that overlap',
+    parents('350428101201,350428,,2020-01-01,s', '350428101201,350428101,2019-01-01,2024-01-01,s'),
+    ['region_parents.csv', 3, 'valid_from', 'REGION_PARENTS', '2019-01-01'],
+  ],
+  [
+    'a first parent that begins after the region',
+    parents('350428101201,350428101,2019-01-01,2024-01-01,s'),
+    ['region_parents.csv', 2, 'valid_from', 'REGION_PARENTS', '2019-01-01'],
+  ],
+  [
+    'a former parent that is the one of today',
+    parents('350428101201,350428100,,2024-01-01,s'),
+    ['region_parents.csv', 2, 'parent', 'REGION_PARENTS', '350428100'],
+  ],
+  [
+    'an open row of another parent',
+    parents('350428101201,350428101,,,s'),
+    ['region_parents.csv', 2, 'parent', 'REGION_PARENTS', '350428101'],
+  ],
+  [
+    'a former parent that had ended',
+    parents('350428101201,350428102,,2024-01-02,s'),
+    ['region_parents.csv', 2, 'valid_to', 'LIFETIME', '2024-01-02'],
   ],
   [
     'a start before the organization',

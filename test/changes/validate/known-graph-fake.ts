@@ -1,6 +1,7 @@
 import type {
   HierarchyName,
   KnownEntity,
+  KnownFormerParent,
   KnownGraph,
   KnownLink,
   KnownMembership,
@@ -12,6 +13,7 @@ export interface Known {
   parents?: Partial<Readonly<Record<HierarchyName, Readonly<Record<string, readonly string[]>>>>>;
   memberships?: Readonly<Record<string, readonly KnownMembership[]>>;
   links?: Readonly<Record<string, readonly KnownLink[]>>;
+  formerParents?: readonly KnownFormerParent[];
   statedBy?: Readonly<Record<string, KnownSource>>;
   referring?: Readonly<Record<string, readonly string[]>>;
 }
@@ -29,6 +31,7 @@ export function knowing(known: Known): KnownGraph & { readonly asked: [string, s
     entities: (ids) => answer('entities', ids, known.entities),
     parents: (hierarchy, ids) => answer(hierarchy, ids, known.parents?.[hierarchy]),
     memberships: (members) => answer('memberships', members, known.memberships),
+    formerParents: async () => known.formerParents ?? [],
     statedBy: (_, keys) => answer('statedBy', keys, known.statedBy),
     links: (ids) => answer('links', ids, known.links),
     takenBack: async () => new Set(),

@@ -162,7 +162,9 @@ it('refuses a new level that is not wider than those within it, unless they chan
   const header = 'code,parent,level,name,source';
   const known: Known = {
     entities: { s: source, g: { ...county, kind: 'GRID' } },
-    links: { g: [{ table: 'regions', key: 'regions|m', code: 'm', level: 'MICRO_GRID' }] },
+    links: {
+      g: [{ table: 'regions', key: 'regions|m', code: 'm', level: 'MICRO_GRID', ...undated }],
+    },
   };
   const narrower = `${header}\ng,,MICRO_GRID,g,s\n`;
   expect(await found({ 'regions.csv': narrower }, known)).toEqual([
@@ -202,4 +204,72 @@ it('refuses what a synthetic source states over what another kind does', async (
       { entities, statedBy },
     ),
   ).toEqual([]);
+});
+
+const moved = {
+  'regions.csv': 'code,parent,level,name,source\n350428100201,350428101,VILLAGE,v,s\n',
+};
+const townships = {
+  s: source,
+  '350428100': { ...county, kind: 'TOWNSHIP' },
+  '350428101': { ...county, kind: 'TOWNSHIP' },
+  '350428100201': { ...county, kind: 'VILLAGE' },
+};
+const lying = { entities: townships, parents: { regions: { '350428100201': ['350428100'] } } };
+const parentRows = (...rows: string[]) => ({
+  'region_parents.csv': `${['region,parent,valid_from,valid_to,source', ...rows].join('\n')}\n`,
+});
+
+it('refuses another parent of a region that does not say what became of the one before', async () => {
+  const wrong = [['regions.csv:2', 'parent', 'REGION_MOVED', '350428101']];
+  expect(await found(moved, lying)).toEqual(wrong);
+  const until = parentRows('350428100201,350428100,,2024-01-01,s');
+  expect(await found({ ...moved, ...until }, lying)).toEqual([]);
+  const always = parentRows('350428100201,350428101,,,s');
+  expect(await found({ ...moved, ...always }, lying)).toEqual([]);
+  // What the graph says of an earlier move tells nothing of this one.
+  const earlier = {
+    key: 'region_parents|350428100201|',
+    ...{ region: '350428100201', parent: '350428101', validFrom: null, validTo: day('2020-01-01') },
+  };
+  expect(await found(moved, { ...lying, formerParents: [earlier] })).toEqual([
+    ['regions.csv:2', 'parent', 'REGION_MOVED', '350428101'],
+    ['regions.csv:2', 'parent', 'REGION_PARENTS', '350428101'],
+  ]);
+  const back = parentRows('350428100201,350428100,2020-01-01,2024-01-01,s');
+  expect(await found({ ...moved, ...back }, { ...lying, formerParents: [earlier] })).toEqual([]);
+});
+
+it('takes no move before its day', async () => {
+  const planned = { ...moved, ...parentRows('350428100201,350428100,,2024-01-01,s') };
+  const rulesOn = async (today: string) => {
+    const { violations } = await validate(folderSource(folderOf(planned)), knowing(lying), {
+      today: day(today),
+    });
+    return violations.map(({ rule }) => rule);
+  };
+  expect(await rulesOn('2023-12-31')).toEqual(['REGION_PLANNED']);
+  expect(await rulesOn('2024-01-01')).toEqual([]);
+});
+
+it('refuses the end of a region in which the graph has one that goes on', async () => {
+  const ends = {
+    'regions.csv': 'code,level,name,valid_to,source\n350428100,TOWNSHIP,t,2024-01-01,s\n',
+  };
+  const within = (validTo: string | null) => ({
+    entities: townships,
+    links: {
+      '350428100': [
+        {
+          ...{ table: 'regions' as const, key: 'regions|350428100201', code: '350428100201' },
+          ...{ level: 'VILLAGE' as const, validFrom: null },
+          validTo: validTo === null ? null : day(validTo),
+        },
+      ],
+    },
+  });
+  expect(await found(ends, within(null))).toEqual([
+    ['regions.csv:2', 'valid_to', 'LIFETIME', '2024-01-01'],
+  ]);
+  expect(await found(ends, within('2024-01-01'))).toEqual([]);
 });

@@ -3,10 +3,10 @@ import type { EntityId } from '../../../domain/ids.js';
 import { inBatches } from '../../../domain/in-batches.js';
 import type { SourceKind } from '../../../domain/vocabulary.js';
 import type { Statement } from '../../../graph/statement.js';
-import type { Scope } from '../../../registry/lists.js';
 import { containment } from '../../facts/containment.js';
 import { isChainTop } from '../../facts/hierarchy.js';
 import { grouped, indexed } from '../../facts/indexes.js';
+import type { UnitArea, UnitScope } from '../../index/extent.js';
 import type { ListedOrganization } from '../../organization-index/entry.js';
 import { columns, listedColumns } from '../columns.js';
 import { linksAtOnce } from '../linked-organizations.js';
@@ -22,14 +22,14 @@ import { withSourceKinds } from './source-kinds.js';
 const batchSize = 400;
 
 /**
- * The organizations that were known in a scope, ended and later ones too, with the facts that were known of them; then
+ * The organizations that were known in a scope or an area, ended and later ones too, with the facts that were known of them; then
  * all others that were above these, with what a chain asks of them alone. In batches, each organization once.
  */
 export async function* knownOrganizationsAlone(
   known: AsKnown,
-  scope: Scope,
+  where: UnitScope | UnitArea,
 ): AsyncGenerator<ListedOrganization[]> {
-  const choice = choiceOf(scope);
+  const choice = choiceOf(where);
   const read: Read = { regions: new Map(), sourceKinds: new Map() };
   const given = new Set<string>();
   const above = new Set<string>();

@@ -1,9 +1,11 @@
 import { containment } from '../../facts/containment.js';
 import { indexed } from '../../facts/indexes.js';
 import type { ColumnsOf, RowsOf, statedColumns } from '../columns.js';
+import { formerRegions, surveysOf } from '../former-regions.js';
 import type { AssessedRows, RowsAroundUnits } from '../rows-around-units.js';
 import { isGroup, readSuperiors, superiorsAsKnown } from '../superiors.js';
 import type { AsKnown } from './as-known.js';
+import { knownDivisions } from './divisions.js';
 import { lookUp, lookups } from './lookups.js';
 import { withSourceKinds } from './source-kinds.js';
 
@@ -34,22 +36,34 @@ export async function knownRowsAroundUnits<R extends AssessedRows & StatedSurvey
   const services = await lookUp(known, lookups.service, of.services, reached);
   const covering = new Set(coverages.map(({ organization }) => organization));
   const allied = [...memberships, ...services].map(({ alliance }) => alliance);
+  const upwardFrom = containment(indexed(regions, ({ code }) => code));
+  const divisions = await knownDivisions(known);
+  const { everAround, former, layIn } = formerRegions(
+    divisions,
+    new Set(units.map(({ region }) => region)),
+    upwardFrom,
+  );
   const codes = regions.map(({ code }) => code);
   const surveys = [
     ...(await lookUp(known, lookups.surveyOfUnit, of.surveys, own)),
-    ...(await lookUp(known, lookups.surveyInRegion, of.surveys, codes)),
+    ...(await lookUp(known, lookups.surveyInRegion, of.surveys, [...codes, ...former])),
   ];
+  const stated = await withSourceKinds(known, surveys);
   const read = superiorsAsKnown<R>(known, isGroup, organizationsWithIds, of.subordinations);
   return {
     units,
-    regions,
-    regionsAround: containment(indexed(regions, ({ code }) => code)),
+    regions:
+      former.length === 0
+        ? regions
+        : [...regions, ...(await lookUp(known, lookups.region, of.regions, former))],
+    regionsAround: everAround,
+    layIn,
     rows: {
       ...(await readSuperiors<R>(await read([...covering]), isGroup, read)),
       units: await lookUp(known, lookups.unit, of.units, wholes),
       alliances: await lookUp(known, lookups.alliance, of.alliances, allied),
       counts: await lookUp(known, lookups.count, of.counts, own),
-      surveys: await withSourceKinds(known, surveys),
+      surveys: divisions.areUnmoved ? stated : surveysOf<R>(units, stated, { everAround, layIn }),
       coverages,
       parts,
       memberships,

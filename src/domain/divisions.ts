@@ -1,0 +1,151 @@
+import type { CivilDate } from './civil-date.js';
+import { groupedBy } from './grouped-by.js';
+import type { EntityId } from './ids.js';
+
+/** A region that lay in another one than it does today, until a day. */
+export interface FormerParent {
+  readonly region: EntityId;
+  readonly parent: EntityId;
+  /** Null: as long as it had existed. */
+  readonly validFrom: CivilDate | null;
+  /** The first day on which it lay elsewhere. */
+  readonly validTo: CivilDate;
+}
+
+/** What a region had in it on a day on which that differed from today. */
+export interface RegionParts {
+  readonly region: string;
+  /** Of today's regions: whether what lies in one, and in no finer one that is named here, was in the region. */
+  readonly marks: ReadonlyMap<string, boolean>;
+  /** Of those that were in it and are elsewhere today, or were in another part of it: the region directly below it. */
+  readonly children: ReadonlyMap<string, string>;
+  /** Nothing was in it that isn't today, nor the other way round: only its parts were others. */
+  readonly isSame: boolean;
+}
+
+/** Codes from a region up to the widest, itself first. */
+type Upward = readonly EntityId[];
+
+/** The name of what all regions lie in. */
+const EVERYWHERE = '';
+
+/**
+ * The administrative divisions of all days: where regions lay before they moved. Few regions ever do; today's tree is
+ * in the graph, and the parts of it that are asked for come with the questions.
+ */
+export class Divisions {
+  static readonly UNMOVED = new Divisions([], new Map());
+
+  readonly #former: ReadonlyMap<EntityId, readonly FormerParent[]>;
+
+  /** @param upward of each region that has moved, and each that one has lain in, those around it today */
+  constructor(
+    former: readonly FormerParent[],
+    private readonly upward: ReadonlyMap<string, Upward>,
+  ) {
+    this.#former = groupedBy(former, ({ region }) => region);
+  }
+
+  /** Whether all regions have always lain where they do. */
+  get areUnmoved(): boolean {
+    return this.#former.size === 0;
+  }
+
+  /** The regions that have moved. */
+  get moved(): EntityId[] {
+    return [...this.#former.keys()];
+  }
+
+  /** The region in which one lay on a day; null where it was that of today. */
+  formerParent(region: EntityId, on: CivilDate): EntityId | null {
+    const held = this.#former
+      .get(region)
+      ?.find(({ validFrom, validTo }) => (validFrom === null || validFrom <= on) && on < validTo);
+    return held?.parent ?? null;
+  }
+
+  /** The regions in which one lay on a day, itself first. */
+  upwardOn(today: Upward, on: CivilDate): Upward {
+    if (this.areUnmoved) return today;
+    const found: EntityId[] = [];
+    for (let left = today; left.length > 0; ) {
+      const moved = left.findIndex((code) => this.formerParent(code, on) !== null);
+      found.push(...(moved < 0 ? left : left.slice(0, moved + 1)));
+      const [code] = moved < 0 ? [] : left.slice(moved);
+      const parent = code === undefined ? null : this.formerParent(code, on);
+      left = parent === null ? [] : this.#around(parent);
+    }
+    return found;
+  }
+
+  /** The regions in which one lies or ever lay, itself first. */
+  everAround(today: Upward): Upward {
+    if (this.areUnmoved) return today;
+    const found = new Set(today);
+    for (const code of found)
+      for (const { parent } of this.#former.get(code) ?? [])
+        for (const above of this.#around(parent)) found.add(above);
+    return [...found];
+  }
+
+  /** The regions that moved and have ever lain in another one, which they need not do today. */
+  everBelow(region: string): EntityId[] {
+    return this.moved.filter(
+      (moved) =>
+        moved !== region && this.everAround(this.#around(moved)).some((code) => code === region),
+    );
+  }
+
+  /** What a region (empty: everywhere) had in it on a day; null where that was what it has today, in the same parts. */
+  partsOn(region: string, on: CivilDate): RegionParts | null {
+    const elsewhere = this.elsewhereOn(on);
+    if (elsewhere.length === 0) return null;
+    const marks = new Map<string, boolean>();
+    const children = new Map<string, string>();
+    let isSame = true;
+    let isTouched = false;
+    for (const moved of elsewhere) {
+      if (moved === region) continue;
+      const today = this.#around(moved);
+      const then: string[] = [...this.upwardOn(today, on), EVERYWHERE];
+      const at = then.indexOf(region);
+      const is = region === EVERYWHERE || today.some((code) => code === region);
+      marks.set(moved, at >= 0);
+      if (at >= 0) children.set(moved, then[at - 1] ?? '');
+      isSame &&= at >= 0 === is;
+      isTouched ||= at >= 0 || is;
+    }
+    marks.set(region, true);
+    return isTouched ? { region, marks, children, isSame } : null;
+  }
+
+  /** The regions that lay elsewhere on a day than they do today. */
+  elsewhereOn(on: CivilDate): EntityId[] {
+    return this.moved.filter((region) => {
+      const parent = this.formerParent(region, on);
+      return parent !== null && parent !== this.#around(region)[1];
+    });
+  }
+
+  #around(region: EntityId): Upward {
+    return this.upward.get(region) ?? [region];
+  }
+}
+
+/** Whether a region was among some parts, by those around it today, itself first. */
+export function isAmong({ region, marks }: RegionParts, upward: readonly string[]): boolean {
+  const marked = upward.find((code) => marks.has(code));
+  return marked === undefined ? region === EVERYWHERE : marks.get(marked) === true;
+}
+
+/** The region directly below that of the parts in which one of them lay; null: in none. */
+export function childAmong(
+  { region, marks, children }: RegionParts,
+  upward: readonly string[],
+): string | null {
+  const marked = upward.find((code) => marks.has(code));
+  const child = marked === undefined ? undefined : children.get(marked);
+  if (child !== undefined) return child;
+  const at = region === EVERYWHERE ? upward.length : upward.indexOf(region);
+  return upward[at - 1] ?? null;
+}

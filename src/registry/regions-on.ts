@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { CivilDate } from '../domain/civil-date.js';
+import { type Divisions, isAmong, type RegionParts } from '../domain/divisions.js';
+import { EntityId } from '../domain/ids.js';
+import type { Reader } from '../graph/graph.js';
+import type { Statement } from '../graph/statement.js';
+import { divisionsOf } from './divisions.js';
+import type { ThingIndex } from './index/thing-index.js';
+import type { Scope } from './lists.js';
+import { regionsBelow } from './readings/places.js';
+
+/** What a region had in it on a day; null where that is what it has today. */
+export async function partsOn(
+  reader: Reader,
+  region: string | null | undefined,
+  on: CivilDate,
+): Promise<RegionParts | null> {
+  if (region == null) return null;
+  const parts = (await divisionsOf(reader)).partsOn(region, on);
+  return parts?.isSame === false ? parts : null;
+}
+
+/** A scope with the codes of all that its region had in it on a day, where that was something else than today. */
+export async function scopeOn(reader: Reader, scope: Scope, on: CivilDate): Promise<Scope> {
+  const parts = await partsOn(reader, scope.region, on);
+  if (parts === null) return scope;
+  const roots = [...parts.marks].flatMap(([code, isIn]) => (isIn ? [code] : []));
+  const below = await reader.read(codesBelow(roots));
+  const codes = below.flatMap((upward) => (isAmong(parts, upward) ? upward.slice(0, 1) : []));
+  return { ...scope, codes: [...new Set(codes)] };
+}
+
+/** How regions lie in one another. */
+export type RegionsAround = Pick<ThingIndex, 'regionsUp' | 'isInside' | 'regionBelow'>;
+
+/** How regions lay in one another on a day. */
+export function regionsOn(
+  things: RegionsAround,
+  divisions: Divisions,
+  on: CivilDate,
+): RegionsAround {
+  if (divisions.areUnmoved) return things;
+  const regionsUp = (code: string): string[] => [
+    ...divisions.upwardOn(
+      things.regionsUp(code).map((each) => EntityId.parse(each)),
+      on,
+    ),
+  ];
+  return {
+    regionsUp,
+    isInside: (code, other) => regionsUp(code).includes(other),
+    regionBelow: (code, other) => {
+      const upward = regionsUp(code);
+      const at = other === null ? upward.length : upward.indexOf(other);
+      return upward[at - 1] ?? null;
+    },
+  };
+}
+
+const UpwardRow = z.object({ upward: z.array(z.string()) });
+
+/** The regions in some and below them, each with those around it as far as these. */
+function codesBelow(roots: readonly string[]): Statement<readonly string[]> {
+  return {
+    name: 'registry.codesBelow',
+    text: `UNWIND $roots AS one MATCH (r:Region) WHERE r.id = one MATCH path = ${regionsBelow('r', 'b')}
+      RETURN [x IN nodes(path) | x.id] AS upward`,
+    parameters: { roots },
+    decode: (row) => UpwardRow.parse(row).upward.toReversed(),
+  };
+}

@@ -88,12 +88,13 @@ export class Divisions {
     return [...found];
   }
 
-  /** The regions that moved and have ever lain in another one, which they need not do today. */
-  everBelow(region: string): EntityId[] {
-    return this.moved.filter(
-      (moved) =>
-        moved !== region && this.everAround(this.#around(moved)).some((code) => code === region),
-    );
+  /** The regions that lay in another one before, which they do no more. */
+  formerlyBelow(region: string): EntityId[] {
+    return this.moved.filter((moved) => {
+      const today = this.#around(moved);
+      const isIn = (upward: Upward) => upward.some((code) => code === region);
+      return !isIn(today) && isIn(this.everAround(today));
+    });
   }
 
   /** What a region (empty: everywhere) had in it on a day; null where that was what it has today, in the same parts. */

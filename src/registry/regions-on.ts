@@ -27,7 +27,7 @@ export async function scopeOn(reader: Reader, scope: Scope, on: CivilDate): Prom
   const roots = [...parts.marks].flatMap(([code, isIn]) => (isIn ? [code] : []));
   const below = await reader.read(codesBelow(roots));
   const codes = below.flatMap((upward) => (isAmong(parts, upward) ? upward.slice(0, 1) : []));
-  return { ...scope, codes: [...new Set(codes)] };
+  return { ...scope, codes: [...new Set(codes)].sort() };
 }
 
 /** How regions lie in one another. */

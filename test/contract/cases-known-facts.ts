@@ -9,10 +9,12 @@ import {
   statedColumns,
 } from '../../src/coverage/reading/columns.js';
 import type { AsKnown } from '../../src/coverage/reading/known/as-known.js';
+import { knownDivisions } from '../../src/coverage/reading/known/divisions.js';
 import { type Lookup, lookUp, lookups } from '../../src/coverage/reading/known/lookups.js';
 import { knownOrganizationsAlone } from '../../src/coverage/reading/known/organizations-alone.js';
 import { knownChildren, regionsAround } from '../../src/coverage/reading/known/regions.js';
 import { knownUnits } from '../../src/coverage/reading/known/units.js';
+import { CivilDate } from '../../src/domain/civil-date.js';
 import { EntityId } from '../../src/domain/ids.js';
 import type { Transaction } from '../../src/graph/graph.js';
 import type { Scope } from '../../src/registry/lists.js';
@@ -31,6 +33,16 @@ const groupsCoverage = { organization: 'o-group', unit: 'u-compound', mode: 'UNS
 
 const group = 'o-group 350428100 1 0 o-branch';
 const aboveBranch = ['o-county 350428 0 0', 'o-town 350428100 0 0 o-county'];
+
+/** The village that lay in the other township. */
+const lyingBefore = [
+  ['350428100201'],
+  [
+    ['350428100201', true],
+    ['350428101', true],
+  ],
+  null,
+];
 
 /** Rows as they were known, of a graph that holds the county and then the later rows. */
 export const knownFactsCases: readonly StatementCase[] = [
@@ -236,6 +248,24 @@ export const knownFactsCases: readonly StatementCase[] = [
         ['o-branch 350428100 0 0 o-town', ...aboveBranch, group].sort(),
         ['o-temp 350428 0 1'],
       ],
+    },
+  ),
+  known(
+    'where regions lay before, as it was known',
+    ['coverage.rows.formerParents'],
+    async (past) => {
+      const divisions = await knownDivisions(past);
+      const former = CivilDate.parse('2009-12-31');
+      return [
+        divisions.moved,
+        [...(divisions.partsOn('350428101', former)?.marks ?? [])].sort(),
+        divisions.partsOn('350428101', CivilDate.parse('2010-01-01')),
+      ];
+    },
+    {
+      before: [[], [], null],
+      between: lyingBefore,
+      after: lyingBefore,
     },
   ),
   known(

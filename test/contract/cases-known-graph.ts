@@ -1,6 +1,7 @@
 import {
   anyEntity,
   entitiesById,
+  formerParents,
   linksOf,
   membershipsOf,
   parentsOf,
@@ -137,6 +138,19 @@ export const knownGraphCases: readonly StatementCase[] = [
     ],
   },
   {
+    ...reading('where regions lay before', formerParents()),
+    expected: [
+      {
+        ...{ key: 'region_parents|350428100201|', region: '350428100201', parent: '350428101' },
+        ...{ validFrom: null, validTo: '2010-01-01' },
+      },
+      {
+        ...{ key: 'region_parents|350428101201|', region: '350428101201', parent: '350428101' },
+        ...{ validFrom: null, validTo: null },
+      },
+    ],
+  },
+  {
     ...reading('kinds of sources', kindsOfSources(['ledger', 'model', 'o-branch'])),
     expected: [
       { id: 'ledger', kind: 'LEDGER' },
@@ -158,8 +172,9 @@ export const knownGraphCases: readonly StatementCase[] = [
       [
         'Region',
         ...['350428 in 35', '350428100 in 350428', '350428100201 in 350428100'],
-        ...['350428101 in 350428', '350428101201 in 350428101'],
+        ...['350428101 in 350428', '350428101201 in 350428101', 'grid-old in 350428100201'],
       ],
+      ['Region', 'grid-old in 350428100201'],
       ['Alliance', 'a-inner in a-belt', 'a-past in a-belt'],
       ['Facility', 'f-past in f-centre', 'f-station in f-centre'],
     ],
@@ -205,5 +220,5 @@ function link(table: string, key: string, validFrom: string | null, validTo: str
 }
 
 function subregion(code: string, level: string) {
-  return { table: 'regions', key: `regions|${code}`, code, level };
+  return { table: 'regions', key: `regions|${code}`, code, level, validFrom: null, validTo: null };
 }

@@ -107,7 +107,7 @@ export const logCases: readonly StatementCase[] = [
           recordedAt: '2026-01-02T03:04:05.000Z',
           actor: 'tester',
           origin: 'county',
-          added: 64,
+          added: 67,
           replaced: 0,
           unchanged: 0,
         },

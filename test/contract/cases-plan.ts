@@ -37,7 +37,7 @@ export const planCases: readonly StatementCase[] = [
       names: sorted(await graph.read(regionNames(['350428100', '44', 'no']))),
     }),
     expected: {
-      inside: ['350428100', '350428100201', '44'],
+      inside: ['350428100', '350428100201', '44', 'grid-old'],
       around: [
         { code: '35', parent: null },
         { code: '350428', parent: '35' },

@@ -1,5 +1,8 @@
+import { CivilDate } from '../../src/domain/civil-date.js';
 import { readHead } from '../../src/graph/head.js';
 import { mostVersions, versionsForgotten } from '../../src/graph/held.js';
+import { divisionsOf } from '../../src/registry/divisions.js';
+import { scopeOn } from '../../src/registry/regions-on.js';
 import { setReadings, unreadNames } from '../../src/registry/reread-names.js';
 import { notedThings, noteThings } from '../../src/registry/thing-notes.js';
 import { countsIn, thingIds, thingsStated, thingsWithIds } from '../../src/registry/thing-store.js';
@@ -14,6 +17,27 @@ const last =
 
 /** What the index of things is read from, and brought up by. */
 export const thingCases: readonly StatementCase[] = [
+  {
+    title: 'where regions lay before, and what a township had in it then',
+    statements: ['registry.formerParents', 'registry.regionsUpward', 'registry.codesBelow'],
+    run: async (graph) => {
+      const divisions = await divisionsOf(graph);
+      const on = (day: string) => scopeOn(graph, { region: '350428101' }, CivilDate.parse(day));
+      return {
+        moved: divisions.moved,
+        before: await on('2009-12-31'),
+        since: await on('2010-01-01'),
+      };
+    },
+    expected: {
+      moved: ['350428100201'],
+      before: {
+        region: '350428101',
+        codes: ['350428100201', '350428101', '350428101201', 'grid-old'],
+      },
+      since: { region: '350428101' },
+    },
+  },
   {
     title: 'what is noted under the versions of the register, also where there is no log yet',
     statements: ['registry.noteThings', 'registry.forgetThings', 'registry.notedThings'],

@@ -76,7 +76,7 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
   'ask.${name}': () => Object.keys(lists).map((name) => `ask.${name}`),
   'coverage.rows.${name}': () => [
     ...Object.values(lookups).map(({ table, column }) => `coverage.rows.${table}.${column}`),
-    ...['coverage.rows.topRegions', 'coverage.rows.childRegions'],
+    ...['coverage.rows.topRegions', 'coverage.rows.childRegions', 'coverage.rows.formerParents'],
   ],
   'coverage.ids.${table}': () => chosen.map((table) => `coverage.ids.${table}`),
   'coverage.idsIn.${table}': () => chosen.map((table) => `coverage.idsIn.${table}`),

@@ -12,12 +12,13 @@ const relationships: Partial<Record<TableName, { type: string; ends: readonly st
   services: { type: 'SERVES', ends: ['alliance', 'target'] },
   counts: { type: 'COUNTED', ends: ['entity'] },
   surveys: { type: 'SURVEYED', ends: ['unit', 'region'] },
+  region_parents: { type: 'LAY_IN', ends: ['region'] },
 };
 
 /** The undated relationships of entities, by table and by the column that names the other end. */
 const references: Partial<Record<TableName, Readonly<Record<string, string>>>> = {
   sources: { source: 'STATED_IN' },
-  regions: { source: 'STATED_IN', parent: 'WITHIN' },
+  regions: { source: 'STATED_IN', parent: 'WITHIN', successor: 'SUCCEEDED_BY' },
   organizations: {
     source: 'STATED_IN',
     region: 'BASED_IN',
@@ -89,7 +90,7 @@ function patternOf(table: TableName): string {
   const relationship = relationships[table];
   if (relationship === undefined) return 'MATCH (x:Entity) WITH x, [x.id] AS at';
   const { type } = relationship;
-  return type === 'COUNTED' || type === 'SURVEYED'
+  return type === 'COUNTED' || type === 'SURVEYED' || type === 'LAY_IN'
     ? `MATCH (a)-[:${type}]->(x) WITH x, [a.id] AS at`
     : `MATCH (a)-[x:${type}]->(b) WITH x, [a.id, b.id] AS at`;
 }

@@ -52,8 +52,9 @@ onEngines('how many statements a question of organizations takes', (engine) => {
       return namesOf(statements);
     };
     expect(await asked('organizationFindingCounts { count }')).toEqual([
-      ...['graph.commitTime', 'coverage.ids.organizations', 'coverage.retractedIds.organizations'],
-      ...[...found, 'coverage.rows.sources.id'],
+        ...['registry.formerParents', 'registry.regionsUpward'],
+        ...['graph.commitTime', 'coverage.ids.organizations', 'coverage.retractedIds.organizations'],
+        ...[...found, 'coverage.rows.sources.id'],
       ...['coverage.rows.counts.entity', 'coverage.rows.coverages.organization'],
       ...['coverage.rows.units.id', 'coverage.rows.subordinations.organization'],
     ]);
@@ -74,7 +75,13 @@ onEngines('how many statements a question of organizations takes', (engine) => {
       'coverage.rows.subordinations.organization',
     ];
     expect(names).toEqual([
-      ...['graph.commitTime', 'coverage.idsIn.organizations', 'coverage.movedRegions'],
+      ...[
+        'registry.formerParents',
+        'registry.regionsUpward',
+        'graph.commitTime',
+        'coverage.idsIn.organizations',
+        'coverage.movedRegions',
+      ],
       ...['coverage.replacedIds.organizations', ...found, 'coverage.rows.regions.id'],
       ...['coverage.rows.sources.id', 'coverage.rows.counts.entity'],
       ...[links, 'coverage.idsUpward', above, 'coverage.rows.sources.id', links],
@@ -110,7 +117,13 @@ onEngines('how many statements a question of organizations takes', (engine) => {
     const elsewhere = await asking('{ chainAudit(scope: {region: "nowhere"}) { cycles } }');
     expect(elsewhere.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
     expect(elsewhere.names).toEqual([
-      ...['graph.commitTime', 'coverage.idsIn.organizations', 'coverage.movedRegions'],
+      ...[
+        'registry.formerParents',
+        'registry.regionsUpward',
+        'graph.commitTime',
+        'coverage.idsIn.organizations',
+        'coverage.movedRegions',
+      ],
       ...['coverage.replacedIds.organizations', 'registry.regionExists'],
     ]);
     const refused = await asking('{ organizationFindings { totalCount } }');

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { currentIndex } from '../../src/coverage/kept/current-index.js';
+import { View } from '../../src/graph/view.js';
 import { currentThings } from '../../src/registry/current-things.js';
+import { divisionsOf } from '../../src/registry/divisions.js';
 import { commitRows, refreshToday } from '../contract/county.js';
 import { onEngines } from '../support/engines.js';
 import { namesOf, observed } from '../support/observed.js';
@@ -53,6 +55,7 @@ onEngines('how many statements an operation takes', (engine) => {
     const { graph, statements } = observed(engine.graph());
     await currentIndex(graph);
     await currentThings(graph);
+    await divisionsOf(new View(graph));
     statements.splice(0);
     faults.splice(0);
     const { data, errors } = await runQuery(graph, operation, variables);

@@ -13,6 +13,6 @@ export async function withFormerlyBelow<Row extends { readonly id: string }>(
   if (divisions.areUnmoved) return [...rows];
   return rows.flatMap((row) => [
     row,
-    ...divisions.everBelow(row.id).map((id): Row => ({ ...row, id })),
+    ...divisions.formerlyBelow(row.id).map((id): Row => ({ ...row, id })),
   ]);
 }

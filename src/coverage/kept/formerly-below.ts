@@ -7,7 +7,7 @@ export function withFormerlyBelow(
   where: UnitScope | UnitArea,
 ): UnitScope | UnitArea {
   if (divisions.areUnmoved || 'regions' in where || where.region == null) return where;
-  const former = divisions.everBelow(where.region);
+  const former = divisions.formerlyBelow(where.region);
   if (former.length === 0) return where;
   return { regions: [where.region, ...former], units: [], without: [] };
 }

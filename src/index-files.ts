@@ -19,7 +19,7 @@ import { ThingIndex } from './registry/index/thing-index.js';
 import { keepSnapshot, restoreSnapshot, type Stamp } from './snapshot-file.js';
 
 /** The formats of the snapshots: each moves on with any change of what is in one, or of how units are cut and counted. */
-const FORMATS = { units: 7, things: 4, organizations: 3 };
+const FORMATS = { units: 7, things: 4, organizations: 4 };
 
 /** The files in which the indexes of a graph are kept between two starts. */
 export type IndexFiles = Readonly<Record<keyof typeof FORMATS, string>>;

@@ -97,6 +97,14 @@ export class Divisions {
     });
   }
 
+  /** The regions in which those lie that lay directly in one until it ended. */
+  heirsOf(region: string, end: CivilDate): EntityId[] {
+    const left = [...this.#former].filter(([, spells]) =>
+      spells.some(({ parent, validTo }) => parent === region && validTo === end),
+    );
+    return left.flatMap(([code]) => this.#around(code).slice(1, 2));
+  }
+
   /** What a region (empty: everywhere) had in it on a day; null where that was what it has today, in the same parts. */
   partsOn(region: string, on: CivilDate): RegionParts | null {
     const elsewhere = this.elsewhereOn(on);

@@ -1,10 +1,11 @@
 import { REGION_LEVELS, valuesOf } from './vocabulary.js';
 
+const besideVillages = new Set(['COMMUNITY', 'SPECIAL_AREA']);
 const levels: readonly string[] = valuesOf(REGION_LEVELS);
 
-/** How far down a level stands, 0 for the widest; villages and communities are of one level. */
+/** How far down a level stands, 0 for the widest; villages, communities and the like are of one level. */
 export function depthOf(level: string): number {
-  return levels.indexOf(level === 'COMMUNITY' ? 'VILLAGE' : level);
+  return levels.indexOf(besideVillages.has(level) ? 'VILLAGE' : level);
 }
 
 /**

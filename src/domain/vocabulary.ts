@@ -17,6 +17,7 @@ export const REGION_LEVELS = {
   TOWNSHIP: '乡镇',
   VILLAGE: '村',
   COMMUNITY: '社区',
+  SPECIAL_AREA: '村级特殊区域',
   GRID: '网格',
   MICRO_GRID: '微网格',
 } as const;

@@ -3,9 +3,9 @@ import type { Divisions } from '../domain/divisions.js';
 import { noSuchRegion } from '../graph/ask.js';
 import type { Reader } from '../graph/graph.js';
 import { currentThings } from '../registry/current-things.js';
+import { divisionsOf } from '../registry/divisions.js';
 import type { RegionMarks } from '../registry/index/region-tree.js';
 import type { ThingIndex } from '../registry/index/thing-index.js';
-import { divisionsOf } from '../registry/divisions.js';
 import { type RegionsAround, regionsOn } from '../registry/regions-on.js';
 
 /** Something of a scope, of each region directly below the scope's, and of what lies in none of these. */

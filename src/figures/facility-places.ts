@@ -2,7 +2,14 @@ import { type CivilDate, isAlive, type Lifetime } from '../domain/civil-date.js'
 import { Remembered } from '../domain/remembered.js';
 import type { FacilityKind } from '../domain/vocabulary.js';
 import type { PlacedThing, ThingIndex } from '../registry/index/thing-index.js';
-import { type ByRegion, figuresOf, type Located, type Placed, type PlacesOn, placed } from './by-region.js';
+import {
+  type ByRegion,
+  figuresOf,
+  type Located,
+  type Placed,
+  type PlacesOn,
+  placed,
+} from './by-region.js';
 import { type Share, shareOf } from './share.js';
 
 /** Which villages and communities are meant, and whose word on their facilities counts; null for any. */

@@ -17,6 +17,7 @@ import { PlanJobs } from '../planning/jobs/jobs.js';
 import {
   alliance,
   facility,
+  formerParent,
   location,
   observedCounts,
   organization,
@@ -24,6 +25,7 @@ import {
   survey,
   unit,
 } from '../registry/readings/entities.js';
+import { successors } from '../registry/successors.js';
 import type { Account } from '../telemetry/account.js';
 import { selected } from './select.js';
 import { type KnownThing, ThingLoader } from './thing-loader.js';
@@ -161,7 +163,8 @@ export function typesFor(rules: RuleSet, today: CivilDate): TypeCatalogue {
   };
   return new Map(
     [
-      region,
+      { ...region, fields: { ...region.fields, successors } },
+      formerParent,
       organization,
       assessed,
       alliance,

@@ -52,9 +52,9 @@ onEngines('how many statements a question of organizations takes', (engine) => {
       return namesOf(statements);
     };
     expect(await asked('organizationFindingCounts { count }')).toEqual([
-        ...['registry.formerParents', 'registry.regionsUpward'],
-        ...['graph.commitTime', 'coverage.ids.organizations', 'coverage.retractedIds.organizations'],
-        ...[...found, 'coverage.rows.sources.id'],
+      ...['registry.formerParents', 'registry.regionsUpward'],
+      ...['graph.commitTime', 'coverage.ids.organizations', 'coverage.retractedIds.organizations'],
+      ...[...found, 'coverage.rows.sources.id'],
       ...['coverage.rows.counts.entity', 'coverage.rows.coverages.organization'],
       ...['coverage.rows.units.id', 'coverage.rows.subordinations.organization'],
     ]);

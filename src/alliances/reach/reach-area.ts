@@ -54,7 +54,7 @@ export function townshipsOf(around: readonly EnclosingRegion[]): string[] {
 
 /** Of each region the village or community that it is in; where it is in none, its grid. */
 export function neighbourhoodsOf(around: readonly EnclosingRegion[]): string[] {
-  const villages = atLevels(around, ['VILLAGE', 'COMMUNITY']);
+  const villages = atLevels(around, ['VILLAGE', 'COMMUNITY', 'SPECIAL_AREA']);
   const inVillages = new Set(villages.map(({ region }) => region));
   const grids = atLevels(around, ['GRID']).filter(({ region }) => !inVillages.has(region));
   return [...villages, ...grids].map(({ enclosing }) => enclosing);

@@ -156,6 +156,7 @@ const CODE_DIGITS: Readonly<Record<RegionLevel, number | null>> = {
   TOWNSHIP: 9,
   VILLAGE: 12,
   COMMUNITY: 12,
+  SPECIAL_AREA: 12,
   GRID: null,
   MICRO_GRID: null,
 };

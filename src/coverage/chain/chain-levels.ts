@@ -22,6 +22,7 @@ export function chainLevelOf({ kind, level }: Place): ChainLevel | null {
       return 'GRID_BRANCH';
     case 'VILLAGE':
     case 'COMMUNITY':
+    case 'SPECIAL_AREA':
       return 'VILLAGE_ORGANIZATION';
     case 'TOWNSHIP':
       return 'TOWNSHIP_COMMITTEE';

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../domain/civil-date.js';
 import {
   EXCLUSIONS,
   type Exclusion,
@@ -33,6 +34,16 @@ export interface Coverage {
   readonly sourceKinds: readonly { readonly sourceKind: SourceKind; readonly count: number }[];
   /** What it answers; null where it is of units that no scope names. */
   readonly question: CoverageQuestion | null;
+}
+
+/** The region and the day that a question is about. */
+export interface RegionAsked {
+  readonly region: string | null;
+  readonly on: CivilDate;
+}
+
+export function regionAsked({ scope, on }: Pick<CoverageQuestion, 'scope' | 'on'>): RegionAsked {
+  return { region: scope.region ?? null, on };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Asking } from '../../graph/ask.js';
 import { addTally, emptyTally, type Tally } from '../figures/tally.js';
 import { indexFor } from '../kept/current-index.js';
 import type { CoverageQuestion } from '../reading/question.js';
+import { type RegionAsked, regionAsked } from './coverage.js';
 import { axisOf, type MatrixHeading } from './matrix-axes.js';
 import { Cell, type MatrixCell, type MatrixCounts } from './matrix-cell.js';
 import { layerOf, type MatrixShape } from './matrix-layer.js';
@@ -14,6 +15,7 @@ export interface Matrix {
   readonly cells: readonly MatrixCell[];
   /** What lies in the scope's region itself, in none of its children; 0 without a REGION axis. */
   readonly outside: MatrixCounts;
+  readonly asked: RegionAsked;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function matrixOf(
     });
   });
   const outside = new Cell('', '', shown, these.outside, those?.outside ?? null);
-  return { rows, columns, cells, outside };
+  return { rows, columns, cells, outside, asked: regionAsked(question) };
 }
 
 const NO_UNITS = emptyTally();

@@ -1497,6 +1497,11 @@ export type CoverInput = {
 /** Coverage in a scope on a day. */
 export type Coverage = {
   readonly __typename?: 'Coverage';
+  /**
+   * The scope's region where it had ended by the day, with its `successors`: counted is what still lies in it. Null where it
+   * goes on, and where no region was named.
+   */
+  readonly endedRegion?: Maybe<Region>;
   /** How many units stand outside U, by their exclusion; exclusions that no unit carries are left out. */
   readonly excluded: ReadonlyArray<ExclusionCount>;
   /** Its rates, in the order of `codes`; one that is named twice stands once. */
@@ -1630,6 +1635,8 @@ export type CoverageMatrix = {
   readonly cells: ReadonlyArray<MatrixCell>;
   /** The headings of the columns, in the same way. */
   readonly columns: ReadonlyArray<MatrixHeading>;
+  /** The scope's region where it had ended by the day, as of `Coverage`. */
+  readonly endedRegion?: Maybe<Region>;
   /**
    * Units of the scope that lie in none of its child regions but in the scope's region itself, so in no
    * row or column; all 0 where no axis is REGION.
@@ -2364,6 +2371,25 @@ export type FlaggedOrganizationEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The organization with its findings. */
   readonly node: FlaggedOrganization;
+};
+
+/** A region in which another one lay until a day. */
+export type FormerParent = Dated & Stated & {
+  readonly __typename?: 'FormerParent';
+  /** Where in that source: a paragraph, a sheet and row. Null where it isn't said. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** When this version was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The region around it. */
+  readonly region: Region;
+  /** The source that states it. */
+  readonly source: Source;
+  /** The kind of that source. SYNTHETIC is a model, not a fact. */
+  readonly sourceKind: SourceKind;
+  /** The first day on which it lay there; null where it had lain there as long as it existed. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it lay elsewhere. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 /** A new alliance. */
@@ -5645,7 +5671,7 @@ export type RefusedRemedyWhyArgs = {
 };
 
 /** An administrative division 行政区划, or a grid below them. */
-export type Region = Node & Stated & {
+export type Region = Dated & Node & Stated & {
   readonly __typename?: 'Region';
   /** The alliances located in it or below. */
   readonly alliances: AllianceConnection;
@@ -5654,7 +5680,7 @@ export type Region = Node & Stated & {
    * is their `hostRegion`.
    */
   readonly awayBranches: OrganizationConnection;
-  /** The regions directly below. */
+  /** The regions directly below, today or when they ended. */
   readonly children: RegionConnection;
   /** The claims about it or a region below. */
   readonly claims: ClaimConnection;
@@ -5662,6 +5688,8 @@ export type Region = Node & Stated & {
   readonly code: Scalars['ID']['output'];
   /** The facilities located in it or below. */
   readonly facilities: FacilityConnection;
+  /** Where it lay before it moved, the earliest first; empty where it has always lain in `parent`. */
+  readonly formerParents: ReadonlyArray<FormerParent>;
   /**
    * Off-site branches from elsewhere: organizations whose host region it is, or one below. Where they come
    * from is their `homeRegion`.
@@ -5679,7 +5707,7 @@ export type Region = Node & Stated & {
   readonly nameEn?: Maybe<Scalars['String']['output']>;
   /** The organizations based in it or below. */
   readonly organizations: OrganizationConnection;
-  /** The region directly above; null at the top. */
+  /** The region directly above, today or when it ended; null at the top. */
   readonly parent?: Maybe<Region>;
   /** When this version was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
@@ -5690,12 +5718,24 @@ export type Region = Node & Stated & {
   /** The kind of the source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
   /**
+   * Where it has ended, the regions that go on in its place, by code: the one that its row names, and those in which the
+   * regions lie that lay in it until then. Empty where it goes on, or nobody has said.
+   */
+  readonly successors: ReadonlyArray<Region>;
+  /**
    * The TWINNING alliances 结对共建 located in it or below, or with a member on the day that is based or located
    * there; so that one shows at both ends. The partners are their `members(roles: [PARTNER])`.
    */
   readonly twinnings: AllianceConnection;
   /** The units located in it or below. */
   readonly units: UnitConnection;
+  /**
+   * The first day on which it was a region; null where unknown. What lies in it today is what `children`, `units` and its
+   * other lists give, whatever day they are asked of: `units(scope:, on:)` and its like go by the divisions of the day.
+   */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it was a region no longer; null where unknown or not ended. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 
@@ -5854,6 +5894,11 @@ export type RegionLevel =
   | 'PREFECTURE'
   /** A province 省 (2 digits). */
   | 'PROVINCE'
+  /**
+   * A division of the register on the level of villages that is neither village nor community (12 digits): a development
+   * zone 开发区, a farm 农场, a living quarter 生活区. The facility rate does not count it.
+   */
+  | 'SPECIAL_AREA'
   /** A township, town or street office 乡镇 (9 digits). */
   | 'TOWNSHIP'
   /** A village 村 (12 digits). */
@@ -7080,7 +7125,10 @@ export type Unit = Dated & Node & Stated & {
   readonly source: Source;
   /** The kind of the source. SYNTHETIC is a model, not a fact. */
   readonly sourceKind: SourceKind;
-  /** The surveys 摸底 of the unit, or of its kind in a region that contains it, the newest first. */
+  /**
+   * The surveys 摸底 of the unit, or of its kind in a region that contains it today, the newest first. Where a region around
+   * it has moved, others count: those of the regions that contained it on their days, which `explainCoverage` names.
+   */
   readonly surveys: ReadonlyArray<Survey>;
   /** The first day on which it exists; null where unknown. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
@@ -7867,6 +7915,7 @@ export type ResolversTypes = {
   FlaggedOrganizationConnection: ResolverTypeWrapper<FlaggedOrganizationPage>;
   FlaggedOrganizationEdge: ResolverTypeWrapper<Omit<FlaggedOrganizationEdge, 'node'> & { node: ResolversTypes['FlaggedOrganization'] }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FormerParent: ResolverTypeWrapper<Answer>;
   FoundAllianceInput: FoundAllianceInput;
   FoundFacilityInput: FoundFacilityInput;
   FoundOrganizationInput: FoundOrganizationInput;
@@ -8255,6 +8304,7 @@ export type ResolversParentTypes = {
   FlaggedOrganizationConnection: FlaggedOrganizationPage;
   FlaggedOrganizationEdge: Omit<FlaggedOrganizationEdge, 'node'> & { node: ResolversParentTypes['FlaggedOrganization'] };
   Float: Scalars['Float']['output'];
+  FormerParent: Answer;
   FoundAllianceInput: FoundAllianceInput;
   FoundFacilityInput: FoundFacilityInput;
   FoundOrganizationInput: FoundOrganizationInput;
@@ -8881,6 +8931,7 @@ export type CountsResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type CoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  endedRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   excluded?: Resolver<ReadonlyArray<ResolversTypes['ExclusionCount']>, ParentType, ContextType>;
   rates?: Resolver<ReadonlyArray<ResolversTypes['Rate']>, ParentType, ContextType, Partial<CoverageRatesArgs>>;
   sourceKinds?: Resolver<ReadonlyArray<ResolversTypes['SourceKindCount']>, ParentType, ContextType>;
@@ -8945,6 +8996,7 @@ export type CoverageGapEdgeResolvers<ContextType = Context, ParentType extends R
 export type CoverageMatrixResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageMatrix'] = ResolversParentTypes['CoverageMatrix']> = {
   cells?: Resolver<ReadonlyArray<ResolversTypes['MatrixCell']>, ParentType, ContextType>;
   columns?: Resolver<ReadonlyArray<ResolversTypes['MatrixHeading']>, ParentType, ContextType>;
+  endedRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   outside?: Resolver<ResolversTypes['MatrixCounts'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['MatrixHeading']>, ParentType, ContextType>;
 };
@@ -8980,7 +9032,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dated'] = ResolversParentTypes['Dated']> = {
-  __resolveType: TypeResolveFn<'Alliance' | 'ExplainedFact' | 'Facility' | 'MemberEdge' | 'Organization' | 'OrganizationAllianceEdge' | 'OrganizationUnitEdge' | 'PartEdge' | 'RegionServiceEdge' | 'ServiceEdge' | 'SubordinateEdge' | 'SuperiorEdge' | 'Unit' | 'UnitAllianceEdge' | 'UnitOrganizationEdge' | 'UnitServiceEdge' | 'WholeEdge', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alliance' | 'ExplainedFact' | 'Facility' | 'FormerParent' | 'MemberEdge' | 'Organization' | 'OrganizationAllianceEdge' | 'OrganizationUnitEdge' | 'PartEdge' | 'Region' | 'RegionServiceEdge' | 'ServiceEdge' | 'SubordinateEdge' | 'SuperiorEdge' | 'Unit' | 'UnitAllianceEdge' | 'UnitOrganizationEdge' | 'UnitServiceEdge' | 'WholeEdge', ParentType, ContextType>;
 };
 
 export type DiffPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiffPart'] = ResolversParentTypes['DiffPart']> = {
@@ -9175,6 +9227,17 @@ export type FlaggedOrganizationConnectionResolvers<ContextType = Context, Parent
 export type FlaggedOrganizationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlaggedOrganizationEdge'] = ResolversParentTypes['FlaggedOrganizationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['FlaggedOrganization'], ParentType, ContextType>;
+};
+
+export type FormerParentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormerParent'] = ResolversParentTypes['FormerParent']> = {
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FrontierPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FrontierPoint'] = ResolversParentTypes['FrontierPoint']> = {
@@ -9972,6 +10035,7 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, Partial<RegionClaimsArgs>>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   facilities?: Resolver<ResolversTypes['FacilityConnection'], ParentType, ContextType, RequireFields<RegionFacilitiesArgs, 'ended' | 'orderBy'>>;
+  formerParents?: Resolver<ReadonlyArray<ResolversTypes['FormerParent']>, ParentType, ContextType>;
   guestBranches?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<RegionGuestBranchesArgs, 'ended' | 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
@@ -9984,8 +10048,11 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   servedBy?: Resolver<ResolversTypes['RegionServiceConnection'], ParentType, ContextType, RequireFields<RegionServedByArgs, 'ended'>>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  successors?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
   twinnings?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, RequireFields<RegionTwinningsArgs, 'ended' | 'orderBy'>>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<RegionUnitsArgs, 'ended' | 'orderBy'>>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10268,7 +10335,7 @@ export type StarCountResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type StatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stated'] = ResolversParentTypes['Stated']> = {
-  __resolveType: TypeResolveFn<'Alliance' | 'Claim' | 'Counts' | 'ExplainedFact' | 'Facility' | 'MemberEdge' | 'MembershipEvent' | 'Organization' | 'OrganizationAllianceEdge' | 'OrganizationUnitEdge' | 'PartEdge' | 'Region' | 'RegionServiceEdge' | 'ServiceEdge' | 'SubordinateEdge' | 'SuperiorEdge' | 'Survey' | 'Unit' | 'UnitAllianceEdge' | 'UnitOrganizationEdge' | 'UnitServiceEdge' | 'WholeEdge', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alliance' | 'Claim' | 'Counts' | 'ExplainedFact' | 'Facility' | 'FormerParent' | 'MemberEdge' | 'MembershipEvent' | 'Organization' | 'OrganizationAllianceEdge' | 'OrganizationUnitEdge' | 'PartEdge' | 'Region' | 'RegionServiceEdge' | 'ServiceEdge' | 'SubordinateEdge' | 'SuperiorEdge' | 'Survey' | 'Unit' | 'UnitAllianceEdge' | 'UnitOrganizationEdge' | 'UnitServiceEdge' | 'WholeEdge', ParentType, ContextType>;
 };
 
 export type StatusCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusCount'] = ResolversParentTypes['StatusCount']> = {
@@ -10687,6 +10754,7 @@ export type Resolvers<ContextType = Context> = {
   FlaggedOrganization?: FlaggedOrganizationResolvers<ContextType>;
   FlaggedOrganizationConnection?: FlaggedOrganizationConnectionResolvers<ContextType>;
   FlaggedOrganizationEdge?: FlaggedOrganizationEdgeResolvers<ContextType>;
+  FormerParent?: FormerParentResolvers<ContextType>;
   FrontierPoint?: FrontierPointResolvers<ContextType>;
   GapAnnotation?: GapAnnotationResolvers<ContextType>;
   GapClearance?: GapClearanceResolvers<ContextType>;

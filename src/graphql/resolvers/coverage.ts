@@ -1,9 +1,12 @@
-import { coverageOf } from '../../coverage/queries/coverage.js';
+import type { GraphQLResolveInfo } from 'graphql';
+import { coverageOf, type RegionAsked, regionAsked } from '../../coverage/queries/coverage.js';
 import { gapPage } from '../../coverage/queries/gaps.js';
 import { matrixOf } from '../../coverage/queries/matrix.js';
 import { ratesAsked } from '../../coverage/queries/rates-asked.js';
+import { endedBy } from '../../registry/successors.js';
+import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { loadUnit } from './load.js';
+import { loadRegion, loadUnit } from './load.js';
 import { comparedQuestion } from './matrix-comparison.js';
 import { questionOf } from './question.js';
 
@@ -30,6 +33,11 @@ export const coverageResolvers: Resolvers = {
   Coverage: {
     rates: (coverage, { codes }, { reader }) =>
       codes == null ? coverage.rates : ratesAsked(reader, coverage, codes),
+    endedRegion: ({ question }, _args, context, info) =>
+      loadEnded(question === null ? null : regionAsked(question), context, info),
+  },
+  CoverageMatrix: {
+    endedRegion: ({ asked }, _args, context, info) => loadEnded(asked, context, info),
   },
   CoverageGap: {
     unit: ({ unit, known }, _args, context, info) =>
@@ -45,3 +53,9 @@ export const coverageResolvers: Resolvers = {
     label: ({ zh, en }, { lang }) => (lang === 'EN' ? en : zh),
   },
 };
+
+/** The region of a question where it had ended by its day. */
+async function loadEnded(asked: RegionAsked | null, context: Context, info: GraphQLResolveInfo) {
+  const code = asked && (await endedBy(context.reader, asked.region, asked.on));
+  return code === null ? null : loadRegion(context, info, code);
+}

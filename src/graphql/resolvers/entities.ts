@@ -51,6 +51,12 @@ export const entityResolvers: Resolvers = {
   SearchEdge: {
     node: ({ node }, _args, context, info) => loadFound(context, info, node),
   },
+  Region: {
+    successors: async (region, args, context, info) => {
+      const codes = Ids.parse(await readAnswer(region, args, context, info));
+      return Promise.all(codes.map((code) => loadRegion(context, info, code)));
+    },
+  },
   Claim: {
     region: (claim, args, context, info) =>
       claim instanceof Answer

@@ -30,9 +30,19 @@ export const region: TypeReading = {
   fields: {
     ...names,
     ...statedThing,
+    ...dated,
     code: property('id'),
     level: property('level'),
     parent: one('Region', ({ parent, node }) => `(${parent})-[:WITHIN]->(${node})`),
+    formerParents: {
+      kind: 'list',
+      types: ['FormerParent'],
+      match: ({ parent, node }) => ({
+        pattern: `(${parent})-[:LAY_IN]->(${node}:FormerParent)`,
+        where: [`${node}.validTo IS NOT NULL`],
+      }),
+      order: (node) => `${node}.validTo`,
+    },
     children: named('Region', ({ parent, node }) => `(${parent})<-[:WITHIN]-(${node}:Region)`),
     organizations: named(
       'Organization',
@@ -191,6 +201,25 @@ export const facility: TypeReading = {
     region: locatedIn,
     parent: one('Facility', ({ parent, node }) => `(${parent})-[:PART_OF]->(${node}:Facility)`),
     stations: named('Facility', ({ parent, node }) => `(${parent})<-[:PART_OF]-(${node}:Facility)`),
+  },
+};
+
+/** A region in which another one lay until a day. */
+export const formerParent: TypeReading = {
+  name: 'FormerParent',
+  label: 'FormerParent',
+  fields: {
+    ...stated,
+    ...dated,
+    region: {
+      kind: 'one',
+      types: ['Region'],
+      match: ({ parent, node }) => ({
+        pattern: `(${node}:Region)`,
+        where: [`${node}.id = ${parent}.parent`],
+      }),
+      order: (node) => `${node}.id`,
+    },
   },
 };
 

@@ -107,6 +107,8 @@ function filesOf({ kind, names, parents, units, organizations }: Change) {
   return {
     'sources.csv': `id,kind,title\ns,REGISTER,S\nm,${kind},M\n`,
     'regions.csv': `code,parent,level,name,source\n350428,,COUNTY,${county},s\n${regions.join('')}`,
+    // They have always lain where they do.
+    'region_parents.csv': `region,parent,source\n${[...TOWNS, ...VILLAGES].map((code, at) => `${code},${above[at]},s\n`).join('')}`,
     'units.csv': `id,kind,name,region,source,valid_from,valid_to\n${units.map((one) => `${one.id},MARKET,${one.name},${one.region},${one.source},${one.life}\n`).join('')}`,
     'organizations.csv': `id,kind,name,region,source,valid_from,valid_to\n${organizations.map((one) => `${one.id},BRANCH,${one.name},${one.region},${one.source},${one.life}\n`).join('')}`,
   };

@@ -66,6 +66,7 @@ onEngines('What a replaced row leaves', ({ graph, clear }) => {
       'units.csv': ['v,COMPOUND,小区,350428100', 'v,COMPOUND,新小区,350428101'],
       'alliances.csv': ['350428100,z,s', ',,q'],
       'regions.csv': ['350428100001,350428100,', '350428100001,350428101,'],
+      'region_parents.csv': ['350428100001,350428100,', '350428100001,350428101,'],
     });
     const countsByTable = await commitFiles(graph(), moved, { ...options, now: () => second });
     const one = { added: 0, replaced: 1 };

@@ -13,6 +13,7 @@ export const EVERY_TABLE: Files = {
     '350428100,350428,TOWNSHIP,古镛镇,s\n' +
     '350428101,350428,TOWNSHIP,万安镇,s\n' +
     '350428,,COUNTY,将乐县,s\n',
+  'region_parents.csv': 'region,parent,source\n350428100001,350428100,s\n',
   'alliances.csv':
     'id,kind,name,region,parent,source\na,BUILDING,联盟,350428100,z,s\nz,BELT,大联盟,350428,,s\n',
   'facilities.csv':

@@ -94,7 +94,7 @@ it('draws a bar on a terminal, which leaves with the import however it ends', as
   const drawn = await terminal(folderOf(EVERY_TABLE)).catch(() => null);
   if (drawn === null) return test.skip('there is no `script` to make a terminal');
   expect(drawn.code).toBe(0);
-  expect(drawn.stdout).toMatch(/checking .*rows.*writing .*\/29 rows.*Imported /s);
+  expect(drawn.stdout).toMatch(/checking .*rows.*writing .*\/30 rows.*Imported /s);
   const bad = edited(EVERY_TABLE, { 'units.csv': ['v,COMPOUND', 'v,Compound'] });
   const refused = await terminal(folderOf(bad));
   expect(refused.code).toBe(2);

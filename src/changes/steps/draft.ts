@@ -95,6 +95,23 @@ export class Draft {
     return null;
   }
 
+  /** The region with a code. */
+  region(code: string): DraftRow | null {
+    return this.#rows.get(`regions|${code}`) ?? null;
+  }
+
+  /** The regions directly in one. */
+  regionsIn(code: string): DraftRow[] {
+    return [...this.#rows.values()].filter(
+      ({ table, cells }) => table === 'regions' && cells.parent === code,
+    );
+  }
+
+  /** Where a region lay before. */
+  formerParents(code: string): DraftRow[] {
+    return this.#rowsAbout('region_parents', code);
+  }
+
   /** The alliances directly inside one. */
   inside(alliance: string): DraftRow[] {
     return [...this.#rows.values()].filter(

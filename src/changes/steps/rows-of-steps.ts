@@ -4,6 +4,7 @@ import { doInTurns, eachInSteps } from '../../domain/work.js';
 import type { Reader } from '../../graph/graph.js';
 import { brokenRule, fitting } from '../tables/stored-change.js';
 import { isEntityTable, type RowOf, type TableName, tables } from '../tables/tables.js';
+import type { Cells } from '../tables/tables-table.js';
 import { type Violation, violation } from '../tables/violation.js';
 import {
   type ChangeEntry,
@@ -78,8 +79,13 @@ export async function rowsOfSteps(
   const needs = steps.map(needsOf);
   const read = await readStoredRows(reader, source, needs);
   const taken = new Set(needs.flatMap(({ rows = [] }) => rows));
-  const isAbout = ({ table, key }: StoredRow) =>
-    !isEntityTable(table) || stepped.has(table) || taken.has(key);
+  const divided = new Set(needs.flatMap((each) => each.divided ?? []));
+  const isDivided = ({ code = '', parent = '' }: Cells) => divided.has(code) || divided.has(parent);
+  const isAbout = ({ table, key, cells }: StoredRow) =>
+    !isEntityTable(table) ||
+    stepped.has(table) ||
+    taken.has(key) ||
+    (table === 'regions' && isDivided(cells));
   const stored = read.filter(isAbout);
   const stated = rowsAmong('sources', read).find(({ id }) => id === source);
   const unknown = stated === undefined ? [noSource(source)] : [];

@@ -1,4 +1,5 @@
 import type { CoverageQuestion } from '../../coverage/reading/question.js';
+import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
 import { headOf } from '../../graph/view.js';
@@ -67,6 +68,11 @@ export async function judge(
     today: asking.today,
   });
   if (invalid > 0) return { violations, invalid, effect: null };
+  if (isEffectAsked && steps.rows.some(({ after: { table } }) => table === 'regions'))
+    throw new Problem(
+      'BAD_USER_INPUT',
+      'The effect of steps is that of organizations, units and alliances, received one that founds, moves, ends or merges regions: leave `effect` out.',
+    );
   if (isEffectAsked)
     return { violations, invalid, effect: await effectOf(asking, reader, steps, question) };
   const { region } = question.scope;

@@ -103,6 +103,18 @@ const Step = z.discriminatedUnion('step', [
     revenue: z.number().nullish(),
     ...day,
   }),
+  z.object({
+    step: z.literal('foundRegion'),
+    code: name,
+    level: name,
+    name,
+    nameEn: text,
+    parent: text,
+    ...day,
+  }),
+  z.object({ step: z.literal('moveRegion'), code: name, parent: name, ...day }),
+  z.object({ step: z.literal('endRegion'), code: name, successor: text, ...day }),
+  z.object({ step: z.literal('mergeRegions'), from: z.array(name), into: name, ...day }),
   z.object({ step: z.literal('survey'), unit: text, region: text, kind: text, ...day }),
   z.object({ step: z.literal('retract'), table: name, key: name, reason: name, ...day }),
 ]);
@@ -141,6 +153,8 @@ export interface Needs {
   readonly under?: readonly string[];
   /** Things of which it asks what was counted. */
   readonly counted?: readonly string[];
+  /** Regions that it writes again, with those directly in them, where these lay before, and what serves them. */
+  readonly divided?: readonly string[];
   /** Units and regions of which it asks what was surveyed. */
   readonly surveyed?: readonly string[];
 }
@@ -202,6 +216,20 @@ export function needsOf(step: Step): Needs {
     }
     case 'count':
       return { things: [step.entity], counted: [step.entity] };
+    case 'foundRegion':
+      return { things: [step.code, ...given(step.parent)], divided: [step.code] };
+    case 'moveRegion': {
+      const things = [step.code, step.parent];
+      return { things, divided: things };
+    }
+    case 'endRegion': {
+      const things = [step.code, ...given(step.successor)];
+      return { things, divided: things };
+    }
+    case 'mergeRegions': {
+      const things = [...step.from, step.into];
+      return { things, divided: things };
+    }
     case 'survey': {
       const things = [...given(step.unit), ...given(step.region)];
       return { things, surveyed: things };

@@ -39,7 +39,7 @@ export interface Span {
 
 /**
  * The rows that steps have to know: those of their source and of things, of the regions that these are in, of their
- * links on whatever day, of the alliances directly inside them, and what was counted of them or surveyed, by key.
+ * links on whatever day, of the alliances directly inside them, of regions those in them and where they lay, and what was counted of them or surveyed, by key.
  */
 export async function readStoredRows(
   reader: Reader,
@@ -59,6 +59,9 @@ export async function readStoredRows(
     ...askedFor('linked', whole),
     ...askedFor('inside', whole),
     ...askedFor('regions', [...new Set([...whole, ...all('placed')])]),
+    ...askedFor('within', all('divided')),
+    ...askedFor('lain', all('divided')),
+    ...askedFor('served', all('divided')),
     ...askedFor('pairs', pairsOf(needs)),
     ...askedFor('under', all('under')),
     ...askedFor('counted', all('counted')),
@@ -116,6 +119,9 @@ const patterns = {
   linked: `MATCH (n:Entity) WHERE n.id = key AND (n:Organization OR n:Unit OR n:Alliance)
     MATCH (n)-[e:SUBORDINATE_TO|COVERS|PART_OF|MEMBER_OF|SERVES]-(m:Entity) WHERE e.key IS NOT NULL RETURN ${link}`,
   inside: `MATCH (a:Alliance) WHERE a.id = key MATCH (a)<-[:PART_OF]-(n:Alliance) RETURN ${node}`,
+  within: `MATCH (a:Region) WHERE a.id = key MATCH (a)<-[:WITHIN]-(n:Region) RETURN ${node}`,
+  lain: `MATCH (a:Region) WHERE a.id = key MATCH (a)<-[:WITHIN*0..1]-(:Region)-[:LAY_IN]->(n:FormerParent) RETURN ${node}`,
+  served: `MATCH (n:Region) WHERE n.id = key MATCH (n)<-[e:SERVES]-(m:Entity) RETURN ${link}`,
   pairs: `MATCH (n:Entity) WHERE n.id = key.near MATCH (n)-[e:MEMBER_OF|COVERS|SERVES|PART_OF|SUBORDINATE_TO]-(m:Entity)
     WHERE m.id IN key.far AND e.key IS NOT NULL RETURN ${link}`,
   under: `MATCH (n:Organization) WHERE n.id = key MATCH (n)-[e:SUBORDINATE_TO]->(m:Organization) RETURN ${link}`,

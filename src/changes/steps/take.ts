@@ -4,6 +4,7 @@ import { count, dissolve, found, move, survey } from './entities.js';
 import { changeRole, cover, join, leave, serve, uncover, unserve } from './links.js';
 import { merge } from './merge.js';
 import { addPart, detach, removePart } from './parts.js';
+import { endRegion, foundRegion, mergeRegions, moveRegion } from './regions.js';
 import { exclude, rename, renew, reopen } from './restate.js';
 import { retract } from './retract.js';
 import { split } from './split.js';
@@ -83,6 +84,18 @@ export function take(step: Step, draft: Draft): void {
       break;
     case 'count':
       count(step, draft);
+      break;
+    case 'foundRegion':
+      foundRegion(step, draft);
+      break;
+    case 'moveRegion':
+      moveRegion(step, draft);
+      break;
+    case 'endRegion':
+      endRegion(step, draft);
+      break;
+    case 'mergeRegions':
+      mergeRegions(step, draft);
       break;
     case 'survey':
       survey(step, draft);

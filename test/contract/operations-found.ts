@@ -69,7 +69,10 @@ export const foundOperations: readonly OperationCase[] = [
       nodes: [
         tower(),
         null,
-        { __typename: 'Region', id: '350428', locator: 'row 1', source: { title: '区划登记册' } },
+        {
+          ...{ __typename: 'Region', id: '350428', locator: 'row 1' },
+          ...{ source: { title: '区划登记册' }, validTo: null },
+        },
         {
           __typename: 'Claim',
           id: 'c-funds',

@@ -29,6 +29,43 @@ export const regionOperations: readonly OperationCase[] = [
     },
   },
   {
+    title: 'when a region was one, where it lay before, and what goes on in its place',
+    operation: `{
+      moved: region(code: "350428100201") {
+        validFrom validTo successors { code } formerParents { region { code name } validFrom validTo ${stamp} }
+      }
+      unmoved: region(code: "350428101201") { formerParents { region { code } } }
+      ended: region(code: "grid-old") { validFrom validTo successors { code name } formerParents { region { code } } }
+      coverage(scope: {region: "grid-old"}) { units endedRegion { code successors { code } } }
+      earlier: coverage(scope: {region: "grid-old"}, on: "2004-12-31") { endedRegion { code } }
+      all: coverage { endedRegion { code } }
+      coverageMatrix(scope: {region: "grid-old"}, rows: REGION, columns: STATUS) { endedRegion { code } }
+    }`,
+    expected: {
+      moved: {
+        ...{ validFrom: null, validTo: null, successors: [] },
+        formerParents: [
+          {
+            region: { code: '350428101', name: '万安镇' },
+            ...{ validFrom: null, validTo: '2010-01-01', ...byRegister('row 3') },
+          },
+        ],
+      },
+      unmoved: { formerParents: [] },
+      ended: {
+        ...{ validFrom: '2001-01-01', validTo: '2005-01-01', formerParents: [] },
+        successors: [{ code: '350428100201', name: '梅花村' }],
+      },
+      coverage: {
+        units: 0,
+        endedRegion: { code: 'grid-old', successors: [{ code: '350428100201' }] },
+      },
+      earlier: { endedRegion: null },
+      all: { endedRegion: null },
+      coverageMatrix: { endedRegion: { code: 'grid-old' } },
+    },
+  },
+  {
     title: 'no region',
     operation: '{ region(code: "u-farm") { id } }',
     expected: { region: null },

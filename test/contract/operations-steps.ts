@@ -444,6 +444,22 @@ export const stepOperations: readonly OperationCase[] = [
     code: 'NOT_FOUND',
   },
   {
+    title: 'regions are founded, moved, ended and merged, told and not written',
+    operation: `{
+      taken: simulate(source: "ledger", changes: [
+        {foundRegion: {code: "350428103", level: TOWNSHIP, name: "新镇", nameEn: "New Town", parent: "350428", on: "2026-06-01"}}
+        {moveRegion: {code: "350428100201", parent: "350428103", on: "2026-06-02"}}
+        {mergeRegions: {from: ["350428101"], into: "350428103", on: "2026-06-03"}}
+        {endRegion: {code: "350428100", successor: "350428103", on: "2026-06-04"}}
+      ]) { invalid { step rule } }
+      refused: simulate(source: "ledger", changes: [{endRegion: {code: "350428100", on: "2026-06-04"}}]) { invalid { step rule value } }
+    }`,
+    expected: {
+      taken: { invalid: [] },
+      refused: { invalid: [{ step: 1, rule: 'LIFETIME', value: '350428100' }] },
+    },
+  },
+  {
     title:
       'a unit is founded and renamed, another counted again, a term renewed, all told and nothing written',
     operation: `{

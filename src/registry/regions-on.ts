@@ -6,7 +6,6 @@ import type { Reader } from '../graph/graph.js';
 import type { Statement } from '../graph/statement.js';
 import { divisionsOf } from './divisions.js';
 import type { ThingIndex } from './index/thing-index.js';
-import type { Scope } from './lists.js';
 import { regionsBelow } from './readings/places.js';
 
 /** What a region had in it on a day; null where that is what it has today. */
@@ -20,8 +19,16 @@ export async function partsOn(
   return parts?.isSame === false ? parts : null;
 }
 
+interface RegionScope {
+  readonly region?: string | null | undefined;
+}
+
 /** A scope with the codes of all that its region had in it on a day, where that was something else than today. */
-export async function scopeOn(reader: Reader, scope: Scope, on: CivilDate): Promise<Scope> {
+export async function scopeOn<Scope extends RegionScope>(
+  reader: Reader,
+  scope: Scope,
+  on: CivilDate,
+): Promise<Scope & { codes?: string[] | null | undefined }> {
   const parts = await partsOn(reader, scope.region, on);
   if (parts === null) return scope;
   const roots = [...parts.marks].flatMap(([code, isIn]) => (isIn ? [code] : []));

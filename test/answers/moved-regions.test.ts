@@ -20,7 +20,12 @@ const first = {
   'regions.csv': regions,
   'units.csv':
     'id,kind,name,region,source,valid_from\nu1,COOPERATIVE,甲社,990101200201,s,2020-01-01\nu2,COOPERATIVE,乙社,990101100201,s,2020-01-01\n',
-  'counts.csv': 'entity,on,full_members,source\nu1,2024-01-01,4,s\n',
+  'organizations.csv':
+    'id,kind,name,region,star_rating,source,valid_from\nb1,BRANCH,丙村支部,990101200201,5,s,2020-01-01\n',
+  'facilities.csv':
+    'id,kind,name,region,source,valid_from\nf1,VILLAGE_VENUE,丙村会场,990101200201,s,2020-01-01\n',
+  'counts.csv':
+    'entity,on,full_members,households,household_links,source\nu1,2024-01-01,4,,,s\nb1,2024-01-01,5,40,30,s\n',
   'surveys.csv': 'region,kind,on,source\n990101200,COOPERATIVE,2024-01-01,s\n',
 };
 const undated = {
@@ -85,6 +90,61 @@ onEngines('a township that is merged into another', (engine) => {
       gapsThen: { totalCount: 1, nodes: [{ unit: { id: 'u1' } }] },
     });
     expect(await differencesIn(engine.graph())).toEqual([]);
+  });
+
+  test('has its figures, lists and findings of the past, and what was known then', async () => {
+    const of = (region: string) => `
+      facilityRate(kind: VILLAGE_VENUE, scope: {region: "${region}"}, on: "2025-01-01") { total { numerator denominator } regions { region { code } } }
+      householdLinkRate(scope: {region: "${region}"}, on: "2025-01-01") { total { numerator denominator } }
+      organizationStandings(scope: {region: "${region}"}, on: "2025-01-01") { total { organizations } }
+      units(scope: {region: "${region}"}, on: "2025-01-01", first: 9) { totalCount nodes { id } }
+      organizations(scope: {region: "${region}"}, on: "2025-01-01", first: 9) { totalCount nodes { id } }
+      facilities(scope: {region: "${region}"}, on: "2025-01-01", first: 9) { totalCount nodes { id } }
+      search(text: "丙村", scope: {region: "${region}"}, on: "2025-01-01", first: 9) { totalCount }
+      organizationFindings(scope: {region: "${region}"}, on: "2025-01-01", first: 9) { nodes { organization { id } } }
+      chainAudit(scope: {region: "${region}"}, on: "2025-01-01") { share { denominator } }
+      coverageTrend(scope: {region: "${region}"}, from: "2025-01-01", to: "2025-02-01", every: MONTH) { points { gaps } }
+      gapClearance(scope: {region: "${region}"}, from: "2023-06-01", to: "2025-01-01") { opened }`;
+    const past = [
+      `{ ${of('990101200')} }`,
+      `{ ${of('990101100')} }`,
+      // Under the county the village stands in its old township.
+      '{ coverageMatrix(scope: {region: "990101"}, on: "2025-01-01", rows: REGION, columns: STATUS) { cells { row column units } } }',
+    ];
+    const askAll = async () => {
+      const answers = [];
+      for (const query of past) answers.push(await answer(engine.graph(), query));
+      return answers;
+    };
+    const before = await askAll();
+    expect(before[0]).toMatchObject({
+      facilityRate: { total: { numerator: 1, denominator: 1 } },
+      householdLinkRate: { total: { numerator: 30, denominator: 40 } },
+      units: { totalCount: 1 },
+      search: { totalCount: 3 },
+      organizationFindings: { nodes: [{ organization: { id: 'b1' } }] },
+    });
+    await importFolder(engine.graph(), join(folder, 'merged'), '2026-06-30T02:00:00.000Z');
+    expect(await askAll()).toEqual(before);
+    const known = (on: string) =>
+      answer(
+        engine.graph(),
+        `{ coverage(scope: {region: "990101200"}, on: "2026-06-29", knownOn: "${on}") { units }
+          unit(id: "u1") { assessment { status } } }`,
+        {},
+        '2026-07-02',
+      );
+    expect(await known('2026-06-30')).toMatchObject({ coverage: { units: 0 } });
+    const explained = await answer(
+      engine.graph(),
+      '{ explainCoverage(unit: "u1") { status facts { kind validFrom } } }',
+    );
+    expect(explained).toMatchObject({
+      explainCoverage: {
+        status: 'GAP',
+        facts: expect.arrayContaining([{ kind: 'SURVEY', validFrom: '2024-01-01' }]),
+      },
+    });
   });
 
   test('is not moved by a row that does not say since when', async () => {

@@ -13,7 +13,8 @@ import { regionsAround } from './known/regions.js';
 import { knownRowsAroundUnits } from './known/rows-around-units.js';
 import { withSourceKinds } from './known/source-kinds.js';
 import { readOrganizationRows } from './rows-around-organization.js';
-import { type RowsAroundUnits, readRowsAroundUnits } from './rows-around-units.js';
+import { readRowsAroundUnits } from './rows-around-units.js';
+import type { RowsAroundUnits } from './surrounded-units.js';
 
 /** Organizations are read with their levels, over nodes only. */
 const recordedNow = { ...recordedColumns, organizations: ranked(recordedColumns.organizations) };

@@ -6,7 +6,7 @@ import { divisionsOf, readUpward } from '../../registry/divisions.js';
 import type { LayIn } from '../facts/surveys.js';
 import type { ColumnsOf } from './columns.js';
 import { lookUp, lookups } from './known/lookups.js';
-import type { AssessedRows, RowsAroundUnits } from './rows-around-units.js';
+import type { AssessedRows, RowsAroundUnits } from './surrounded-units.js';
 
 /** The regions around those in which units are located, on all days. */
 export interface FormerRegions {

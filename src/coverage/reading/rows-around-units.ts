@@ -4,28 +4,13 @@ import type { Reader } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
 import { around } from '../../registry/readings/places.js';
 import type { UnitRowLists } from '../facts/assemble-unit.js';
-import type { AssessedUnitRow, Rows } from '../facts/rows.js';
-import { alwaysLayIn, type LayIn } from '../facts/surveys.js';
+import type { Rows } from '../facts/rows.js';
+import { alwaysLayIn } from '../facts/surveys.js';
 import type { ColumnsOf } from './columns.js';
 import { withFormerRegions } from './former-regions.js';
 import { superiorsNow } from './linked-organizations.js';
 import { isGroup, readSuperiors } from './superiors.js';
-
-/** Rows that tell of units what their assessment asks for. */
-export interface AssessedRows extends Rows {
-  readonly units: AssessedUnitRow;
-}
-
-/** Units with the rows that their facts are made of. */
-export interface RowsAroundUnits<R extends AssessedRows> {
-  readonly units: readonly R['units'][];
-  readonly rows: UnitRowLists<R>;
-  /** Regions that contain units: all where all were asked for, else those in which units of their kind were surveyed. */
-  readonly regions: readonly R['regions'][];
-  /** The codes of those of these that contain, or ever contained, a region in which a unit is located. */
-  readonly regionsAround: (region: EntityId) => readonly EntityId[];
-  readonly layIn: LayIn;
-}
+import type { AssessedRows, RowsAroundUnits } from './surrounded-units.js';
 
 /**
  * Reads units with the rows that their facts are made of, past and future ones included: their own coverages,

@@ -5941,7 +5941,7 @@ export type RegionLevel =
   /** A province 省 (2 digits). */
   | 'PROVINCE'
   /**
-   * A division of the register on the level of villages that is neither village nor community (12 digits): a development
+   * A special area on the level of villages 村级特殊区域, neither village nor community in the register (12 digits): a development
    * zone 开发区, a farm 农场, a living quarter 生活区. The facility rate does not count it.
    */
   | 'SPECIAL_AREA'

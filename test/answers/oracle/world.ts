@@ -56,7 +56,7 @@ const [organization, unit, alliance] = [oneOf('o', 6), oneOf('u', 7), oneOf('a',
 const count = fc.option(fc.nat(5).map(String), { nil: '', freq: 5 });
 
 /** Of what moves, the days on which it did: from one of two regions to the other and back. */
-export const SIDES: Readonly<Record<string, readonly [now: string, other: string]>> = {
+const SIDES: Readonly<Record<string, readonly [now: string, other: string]>> = {
   '350428101201': ['350428101', '350428102'],
   '350428102201': ['350428102', '350428101'],
   grid: ['350428101201', '350428102201'],

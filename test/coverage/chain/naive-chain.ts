@@ -9,6 +9,7 @@ const RANKS: Record<RankedOrganization['level'], number> = {
   GRID: 2,
   VILLAGE: 3,
   COMMUNITY: 3,
+  SPECIAL_AREA: 3,
   TOWNSHIP: 5,
   COUNTY: 6,
   PREFECTURE: 6,

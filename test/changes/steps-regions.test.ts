@@ -170,6 +170,33 @@ onEngines('steps about regions', (engine) => {
     expect(invalid.map((each: { rule: string }) => each.rule)).toEqual([rule]);
   });
 
+  test('a survey of the township that was is one of what lay in it then', async () => {
+    const query = (on: string) =>
+      `{ simulate(source: "s1", changes: [{survey: {region: "350429200", kind: PROJECT, on: "${on}"}}]) {
+        effect { units { nodes { unitId before after } } } } }`;
+    await committed(
+      {
+        foundUnit: {
+          id: 'p',
+          kind: 'PROJECT',
+          name: '项目',
+          region: '350429200201',
+          on: '2026-01-01',
+        },
+      },
+      { moveRegion: { code: '350429200201', parent: '350429100', on: '2026-05-01' } },
+    );
+    const nodes = [{ unitId: 'p', before: 'UNKNOWN', after: 'GAP' }];
+    expect((await asked(query('2026-04-30'))).simulate.effect.units).toEqual({ nodes });
+    expect((await asked(query('2026-05-01'))).simulate.effect.units).toEqual({ nodes: [] });
+    expect(
+      await committed({ survey: { region: '350429200', kind: 'PROJECT', on: '2026-04-30' } }),
+    ).toMatchObject({ invalid: [] });
+    expect(await asked('{ unit(id: "p") { assessment { status } } }')).toEqual({
+      unit: { assessment: { status: 'GAP' } },
+    });
+  });
+
   test('the effect of such steps is not asked for', async () => {
     const query =
       'query ($changes: [StepInput!]!) { simulate(source: "s1", changes: $changes) { effect { after { units } } } }';

@@ -18,7 +18,7 @@ it('imports a folder, tells what it did, and changes nothing the second time', a
   const lines = first.stdout.trimEnd().split('\n');
   expect(lines[0]).toBe(`Imported ${folder}:`);
   expect(lines[1]).toMatch(/^ {2}sources +3 added +0 replaced +0 unchanged$/);
-  expect(lines).toHaveLength(15);
+  expect(lines).toHaveLength(16);
   expect(await orgweave(['import', folder], env)).toMatchObject({
     code: 0,
     stdout: `${folder} changes nothing: all of its 30 rows are in the graph as they are.\n`,

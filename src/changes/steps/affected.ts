@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Affected } from '../../coverage/facts/row-changes.js';
 import { linksAtOnce } from '../../coverage/reading/linked-organizations.js';
+import { Divisions } from '../../domain/divisions.js';
 import { valuesOf } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
+import { divisionsOf } from '../../registry/divisions.js';
 import { regionsBelow } from '../../registry/readings/places.js';
 import type { TableName } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
@@ -43,9 +45,11 @@ export async function affectedBy(
   const lines = new Set([...own.organizations, ...below, ...above]);
   const units = new Set([...reached, ...named('unit', 'parts', 'surveys'), ...counted]);
   const others = new Set([...named('organization', 'coverages'), ...counted]);
+  const isSurveyed = rows.some(({ after: { table } }) => table === 'surveys');
+  const divisions = isSurveyed ? await divisionsOf(reader) : Divisions.UNMOVED;
   const known = new Set<string>();
   let open: Asked<Sort>[] = [
-    ...rows.flatMap(({ after: { table, cells } }) => surveyedBy(table, cells)),
+    ...rows.flatMap(({ after: { table, cells } }) => surveyedBy(table, cells, divisions)),
     ...asking('parts', reached),
     ...asking('allied', named('id', 'alliances')),
     ...asking('covered', own.organizations),
@@ -83,9 +87,17 @@ export async function affectedBy(
   }
 }
 
-/** What a survey of a kind in a region is of. */
-function surveyedBy(table: TableName, { region = '', kind = '' }: Cells): Asked<Sort>[] {
-  return table === 'surveys' && region !== '' ? [{ sort: 'surveyed', key: { region, kind } }] : [];
+/** What a survey of a kind in a region is of: what lies there, and what may have lain there on its day. */
+function surveyedBy(
+  table: TableName,
+  { region = '', kind = '' }: Cells,
+  divisions: Divisions,
+): Asked<Sort>[] {
+  if (table !== 'surveys' || region === '') return [];
+  return [region, ...divisions.formerlyBelow(region)].map((code) => ({
+    sort: 'surveyed',
+    key: { region: code, kind },
+  }));
 }
 
 const parts = 'MATCH (w)<-[:PART_OF*0..1]-(x:Unit)';

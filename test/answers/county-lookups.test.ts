@@ -104,7 +104,7 @@ onCounty('look-ups', (ask, engine) => {
     test('node finds a thing whatever it is', async () => {
       const query = `query ($id: ID!) { node(id: $id) { __typename id ... on Dated { validFrom } ... on Stated { sourceKind } ... on Claim { stated } } }`;
       const found: [string, object | null][] = [
-        ['990101', { __typename: 'Region', sourceKind: 'REGISTER' }],
+        ['990101', { __typename: 'Region', validFrom: null, sourceKind: 'REGISTER' }],
         ['b-solo', { __typename: 'Organization', validFrom: '2015-06-01', sourceKind: 'LEDGER' }],
         ['u-model', { __typename: 'Unit', validFrom: null, sourceKind: 'SYNTHETIC' }],
         ['al-trade', { __typename: 'Alliance', validFrom: '2023-01-01', sourceKind: 'LEDGER' }],

@@ -227,7 +227,7 @@ describe('An import whose journal was damaged after a kill', () => {
     expect((await orgweave(['journal'], env)).stdout).toBe('No import is under way.\n');
 
     const abandoned = await orgweave(['journal', 'abandon'], other);
-    expect(abandoned.stdout).toMatch(/^Abandoned .* of which \d+ of 18 batches were written: /);
+    expect(abandoned.stdout).toMatch(/^Abandoned .* of which \d+ of 19 batches were written: /);
     expect((await orgweave(['verify'], other)).code).toBe(0);
     expect((await orgweave(['journal', 'abandon'], other)).code).toBe(2);
     await orgweave(['import', second], other);

@@ -2,8 +2,11 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import { type Assessment, assess } from '../assessment/assess.js';
 import { unitAssembler } from '../facts/assemble-unit.js';
+import { containment } from '../facts/containment.js';
 import type { UnitFacts } from '../facts/facts.js';
+import { indexed } from '../facts/indexes.js';
 import { listsOf, type RecordedRows, type Row } from '../facts/recorded-rows.js';
+import { alwaysLayIn } from '../facts/surveys.js';
 import { type HeldTo, heldTo } from '../rules/held-to.js';
 import type { RuleSet } from '../rules/rules.js';
 import { type Influence, influencesOf } from './influences.js';
@@ -38,8 +41,8 @@ export function explainedUnit(
 }
 
 /**
- * A unit's row, and its facts, each made of the rows behind it, of which the regions are those around
- * the unit; null without its own row.
+ * A unit's row, and its facts, each made of the rows behind it, of which the regions are those in which the unit lies or
+ * lay; null without its own row.
  */
 export function factsOfUnit(
   rows: readonly Row[],
@@ -49,5 +52,7 @@ export function factsOfUnit(
   const unit = lists.units.find((row) => row.id === id);
   if (unit === undefined) return null;
   const around = lists.regions.map(({ code }) => code);
-  return { unit, facts: unitAssembler<RecordedRows>(lists, () => around)(unit) };
+  const regionsToday = containment(indexed(lists.regions, ({ code }) => code));
+  const factsOf = unitAssembler<RecordedRows>(lists, () => around, alwaysLayIn, regionsToday);
+  return { unit, facts: factsOf(unit) };
 }

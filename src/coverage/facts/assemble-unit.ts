@@ -1,3 +1,4 @@
+import { LAST_DAY } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { AllianceFact, CoverageFact, ThroughWhole, UnitFacts } from './facts.js';
 import { grouped, indexed } from './indexes.js';
@@ -21,11 +22,13 @@ interface Reached<R extends Rows> {
  *
  * @param regionsAround the codes of the regions that contain or ever contained one, itself among them
  * @param layIn whether one contained it on a day
+ * @param regionsToday those that contain one today: what a unit is held to by its regions follows from these
  */
 export function unitAssembler<R extends Rows>(
   rows: UnitRowLists<R>,
   regionsAround: (region: EntityId) => readonly EntityId[],
   layIn: LayIn = alwaysLayIn,
+  regionsToday = layIn === alwaysLayIn ? regionsAround : lyingToday(regionsAround, layIn),
 ): (unit: AssessedUnitRow) => UnitFacts<R> {
   const units = indexed(rows.units, ({ id }) => id);
   const organizations = indexed(rows.organizations, ({ id }) => id);
@@ -46,7 +49,7 @@ export function unitAssembler<R extends Rows>(
       kind,
       lifetime,
       exclusion,
-      regions: regionsAround(unit.region),
+      regions: regionsToday(unit.region),
       coverages: reached.flatMap(coveragesAt),
       alliances: reached.flatMap(alliancesAt),
       surveys: surveysOf(unit),
@@ -75,4 +78,11 @@ export function unitAssembler<R extends Rows>(
       return alliance === undefined ? [] : [{ edge, alliance, through }];
     });
   }
+}
+
+function lyingToday(
+  regionsAround: (region: EntityId) => readonly EntityId[],
+  layIn: LayIn,
+): (region: EntityId) => readonly EntityId[] {
+  return (region) => regionsAround(region).filter((code) => layIn(region, code, LAST_DAY));
 }

@@ -58,11 +58,12 @@ export async function withFormerRegions<R extends AssessedRows>(
   const further = await lookUp(known, lookups.surveyInRegion, columns.surveys, former);
   const regions = await lookUp(known, lookups.region, columns.regions, former);
   const surveys = surveysOf<R>(units, [...rows.surveys, ...further], { everAround, layIn });
+  const all = new Map([...found.regions, ...regions].map((each) => [each.code, each]));
   return {
     units,
     rows: { ...rows, surveys },
-    regions: [...new Map([...found.regions, ...regions].map((each) => [each.code, each])).values()],
-    regionsAround: everAround,
+    regions: [...all.values()],
+    regionsAround: (region) => everAround(region).filter((code) => all.has(code)),
     layIn,
   };
 }

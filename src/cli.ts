@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { check, commit } from './changes/commit.js';
 import { ENCODINGS, type Encoding } from './changes/import/encodings.js';
 import { folderSource } from './changes/import/read-folder.js';
+import type { Move } from './changes/validate/undated-moves.js';
 import { refreshAssessments } from './changes/write/refresh.js';
 import { hasChanged, type RowCountsByTable, totalOf } from './changes/write/row-counts.js';
 import { readConfig, readEnvironment } from './config.js';
@@ -12,6 +13,7 @@ import {
   openUnprepared,
   release,
 } from './deployment.js';
+import { describedMoves } from './describe-moves.js';
 import { abandonJournalOf, describeJournal, retryJournal } from './journal.js';
 import { addPlanningCommands, wholeNumber } from './planning-commands.js';
 import { withProgress } from './progress-bar.js';
@@ -156,18 +158,24 @@ async function importFolder(
   const deployment = await openDeployment(readConfig(), opening);
   try {
     const changes = folderSource(folder, encoding);
+    let moves: readonly Move[] = [];
+    const onMoves = (found: readonly Move[]) => {
+      moves = found;
+    };
     if (dryRun) {
       const rows = await withProgress(deployment.log, (onProgress) =>
-        check(deployment.graph, changes, { ...deployment, onProgress }),
+        check(deployment.graph, changes, { ...deployment, onMoves, onProgress }),
       );
       print(`${folder} breaks no rule: ${rows} rows. Nothing was written.`);
+      for (const line of describedMoves(moves)) print(line);
       return 0;
     }
-    const context = { ...deployment, actor: 'import', origin: folder };
+    const context = { ...deployment, actor: 'import', origin: folder, onMoves };
     const countsByTable = await withProgress(deployment.log, (onProgress) =>
       commit({ ...context, onProgress }, changes),
     );
     print(described(folder, countsByTable));
+    for (const line of describedMoves(moves)) print(line);
     return 0;
   } finally {
     await deployment.graph.close();

@@ -42,7 +42,8 @@ export async function retryJournal(
 ): Promise<{ origin: string; countsByTable: RowCountsByTable }> {
   const { graph, journals, log } = deployment;
   const open = await openJournalOf(graph);
-  if (source !== null) await rewriteJournal(open, journals, batchesIn(source));
+  const moves = open.state.header?.moves ?? [];
+  if (source !== null) await rewriteJournal(open, journals, batchesIn(source, moves));
   const counts = await withProgress(log, (onProgress) =>
     finishJournals(deployment, journals, () => undefined, onProgress),
   );

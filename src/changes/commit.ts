@@ -10,6 +10,7 @@ import type { Violation, ViolationKind } from './tables/violation.js';
 import { type ChangeSource, changesOf, retractionsOf } from './validate/change-source.js';
 import { isEmpty, knownGraph } from './validate/known-graph-store.js';
 import { type HeldSource, readOnce } from './validate/read-once.js';
+import { type Move, undatedMoves, withMoves } from './validate/undated-moves.js';
 import { validate } from './validate/validate.js';
 import { applyAll } from './write/apply.js';
 import { type Batch, batchesOf, rowsIn } from './write/batches.js';
@@ -35,10 +36,13 @@ export interface CommitContext {
   /** By what the assessments are refreshed that the changes affect. */
   readonly refreshPolicy: RefreshPolicy;
   readonly onProgress?: (progress: Progress) => void;
+  /** Hears which regions lie elsewhere from the day of the commit on, as nothing tells of another day. */
+  readonly onMoves?: ((moves: readonly Move[]) => void) | undefined;
 }
 
 /** What of it checks need. */
 interface CheckContext {
+  readonly onMoves?: CommitContext['onMoves'];
   readonly onProgress?: CommitContext['onProgress'] | undefined;
   readonly mostCounted?: number | undefined;
   readonly now: CommitContext['now'];
@@ -77,12 +81,12 @@ export async function commit(
   source: ChangeSource,
 ): Promise<RowCountsByTable> {
   const { graph, largestTransaction = 50_000 } = context;
-  const changes = readOnce(source);
+  const held = readOnce(source);
   const { commit: head } = await readHead(graph);
-  const total = await check(graph, changes, context);
-  return total <= largestTransaction
-    ? commitAtOnce(context, changes, head, total)
-    : commitByJournal(context, changes, head, total);
+  const checked = await checkedOf(graph, held, context);
+  return checked.total <= largestTransaction
+    ? commitAtOnce(context, held, head, checked)
+    : commitByJournal(context, head, checked);
 }
 
 /**
@@ -94,28 +98,53 @@ export async function commit(
 export async function check(
   reader: Reader,
   changes: ChangeSource,
-  { onProgress, mostCounted, now, refreshPolicy }: CheckContext,
+  context: CheckContext,
 ): Promise<number> {
+  return (await checkedOf(reader, changes, context)).total;
+}
+
+/** A change set that breaks no rule. */
+interface Checked<Source extends ChangeSource> {
+  /** It, with the moves among its rows. */
+  readonly changes: Source;
+  readonly moves: readonly Move[];
+  /** How many rows there are. */
+  readonly total: number;
+}
+
+async function checkedOf<Source extends ChangeSource>(
+  reader: Reader,
+  source: Source,
+  { onProgress, onMoves, mostCounted, now, refreshPolicy }: CheckContext,
+): Promise<Checked<Source>> {
   const known = knownGraph(reader);
+  const today = dayOf(now(), refreshPolicy.timeZone);
+  const moves = await undatedMoves(source, known, today);
+  const changes = withMoves(source, moves);
   const { violations, kinds, total, retracted, counts } = await validate(changes, known, {
-    mostCounted,
-    today: dayOf(now(), refreshPolicy.timeZone),
+    ...{ mostCounted, today },
     onProgress: (done, total) => onProgress?.({ stage: 'checking', done, total }),
   });
   if (total > 0) throw new Rejected(violations, kinds, total);
-  return Object.values(counts).reduce((sum, count) => sum + count, retracted);
+  onMoves?.(moves);
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, retracted);
+  return { changes, moves, total: rows };
 }
 
 async function commitAtOnce(
-  { graph, now, actor, origin, refreshPolicy, mostCounted, onProgress }: CommitContext,
-  changes: ChangeSource,
+  context: CommitContext,
+  source: ChangeSource,
   head: number,
-  total: number,
+  checked: Checked<ChangeSource>,
 ): Promise<RowCountsByTable> {
+  const { graph, now, actor, origin, refreshPolicy, onProgress } = context;
   const { countsByTable, isRefreshed } = await graph.write(async (tx) => {
     const { number, journal, kept, recordedAt: last } = await lock(tx);
     if (journal !== null) throw underWay(journal);
-    if (number !== head) await check(tx, changes, { mostCounted, now, refreshPolicy });
+    const { changes, total } =
+      number === head
+        ? checked
+        : await checkedOf(tx, source, { ...context, onProgress: undefined });
     const recordedAt = recordedAfter(last, now());
     const batches = watched(changes, (done) => onProgress?.({ stage: 'writing', done, total }));
     const isFirst = await isEmpty(tx);
@@ -133,12 +162,11 @@ async function commitAtOnce(
 
 async function commitByJournal(
   { graph, now, journals, actor, origin, refreshPolicy, onProgress }: CommitContext,
-  changes: HeldSource,
   head: number,
-  total: number,
+  { changes, moves, total }: Checked<HeldSource>,
 ): Promise<RowCountsByTable> {
   const recordedAt = recordedAfter(await recordedAtOf(graph, head), now());
-  const header = { id: randomUUID(), actor, origin, recordedAt, total };
+  const header = { id: randomUUID(), actor, origin, recordedAt, total, moves };
   const batches = watched(changes, (done) => onProgress?.({ stage: 'journaling', done, total }));
   const file = await writeJournal(journals, header, batches);
   // What is in memory need not be read from disk: the batches are the same.
@@ -171,8 +199,13 @@ async function* watched(
   }
 }
 
-/** The batches of a change set. */
-export function batchesIn(changes: ChangeSource): AsyncIterable<Batch> {
+/**
+ * The batches of a change set.
+ *
+ * @param moves what was found to follow from it before: the graph may have the regions where it has them by now
+ */
+export function batchesIn(source: ChangeSource, moves: readonly Move[] = []): AsyncIterable<Batch> {
+  const changes = withMoves(source, moves);
   return batchesOf(
     (tables) => changesOf(changes, tables),
     () => retractionsOf(changes),

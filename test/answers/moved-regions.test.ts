@@ -28,9 +28,6 @@ const first = {
     'entity,on,full_members,households,household_links,source\nu1,2024-01-01,4,,,s\nb1,2024-01-01,5,40,30,s\n',
   'surveys.csv': 'region,kind,on,source\n990101200,COOPERATIVE,2024-01-01,s\n',
 };
-const undated = {
-  'regions.csv': 'code,parent,level,name,source\n990101200201,990101100,VILLAGE,丙村,s\n',
-};
 /** On 2026-03-01 the township is merged into another one. */
 const merged = {
   'regions.csv': `code,parent,level,name,source,valid_to,successor
@@ -62,7 +59,6 @@ onEngines('a township that is merged into another', (engine) => {
   };
   beforeAll(() => {
     write('first', first);
-    write('undated', undated);
     write('merged', merged);
   });
   beforeEach(async () => {
@@ -145,13 +141,5 @@ onEngines('a township that is merged into another', (engine) => {
         facts: expect.arrayContaining([{ kind: 'SURVEY', validFrom: '2024-01-01' }]),
       },
     });
-  });
-
-  test('is not moved by a row that does not say since when', async () => {
-    const before = await answer(engine.graph(), question);
-    await expect(importFolder(engine.graph(), join(folder, 'undated'))).rejects.toThrow(
-      'region_parents.csv',
-    );
-    expect(await answer(engine.graph(), question)).toEqual(before);
   });
 });

@@ -35,7 +35,8 @@ onEngines('what a clerk writes in retract.csv', (engine) => {
       ...['counts.csv,u|2024-01-01', 'surveys,u|2024-01-01', 'surveys,350428|COMPOUND|2024-01-01'],
       ...['services,services|a|v|', 'services,a|350428100|', 'memberships,u|a|', 'parts.csv,u|v|'],
       ...['coverages,b|u|SOLO|2020-02-01', 'subordinations,j|b|2020-06-01', 'claims,c'],
-      ...['facilities.csv,f.2', 'facilities,f.1', 'units,u', 'regions,350428100001'],
+      ...['facilities.csv,f.2', 'facilities,f.1', 'units,u', 'region_parents,350428100001|'],
+      'regions,350428100001',
     ];
     const taken = keys.map((key) => `${key},a mistake\n`).join('');
     // Who found the mistake may be left out.

@@ -17,7 +17,10 @@ import { recordedAt as countyRecordedAt } from './county.js';
 
 const counts = { added: 3, replaced: 2, unchanged: 1 };
 const entry = { number: 2, recordedAt: '2026-03-04T05:06:07.000Z', actor: 'me', origin: 'here' };
-const header = { id: 'j', actor: 'me', origin: 'here', recordedAt: entry.recordedAt, total: 6 };
+const header = {
+  ...{ id: 'j', actor: 'me', origin: 'here', recordedAt: entry.recordedAt, total: 6 },
+  moves: [{ file: 'regions.csv', line: 2, cells: { region: '1', parent: '2' } }],
+};
 const seal = { lines: 6, checksum: '0a1b2c3d' };
 const noLog = (tx: Transaction) => tx.run(probe('MATCH (l:ChangeLog) DETACH DELETE l'));
 const unlogged = { number: 0, journal: null, event: 0, kept: null, recordedAt: null };

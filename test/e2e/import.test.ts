@@ -29,6 +29,26 @@ it('imports a folder, tells what it did, and changes nothing the second time', a
   expect(stdout).toMatch(/units +0 added +1 replaced +1 unchanged/);
 });
 
+it('tells how many regions lie elsewhere, of which no day is said', async () => {
+  const env = { DATA_DIR: dataFolder() };
+  await orgweave(['import', county()], env);
+  const moved = folderOf({
+    'regions.csv':
+      'code,parent,level,name,source\n350428100001,350428101,COMMUNITY,水南社区,s\n350428100,350428,TOWNSHIP,古镛镇,s\n',
+  });
+  const line =
+    /^1 region lies elsewhere from \d{4}-\d\d-\d\d on: .* say so in region_parents\.csv \(docs\/input\.md\)\.$/m;
+  expect((await orgweave(['import', moved, '--dry-run'], env)).stdout).toMatch(line);
+  const { code, stdout } = await orgweave(['import', moved], env);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/region_parents +0 added +1 replaced/);
+  expect(stdout).toMatch(line);
+  const again = await orgweave(['import', moved], env);
+  expect(again.stdout).toMatch(
+    /changes nothing: all of its 2 rows are in the graph as they are\.\n$/,
+  );
+});
+
 it('names each bad row by file, line, column, rule and value, and writes nothing', async () => {
   const env = { DATA_DIR: dataFolder() };
   const bad = folderOf(

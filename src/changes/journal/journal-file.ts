@@ -21,6 +21,12 @@ export interface JournalFile {
   batches(): AsyncIterable<Batch>;
 }
 
+const StoredMove = z.object({
+  file: z.string(),
+  line: z.number().int().nullable(),
+  cells: z.record(z.string(), z.string()),
+});
+
 export const JournalHeader = z.object({
   id: z.string(),
   actor: z.string(),
@@ -28,6 +34,8 @@ export const JournalHeader = z.object({
   recordedAt: z.string(),
   /** Rows in the file, those of both phases counted once. */
   total: z.number().int(),
+  /** The rows of former parents that no file has: written anew, it keeps their day. */
+  moves: z.array(StoredMove).readonly().default([]),
 });
 export type JournalHeader = z.infer<typeof JournalHeader>;
 

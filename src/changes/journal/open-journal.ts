@@ -84,5 +84,5 @@ export async function abandonJournal(
 async function unknownHeader({ graph, now }: RefreshContext, id: string): Promise<JournalHeader> {
   const { recordedAt: last } = await graph.write(lock);
   const recordedAt = recordedAfter(last, now());
-  return { id, actor: 'import', origin: 'an import', recordedAt, total: 0 };
+  return { id, actor: 'import', origin: 'an import', recordedAt, total: 0, moves: [] };
 }

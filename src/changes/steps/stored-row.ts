@@ -127,7 +127,7 @@ const patterns = {
   under: `MATCH (n:Organization) WHERE n.id = key MATCH (n)-[e:SUBORDINATE_TO]->(m:Organization) RETURN ${link}`,
   node: `MATCH (n:Entity) WHERE n.id = key.anchor AND n.key = key.key RETURN ${node}`,
   link: `MATCH (n:Entity) WHERE n.id = key.anchor MATCH (n)-[e:SUBORDINATE_TO|COVERS|PART_OF|MEMBER_OF|SERVES]-(m:Entity) WHERE e.key = key.key RETURN ${link}`,
-  observation: `MATCH (a:Entity) WHERE a.id = key.anchor MATCH (a)-[:COUNTED|SURVEYED]->(n) WHERE n.key = key.key RETURN ${node}`,
+  observation: `MATCH (a:Entity) WHERE a.id = key.anchor MATCH (a)-[:COUNTED|SURVEYED|LAY_IN]->(n) WHERE n.key = key.key RETURN ${node}`,
   counted: `MATCH (a:Entity) WHERE a.id = key MATCH (a)-[:COUNTED]->(n:Count) RETURN ${node}`,
   surveyed: `MATCH (a:Entity) WHERE a.id = key MATCH (a)-[:SURVEYED]->(n:Survey) RETURN ${node}`,
 };

@@ -41,8 +41,6 @@ export const REMEDIES: Readonly<Record<Rule, string>> = {
   REFERENCE_TYPE: 'Refer to one of that type.',
   REGION_LEVEL: 'Correct the parent, or the level.',
   SUCCESSOR: 'Give the region a valid_to, or leave its successor empty.',
-  REGION_MOVED:
-    'Where it moved, add a row to region_parents.csv with the region, the parent before, and valid_to: the first day on which it lay elsewhere. Where the parent before was a mistake, add a row with the region, the new parent and no dates: it has always lain there.',
   REGION_PARENTS:
     'Let each row begin on the day on which the one before ends, and give the last a valid_to; a row without valid_to names the parent that regions.csv has.',
   REGION_PLANNED: 'Import the move once its day has come; in simulations as well.',

@@ -39,8 +39,6 @@ export const RULES = {
   REFERENCE_TYPE: 'What a row refers to is of the type that the column names',
   REGION_LEVEL: 'The parent of a region is of a wider level',
   SUCCESSOR: 'A region that has a successor has ended',
-  REGION_MOVED:
-    'A region that gets another parent has in region_parents.csv until when it lay in the one before, or that it never did',
   REGION_PARENTS:
     'The parents of a region follow one another without gap or overlap, the last being that of regions.csv',
   REGION_PLANNED: 'A region moves on a day that has come',

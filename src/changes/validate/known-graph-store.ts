@@ -201,7 +201,8 @@ function referringTo(ids: readonly string[]): Statement<[string, string]> {
     name: 'changes.referringTo',
     text: `${things} MATCH (n)<-[e]-(m:Entity) RETURN id, coalesce(e.key, m.key) AS key
       UNION ALL ${things} MATCH (n)-[e]->(:Entity) WHERE e.key IS NOT NULL RETURN id, e.key AS key
-      UNION ALL ${things} MATCH (n)-[:COUNTED|SURVEYED]->(o) RETURN id, o.key AS key`,
+      UNION ALL ${things} MATCH (n)-[:COUNTED|SURVEYED|LAY_IN]->(o) RETURN id, o.key AS key
+      UNION ALL UNWIND $ids AS id MATCH (o:FormerParent) WHERE o.parent = id RETURN id, o.key AS key`,
     parameters: { ids },
     decode: (row) => {
       const { id, key } = ReferringRow.parse(row);
@@ -216,6 +217,7 @@ function statedBy(sources: readonly string[]): Statement<[string, string]> {
     name: 'changes.statedBy',
     text: `MATCH (o:Count) WHERE o.source IN $sources RETURN o.source AS id, o.key AS key
       UNION ALL MATCH (o:Survey) WHERE o.source IN $sources RETURN o.source AS id, o.key AS key
+      UNION ALL MATCH (o:FormerParent) WHERE o.source IN $sources RETURN o.source AS id, o.key AS key
       UNION ALL MATCH (:Entity)-[e]->(:Entity) WHERE e.source IN $sources AND e.key IS NOT NULL RETURN e.source AS id, e.key AS key`,
     parameters: { sources },
     decode: (row) => {

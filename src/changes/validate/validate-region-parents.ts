@@ -1,38 +1,30 @@
 import type { CivilDate, Lifetime } from '../../domain/civil-date.js';
-import { groupedBy } from '../../domain/grouped-by.js';
 import { inBatches } from '../../domain/in-batches.js';
-import { keyOf } from '../tables/tables.js';
+import { cellsOfKey } from '../tables/retraction.js';
 import { RULES, type Rule, type Violations, violation } from '../tables/violation.js';
-import type { ChangeSource, Located, RowLocation } from './change-source.js';
-import { BATCH, type KnownFormerParent, type KnownGraph } from './known-graph.js';
+import type { ChangeSource, Located, LocatedRetraction, RowLocation } from './change-source.js';
+import { BATCH, type KnownGraph } from './known-graph.js';
+import { type Spell, type Spells, spellsOf } from './region-spells.js';
 import type { EntityIndex } from './validate-entities.js';
 
 interface Context {
   readonly graph: KnownGraph | null;
   readonly index: EntityIndex;
   readonly violations: Violations;
+  /** The keys of what the change set takes back. */
+  readonly gone: ReadonlySet<string>;
+  /** The rows of region_parents.csv among that. */
+  readonly takenBack: readonly LocatedRetraction[];
   /** No region moves later than that; null: whenever it may. */
   readonly today: CivilDate | null;
 }
 
-/** A parent that a region had, and where that is stated; null in the graph. */
-interface Spell extends KnownFormerParent {
-  readonly at: RowLocation | null;
-}
-
-type Spells = ReadonlyMap<string, readonly Spell[]>;
-
 /** A region's row where it moves, or where its parents are stated. */
 interface Row extends RowLocation, Lifetime {
   readonly parent: string | null;
-  /** Its parent in the graph where that is another one. */
-  readonly before: string | null;
 }
 
-/**
- * Holds the parents of regions against each other (docs/decisions/regions.md): a row with another parent than the graph
- * has tells nothing of the days before, so region_parents.csv must.
- */
+/** Holds the parents of regions against each other (docs/decisions/regions.md). */
 export class RegionParents {
   readonly #rows = new Map<string, Row>();
 
@@ -46,34 +38,34 @@ export class RegionParents {
   /** Takes rows of regions.csv. */
   async regions(rows: readonly Located<'regions'>[]): Promise<void> {
     if (rows.length === 0) return;
-    const { graph } = this.context;
     const all = await this.#spells();
-    const codes = rows.map(({ row }) => row.code);
-    const parents =
-      (await graph?.parents('regions', codes, [])) ?? new Map<string, readonly string[]>();
     for (const { row, file, line } of rows) {
       const { code, parent, validFrom, validTo } = row;
-      const [known = null] = parents.get(code) ?? [];
-      const before = known === parent ? null : known;
-      if (before !== null || all.has(code))
-        this.#rows.set(code, { file, line, parent, validFrom, validTo, before });
+      if (all.has(code)) this.#rows.set(code, { file, line, parent, validFrom, validTo });
       else this.#checkLife({ file, line }, code, parent, { validFrom, validTo });
     }
   }
 
   /** Checks what only all rows together show. */
   async settle(): Promise<void> {
-    if (this.#rows.size === 0 && !(await this.#areStated())) return;
+    const takenBack = new Map(
+      this.context.takenBack.map((each) => [
+        cellsOfKey(each.table, each.key)?.region ?? '',
+        { file: each.file, line: each.line },
+      ]),
+    );
+    if (this.#rows.size + takenBack.size === 0 && !(await this.#areStated())) return;
     const all = await this.#spells();
-    const stated = [...all].filter(([, spells]) => spells.some(({ at }) => at !== null));
+    const stated = [...all].filter(
+      ([code, spells]) => takenBack.has(code) || spells.some(({ at }) => at !== null),
+    );
     const asked = stated.map(([code]) => code).filter((code) => !this.#rows.has(code));
     const parents = await this.#parentsInGraph(asked);
     for (const code of new Set([...this.#rows.keys(), ...asked])) {
       const row = this.#rows.get(code);
-      const spells = inOrder(all.get(code) ?? []);
+      const spells = all.get(code) ?? [];
       const parent = row === undefined ? (parents.get(code) ?? null) : row.parent;
-      if (row !== undefined && row.before !== null) this.#checkMove(row, row.before, spells);
-      this.#checkSpells(code, parent, spells, row);
+      this.#checkSpells(code, parent, spells, row ?? takenBack.get(code));
     }
   }
 
@@ -84,37 +76,16 @@ export class RegionParents {
 
   /** The rows of the graph and of the change set, by region. */
   #spells(): Promise<Spells> {
-    this.#read ??= this.#readSpells();
+    const { graph, gone } = this.context;
+    this.#read ??= spellsOf(this.changes, graph, gone);
     return this.#read;
-  }
-
-  async #readSpells(): Promise<Spells> {
-    const { changes } = this;
-    const stated = new Map<string, Spell>();
-    for (const known of (await this.context.graph?.formerParents()) ?? [])
-      if (changes.retracted?.has(known.key) !== true) stated.set(known.key, { ...known, at: null });
-    for await (const entry of changes.rows('region_parents'))
-      if (!('violations' in entry)) {
-        const { region, parent, validFrom, validTo } = entry.row;
-        const key = keyOf(entry);
-        stated.set(key, { key, region, parent, validFrom, validTo, at: locationOf(entry) });
-      }
-    return groupedBy([...stated.values()], ({ region }) => region);
-  }
-
-  #checkMove(row: Row, before: string, spells: readonly Spell[]): void {
-    const isTold = spells.some(({ parent, validTo, at }) =>
-      validTo === null ? at !== null && parent === row.parent : parent === before,
-    );
-    const statement = `${RULES.REGION_MOVED}; in the graph it lies in ${before}`;
-    if (!isTold) this.#add(row, 'REGION_MOVED', 'parent', row.parent, statement);
   }
 
   #checkSpells(
     code: string,
     parent: string | null,
     spells: readonly Spell[],
-    row: Row | undefined,
+    row: RowLocation | undefined,
   ): void {
     const { index, today } = this.context;
     const life = index.get(code);
@@ -126,7 +97,8 @@ export class RegionParents {
       const { validFrom, validTo } = spell;
       const wrong = (column: string, value: string | null, statement: string) =>
         this.#add(place, 'REGION_PARENTS', column, value, statement);
-      if (validFrom !== since && !(at === 0 && validFrom === null))
+      const isFirst = at === 0 && (validFrom === null || life === undefined);
+      if (validFrom !== since && !isFirst)
         wrong('valid_from', validFrom, startStatement(at, since));
       if (validTo === null) {
         if (next !== undefined) wrong('valid_to', null, 'A row that others follow has a valid_to');
@@ -205,17 +177,9 @@ export class RegionParents {
   }
 }
 
-function inOrder(spells: readonly Spell[]): Spell[] {
-  return [...spells].sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1));
-}
-
 function startStatement(at: number, since: CivilDate | null): string {
   if (at > 0) return `A row begins on the day on which the one before ends, ${since}`;
   return since === null
     ? 'The first row has no valid_from, as the region has none'
     : `The first row begins with the region, ${since}, or has no valid_from`;
-}
-
-function locationOf({ file, line }: RowLocation): RowLocation {
-  return { file, line };
 }

@@ -1,7 +1,7 @@
 import { groupedBy } from '../../domain/grouped-by.js';
 import { inBatches } from '../../domain/in-batches.js';
 import { idOf } from '../tables/retraction.js';
-import { type EntityTable, isEntityTable } from '../tables/tables.js';
+import { type EntityTable, isEntityTable, type TableName } from '../tables/tables.js';
 import { type RowViolation, type Violations, violation } from '../tables/violation.js';
 import type { ChangeSource, LocatedRetraction } from './change-source.js';
 import { BATCH, type KnownGraph, type KnownSource } from './known-graph.js';
@@ -40,6 +40,11 @@ export class RetractionCheck {
 
   get keys(): IterableIterator<string> {
     return this.#retractions.keys();
+  }
+
+  /** The rows of a table that are taken back. */
+  of(table: TableName): LocatedRetraction[] {
+    return [...this.#retractions.values()].filter((each) => each.table === table);
   }
 
   has(key: string): boolean {

@@ -57,7 +57,8 @@ export async function validate(
   const outdated = new Outdated(gone);
   await retractions.look(graph, index, gone);
   const context = { graph, index, violations, gone };
-  const parents = new RegionParents(changes, { ...context, today: today ?? null });
+  const takenBack = retractions.of('region_parents');
+  const parents = new RegionParents(changes, { ...context, takenBack, today: today ?? null });
   const counts = noRows();
   for (const table of TABLE_NAMES) {
     const check = new TableCheck(table, {

@@ -73,15 +73,15 @@ onEngines('A journal that is not as it was written', ({ name, graph, clear }) =>
   const finish = (journals: string) => finishJournals(context(), journals, silent, silent);
 
   /** An import of the later set on the first, or of the first alone, with a crash before the write of that number. */
-  const crashed = async (crashAt: number, isFirst = false) => {
+  const crashed = async (crashAt: number, then: typeof LATER | null = LATER) => {
     await clear();
-    if (!isFirst) await commitFiles(graph(), EVERY_TABLE);
+    if (then !== null) await commitFiles(graph(), EVERY_TABLE);
     const journals = temporaryFolder();
     const dying: Graph = beforeEachWrite(graph(), async (write) => {
       if (write >= crashAt) throw new Crash();
     });
     const options = { ...journaled, journals, origin: 'later' };
-    const files = isFirst ? EVERY_TABLE : LATER;
+    const files = then ?? EVERY_TABLE;
     await expect(commitFiles(dying, files, options)).rejects.toThrow(Crash);
     const [file = ''] = await readdir(journals);
     return { journals, path: join(journals, file) };
@@ -133,10 +133,28 @@ onEngines('A journal that is not as it was written', ({ name, graph, clear }) =>
     expect(finished).toEqual(await contentOf(graph()));
   });
 
+  it('is written anew with the day on which regions moved of which none was said', async () => {
+    const moved = edited(EVERY_TABLE, {
+      'regions.csv': ['350428100001,350428100,', '350428100001,350428101,'],
+    });
+    const undated = Object.fromEntries(
+      Object.entries(moved).filter(([file]) => file !== 'region_parents.csv'),
+    );
+    const { journals, path } = await crashed(9, undated);
+    await rm(path);
+    const open = await openJournalOf(graph());
+    const source = folderSource(folderOf(undated));
+    await rewriteJournal(open, journals, batchesIn(source, open.state.header?.moves));
+    await finish(journals);
+    expect(await differencesIn(graph())).toEqual([]);
+    const lay = `MATCH (n:FormerParent) RETURN n.region + ' ' + n.parent + ' ' + n.validTo AS told`;
+    expect(await graph().read(probe(lay))).toEqual([{ told: '350428100001 350428100 2026-07-01' }]);
+  });
+
   it('is abandoned wherever it was, after which all that is kept follows from what is there', async () => {
     for (const isFirst of name === 'grafeo' ? [false, true] : [true])
       for (const crashAt of name === 'grafeo' ? [2, 5, 16, 20] : [16]) {
-        const { journals, path } = await crashed(crashAt, isFirst);
+        const { journals, path } = await crashed(crashAt, isFirst ? null : LATER);
         await rm(path);
         const open = await openJournalOf(graph());
         await abandonJournal(context(), journals, open, silent);
@@ -155,7 +173,7 @@ onEngines('A journal that is not as it was written', ({ name, graph, clear }) =>
     async () => {
       const whole = await relatedOf(true);
       // Before the first of the relations that come after all rows.
-      const { journals } = await crashed(17, true);
+      const { journals } = await crashed(17, null);
       expect((await related(graph())).length).toBeLessThan(whole.length);
       const open = await openJournalOf(graph());
       await abandonJournal(context(), journals, open, silent);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { folderSource } from '../../../src/changes/import/read-folder.js';
 import type { KnownEntity } from '../../../src/changes/validate/known-graph.js';
+import { undatedMoves } from '../../../src/changes/validate/undated-moves.js';
 import { validate } from '../../../src/changes/validate/validate.js';
 import { CivilDate } from '../../../src/domain/civil-date.js';
 import { COUNTY, folderOf } from '../folder-fixture.js';
@@ -220,24 +221,74 @@ const parentRows = (...rows: string[]) => ({
   'region_parents.csv': `${['region,parent,valid_from,valid_to,source', ...rows].join('\n')}\n`,
 });
 
-it('refuses another parent of a region that does not say what became of the one before', async () => {
-  const wrong = [['regions.csv:2', 'parent', 'REGION_MOVED', '350428101']];
-  expect(await found(moved, lying)).toEqual(wrong);
-  const until = parentRows('350428100201,350428100,,2024-01-01,s');
-  expect(await found({ ...moved, ...until }, lying)).toEqual([]);
-  const always = parentRows('350428100201,350428101,,,s');
-  expect(await found({ ...moved, ...always }, lying)).toEqual([]);
+it('takes another parent of a region from the day on that is said, else from that of the import on', async () => {
+  const movesIn = async (files: Record<string, string>, known: Known) => {
+    const moves = await undatedMoves(
+      folderSource(folderOf(files)),
+      knowing(known),
+      day('2026-07-01'),
+    );
+    return moves.map(({ line, cells }) => [line, cells.parent, cells.validFrom, cells.validTo]);
+  };
+  expect(await found(moved, lying)).toEqual([]);
+  expect(await movesIn(moved, lying)).toEqual([[2, '350428100', '', '2026-07-01']]);
+  const until = { ...moved, ...parentRows('350428100201,350428100,,2024-01-01,s') };
+  expect(await found(until, lying)).toEqual([]);
+  expect(await movesIn(until, lying)).toEqual([]);
+  const always = { ...moved, ...parentRows('350428100201,350428101,,,s') };
+  expect(await found(always, lying)).toEqual([]);
+  expect(await movesIn(always, lying)).toEqual([]);
   // What the graph says of an earlier move tells nothing of this one.
   const earlier = {
     key: 'region_parents|350428100201|',
     ...{ region: '350428100201', parent: '350428101', validFrom: null, validTo: day('2020-01-01') },
   };
-  expect(await found(moved, { ...lying, formerParents: [earlier] })).toEqual([
-    ['regions.csv:2', 'parent', 'REGION_MOVED', '350428101'],
-    ['regions.csv:2', 'parent', 'REGION_PARENTS', '350428101'],
+  const movedBefore = { ...lying, formerParents: [earlier] };
+  expect(await movesIn(moved, movedBefore)).toEqual([[2, '350428100', '2020-01-01', '2026-07-01']]);
+  const back = {
+    ...moved,
+    ...parentRows('350428100201,350428100,2020-01-01,2024-01-01,s'),
+  };
+  expect(await found(back, movedBefore)).toEqual([]);
+  expect(await movesIn(back, movedBefore)).toEqual([]);
+  // A region ends where it lay, and one that begins on the day has lain nowhere else.
+  const withDates = (dates: string) => ({
+    'regions.csv': `code,parent,level,name,source,valid_from,valid_to\n350428100201,350428101,VILLAGE,v,s,${dates}\n`,
+  });
+  expect(await movesIn(withDates(',2025-01-01'), lying)).toEqual([
+    [2, '350428100', '', '2025-01-01'],
   ]);
-  const back = parentRows('350428100201,350428100,2020-01-01,2024-01-01,s');
-  expect(await found({ ...moved, ...back }, { ...lying, formerParents: [earlier] })).toEqual([]);
+  expect(await movesIn(withDates('2026-07-01,'), lying)).toEqual([]);
+});
+
+it('holds what is left against each other where a former parent is retracted', async () => {
+  const [first, second] = [
+    { key: 'region_parents|350428100201|', validFrom: null, validTo: day('2020-01-01') },
+    {
+      key: 'region_parents|350428100201|2020-01-01',
+      validFrom: day('2020-01-01'),
+      validTo: day('2024-01-01'),
+    },
+  ];
+  const known = {
+    ...lying,
+    statedBy: Object.fromEntries(
+      [first, second].map(({ key }) => [key, { source: 's', sourceKind: 'LEDGER' as const }]),
+    ),
+    formerParents: [
+      { ...first, region: '350428100201', parent: '350428100' },
+      { ...second, region: '350428100201', parent: '350428101' },
+    ],
+  };
+  const retracting = (...keys: string[]) => ({
+    'retract.csv': `file,key,reason\n${keys.map((key) => `region_parents,${key},x\n`).join('')}`,
+  });
+  expect(await found(retracting(first.key), known)).toEqual([]);
+  expect(await found(retracting(first.key, second.key), known)).toEqual([]);
+  // Two parents in a row that are the same are one.
+  expect(await found(retracting(second.key), known)).toEqual([
+    ['retract.csv:2', 'parent', 'REGION_PARENTS', '350428100'],
+  ]);
 });
 
 it('takes no move before its day', async () => {

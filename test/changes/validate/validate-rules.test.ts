@@ -12,7 +12,7 @@ import { NOTHING } from './known-graph-fake.js';
 const ELSEWHERE: Rule[] = [
   ...(['FOLDER', 'NO_TABLE', 'UNREADABLE_FILE'] as const),
   // Of graphs: validate-graph.test.ts.
-  ...(['SYNTHETIC', 'REGION_MOVED', 'REGION_PLANNED'] as const),
+  ...(['SYNTHETIC', 'REGION_PLANNED'] as const),
   // Of steps: test/contract/operations-steps.ts.
   ...(['STEP_TARGET', 'STEP_TOO_EARLY', 'LINKED', 'NOT_LINKED', 'MERGE', 'SPLIT'] as const),
   // Of what the graph has: test/changes/retract.test.ts.

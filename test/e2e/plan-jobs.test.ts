@@ -21,8 +21,8 @@ function longOrder(): JobOrder {
   const many = <T>(count: number, each: (at: number) => T) =>
     Array.from({ length: count }, (_, at) => each(at));
   const facts = countyOf(
-    many(400, (at) => gap(`u${at}`, `a${at}`, 'HIGH')),
-    many(60, (at) => organization(`o${at}`, `b${at}`)),
+    many(2_000, (at) => gap(`u${at}`, `a${at}`, 'HIGH')),
+    many(200, (at) => organization(`o${at}`, `a${at}`)),
   );
   const options = frontierOptions({ mostMembers: 3, compatible: { place: 'NONE' } }, 200);
   return { question: { scope: {}, options }, task: { kind: 'FRONTIER', facts, options } };

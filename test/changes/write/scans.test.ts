@@ -51,7 +51,7 @@ it('looks up what a commit affects, whatever the size of the graph', async () =>
   } finally {
     await graph.close();
   }
-  expect(statements.filter(({ name }) => name.endsWith('.replace'))).toHaveLength(14);
+  expect(statements.filter(({ name }) => name.endsWith('.replace'))).toHaveLength(15);
   const database = grafeo.GrafeoDB.create(file);
   try {
     const scanning = new Map<string, number>();

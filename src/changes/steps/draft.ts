@@ -130,13 +130,6 @@ export class Draft {
     return held.find(({ cells: { validFrom = '' } }) => validFrom <= on) ?? null;
   }
 
-  /** The day on which the next link between two things begins; empty where none does after a day. */
-  nextBegin(table: LinkTable, between: Cells, on: string): string {
-    const begins = this.linksFrom(table, between, on).map((row) => this.lifetimeOf(row).validFrom);
-    const [next = ''] = begins.filter((day) => day > on).sort();
-    return next;
-  }
-
   /** The days of a link within the lifetimes of its two ends, as far as these are known. */
   lifetimeOf({ table, cells }: DraftRow): Required<Span> {
     const all: readonly Span[] = [cells, ...this.#endsOf(table, cells)];
@@ -182,6 +175,13 @@ export class Draft {
     this.#index(row);
     this.#retracted.delete(key);
     this.#written.set(key, { ...row, step: this.#step });
+  }
+
+  /** Begins a link between two things on a day; where one is planned already, until then. */
+  beginLink(table: LinkTable, between: Cells, on: string, more: Cells = {}): void {
+    const begins = this.linksFrom(table, between, on).map((row) => this.lifetimeOf(row).validFrom);
+    const [validTo = ''] = begins.filter((day) => day > on).sort();
+    this.put(table, { ...between, ...more, validFrom: on, validTo });
   }
 
   /**

@@ -81,10 +81,7 @@ export function move({ id, region, superior, parent, on }: StepOf<'move'>, draft
   for (const link of above) if (link.cells.superior !== superior) draft.end(link, on);
   const between = { organization: id, superior };
   if (draft.link('subordinations', between, on) === null)
-    draft.put('subordinations', {
-      ...{ ...between, validFrom: on },
-      validTo: draft.nextBegin('subordinations', between, on),
-    });
+    draft.beginLink('subordinations', between, on);
 }
 
 /** Writes what was counted; what the step leaves out stays as it was counted on that day. */

@@ -5,12 +5,10 @@ import type { StepOf } from './step.js';
 /** A member joins an alliance in which it is not. */
 export function join(step: StepOf<'join'>, draft: Draft): void {
   const { member, alliance, role, position, on } = step;
+  const between = { member, alliance };
   const at = position == null ? '' : String(position);
-  if (draft.link('memberships', { member, alliance }, on) === null)
-    draft.put('memberships', {
-      ...{ member, alliance, role, position: at, validFrom: on },
-      validTo: draft.nextBegin('memberships', { member, alliance }, on),
-    });
+  if (draft.link('memberships', between, on) === null)
+    draft.beginLink('memberships', between, on, { role, position: at });
   else
     draft.refuse(
       'DOUBLE_MEMBER',
@@ -50,14 +48,10 @@ function membershipOf(
   return link;
 }
 
-/** An organization covers a unit; where that is planned already, until then. */
+/** An organization covers a unit. */
 export function cover({ organization, unit, mode, on }: StepOf<'cover'>, draft: Draft): void {
   const between = { unit, organization, mode };
-  if (draft.link('coverages', between, on) === null)
-    draft.put('coverages', {
-      ...{ organization, unit, mode, validFrom: on },
-      validTo: draft.nextBegin('coverages', between, on),
-    });
+  if (draft.link('coverages', between, on) === null) draft.beginLink('coverages', between, on);
   else
     draft.refuse(
       'LINKED',
@@ -83,11 +77,8 @@ export function uncover({ organization, unit, mode, on }: StepOf<'uncover'>, dra
 }
 
 export function serve({ alliance, target, on }: StepOf<'serve'>, draft: Draft): void {
-  if (draft.link('services', { target, alliance }, on) === null)
-    draft.put('services', {
-      ...{ alliance, target, validFrom: on },
-      validTo: draft.nextBegin('services', { target, alliance }, on),
-    });
+  const between = { target, alliance };
+  if (draft.link('services', between, on) === null) draft.beginLink('services', between, on);
   else draft.refuse('LINKED', target, `What is served anew is not served by ${alliance} on ${on}`);
 }
 

@@ -4,11 +4,7 @@ import type { StepOf } from './step.js';
 /** A unit becomes part of another one: a building of a compound, a cooperative of an industry chain. */
 export function addPart({ unit, whole, on }: StepOf<'addPart'>, draft: Draft): void {
   const between = { unit, whole };
-  if (draft.link('parts', between, on) === null)
-    draft.put('parts', {
-      ...{ ...between, validFrom: on },
-      validTo: draft.nextBegin('parts', between, on),
-    });
+  if (draft.link('parts', between, on) === null) draft.beginLink('parts', between, on);
   else
     draft.refuse(
       'LINKED',

@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rulesInForce } from './changes/write/refresh.js';
 import type { CoverageQuestion } from './coverage/reading/question.js';
 import type { Deployment } from './deployment.js';
 import { dayOf } from './domain/civil-date.js';
 import { Problem } from './domain/problem.js';
-import { ensureNew, makeFolder, writeAside } from './files/new-file.js';
+import { ensureNew, makeFolder, writeFiles } from './files/new-file.js';
 import { type PlanCommandOptions, sentOptions } from './plan-options.js';
 import type { Frontier } from './planning/alliances/plan.js';
 import { tellNote as tellAllianceNote } from './planning/alliances/told.js';
@@ -106,11 +105,6 @@ async function searched<T extends JobTask>(
     'TIMEOUT',
     `A plan is found before the search is ended, received ${timeLimit} s or an interruption, and there was none: give it more time, or a smaller --region.`,
   );
-}
-
-async function writeFiles(out: string, files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, text] of Object.entries(files))
-    await writeAside(join(out, name), (partial) => writeFile(partial, text));
 }
 
 function summary(plan: AnyPlan, out: string): string[] {

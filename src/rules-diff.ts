@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ruleSetDiff } from './coverage/queries/rule-set-diff.js';
 import type { RuleSet } from './coverage/rules/rules.js';
 import type { Deployment } from './deployment.js';
 import { CivilDate, dayOf } from './domain/civil-date.js';
 import { Problem } from './domain/problem.js';
-import { ensureNew, makeFolder, writeAside } from './files/new-file.js';
+import { ensureNew, makeFolder, writeFiles } from './files/new-file.js';
 import { Scope } from './registry/lists.js';
 import { faultText, readRuleSet } from './rule-sets.js';
 import { countedChanges, diffFiles } from './rules-diff-files.js';
@@ -47,8 +45,7 @@ export async function rulesDiffToFolder(
   };
   const diff = await ruleSetDiff(graph, Scope.parse({ region, kinds }), question);
   await makeFolder(out);
-  for (const [name, text] of Object.entries(diffFiles(diff, question)))
-    await writeAside(join(out, name), (partial) => writeFile(partial, text));
+  await writeFiles(out, diffFiles(diff, question));
   const { compared, units } = diff;
   print(`${units.length} of ${compared} units change on ${question.on}.`);
   for (const { change, units: number } of countedChanges(units)) print(`  ${change}: ${number}`);

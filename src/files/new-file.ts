@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Problem } from '../domain/problem.js';
 import { isStorageFull, storageFull } from './file-errors.js';
 
@@ -49,6 +49,15 @@ export async function makeFolder(path: string): Promise<void> {
   } catch (error) {
     throw isStorageFull(error) ? storageFull(path, error) : error;
   }
+}
+
+/** Writes texts into a folder, each under its name. @throws Problem STORAGE_FULL where there is no room */
+export async function writeFiles(
+  folder: string,
+  texts: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [name, text] of Object.entries(texts))
+    await writeAside(join(folder, name), (partial) => writeFile(partial, text));
 }
 
 async function sync(path: string): Promise<void> {

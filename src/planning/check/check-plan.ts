@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { misshapen } from './document.js';
 import { checkGroups } from './groups/check-groups.js';
 import type { PartVerdict } from './part-verdict.js';
 import { checkServing } from './serving/check-serving.js';
@@ -86,8 +87,6 @@ function counted(count: number, what: string): string {
 }
 
 function malformed(error: z.ZodError): PlanVerdict {
-  const [issue] = error.issues;
-  const place = issue === undefined || issue.path.length === 0 ? 'all of it' : issue.path.join('.');
-  const flaw = `A plan's document is as docs/planning.md has it; ${place}: ${issue?.message}.`;
+  const flaw = misshapen("A plan's document is as docs/planning.md has it", error);
   return { outcome: 'MALFORMED', parts: [], flaws: [flaw], line: flaw };
 }

@@ -1,7 +1,15 @@
 import type { z } from 'zod';
 import { checkInstance, worthOf } from './covering/problem.js';
 import { boundOfTree } from './covering/tree.js';
-import { type Instance, must, mustBeAmong, noting, ProofDocument } from './document.js';
+import {
+  type Instance,
+  isSame,
+  misshapen,
+  must,
+  mustBeAmong,
+  noting,
+  ProofDocument,
+} from './document.js';
 
 /** What is proved by a document, whatever it claims. */
 export interface Verdict {
@@ -90,14 +98,8 @@ function mustHold(claim: ProofDocument, { objective, bound, isInfeasible }: Prov
     );
 }
 
-function isSame(claimed: number | null, found: bigint): boolean {
-  return claimed !== null && BigInt(claimed) === found;
-}
-
 function malformed(error: z.ZodError): Verdict {
-  const [issue] = error.issues;
-  const place = issue === undefined || issue.path.length === 0 ? 'all of it' : issue.path.join('.');
-  const flaw = `A proof document is as docs/planning.md has it; ${place}: ${issue?.message}.`;
+  const flaw = misshapen('A proof document is as docs/planning.md has it', error);
   return { ...nothing, outcome: 'MALFORMED', flaws: [flaw], line: flaw };
 }
 

@@ -61,6 +61,17 @@ export function mustBeAmong(list: readonly number[], end: number, what: string):
   }
 }
 
+/** What is wrong with a document that has not the shape that it has to have. */
+export function misshapen(rule: string, { issues: [issue] }: z.ZodError): string {
+  const place = issue === undefined || issue.path.length === 0 ? 'all of it' : issue.path.join('.');
+  return `${rule}; ${place}: ${issue?.message}.`;
+}
+
+/** Whether what is claimed is what was found. */
+export function isSame(claimed: number | null, found: bigint): boolean {
+  return claimed !== null && BigInt(claimed) === found;
+}
+
 /** The result of work, or null with its flaw noted. */
 export function noting<T>(flaws: string[], work: () => T): T | null {
   try {

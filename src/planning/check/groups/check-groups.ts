@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Flaw, must, mustBeAmong, noting } from '../document.js';
+import { Flaw, misshapen, must, mustBeAmong, noting } from '../document.js';
 import type { PartVerdict } from '../part-verdict.js';
 import { type AimProof, GroupPart, Node, type Quantity } from './document.js';
 import { checkInstance, lossesOf } from './instance.js';
@@ -15,7 +15,11 @@ const AIMS = ['COVERED', 'REACHED', 'ORGANIZATIONS', 'DISTANCE'] as const;
  */
 export function checkGroups(part: unknown): PartVerdict {
   const { data: claim, error } = GroupPart.safeParse(part);
-  if (error !== undefined) return { flaws: [malformed(error)], aims: [] };
+  if (error !== undefined)
+    return {
+      flaws: [misshapen('A plan of groups is as docs/planning.md has it', error)],
+      aims: [],
+    };
   const { instance, plan, aims, unitIds } = claim;
   const flaws: string[] = [];
   const losses = noting(flaws, () => {
@@ -106,10 +110,4 @@ function nodeOf(value: unknown): z.infer<typeof Node> {
   throw new Flaw(
     'A node of the tree is {leaf} or {of, value, atMost, atLeast}, received another one.',
   );
-}
-
-function malformed(error: z.ZodError): string {
-  const [issue] = error.issues;
-  const place = issue === undefined || issue.path.length === 0 ? 'all of it' : issue.path.join('.');
-  return `A plan of groups is as docs/planning.md has it; ${place}: ${issue?.message}.`;
 }

@@ -1,4 +1,4 @@
-import { must, noting } from '../document.js';
+import { isSame, misshapen, must, noting } from '../document.js';
 import type { PartVerdict } from '../part-verdict.js';
 import { type Aim, type AimProof, ServingPart } from './serving-document.js';
 import { checkInstance, type Losses, lossesOf } from './serving-instance.js';
@@ -12,13 +12,8 @@ type AimVerdict = PartVerdict['aims'][number];
  */
 export function checkServing(part: unknown): PartVerdict {
   const { data: claim, error } = ServingPart.safeParse(part);
-  if (claim === undefined) {
-    const [issue] = error.issues;
-    return {
-      flaws: [`A part is as it has to be; ${issue?.path.join('.')}: ${issue?.message}.`],
-      aims: [],
-    };
-  }
+  if (error !== undefined)
+    return { flaws: [misshapen('A part is as it has to be', error)], aims: [] };
   const { instance, plan } = claim;
   const flaws: string[] = [];
   noting(flaws, () => checkInstance(instance));
@@ -75,8 +70,4 @@ function beforeOf(aim: Aim, losses: Losses | null): bigint[] | null {
   if (aim === 'SHORTFALL' || aim === 'SERVED') return [];
   if (losses === null) return null;
   return aim === 'SITES' ? [losses.SERVED] : [losses.SERVED, losses.SITES];
-}
-
-function isSame(claimed: number | null, found: bigint): boolean {
-  return claimed !== null && BigInt(claimed) === found;
 }

@@ -3,7 +3,7 @@ import { type Day, runAt, type Timeline, unite } from '../../domain/timeline.js'
 import { SEVERITIES, type Status, valuesOf } from '../../domain/vocabulary.js';
 import type { CountRow } from '../facts/rows.js';
 import type { Duty, Terms } from '../rules/clauses.js';
-import { type DutyKind, duties as kinds } from '../rules/duties.js';
+import { type DutyKind, dutyKinds } from '../rules/duties.js';
 import { countOn } from './members.js';
 import type { Reach } from './reach.js';
 
@@ -59,7 +59,7 @@ export function owedOn(history: DutyHistory, day: Day): DutyKind[] {
   const owed = new Set(
     history.duties.filter((duty) => binds(duty, history, day)).map(({ duty }) => duty),
   );
-  return kinds.filter((kind) => owed.has(kind));
+  return dutyKinds.filter((kind) => owed.has(kind));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type CivilDate, monthsAfter } from '../../domain/civil-date.js';
 import { type Day, isAliveOn, runAt } from '../../domain/timeline.js';
 import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js';
-import { duties as dutyKinds, findingOf } from '../rules/duties.js';
+import { dutyKinds, findingOf } from '../rules/duties.js';
 import { type Finding, GENERAL_FINDINGS, type GeneralFindingCode } from '../rules/findings.js';
 import { type RuleSet, ruleBehind } from '../rules/rules.js';
 import { brokenOn, type DutyHistory } from './duties.js';

@@ -1,6 +1,6 @@
 import { EXCLUSIONS, STATUSES, valuesOf } from '../../domain/vocabulary.js';
 import type { Assessment } from '../assessment/assess.js';
-import { DUTIES, type DutyKind } from '../rules/duties.js';
+import { type DutyKind, dutyKinds } from '../rules/duties.js';
 import { findingsOf, type Profile, profileOf } from '../rules/profile.js';
 
 /** What of an assessment is no number and no date: units have few such states between them. */
@@ -65,7 +65,7 @@ function parsed(text: string): State {
   const status = statuses.find((each) => each === name);
   const exclusion = exclusions.find((each) => each === reason) ?? null;
   const has = (letter: string) => letters.includes(letter);
-  const owes = valuesOf(DUTIES).filter((duty) => has(DUTY_LETTERS[duty]));
+  const owes = dutyKinds.filter((duty) => has(DUTY_LETTERS[duty]));
   const known = FLAGS.filter(([, letter]) => has(letter)).map(([, letter]) => letter);
   for (const duty of owes) known.push(DUTY_LETTERS[duty]);
   if (

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RegionCode } from '../../domain/ids.js';
 import { LARGEST_COUNT, LARGEST_REVENUE } from '../../domain/numbers.js';
 import { SEVERITIES, UNIT_KINDS, valuesOf } from '../../domain/vocabulary.js';
-import { DUTIES } from './duties.js';
+import { dutyKinds } from './duties.js';
 
 /*
  * Clauses say what units of some kinds, in some regions, are held to: thresholds and duties (docs/rule-sets.md).
@@ -70,7 +70,7 @@ export type Terms = z.infer<typeof Terms>;
 export const Duty = z
   .strictObject({
     ...clause,
-    duty: z.enum(valuesOf(DUTIES)).describe('What such a unit has to have.'),
+    duty: z.enum(dutyKinds).describe('What such a unit has to have.'),
     severity: z
       .enum(valuesOf(SEVERITIES).filter((severity) => severity !== 'INFO'))
       .describe('Of the finding where it is broken.'),

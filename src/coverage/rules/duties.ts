@@ -19,4 +19,4 @@ export function isOfDuty(code: FindingCode): code is DutyFindingCode {
   return code in DUTY_FINDINGS;
 }
 
-export const duties: readonly DutyKind[] = valuesOf(DUTIES);
+export const dutyKinds = valuesOf(DUTIES);

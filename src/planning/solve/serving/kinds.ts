@@ -1,5 +1,6 @@
 import type { ServingInstance, ServingSite } from '../../model/serving.js';
 import type { Pairs } from './pairs.js';
+import { hashOf, isSame } from './same-numbers.js';
 
 /**
  * Sites that are alike: they serve the same units, as many, and as far away where that counts. A plan can have the first
@@ -30,7 +31,7 @@ export function kindsOf(
   const kinds: number[][] = [];
   for (const [site, each] of instance.sites.entries()) {
     if (refused.has(site) || isUseless(each)) continue;
-    const hash = hashOf(isFar ? [each.serves, each.distances] : [each.serves]);
+    const hash = isFar ? hashOf(each.distances) ^ hashOf(each.serves) : hashOf(each.serves);
     const known = alike.get(hash) ?? [];
     alike.set(hash, known);
     const kind = known.find(([first = -1]) => isAlike(instance.sites[first], each, isFar));
@@ -61,16 +62,6 @@ function isAlike(a: ServingSite | undefined, b: ServingSite, isFar: boolean): bo
     isSame(a.serves, b.serves) &&
     (!isFar || isSame(a.distances, b.distances))
   );
-}
-
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((each, at) => each === b[at]);
-}
-
-function hashOf(lists: readonly (readonly number[])[]): number {
-  let hash = 0;
-  for (const list of lists) for (const each of list) hash = (Math.imul(hash, 31) + each) | 0;
-  return hash;
 }
 
 /** @param nothing columns of zeros that all kinds share */

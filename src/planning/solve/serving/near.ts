@@ -1,4 +1,5 @@
 import { type Pairs, startsOf } from './pairs.js';
+import { hashOf, isSame } from './same-numbers.js';
 
 /** Which sites share a unit: those near a site lie side by side, ascending, itself among them where it has units. */
 export class Near {
@@ -52,8 +53,7 @@ function firstOfKind({ units, unitStart, ofUnit, site }: Pairs): Uint8Array {
   const isFirst = new Uint8Array(units);
   for (let unit = 0; unit < units; unit++) {
     const sites = siteList(unit);
-    let hash = sites.length;
-    for (const each of sites) hash = (Math.imul(hash, 31) + each) | 0;
+    const hash = hashOf(sites);
     const others = known.get(hash) ?? [];
     known.set(hash, others);
     if (others.some((other) => isSame(siteList(other), sites))) continue;
@@ -65,8 +65,4 @@ function firstOfKind({ units, unitStart, ofUnit, site }: Pairs): Uint8Array {
   function siteList(unit: number): Int32Array {
     return ofUnit.subarray(unitStart[unit], unitStart[unit + 1]).map((pair) => site[pair] ?? -1);
   }
-}
-
-function isSame(a: Int32Array, b: Int32Array): boolean {
-  return a.length === b.length && a.every((each, at) => each === b[at]);
 }

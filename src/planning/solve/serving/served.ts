@@ -84,13 +84,13 @@ export class Served {
     this.#put(pair, NONE, pair);
     this.room[site] = (this.room[site] ?? 0) - 1;
     this.held[site]?.push(pair);
-    this.#account(pair, this.times, 1);
+    this.#account(pair, 1);
   }
 
   leave(pair: number): void {
     const site = this.pairs.site[pair] ?? NONE;
     const unit = this.pairs.unit[pair] ?? NONE;
-    this.#account(pair, this.times, -1);
+    this.#account(pair, -1);
     this.#put(pair, pair, NONE);
     this.room[site] = (this.room[site] ?? 0) + 1;
     const held = this.held[site] ?? [];
@@ -126,10 +126,10 @@ export class Served {
   }
 
   /** @param change 1 for a pair that has come in, -1 for one that is about to leave */
-  #account(pair: number, times: number, change: number): void {
+  #account(pair: number, change: number): void {
     const unit = this.pairs.unit[pair] ?? NONE;
     this.#lose(3, change * (this.pairs.distance[pair] ?? 0));
-    if (this.count(unit) !== times) return;
+    if (this.count(unit) !== this.times) return;
     this.#lose(1, -change * (this.#instance.weights[unit] ?? 0));
     if (this.#instance.required[unit]) this.#lose(0, -change);
   }

@@ -12,7 +12,7 @@ export interface Fixing {
   readonly by: Multipliers;
 }
 
-/** Each of them makes the tree a level deeper, and a thousand levels are more than JSON.stringify takes. */
+/** Each of them makes the tree a level deeper, and `written` calls itself once for each. */
 const MOST_FIXINGS = 500;
 
 /**

@@ -13,7 +13,7 @@ const REMEMBERED = 20;
 /** How far a kind is tried. */
 const TRIED_ITERATIONS = 100;
 const UNDECIDED = 1e-6;
-/** Deeper trees are more than JSON.stringify takes. */
+/** The search, and `written` after it, call themselves once for each. */
 const MOST_LEVELS = 300;
 
 export interface Searched {

@@ -48,10 +48,11 @@ export async function coverageFrontier(
   const model = allianceModel(facts, options);
   const fixed = model.leads.filter(({ isFixed, alliance }) => isFixed && alliance === null).length;
   const asked = most - fixed + 1;
+  const all = mostServed(model.instance);
   const found: Found[] = [];
   for (let alliances = fixed; alliances <= most; alliances += 1) {
     const share = shareOf({ secondsLeft }, 1 / (most - alliances + 1));
-    const point = await pointOf(model, alliances, share.secondsLeft, found.at(-1));
+    const point = await pointOf(model, all, alliances, share.secondsLeft, found.at(-1));
     if (point !== null) found.push(point);
     if (alliances > 0) onPlan(frontierOf(facts, model, found, asked));
   }
@@ -61,13 +62,14 @@ export async function coverageFrontier(
 /** What is known of so many alliances by themselves. */
 type Found = Omit<FrontierPoint, 'gain'>;
 
+/** @param all what all units weigh that some site may serve */
 async function pointOf(
   { instance, leads }: AllianceModel,
+  all: number,
   alliances: number,
   secondsLeft: SecondsLeft,
   before: Found | undefined,
 ): Promise<Found | null> {
-  const all = mostServed(instance);
   if (before?.served === all) return { ...before, alliances, bound: all };
   // The aims behind it would only say which of the plans that serve as much has the nearer members.
   let isProved = false;

@@ -81,9 +81,7 @@ function closedByWork(
   const holds: UnitFindingCode = isRequired ? 'NOT_ESTABLISHED' : 'WORK_ONLY';
   const left: readonly DutyKind[] = by === 'WORK' ? ['OWN_BRANCH', 'INSTRUCTOR'] : ['OWN_BRANCH'];
   return {
-    closes: codes.filter(
-      (code) => ENDED_BY_WORK.has(code) || (code === 'INSTRUCTOR_DUE' && by === 'INSTRUCTOR'),
-    ),
+    closes: codes.filter((code) => ENDED_BY_WORK.has(code) || instructed.includes(code)),
     opens: [...(codes.includes(holds) ? [] : [holds]), ...brought(unit, left)],
   };
 }

@@ -10,8 +10,8 @@ import { knownDivisions } from '../reading/known/divisions.js';
 import { knownUnits } from '../reading/known/units.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { RuleSet } from '../rules/rules.js';
+import { areaOverTime } from './area-over-time.js';
 import { AskedIndexes } from './asked-indexes.js';
-import { withFormerlyBelow } from './formerly-below.js';
 import { knownIndex } from './known-indexes.js';
 import { timelineOf } from './timelines-from-facts.js';
 
@@ -25,7 +25,7 @@ export async function indexFromFacts(
   where: UnitScope | UnitArea,
 ): Promise<UnitIndex> {
   const divisions = await knownDivisions({ reader, knownBefore: question.knownBefore });
-  const all = withFormerlyBelow(divisions, where);
+  const all = areaOverTime(divisions, where);
   const index = await knownIndex(askedOf(reader), reader, question, all, (known) =>
     UnitIndex.ofBatches(timelines(known, all, question.rules)),
   );

@@ -4,8 +4,8 @@ import { OrganizationIndex } from '../organization-index/organization-index.js';
 import { knownDivisions } from '../reading/known/divisions.js';
 import { knownOrganizationsAlone } from '../reading/known/organizations-alone.js';
 import type { CoverageQuestion } from '../reading/question.js';
+import { areaOverTime } from './area-over-time.js';
 import { AskedIndexes } from './asked-indexes.js';
-import { withFormerlyBelow } from './formerly-below.js';
 import { knownIndex } from './known-indexes.js';
 
 /**
@@ -18,7 +18,7 @@ export async function organizationsFromFacts(
 ): Promise<OrganizationIndex> {
   const { rules } = question;
   const divisions = await knownDivisions({ reader, knownBefore: question.knownBefore });
-  const all = withFormerlyBelow(divisions, scope);
+  const all = areaOverTime(divisions, scope);
   const index = await knownIndex(askedOf(reader), reader, question, all, (known) =>
     OrganizationIndex.ofBatches(knownOrganizationsAlone(known, all), rules),
   );

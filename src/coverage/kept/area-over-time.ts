@@ -2,7 +2,7 @@ import type { Divisions } from '../../domain/divisions.js';
 import type { UnitArea, UnitScope } from '../index/extent.js';
 
 /** A scope or an area with what lay in the region of the scope on other days, and maybe more. */
-export function withFormerlyBelow(
+export function areaOverTime(
   divisions: Divisions,
   where: UnitScope | UnitArea,
 ): UnitScope | UnitArea {

@@ -90,6 +90,7 @@ onEngines('what an explanation offers', (engine) => {
         'joint RELEASE_UNITS',
         'temporary DISSOLVE',
         'temporary CONVERT',
+        'east RENEW_ORGANIZATION',
       ]),
     );
   });
@@ -134,9 +135,12 @@ async function ask(graph: Graph, operation: string, variables: Record<string, un
   return data;
 }
 
-/** A building that has left its compound, a joint branch of six units, a temporary branch that has lasted too long. */
+/**
+ * A building that has left its compound, a joint branch of six units, a temporary branch that has lasted too long, and
+ * two committees under each other, of which one has been under a committee that has ended.
+ */
 const rare: World = {
-  ...{ alliances: [], facilities: [], claims: [], subordinations: [] },
+  ...{ alliances: [], facilities: [], claims: [] },
   ...{ memberships: [], services: [], counts: [], surveys: [], region_parents: [] },
   sources: [{ id: 's', kind: 'LEDGER', title: 'Ledger' }],
   regions: [
@@ -147,7 +151,15 @@ const rare: World = {
     { id: 'branch', kind: 'BRANCH' },
     { id: 'joint', kind: 'JOINT_BRANCH' },
     { id: 'temporary', kind: 'TEMPORARY_BRANCH', validFrom: '2025-10-01' },
+    { id: 'east', kind: 'COMMITTEE' },
+    { id: 'west', kind: 'UNITED_COMMITTEE' },
+    { id: 'county', kind: 'COMMITTEE', region: '350428', validTo: '2026-02-28' },
   ].map(inTown),
+  subordinations: [
+    { organization: 'east', superior: 'west', source: 's' },
+    { organization: 'west', superior: 'east', source: 's' },
+    { organization: 'west', superior: 'county', source: 's' },
+  ],
   units: [
     { id: 'compound', kind: 'COMPOUND' },
     { id: 'building', kind: 'BUILDING' },

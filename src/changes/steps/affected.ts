@@ -18,8 +18,8 @@ import type { StepRows } from './rows-of-steps.js';
  * own row is written, those that organizations cover whose own row is or party groups whose line upward is; and the
  * parts of them all, to which coverage extends; those that a survey is of, itself or by their kind. Organizations
  * - whose own rows, counts, coverages or links upward are written;
- * - above these, on whatever day, since a cycle closes or opens there;
  * - directly below one whose own row is, since a link upward goes by the superior's level;
+ * - above these, on whatever day, since a cycle closes or opens there;
  * - that have covered a unit whose own row is, since they count living units.
  */
 export async function affectedBy(
@@ -66,7 +66,7 @@ export async function affectedBy(
       else if (sort === 'groups' || sort === 'groupsBelow')
         next.push(...asking('covered', [id]), ...asking('groupsBelow', [id]));
       else (sort === 'covering' ? others : lines).add(id);
-      if (goesOn) next.push(...asking('above', [id]));
+      if (goesOn || sort === 'below') next.push(...asking('above', [id]));
     }
     open = next;
   }

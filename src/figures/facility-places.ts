@@ -75,19 +75,28 @@ function placesOf(
   { region }: FacilityScope,
   facilities: readonly ListedFacility[],
 ): Placed<Place> {
-  const villageKinds = { types: ['Region'], kinds: ['VILLAGE', 'COMMUNITY'] };
+  const villageKinds = { types: ['Region'], kinds: villageLevels };
   const wanted = { ...villageKinds, sourceKinds: null, region, marks };
   const villages = new Map<string, Located & Lifetime & { readonly listed: Lifetime[] }>();
   for (const { id, validFrom, validTo } of things.listed(wanted))
     villages.set(id, { region: id, validFrom, validTo, listed: [] });
   const elsewhere: Place[] = [];
   for (const { region: at, validFrom, validTo } of facilities) {
-    const code = around.regionsUp(at).find((each) => villages.has(each));
+    const upward = around.regionsUp(at);
+    const code = upward.find((each) => villages.has(each));
     const village = code === undefined ? undefined : villages.get(code);
-    if (village === undefined) elsewhere.push({ region: at, validFrom, validTo, listed: null });
-    else village.listed.push({ validFrom, validTo });
+    if (village !== undefined) village.listed.push({ validFrom, validTo });
+    // What lies in a scope that is itself a part of a village lies in that village.
+    else if (!upward.some((each) => isVillage(things, each)))
+      elsewhere.push({ region: at, validFrom, validTo, listed: null });
   }
   return placed([...villages.values(), ...elsewhere], region, around);
+}
+
+const villageLevels = ['VILLAGE', 'COMMUNITY'];
+
+function isVillage(things: ThingIndex, code: string): boolean {
+  return villageLevels.includes(things.thing(code)?.kind ?? '');
 }
 
 function sharesOf(places: Placed<Place>, on: CivilDate): ByRegion<Share> {

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { RATES } from '../../src/coverage/figures/rates.js';
 import { valuesOf } from '../../src/domain/vocabulary.js';
 import { REGISTER_FIGURES } from '../../src/figures/register-figures.js';
-import { jiangleFolder, onCounty, onFolder, refusal } from './asking.js';
+import { commitFiles } from '../changes/committing.js';
+import { onEngines } from '../support/engines.js';
+import { answer, jiangleFolder, onCounty, onFolder, refusal } from './asking.js';
 
 const rate = 'code numerator denominator value lower upper missing { reason count } reason';
 const rates = `total { ${rate} } regions { region { id } figure { ${rate} } } outside { ${rate} } sourceKinds { sourceKind count } claims { id }`;
@@ -303,6 +305,28 @@ onFolder(jiangleFolder, 'the figures of the real county', (ask) => {
   test('no households are counted', async () => {
     const { householdLinkRate } = await ask(households);
     expect(householdLinkRate).toMatchObject({ total: linked(0, 0, 0) });
+  });
+});
+
+onEngines('a station in a part of a village', (engine) => {
+  test('is in the village, and for a scope within it nowhere else', async () => {
+    await engine.clear();
+    await commitFiles(engine.graph(), {
+      'sources.csv': 'id,kind,title\ns,LEDGER,台账\n',
+      'regions.csv':
+        'code,parent,level,name,source\n990101,,COUNTY,县,s\n990101100,990101,TOWNSHIP,镇,s\n' +
+        '990101100201,990101100,VILLAGE,村,s\ng,990101100201,GRID,网格,s\nm,g,MICRO_GRID,微网格,s\n',
+      'facilities.csv': 'id,kind,name,region,source\nf,RED_STATION,驿站,m,s\n',
+    });
+    const totalOf = async (region: string) => {
+      const asked = { kind: 'RED_STATION', scope: { region } };
+      const { facilityRate } = await answer(engine.graph(), facilities, asked);
+      return facilityRate;
+    };
+    for (const around of ['990101', '990101100', '990101100201'])
+      expect(await totalOf(around)).toMatchObject({ total: equipped(1, 1, 0) });
+    for (const part of ['g', 'm'])
+      expect(await totalOf(part)).toMatchObject({ total: equipped(0, 0, 0) });
   });
 });
 

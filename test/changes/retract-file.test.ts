@@ -56,7 +56,7 @@ onEngines('what a clerk writes in retract.csv', (engine) => {
     const key = 'o1|u1|SOLO|2024-01-01';
     expect(
       await refusals(
-        `coverage,${key},x,s\ncoverages,o1|u1,x,s\nsurveys,u1,x,s\ncoverages,o1|u1|SOLO|2024-01-02,x,s\nunits,u1|x,x,s\ncoverages,${key},,s\ncoverages,o1|u2|SOLO|,x,nobody\n`,
+        `coverage,${key},x,s\ncoverages,o1|u1,x,s\nsurveys,u1,x,s\ncoverages,o1|u1|SOLO|2024-01-02,x,s\nunits,u1|x,x,s\ncoverages,${key},,s\ncoverages,o1|u2|SOLO|,x,nobody\nCoverages.csv,o1|u1|SOLO|2024/1/1,x,s\n`,
       ),
     ).toEqual([
       expect.stringMatching(
@@ -68,6 +68,7 @@ onEngines('what a clerk writes in retract.csv', (engine) => {
       '6:key:KEY: A key of units is id, received "u1|x".',
       '7:reason:REQUIRED: A required field is not empty, received nothing.',
       '8:source:UNKNOWN_REFERENCE: source names a source of the folder or the graph, received "nobody".',
+      '9:key:DATE: A date is a day of the calendar, as YYYY-MM-DD, received "2024/1/1".',
     ]);
     expect(await refusals(`coverages,${key},x,s\ncoverages,coverages|${key},x,s\n`)).toEqual([
       `3:key:DUPLICATE_KEY: A key stands once in a file, here also on line 2, received "${key}".`,

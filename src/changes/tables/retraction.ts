@@ -1,5 +1,5 @@
 import { isTableName, TABLE_NAMES, type TableName, tables } from './tables.js';
-import { type Decoder, id, optional, required, text } from './tables-cells.js';
+import { type Decoder, date, id, optional, required, text } from './tables-cells.js';
 import { type Cells, columnName, defineTable } from './tables-table.js';
 import { type RowViolation, violation } from './violation.js';
 
@@ -41,6 +41,8 @@ export function retractionOf(cells: Cells): Retraction | { violations: RowViolat
   const { file: table, key: written, ...why } = decoded.row;
   const key = keyOfText(table, written);
   if (key === null) return { violations: [violation('KEY', 'key', written, keyStatement(table))] };
+  const violations = wrongDates(table, key);
+  if (violations.length > 0) return { violations };
   return { table, key, ...why };
 }
 
@@ -49,9 +51,9 @@ export function idOf({ table, key }: Pick<Retraction, 'table' | 'key'>): string 
   return key.slice(table.length + 1);
 }
 
-/** The table whose file has a name; undefined where none has. */
+/** The table whose file has a name, in capitals as well; undefined where none has. */
 function tableOfFile(file: string): TableName | undefined {
-  const table = file.replace(/\.csv$/, '');
+  const table = file.toLowerCase().replace(/\.csv$/, '');
   return isTableName(table) ? table : undefined;
 }
 
@@ -65,6 +67,15 @@ function keyOfText(table: TableName, written: string): string | null {
   const isWhole = parts[0] === table && parts.length > keyColumns.length;
   const cells = isWhole ? parts.slice(1) : table === 'surveys' ? cellsOfSurvey(parts) : parts;
   return cells.length === keyColumns.length ? [table, ...cells].join('|') : null;
+}
+
+/** Dates of a key that no row can have: as a spreadsheet shows them, say. */
+function wrongDates(table: TableName, key: string): RowViolation[] {
+  const cells = cellsOfKey(table, key);
+  return (['validFrom', 'on'] as const)
+    .map((column) => cells?.[column] ?? '')
+    .filter((cell) => cell !== '' && date.decode(cell) === undefined)
+    .map((cell) => violation('DATE', 'key', cell));
 }
 
 /** The rule of keys, of one table. */

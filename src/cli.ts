@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { check, commit } from './changes/commit.js';
 import { ENCODINGS, type Encoding } from './changes/import/encodings.js';
 import { folderSource } from './changes/import/read-folder.js';
@@ -285,7 +285,17 @@ function acceptLoss(): Option {
 function encodingOfFiles(): Option {
   return new Option('--encoding <encoding>', 'what files are in that are not UTF-8')
     .choices(ENCODINGS)
+    .argParser(encodingNamed)
     .default('utf-8');
+}
+
+/** An encoding by its name, in capitals as well, or by that of one that it holds. */
+function encodingNamed(name: string): Encoding {
+  const written = name.toLowerCase();
+  const known = /^gb(2312|k|-?18030)$/.test(written) ? 'gbk' : written.replace(/^utf8$/, 'utf-8');
+  const encoding = ENCODINGS.find((each) => each === known);
+  if (encoding !== undefined) return encoding;
+  throw new InvalidArgumentError(`Allowed choices are ${ENCODINGS.join(', ')}.`);
 }
 
 function print(text: string): void {

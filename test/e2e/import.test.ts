@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { REMEDIES } from '../../src/changes/tables/remedies.js';
@@ -138,6 +138,17 @@ const refusals: [name: string, folder: () => string, message: RegExp][] = [
   ],
 ];
 
+it('refuses a link to nothing, which is no file that was left out', async () => {
+  const { 'units.csv': _, ...others } = EVERY_TABLE;
+  const folder = folderOf(others);
+  symlinkSync('nowhere.csv', join(folder, 'units.csv'));
+  const { code, stderr } = await orgweave(['import', folder], { DATA_DIR: dataFolder() });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(
+    /^units\.csv: UNREADABLE_FILE: .*received "a link to what is not there"\.$/m,
+  );
+});
+
 it('refuses a pipe at once, which would keep its reader waiting', async () => {
   const { 'units.csv': _, ...others } = EVERY_TABLE;
   const folder = folderOf(others);
@@ -162,7 +173,7 @@ it('imports a folder in GBK where it is told so, and counts as far as MAX_COUNT 
   const counts = 'entity,on,staff,source\nu,2024-01-01,1000001,s\n';
   const folder = folderOf({ ...EVERY_TABLE, 'units.csv': units, 'counts.csv': counts });
   const env = { DATA_DIR: dataFolder() };
-  const args = ['import', folder, '--encoding', 'gbk'];
+  const args = ['import', folder, '--encoding', 'GB18030'];
   const refused = await orgweave(args, env);
   expect(refused.stderr).toMatch(/^counts\.csv:2:staff: COUNT: .* MAX_COUNT .*"1000001"\.$/m);
   expect(await orgweave(args, { ...env, MAX_COUNT: '1000001' })).toMatchObject({ code: 0 });

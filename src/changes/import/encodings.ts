@@ -13,15 +13,19 @@ export function toUtf8(lines: Buffer, encoding: Encoding): Buffer | null {
   return text === null ? null : Buffer.from(text);
 }
 
-/** Whether bytes that are not UTF-8 read as Chinese in GBK. */
+/** Whether bytes that are not UTF-8 read as Chinese in GBK, and not better in UTF-8 that is damaged. */
 export function isGbk(bytes: Buffer): boolean {
-  return isChinese(decoded(bytes) ?? '');
+  const damaged = bytes.toString();
+  const fits = countOf(/\p{Script=Han}/gu, damaged) > countOf(/\ufffd/g, damaged);
+  return !fits && isChinese(decoded(bytes) ?? '');
 }
 
-/** By the mark that such files begin with. */
+/** By the mark that such files begin with, or by the zeros of the letters of a header. */
 export function isUtf16(start: Buffer): boolean {
   const mark = start.subarray(0, 2).toString('hex');
-  return mark === 'fffe' || mark === 'feff';
+  return (
+    mark === 'fffe' || mark === 'feff' || /^(00..00|..00..00)/.test(start.toString('hex', 0, 4))
+  );
 }
 
 /**
@@ -31,7 +35,16 @@ export function isUtf16(start: Buffer): boolean {
 export function encodingOf(lines: Buffer, told: Encoding): Encoding | null {
   if (lines.subarray(0, 3).toString('hex') === 'efbbbf') return 'utf-8';
   if (lines.every((byte) => byte < 0x80)) return null;
-  return isUtf8(lines) && isChinese(lines.toString()) ? 'utf-8' : told;
+  return isPlainlyUtf8(lines) ? 'utf-8' : told;
+}
+
+/** Whether bytes are UTF-8 for sure: GBK reads as Chinese in it by no accident. */
+export function isPlainlyUtf8(bytes: Buffer): boolean {
+  return isUtf8(bytes) && isChinese(bytes.toString());
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function isChinese(text: string): boolean {

@@ -1,6 +1,14 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { type Encoding, encodingOf, isGbk, isUtf8, isUtf16, toUtf8 } from './encodings.js';
+import { lstat, stat } from 'node:fs/promises';
+import {
+  type Encoding,
+  encodingOf,
+  isGbk,
+  isPlainlyUtf8,
+  isUtf8,
+  isUtf16,
+  toUtf8,
+} from './encodings.js';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -44,6 +52,7 @@ export async function* readFileLines(
   let encoding: Encoding | null = null;
   let endsInCr = false;
   let isFirst = true;
+  let isPlain = false;
   try {
     const noFile = await whatElse(path);
     if (noFile !== null) return noFile;
@@ -59,7 +68,8 @@ export async function* readFileLines(
       const whole = bytes.subarray(0, end);
       encoding ??= encodingOf(whole, told);
       const text = toUtf8(whole, encoding ?? told);
-      if (text === null) return yield* uptoBadLine(whole, line, encoding ?? told);
+      if (text === null) return yield* uptoBadLine(whole, line, encoding ?? told, isPlain);
+      isPlain ||= isPlainlyUtf8(whole);
       if (end > 0) yield text;
       line += countLines(whole);
       rest = bytes.subarray(end);
@@ -71,7 +81,7 @@ export async function* readFileLines(
   }
   encoding ??= encodingOf(rest, told) ?? told;
   const last = toUtf8(rest, encoding);
-  if (last === null) return yield* uptoBadLine(rest, line, encoding);
+  if (last === null) return yield* uptoBadLine(rest, line, encoding, isPlain);
   if (last.length > 0) yield last;
   return null;
 }
@@ -85,10 +95,12 @@ function utf16Failure(start: Buffer): EncodingFailure {
 
 /** What stands at a path that is no file, of which a pipe would keep its reader waiting; null for a file. */
 async function whatElse(path: string): Promise<UnreadableFailure | null> {
-  const at = await stat(path);
-  if (at.isFile()) return null;
+  const link = await lstat(path);
+  const at = link.isSymbolicLink() ? await stat(path).catch(() => null) : link;
+  if (at?.isFile()) return null;
   const statement = 'A CSV file is a file that can be read';
-  const value = at.isDirectory() ? 'a folder (EISDIR)' : 'a pipe or a device';
+  const other = at?.isDirectory() ? 'a folder (EISDIR)' : 'a pipe or a device';
+  const value = at === null ? 'a link to what is not there' : other;
   return { rule: 'UNREADABLE_FILE', line: null, value, statement };
 }
 
@@ -99,30 +111,48 @@ function hasCrLines(start: Buffer): boolean {
   return first >= 0 && !start.includes(LF) && (first < start.length - 1 || start.length < 1 << 16);
 }
 
-/** A byte of a longer sequence is never a line feed, so each line is right or wrong alone. */
+/**
+ * A byte of a longer sequence is never a line feed, so each line is right or wrong alone.
+ *
+ * @param wasPlain whether what stands before is UTF-8 for sure
+ */
 function* uptoBadLine(
   bytes: Buffer,
   first: number,
   encoding: Encoding,
+  wasPlain: boolean,
 ): Generator<Buffer, LinesFailure> {
   let line = first;
   for (let start = 0; ; line += 1) {
     const feed = bytes.indexOf(LF, start);
     const end = feed === -1 ? bytes.length : feed + 1;
     const text = toUtf8(bytes.subarray(start, end), encoding);
-    if (text === null) return encodingFailure(bytes.subarray(start, end), line, encoding);
+    if (text === null)
+      return encodingFailure(
+        bytes.subarray(start, end),
+        line,
+        encoding,
+        wasPlain || isPlainlyUtf8(bytes.subarray(0, start)),
+      );
     yield text;
     start = end;
   }
 }
 
-function encodingFailure(bytes: Buffer, line: number, encoding: Encoding): EncodingFailure {
+function encodingFailure(
+  bytes: Buffer,
+  line: number,
+  encoding: Encoding,
+  wasPlain: boolean,
+): EncodingFailure {
   if (encoding === 'gbk')
     return {
       ...{ rule: 'ENCODING', line, value: isUtf8(bytes) ? 'UTF-8' : hex(bytes.subarray(0, 4)) },
       statement: 'A file is GBK where the import is told so',
     };
   const failure = { rule: 'ENCODING', line, value: badBytes(bytes) } as const;
+  if (wasPlain)
+    return { ...failure, statement: 'A file is UTF-8 to its end, this one is damaged here' };
   if (!isGbk(bytes)) return failure;
   const statement =
     'A file is UTF-8, this one seems to be GBK: save it as "CSV UTF-8", or import it with --encoding gbk';

@@ -41,7 +41,10 @@ function reportViolations({ kinds, total }: Rejected): ExitCode {
   }
   const rest = kinds.length > told.length ? `, the first ${told.length} of them above` : '';
   const amount = total === 1 ? '1 violation' : `${total} violations`;
-  const grouped = total === kinds.length ? rest : ` of ${kinds.length} kinds${rest}`;
+  const grouped =
+    total === kinds.length
+      ? rest
+      : ` of ${kinds.length === 1 ? '1 kind' : `${kinds.length} kinds`}${rest}`;
   complain(`${amount}${grouped}. Nothing was written.`);
   return 2;
 }

@@ -83,7 +83,7 @@ async function* readCells(
       yield* fileRefused(of, first.value ?? { rule: 'EMPTY_FILE', line: null, value: null });
       return;
     }
-    const names = withoutEmptyEnd(first.value.fields);
+    const names = columnNames(first.value.fields);
     const violations = headerViolations(of, names);
     if (violations.length > 0) {
       yield wrongAt(first.value.line, violations);
@@ -104,9 +104,13 @@ async function* readCells(
   }
 }
 
-/** A spreadsheet writes columns without anything in them that were used once. */
-function withoutEmptyEnd(names: readonly string[]): readonly string[] {
-  return names.slice(0, names.findLastIndex((name) => name.trim() !== '') + 1);
+/**
+ * The names of a header, in capitals or with spaces around them as well. A spreadsheet writes columns without anything in
+ * them that were used once: those at the end are left out.
+ */
+function columnNames(header: readonly string[]): readonly string[] {
+  const names = header.map((name) => name.trim().toLowerCase());
+  return names.slice(0, names.findLastIndex((name) => name !== '') + 1);
 }
 
 function isEmptyFrom(width: number, fields: readonly string[]): boolean {
@@ -145,11 +149,17 @@ const knownFiles = [...TABLE_NAMES.map((name) => tables[name].file), retractFile
 
 function headerViolations({ file, columns }: ReadFile, header: readonly string[]): RowViolation[] {
   const names = columns.map(({ name }) => name);
+  if (!header.some((name) => names.includes(name))) return [noHeader(names, header)];
   const statement = `A column of ${file} is one of ${names.join(', ')}`;
+  const unnamed = (at: number) => `Column ${at + 1} has a name, as one with others behind it`;
   return [
-    ...header
-      .filter((name) => !names.includes(name))
-      .map((name) => violation('UNKNOWN_COLUMN', name, name, statement)),
+    ...header.flatMap((name, at) =>
+      name === ''
+        ? [violation('UNKNOWN_COLUMN', null, name, unnamed(at))]
+        : names.includes(name)
+          ? []
+          : [violation('UNKNOWN_COLUMN', name, name, statement)],
+    ),
     ...header
       .filter((name, at) => header.indexOf(name) !== at && names.includes(name))
       .map((name) => violation('DUPLICATE_COLUMN', name, name)),
@@ -160,6 +170,26 @@ function headerViolations({ file, columns }: ReadFile, header: readonly string[]
       ),
   ];
 }
+
+/** A first row without any column of the file: a title, the first of the data, or names between something else than commas. */
+function noHeader(names: readonly string[], header: readonly string[]): RowViolation {
+  const [between] = Object.entries(otherSeparators).find(([separator]) =>
+    header.some((field) => field.split(separator).some((name) => names.includes(name.trim()))),
+  ) ?? [null];
+  const statement =
+    between === null
+      ? `The first row has names of columns, as ${names.join(',')}`
+      : `Between the names of columns stand commas, here ${otherSeparators[between]}`;
+  return violation('HEADER', null, header.join(','), statement);
+}
+
+/** What stands between fields where somebody saved a spreadsheet in another way, or typed a file. */
+const otherSeparators: Readonly<Record<string, string>> = {
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
+  '，': 'full-width commas',
+};
 
 /** Where each column of the table stands in the header, -1 where it is left out. */
 function columnPositions({ columns }: ReadFile, header: readonly string[]): number[] {

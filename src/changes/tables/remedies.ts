@@ -6,7 +6,8 @@ export const REMEDIES: Readonly<Record<Rule, string>> = {
   NO_TABLE: 'Name the files as input.md has them.',
   UNKNOWN_FILE:
     'Rename it, or move it out of the folder; files that do not end in .csv are left alone.',
-  UNREADABLE_FILE: 'Check its permissions, and that it is a file: no folder and no pipe.',
+  UNREADABLE_FILE:
+    'Check its permissions, and that it is a file: no folder, no pipe and no link to nothing.',
   EMPTY_FILE: 'Write the header row, or leave the file out.',
   ENCODING:
     'Save it as UTF-8, in a spreadsheet as "CSV UTF-8". A folder in GBK is read with `orgweave import FOLDER --encoding gbk`; UTF-16 ("Unicode text") is not read.',
@@ -14,17 +15,20 @@ export const REMEDIES: Readonly<Record<Rule, string>> = {
   ROW_LENGTH: 'Look for a quote that is not closed.',
   FIELD_COUNT:
     'Look for a comma too many or too few; quote fields that hold commas. Empty columns at the end may stay.',
+  HEADER:
+    'Save it as "CSV UTF-8", which has commas between fields; remove rows above that of the names, and name the columns as input.md has them.',
   UNKNOWN_COLUMN: 'Rename or remove it. A column at the end without a name stays empty.',
   MISSING_COLUMN: 'Add it.',
   DUPLICATE_COLUMN: 'Remove one.',
-  REQUIRED: 'Fill it in; what is unknown goes without the row.',
-  ID: "Give it an id of those. What can't be seen stands in the message as `<U+200B>`.",
-  DATE: 'Write it so; leave it empty where it is unknown. In a spreadsheet give the column the format yyyy-mm-dd.',
+  REQUIRED:
+    'Fill it in, where cells were merged in each of their rows; what is unknown goes without the row.',
+  ID: "Give it an id of those, without spaces around it. What can't be seen stands in the message as `<U+200B>`. A long number that a spreadsheet shows as 3.50428E+11 has lost its last digits: give the column the format text before it is filled.",
+  DATE: 'Write it so; leave it empty where it is unknown. In a spreadsheet give the column the format yyyy-mm-dd: without one a date is a number such as 45292.',
   VALUE: 'Use a word that the message lists.',
-  BOOLEAN: 'Write true or false, in capitals as well; leave it empty where it is unknown.',
+  BOOLEAN: 'Write true 是 or false 否, in capitals as well; leave it empty where it is unknown.',
   COUNT:
-    'Write the number alone. Where a thing has more than 1,000,000 indeed, set `MAX_COUNT`. Names of persons and telephone numbers do not belong here.',
-  NUMBER: 'Remove units and separators of thousands.',
+    'Write the number alone, without units, decimals and separators of thousands; leave it empty where it is unknown. Where a thing has more than 1,000,000 indeed, set `MAX_COUNT` (up to 2147483647); a revenue is one in yuan, up to 10000000000000. Names of persons and telephone numbers do not belong here.',
+  NUMBER: 'Remove units and separators of thousands; leave it empty where it is unknown.',
   TEXT: 'Type it anew without what the message names (often pasted along from a web page or a PDF), shorten it, or leave it empty where it is optional.',
   URL: 'Copy the address from the browser; leave it empty where the source is on no page.',
   LOCATION:

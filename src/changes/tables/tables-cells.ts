@@ -135,9 +135,22 @@ export function word<V extends string>(vocabulary: Readonly<Record<V, string>>):
   const words = new Map<string, V>(valuesOf(vocabulary).map((each) => [each, each]));
   return {
     rule: 'VALUE',
-    statement: `The value is one of ${[...words.keys()].join(', ')}`,
+    statement: (text) => {
+      const meant = meantBy(text, vocabulary);
+      const hint = meant.length === 0 ? '' : `, here perhaps ${meant.join(' or ')}`;
+      return `The value is one of ${[...words.keys()].join(', ')}${hint}`;
+    },
     decode: (text) => words.get(text),
   };
+}
+
+/** The words that somebody may have meant: by their Chinese labels, or in small letters. */
+function meantBy<V extends string>(text: string, vocabulary: Readonly<Record<V, string>>): V[] {
+  const written = text.trim();
+  return valuesOf(vocabulary).filter(
+    (each) =>
+      each === written.toUpperCase() || vocabulary[each].split('/').some((one) => one === written),
+  );
 }
 
 /** Marks the field as breaking a rule; `tables-table.ts` turns it into a violation. */

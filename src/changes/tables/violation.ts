@@ -14,6 +14,7 @@ export const RULES = {
   QUOTE: 'A quoted field is closed, its quotes are doubled, and an unquoted one has none',
   ROW_LENGTH: 'A row is at most 1 MiB long',
   FIELD_COUNT: 'A row has as many fields as the header',
+  HEADER: 'The first row has the names of the columns, between commas',
   UNKNOWN_COLUMN: 'A column is one of the contract',
   MISSING_COLUMN: 'A required column is in the header',
   DUPLICATE_COLUMN: 'A column stands once in the header',
@@ -22,8 +23,7 @@ export const RULES = {
   DATE: 'A date is a day of the calendar, as YYYY-MM-DD',
   VALUE: 'A field with a vocabulary holds one of its words',
   BOOLEAN: 'A yes or no is true or false',
-  COUNT:
-    'A count is a whole number from 0 to 2147483647, of one thing no more than MAX_COUNT; a revenue one of yuan, up to 10000000000000',
+  COUNT: 'A count is a whole number in digits, from 0 to 1000000 unless MAX_COUNT allows more',
   NUMBER:
     'A number is written in digits, up to 9007199254740991, with a point before at most six decimals',
   TEXT: 'A text has a visible character and none that is not seen, a name no line breaks either, and at most 500 characters, that of a claim 2000',

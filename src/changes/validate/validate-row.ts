@@ -76,20 +76,26 @@ function referenceViolation(
   index: EntityIndex,
 ): RowViolation | null {
   const entity = index.get(id);
-  const types = to.map((table) => NOUNS[table]).join(' or ');
+  const types = to.map((table) => withArticle(NOUNS[table])).join(' or ');
   if (entity === undefined) {
     if (to.some((table) => index.incomplete.has(table))) return null;
-    const statement = `${column} names a ${types} of the folder or the graph`;
+    const statement = `${column} names ${types} of the folder or the graph`;
     return violation('UNKNOWN_REFERENCE', column, id, statement);
   }
   const noun = NOUNS[entity.table];
-  if (!to.includes(entity.table))
-    return violation('REFERENCE_TYPE', column, id, `${column} names a ${types}, not a ${noun}`);
+  if (!to.includes(entity.table)) {
+    const statement = `${column} names ${types}, not ${withArticle(noun)}`;
+    return violation('REFERENCE_TYPE', column, id, statement);
+  }
   const outside = end && dates !== null ? outsideOf(dates, entity) : null;
   if (outside === null) return null;
   const { date, bound, of, rule } = outside;
   const statement = `${columnName(of)} is ${rule} of ${noun} ${id} (${bound})`;
   return violation('LIFETIME', columnName(of), date, statement);
+}
+
+function withArticle(noun: string): string {
+  return /^[ao]/.test(noun) ? `an ${noun}` : `a ${noun}`;
 }
 
 function kindViolation({ table, row }: Change, index: EntityIndex): RowViolation | null {

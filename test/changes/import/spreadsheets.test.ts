@@ -26,6 +26,11 @@ const two = [
 
 it.each([
   ['TRUE and FALSE', ['u,VILLAGE_BODY,甲村,1,s,TRUE', 'v,VILLAGE_BODY,乙村,1,s,FALSE'], UNITS],
+  [
+    'names of columns in capitals and with spaces around them',
+    ['u,VILLAGE_BODY,甲村,1,s,TRUE', 'v,VILLAGE_BODY,乙村,1,s,FALSE'],
+    'ID, Kind,NAME ,Region,source,First_Secretary',
+  ],
   ['True and false', ['u,VILLAGE_BODY,甲村,1,s,True', 'v,VILLAGE_BODY,乙村,1,s,false'], UNITS],
   [
     'empty columns at the end',
@@ -36,6 +41,44 @@ it.each([
   for (const end of ['\n', '\r\n', '\r'])
     for (const mark of ['', '\ufeff'])
       expect(await unitsOf([`${mark}${header}`, ...rows, ''].join(end))).toEqual(two);
+});
+
+it.each([
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'bars'],
+  ['，', 'full-width commas'],
+])('tells once of fields between %j', async (separator, noun) => {
+  const text = `${UNITS}\nu,VILLAGE_BODY,甲村,1,s,TRUE\nv,VILLAGE_BODY,乙村,1,s,FALSE\n`;
+  expect(await unitsOf(text.replaceAll(',', separator))).toEqual([
+    [expect.stringMatching(`^1 HEADER Between the names of columns stand commas, here ${noun}, `)],
+  ]);
+});
+
+it.each([
+  ['a title', '单位台账,,,\n'],
+  ['a line for a spreadsheet', 'sep=,\n'],
+  ['other names of columns', '编号,类型,名称,区划\n'],
+])('tells once of %s above the names of columns', async (_, above) => {
+  expect(await unitsOf(`${above}${UNITS}\nu,VILLAGE_BODY,甲村,1,s,TRUE\n`)).toEqual([
+    [expect.stringMatching(/^1 HEADER The first row has names of columns, as id,kind,name,/)],
+  ]);
+});
+
+it('says which column has no name', async () => {
+  expect(await unitsOf(`id,kind,,name,region,source\nu,VILLAGE_BODY,,甲村,1,s\n`)).toEqual([
+    ['1 UNKNOWN_COLUMN Column 3 has a name, as one with others behind it, received nothing.'],
+  ]);
+});
+
+it.each([
+  ['村集体', 'VILLAGE_BODY'],
+  ['楼栋', 'BUILDING'],
+  [' village_body', 'VILLAGE_BODY'],
+])('says which word %j perhaps stands for', async (written, word) => {
+  expect(await unitsOf(`${UNITS}\nu,${written},甲村,1,s,\n`)).toEqual([
+    [expect.stringMatching(`^2 VALUE The value is one of .*, here perhaps ${word}, received `)],
+  ]);
 });
 
 it('leaves out rows of commas and of white space, and counts their lines', async () => {
@@ -70,6 +113,22 @@ it('tells GBK, and reads it where it is told to', async () => {
   expect(await unitsOf(bad, 'gbk')).toEqual([
     ...two,
     ['4 ENCODING A file is GBK where the import is told so, received "FF FF 0A".'],
+  ]);
+});
+
+it('does not take UTF-8 that is cut off or damaged for GBK', async () => {
+  const text = Buffer.from(`${UNITS}\nu,VILLAGE_BODY,甲村,1,s,TRUE\nv,VILLAGE_BODY,乙村`);
+  expect(await unitsOf(text.subarray(0, -1))).toEqual([
+    two[0],
+    ['3 ENCODING A file is UTF-8 to its end, this one is damaged here, received "E6 9D".'],
+  ]);
+  const lost = Buffer.from(`${UNITS}\nu,VILLAGE_BODY,?农机合作社,1,s,TRUE\n`);
+  // What `?` stands for is half of a pair, which no UTF-8 has.
+  const damaged = [...lost].flatMap((byte) => (byte === 0x3f ? [0xed, 0xa0, 0x80] : byte));
+  expect(await unitsOf(Buffer.from(damaged))).toEqual([
+    [
+      '2 ENCODING A file is UTF-8, or in the encoding that the import is told, received "ED A0 80 E5".',
+    ],
   ]);
 });
 

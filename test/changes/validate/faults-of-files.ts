@@ -69,6 +69,21 @@ export const FILE_FAULTS: Fault[] = [
     ['counts.csv', 2, null, 'FIELD_COUNT', '5'],
   ],
   [
+    'semicolons for commas',
+    { 'parts.csv': `${PARTS.replaceAll(',', ';')}\nu;v;;;s\n` },
+    ['parts.csv', 1, null, 'HEADER', PARTS.replaceAll(',', ';')],
+  ],
+  [
+    'a title above the header',
+    { 'parts.csv': `\n部分关系,,,\n${PARTS}\nu,nobody,,,s\n` },
+    ['parts.csv', 2, null, 'HEADER', '部分关系'],
+  ],
+  [
+    'UTF-16 without its mark',
+    { 'parts.csv': Buffer.from(`${PARTS}\n`, 'utf16le') },
+    ['parts.csv', 1, null, 'ENCODING', '75 00 6E 00'],
+  ],
+  [
     'an unknown column',
     { 'parts.csv': `${PARTS},remark\n` },
     ['parts.csv', 1, 'remark', 'UNKNOWN_COLUMN', 'remark'],
@@ -76,7 +91,7 @@ export const FILE_FAULTS: Fault[] = [
   [
     'a column without name',
     { 'parts.csv': `,${PARTS}\n` },
-    ['parts.csv', 1, '', 'UNKNOWN_COLUMN', ''],
+    ['parts.csv', 1, null, 'UNKNOWN_COLUMN', ''],
   ],
   [
     'a column twice',

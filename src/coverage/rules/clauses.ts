@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RegionCode } from '../../domain/ids.js';
 import { LARGEST_COUNT, LARGEST_REVENUE } from '../../domain/numbers.js';
+import { LONGEST_PASSAGE, unfitInLines } from '../../domain/texts.js';
 import { SEVERITIES, UNIT_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import { dutyKinds } from './duties.js';
 
@@ -8,7 +9,8 @@ import { dutyKinds } from './duties.js';
  * Clauses say what units of some kinds, in some regions, are held to: thresholds and duties (docs/rule-sets.md).
  */
 
-const text = z.string().min(1);
+/** A text that answers show: as those of files are. */
+export const text = z.string().min(1).max(LONGEST_PASSAGE).check(hasNothingUnseen);
 export const unitKind = z.enum(valuesOf(UNIT_KINDS));
 export const article = text.describe('The article that it rests on, in English.');
 export const zh = text.describe('The article, in Chinese.');
@@ -83,3 +85,10 @@ export const Duty = z
   })
   .readonly();
 export type Duty = z.infer<typeof Duty>;
+
+function hasNothingUnseen({ value, issues }: z.core.ParsePayload<string>): void {
+  const found = unfitInLines(value);
+  if (found === null) return;
+  const message = `A text has no characters that are not seen, this one has ${found}`;
+  issues.push({ code: 'custom', message, input: value });
+}

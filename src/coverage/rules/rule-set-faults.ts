@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { shown as seen } from '../../domain/texts.js';
 import { RuleSet } from './rule-set.js';
 
 /** One thing that keeps a value from being a rule set. */
@@ -43,8 +44,8 @@ function within(value: unknown, step: PropertyKey): unknown {
   return Object.entries(Object(value)).find(([key]) => key === String(step))?.[1];
 }
 
-/** As JSON, cut where it is long. */
+/** As JSON, cut where it is long, with what can't be seen in it. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value);
+  const text = seen(JSON.stringify(value));
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
+import { LARGEST_COUNT } from '../../domain/numbers.js';
 import { valuesOf } from '../../domain/vocabulary.js';
-import { article, Duty, Threshold, unitKind, zh } from './clauses.js';
+import { article, Duty, Threshold, text, unitKind, zh } from './clauses.js';
 import { GENERAL_FINDINGS, ORGANIZATION_FINDINGS } from './findings.js';
 
 /** The six levels of the chain, from the household link up to the township committee. */
@@ -15,10 +16,10 @@ export const CHAIN_LEVELS = {
 } as const;
 export type ChainLevel = keyof typeof CHAIN_LEVELS;
 
-const text = z.string().min(1);
-
 /** A number of a rule set with the article it stands in, cited in English and in Chinese. */
-const RuleNumber = z.strictObject({ value: z.int().positive(), article, zh }).readonly();
+const RuleNumber = z
+  .strictObject({ value: z.int().positive().max(LARGEST_COUNT), article, zh })
+  .readonly();
 
 /** What a finding rests on: the id of the rule, and its article in English and in Chinese. */
 const Basis = z

@@ -19,6 +19,16 @@ test('a rule set has no faults', () => {
 test.each([
   ['a word', { version: 'one' }, 'version: Expected number, received "one"'],
   ['a number', { version: 0 }, 'version: Expected number to be >0, received 0'],
+  [
+    'a character that is not seen',
+    { title: { en: 'x', zh: '规则\u200b集' } },
+    'title.zh: A text has no characters that are not seen, this one has U+200B, received "规则<U+200B>集"',
+  ],
+  [
+    'a number that no count reaches',
+    { numbers: { ...rules.numbers, jointUnits: { value: 2 ** 31, ...cited } } },
+    'numbers.jointUnits.value: Expected number to be <=2147483647, received 2147483648',
+  ],
   ['a date', { validTo: '2019-02-29' }, 'validTo: Invalid ISO date, received "2019-02-29"'],
   [
     'a level',

@@ -11,6 +11,8 @@ export const LARGEST_COUNT = 2 ** 31 - 1;
 export const MOST_COUNTED = 1_000_000;
 /** The most yuan of a year's revenue, as counted of one thing: more than any enterprise has. */
 export const LARGEST_REVENUE = 10 ** 13;
+/** The most digits that every number keeps which has decimals. */
+const MOST_DIGITS = 15;
 /** The last place in the order of a belt's sites; a member without one stands behind it. */
 export const LAST_POSITION = 999_999;
 
@@ -32,10 +34,14 @@ export function countOf(text: string, most = LARGEST_COUNT): number | undefined 
 
 /**
  * A number in digits, with a point before at most six decimals: each is written again as it was, without an exponent.
- * Undefined for anything else, and beyond 2^53, where numbers would change silently.
+ * Undefined for anything else, and where numbers would change silently: beyond 2^53, and with decimals from 16 digits on.
  */
 export function numberOf(text: string): number | undefined {
   if (!/^-?\d+(\.\d{1,6})?$/.test(text)) return undefined;
+  const [whole = '', decimals = ''] = text.split('.');
+  const fraction = decimals.replace(/0+$/, '');
+  const digits = `${whole}${fraction}`.replace(/^-?0*/, '').length;
+  if (fraction !== '' && digits > MOST_DIGITS) return undefined;
   const value = Number(text);
   return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : undefined;
 }

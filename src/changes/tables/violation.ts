@@ -25,7 +25,7 @@ export const RULES = {
   BOOLEAN: 'A yes or no is true or false',
   COUNT: 'A count is a whole number in digits, from 0 to 1000000 unless MAX_COUNT allows more',
   NUMBER:
-    'A number is written in digits, up to 9007199254740991, with a point before at most six decimals',
+    'A number is written in digits, up to 9007199254740991, with a point before at most six decimals, and then 15 digits in all',
   TEXT: 'A text has a visible character and none that is not seen, a name no line breaks either, and at most 500 characters, that of a claim 2000',
   URL: 'A url is an address of the web, http:// or https://, of at most 2000 characters',
   LOCATION: 'A location is a longitude and a latitude, both or neither of them',

@@ -187,5 +187,7 @@ function countLines(bytes: Buffer): number {
 function unreadable(error: unknown): LinesFailure {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (typeof code !== 'string') throw error;
-  return { rule: code === 'ENOENT' ? 'ABSENT' : 'UNREADABLE_FILE', line: null, value: code };
+  // No folder at all is told as that.
+  const isAbsent = code === 'ENOENT' || code === 'ENOTDIR';
+  return { rule: isAbsent ? 'ABSENT' : 'UNREADABLE_FILE', line: null, value: code };
 }

@@ -124,12 +124,11 @@ async function folderProblems(dir: string): Promise<Violation[]> {
     names = (await readdir(dir)).sort();
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    return [
-      {
-        ...at,
-        ...violation('FOLDER', null, dir, `The folder of an import can be read (${error.code})`),
-      },
-    ];
+    const statement =
+      error.code === 'ENOTDIR'
+        ? 'An import is of a folder, this is a file'
+        : `The folder of an import can be read (${error.code})`;
+    return [{ ...at, ...violation('FOLDER', null, dir, statement) }];
   }
   const files = names.filter((name) => /\.csv$/i.test(name));
   const known = files.filter((name) => knownFiles.includes(name));

@@ -2,7 +2,7 @@ import type { Rule } from './violation.js';
 
 /** What to do about a broken rule (docs/input-rules.md). */
 export const REMEDIES: Readonly<Record<Rule, string>> = {
-  FOLDER: 'Check the path and its permissions.',
+  FOLDER: 'Check the path and its permissions; name the folder, not a file in it.',
   NO_TABLE: 'Name the files as input.md has them.',
   UNKNOWN_FILE:
     'Rename it, or move it out of the folder; files that do not end in .csv are left alone.',

@@ -129,6 +129,18 @@ it('refuses a folder that is not there', async () => {
   ]);
 });
 
+it('refuses a file in the place of its folder, and nothing beside', async () => {
+  const file = join(folderOf({ 'units.csv': 'id,kind,name,region,source\n' }), 'units.csv');
+  const { problems } = folderSource(file);
+  expect(await problems()).toMatchObject([
+    {
+      rule: 'FOLDER',
+      message: expect.stringMatching(/^An import is of a folder, this is a file, /),
+    },
+  ]);
+  expect(await read(file, 'units')).toEqual([]);
+});
+
 it('refuses a folder without any file of the contract', async () => {
   const dir = folderOf({ 'README.md': 'Nothing yet' });
   expect(await folderSource(dir).problems()).toMatchObject([

@@ -29,12 +29,22 @@ export async function scopeOn<Scope extends RegionScope>(
   scope: Scope,
   on: CivilDate,
 ): Promise<Scope & { codes?: string[] | null | undefined }> {
-  const parts = await partsOn(reader, scope.region, on);
-  if (parts === null) return scope;
+  const codes = await codesOn(reader, scope.region, on);
+  return codes === null ? scope : { ...scope, codes };
+}
+
+/** The codes of all that a region had in it on a day, itself among them; null where that is what it has today. */
+export async function codesOn(
+  reader: Reader,
+  region: string | null | undefined,
+  on: CivilDate,
+): Promise<string[] | null> {
+  const parts = await partsOn(reader, region, on);
+  if (parts === null) return null;
   const roots = [...parts.marks].flatMap(([code, isIn]) => (isIn ? [code] : []));
   const below = await reader.read(codesBelow(roots));
   const codes = below.flatMap((upward) => (isAmong(parts, upward) ? upward.slice(0, 1) : []));
-  return { ...scope, codes: [...new Set(codes)].sort() };
+  return [...new Set(codes)].sort();
 }
 
 /** How regions lie in one another. */
@@ -47,12 +57,7 @@ export function regionsOn(
   on: CivilDate,
 ): RegionsAround {
   if (divisions.areUnmoved) return things;
-  const regionsUp = (code: string): string[] => [
-    ...divisions.upwardOn(
-      things.regionsUp(code).map((each) => EntityId.parse(each)),
-      on,
-    ),
-  ];
+  const regionsUp = (code: string) => upwardOn(divisions, things.regionsUp(code), on);
   return {
     regionsUp,
     isInside: (code, other) => regionsUp(code).includes(other),
@@ -62,6 +67,20 @@ export function regionsOn(
       return upward[at - 1] ?? null;
     },
   };
+}
+
+/** The regions from the widest down to one on a day, by those of today. */
+export function pathOn(divisions: Divisions, path: readonly string[], on: CivilDate): string[] {
+  return divisions.areUnmoved ? [...path] : upwardOn(divisions, path.toReversed(), on).reverse();
+}
+
+function upwardOn(divisions: Divisions, today: readonly string[], on: CivilDate): string[] {
+  return [
+    ...divisions.upwardOn(
+      today.map((code) => EntityId.parse(code)),
+      on,
+    ),
+  ];
 }
 
 const UpwardRow = z.object({ upward: z.array(z.string()) });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { compareIds } from '../../coverage/index/compare.js';
+import type { CivilDate } from '../../domain/civil-date.js';
 import type { Reader } from '../../graph/graph.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Statement } from '../../graph/statement.js';
 import { regionsBelow } from '../../registry/readings/places.js';
+import { codesOn } from '../../registry/regions-on.js';
 import type { Placed } from '../facts/facts.js';
 import { townshipOf } from '../facts/places.js';
 
@@ -18,10 +20,11 @@ export interface PlanArea {
   readonly around: string | null;
 }
 
-/** The area of some units. */
+/** The area of some units on a day. */
 export async function areaOf(
   reader: Reader,
   units: readonly Pick<Placed, 'path'>[],
+  on: CivilDate,
 ): Promise<PlanArea> {
   const townships = new Set<string>();
   const regions = new Set<string>();
@@ -34,8 +37,13 @@ export async function areaOf(
     for (const code of path) regions.add(code);
     shared = shared === null ? path : sharedPath(shared, path);
   }
-  const below = await readInBatches(reader, [...townships].sort(compareIds), regionsInside);
-  for (const code of below) regions.add(code);
+  const asToday: string[] = [];
+  for (const township of [...townships].sort(compareIds)) {
+    const codes = await codesOn(reader, township, on);
+    if (codes === null) asToday.push(township);
+    else for (const code of codes) regions.add(code);
+  }
+  for (const code of await readInBatches(reader, asToday, regionsInside)) regions.add(code);
   return { regions: [...regions].sort(compareIds), around: shared?.at(-1) ?? null };
 }
 

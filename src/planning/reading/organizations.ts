@@ -33,6 +33,7 @@ export async function planOrganizations(
   const paths = await pathsTo(
     reader,
     found.map(({ region }) => region),
+    on,
   );
   return workFor(reader, organizationsOf(found, paths));
 }

@@ -51,7 +51,7 @@ async function readFacts(
 ): Promise<PlanFacts> {
   const { on, rules } = question;
   const units = await planUnits(reader, question);
-  const area = await areaOf(reader, units);
+  const area = await areaOf(reader, units, on);
   const organizations = await planOrganizations(reader, question, area);
   const alliances = await planAlliances(reader, on, area, [...units, ...organizations]);
   const regionNames = await namesOnPaths(reader, [...units, ...organizations]);

@@ -1,22 +1,27 @@
 import { z } from 'zod';
 import { compareIds } from '../../coverage/index/compare.js';
+import type { CivilDate } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
 import type { Reader } from '../../graph/graph.js';
 import { orNull } from '../../graph/or-null.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Statement } from '../../graph/statement.js';
+import { divisionsOf } from '../../registry/divisions.js';
 import { within } from '../../registry/readings/places.js';
+import { pathOn } from '../../registry/regions-on.js';
 import type { Placed } from '../facts/facts.js';
 
-/** The paths to some regions, from the outermost one, by their codes. */
+/** The paths to some regions on a day, from the outermost one, by their codes. */
 export async function pathsTo(
   reader: Reader,
   regions: Iterable<string>,
+  on: CivilDate,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const codes = [...new Set(regions)].sort(compareIds);
   const around = await readInBatches(reader, codes, regionsAround);
   const parents = new Map(around.map(({ code, parent }) => [code, parent]));
-  return new Map(codes.map((code) => [code, pathTo(code)]));
+  const divisions = await divisionsOf(reader);
+  return new Map(codes.map((code) => [code, pathOn(divisions, pathTo(code), on)]));
 
   /** No region is inside of itself (rule CYCLE of an import). */
   function pathTo(code: string): string[] {

@@ -6,6 +6,7 @@ import { indexFor } from '../../coverage/kept/current-index.js';
 import { UNIT_FINDINGS } from '../../coverage/rules/findings.js';
 import type { RuleSet } from '../../coverage/rules/rules.js';
 import type { CivilDate } from '../../domain/civil-date.js';
+import type { Divisions } from '../../domain/divisions.js';
 import { EntityId } from '../../domain/ids.js';
 import { Problem } from '../../domain/problem.js';
 import { UNIT_KINDS, valuesOf } from '../../domain/vocabulary.js';
@@ -16,6 +17,8 @@ import { orNull } from '../../graph/or-null.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Statement } from '../../graph/statement.js';
 import { workFor } from '../../graph/view.js';
+import { divisionsOf } from '../../registry/divisions.js';
+import { pathOn } from '../../registry/regions-on.js';
 import type { PlanUnit } from '../facts/facts.js';
 import type { PlanQuestion } from './question.js';
 import { uniqueIds } from './unique-ids.js';
@@ -45,7 +48,8 @@ export async function planUnits(
       'COST_EXCEEDED',
       `A plan is for at most ${most} units with findings, received a scope with ${total}: ask for a smaller scope.`,
     );
-  const found = await workFor(reader, foundOn(index, question));
+  const divisions = await divisionsOf(reader);
+  const found = await workFor(reader, foundOn(index, divisions, question));
   const ids = found.map(({ id }) => id);
   const surroundings = await readInBatches(reader, ids, (some) => unitSurroundings(some, on));
   return workFor(reader, merged(found, surroundings, rules));
@@ -60,12 +64,16 @@ const pageSize = 200;
 /** What the index tells of a unit. */
 type Found = Omit<PlanUnit, 'location' | 'chains' | 'wholes'>;
 
-function* foundOn(index: UnitIndex, { scope, on }: PlanQuestion): Work<Found[]> {
+function* foundOn(
+  index: UnitIndex,
+  divisions: Divisions,
+  { scope, on }: PlanQuestion,
+): Work<Found[]> {
   const found: Found[] = [];
   for (let behind: GapRow['keys'] | null = null; ; ) {
     const page = { ...bySeverity, behind, limit: pageSize };
     const { rows } = index.gaps(scope, filter, on, page);
-    found.push(...rows.map(foundIn));
+    found.push(...rows.map((row) => foundIn(row, divisions, on)));
     if (rows.length < pageSize) break;
     behind = rows.at(-1)?.keys ?? null;
     yield;
@@ -74,9 +82,9 @@ function* foundOn(index: UnitIndex, { scope, on }: PlanQuestion): Work<Found[]> 
 }
 
 /** Copied: a row of the index reads each value anew whenever it is asked for. */
-function foundIn(row: GapRow): Found {
+function foundIn(row: GapRow, divisions: Divisions, on: CivilDate): Found {
   const { id, name, nameEn, status, fullMembers, owes, findings, place } = row;
-  const path = [...place.path, ...place.grids];
+  const path = pathOn(divisions, [...place.path, ...place.grids], on);
   return {
     ...{ id, name, nameEn, kind: place.kind, status, fullMembers, owes, path },
     region: path.at(-1) ?? '',

@@ -88,6 +88,17 @@ export class Divisions {
     return [...found];
   }
 
+  /** The days on which what one lies in became another, ascending; maybe more. */
+  movesAround(today: Upward): CivilDate[] {
+    if (this.areUnmoved) return [];
+    const days = this.everAround(today).flatMap((code) =>
+      (this.#former.get(code) ?? []).flatMap(({ validFrom, validTo }) =>
+        validFrom === null ? [validTo] : [validFrom, validTo],
+      ),
+    );
+    return [...new Set(days)].sort();
+  }
+
   /** The regions that lay in another one before, which they do no more. */
   formerlyBelow(region: string): EntityId[] {
     return this.moved.filter((moved) => {

@@ -183,6 +183,13 @@ const migrations: readonly Migration[] = [
     name: 'A party group counts as the nearest branch above it: all units are assessed anew by the next start',
     commands: ofOld(assessAll),
   },
+  {
+    number: 20,
+    name: 'Units are held to what the regions of the day are: where any have moved, all are assessed anew by the next start',
+    commands: ofOld({
+      text: `MATCH (p:FormerParent) WITH count(p) AS moved WHERE moved > 0 ${assessAll.text}`,
+    }),
+  },
 ];
 
 /** How many steps the graph has not seen yet. */

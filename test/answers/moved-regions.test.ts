@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { RegionCode } from '../../src/domain/ids.js';
 import { differencesIn } from '../support/differences.js';
 import { onEngines } from '../support/engines.js';
+import { rules, runQuery } from '../support/run-query.js';
 import { answer, importFolder } from './asking.js';
 
 const regions = `code,parent,level,name,source,valid_to,successor
@@ -139,6 +141,45 @@ onEngines('a township that is merged into another', (engine) => {
       explainCoverage: {
         status: 'GAP',
         facts: expect.arrayContaining([{ kind: 'SURVEY', validFrom: '2024-01-01' }]),
+      },
+    });
+  });
+
+  test('has its units held to what it was asked for, until they lie in the other one', async () => {
+    await importFolder(engine.graph(), join(folder, 'merged'), '2026-06-30T02:00:00.000Z');
+    const threshold = { id: 'five', regions: [RegionCode.parse('990101100')], minimumMembers: 5 };
+    const thresholds = [{ ...threshold, article: 'Rules of 甲镇', zh: '甲镇规则' }];
+    const followed = { ...rules, id: 'places', thresholds };
+    const asked = (fields: string) =>
+      runQuery(engine.graph(), `{ ${fields} }`, {}, undefined, followed);
+    const findings = 'findings { code since }';
+    expect(
+      await asked(`unit(id: "u1") {
+          before: assessment(on: "2026-02-28") { ${findings} }
+          after: assessment(on: "2026-03-01") { ${findings} }
+        }
+        explainCoverage(unit: "u1", on: "2026-02-28") { holdsUntil next { events { kind text } findings } }
+        coverageGaps(on: "2026-02-28", first: 9, filter: {codes: [NOT_ESTABLISHED]}) { nodes { unit { id } } }
+        none: coverageGaps(first: 9, filter: {codes: [NOT_ESTABLISHED]}) { nodes { unit { id } } }`),
+    ).toEqual({
+      data: {
+        unit: {
+          before: {
+            findings: [{ code: 'NOT_ESTABLISHED', since: '2024-01-01' }],
+          },
+          after: {
+            findings: [{ code: 'BLANK', since: '2026-03-01' }],
+          },
+        },
+        explainCoverage: {
+          holdsUntil: '2026-03-01',
+          next: {
+            events: [{ kind: 'MOVES', text: expect.stringContaining('regions around 甲社') }],
+            findings: ['BLANK'],
+          },
+        },
+        coverageGaps: { nodes: [{ unit: { id: 'u1' } }] },
+        none: { nodes: [] },
       },
     });
   });

@@ -32,6 +32,7 @@ export const coverageCases: readonly StatementCase[] = [
         lifetime: life(null, null),
         exclusion: null,
         regions: [],
+        regionsBefore: [],
         coverages: [
           {
             edge: {
@@ -91,6 +92,7 @@ export const coverageCases: readonly StatementCase[] = [
         lifetime: life(null, null),
         exclusion: null,
         regions: ['35', '350428', '350428101'],
+        regionsBefore: [],
         coverages: [
           {
             edge: {

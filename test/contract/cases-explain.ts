@@ -50,7 +50,7 @@ export const explainCases: readonly StatementCase[] = [
 ];
 
 async function unitRows(reader: Reader, before: string | null): Promise<string[]> {
-  const rows = await rowsBehindUnit({ reader, knownBefore: before }, market, rules);
+  const { rows } = await rowsBehindUnit({ reader, knownBefore: before }, market, rules);
   return rows.flatMap((row) => {
     if (row.table === 'counts') return [`${row.key} ${row.fullMembers} ${row.source}`];
     return row.table === 'regions' ? [] : [`${row.key} ${row.source}`];

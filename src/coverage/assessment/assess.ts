@@ -60,7 +60,7 @@ export function assessorOf(facts: UnitFacts, rules: RuleSet): (on: CivilDate) =>
       status,
       exclusion,
       fullMembers,
-      required: fullMembers !== null && fullMembers >= history.heldTo.minimum,
+      required: fullMembers !== null && fullMembers >= history.held.on(on).minimum,
       owes: history.duties === null ? NOTHING : owedOn(history.duties, on),
       solo,
       unspecifiedWithoutSolo: !solo && current.some(({ mode }) => mode === 'UNSPECIFIED'),

@@ -9,8 +9,8 @@ import type { Reach } from './reach.js';
 
 /** What a unit's duties are judged by, in the order of time (docs/rule-sets.md, "Duties"). */
 export interface DutyHistory {
-  /** Those that bind such a unit once it has reached their terms, in the order of the rule set. */
-  readonly duties: readonly Duty[];
+  /** Those that bind such a unit where it lies on a day once it has reached their terms, in the order of the rule set. */
+  readonly dutiesOn: (day: Day) => readonly Duty[];
   /** When coverages of these forms hold: of its own, of a form that is not stated, by an instructor. */
   readonly solo: Timeline;
   readonly unspecified: Timeline;
@@ -22,7 +22,7 @@ export interface DutyHistory {
 }
 
 export function dutyHistoryOf(
-  duties: readonly Duty[],
+  dutiesOn: DutyHistory['dutiesOn'],
   reaches: readonly Reach[],
   counts: readonly CountRow[],
   begins: Day,
@@ -30,7 +30,7 @@ export function dutyHistoryOf(
   const held = (isMeant: (reach: Reach) => boolean) =>
     unite(reaches.filter(isMeant).map(({ lifetime }) => lifetime));
   return {
-    duties,
+    dutiesOn,
     solo: held(({ sort, mode }) => sort === 'ORGANIZATION' && mode === 'SOLO'),
     unspecified: held(({ sort, mode }) => sort === 'ORGANIZATION' && mode === 'UNSPECIFIED'),
     instructor: held(({ sort, mode }) => sort === 'WORK' && mode === 'INSTRUCTOR'),
@@ -57,7 +57,10 @@ export function anniversaries(duties: readonly Duty[], begins: Day): CivilDate[]
 /** The kinds of duties that bind a unit on a day, broken or not. */
 export function owedOn(history: DutyHistory, day: Day): DutyKind[] {
   const owed = new Set(
-    history.duties.filter((duty) => binds(duty, history, day)).map(({ duty }) => duty),
+    history
+      .dutiesOn(day)
+      .filter((duty) => binds(duty, history, day))
+      .map(({ duty }) => duty),
   );
   return dutyKinds.filter((kind) => owed.has(kind));
 }
@@ -68,7 +71,8 @@ export function owedOn(history: DutyHistory, day: Day): DutyKind[] {
  */
 export function brokenOn(history: DutyHistory, state: Reached, day: Day): Duty[] {
   if (state.status === 'UNKNOWN') return [];
-  return history.duties
+  return history
+    .dutiesOn(day)
     .filter((duty) => binds(duty, history, day) && !isFulfilled(duty.duty, history, state, day))
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }

@@ -21,16 +21,18 @@ export function findingsOn(
   on: CivilDate,
   rules: RuleSet,
 ): Finding[] {
-  const { minimum, threshold } = history.heldTo;
+  const { threshold } = history.held.on(on);
+  const holdsIn = (code: GeneralFindingCode, then: UnitState, day: Day) =>
+    holds(code, then, history.held.on(day).minimum);
   const findings: Finding[] = [];
   for (const code of codes) {
-    if (!holds(code, state, minimum)) continue;
+    if (!holdsIn(code, state, on)) continue;
     const clause = threshold !== null && isOfMembers(code) ? threshold.id : null;
     findings.push({
       code,
       clause,
       severity: severityOf(code, state, history, on, rules),
-      since: since(history, on, (then) => holds(code, then, minimum)),
+      since: since(history, on, (then, day) => holdsIn(code, then, day)),
       rule: ruleBehind(rules, { code, clause }),
     });
   }

@@ -3,9 +3,9 @@ import { type Day, hasEnded, runAt, type Timeline, unite } from '../../domain/ti
 import type { Status } from '../../domain/vocabulary.js';
 import type { UnitFacts } from '../facts/facts.js';
 import type { CountRow } from '../facts/rows.js';
-import { type HeldTo, heldTo } from '../rules/held-to.js';
 import type { RuleSet } from '../rules/rules.js';
 import { anniversaries, type DutyHistory, dutyHistoryOf } from './duties.js';
+import { type HeldOver, heldOver } from './held-over.js';
 import { countsInOrder, membersOn } from './members.js';
 import type { Reach, ReachSort } from './reach.js';
 
@@ -22,7 +22,7 @@ export interface UnitHistory {
   /** First day of the unit's life. */
   readonly begins: Day;
   /** What the rule set holds it to. */
-  readonly heldTo: HeldTo;
+  readonly held: HeldOver;
   /** Null where it has no duties. */
   readonly duties: DutyHistory | null;
   /**
@@ -45,12 +45,10 @@ export interface UnitState {
 }
 
 /** Puts a unit's facts in order, given what reaches it under a rule set. */
-export function unitHistoryOf(
-  { kind, regions, lifetime, surveys, counts: given }: UnitFacts,
-  reaches: Reach[],
-  rules: RuleSet,
-): UnitHistory {
-  const held = heldTo(rules, kind, regions);
+export function unitHistoryOf(facts: UnitFacts, reaches: Reach[], rules: RuleSet): UnitHistory {
+  const { lifetime, surveys, counts: given } = facts;
+  const held = heldOver(rules, facts);
+  const duties = [null, ...held.changes].map((day) => held.on(day).duties);
   const counts = countsInOrder(given);
   const begins = lifetime.validFrom;
   const firstSurvey = earliest(surveys.map(({ on }) => on));
@@ -64,15 +62,18 @@ export function unitHistoryOf(
     firstSurvey,
     counts,
     begins,
-    heldTo: held,
-    duties: held.duties.length === 0 ? null : dutyHistoryOf(held.duties, reaches, counts, begins),
+    held,
+    duties: duties.every(({ length }) => length === 0)
+      ? null
+      : dutyHistoryOf((day) => held.on(day).duties, reaches, counts, begins),
     breakpoints: breakpointsOf(),
   };
 
   function breakpointsOf(): CivilDate[] {
     const dates = new Set([lifetime.validFrom, lifetime.validTo, firstSurvey]);
     for (const { on } of counts) dates.add(on);
-    for (const on of anniversaries(held.duties, begins)) dates.add(on);
+    for (const on of held.changes) dates.add(on);
+    for (const on of anniversaries(duties.flat(), begins)) dates.add(on);
     for (const reach of reaches) dates.add(reach.lifetime.validFrom).add(reach.lifetime.validTo);
     return [...dates].filter((date) => date !== null).sort();
   }

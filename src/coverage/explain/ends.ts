@@ -9,12 +9,13 @@ export const EVENT_KINDS = {
   BEGINS: '开始',
   ENDS: '终止',
   MATURES: '期满',
+  MOVES: '区划变更',
 } as const;
 
 /** What happens on the day up to which an explanation holds. */
 export interface ExplainedEvent {
   readonly kind: keyof typeof EVENT_KINDS;
-  /** The id of the fact that begins, ends or comes of age. */
+  /** The id of the fact that begins, ends, comes of age or comes to lie elsewhere. */
   readonly fact: string;
   readonly text: Text;
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Assessment } from '../assessment/assess.js';
+import type { Lying } from '../facts/lying.js';
 import type { RecordedRows, Row } from '../facts/recorded-rows.js';
 import type { UnitFindingCode } from '../rules/findings.js';
 import type { RuleSet } from '../rules/rules.js';
@@ -35,8 +36,9 @@ export function explainUnit(
   id: EntityId,
   on: CivilDate,
   rules: RuleSet,
+  lying?: Lying,
 ): UnitVerdict | null {
-  const explained = explainedUnit(rows, id, on, rules);
+  const explained = explainedUnit(rows, id, on, rules, lying);
   if (explained === null) return null;
   return {
     unit: explained.unit,

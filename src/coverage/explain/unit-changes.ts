@@ -15,13 +15,13 @@ import { renewals } from './renewals.js';
  * unit's end. A count closes nothing: where members are unknown, three of them are a graver finding.
  */
 export function unitChanges(explained: ExplainedUnit): ExplainedChange<UnitFindingCode>[] {
-  const { unit, rows, assessment, on, rules } = explained;
+  const { unit, rows, assessment, on, rules, lying } = explained;
   if (assessment === null || assessment.findings.length === 0) return [];
   return closingChanges(
     candidatesFor(explained, assessment),
     assessment.findings,
     ({ written }) => {
-      const changed = factsOfUnit(withRows(rows, written), unit.id);
+      const changed = factsOfUnit(withRows(rows, written), unit.id, lying);
       return (changed === null ? null : assess(changed.facts, on, rules))?.findings ?? [];
     },
   );

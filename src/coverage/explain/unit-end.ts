@@ -1,6 +1,7 @@
 import { isAlive, monthsAfter } from '../../domain/civil-date.js';
 import type { Status } from '../../domain/vocabulary.js';
 import { assess } from '../assessment/assess.js';
+import { heldOver } from '../assessment/held-over.js';
 import { reachesOf } from '../assessment/reach.js';
 import { maturityOf } from '../assessment/unit-findings.js';
 import { unitHistoryOf } from '../assessment/unit-history.js';
@@ -31,6 +32,7 @@ export function unitEnd(explained: ExplainedUnit): ExplainedEnd<UnitAfter> | nul
         ...eventsOf(bearingRows(explained, end), end, { id: unit.id, rows, hasDuties }),
         ...maturing(explained, end),
         ...comingOfYears(explained, end),
+        ...comingElsewhere(explained, end),
       ];
     },
     get after() {
@@ -92,4 +94,16 @@ function comingOfYears({ unit, held }: ExplainedUnit, end: string): ExplainedEve
       fact: unit.key,
       text: ({ texts, nameOf }) => texts.events.yearsOver({ name: nameOf(unit.id), years }),
     }));
+}
+
+/** The unit lies in other regions from that day on, where the rule set asks for something else. */
+function comingElsewhere({ unit, facts, rules }: ExplainedUnit, end: string): ExplainedEvent[] {
+  if (!heldOver(rules, facts).changes.some((day) => day === end)) return [];
+  return [
+    {
+      kind: 'MOVES',
+      fact: unit.key,
+      text: ({ texts, nameOf }) => texts.events.liesElsewhere({ name: nameOf(unit.id) }),
+    },
+  ];
 }

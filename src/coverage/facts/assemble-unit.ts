@@ -1,10 +1,10 @@
-import { LAST_DAY } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { AllianceFact, CoverageFact, ThroughWhole, UnitFacts } from './facts.js';
 import { grouped, indexed } from './indexes.js';
 import { linksUpwardFinder } from './links-upward.js';
+import { ALWAYS, type Lying, regionsOverTime } from './lying.js';
 import type { AssessedUnitRow, RowLists, Rows } from './rows.js';
-import { alwaysLayIn, type LayIn, surveyFinder } from './surveys.js';
+import { surveyFinder } from './surveys.js';
 
 /** The rows that the facts of units are made of. */
 export type UnitRowLists<R extends Rows = Rows> = RowLists<R, Exclude<keyof Rows, 'regions'>>;
@@ -21,14 +21,13 @@ interface Reached<R extends Rows> {
  * unit costs what its facts hold.
  *
  * @param regionsAround the codes of the regions that contain or ever contained one, itself among them
- * @param layIn whether one contained it on a day
- * @param regionsToday those that contain one today: what a unit is held to by its regions follows from these
+ * @param regionsOf those that contain one, and did before: what a unit is held to by its regions follows from these
  */
 export function unitAssembler<R extends Rows>(
   rows: UnitRowLists<R>,
   regionsAround: (region: EntityId) => readonly EntityId[],
-  layIn: LayIn = alwaysLayIn,
-  regionsToday = layIn === alwaysLayIn ? regionsAround : lyingToday(regionsAround, layIn),
+  lying: Lying = ALWAYS,
+  regionsOf = regionsOverTime(regionsAround, lying),
 ): (unit: AssessedUnitRow) => UnitFacts<R> {
   const units = indexed(rows.units, ({ id }) => id);
   const organizations = indexed(rows.organizations, ({ id }) => id);
@@ -38,7 +37,7 @@ export function unitAssembler<R extends Rows>(
   const membershipsOf = grouped(rows.memberships, ({ member }) => member);
   const servicesOf = grouped(rows.services, ({ target }) => target);
   const countsOf = grouped(rows.counts, ({ entity }) => entity);
-  const surveysOf = surveyFinder(rows, regionsAround, layIn);
+  const surveysOf = surveyFinder(rows, regionsAround, lying);
   const linksUpwardOf = linksUpwardFinder(rows);
 
   return (unit) => {
@@ -49,7 +48,7 @@ export function unitAssembler<R extends Rows>(
       kind,
       lifetime,
       exclusion,
-      regions: regionsToday(unit.region),
+      ...regionsOf(unit.region),
       coverages: reached.flatMap(coveragesAt),
       alliances: reached.flatMap(alliancesAt),
       surveys: surveysOf(unit),
@@ -78,11 +77,4 @@ export function unitAssembler<R extends Rows>(
       return alliance === undefined ? [] : [{ edge, alliance, through }];
     });
   }
-}
-
-function lyingToday(
-  regionsAround: (region: EntityId) => readonly EntityId[],
-  layIn: LayIn,
-): (region: EntityId) => readonly EntityId[] {
-  return (region) => regionsAround(region).filter((code) => layIn(region, code, LAST_DAY));
 }

@@ -1,6 +1,7 @@
 import type { Lifetime } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Exclusion, UnitKind } from '../../domain/vocabulary.js';
+import type { RegionsOverTime } from './lying.js';
 import type { Rows } from './rows.js';
 
 /** How what reaches a whole comes to a part of it (a building in its compound, a firm in its chain). */
@@ -36,14 +37,15 @@ export interface AllianceFact<R extends Rows = Rows> {
   readonly through: ThroughWhole<R> | null;
 }
 
-/** Everything that the assessment of one unit reads, past and future facts included, in any order. */
-export interface UnitFacts<R extends Rows = Rows> {
+/**
+ * Everything that the assessment of one unit reads, past and future facts included, in any order. Of the regions that
+ * contain it these are all where the rule set names regions.
+ */
+export interface UnitFacts<R extends Rows = Rows> extends RegionsOverTime {
   readonly id: EntityId;
   readonly kind: UnitKind;
   readonly lifetime: Lifetime;
   readonly exclusion: Exclusion | null;
-  /** The codes of regions that contain it: all of them where the rule set names regions. */
-  readonly regions: readonly EntityId[];
   readonly coverages: readonly CoverageFact<R>[];
   readonly alliances: readonly AllianceFact<R>[];
   /** Of the unit, or of its kind in a region that contains it. */

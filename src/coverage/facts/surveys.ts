@@ -1,12 +1,7 @@
-import type { CivilDate } from '../../domain/civil-date.js';
 import type { EntityId } from '../../domain/ids.js';
 import { grouped } from './indexes.js';
+import type { Lying } from './lying.js';
 import type { AssessedUnitRow, RowLists, Rows } from './rows.js';
-
-/** Whether a region lay in another one on a day; those that never moved always did. */
-export type LayIn = (region: EntityId, other: EntityId, on: CivilDate) => boolean;
-
-export const alwaysLayIn: LayIn = () => true;
 
 /**
  * Gives the surveys of a unit: its own, and those of its kind in the regions that contained it on their
@@ -17,7 +12,7 @@ export const alwaysLayIn: LayIn = () => true;
 export function surveyFinder<R extends Rows>(
   { surveys }: RowLists<R, 'surveys'>,
   regionsAround: (region: EntityId) => readonly EntityId[],
-  layIn: LayIn,
+  { layIn }: Lying,
 ): (unit: AssessedUnitRow) => R['surveys'][] {
   const ofUnit = grouped(surveys, ({ unit }) => unit);
   const ofKind = grouped(

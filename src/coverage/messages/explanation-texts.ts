@@ -135,6 +135,8 @@ export interface ExplanationTexts {
     readonly coverageDue: (v: { name: string; months: number }) => string;
     readonly branchDue: (v: { name: string; months: number }) => string;
     readonly termEnds: (v: { name: string }) => string;
+    /** A unit comes to lie in other regions, where it is held to something else. */
+    readonly liesElsewhere: (v: { name: string }) => string;
     /** A unit has been there for so many years, which a duty asks for. */
     readonly yearsOver: (v: { name: string; years: number }) => string;
   };

@@ -4,9 +4,9 @@ import type { Reader } from '../../graph/graph.js';
 import { type UnitRowLists, unitAssembler } from '../facts/assemble-unit.js';
 import { containment } from '../facts/containment.js';
 import type { UnitFacts } from '../facts/facts.js';
+import type { Lying } from '../facts/lying.js';
 import { afterChange, type RowChanges } from '../facts/row-changes.js';
 import type { AssessedUnitRow, RegionRow, SurveyRow } from '../facts/rows.js';
-import type { LayIn } from '../facts/surveys.js';
 import { namesRegions } from '../rules/held-to.js';
 import type { RuleSet } from '../rules/rules.js';
 import type { OrganizationRows } from './changed-organizations.js';
@@ -34,7 +34,7 @@ interface UnitBatch {
   readonly units: readonly AssessedUnitRow[];
   readonly rows: UnitRowLists;
   readonly regionsAround: (region: EntityId) => readonly EntityId[];
-  readonly layIn: LayIn;
+  readonly lying: Lying;
 }
 
 const batchSize = 4_000;
@@ -73,8 +73,8 @@ export function unitsIn(batches: UnitRows['batches']): UnitBatch['units'] {
 
 /** The units by their rows. */
 export function unitsOf({ batches }: Pick<UnitRows, 'batches'>): PlacedUnit[] {
-  return batches.flatMap(({ units, rows, regionsAround, layIn }) => {
-    const factsOf = unitAssembler(rows, regionsAround, layIn);
+  return batches.flatMap(({ units, rows, regionsAround, lying }) => {
+    const factsOf = unitAssembler(rows, regionsAround, lying);
     return units.map((unit) => {
       const { region, sourceKind } = unit;
       return { region, sourceKind, facts: factsOf(unit) };
@@ -97,11 +97,11 @@ export function unitsAfter(
   // All that new ones have is in the change, so any batch has it.
   const added = changes.written.units.filter(({ id }) => !read.has(id));
   return unitsOf({
-    batches: batches.map(({ units, rows, regionsAround, layIn }, at) => {
+    batches: batches.map(({ units, rows, regionsAround, lying }, at) => {
       const known = new Set([...units, ...(at === 0 ? added : [])].map(({ id }) => id));
       return {
         units: afterChange('units', units, changes).filter(({ id }) => known.has(id)),
-        layIn,
+        lying,
         regionsAround: (region) => [
           ...new Set([...regionsAround(region), ...aroundElsewhere(region)]),
         ],

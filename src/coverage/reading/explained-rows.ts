@@ -1,6 +1,7 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { Reader } from '../../graph/graph.js';
 import { answersPerHead } from '../../graph/per-head.js';
+import { ALWAYS, type Lying } from '../facts/lying.js';
 import type { RecordedRows, Row } from '../facts/recorded-rows.js';
 import type { RowLists } from '../facts/rows.js';
 import { namesRegions } from '../rules/held-to.js';
@@ -19,6 +20,12 @@ import type { RowsAroundUnits } from './surrounded-units.js';
 /** Organizations are read with their levels, over nodes only. */
 const recordedNow = { ...recordedColumns, organizations: ranked(recordedColumns.organizations) };
 
+/** The rows behind a unit, and where the regions among them lay. */
+export interface RowsBehindUnit {
+  readonly rows: readonly Row[];
+  readonly lying: Lying;
+}
+
 /**
  * The rows behind a unit, as they are or were known, whenever they held: by themselves the rows that
  * its facts are made of, and the regions in which its kind was surveyed, or all around it where the rule set asks for
@@ -28,7 +35,7 @@ export async function rowsBehindUnit(
   known: AsKnown,
   id: EntityId,
   rules: RuleSet,
-): Promise<readonly Row[]> {
+): Promise<RowsBehindUnit> {
   return known.knownBefore === null
     ? unitRowsNow(known.reader, id, namesRegions(rules))
     : knownUnitRows(known, id);
@@ -42,26 +49,31 @@ export async function rowsBehindOrganization(known: AsKnown, id: EntityId): Prom
 }
 
 /** The same for all days, rule sets and languages in which an explanation is asked for. */
-const rememberedRows = answersPerHead<readonly Row[]>(500);
+const rememberedRows = answersPerHead<RowsBehindUnit>(500);
 
 function unitRowsNow(
   reader: Reader,
   id: EntityId,
   hasAllRegions: boolean,
-): Promise<readonly Row[]> {
+): Promise<RowsBehindUnit> {
   return rememberedRows(reader, `${id}|${hasAllRegions}`, async () =>
     rowsOfUnits(await readRowsAroundUnits<RecordedRows>(reader, [id], recordedNow, hasAllRegions)),
   );
 }
 
-function rowsOfUnits({ units, rows, regions }: RowsAroundUnits<RecordedRows>): Row[] {
-  return inOrder([...units, ...allOf(rows), ...regions]);
+function rowsOfUnits({
+  units,
+  rows,
+  regions,
+  lying,
+}: RowsAroundUnits<RecordedRows>): RowsBehindUnit {
+  return { rows: inOrder([...units, ...allOf(rows), ...regions]), lying };
 }
 
-async function knownUnitRows(known: AsKnown, id: EntityId): Promise<Row[]> {
+async function knownUnitRows(known: AsKnown, id: EntityId): Promise<RowsBehindUnit> {
   const found = await lookUp(known, lookups.unit, recordedColumns.units, [id]);
   const units = await withSourceKinds(known, found);
-  if (units.length === 0) return [];
+  if (units.length === 0) return { rows: [], lying: ALWAYS };
   const located = units.map(({ region }) => region);
   const around = await regionsAround(known, located, recordedColumns.regions);
   return rowsOfUnits(

@@ -3,7 +3,7 @@ import { groupedBy } from '../../domain/grouped-by.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Reader } from '../../graph/graph.js';
 import { divisionsOf, readUpward } from '../../registry/divisions.js';
-import type { LayIn } from '../facts/surveys.js';
+import type { Lying } from '../facts/lying.js';
 import type { ColumnsOf } from './columns.js';
 import { lookUp, lookups } from './known/lookups.js';
 import type { AssessedRows, RowsAroundUnits } from './surrounded-units.js';
@@ -14,7 +14,7 @@ export interface FormerRegions {
   readonly everAround: (region: EntityId) => readonly EntityId[];
   /** Those in which any lay before and lies no more. */
   readonly former: readonly EntityId[];
-  readonly layIn: LayIn;
+  readonly lying: Lying;
 }
 
 /** @param upwardOf the regions in which one lies, itself first */
@@ -33,8 +33,11 @@ export function formerRegions(
   return {
     everAround: (region) => around.get(region) ?? [],
     former: [...new Set(former)],
-    layIn: (region, code, on) =>
-      !located.has(region) || divisions.upwardOn(upwardOf(region), on).includes(code),
+    lying: {
+      layIn: (region, code, on) =>
+        !located.has(region) || divisions.upwardOn(upwardOf(region), on).includes(code),
+      moves: (region) => (located.has(region) ? divisions.movesAround(upwardOf(region)) : []),
+    },
   };
 }
 
@@ -49,7 +52,7 @@ export async function withFormerRegions<R extends AssessedRows>(
   const { units, rows } = found;
   const located = new Set(units.map(({ region }) => region));
   const upward = await readUpward(reader, located);
-  const { everAround, former, layIn } = formerRegions(
+  const { everAround, former, lying } = formerRegions(
     divisions,
     located,
     (region) => upward.get(region) ?? [region],
@@ -57,14 +60,14 @@ export async function withFormerRegions<R extends AssessedRows>(
   const known = { reader, knownBefore: null };
   const further = await lookUp(known, lookups.surveyInRegion, columns.surveys, former);
   const regions = await lookUp(known, lookups.region, columns.regions, former);
-  const surveys = surveysOf<R>(units, [...rows.surveys, ...further], { everAround, layIn });
+  const surveys = surveysOf<R>(units, [...rows.surveys, ...further], { everAround, lying });
   const all = new Map([...found.regions, ...regions].map((each) => [each.code, each]));
   return {
     units,
     rows: { ...rows, surveys },
     regions: [...all.values()],
     regionsAround: (region) => everAround(region).filter((code) => all.has(code)),
-    layIn,
+    lying,
   };
 }
 
@@ -72,7 +75,7 @@ export async function withFormerRegions<R extends AssessedRows>(
 export function surveysOf<R extends AssessedRows>(
   units: readonly R['units'][],
   surveys: readonly R['surveys'][],
-  { everAround, layIn }: Pick<FormerRegions, 'everAround' | 'layIn'>,
+  { everAround, lying }: Pick<FormerRegions, 'everAround' | 'lying'>,
 ): R['surveys'][] {
   const once = new Map(
     surveys.map((each) => [`${each.unit}|${each.region}|${each.kind}|${each.on}`, each]),
@@ -81,6 +84,8 @@ export function surveysOf<R extends AssessedRows>(
   return [...once.values()].filter(({ region: at, kind, on }) => {
     if (at === null || kind === null) return true;
     const located = new Set(regionsOf.get(kind)?.map(({ region }) => region));
-    return [...located].some((region) => everAround(region).includes(at) && layIn(region, at, on));
+    return [...located].some(
+      (region) => everAround(region).includes(at) && lying.layIn(region, at, on),
+    );
   });
 }

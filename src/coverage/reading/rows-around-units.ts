@@ -4,8 +4,8 @@ import type { Reader } from '../../graph/graph.js';
 import type { Statement } from '../../graph/statement.js';
 import { around } from '../../registry/readings/places.js';
 import type { UnitRowLists } from '../facts/assemble-unit.js';
+import { ALWAYS } from '../facts/lying.js';
 import type { Rows } from '../facts/rows.js';
-import { alwaysLayIn } from '../facts/surveys.js';
 import type { ColumnsOf } from './columns.js';
 import { withFormerRegions } from './former-regions.js';
 import { superiorsNow } from './linked-organizations.js';
@@ -105,7 +105,7 @@ function decoded<R extends AssessedRows>(
   return {
     ...{ units, rows, regions: [...regions.values()] },
     regionsAround: (region) => [...(codesAround.get(region) ?? [])],
-    layIn: alwaysLayIn,
+    lying: ALWAYS,
   };
 
   /** One of a region is read for each unit in that. */

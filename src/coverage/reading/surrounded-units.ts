@@ -1,7 +1,7 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { UnitRowLists } from '../facts/assemble-unit.js';
+import type { Lying } from '../facts/lying.js';
 import type { AssessedUnitRow, Rows } from '../facts/rows.js';
-import type { LayIn } from '../facts/surveys.js';
 
 /** Rows that tell of units what their assessment asks for. */
 export interface AssessedRows extends Rows {
@@ -16,5 +16,5 @@ export interface RowsAroundUnits<R extends AssessedRows> {
   readonly regions: readonly R['regions'][];
   /** The codes of those of these that contain, or ever contained, a region in which a unit is located. */
   readonly regionsAround: (region: EntityId) => readonly EntityId[];
-  readonly layIn: LayIn;
+  readonly lying: Lying;
 }

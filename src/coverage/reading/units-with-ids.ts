@@ -35,13 +35,13 @@ async function unitsOfBatch(
   ids: readonly string[],
   hasAllRegions: boolean,
 ): Promise<ScopedUnit[]> {
-  const { units, rows, regionsAround, layIn } = await readRowsAroundUnits<RowsOf<typeof listed>>(
+  const { units, rows, regionsAround, lying } = await readRowsAroundUnits<RowsOf<typeof listed>>(
     reader,
     ids,
     listed,
     hasAllRegions,
   );
-  const factsOf = unitAssembler(rows, regionsAround, layIn);
+  const factsOf = unitAssembler(rows, regionsAround, lying);
   return units.map((unit) => {
     const { name, nameEn, reading, region, sourceKind } = unit;
     return { name, nameEn, reading, region, sourceKind, facts: factsOf(unit) };

@@ -2032,7 +2032,7 @@ export type ExplanationEvent = {
   readonly __typename?: 'ExplanationEvent';
   /** The fact, by its `row`. */
   readonly fact: Scalars['ID']['output'];
-  /** Whether the fact begins, ends or has lasted for its time. */
+  /** Whether the fact begins, ends, has lasted for its time or comes to lie elsewhere. */
   readonly kind: ExplanationEventKind;
   /** What happens, in words. */
   readonly text: Scalars['String']['output'];
@@ -2051,7 +2051,9 @@ export type ExplanationEventKind =
   /** It ends 终止. */
   | 'ENDS'
   /** It has lasted for its time 期满: a temporary coverage or branch, or a term. */
-  | 'MATURES';
+  | 'MATURES'
+  /** The regions around it become others 区划变更, in which the rule set holds it to something else. */
+  | 'MOVES';
 
 /** What a step of an explanation asks. */
 export type ExplanationTest =

@@ -28,12 +28,12 @@ export function assessed(
   clauses: Clauses = { thresholds: [], duties: [] },
 ): Assessed | null {
   if (!alive(unit, on)) return null;
-  const held = heldTo(world, unit, clauses);
   const began = new Map<string, string | null>();
   let [hadOrganization, had] = [false, false];
   for (let at = CivilDate.parse(firstDay); ; at = addDays(at, 1)) {
     if (!alive(unit, at)) continue;
     const day = dayOf(world, unit, at);
+    const held = heldTo(world, unit, clauses, at);
     const status = statusOf(day, had);
     const broken = status === 'UNKNOWN' ? [] : brokenOn(held.duties, day, unit, at);
     const codes = [
@@ -117,9 +117,9 @@ function severityOf(
 /** What a rule set says of some units. */
 export type Clauses = Pick<RuleSet, 'thresholds' | 'duties'>;
 
-/** The clauses that are about a unit, and its number of members. */
-function heldTo(world: World, unit: Row, { thresholds, duties }: Clauses) {
-  const around = upwards(world, unit.region ?? '');
+/** The clauses that are about a unit where it lies on a day, and its number of members. */
+function heldTo(world: World, unit: Row, { thresholds, duties }: Clauses, day: string) {
+  const around = upwards(world, unit.region ?? '', day);
   const isAbout = ({ kinds, regions }: Pick<Clauses['duties'][number], 'kinds' | 'regions'>) =>
     (kinds === undefined || kinds.some((kind) => kind === unit.kind)) &&
     (regions === undefined || regions.some((code) => around.includes(code)));

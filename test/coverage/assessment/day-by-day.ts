@@ -26,16 +26,17 @@ export interface DayRecord {
 /** The records of the unit's days: all of the world's and one before every date that is known. */
 export function dayByDay(facts: UnitFacts, rules: RuleSet): DayRecord[] {
   const records: DayRecord[] = [];
-  const isAbout = (clause: Duty | Threshold) =>
-    (clause.kinds === undefined || clause.kinds.includes(facts.kind)) &&
-    (clause.regions === undefined || clause.regions.some((code) => facts.regions.includes(code)));
-  const duties = rules.duties.filter(isAbout);
-  const [threshold] = rules.thresholds.filter(isAbout);
-  const minimum = threshold?.minimumMembers ?? rules.numbers.minimumMembers.value;
   let [hadOrganization, had] = [false, false];
   for (let offset = -1; offset < WORLD.days; offset += 1) {
     const date = addDays(WORLD.first, offset);
     if (!isAlive(facts.lifetime, date)) continue;
+    const around = regionsOn(facts, date);
+    const isAbout = (clause: Duty | Threshold) =>
+      (clause.kinds === undefined || clause.kinds.includes(facts.kind)) &&
+      (clause.regions === undefined || clause.regions.some((code) => around.includes(code)));
+    const duties = rules.duties.filter(isAbout);
+    const [threshold] = rules.thresholds.filter(isAbout);
+    const minimum = threshold?.minimumMembers ?? rules.numbers.minimumMembers.value;
     const covered = (...modes: string[]) =>
       facts.coverages.some((fact) => modes.includes(fact.edge.mode) && lastingly(fact, date));
     const organization = covered('SOLO', 'JOINT', 'UNSPECIFIED');
@@ -253,18 +254,24 @@ export function severityOf(
   }
 }
 
+/** The regions that contain a unit on a day. */
+function regionsOn({ regions, regionsBefore }: UnitFacts, date: CivilDate) {
+  return regionsBefore.find(({ until }) => date < until)?.regions ?? regions;
+}
+
 /** The clause that a finding names. */
 export function clauseOf(
   code: UnitFindingCode,
-  { broken }: Pick<DayRecord, 'broken'>,
-  { kind, regions }: UnitFacts,
+  { broken, date }: Pick<DayRecord, 'broken' | 'date'>,
+  facts: UnitFacts,
   { thresholds }: RuleSet,
 ): string | null {
   const duty = broken.find((each) => `${each.duty}_DUE` === code);
   if (duty !== undefined) return duty.id;
   if (!['NOT_ESTABLISHED', 'BLANK', 'WORK_ONLY'].includes(code)) return null;
+  const around = regionsOn(facts, date);
   const threshold = thresholds
-    .filter((each) => each.kinds?.includes(kind) ?? true)
-    .find((each) => each.regions?.some((region) => regions.includes(region)) ?? true);
+    .filter((each) => each.kinds?.includes(facts.kind) ?? true)
+    .find((each) => each.regions?.some((region) => around.includes(region)) ?? true);
   return threshold?.id ?? null;
 }

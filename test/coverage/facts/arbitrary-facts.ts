@@ -117,12 +117,20 @@ const counts = fc.uniqueArray(
   { maxLength: 4, selector: ({ on }) => on },
 );
 
+const regions = fc.constantFrom([id('3'), id('31')], [id('3'), id('32')]);
+
 export const unitFacts: fc.Arbitrary<UnitFacts> = fc.record({
   id: fc.constant(id('unit')),
   kind: fc.constantFrom<UnitKind>('BUILDING', 'ENTERPRISE'),
   lifetime: fc.oneof(fc.constant({ validFrom: null, validTo: null }), lifetime),
   exclusion: fc.option(fc.constantFrom(...valuesOf(EXCLUSIONS)), { freq: 1 }),
-  regions: fc.constantFrom([id('3'), id('31')], [id('3'), id('32')]),
+  regions,
+  regionsBefore: fc
+    .uniqueArray(fc.record({ until: anyDay, regions }), {
+      maxLength: 2,
+      selector: ({ until }) => until,
+    })
+    .map((all) => all.toSorted((a, b) => (a.until < b.until ? -1 : 1))),
   coverages: fc.array(coverage, { maxLength: 4 }),
   alliances: fc.array(alliance, { maxLength: 2 }),
   surveys: fc.array(anyDay.map(surveyed), { maxLength: 2 }),

@@ -22,6 +22,7 @@ describe('the facts of a unit', () => {
       lifetime: span('2020-01-01', '2021-01-01'),
       exclusion: 'SHELL',
       regions: ['35-1-1', '35-1', '35'],
+      regionsBefore: [],
       coverages: [],
       alliances: [],
       surveys: [],

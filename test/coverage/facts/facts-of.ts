@@ -37,6 +37,7 @@ export function unit(facts: Partial<UnitFacts> = {}): UnitFacts {
     lifetime: span(),
     exclusion: null,
     regions: [],
+    regionsBefore: [],
     coverages: [],
     alliances: [],
     surveys: [],

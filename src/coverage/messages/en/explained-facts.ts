@@ -63,6 +63,8 @@ export const events: ExplanationTexts['events'] = {
   branchDue: ({ name, months }) =>
     `${name}, a temporary branch, has been there for ${months} months.`,
   termEnds: ({ name }) => `The term of ${name} is over.`,
+  liesElsewhere: ({ name }) =>
+    `The regions around ${name} are others from that day on, and the rule set holds it to something else there.`,
   yearsOver: ({ name, years }) =>
     `${name} has been there for ${years === 1 ? 'a year' : `${years} years`}, from which on the rule set asks more of it.`,
 };

@@ -51,5 +51,6 @@ export const events: ExplanationTexts['events'] = {
   coverageDue: ({ name, months }) => `${name}临时覆盖满${months}个月，问题的严重程度升为“高”。`,
   branchDue: ({ name, months }) => `临时党支部${name}成立满${months}个月。`,
   termEnds: ({ name }) => `${name}任期届满。`,
+  liesElsewhere: ({ name }) => `${name}自当日起所属区划变更，规则对其要求随之不同。`,
   yearsOver: ({ name, years }) => `${name}成立满${years}年，规则自此另有要求。`,
 };

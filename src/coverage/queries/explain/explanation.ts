@@ -82,8 +82,8 @@ export async function explainCoverage(
 ): Promise<UnitExplanation | null> {
   const id = EntityId.safeParse(unit);
   if (!id.success) return null;
-  const rows = await rowsBehindUnit({ reader, knownBefore }, id.data, rules);
-  const verdict = explainUnit(rows, id.data, on, rules);
+  const { rows, lying } = await rowsBehindUnit({ reader, knownBefore }, id.data, rules);
+  const verdict = explainUnit(rows, id.data, on, rules, lying);
   if (verdict === null) return null;
   const { localized, localizedFact } = localizerOf(rows);
   const { assessment } = verdict;

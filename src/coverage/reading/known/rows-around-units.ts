@@ -38,7 +38,7 @@ export async function knownRowsAroundUnits<R extends AssessedRows & StatedSurvey
   const allied = [...memberships, ...services].map(({ alliance }) => alliance);
   const upwardFrom = containment(indexed(regions, ({ code }) => code));
   const divisions = await knownDivisions(known);
-  const { everAround, former, layIn } = formerRegions(
+  const { everAround, former, lying } = formerRegions(
     divisions,
     new Set(units.map(({ region }) => region)),
     upwardFrom,
@@ -57,13 +57,13 @@ export async function knownRowsAroundUnits<R extends AssessedRows & StatedSurvey
         ? regions
         : [...regions, ...(await lookUp(known, lookups.region, of.regions, former))],
     regionsAround: everAround,
-    layIn,
+    lying,
     rows: {
       ...(await readSuperiors<R>(await read([...covering]), isGroup, read)),
       units: await lookUp(known, lookups.unit, of.units, wholes),
       alliances: await lookUp(known, lookups.alliance, of.alliances, allied),
       counts: await lookUp(known, lookups.count, of.counts, own),
-      surveys: divisions.areUnmoved ? stated : surveysOf<R>(units, stated, { everAround, layIn }),
+      surveys: divisions.areUnmoved ? stated : surveysOf<R>(units, stated, { everAround, lying }),
       coverages,
       parts,
       memberships,

@@ -65,7 +65,7 @@ async function readUnits(
     columnsOfUnits,
     (some) => lookUp(known, lookups.organization, columns.organizations, some),
   );
-  const factsOf = unitAssembler(around.rows, around.regionsAround, around.layIn);
+  const factsOf = unitAssembler(around.rows, around.regionsAround, around.lying);
   return units.map((unit) => {
     const { name, nameEn, reading, region, sourceKind } = unit;
     const upward = upwardFrom(region).flatMap((code) => regions.get(code) ?? []);

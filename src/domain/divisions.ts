@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil-date.js';
+import { addDays, type CivilDate } from './civil-date.js';
 import { groupedBy } from './grouped-by.js';
 import type { EntityId } from './ids.js';
 
@@ -21,6 +21,16 @@ export interface RegionParts {
   readonly children: ReadonlyMap<string, string>;
   /** Nothing was in it that isn't today, nor the other way round: only its parts were others. */
   readonly isSame: boolean;
+}
+
+/** A region that lay elsewhere than today on some days, and one that it lay in then. */
+export interface Station {
+  readonly code: string;
+  readonly into: string;
+  /** Empty: as long as it had existed. */
+  readonly from: string;
+  /** The first day on which that was another one. */
+  readonly to: string;
 }
 
 /** Codes from a region up to the widest, itself first. */
@@ -141,10 +151,37 @@ export class Divisions {
 
   /** The regions that lay elsewhere on a day than they do today. */
   elsewhereOn(on: CivilDate): EntityId[] {
-    return this.moved.filter((region) => {
-      const parent = this.formerParent(region, on);
-      return parent !== null && parent !== this.#around(region)[1];
+    return this.moved.filter((region) => this.#isElsewhere(region, on));
+  }
+
+  /** Those, each with each region that it lay in then. */
+  stationsOn(on: CivilDate): Pick<Station, 'code' | 'into'>[] {
+    return this.elsewhereOn(on).flatMap((code) =>
+      this.upwardOn(this.#around(code), on)
+        .slice(1)
+        .map((into) => ({ code, into })),
+    );
+  }
+
+  /** The same on all days. */
+  get stations(): Station[] {
+    return this.moved.flatMap((code) => {
+      const today = this.#around(code);
+      const days = this.movesAround(today);
+      return days.flatMap((to, at): Station[] => {
+        const on = addDays(to, -1);
+        if (!this.#isElsewhere(code, on)) return [];
+        const from = days[at - 1] ?? '';
+        return this.upwardOn(today, on)
+          .slice(1)
+          .map((into) => ({ code, into, from, to }));
+      });
     });
+  }
+
+  #isElsewhere(region: EntityId, on: CivilDate): boolean {
+    const parent = this.formerParent(region, on);
+    return parent !== null && parent !== this.#around(region)[1];
   }
 
   #around(region: EntityId): Upward {

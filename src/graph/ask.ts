@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.js';
+import { Divisions } from '../domain/divisions.js';
 import { Problem } from '../domain/problem.js';
 import type { Answer } from './answer.js';
 import { Columns, rowOf } from './columns.js';
 import { compileNode, nested } from './compile.js';
 import { compileConnection } from './compile-connection.js';
+import { isDivided } from './divided.js';
 import type { Reader } from './graph.js';
 import type { NodeBudget } from './node-budget.js';
-import type { ConnectionReading, SelectedField, TypeCatalogue } from './reading.js';
+import type { ConnectionReading, SelectedField, Selection, TypeCatalogue } from './reading.js';
 import type { Statement } from './statement.js';
 import { StatementBuilder } from './statement-builder.js';
 
@@ -18,6 +20,8 @@ export interface Asking {
   readonly today: CivilDate;
   /** What the whole request may ask for. */
   readonly budget: NodeBudget;
+  /** How regions lay in one another. */
+  readonly divisions: () => Promise<Divisions>;
 }
 
 /**
@@ -29,14 +33,15 @@ export interface Asking {
  * @returns the answers by id, without those that nothing has
  */
 export async function askNodes(
-  { reader, types: catalogue, today, budget }: Asking,
+  asking: Asking,
   types: readonly string[],
   ids: readonly string[],
   { selection }: SelectedField,
   places = ids.length,
   of: 'there' | 'retracted' = 'there',
 ): Promise<ReadonlyMap<string, Answer>> {
-  const builder = new StatementBuilder(catalogue, today, budget);
+  const { reader } = asking;
+  const builder = await builderFor(asking, selection);
   const [only, ...others] = types;
   const label = others.length === 0 && only !== undefined ? builder.reading(only).label : 'Entity';
   const from =
@@ -68,13 +73,14 @@ export async function askNodes(
  * @throws Problem NOT_FOUND where no region has the code
  */
 export async function askList(
-  { reader, types, today, budget }: Asking,
+  asking: Asking,
   name: string,
   reading: ConnectionReading,
   field: SelectedField,
   region: string | null,
 ): Promise<Answer> {
-  const builder = new StatementBuilder(types, today, budget);
+  const { reader } = asking;
+  const builder = await builderFor(asking, field.selection);
   const scope = region === null ? null : 'scope';
   const list = compileConnection(`Query.${name}`, reading, field, scope, builder, nested);
   const start =
@@ -94,6 +100,14 @@ export async function askList(
   if (answer === undefined) throw new Error('A list is answered by one row, received none.');
   if (!answer.found) throw noSuchRegion(region);
   return answer.list;
+}
+
+async function builderFor(
+  { types, today, budget, divisions }: Asking,
+  selection: Selection,
+): Promise<StatementBuilder> {
+  const all = isDivided(types, selection) ? await divisions() : Divisions.UNMOVED;
+  return new StatementBuilder(types, today, budget, all);
 }
 
 /** A question names a region that is not in the graph. */

@@ -107,7 +107,7 @@ function compileItems(
   );
   const innerCalls = [...parts.values()].map((part) => part.calls).join('');
   return {
-    calls: `CALL (${at.parent}) { MATCH ${match.pattern}${whereClause([...match.where, ...behind])} WITH ${variables} ORDER BY ${sorting} LIMIT ${limit}\n${innerCalls}RETURN collect(${columns.list}) AS ${result} }\n`,
+    calls: `CALL (${at.parent}) { ${match.before ?? ''}MATCH ${match.pattern}${whereClause([...match.where, ...behind])} WITH ${variables} ORDER BY ${sorting} LIMIT ${limit}\n${innerCalls}RETURN collect(${columns.list}) AS ${result} }\n`,
     expression: result,
     decode: (items: readonly Row[]) => {
       const sorted = items
@@ -172,7 +172,7 @@ function compileTotal(
   if (known !== undefined) return { calls: '', expression: builder.bind(known) };
   const total = builder.name('c');
   return {
-    calls: `CALL (${at.parent}) { MATCH ${match.pattern}${whereClause(match.where)} RETURN count(*) AS ${total} }\n`,
+    calls: `CALL (${at.parent}) { ${match.before ?? ''}MATCH ${match.pattern}${whereClause(match.where)} RETURN count(*) AS ${total} }\n`,
     expression: total,
   };
 }

@@ -117,13 +117,13 @@ function compileLink(
   builder: StatementBuilder,
 ): Compiled {
   const [node, edge, result] = [builder.name('n'), builder.name('e'), builder.name('r')];
-  const { pattern, where } = reading.match({ parent, node, edge }, args, builder);
+  const { before = '', pattern, where } = reading.match({ parent, node, edge }, args, builder);
   const columns = new Columns();
   const place = columns.add(reading.order(node));
   const inner = compileNode(reading.types, selection, node, columns, builder);
   const descending = [reading.last ?? false];
   return {
-    calls: `CALL (${parent}) { MATCH ${pattern}${whereClause(where)} WITH DISTINCT ${node} ${inner.calls}RETURN collect(${columns.list}) AS ${result} }\n`,
+    calls: `CALL (${parent}) { ${before}MATCH ${pattern}${whereClause(where)} WITH DISTINCT ${node} ${inner.calls}RETURN collect(${columns.list}) AS ${result} }\n`,
     expression: result,
     decode: (raw) => {
       const items = rowsOf(raw)

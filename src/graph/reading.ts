@@ -1,4 +1,5 @@
 import type { CivilDate } from '../domain/civil-date.js';
+import type { Divisions } from '../domain/divisions.js';
 import type { Parameter } from './statement.js';
 
 /**
@@ -17,8 +18,12 @@ export interface TypeReading {
 export interface Builder {
   /** The day on which things are asked for unless an argument names another. */
   readonly today: CivilDate;
+  /** How regions lay in one another: asked for by readings that are divided alone. */
+  readonly divisions: Divisions;
   /** Binds a value and gives its placeholder, such as `$p3`. */
   bind(value: Parameter): string;
+  /** The day that the argument `on` names, or today. */
+  on(args: Arguments): CivilDate;
   /** The placeholder of the day that the argument `on` names, or today's. */
   day(args: Arguments): string;
   /** A variable name that the statement does not use yet. */
@@ -46,7 +51,11 @@ export interface LinkReading {
   readonly order: (node: string) => string;
   /** The other way round: the last in that order first. */
   readonly last?: boolean;
+  readonly isDivided?: IsDivided;
 }
+
+/** Whether what it gives depends on how regions lay in one another; it doesn't where this is left out. */
+type IsDivided = (args: Arguments) => boolean;
 
 /** A Relay connection: pages of linked nodes in a total order. */
 export interface ConnectionReading {
@@ -61,6 +70,7 @@ export interface ConnectionReading {
   readonly edge: { readonly [field: string]: FieldReading } | null;
   /** How many rows the whole list has, where that is known without the graph: it is not counted then. */
   readonly total?: number;
+  readonly isDivided?: IsDivided;
   /** The values of `orderBy`; the first is the default. Each ends in a key that is unique. */
   readonly orders: { readonly [name: string]: readonly OrderKey[] };
 }
@@ -91,6 +101,8 @@ export interface LinkVariables {
 }
 
 export interface Match {
+  /** Clauses that go before, with what the pattern begins at; they end in a space. */
+  readonly before?: string;
   /** A pattern that binds `node` and, where the connection has edge fields, `edge`. */
   readonly pattern: string;
   /** Conditions joined by AND. */

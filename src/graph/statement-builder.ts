@@ -1,4 +1,5 @@
 import { CivilDate } from '../domain/civil-date.js';
+import { Divisions } from '../domain/divisions.js';
 import { NodeBudget } from './node-budget.js';
 import type { Arguments, Builder, TypeCatalogue, TypeReading } from './reading.js';
 import type { Parameter } from './statement.js';
@@ -16,6 +17,7 @@ export class StatementBuilder implements Builder {
     private readonly catalogue: TypeCatalogue,
     readonly today: CivilDate,
     private readonly budget = new NodeBudget(),
+    readonly divisions = Divisions.UNMOVED,
   ) {}
 
   /** How a type is read. */
@@ -26,8 +28,12 @@ export class StatementBuilder implements Builder {
     return reading;
   }
 
+  on(args: Arguments): CivilDate {
+    return Day.parse(args.on) ?? this.today;
+  }
+
   day(args: Arguments): string {
-    return this.bind(Day.parse(args.on) ?? this.today);
+    return this.bind(this.on(args));
   }
 
   /** One placeholder a use: the text, which the engine plans, then doesn't depend on the values. */

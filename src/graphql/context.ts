@@ -14,6 +14,7 @@ import { NodeBudget } from '../graph/node-budget.js';
 import type { TypeCatalogue, TypeReading } from '../graph/reading.js';
 import { View } from '../graph/view.js';
 import { PlanJobs } from '../planning/jobs/jobs.js';
+import { divisionsOf } from '../registry/divisions.js';
 import {
   alliance,
   facility,
@@ -116,7 +117,10 @@ export function contextOf(
 ): Context {
   const { today } = defaults;
   const graph = new View(shared, deadline);
-  const asking: Asking = { reader: graph, types, today, budget: new NodeBudget() };
+  const asking: Asking = {
+    ...{ reader: graph, types, today, budget: new NodeBudget() },
+    divisions: () => divisionsOf(graph),
+  };
   return {
     ...defaults,
     ...asking,

@@ -30,6 +30,15 @@ const first = {
     'entity,on,full_members,households,household_links,source\nu1,2024-01-01,4,,,s\nb1,2024-01-01,5,40,30,s\n',
   'surveys.csv': 'region,kind,on,source\n990101200,COOPERATIVE,2024-01-01,s\n',
 };
+/** What is linked to it, and a survey of the other township. */
+const links = {
+  'alliances.csv':
+    'id,kind,name,region,source\na1,BELT,丙村带,990101200201,s\na2,TWINNING,丙村结对,990101200201,s\n',
+  'memberships.csv':
+    'member,alliance,role,source\nb1,a1,MEMBER,s\nu1,a1,MEMBER,s\nb1,a2,PARTNER,s\n',
+  'coverages.csv': 'organization,unit,mode,source\nb1,u1,LIAISON,s\n',
+  'surveys.csv': 'region,kind,on,source\n990101100,COOPERATIVE,2024-02-01,s\n',
+};
 /** On 2026-03-01 the township is merged into another one. */
 const merged = {
   'regions.csv': `code,parent,level,name,source,valid_to,successor
@@ -62,6 +71,7 @@ onEngines('a township that is merged into another', (engine) => {
   beforeAll(() => {
     write('first', first);
     write('merged', merged);
+    write('links', links);
   });
   beforeEach(async () => {
     await engine.clear();
@@ -181,6 +191,94 @@ onEngines('a township that is merged into another', (engine) => {
         coverageGaps: { nodes: [{ unit: { id: 'u1' } }] },
         none: { nodes: [] },
       },
+    });
+  });
+
+  test('has its own lists, and those that others filter by it, by the day that they are asked for', async () => {
+    const on = (day: string) => `on: "${day}", first: 9`;
+    const ofRegion = (day: string) => `
+      units(${on(day)}) { totalCount nodes { id surveys { on } } }
+      organizations(${on(day)}) { nodes { id } }
+      facilities(${on(day)}) { nodes { id } }
+      alliances(${on(day)}) { nodes { id } }
+      twinnings(${on(day)}) { nodes { id } }`;
+    const query = (day: string) => `{
+      old: region(code: "990101200") { ${ofRegion(day)} }
+      new: region(code: "990101100") { ${ofRegion(day)} }
+      county: region(code: "990101") { ${ofRegion(day)} }
+      village: region(code: "990101200201") { ${ofRegion(day)} }
+      organization(id: "b1") {
+        old: alliances(region: "990101200", ${on(day)}) { totalCount nodes { id } }
+        new: alliances(region: "990101100", ${on(day)}) { nodes { id } }
+        county: alliances(region: "990101", ${on(day)}) { nodes { id } }
+      }
+      members: allianceMembers(alliance: "a1", filter: {region: "990101200"}, ${on(day)}) { nodes { member { ... on Organization { id } ... on Unit { id } } } }
+      overlap: allianceOverlap(scope: {region: "990101200"}, ${on(day)}) { nodes { shared } }
+      reach: allianceReach(alliance: "a1", on: "${day}") { gaps(first: 9) { nodes { unit { id } } } }
+    }`;
+    const ask = (day: string) => answer(engine.graph(), query(day));
+    await importFolder(engine.graph(), join(folder, 'links'));
+    const before = await ask('2025-01-01');
+    const ids = (...all: string[]) => ({ nodes: all.map((id) => ({ id })) });
+    const surveyed = { id: 'u1', surveys: [{ on: '2024-01-01' }] };
+    const village = {
+      units: { totalCount: 1, nodes: [surveyed] },
+      organizations: ids('b1'),
+      facilities: ids('f1'),
+      alliances: ids('a1', 'a2'),
+      twinnings: ids('a2'),
+    };
+    expect(before).toMatchObject({
+      old: village,
+      new: {
+        units: { nodes: [{ id: 'u2', surveys: [{ on: '2024-02-01' }] }] },
+        alliances: ids(),
+        twinnings: ids(),
+      },
+      village,
+      organization: {
+        old: { totalCount: 2, ...ids('a1', 'a2') },
+        new: ids(),
+        county: ids('a1', 'a2'),
+      },
+      members: { nodes: [{ member: { id: 'b1' } }, { member: { id: 'u1' } }] },
+      overlap: { nodes: [{ shared: 1 }] },
+      reach: { gaps: { nodes: [] } },
+    });
+    await importFolder(engine.graph(), join(folder, 'merged'), '2026-06-30T02:00:00.000Z');
+    expect(await ask('2025-01-01')).toEqual(before);
+    expect(await ask('2026-03-01')).toMatchObject({
+      old: { units: { totalCount: 0 }, organizations: ids(), alliances: ids(), twinnings: ids() },
+      new: {
+        units: { totalCount: 2, nodes: [surveyed, { id: 'u2', surveys: [{ on: '2024-02-01' }] }] },
+        twinnings: ids('a2'),
+      },
+      county: before.county,
+      village,
+      organization: { old: { totalCount: 0 }, new: ids('a1', 'a2'), county: ids('a1', 'a2') },
+      members: { nodes: [] },
+      overlap: { nodes: [] },
+      // In the township of its members now.
+      reach: { gaps: { nodes: [{ unit: { id: 'u2' } }] } },
+    });
+    const family = (day: string) =>
+      answer(
+        engine.graph(),
+        `{ region(code: "990101200") { children(first: 9, on: "${day}") { totalCount nodes { code parent(on: "${day}") { code } } } }
+          into: region(code: "990101100") { children(first: 9, on: "${day}") { nodes { code } } } }`,
+      );
+    expect(await family('2026-02-28')).toEqual({
+      region: {
+        children: {
+          totalCount: 1,
+          nodes: [{ code: '990101200201', parent: { code: '990101200' } }],
+        },
+      },
+      into: { children: { nodes: [{ code: '990101100201' }] } },
+    });
+    expect(await family('2026-03-01')).toEqual({
+      region: { children: { totalCount: 0, nodes: [] } },
+      into: { children: { nodes: [{ code: '990101100201' }, { code: '990101200201' }] } },
     });
   });
 });

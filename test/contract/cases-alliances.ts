@@ -1,6 +1,7 @@
+import { thingsInRegions } from '../../src/alliances/membership/listed.js';
 import { chainsOf, partsOf } from '../../src/alliances/reach/reach-area.js';
 import { today } from '../support/run-query.js';
-import type { StatementCase } from './case.js';
+import { type StatementCase, sorted } from './case.js';
 
 /** The statements about alliances that no operation over the county reaches: it has no industry chain. */
 export const allianceCases: readonly StatementCase[] = [
@@ -12,5 +13,16 @@ export const allianceCases: readonly StatementCase[] = [
       chains: await graph.read(chainsOf(['u-tower', 'u-farm'], today)),
     }),
     expected: { parts: [{ unit: 'u-tower', whole: 'u-compound' }], chains: [] },
+  },
+  {
+    title: 'which things are in some regions themselves',
+    statements: ['alliances.thingsInRegions'],
+    run: async (graph) => {
+      const found = await graph.read(
+        thingsInRegions(['o-branch', 'o-old', 'nothing'], ['350428100201', 'grid-old', 'no']),
+      );
+      return sorted(found);
+    },
+    expected: ['o-branch'],
   },
 ];

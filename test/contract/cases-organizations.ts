@@ -9,6 +9,7 @@ import { EntityId } from '../../src/domain/ids.js';
 import type { Asking } from '../../src/graph/ask.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { NodeBudget } from '../../src/graph/node-budget.js';
+import { divisionsOf } from '../../src/registry/divisions.js';
 import { type StatementCase, sorted } from './case.js';
 
 const on = CivilDate.parse('2026-06-30');
@@ -113,7 +114,10 @@ function linksOf(graph: Graph, organization: string, day: string) {
 }
 
 function asking(reader: Graph): Asking {
-  return { reader, types: new Map(), today: on, budget: new NodeBudget() };
+  return {
+    ...{ reader, types: new Map(), today: on, budget: new NodeBudget() },
+    divisions: () => divisionsOf(reader),
+  };
 }
 
 /** The facts in an order of their own. */

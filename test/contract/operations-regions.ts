@@ -66,6 +66,33 @@ export const regionOperations: readonly OperationCase[] = [
     },
   },
   {
+    title: 'what a region had in it before another one moved',
+    operation: `{
+      region(code: "350428101") {
+        children(on: "2009-12-31", first: 9) { totalCount nodes { code parent(on: "2009-12-31") { code } } }
+        organizations(on: "2009-12-31", first: 9, ended: true) { totalCount nodes { id } }
+        twinnings(on: "2009-12-31", first: 9, ended: true) { totalCount }
+        since: organizations(on: "2010-01-01", first: 9, ended: true) { nodes { id } }
+      }
+      left: region(code: "350428100") { children(on: "2009-12-31", first: 9) { nodes { code } } }
+    }`,
+    expected: {
+      region: {
+        children: {
+          totalCount: 2,
+          nodes: ['350428100201', '350428101201'].map((code) => ({
+            code,
+            parent: { code: '350428101' },
+          })),
+        },
+        organizations: { totalCount: 3, ...listed('o-branch', 'o-model', 'o-old') },
+        twinnings: { totalCount: 0 },
+        since: listed('o-model', 'o-old'),
+      },
+      left: { children: { nodes: [] } },
+    },
+  },
+  {
     title: 'no region',
     operation: '{ region(code: "u-farm") { id } }',
     expected: { region: null },

@@ -11,6 +11,7 @@ import { type ConnectionPage, connectionOf, sortedPage } from '../../graph/sorte
 import type { Statement } from '../../graph/statement.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { placedIn } from '../../registry/readings/places.js';
+import { codesOn } from '../../registry/regions-on.js';
 import type { MembershipPath, MembershipVia } from './path.js';
 import { readPathsDown } from './paths-down.js';
 import type { Followed } from './paths-up.js';
@@ -64,6 +65,7 @@ export async function memberPage(
     listedBy(found, ({ nodes }) => nodes[0]),
     found.kinds,
     filter,
+    on,
   );
   return {
     ...connectionOf(sortedPage(page, rows.map(sortable)), (row) => row),
@@ -90,6 +92,7 @@ export async function alliancePage(
     listedBy(found, ({ nodes }) => nodes.at(-1)),
     found.kinds,
     filter,
+    on,
   );
   return {
     ...connectionOf(sortedPage(page, rows.map(sortable)), (row) => row),
@@ -121,6 +124,7 @@ async function fitting<Kind>(
   rows: readonly ListedMembership[],
   kindOf: ReadonlyMap<string, Kind>,
   { roles, kinds, region, via, inherited }: MembershipFilter<Kind>,
+  on: CivilDate,
 ): Promise<ListedMembership[]> {
   const fit = rows.filter((row) => {
     const kind = kindOf.get(row.id);
@@ -133,7 +137,10 @@ async function fitting<Kind>(
   });
   if (region == null) return fit;
   const ids = fit.map(({ id }) => id);
-  const within = new Set(await readInBatches(reader, ids, (some) => thingsWithin(some, region)));
+  const codes = await codesOn(reader, region, on);
+  const inside = (some: readonly string[]) =>
+    codes === null ? thingsWithin(some, region) : thingsInRegions(some, codes);
+  const within = new Set(await readInBatches(reader, ids, inside));
   if (within.size === 0) await ensureRegion(reader, region);
   return fit.filter(({ id }) => within.has(id));
 }
@@ -147,6 +154,20 @@ function thingsWithin(ids: readonly string[], region: string): Statement<string>
     text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one MATCH ${placedIn('n', 'r:Region')} WHERE r.id = $region
       RETURN n.id AS id`,
     parameters: { ids, region },
+    decode: (row) => IdRow.parse(row).id,
+  };
+}
+
+/** Which of some things are based or located in some regions themselves. */
+export function thingsInRegions(
+  ids: readonly string[],
+  codes: readonly string[],
+): Statement<string> {
+  return {
+    name: 'alliances.thingsInRegions',
+    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one MATCH (n)-[:BASED_IN|LOCATED_IN]->(r:Region) WHERE r.id IN $codes
+      RETURN n.id AS id`,
+    parameters: { ids, codes },
     decode: (row) => IdRow.parse(row).id,
   };
 }

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../domain/civil-date.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import { EntityId } from '../../domain/ids.js';
 import { REGION_LEVELS, type RegionLevel, valuesOf } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
 import { allHold } from '../../graph/holds.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Statement } from '../../graph/statement.js';
+import { divisionsOf } from '../../registry/divisions.js';
 import { within } from '../../registry/readings/places.js';
+import { pathOn } from '../../registry/regions-on.js';
 
 /** A region, and one that it is in; itself among these. */
 const EnclosingRegionRow = z.object({
@@ -36,8 +39,31 @@ function regionLevels(regions: readonly string[]): Statement<z.infer<typeof Leve
   };
 }
 
-/** The regions that enclose some regions. */
-export function enclosingRegions(regions: readonly string[]): Statement<EnclosingRegion> {
+/** The regions that enclosed some regions on a day. */
+export async function readEnclosing(
+  reader: Reader,
+  regions: readonly string[],
+  on: CivilDate,
+): Promise<EnclosingRegion[]> {
+  const around = await readInBatches(reader, regions, enclosingRegions);
+  const divisions = await divisionsOf(reader);
+  if (divisions.elsewhereOn(on).length === 0) return around;
+  const then = [...groupedBy(around, ({ region }) => region)].flatMap(([region, each]) => {
+    const widestFirst = each.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
+    const path = widestFirst.map(({ enclosing }) => enclosing);
+    return pathOn(divisions, path, on).map((enclosing) => ({ region, enclosing }));
+  });
+  const levelOf = await readLevels(reader, [...new Set(then.map(({ enclosing }) => enclosing))]);
+  return then.flatMap(({ region, enclosing }): EnclosingRegion[] => {
+    const level = levelOf.get(enclosing);
+    return level === undefined ? [] : [{ region, enclosing, level }];
+  });
+}
+
+const levels = valuesOf(REGION_LEVELS);
+
+/** The regions that enclose some regions today. */
+function enclosingRegions(regions: readonly string[]): Statement<EnclosingRegion> {
   return {
     name: 'alliances.enclosingRegions',
     text: `UNWIND $regions AS one MATCH (r:Region) WHERE r.id = one

@@ -2,13 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import type { Reader } from '../../graph/graph.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
-import {
-  chainsOf,
-  enclosingRegions,
-  neighbourhoodsOf,
-  partsOf,
-  townshipsOf,
-} from './reach-area.js';
+import { chainsOf, neighbourhoodsOf, partsOf, readEnclosing, townshipsOf } from './reach-area.js';
 import type { ReachedUnit } from './reached-units.js';
 import type { TakeUpArea } from './take-up.js';
 
@@ -24,8 +18,7 @@ export async function readTakeUpArea(
   regions: readonly string[],
   on: CivilDate,
 ): Promise<TakeUpArea> {
-  const enclosing = (of: Iterable<string>) =>
-    readInBatches(reader, [...new Set(of)], enclosingRegions);
+  const enclosing = (of: Iterable<string>) => readEnclosing(reader, [...new Set(of)], on);
   return {
     chains: await readChains(reader, reached, on),
     townships: new Set(townshipsOf(await enclosing(regions))),

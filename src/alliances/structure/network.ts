@@ -11,6 +11,7 @@ import { StatementBuilder } from '../../graph/statement-builder.js';
 import { signalOf } from '../../graph/view.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { matchInScope, type Scope } from '../../registry/lists.js';
+import { scopeOn } from '../../registry/regions-on.js';
 
 /** An organization or a unit that a source lists as a member. */
 export interface ListedMember {
@@ -52,13 +53,14 @@ export async function networkOf(
   return network;
 }
 
-/** Read in one statement, so that a commit falls before it or after it. */
+/** The network is read in one statement, so that a commit falls before it or after it. */
 async function readNetwork(
   { reader, types }: Asking,
   scope: Scope,
   on: CivilDate,
 ): Promise<AllianceNetwork> {
-  const rows = await reader.read(networkIn(scope, new StatementBuilder(types, on)));
+  const there = await scopeOn(reader, scope, on);
+  const rows = await reader.read(networkIn(there, new StatementBuilder(types, on)));
   if (rows.length === 0 && scope.region != null) await ensureRegion(reader, scope.region);
   const inScope = new Set(rows.map(({ id }) => id));
   return rows

@@ -2,7 +2,8 @@ import type { EntityId } from '../../domain/ids.js';
 import type { Severity, SourceKind, Status } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
-import type { Scope } from '../../registry/lists.js';
+import { divisionsOf } from '../../registry/divisions.js';
+import { pathOn } from '../../registry/regions-on.js';
 import { type Assessment, assess } from '../assessment/assess.js';
 import { assessOrganization } from '../assessment/assess-organization.js';
 import type { Affected, RowChanges } from '../facts/row-changes.js';
@@ -73,7 +74,7 @@ export async function coverageEffect(
 ): Promise<CoverageEffect> {
   const tallies = await talliesOf(asking, question);
   const facts = await readChangedFacts(reader, affected, changes, question.rules);
-  const isInScope = await scopeTest(reader, facts, question.scope);
+  const isInScope = await scopeTest(reader, facts, question);
   const unitsBefore = assessedUnits(facts.before.units.filter(isInScope), question);
   const unitsAfter = assessedUnits(facts.after.units.filter(isInScope), question);
   const changed = new Map<SourceKind, Record<TallyKey, number>>();
@@ -190,20 +191,21 @@ function findingsOf(
   );
 }
 
-/** Tells which units and organizations are in the region of a scope and of its sources. */
+/** Tells which units and organizations are in the region of a scope, as it lies on the day, and of its sources. */
 async function scopeTest(
   reader: Reader,
   { before, after }: { readonly before: AffectedFacts; readonly after: AffectedFacts },
-  { region, sources }: Scope,
+  { scope: { region, sources }, on }: CoverageQuestion,
 ): Promise<(thing: PlacedUnit | PlacedOrganization) => boolean> {
   const things = [before, after].flatMap((side) => [...side.units, ...side.organizations]);
   const regions = things.map((thing) => thing.region);
   const paths = region == null ? null : await readPaths(reader, regions);
+  const divisions = await divisionsOf(reader);
   return (thing) => {
     if (sources != null && !sources.includes(thing.sourceKind)) return false;
     if (region == null) return true;
     const { path = [], grids = [] } = paths?.get(thing.region) ?? {};
-    return path.includes(region) || grids.includes(region);
+    return pathOn(divisions, [...path, ...grids], on).includes(region);
   };
 }
 

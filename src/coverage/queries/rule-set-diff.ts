@@ -1,9 +1,12 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { UnitKind } from '../../domain/vocabulary.js';
 import type { Reader } from '../../graph/graph.js';
+import { divisionsOf } from '../../registry/divisions.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
+import { pathOn } from '../../registry/regions-on.js';
 import { assess } from '../assessment/assess.js';
 import type { UnitScope } from '../index/extent.js';
+import { areaOverTime } from '../kept/area-over-time.js';
 import { type KnownUnit, knownUnits } from '../reading/known/units.js';
 import type { RuleSet } from '../rules/rules.js';
 import { type UnitEffect, unitEffect } from './effect.js';
@@ -44,8 +47,17 @@ export async function ruleSetDiff(
   if (scope.region != null) await ensureRegion(reader, scope.region);
   const units: UnitDifference[] = [];
   let compared = 0;
-  for await (const batch of knownUnits({ reader, knownBefore: null }, scope))
-    for (const unit of batch) {
+  const divisions = await divisionsOf(reader);
+  const { region = null, kinds, sources } = scope;
+  const isInScope = ({ path, grids, facts, sourceKind }: KnownUnit) =>
+    (region === null || pathOn(divisions, [...path, ...grids], question.on).includes(region)) &&
+    (kinds?.includes(facts.kind) ?? true) &&
+    (sources?.includes(sourceKind) ?? true);
+  for await (const batch of knownUnits(
+    { reader, knownBefore: null },
+    areaOverTime(divisions, scope),
+  ))
+    for (const unit of batch.filter(isInScope)) {
       const judged = differenceOf(unit, question);
       if (judged === null) continue;
       compared += 1;

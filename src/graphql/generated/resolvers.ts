@@ -5728,7 +5728,7 @@ export type Region = Dated & Node & Stated & {
    * is their `hostRegion`.
    */
   readonly awayBranches: OrganizationConnection;
-  /** The regions directly below, today or when they ended. */
+  /** The regions directly below, and those that have ended there. */
   readonly children: RegionConnection;
   /** The claims about it or a region below. */
   readonly claims: ClaimConnection;
@@ -5755,7 +5755,7 @@ export type Region = Dated & Node & Stated & {
   readonly nameEn?: Maybe<Scalars['String']['output']>;
   /** The organizations based in it or below. */
   readonly organizations: OrganizationConnection;
-  /** The region directly above, today or when it ended; null at the top. */
+  /** The region directly above; null at the top. Of one that has ended, when it did. */
   readonly parent?: Maybe<Region>;
   /** When this version was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
@@ -5777,10 +5777,7 @@ export type Region = Dated & Node & Stated & {
   readonly twinnings: AllianceConnection;
   /** The units located in it or below. */
   readonly units: UnitConnection;
-  /**
-   * The first day on which it was a region; null where unknown. What lies in it today is what `children`, `units` and its
-   * other lists give, whatever day they are asked of: `units(scope:, on:)` and its like go by the divisions of the day.
-   */
+  /** The first day on which it was a region; null where unknown. Its lists go by the divisions of the day that they are asked of. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** The first day on which it was a region no longer; null where unknown or not ended. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
@@ -5819,6 +5816,7 @@ export type RegionChildrenArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
   orderBy?: InputMaybe<NameOrder>;
 };
 
@@ -5868,6 +5866,12 @@ export type RegionOrganizationsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
   orderBy?: InputMaybe<NameOrder>;
+};
+
+
+/** An administrative division 行政区划, or a grid below them. */
+export type RegionParentArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -10110,7 +10114,7 @@ export type RegionResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<RegionOrganizationsArgs, 'ended' | 'orderBy'>>;
-  parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, Partial<RegionParentArgs>>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   servedBy?: Resolver<ResolversTypes['RegionServiceConnection'], ParentType, ContextType, RequireFields<RegionServedByArgs, 'ended'>>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;

@@ -1,6 +1,6 @@
 import { one, property, type TypeReading, value } from '../../graph/reading.js';
-import { linked, named } from './links.js';
-import { around, regionsBelow } from './places.js';
+import { linked, named, namedBelow, unlinked } from './links.js';
+import { childrenOn, parentOn, surveysOf } from './places-on.js';
 import { awayBranches, guestBranches, sites, twinnings } from './side-by-side.js';
 import {
   counted,
@@ -12,7 +12,6 @@ import {
   stated,
   statedThing,
 } from './stated.js';
-import { surveyReaches } from './surveys.js';
 
 const covering = { mode: property('mode'), ...link };
 // What a thing is in, and is stated by, has no label here: of a thing that was retracted it may have been as well.
@@ -33,7 +32,13 @@ export const region: TypeReading = {
     ...dated,
     code: property('id'),
     level: property('level'),
-    parent: one('Region', ({ parent, node }) => `(${parent})-[:WITHIN]->(${node})`),
+    parent: {
+      kind: 'one',
+      types: ['Region'],
+      match: parentOn,
+      order: (node) => `${node}.id`,
+      isDivided: () => true,
+    },
     formerParents: {
       kind: 'list',
       types: ['FormerParent'],
@@ -43,27 +48,12 @@ export const region: TypeReading = {
       }),
       order: (node) => `${node}.validTo`,
     },
-    children: named('Region', ({ parent, node }) => `(${parent})<-[:WITHIN]-(${node}:Region)`),
-    organizations: named(
-      'Organization',
-      ({ parent, node }) => `${regionsBelow(parent)}<-[:BASED_IN]-(${node}:Organization)`,
-    ),
-    units: named(
-      'Unit',
-      ({ parent, node }) => `${regionsBelow(parent)}<-[:LOCATED_IN]-(${node}:Unit)`,
-    ),
-    alliances: named(
-      'Alliance',
-      ({ parent, node }) => `${regionsBelow(parent)}<-[:LOCATED_IN]-(${node}:Alliance)`,
-    ),
-    facilities: named(
-      'Facility',
-      ({ parent, node }) => `${regionsBelow(parent)}<-[:LOCATED_IN]-(${node}:Facility)`,
-    ),
-    claims: named(
-      'Claim',
-      ({ parent, node }) => `${regionsBelow(parent)}<-[:ABOUT]-(${node}:Claim)`,
-    ),
+    children: { ...unlinked('Region', childrenOn), isDivided: () => true },
+    organizations: namedBelow('Organization', '<-[:BASED_IN]-'),
+    units: namedBelow('Unit', '<-[:LOCATED_IN]-'),
+    alliances: namedBelow('Alliance', '<-[:LOCATED_IN]-'),
+    facilities: namedBelow('Facility', '<-[:LOCATED_IN]-'),
+    claims: namedBelow('Claim', '<-[:ABOUT]-'),
     awayBranches,
     guestBranches,
     twinnings,
@@ -152,13 +142,11 @@ export const unit: TypeReading = {
     surveys: {
       kind: 'list',
       types: ['Survey'],
-      match: ({ parent, node }) => ({
-        pattern: `(${parent})-${around}->(at)-[:SURVEYED]->(${node}:Survey)`,
-        where: [surveyReaches(parent, 'at', node)],
-      }),
+      match: (at, _args, builder) => surveysOf(at, builder),
       // Two of one day stand in the order of their keys.
       order: (node) => `${node}.on + ${node}.key`,
       last: true,
+      isDivided: () => true,
     },
   },
 };

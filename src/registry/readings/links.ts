@@ -7,7 +7,7 @@ import type {
   LinkVariables,
   OrderKey,
 } from '../../graph/reading.js';
-import { placedIn } from './places.js';
+import { placedInOn, thingsBelow } from './places-on.js';
 import { link } from './stated.js';
 
 const byId: OrderKey = { expression: ({ node }) => `${node}.id` };
@@ -56,13 +56,14 @@ export function linked(
     types,
     edge,
     orders: edge !== null && 'role' in edge ? rolesFirst : { ID: [byId, byKey] },
+    isDivided: ({ region }) => typeof region === 'string',
     match: (at, args, builder) => ({
       pattern: pattern(at),
       where: [
         ...during([at.edge, at.node, at.parent], args, builder),
         ...oneOf(`${at.node}.kind`, args.kinds, builder),
         ...oneOf(`${at.edge}.role`, args.roles, builder),
-        ...within(at.node, args.region, builder),
+        ...within(at.node, args, builder),
       ],
     }),
   };
@@ -72,8 +73,27 @@ export function linked(
 export function named(type: string, pattern: (at: LinkVariables) => string): ConnectionReading {
   return unlinked(type, (at, args, builder) => ({
     pattern: pattern(at),
-    where: [...during([at.node], args, builder), ...oneOf(`${at.node}.kind`, args.kinds, builder)],
+    where: ownConditions(at.node, args, builder),
   }));
+}
+
+/**
+ * The named things of a region and of those below it.
+ *
+ * @param arrow leads from a region to its things
+ */
+export function namedBelow(type: string, arrow: string): ConnectionReading {
+  return {
+    ...unlinked(type, (at, args, builder) => {
+      const things = thingsBelow(arrow, `(${at.node}:${type})`, at, args, builder);
+      return { ...things, where: [...things.where, ...ownConditions(at.node, args, builder)] };
+    }),
+    isDivided: () => true,
+  };
+}
+
+function ownConditions(node: string, args: Arguments, builder: Builder): string[] {
+  return [...during([node], args, builder), ...oneOf(`${node}.kind`, args.kinds, builder)];
 }
 
 /** A list whose pattern binds no relationship. */
@@ -89,12 +109,10 @@ export function during(variables: readonly string[], args: Arguments, builder: B
 }
 
 /** The condition that a thing is based or located in a region or below it; none where none is given. */
-function within(node: string, region: unknown, builder: Builder): string[] {
+function within(node: string, args: Arguments, builder: Builder): string[] {
+  const { region } = args;
   if (typeof region !== 'string') return [];
-  const at = builder.name('r');
-  return [
-    `EXISTS { MATCH ${placedIn(node, `${at}:Region`)} WHERE ${at}.id = ${builder.bind(region)} }`,
-  ];
+  return [`EXISTS { ${placedInOn(node, builder.bind(region), args, builder)} }`];
 }
 
 const Words = z.array(z.string()).nullish();

@@ -1,6 +1,6 @@
 import type { ConnectionReading } from '../../graph/reading.js';
-import { during, named, sitesFirst, unlinked } from './links.js';
-import { placedIn, regionsBelow } from './places.js';
+import { during, namedBelow, sitesFirst, unlinked } from './links.js';
+import { placedInOn } from './places-on.js';
 import { linkOfMember } from './stated.js';
 
 /** A belt's members in the order of its sites; none of an alliance of another kind. */
@@ -16,31 +16,29 @@ export const sites: ConnectionReading = {
 };
 
 /** The off-site branches whose home is in a region or below it. */
-export const awayBranches = named(
-  'Organization',
-  ({ parent, node }) => `${regionsBelow(parent)}<-[:HOME_IN]-(${node}:Organization)`,
-);
+export const awayBranches = namedBelow('Organization', '<-[:HOME_IN]-');
 
 /** The off-site branches that are hosted in a region or below it. */
-export const guestBranches = named(
-  'Organization',
-  ({ parent, node }) => `${regionsBelow(parent)}<-[:HOSTED_IN]-(${node}:Organization)`,
-);
+export const guestBranches = namedBelow('Organization', '<-[:HOSTED_IN]-');
 
 /**
  * The twinnings of a region: of those there are few, so they are looked up by kind and asked for their
  * ends. One with both ends in the region stands once.
  */
-export const twinnings = unlinked('Alliance', ({ parent, node }, args, builder) => {
-  const [edge, member] = [builder.name('e'), builder.name('m')];
-  const holding = during([edge, member], args, builder);
-  const joined = holding.length === 0 ? '' : ` WHERE ${holding.join(' AND ')}`;
-  return {
-    pattern: `(${node}:Alliance)`,
-    where: [
-      `${node}.kind = 'TWINNING'`,
-      ...during([node], args, builder),
-      `(EXISTS { MATCH ${placedIn(node, parent)} } OR EXISTS { MATCH (${node})<-[${edge}:MEMBER_OF]-${placedIn(`${member}:Entity`, parent)}${joined} })`,
-    ],
-  };
-});
+export const twinnings: ConnectionReading = {
+  ...unlinked('Alliance', ({ parent, node }, args, builder) => {
+    const [edge, member] = [builder.name('e'), builder.name('m')];
+    const isHere = (thing: string) =>
+      `EXISTS { ${placedInOn(thing, `${parent}.id`, args, builder)} }`;
+    const joined = [...during([edge, member], args, builder), isHere(member)].join(' AND ');
+    return {
+      pattern: `(${node}:Alliance)`,
+      where: [
+        `${node}.kind = 'TWINNING'`,
+        ...during([node], args, builder),
+        `(${isHere(node)} OR EXISTS { MATCH (${node})<-[${edge}:MEMBER_OF]-(${member}:Entity) WHERE ${joined} })`,
+      ],
+    };
+  }),
+  isDivided: () => true,
+};

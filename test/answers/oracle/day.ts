@@ -157,7 +157,7 @@ function branchesAbove(
 }
 
 /** Of a region's survey, that of a model says nothing of a real unit. */
-function includes(world: World, survey: Row, unit: Row, day: string): boolean {
+export function includes(world: World, survey: Row, unit: Row, day: string): boolean {
   if ((survey.on ?? '') > day) return false;
   if (survey.unit) return survey.unit === unit.id;
   const isModel = survey.source === 'model' && unit.source !== 'model';

@@ -1,15 +1,15 @@
-import { addDays, type CivilDate } from './civil-date.js';
+import { addDays, type CivilDate, isAlive } from './civil-date.js';
 import { groupedBy } from './grouped-by.js';
 import type { EntityId } from './ids.js';
 
-/** A region that lay in another one than it does today, until a day. */
+/** A region that lay in another one than it does in the tree that is known, until a day. */
 export interface FormerParent {
   readonly region: EntityId;
   readonly parent: EntityId;
   /** Null: as long as it had existed. */
   readonly validFrom: CivilDate | null;
-  /** The first day on which it lay elsewhere. */
-  readonly validTo: CivilDate;
+  /** The first day on which it lay elsewhere; null: it lies there from then on, which is told before the tree has it. */
+  readonly validTo: CivilDate | null;
 }
 
 /** What a region had in it on a day on which that differed from today. */
@@ -61,6 +61,11 @@ export class Divisions {
     return this.#former.size === 0;
   }
 
+  /** Where those lay before. */
+  get former(): FormerParent[] {
+    return [...this.#former.values()].flat();
+  }
+
   /** The regions that have moved. */
   get moved(): EntityId[] {
     return [...this.#former.keys()];
@@ -70,7 +75,7 @@ export class Divisions {
   formerParent(region: EntityId, on: CivilDate): EntityId | null {
     const held = this.#former
       .get(region)
-      ?.find(({ validFrom, validTo }) => (validFrom === null || validFrom <= on) && on < validTo);
+      ?.find(({ validFrom, validTo }) => isAlive({ validFrom, validTo }, on));
     return held?.parent ?? null;
   }
 
@@ -103,7 +108,7 @@ export class Divisions {
     if (this.areUnmoved) return [];
     const days = this.everAround(today).flatMap((code) =>
       (this.#former.get(code) ?? []).flatMap(({ validFrom, validTo }) =>
-        validFrom === null ? [validTo] : [validFrom, validTo],
+        [validFrom, validTo].filter((day) => day !== null),
       ),
     );
     return [...new Set(days)].sort();

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../domain/civil-date.js';
+import type { Divisions } from '../domain/divisions.js';
 import { FACILITY_KINDS, type FacilityKind, valuesOf } from '../domain/vocabulary.js';
 import type { Reader } from '../graph/graph.js';
-import { placesOn } from './by-region.js';
+import { type PlacesOn, placesAmong, placesOn } from './by-region.js';
 import {
   type FacilityScope,
   facilitiesIn,
@@ -22,6 +23,7 @@ export interface FacilityRateEffect {
  * leaves them.
  *
  * @param reader reads the register as it is before the change
+ * @param divisions how regions lie after the change; null: as before
  * @throws Problem NOT_FOUND where no region has the scope's code
  */
 export async function facilityRateEffects(
@@ -29,21 +31,23 @@ export async function facilityRateEffects(
   changed: readonly ListedFacility[],
   scope: FacilityScope,
   on: CivilDate,
+  divisions: Divisions | null = null,
 ): Promise<FacilityRateEffect[]> {
   const kinds = valuesOf(FACILITY_KINDS).filter((kind) => changed.some((row) => row.kind === kind));
   if (kinds.length === 0) return [];
   const { region, sources } = scope;
   const places = await placesOn(reader, region, on);
+  const after = divisions === null ? places : placesAmong(places.things, divisions, region, on);
   const ids = new Set(changed.map(({ id }) => id));
   const isMeant = ({ region: at, sourceKind }: ListedFacility) =>
-    (region === null || places.around.isInside(at, region)) &&
+    (region === null || after.around.isInside(at, region)) &&
     (sources?.some((kind) => kind === sourceKind) ?? true);
-  const share = (facilities: readonly ListedFacility[]) =>
-    sharesWith(places, scope, facilities, on).total;
+  const share = (side: PlacesOn, facilities: readonly ListedFacility[]) =>
+    sharesWith(side, scope, facilities, on).total;
   return kinds.map((kind) => {
     const before = facilitiesIn(places, scope, kind);
-    const stay = before.filter(({ id }) => !ids.has(id));
+    const stay = facilitiesIn(after, scope, kind).filter(({ id }) => !ids.has(id));
     const come = changed.filter((row) => row.kind === kind && isMeant(row));
-    return { kind, before: share(before), after: share([...stay, ...come]) };
+    return { kind, before: share(places, before), after: share(after, [...stay, ...come]) };
   });
 }

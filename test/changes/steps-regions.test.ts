@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
+import { RegionCode } from '../../src/domain/ids.js';
 import { differencesIn } from '../support/differences.js';
 import { onEngines } from '../support/engines.js';
-import { runQuery } from '../support/run-query.js';
+import { rules, runQuery, today } from '../support/run-query.js';
 import { commitFiles } from './committing.js';
 
 const files = {
@@ -197,10 +198,114 @@ onEngines('steps about regions', (engine) => {
     });
   });
 
-  test('the effect of such steps is not asked for', async () => {
-    const query =
-      'query ($changes: [StepInput!]!) { simulate(source: "s1", changes: $changes) { effect { after { units } } } }';
-    const { errors } = await runQuery(engine.graph(), query, { changes: [merge] });
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  const figures = 'units statuses { status count } rates { code numerator denominator }';
+  const effect = `effect {
+    before { ${figures} } after { ${figures} }
+    regions { totalCount nodes { code region { name } before { ${figures} } after { ${figures} } } }
+    units { nodes { unitId before after } } }`;
+  /** Under the rules that the graph follows, or others by which the townships differ. */
+  let followed = rules;
+  const simulatedEffect = async (args: string, ...changes: readonly object[]) => {
+    const query = `query ($changes: [StepInput!]!) { simulate(source: "s1", ${args} changes: $changes) { invalid { rule } ${effect} } }`;
+    const { data, errors } = await runQuery(engine.graph(), query, { changes }, today, followed);
+    expect(errors).toBeUndefined();
+    expect(data.simulate.invalid).toEqual([]);
+    return data.simulate.effect;
+  };
+  const coverage = async (region: string | null, on: string) => {
+    const scope = region === null ? '' : `scope: {region: "${region}"},`;
+    const query = `{ coverage(${scope} on: "${on}") { ${figures} } }`;
+    return (await runQuery(engine.graph(), query, {}, today, followed)).data.coverage;
+  };
+  const project = (id: string, region: string) => ({
+    foundUnit: { id, kind: 'PROJECT', name: '项目', region, on: '2026-05-01' },
   });
+
+  test('the effect of a merger has the regions that it changes, before and after', async () => {
+    const found = await simulatedEffect('scope: {region: "350429100"},', merge);
+    const gaps = (count: number) => ({
+      units: count,
+      statuses: expect.arrayContaining([{ status: 'GAP', count }]),
+    });
+    expect(found).toMatchObject({
+      before: gaps(1),
+      after: gaps(2),
+      // The market is a gap in either township.
+      units: { nodes: [] },
+      regions: {
+        totalCount: 2,
+        nodes: [
+          { code: '350429100', region: { name: '甲镇' }, before: gaps(1), after: gaps(2) },
+          // What is in the township itself stays in it.
+          { code: '350429200', region: { name: '乙乡' }, before: gaps(2), after: gaps(1) },
+        ],
+      },
+    });
+  });
+
+  const threshold = {
+    ...{ id: 'two', regions: [RegionCode.parse('350429100')], minimumMembers: 2 },
+    ...{ article: 'Rules of 甲镇', zh: '甲镇规则' },
+  };
+  const placed = { ...rules, id: 'places', thresholds: [threshold] };
+  const counted = { count: { entity: 'u1', fullMembers: 2, on: '2026-01-01' } };
+
+  test.each<[string, string, readonly object[], typeof rules?]>([
+    ['a merger', '2026-06-30', [merge]],
+    ['a merger where the townships ask for something else', '2026-06-30', [counted, merge], placed],
+    ['a merger on the day before it', '2026-04-30', [merge]],
+    [
+      'a merger with a survey of either township after it, and a unit that moves',
+      '2026-06-30',
+      [
+        project('p1', '350429200201'),
+        project('p2', '350429100201'),
+        merge,
+        { survey: { region: '350429100', kind: 'PROJECT', on: '2026-05-02' } },
+        { move: { id: 'u3', region: '350429200202', on: '2026-05-02' } },
+      ],
+    ],
+    [
+      'a township that is founded of two villages, with a unit in it',
+      '2026-06-30',
+      [
+        {
+          foundRegion: {
+            ...{ code: '350429300', level: 'TOWNSHIP', name: '己镇', parent: '350429' },
+            on: '2026-03-01',
+          },
+        },
+        { moveRegion: { code: '350429200201', parent: '350429300', on: '2026-03-01' } },
+        { moveRegion: { code: '350429100201', parent: '350429300', on: '2026-03-02' } },
+        project('p1', '350429300'),
+      ],
+    ],
+    [
+      'a village that moves there and back',
+      '2026-03-15',
+      [
+        { moveRegion: { code: '350429200201', parent: '350429100', on: '2026-03-01' } },
+        { moveRegion: { code: '350429200201', parent: '350429200', on: '2026-06-01' } },
+      ],
+    ],
+  ])(
+    'the effect of %s is what is there once it is committed',
+    async (_title, on, changes, by = rules) => {
+      followed = by;
+      const expected = new Map<string | null, unknown>();
+      for (const region of [null, '350429', '350429100', '350429200', '350429200201']) {
+        const scope = region === null ? '' : `scope: {region: "${region}"},`;
+        const { before, after } = await simulatedEffect(`${scope} on: "${on}",`, ...changes);
+        expect(before).toEqual(await coverage(region, on));
+        expected.set(region, after);
+      }
+      const { regions } = await simulatedEffect(`on: "${on}",`, ...changes);
+      for (const { code, before, after } of regions.nodes) {
+        expect(before).toEqual(code === '350429300' ? before : await coverage(code, on));
+        expected.set(code, after);
+      }
+      expect((await committed(...changes)).invalid).toEqual([]);
+      for (const [region, after] of expected) expect(await coverage(region, on)).toEqual(after);
+    },
+  );
 });

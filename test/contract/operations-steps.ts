@@ -451,11 +451,35 @@ export const stepOperations: readonly OperationCase[] = [
         {moveRegion: {code: "350428100201", parent: "350428103", on: "2026-06-02"}}
         {mergeRegions: {from: ["350428101"], into: "350428103", on: "2026-06-03"}}
         {endRegion: {code: "350428100", successor: "350428103", on: "2026-06-04"}}
-      ]) { invalid { step rule } }
+      ]) {
+        invalid { step rule }
+        effect { regions { totalCount nodes { code region { name } before { units } after { units } } } }
+      }
       refused: simulate(source: "ledger", changes: [{endRegion: {code: "350428100", on: "2026-06-04"}}]) { invalid { step rule value } }
     }`,
     expected: {
-      taken: { invalid: [] },
+      taken: {
+        invalid: [],
+        effect: {
+          regions: {
+            totalCount: 3,
+            nodes: [
+              {
+                ...{ code: '350428100', region: { name: '古镛镇' } },
+                ...{ before: { units: 3 }, after: { units: 2 } },
+              },
+              {
+                ...{ code: '350428101', region: { name: '万安镇' } },
+                ...{ before: { units: 2 }, after: { units: 1 } },
+              },
+              {
+                ...{ code: '350428103', region: null },
+                ...{ before: { units: 0 }, after: { units: 2 } },
+              },
+            ],
+          },
+        },
+      },
       refused: { invalid: [{ step: 1, rule: 'LIFETIME', value: '350428100' }] },
     },
   },

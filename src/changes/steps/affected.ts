@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Affected } from '../../coverage/facts/row-changes.js';
+import type { DivisionsChange } from '../../coverage/reading/divisions-change.js';
 import { linksAtOnce } from '../../coverage/reading/linked-organizations.js';
 import { Divisions } from '../../domain/divisions.js';
 import { valuesOf } from '../../domain/vocabulary.js';
@@ -16,7 +17,8 @@ import type { StepRows } from './rows-of-steps.js';
  * What the rows of steps may tell anything else of, by the graph as it is before they are written. Units as a commit
  * marks them (`write/mark-affected.ts`): those that a row names, those that are in an alliance or served by one whose
  * own row is written, those that organizations cover whose own row is or party groups whose line upward is; and the
- * parts of them all, to which coverage extends; those that a survey is of, itself or by their kind. Organizations
+ * parts of them all, to which coverage extends; those that a survey is of, itself or by their kind; those in regions that
+ * move. Organizations
  * - whose own rows, counts, coverages or links upward are written;
  * - directly below one whose own row is, since a link upward goes by the superior's level;
  * - above these, on whatever day, since a cycle closes or opens there;
@@ -25,6 +27,7 @@ import type { StepRows } from './rows-of-steps.js';
 export async function affectedBy(
   reader: Reader,
   { rows }: Pick<StepRows, 'rows'>,
+  divided: DivisionsChange | null,
 ): Promise<Affected> {
   const named = (column: string, ...tables: readonly TableName[]) =>
     rows.flatMap(({ after: { table, cells } }) =>
@@ -50,6 +53,7 @@ export async function affectedBy(
   const known = new Set<string>();
   let open: Asked<Sort>[] = [
     ...rows.flatMap(({ after: { table, cells } }) => surveyedBy(table, cells, divisions)),
+    ...asking('located', divided === null ? [] : movedBy(divided)),
     ...asking('parts', reached),
     ...asking('allied', named('id', 'alliances')),
     ...asking('covered', own.organizations),
@@ -87,6 +91,15 @@ export async function affectedBy(
   }
 }
 
+/** What lies elsewhere as regions move: a survey may reach it that did not, or the other way round, and clauses differ. */
+function movedBy({ before, after, moved }: DivisionsChange): string[] {
+  return moved.flatMap((code) => [
+    code,
+    ...before.formerlyBelow(code),
+    ...after.formerlyBelow(code),
+  ]);
+}
+
 /** What a survey of a kind in a region is of: what lies there, and what may have lain there on its day. */
 function surveyedBy(
   table: TableName,
@@ -112,11 +125,14 @@ const patterns = {
     "MATCH (n:Organization) WHERE n.id = key MATCH (n)<-[:SUBORDINATE_TO]-(x:Organization) WHERE x.kind = 'PARTY_GROUP'",
   below: 'MATCH (n:Organization) WHERE n.id = key MATCH (n)<-[:SUBORDINATE_TO]-(x)',
   covering: 'MATCH (n:Unit) WHERE n.id = key MATCH (n)<-[:COVERS]-(x)',
+  located: `MATCH (r:Region) WHERE r.id = key MATCH ${regionsBelow('r')}<-[:LOCATED_IN]-(x:Unit)`,
   surveyed: `MATCH (r:Region) WHERE r.id = key.region MATCH ${regionsBelow('r')}<-[:LOCATED_IN]-(x:Unit) WHERE x.kind = key.kind`,
   above: `MATCH (n:Organization) WHERE n.id = key MATCH path = (n)-[:SUBORDINATE_TO*1..${linksAtOnce}]->(x)`,
 };
 type Sort = keyof typeof patterns;
-const unitSorts: ReadonlySet<Sort> = new Set(['parts', 'allied', 'covered', 'surveyed'] as const);
+const unitSorts: ReadonlySet<Sort> = new Set([
+  ...(['parts', 'allied', 'covered', 'surveyed', 'located'] as const),
+]);
 
 const FoundRow = z.object({
   sort: z.enum(valuesOf(patterns)),

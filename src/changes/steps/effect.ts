@@ -10,6 +10,7 @@ import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
 import type { TableName } from '../tables/tables.js';
 import { affectedBy } from './affected.js';
+import { divisionsChange } from './divisions-change.js';
 import { holdsOn } from './draft.js';
 import { type FacilityEffect, facilityEffects, facilityRatesOf } from './facility-effect.js';
 import { rowChangesOf } from './row-changes.js';
@@ -75,7 +76,8 @@ export async function effectOf(
   steps: StepRows,
   question: CoverageQuestion,
 ): Promise<SimulationEffect> {
-  const affected = await affectedBy(reader, steps);
+  const divided = await divisionsChange(reader, steps, question.on);
+  const affected = await affectedBy(reader, steps, divided);
   if (affected.units.length > mostUnits)
     throw new Problem(
       'COST_EXCEEDED',
@@ -84,12 +86,17 @@ export async function effectOf(
   return {
     rows: writtenRows(steps),
     coverage: withoutRetracted(
-      await coverageEffect(asking, reader, affected, rowChangesOf(steps), question),
+      await coverageEffect(
+        asking,
+        reader,
+        { affected, rows: rowChangesOf(steps), divided },
+        question,
+      ),
       steps,
     ),
     alliances: allianceEffects(steps, question.on),
     facilities: facilityEffects(steps, question.on),
-    facilityRates: await facilityRatesOf(asking, steps, question),
+    facilityRates: await facilityRatesOf(asking, steps, question, divided?.after ?? null),
   };
 }
 

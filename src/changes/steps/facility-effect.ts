@@ -1,5 +1,6 @@
 import type { CoverageQuestion } from '../../coverage/reading/question.js';
 import type { CivilDate } from '../../domain/civil-date.js';
+import type { Divisions } from '../../domain/divisions.js';
 import {
   type FacilityRateEffect,
   facilityRateEffects,
@@ -31,12 +32,14 @@ export function facilityEffects(steps: StepRows, on: CivilDate): FacilityEffect[
 /**
  * The facility rates of the kinds that steps write, before and after them, in the region and by the sources of a scope.
  *
+ * @param divisions how regions lie after the steps; null: as before
  * @throws Problem NOT_FOUND where no region has the scope's code
  */
 export function facilityRatesOf(
   { reader }: Asking,
   steps: StepRows,
   { scope: { region = null, sources = null }, on }: CoverageQuestion,
+  divisions: Divisions | null,
 ): Promise<FacilityRateEffect[]> {
   const real = new Map(
     facilityRows(steps).flatMap((row) =>
@@ -51,7 +54,7 @@ export function facilityRatesOf(
     const sourceKind = own ?? steps.source?.kind ?? null;
     return [{ id, kind, region, validFrom, validTo, sourceKind }];
   });
-  return facilityRateEffects(reader, changed, { region, sources }, on);
+  return facilityRateEffects(reader, changed, { region, sources }, on, divisions);
 }
 
 function facilityRows({ rows }: StepRows): StepRow[] {

@@ -115,7 +115,12 @@ export async function rowsOfSteps(
     known: knownToSteps(reader, read, needs, written),
     ...{ stored, written, retractions },
     source: stated ?? null,
-    levels: new Map(rowsAmong('regions', read).map(({ code, level }) => [code, level])),
+    levels: new Map(
+      [...rowsAmong('regions', read), ...regionsAmong(written)].map(({ code, level }) => [
+        code,
+        level,
+      ]),
+    ),
     rows: [
       ...draft.written.map((row) => rowOf(row, false)),
       ...retracted.map((row) => rowOf(row, true)),
@@ -167,6 +172,12 @@ export function rowsAmong<T extends TableName>(table: T, rows: readonly StoredRo
     if ('violations' in decoded) throw brokenRule(decoded.violations);
     return [decoded.row];
   });
+}
+
+function regionsAmong(entries: readonly ChangeEntry[]): RowOf<'regions'>[] {
+  return entries.flatMap((entry) =>
+    !('violations' in entry) && entry.table === 'regions' ? [entry.row] : [],
+  );
 }
 
 function isOf<T extends TableName>(

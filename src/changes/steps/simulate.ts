@@ -1,5 +1,4 @@
 import type { CoverageQuestion } from '../../coverage/reading/question.js';
-import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
 import { headOf } from '../../graph/view.js';
@@ -8,7 +7,7 @@ import type { Violation } from '../tables/violation.js';
 import { validate } from '../validate/validate.js';
 import { underWay } from '../write/log.js';
 import { effectOf, type SimulationEffect } from './effect.js';
-import { type Evidence, rowsOfSteps, type StepRow, type StepRows } from './rows-of-steps.js';
+import { type Evidence, rowsOfSteps, type StepRows } from './rows-of-steps.js';
 import type { Step } from './step.js';
 
 /** Steps, and of what is asked what they do to it. */
@@ -68,19 +67,9 @@ export async function judge(
     today: asking.today,
   });
   if (invalid > 0) return { violations, invalid, effect: null };
-  if (isEffectAsked && steps.rows.some(changesDivisions))
-    throw new Problem(
-      'BAD_USER_INPUT',
-      'The effect of steps is that of organizations, units and alliances, received one that founds, moves, ends or merges regions, or takes back where one lay: leave `effect` out.',
-    );
   if (isEffectAsked)
     return { violations, invalid, effect: await effectOf(asking, reader, steps, question) };
   const { region } = question.scope;
   if (region != null) await ensureRegion(reader, region);
   return { violations, invalid, effect: null };
-}
-
-/** Whether a row may put things into another region; a region that is retracted has nothing in it. */
-function changesDivisions({ after: { table }, isRetracted }: StepRow): boolean {
-  return table === 'region_parents' || (table === 'regions' && !isRetracted);
 }

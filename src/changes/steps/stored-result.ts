@@ -28,12 +28,17 @@ export interface StoredResult extends Judgement {
 export function encodeResult({ countsByTable, effect, event }: StoredResult): string {
   if (effect === null) throw new Error('What is kept of steps is what they did, received none.');
   const { rows: written, alliances, facilities, facilityRates, coverage } = effect;
-  const { before, after, units, organizations } = coverage;
+  const { before, after, units, organizations, regions } = coverage;
   const figures = { before: [...before], after: [...after] };
   const rows = countsByTable;
   return JSON.stringify({
     ...{ event, rows, written, alliances, facilities, facilityRates, units, organizations },
     ...figures,
+    regions: regions.map(({ region, ...sides }) => ({
+      region,
+      before: [...sides.before],
+      after: [...sides.after],
+    })),
   });
 }
 
@@ -94,6 +99,8 @@ const Stored = z.object({
   ),
   before: Tallies,
   after: Tallies,
+  // What an earlier build stored tells of none.
+  regions: z.array(z.object({ region: EntityId, before: Tallies, after: Tallies })).default([]),
   units: z.array(
     z.object({
       unit: EntityId,

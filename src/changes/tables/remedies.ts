@@ -47,7 +47,8 @@ export const REMEDIES: Readonly<Record<Rule, string>> = {
   SUCCESSOR: 'Give the region a valid_to, or leave its successor empty.',
   REGION_PARENTS:
     'Let each row begin on the day on which the one before ends, and give the last a valid_to; a row without valid_to names the parent that regions.csv has.',
-  REGION_PLANNED: 'Import the move once its day has come; in simulations as well.',
+  REGION_PLANNED:
+    'A planned move is not kept: import or commit it once its day has come; in simulations as well.',
   LIFETIME: 'Shorten the link, or correct the dates of its ends.',
   MODE: 'Correct the mode, or the kind of the organization.',
   DOUBLE_MEMBER: 'End the first membership before the second begins.',

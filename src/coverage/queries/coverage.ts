@@ -56,7 +56,7 @@ export async function coverageOf(asking: Asking, question: CoverageQuestion): Pr
 }
 
 /** What `coverageOf` follows from, by the kind of the units' sources. */
-export async function talliesOf(
+async function talliesOf(
   asking: Asking,
   question: CoverageQuestion,
 ): Promise<ReadonlyMap<SourceKind, Tally>> {

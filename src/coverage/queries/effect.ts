@@ -1,3 +1,5 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { Divisions } from '../../domain/divisions.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { Severity, SourceKind, Status } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
@@ -8,13 +10,15 @@ import { type Assessment, assess } from '../assessment/assess.js';
 import { assessOrganization } from '../assessment/assess-organization.js';
 import type { Affected, RowChanges } from '../facts/row-changes.js';
 import { countUnit, emptyTally, type Tally, type TallyKey } from '../figures/tally.js';
+import type { UnitArea } from '../index/extent.js';
+import { indexFor } from '../kept/current-index.js';
 import { readPaths } from '../kept/region-paths.js';
 import { type AffectedFacts, readChangedFacts } from '../reading/changed-facts.js';
 import type { PlacedOrganization } from '../reading/changed-organizations.js';
 import type { PlacedUnit } from '../reading/changed-units.js';
+import type { DivisionsChange } from '../reading/divisions-change.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { OrganizationFindingCode, UnitFindingCode } from '../rules/findings.js';
-import { talliesOf } from './coverage.js';
 
 /** A finding that one side has and the other has not. */
 export interface FindingChange<Code> {
@@ -55,6 +59,25 @@ export interface CoverageEffect {
   /** Units of the scope, before or after, whose status or findings change, by id. */
   readonly units: readonly UnitEffect[];
   readonly organizations: readonly OrganizationEffect[];
+  /** The regions that are changed by it, by code. */
+  readonly regions: readonly RegionEffect[];
+}
+
+/** What a change of how regions lie in one another does to coverage in one of them. */
+export interface RegionEffect {
+  readonly region: EntityId;
+  /** By the kind of the units' sources: `figuresOf` gives the figures. */
+  readonly before: ReadonlyMap<SourceKind, Tally>;
+  readonly after: ReadonlyMap<SourceKind, Tally>;
+}
+
+/** A change of facts. */
+export interface FactsChange {
+  /** The units and organizations whose assessment may differ; all others do not. */
+  readonly affected: Affected;
+  readonly rows: RowChanges;
+  /** Null where regions stay where they are. */
+  readonly divided: DivisionsChange | null;
 }
 
 /**
@@ -62,30 +85,38 @@ export interface CoverageEffect {
  * to the figures of the scope.
  *
  * @param reader reads facts from the graph as it is before the change
- * @param affected the units and organizations whose assessment may differ; all others do not
  * @throws Problem NOT_FOUND where no region has the scope's code
  */
 export async function coverageEffect(
   asking: Asking,
   reader: Reader,
-  affected: Affected,
-  changes: RowChanges,
+  { affected, rows, divided }: FactsChange,
   question: CoverageQuestion,
 ): Promise<CoverageEffect> {
-  const tallies = await talliesOf(asking, question);
-  const facts = await readChangedFacts(reader, affected, changes, question.rules);
-  const isInScope = await scopeTest(reader, facts, question);
-  const unitsBefore = assessedUnits(facts.before.units.filter(isInScope), question);
-  const unitsAfter = assessedUnits(facts.after.units.filter(isInScope), question);
-  const changed = new Map<SourceKind, Record<TallyKey, number>>();
-  for (const [kind, tally] of tallies) changed.set(kind, { ...tally });
-  count(changed, unitsBefore, -1);
-  count(changed, unitsAfter, 1);
+  const { scope, on } = question;
+  const index = await indexFor(asking.reader, question, areaOf(question, divided));
+  const facts = await readChangedFacts(reader, affected, rows, question.rules, divided);
+  const places = await placesOf(reader, facts, divided, on);
+  const had = assessedUnits(facts.before.units, question);
+  const has = assessedUnits(facts.after.units, question);
+  const sides = (region: string | null) => {
+    const asked = { ...scope, region };
+    const isMeant = (each: Placed) => isOfSources(each, scope) && places.isAfter(each, region);
+    const after = (divided === null ? index : index.under(divided.after)).tallies(asked, on);
+    const changed = new Map<SourceKind, Record<TallyKey, number>>();
+    for (const [kind, tally] of after) changed.set(kind, { ...tally });
+    count(changed, had, isMeant, -1);
+    count(changed, has, isMeant, 1);
+    return { before: index.tallies(asked, on), after: changed };
+  };
+  const isInScope = (each: Placed) =>
+    isOfSources(each, scope) && places.isOnEitherSide(each, scope.region ?? null);
+  const [unitsBefore, unitsAfter] = [meant(had, isInScope), meant(has, isInScope)];
   const before = findingsOf(facts.before.organizations.filter(isInScope), question);
   const after = findingsOf(facts.after.organizations.filter(isInScope), question);
   return {
-    before: tallies,
-    after: changed,
+    ...sides(scope.region ?? null),
+    regions: (divided?.touched ?? []).map((region) => ({ region, ...sides(region) })),
     units: idsOf(unitsBefore, unitsAfter).flatMap((unit) =>
       unitEffect(
         unit,
@@ -94,16 +125,36 @@ export async function coverageEffect(
       ),
     ),
     organizations: idsOf(before, after).flatMap((organization) => {
-      const [had = [], has = []] = [before.get(organization), after.get(organization)];
-      const effect = { organization, ...findingEffect(had, has) };
+      const effect = {
+        organization,
+        ...findingEffect(before.get(organization) ?? [], after.get(organization) ?? []),
+      };
       return effect.opened.length + effect.closed.length === 0 ? [] : [effect];
     }),
   };
 }
 
+/** Where units of the figures are before or after regions move; null: in the scope. */
+function areaOf(
+  { scope: { region } }: CoverageQuestion,
+  divided: DivisionsChange | null,
+): UnitArea | null {
+  if (divided === null || region == null) return null;
+  const regions = [region, ...divided.touched].flatMap((code) => [
+    code,
+    ...divided.before.formerlyBelow(code),
+    ...divided.after.formerlyBelow(code),
+  ]);
+  return { regions: [...new Set(regions)], units: [], without: [] };
+}
+
 /** A unit that exists on the day, with what the rules say of it. */
-type AssessedUnit = Pick<PlacedUnit, 'sourceKind'> & { readonly assessment: Assessment };
+type AssessedUnit = Placed & { readonly assessment: Assessment };
 type AssessedById = ReadonlyMap<EntityId, AssessedUnit>;
+
+function meant(units: AssessedById, isMeant: (unit: Placed) => boolean): AssessedById {
+  return new Map([...units].filter(([, unit]) => isMeant(unit)));
+}
 
 function assessedUnits(
   units: readonly PlacedUnit[],
@@ -111,9 +162,9 @@ function assessedUnits(
 ): AssessedById {
   const ofKinds = units.filter(({ facts }) => kinds?.includes(facts.kind) ?? true);
   return new Map(
-    ofKinds.flatMap(({ facts, sourceKind }) => {
+    ofKinds.flatMap(({ facts, region, sourceKind }) => {
       const assessment = assess(facts, on, rules);
-      return assessment === null ? [] : [[facts.id, { sourceKind, assessment }]];
+      return assessment === null ? [] : [[facts.id, { region, sourceKind, assessment }]];
     }),
   );
 }
@@ -121,9 +172,12 @@ function assessedUnits(
 function count(
   tallies: Map<SourceKind, Record<TallyKey, number>>,
   units: AssessedById,
+  isMeant: (unit: Placed) => boolean,
   by: 1 | -1,
 ): void {
-  for (const { assessment, sourceKind } of units.values()) {
+  for (const unit of units.values()) {
+    if (!isMeant(unit)) continue;
+    const { assessment, sourceKind } = unit;
     const tally = tallies.get(sourceKind) ?? { ...emptyTally() };
     countUnit(tally, assessment, by);
     tallies.set(sourceKind, tally);
@@ -191,21 +245,36 @@ function findingsOf(
   );
 }
 
-/** Tells which units and organizations are in the region of a scope, as it lies on the day, and of its sources. */
-async function scopeTest(
+type Placed = Pick<PlacedUnit | PlacedOrganization, 'region' | 'sourceKind'>;
+
+function isOfSources({ sourceKind }: Placed, { sources }: CoverageQuestion['scope']): boolean {
+  return sources?.includes(sourceKind) ?? true;
+}
+
+/** Tells what lies in a region (null: anywhere) on a day. */
+async function placesOf(
   reader: Reader,
   { before, after }: { readonly before: AffectedFacts; readonly after: AffectedFacts },
-  { scope: { region, sources }, on }: CoverageQuestion,
-): Promise<(thing: PlacedUnit | PlacedOrganization) => boolean> {
+  divided: DivisionsChange | null,
+  on: CivilDate,
+) {
   const things = [before, after].flatMap((side) => [...side.units, ...side.organizations]);
-  const regions = things.map((thing) => thing.region);
-  const paths = region == null ? null : await readPaths(reader, regions);
+  const paths = await readPaths(
+    reader,
+    things.map(({ region }) => region),
+  );
   const divisions = await divisionsOf(reader);
-  return (thing) => {
-    if (sources != null && !sources.includes(thing.sourceKind)) return false;
-    if (region == null) return true;
-    const { path = [], grids = [] } = paths?.get(thing.region) ?? {};
-    return pathOn(divisions, [...path, ...grids], on).includes(region);
+  const isIn = (by: Divisions) => (thing: Placed, region: string | null) => {
+    if (region === null) return true;
+    const { path = [], grids = [] } = paths.get(thing.region) ?? {};
+    const founded = divided?.founded.get(thing.region)?.toReversed() ?? [];
+    return pathOn(by, [...path, ...grids, ...founded], on).includes(region);
+  };
+  const [isBefore, isAfter] = [isIn(divisions), isIn(divided?.after ?? divisions)];
+  return {
+    isAfter,
+    isOnEitherSide: (thing: Placed, region: string | null) =>
+      isBefore(thing, region) || isAfter(thing, region),
   };
 }
 

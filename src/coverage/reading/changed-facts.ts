@@ -8,6 +8,7 @@ import {
   readOrganizations,
 } from './changed-organizations.js';
 import { type PlacedUnit, readUnits, unitsAfter, unitsIn, unitsOf } from './changed-units.js';
+import type { DivisionsChange } from './divisions-change.js';
 
 /** Units and organizations with all that their assessment on any day rests on. */
 export interface AffectedFacts {
@@ -24,9 +25,10 @@ export async function readChangedFacts(
   affected: Affected,
   changes: RowChanges,
   rules: RuleSet,
+  divided: DivisionsChange | null,
 ): Promise<{ readonly before: AffectedFacts; readonly after: AffectedFacts }> {
   const organizations = await readOrganizations(reader, affected);
-  const units = await readUnits(reader, affected.units, changes.written, rules);
+  const units = await readUnits(reader, affected.units, changes.written, rules, divided);
   return {
     before: { units: unitsOf(units), organizations: organizationsOf(organizations) },
     after: {

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../domain/ids.js';
 import { inBatches } from '../../domain/in-batches.js';
 import type { Reader } from '../../graph/graph.js';
+import { readUpward } from '../../registry/divisions.js';
 import { type UnitRowLists, unitAssembler } from '../facts/assemble-unit.js';
 import { containment } from '../facts/containment.js';
 import type { UnitFacts } from '../facts/facts.js';
@@ -11,6 +12,8 @@ import { namesRegions } from '../rules/held-to.js';
 import type { RuleSet } from '../rules/rules.js';
 import type { OrganizationRows } from './changed-organizations.js';
 import { columns, type LeanRows } from './columns.js';
+import type { DivisionsChange } from './divisions-change.js';
+import { type FormerRegions, formerRegions } from './former-regions.js';
 import { lookUp, lookups } from './known/lookups.js';
 import { regionsAround } from './known/regions.js';
 import { readRowsAroundUnits } from './rows-around-units.js';
@@ -28,6 +31,8 @@ export interface UnitRows {
     readonly regions: ReadonlyMap<EntityId, RegionRow>;
     readonly surveys: readonly SurveyRow[];
   };
+  /** Where the regions of units lie and lay once regions have moved; null where none do. */
+  readonly lying: FormerRegions | null;
 }
 
 interface UnitBatch {
@@ -44,12 +49,14 @@ const batchSize = 4_000;
  *
  * @param written those whose own rows do, as they will be, and what is surveyed
  * @param rules the rule set that they will be assessed under
+ * @param divided what becomes of how regions lie in one another; null: nothing
  */
 export async function readUnits(
   reader: Reader,
   ids: readonly string[],
   { units: written, surveys: surveyed }: Pick<RowChanges['written'], 'units' | 'surveys'>,
   rules: RuleSet,
+  divided: DivisionsChange | null = null,
 ): Promise<UnitRows> {
   const batches: UnitBatch[] = [];
   for (const batch of inBatches(ids, batchSize))
@@ -60,10 +67,26 @@ export async function readUnits(
   // Around units those regions are read in which their kind was surveyed before.
   const kinds = new Set(surveyed.map(({ kind }) => kind));
   const to = [...moved, ...units.filter(({ kind }) => kinds.has(kind))].map(({ region }) => region);
+  const located = new Set([...units, ...written].map(({ region }) => region));
+  const lying = divided === null ? null : await lyingAfter(reader, divided, located);
+  if (lying !== null) for (const region of located) to.push(...lying.everAround(region));
   const known = { reader, knownBefore: null };
   const regions = await regionsAround(known, to, columns.regions);
   const surveys = await lookUp(known, lookups.surveyInRegion, columns.surveys, regions.keys());
-  return { batches, elsewhere: { regions, surveys } };
+  return { batches, elsewhere: { regions, surveys }, lying };
+}
+
+async function lyingAfter(
+  reader: Reader,
+  { after, founded }: DivisionsChange,
+  located: ReadonlySet<EntityId>,
+): Promise<FormerRegions> {
+  const upward = await readUpward(reader, located);
+  return formerRegions(
+    after,
+    located,
+    (region) => upward.get(region) ?? founded.get(region) ?? [region],
+  );
 }
 
 /** The units of all batches. */
@@ -88,7 +111,7 @@ export function unitsOf({ batches }: Pick<UnitRows, 'batches'>): PlacedUnit[] {
  * @param above the organizations that new coverages come from, with what is above them
  */
 export function unitsAfter(
-  { batches, elsewhere }: UnitRows,
+  { batches, elsewhere, lying: after }: UnitRows,
   above: OrganizationRows['rows'],
   changes: RowChanges,
 ): PlacedUnit[] {
@@ -101,9 +124,12 @@ export function unitsAfter(
       const known = new Set([...units, ...(at === 0 ? added : [])].map(({ id }) => id));
       return {
         units: afterChange('units', units, changes).filter(({ id }) => known.has(id)),
-        lying,
+        lying: after?.lying ?? lying,
         regionsAround: (region) => [
-          ...new Set([...regionsAround(region), ...aroundElsewhere(region)]),
+          ...new Set([
+            ...(after?.everAround(region) ?? regionsAround(region)),
+            ...aroundElsewhere(region),
+          ]),
         ],
         rows: {
           units: afterChange('units', rows.units, changes),

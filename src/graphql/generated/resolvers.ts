@@ -12,7 +12,7 @@ import type { SimulationResult } from '../../changes/steps/simulate.js';
 import type { CommitResult } from '../../changes/steps/commit-steps.js';
 import type { Violation } from '../../changes/tables/violation.js';
 import type { SimulationEffect, RoleEffect, AllianceEffect as FoundAllianceEffect } from '../../changes/steps/effect.js';
-import type { UnitEffect as FoundUnitEffect, OrganizationEffect as FoundOrganizationEffect } from '../../coverage/queries/effect.js';
+import type { UnitEffect as FoundUnitEffect, RegionEffect as FoundRegionEffect, OrganizationEffect as FoundOrganizationEffect } from '../../coverage/queries/effect.js';
 import type { FacilityEffect as FoundFacilityEffect } from '../../changes/steps/facility-effect.js';
 import type { OverlappingPair, OverlapPage } from '../../alliances/structure/overlap-page.js';
 import type { Bridges as FoundBridges, CutMemberPage, SoleLeadPage, LoneMemberPage, IsolatedPage } from '../../alliances/structure/bridge-lists.js';
@@ -5932,6 +5932,28 @@ export type RegionEdge = {
   readonly node: Region;
 };
 
+/** A region whose area or life steps change. */
+export type RegionEffect = {
+  readonly __typename?: 'RegionEffect';
+  /** Coverage in it after them. */
+  readonly after: Coverage;
+  /** Coverage in it before the steps. */
+  readonly before: Coverage;
+  /** The region's code, also where these steps found it. */
+  readonly code: Scalars['ID']['output'];
+  /** The region as the graph has it: without the steps where they are simulated, and null where these found it. */
+  readonly region?: Maybe<Region>;
+};
+
+/** Regions whose area or life steps change. */
+export type RegionEffects = {
+  readonly __typename?: 'RegionEffects';
+  /** The first 200 of them by code. */
+  readonly nodes: ReadonlyArray<RegionEffect>;
+  /** How many regions the steps change so, listed or not. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** The level of a region, from the widest to the narrowest. */
 export type RegionLevel =
   /** An urban community 社区 (12 digits). */
@@ -6893,6 +6915,11 @@ export type StepsEffect = {
    * units and choose none.
    */
   readonly organizations: OrganizationEffects;
+  /**
+   * The regions that regions move out of or into on the day, with those above them as far as these are not above both, those
+   * that end, and their successors; wherever they are. Of the scope's kinds and sources.
+   */
+  readonly regions: RegionEffects;
   /** The rows that the steps write. */
   readonly rows: EffectRows;
   /** Units of the scope whose status or findings change; those that are retracted themselves are among the rows alone. */
@@ -8141,6 +8168,8 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<Answer>;
   RegionConnection: ResolverTypeWrapper<Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversTypes['Region']> }>;
   RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
+  RegionEffect: ResolverTypeWrapper<FoundRegionEffect>;
+  RegionEffects: ResolverTypeWrapper<Omit<RegionEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['RegionEffect']> }>;
   RegionLevel: RegionLevel;
   RegionLevelCount: ResolverTypeWrapper<RegionLevelCount>;
   RegionRate: ResolverTypeWrapper<RegionShare>;
@@ -8500,6 +8529,8 @@ export type ResolversParentTypes = {
   Region: Answer;
   RegionConnection: Omit<RegionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Region']> };
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
+  RegionEffect: FoundRegionEffect;
+  RegionEffects: Omit<RegionEffects, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['RegionEffect']> };
   RegionLevelCount: RegionLevelCount;
   RegionRate: RegionShare;
   RegionServiceConnection: Omit<RegionServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegionServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alliance']> };
@@ -10139,6 +10170,18 @@ export type RegionEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
 };
 
+export type RegionEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionEffect'] = ResolversParentTypes['RegionEffect']> = {
+  after?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+};
+
+export type RegionEffectsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionEffects'] = ResolversParentTypes['RegionEffects']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RegionEffect']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type RegionLevelCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionLevelCount'] = ResolversParentTypes['RegionLevelCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
@@ -10421,6 +10464,7 @@ export type StepsEffectResolvers<ContextType = Context, ParentType extends Resol
   facilities?: Resolver<ResolversTypes['FacilityEffects'], ParentType, ContextType>;
   facilityRates?: Resolver<ReadonlyArray<ResolversTypes['FacilityRateEffect']>, ParentType, ContextType>;
   organizations?: Resolver<ResolversTypes['OrganizationEffects'], ParentType, ContextType>;
+  regions?: Resolver<ResolversTypes['RegionEffects'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['EffectRows'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['UnitEffects'], ParentType, ContextType>;
 };
@@ -10923,6 +10967,8 @@ export type Resolvers<ContextType = Context> = {
   Region?: RegionResolvers<ContextType>;
   RegionConnection?: RegionConnectionResolvers<ContextType>;
   RegionEdge?: RegionEdgeResolvers<ContextType>;
+  RegionEffect?: RegionEffectResolvers<ContextType>;
+  RegionEffects?: RegionEffectsResolvers<ContextType>;
   RegionLevelCount?: RegionLevelCountResolvers<ContextType>;
   RegionRate?: RegionRateResolvers<ContextType>;
   RegionServiceConnection?: RegionServiceConnectionResolvers<ContextType>;

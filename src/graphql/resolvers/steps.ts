@@ -54,6 +54,13 @@ export const stepResolvers: Resolvers = {
     organizations: ({ coverage }) => firstOf(coverage.organizations),
     alliances: ({ alliances }) => firstOf(alliances),
     facilities: ({ facilities }) => firstOf(facilities),
+    regions: ({ coverage }) => firstOf(coverage.regions),
+  },
+  RegionEffect: {
+    code: ({ region }) => region,
+    region: ({ region }, _args, context, info) => context.load(info, ['Region'], region),
+    before: ({ before }) => figuresOf(before),
+    after: ({ after }) => figuresOf(after),
   },
   // What steps found is in the graph only where they were committed.
   UnitEffect: {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decodeResult, encodeResult } from '../../../src/changes/steps/stored-result.js';
 import { emptyTally } from '../../../src/coverage/figures/tally.js';
+import { EntityId } from '../../../src/domain/ids.js';
 
 const tally = { ...emptyTally(), covered: 3, members: 12 };
 const share = {
@@ -22,6 +23,13 @@ const result = {
       after: new Map([['LEDGER' as const, { ...tally, members: 15 }]]),
       units: [],
       organizations: [],
+      regions: [
+        {
+          region: EntityId.parse('1'),
+          before: new Map(),
+          after: new Map([['LEDGER' as const, tally]]),
+        },
+      ],
     },
   },
 };
@@ -30,10 +38,15 @@ test('what steps did is read as it was stored', () => {
   expect(decodeResult(encodeResult(result))).toEqual(result);
 });
 
-test('an earlier build told of no facilities', () => {
-  const { facilities: _, facilityRates: __, ...stored } = JSON.parse(encodeResult(result));
+test('an earlier build told of no facilities and no regions', () => {
+  const {
+    facilities: _,
+    facilityRates: __,
+    regions: ___,
+    ...stored
+  } = JSON.parse(encodeResult(result));
   const { effect } = decodeResult(JSON.stringify(stored));
-  expect(effect).toMatchObject({ facilities: [], facilityRates: [] });
+  expect(effect).toMatchObject({ facilities: [], facilityRates: [], coverage: { regions: [] } });
 });
 
 test('it is read though an earlier build counted more', () => {

@@ -9,7 +9,7 @@ import type { UnitScope } from '../index/extent.js';
 import { areaOverTime } from '../kept/area-over-time.js';
 import { type KnownUnit, knownUnits } from '../reading/known/units.js';
 import type { RuleSet } from '../rules/rules.js';
-import { type UnitEffect, unitEffect } from './effect.js';
+import { type UnitEffect, unitEffect } from './finding-effects.js';
 
 /** Two rule sets, and the day on which units are judged by both. */
 export interface RuleSetQuestion {

@@ -39,6 +39,13 @@ const links = {
   'coverages.csv': 'organization,unit,mode,source\nb1,u1,LIAISON,s\n',
   'surveys.csv': 'region,kind,on,source\n990101100,COOPERATIVE,2024-02-01,s\n',
 };
+/** What committees of both townships see to: coverages that end before the merger and after it. */
+const ending = {
+  'organizations.csv':
+    'id,kind,name,region,source\nc1,COMMITTEE,乙乡党委,990101200,s\nc2,COMMITTEE,甲镇党委,990101100,s\n',
+  'coverages.csv':
+    'organization,unit,mode,valid_from,valid_to,source\nb1,u1,SOLO,2020-01-01,2025-03-01,s\nb1,u1,SOLO,2026-01-01,2026-05-01,s\n',
+};
 /** On 2026-03-01 the township is merged into another one. */
 const merged = {
   'regions.csv': `code,parent,level,name,source,valid_to,successor
@@ -72,6 +79,7 @@ onEngines('a township that is merged into another', (engine) => {
     write('first', first);
     write('merged', merged);
     write('links', links);
+    write('ending', ending);
   });
   beforeEach(async () => {
     await engine.clear();
@@ -280,5 +288,18 @@ onEngines('a township that is merged into another', (engine) => {
       region: { children: { totalCount: 0, nodes: [] } },
       into: { children: { nodes: [{ code: '990101100201' }, { code: '990101200201' }] } },
     });
+  });
+
+  test('has its own committee see to what falls due before it is merged', async () => {
+    await importFolder(engine.graph(), join(folder, 'ending'));
+    await importFolder(engine.graph(), join(folder, 'merged'), '2026-06-30T02:00:00.000Z');
+    const { dueList } = await answer(
+      engine.graph(),
+      '{ dueList(on: "2025-01-01", until: "2026-06-01", changes: [ORGANIZATION_COVERAGE_ENDS], first: 9) { nodes { on responsible { id } } } }',
+    );
+    expect(dueList.nodes).toEqual([
+      { on: '2025-03-01', responsible: { id: 'c1' } },
+      { on: '2026-05-01', responsible: { id: 'c2' } },
+    ]);
   });
 });

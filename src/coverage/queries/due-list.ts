@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CivilDate } from '../../domain/civil-date.js';
 import { dateOf } from '../../domain/day.js';
+import type { Divisions } from '../../domain/divisions.js';
 import type { EntityId } from '../../domain/ids.js';
 import { Problem } from '../../domain/problem.js';
 import type { OrganizationKind, Severity, SourceKind, UnitKind } from '../../domain/vocabulary.js';
@@ -8,7 +9,9 @@ import { pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
 import { type ConnectionPage, connectionOf } from '../../graph/sorted-page.js';
 import { workFor } from '../../graph/view.js';
+import { divisionsOf } from '../../registry/divisions.js';
 import { Scope } from '../../registry/lists.js';
+import { pathOn } from '../../registry/regions-on.js';
 import type { UnitIndex } from '../index/unit-index.js';
 import { indexFor } from '../kept/current-index.js';
 import { organizationIndexFor } from '../kept/current-organizations.js';
@@ -76,7 +79,8 @@ export async function duePage(
   const index = await organizationIndexFor(reader, { ...known, scope: {} });
   const walk = { units, organizations, on, until, changes: changes ?? SEEN_TO };
   const rows = await workFor(reader, dueRows(unitIndex, index, walk));
-  return connectionOf(pageOfRows(page, rows), (row) => entryOf(row, unitIndex, index));
+  const divisions = await divisionsOf(reader);
+  return connectionOf(pageOfRows(page, rows), (row) => entryOf(row, unitIndex, index, divisions));
 }
 
 /** @throws Problem BAD_USER_INPUT */
@@ -88,14 +92,19 @@ function ensureAhead({ on, until }: DueQuestion): void {
   );
 }
 
-function entryOf(row: DueRow, units: UnitIndex, index: OrganizationIndex): DueEntry {
+function entryOf(
+  row: DueRow,
+  units: UnitIndex,
+  index: OrganizationIndex,
+  divisions: Divisions,
+): DueEntry {
   const on = dateOf(row.day);
   if (on === null) throw new Error('What falls due has a day.');
   const isUnit = row.of === 'UNIT';
   const { id, change, severity, severityBefore } = row;
   const regions = isUnit ? units.regionsOf(id) : [];
   const responsibleOn = (day: CivilDate) =>
-    isUnit ? index.committeeOver(regions, day) : index.superiorOf(id, day);
+    isUnit ? index.committeeOver(pathOn(divisions, regions, day), day) : index.superiorOf(id, day);
   return {
     ...{ on, change, severity, severityBefore, thing: id },
     unitFinding: isUnit ? row.code : null,

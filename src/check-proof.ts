@@ -1,6 +1,7 @@
 import { Problem, reasonOf } from './domain/problem.js';
 import { textOf } from './files/text-of.js';
-import { type Checked, checkDocument } from './planning/check/check-document.js';
+import { checkDocument } from './planning/check/check-document.js';
+import type { Checked } from './planning/check/checked.js';
 
 /**
  * What is proved by the document in a file.

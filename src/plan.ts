@@ -131,6 +131,6 @@ function summaryOfFrontier({ status, weight, points }: Frontier, out: string): s
     ...points.map(({ alliances, served, bound }) =>
       served === null ? `  ${alliances}: no plan` : `  ${alliances}: ${served}, bound ${bound}`,
     ),
-    `${out} has the frontier as JSON, as a table, and as a report.`,
+    `${out} has the frontier as JSON, as a table and as a report, and its proof; orgweave check-proof ${join(out, 'proof.json')} looks whether that holds.`,
   ];
 }

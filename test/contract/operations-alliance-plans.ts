@@ -266,6 +266,17 @@ export const alliancePlanOperations: readonly OperationCase[] = [
     },
   },
   {
+    title: 'the proof of a frontier of no gaps',
+    operation: `{ coverageFrontier(scope: { region: "350428", kinds: [PARK] }, alliances: 1) { weight proof } }`,
+    expected: {
+      coverageFrontier: {
+        weight: 0,
+        proof:
+          '{"format":"orgweave-frontier-1","instance":{"weights":[],"required":[],"sites":[],"times":1,"most":null,"mostPerUnit":1},"points":[{"most":1,"plan":[],"served":0,"bound":0,"proof":{"aim":"SERVED","denominator":1,"multipliers":[{"units":[],"aims":[]}],"tree":{"leaf":0}}}],"unitIds":[],"siteIds":[]}',
+      },
+    },
+  },
+  {
     title: 'alliances in more time than a question has',
     operation: '{ proposeAlliances(options: { most: 1 }, timeLimit: 11) { status } }',
     code: 'BAD_USER_INPUT',

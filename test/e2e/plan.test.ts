@@ -78,7 +78,7 @@ it('plans alliances, with options of a file and those beside it', async () => {
   expect((await orgweave(['check-proof', proof], env)).code).toBe(0);
 });
 
-it('plans a frontier, and writes it in three files', async () => {
+it('plans a frontier, and writes it in four files, one of which is its proof', async () => {
   const args = ['--region', '350428102', '--alliances', '3', '--most-members', '5'];
   const { code, stdout, stderr } = await plan('frontier', 'frontier', ...args);
   expect([code, stderr]).toEqual([0, '']);
@@ -88,7 +88,14 @@ it('plans a frontier, and writes it in three files', async () => {
     'frontier.csv',
     'frontier.json',
     'frontier.md',
+    'proof.json',
   ]);
+  expect(await orgweave(['check-proof', join(dir, 'frontier', 'proof.json')], env)).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(
+      /^Proved: of a weight of 141 .* at most 2 sites: 84 served, bound 84;/,
+    ),
+  });
   const points = z
     .object({ points: z.array(z.looseObject({ served: z.number(), leads: z.array(z.string()) })) })
     .parse(JSON.parse(read('frontier', 'frontier.json')))

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
+import { checkDocument } from '../../src/planning/check/check-document.js';
 import { keepPlan } from '../../src/planning/kept/keep-plan.js';
 import type { StepInput } from '../../src/planning/plan/step-input.js';
 import { probe } from '../contract/case.js';
@@ -143,10 +144,15 @@ onEngines('plans over HTTP', (engine) => {
     expect((await app.ask(keep, { input: { job } })).errors).toMatchObject([
       { message: /received a frontier/, extensions: { code: 'BAD_USER_INPUT' } },
     ]);
-    const options = `{ planJob(id: "${job}") { kind scope options } }`;
-    expect(await asked(options)).toMatchObject({
-      planJob: { kind: 'FRONTIER', scope: {}, options: { most: 2, leads: ['o-county'] } },
+    const { planJob } = z
+      .object({ planJob: z.looseObject({ frontier: z.object({ proof: z.string() }) }) })
+      .parse(await asked(`{ planJob(id: "${job}") { kind scope options frontier { proof } } }`));
+    expect(planJob).toMatchObject({
+      ...{ kind: 'FRONTIER', scope: {}, options: { most: 2, leads: ['o-county'] } },
     });
+    expect(checkDocument(JSON.parse(planJob.frontier.proof)).line).toBe(
+      'Proved: of a weight of 3 at most 1 site: 3 served, bound 3; at most 2 sites: 3 served, bound 3.',
+    );
   });
 
   test('what a job has come to is not remembered with what the graph was asked beside it', async () => {

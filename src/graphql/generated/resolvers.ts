@@ -1584,6 +1584,8 @@ export type CoverageFrontier = {
   readonly on: Scalars['Date']['output'];
   /** For 1, 2, 3, … alliances at most, from the number of those that are fixed on. */
   readonly points: ReadonlyArray<FrontierPoint>;
+  /** The proof of all points as the text of a JSON document, which `orgweave check-proof` takes as a file (docs/planning.md). */
+  readonly proof: Scalars['String']['output'];
   /** The id of the rule set under which it is made. */
   readonly ruleSet: Scalars['ID']['output'];
   /** OPTIMAL: each point is there and proved; INFEASIBLE: there is no plan of so many alliances as were asked for. */
@@ -9071,6 +9073,7 @@ export type CoverageDiffResolvers<ContextType = Context, ParentType extends Reso
 export type CoverageFrontierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageFrontier'] = ResolversParentTypes['CoverageFrontier']> = {
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   points?: Resolver<ReadonlyArray<ResolversTypes['FrontierPoint']>, ParentType, ContextType>;
+  proof?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ruleSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PlanStatus'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -91,6 +91,7 @@ export const alliancePlanResolvers: Resolvers = {
     townships: ({ change }) => ('townships' in change ? change.townships : []),
     text: (relaxation, { lang }) => tellRelaxation(relaxation, lang ?? 'EN'),
   },
+  CoverageFrontier: { proof: ({ proof }) => jsonText(proof) },
   AllianceAlternative: stepsAndFindings,
   CountedLead: { leadId: ({ lead }) => lead },
 };

@@ -4,6 +4,7 @@ import type { ServingInstance } from '../model/serving.js';
 import type { PlanLimits, PlanStatus } from '../plan/plan.js';
 import { type SecondsLeft, shareOf } from '../solve/time-share.js';
 import { answerOf } from './answer.js';
+import { type FoundPoint, frontierDocument, proofIn, proofOfAll } from './frontier-document.js';
 import { type AllianceModel, allianceModel, at } from './model.js';
 import { type AllianceOptions, allianceOptions } from './options.js';
 import type { Frontier, FrontierPoint } from './plan.js';
@@ -49,7 +50,7 @@ export async function coverageFrontier(
   const fixed = model.leads.filter(({ isFixed, alliance }) => isFixed && alliance === null).length;
   const asked = most - fixed + 1;
   const all = mostServed(model.instance);
-  const found: Found[] = [];
+  const found: FoundPoint[] = [];
   for (let alliances = fixed; alliances <= most; alliances += 1) {
     const share = shareOf({ secondsLeft }, 1 / (most - alliances + 1));
     const point = await pointOf(model, all, alliances, share.secondsLeft, found.at(-1));
@@ -59,18 +60,17 @@ export async function coverageFrontier(
   return frontierOf(facts, model, found, asked);
 }
 
-/** What is known of so many alliances by themselves. */
-type Found = Omit<FrontierPoint, 'gain'>;
-
 /** @param all what all units weigh that some site may serve */
 async function pointOf(
-  { instance, leads }: AllianceModel,
+  { instance }: AllianceModel,
   all: number,
   alliances: number,
   secondsLeft: SecondsLeft,
-  before: Found | undefined,
-): Promise<Found | null> {
-  if (before?.served === all) return { ...before, alliances, bound: all };
+  before: FoundPoint | undefined,
+): Promise<FoundPoint | null> {
+  const asBefore = { served: before?.served ?? null, plan: before?.plan ?? null };
+  const atMostAll = { alliances, bound: all, proof: proofOfAll(instance) };
+  if (before?.served === all) return { ...atMostAll, ...asBefore };
   // The aims behind it would only say which of the plans that serve as much has the nearer members.
   let isProved = false;
   const parts = await solveParts(
@@ -81,57 +81,53 @@ async function pointOf(
     },
   );
   const answer = answerOf(parts);
-  if (answer === null) return before?.served == null ? null : { ...before, alliances, bound: all };
-  const [aim] = answer.aims;
-  const served = aim?.objective ?? null;
-  const isWorse = before?.served != null && served !== null && before.served >= served;
+  if (answer === null) return asBefore.served === null ? null : { ...atMostAll, ...asBefore };
+  const { objective: served = null, bound = null } = answer.aims[0] ?? {};
+  const proof = proofIn(answer, instance);
+  if (answer.status === 'INFEASIBLE') return { alliances, served, bound, plan: null, proof };
+  const isWorse = asBefore.served !== null && served !== null && asBefore.served >= served;
   return {
-    alliances,
-    status: answer.status === 'INFEASIBLE' ? 'INFEASIBLE' : 'FEASIBLE',
-    served: isWorse ? before.served : served,
-    bound: aim?.bound ?? null,
-    leads: isWorse
-      ? before.leads
-      : answer.chosen
-          .map(({ site }) => at(leads, site))
-          .filter(({ alliance }) => alliance === null)
-          .map(({ id }) => id),
+    ...{ alliances, bound, proof },
+    ...(isWorse ? asBefore : { served, plan: answer.chosen }),
   };
 }
 
 function frontierOf(
   { on, version, rules }: PlanFacts,
-  { instance }: AllianceModel,
-  found: readonly Found[],
+  model: AllianceModel,
+  found: readonly FoundPoint[],
   asked: number,
 ): Frontier {
+  const { instance, leads } = model;
   const bounds = boundsOf(instance, found);
-  const points = found.map((point, place): FrontierPoint => {
-    const { alliances, status, served } = point;
-    const bound = bounds[place] ?? null;
-    const before = found[place - 1];
+  const known = found.map((point, place) => ({ ...point, bound: bounds[place] ?? null }));
+  const points = known.map(({ alliances, served, bound, plan }, place): FrontierPoint => {
+    const before = known[place - 1];
     const isNext = before !== undefined && before.alliances === alliances - 1;
+    const chosen = (plan ?? []).map(({ site }) => at(leads, site));
     return {
-      ...point,
-      bound,
-      status: status === 'INFEASIBLE' ? status : served === bound ? 'OPTIMAL' : 'FEASIBLE',
+      ...{ alliances, served, bound },
+      status: plan === null ? 'INFEASIBLE' : served === bound ? 'OPTIMAL' : 'FEASIBLE',
       gain: isNext && served !== null && before.served !== null ? served - before.served : null,
+      leads: chosen.filter(({ alliance }) => alliance === null).map(({ id }) => id),
     };
   });
+  const isTold = ({ alliances }: Pick<FrontierPoint, 'alliances'>) => alliances > 0;
   return {
     on,
     version,
     ruleSet: rules.id,
     status: statusOf(points, asked),
     weight: sumOf(instance.weights),
-    points: points.filter(({ alliances }) => alliances > 0),
+    points: points.filter(isTold),
+    proof: frontierDocument(model, known.filter(isTold)),
   };
 }
 
 /** What each point's own bound and those of the others say of it. */
 function boundsOf(
   { times, required, sites }: ServingInstance,
-  found: readonly Found[],
+  found: readonly FoundPoint[],
 ): (number | null)[] {
   const bounds = found.map(({ bound }) => bound);
   const fixed = sites.filter(({ isFixed, isStanding }) => isFixed && !isStanding).length;

@@ -1,5 +1,6 @@
 import type { AllianceKind } from '../../domain/vocabulary.js';
 import type { PlanAim, PlanBase, PlanStatus } from '../plan/plan.js';
+import type { FrontierDocument } from '../proof/frontier.js';
 import type { PlanDocument } from '../proof/plan-document.js';
 import type { AllianceAim } from './answer.js';
 import type { OutsideRule } from './gaps.js';
@@ -192,6 +193,7 @@ export interface Frontier {
   readonly weight: number;
   /** For 1, 2, 3, … alliances at most, from the number of those that are fixed on. */
   readonly points: readonly FrontierPoint[];
+  readonly proof: FrontierDocument;
 }
 
 export interface FrontierPoint {

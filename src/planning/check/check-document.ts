@@ -1,13 +1,19 @@
 import { z } from 'zod';
-import { checkProof, type Verdict } from './check.js';
+import { checkProof } from './check.js';
 import { checkPlan } from './check-plan.js';
-
-/** What is proved by a document of any format. */
-export type Checked = Pick<Verdict, 'outcome' | 'flaws' | 'line'>;
+import type { Checked } from './checked.js';
+import { checkFrontier } from './frontier/check-frontier.js';
 
 const OfPlan = z.looseObject({ format: z.literal('orgweave-plan-1') });
+const OfFrontier = z.looseObject({ format: z.literal('orgweave-frontier-1') });
 
-/** @param document what JSON.parse makes of the file */
+/**
+ * What is proved by a document of any format.
+ *
+ * @param document what JSON.parse makes of the file
+ */
 export function checkDocument(document: unknown): Checked {
-  return OfPlan.safeParse(document).success ? checkPlan(document) : checkProof(document);
+  if (OfPlan.safeParse(document).success) return checkPlan(document);
+  if (OfFrontier.safeParse(document).success) return checkFrontier(document);
+  return checkProof(document);
 }

@@ -1,18 +1,13 @@
 import { z } from 'zod';
+import type { Checked } from './checked.js';
 import { misshapen } from './document.js';
 import { checkGroups } from './groups/check-groups.js';
 import type { PartVerdict } from './part-verdict.js';
 import { checkServing } from './serving/check-serving.js';
 
 /** What is proved by a plan's document, whatever it claims. */
-export interface PlanVerdict {
-  /** PROVED: all that is claimed. MALFORMED: this is no such document, nothing is said of what it claims. */
-  readonly outcome: 'PROVED' | 'NOT_PROVED' | 'MALFORMED';
+export interface PlanVerdict extends Checked {
   readonly parts: readonly PartVerdict[];
-  /** Why not all that is claimed is proved, in sentences; none where it is. */
-  readonly flaws: readonly string[];
-  /** All this for a person. */
-  readonly line: string;
 }
 
 /** What the parts are is seen by those who check them: here only what is told of them. */

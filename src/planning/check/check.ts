@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Checked } from './checked.js';
 import { checkInstance, worthOf } from './covering/problem.js';
 import { boundOfTree } from './covering/tree.js';
 import {
@@ -12,9 +13,7 @@ import {
 } from './document.js';
 
 /** What is proved by a document, whatever it claims. */
-export interface Verdict {
-  /** PROVED: all that is claimed. MALFORMED: this is no proof document, nothing is said of what it claims. */
-  readonly outcome: 'PROVED' | 'NOT_PROVED' | 'MALFORMED';
+export interface Verdict extends Checked {
   /** Whether the plan is one of the problem; false where there is none. */
   readonly isPlanValid: boolean;
   /** What a valid plan costs (scp, lscp) or covers (mclp), worked out anew; else null. */
@@ -23,14 +22,10 @@ export interface Verdict {
   readonly bound: bigint | null;
   /** Whether it is proved that there is no plan. */
   readonly isInfeasible: boolean;
-  /** Why not all that is claimed is proved, in sentences; none where it is. */
-  readonly flaws: readonly string[];
-  /** All this for a person. */
-  readonly line: string;
 }
 
 /** What was found out. */
-type Proved = Omit<Verdict, 'outcome' | 'flaws' | 'line'>;
+type Proved = Omit<Verdict, keyof Checked>;
 
 const nothing: Proved = { isPlanValid: false, objective: null, bound: null, isInfeasible: false };
 

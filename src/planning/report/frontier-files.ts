@@ -1,17 +1,19 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Frontier } from '../alliances/plan.js';
+import { jsonText } from '../proof/json-text.js';
 import { sections, table } from './markdown.js';
 import { planHeading } from './plan-heading.js';
 
 /** The files that tell a frontier, by their names. */
 export type FrontierFiles = Readonly<
-  Record<'frontier.json' | 'frontier.csv' | 'frontier.md', string>
+  Record<'frontier.json' | 'proof.json' | 'frontier.csv' | 'frontier.md', string>
 >;
 
-/** A frontier as files: all of it, a row for each point for a plot, and a report for people. */
+/** A frontier as files: all of it, its proof, a row for each point for a plot, and a report for people. */
 export function frontierFiles(frontier: Frontier): FrontierFiles {
   return {
-    'frontier.json': `${JSON.stringify(frontier)}\n`,
+    'frontier.json': `${jsonText(frontier)}\n`,
+    'proof.json': `${jsonText(frontier.proof)}\n`,
     'frontier.csv': frontierCsv(frontier),
     'frontier.md': frontierReport(frontier),
   };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { coverageFrontier, frontierOptions } from '../../../src/planning/alliances/frontier.js';
 import type { Frontier } from '../../../src/planning/alliances/plan.js';
+import { checkDocument } from '../../../src/planning/check/check-document.js';
 import type { PlanFacts } from '../../../src/planning/facts/facts.js';
 import { random } from '../../../src/synthetic/random.js';
 import { allPlans, totalWeight } from './brute-force.js';
@@ -54,7 +55,7 @@ test('bounds what there was no time for by what fewer alliances serve', async ()
     ['a', 'b', 'c', 'd', 'e'].map((place) => organization(`o${place}`, place)),
   );
   let isFirstThere = false;
-  const { points } = await coverageFrontier(facts, frontierOptions({}, 4), {
+  const { points, proof } = await coverageFrontier(facts, frontierOptions({}, 4), {
     secondsLeft: () => (isFirstThere ? 0 : 60),
     onPlan: () => {
       isFirstThere = true;
@@ -62,6 +63,9 @@ test('bounds what there was no time for by what fewer alliances serve', async ()
   });
   // One of n alliances serves no more than a part of n: two serve 2 · 9 at the most, three 3 · 9.
   expect(points.map(({ bound }) => bound)).toEqual([9, 18, 27, 36]);
+  expect(checkDocument(proof).line).toMatch(
+    /^Proved: of a weight of 45 at most 1 site: 9 served, bound 9; .*; at most 4 sites: \d+ served, bound 36\.$/,
+  );
 });
 
 test('begins with those that are fixed, and says where there is no plan', async () => {
@@ -82,6 +86,11 @@ test('begins with those that are fixed, and says where there is no plan', async 
   expect([fixed.status, must.status]).toEqual(['OPTIMAL', 'OPTIMAL']);
   const none = await frontierOf(facts, { mustCover: ['u1', 'u2'] }, 1);
   expect(none).toMatchObject({ status: 'INFEASIBLE', points: [{ status: 'INFEASIBLE' }] });
+  expect([fixed, must, none].map(({ proof }) => checkDocument(proof).line)).toEqual([
+    'Proved: of a weight of 18 at most 2 sites: 18 served, bound 18; at most 3 sites: 18 served, bound 18.',
+    'Proved: of a weight of 18 at most 1 site: no plan; at most 2 sites: 18 served, bound 18.',
+    'Proved: of a weight of 18 at most 1 site: no plan.',
+  ]);
 });
 
 test('of which points are missing, or not proved, is FEASIBLE', async () => {
@@ -89,7 +98,8 @@ test('of which points are missing, or not proved, is FEASIBLE', async () => {
     [gap('u1', 'a1', 'HIGH'), gap('u2', 'b1', 'HIGH')],
     [organization('oa', 'a'), organization('ob', 'b')],
   );
-  const { status, points } = await frontierOf(facts, {}, 1, () => 0);
+  const { status, points, proof } = await frontierOf(facts, {}, 1, () => 0);
+  expect(checkDocument(proof).outcome).toBe('PROVED');
   expect([status, points]).toEqual([
     'FEASIBLE',
     [{ alliances: 1, status: 'FEASIBLE', served: 9, bound: 18, gain: 9, leads: ['oa'] }],
@@ -97,18 +107,41 @@ test('of which points are missing, or not proved, is FEASIBLE', async () => {
 });
 
 test('is that of going through all plans', async () => {
+  let claims = 0;
   for (let run = 0; run < 60; run++) {
     const county = randomCounty(random('frontier', run));
     const { facts } = county;
     const options = { ...county.options, most: 4, cover: 'WEIGHT' as const, fixedLeads: [] };
-    const { points } = await frontierOf(facts, options, 4);
+    const { points, proof } = await frontierOf(facts, options, 4);
     const expected = [1, 2, 3, 4].map((most) => {
       const [best] = allPlans(facts, { ...options, most });
       return best === undefined ? null : totalWeight(facts, options) - best.losses[0];
     });
     expect([run, points.map(({ served }) => served)]).toEqual([run, expected]);
     expect([run, points.map(({ bound }) => bound)]).toEqual([run, expected]);
+    expect([run, checkDocument(proof).flaws]).toEqual([run, []]);
+    expect(proof.points.map(({ most, served, bound }) => [most, served, bound])).toEqual(
+      points.map(({ alliances, served, bound }) => [alliances, served, bound]),
+    );
+    for (const [at, { most, served, bound }] of proof.points.entries()) {
+      if (served === null || bound === null) continue;
+      const off = (change: object) =>
+        checkDocument({
+          ...proof,
+          points: proof.points.map((each, place) => (place === at ? { ...each, ...change } : each)),
+        }).flaws;
+      const where = most === 1 ? 'At most 1 site' : `At most ${most} sites`;
+      expect(off({ served: served + 1 })).toEqual([
+        `${where}: The plan serves ${served}, received ${served + 1}.`,
+      ]);
+      expect(off({ served: served - 1 })).toHaveLength(1);
+      expect(off({ bound: bound - 1 })).toEqual([
+        `${where}: The bound that is proved is ${bound}, received ${bound - 1}.`,
+      ]);
+      claims += 1;
+    }
   }
+  expect(claims).toBeGreaterThan(150);
 });
 
 test('of no alliances, or too many, is refused', async () => {

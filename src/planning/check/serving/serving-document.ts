@@ -14,7 +14,7 @@ const Site = z.strictObject({
 });
 export type Site = z.infer<typeof Site>;
 
-const Instance = z.strictObject({
+export const Instance = z.strictObject({
   weights: Whole,
   required: z.array(z.boolean()),
   sites: z.array(Site),
@@ -24,10 +24,10 @@ const Instance = z.strictObject({
 });
 export type Instance = z.infer<typeof Instance>;
 
-const Plan = z.array(z.strictObject({ site: z.int(), units: Numbers }));
+export const Plan = z.array(z.strictObject({ site: z.int(), units: Numbers }));
 export type Plan = z.infer<typeof Plan>;
 
-const AimProof = z.strictObject({
+export const AimProof = z.strictObject({
   aim: z.enum(['SHORTFALL', 'SERVED', 'SITES', 'DISTANCE']),
   objective: z.int().nullable(),
   bound: z.int(),

@@ -3,6 +3,8 @@ import { boundOf, type ClosedForm, closedForm, type Question } from './leaf-boun
 import { Branch, type Step } from './serving-branch.js';
 import { type AimProof, Node } from './serving-document.js';
 
+type TreeProof = Pick<AimProof, 'multipliers' | 'tree'>;
+
 /** A node that is still to be visited, and how it is reached. */
 interface Place {
   readonly node: unknown;
@@ -16,7 +18,7 @@ interface Place {
  *
  * @throws Flaw where it is no proof
  */
-export function boundOfTree(question: Question, proof: AimProof): bigint | null {
+export function boundOfTree(question: Question, proof: TreeProof): bigint | null {
   const boundAt = leafBounds(question, proof);
   const branch = new Branch(question.instance, question.aim);
   let least: bigint | null = null;
@@ -51,7 +53,7 @@ function nodeOf(value: unknown): Node {
   );
 }
 
-function leafBounds(question: Question, { multipliers }: AimProof) {
+function leafBounds(question: Question, { multipliers }: TreeProof) {
   const { instance, before } = question;
   for (const { units, aims } of multipliers) {
     must(units.length === instance.weights.length, 'Each unit has a multiplier', units.length);

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { OperationCase } from './operation-case.js';
 
 const price = `losses { aim loss } isExact isPossible text(lang: EN)`;
@@ -176,7 +177,7 @@ export const alliancePlanOperations: readonly OperationCase[] = [
       infeasible {
         shortfall unservableCount unservable { unit { id } rule why(lang: ZH) }
         conflict { option ids text(lang: EN) }
-        relaxations { kind by units townships text(lang: EN) aims { aim objective } leads }
+        relaxations { kind by units townships text(lang: EN) aims { aim objective } leads proof }
       }
     } }`,
     expected: {
@@ -220,6 +221,7 @@ export const alliancePlanOperations: readonly OperationCase[] = [
                 { aim: 'DISTANCE', objective: 0 },
               ],
               leads: ['o-county'],
+              proof: expect.stringMatching(/^\{"format":"orgweave-plan-1","parts":\[\{/),
             },
           ],
         },

@@ -4387,7 +4387,7 @@ export type PlanQuestionInput =
 /** A change of options after which there is a plan. */
 export type PlanRelaxation = {
   readonly __typename?: 'PlanRelaxation';
-  /** What the best plan then comes to, which is the proof that there is one. */
+  /** What the best plan then comes to. */
   readonly aims: ReadonlyArray<PlanAim>;
   /** How many alliances, or members of each, more; null for other changes. */
   readonly by?: Maybe<Scalars['Int']['output']>;
@@ -4395,6 +4395,11 @@ export type PlanRelaxation = {
   readonly kind: RelaxationKind;
   /** The ids of those who lead its new alliances. */
   readonly leads: ReadonlyArray<Scalars['ID']['output']>;
+  /**
+   * That there is such a plan, and what its aims are bounded by, as the text of a JSON document which `orgweave check-proof`
+   * takes as a file (docs/planning.md); null in plans that earlier releases have kept.
+   */
+  readonly proof?: Maybe<Scalars['String']['output']>;
   /** That in a sentence. */
   readonly text: Scalars['String']['output'];
   /** The codes of two townships that would be named as neighbours; none for other changes. */
@@ -9923,6 +9928,7 @@ export type PlanRelaxationResolvers<ContextType = Context, ParentType extends Re
   by?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RelaxationKind'], ParentType, ContextType>;
   leads?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PlanRelaxationTextArgs, 'lang'>>;
   townships?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;

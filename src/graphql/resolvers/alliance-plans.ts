@@ -90,6 +90,7 @@ export const alliancePlanResolvers: Resolvers = {
     units: ({ change }) => ('units' in change ? change.units : []),
     townships: ({ change }) => ('townships' in change ? change.townships : []),
     text: (relaxation, { lang }) => tellRelaxation(relaxation, lang ?? 'EN'),
+    proof: ({ proof }) => (proof === undefined ? null : jsonText(proof)),
   },
   CoverageFrontier: { proof: ({ proof }) => jsonText(proof) },
   AllianceAlternative: stepsAndFindings,

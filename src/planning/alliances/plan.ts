@@ -158,6 +158,8 @@ export interface Relaxation {
   /** Of a plan under the options that are changed so. */
   readonly aims: readonly PlanAim[];
   readonly leads: readonly string[];
+  /** That there is such a plan, and what is proved of its aims; not in plans that earlier releases have kept. */
+  readonly proof?: PlanDocument;
 }
 
 /** The best different plans, or all within a tolerance. Plans are different where their leads are. */

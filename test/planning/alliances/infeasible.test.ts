@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AllianceOptions } from '../../../src/planning/alliances/options.js';
 import type { ConflictingOption, Relaxation } from '../../../src/planning/alliances/plan.js';
+import { checkPlan } from '../../../src/planning/check/check-plan.js';
 import { random } from '../../../src/synthetic/random.js';
 import { allPlans, totalWeight } from './brute-force.js';
 import { countyOf, gap, organization, unit } from './county.js';
@@ -105,7 +106,18 @@ test('conflicts are irreducible and relaxations the smallest, by going through a
       const others = conflict.filter((each) => each !== option);
       expect([run, option, hasPlan(keeping(options, others))]).toEqual([run, option, true]);
     }
-    for (const { change, aims } of relaxations) {
+    for (const { change, aims, proof } of relaxations) {
+      const { outcome, parts } = checkPlan(proof);
+      expect([run, change, outcome]).toEqual([run, change, 'PROVED']);
+      const weights = (proof?.parts ?? []).flatMap(({ instance }) => instance.weights);
+      const lost = parts.flatMap((part) =>
+        part.aims.flatMap(({ aim, objective }) => (aim === 'SERVED' ? Number(objective) : [])),
+      );
+      expect([run, change, sumOf(weights) - sumOf(lost)]).toEqual([
+        run,
+        change,
+        aims[0]?.objective,
+      ]);
       const [best] = allPlans(facts, relaxed(options, change));
       const [unserved = 0, ...rest] = best?.losses ?? [];
       expect([run, change, aims.map(({ objective }) => objective)]).toEqual([
@@ -198,4 +210,8 @@ function smaller(change: Relaxation['change']): Relaxation['change'][] {
 
 function anywhere({ compatible }: AllianceOptions): AllianceOptions['compatible'] {
   return { ...compatible, place: 'NONE', chain: false };
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
 }

@@ -2,7 +2,7 @@ import type { PlanFacts } from '../../facts/facts.js';
 import { townshipOf } from '../../facts/places.js';
 import type { ServingInstance } from '../../model/serving.js';
 import type { SecondsLeft } from '../../solve/time-share.js';
-import { answerOf, isProved } from '../answer.js';
+import { answerOf, documentOf, isProved } from '../answer.js';
 import { type AllianceModel, allianceModel, at } from '../model.js';
 import type { AllianceOptions } from '../options.js';
 import type { Relaxation } from '../plan.js';
@@ -77,18 +77,22 @@ export async function relaxationsOf(
 
   async function add(
     change: Relaxation['change'],
-    { instance, leads }: Pick<AllianceModel, 'instance' | 'leads'>,
+    { instance, units, leads }: Pick<AllianceModel, 'instance' | 'units' | 'leads'>,
   ): Promise<void> {
     const answer = answerOf(await solveParts(instance, secondsLeft));
     if (answer === null || answer.status === 'INFEASIBLE') {
       isWhole = false;
       return;
     }
-    const { aims, chosen } = answer;
+    const { aims, chosen, parts } = answer;
     const founded = chosen
       .map(({ site }) => at(leads, site))
       .filter((lead) => lead.alliance === null);
-    relaxations.push({ change, aims, leads: founded.map(({ id }) => id) });
+    relaxations.push({
+      ...{ change, aims },
+      leads: founded.map(({ id }) => id),
+      proof: documentOf({ units, leads }, parts),
+    });
   }
 }
 

@@ -16,7 +16,7 @@ export const alliancePlanOperations: readonly OperationCase[] = [
       options: {
         most: 2, mostMembers: 5, capacities: [{ lead: "o-county", most: 1 }], mostPerUnit: 1, times: 1, cover: WEIGHT
         leads: ["o-county"], forbiddenLeads: [], extend: []
-        compatible: { place: NONE, neighbours: [{ township: "350428100", other: "350428101" }], chain: false, and: ANY }
+        compatible: { place: NONE, neighbours: [], chain: false, and: ANY }
         weigh: SEVERITY, weights: { high: 5, medium: 2, low: 1 }, kind: INDUSTRY, alternatives: 2, explain: true
       }
       on: "2026-06-30", ruleSet: "cn-grassroots-2019", timeLimit: 9
@@ -286,6 +286,13 @@ export const alliancePlanOperations: readonly OperationCase[] = [
   {
     title: 'alliances with an option out of range',
     operation: '{ proposeAlliances(options: { most: 201 }) { status } }',
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    title: 'alliances of neighbours and of townships',
+    operation: `{ proposeAlliances(
+      options: { most: 1, compatible: { neighbours: [{ township: "350428100", other: "350428101" }] } }
+    ) { status } }`,
     code: 'BAD_USER_INPUT',
   },
   {

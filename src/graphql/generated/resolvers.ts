@@ -1245,8 +1245,8 @@ export type CompatibleMembersInput = {
   /** Whether units of one of the lead's industry chains fit it; chains are not looked at where left out. */
   readonly chain?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * Pairs of townships that count as neighbouring, of place NEIGHBOURS. The data hold no borders, so that a planner names
-   * them.
+   * Pairs of townships that count as neighbouring, beside place NEIGHBOURS alone. The data hold no borders, so that a
+   * planner names them.
    */
   readonly neighbours?: InputMaybe<ReadonlyArray<NeighbouringTownships>>;
   /** How near they are; TOWNSHIP where left out. */
@@ -2516,7 +2516,7 @@ export type FrontierQuestionInput = {
   readonly alliances: Scalars['Int']['input'];
   /** The day as of which the facts are asked; today where left out. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
-  /** What the alliances may be; how many, `most`, is not looked at. */
+  /** What the alliances may be; `most`, `alternatives`, `tolerance` and `explain` are not looked at. */
   readonly options?: InputMaybe<AllianceOptionsInput>;
   /** The id of the rule set; the one that the graph follows where left out. */
   readonly ruleSet?: InputMaybe<Scalars['ID']['input']>;

@@ -105,7 +105,10 @@ function agree(options: AllianceOptions): void {
   for (const { lead, member } of options.forbiddenMembers)
     if (fixedMembers.some((each) => each.lead === lead && each.member === member))
       bad('No member of a lead is both fixed and forbidden', `${member} of ${lead}`);
-  for (const [first, second] of options.compatible.neighbours)
+  const { place, neighbours } = options.compatible;
+  if (neighbours.length > 0 && place !== 'NEIGHBOURS')
+    bad('Townships are named as neighbours beside `place` NEIGHBOURS', `place ${place}`);
+  for (const [first, second] of neighbours)
     if (first === second) bad('Two neighbouring townships are not the same one', first);
 }
 

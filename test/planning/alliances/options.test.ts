@@ -33,7 +33,8 @@ describe('options', () => {
 
   test('take neighbours as the schema has them', () => {
     const neighbours = [{ township: '350428100', other: '350428101' }];
-    expect(allianceOptions({ most: 1, compatible: { neighbours } }).compatible.neighbours).toEqual([
+    const compatible = { place: 'NEIGHBOURS', neighbours };
+    expect(allianceOptions({ most: 1, compatible }).compatible.neighbours).toEqual([
       ['350428100', '350428101'],
     ]);
   });
@@ -67,6 +68,10 @@ describe('options', () => {
       { most: 1, alternatives: 2, tolerance: 1 },
       'Alternatives are asked for by their number or by a tolerance, received alternatives 2 and tolerance 1.',
     ],
+    ...[undefined, 'NONE', 'VILLAGE', 'TOWNSHIP'].map((place): [object, string] => [
+      { most: 1, compatible: { place, neighbours: [['350428100', '350428101']] } },
+      `Townships are named as neighbours beside \`place\` NEIGHBOURS, received place ${place ?? 'TOWNSHIP'}.`,
+    ]),
   ])('%j is refused', (sent, message) => {
     expect(() => allianceOptions(sent)).toThrow(
       expect.objectContaining({ code: 'BAD_USER_INPUT', message }),

@@ -48,14 +48,19 @@ export function randomCounty(draws: Random): {
       fixedLeads,
       extend: alliances.map(({ id }) => id),
       compatible: {
-        place: draws.pick(['NONE', 'VILLAGE', 'TOWNSHIP', 'TOWNSHIP', 'NEIGHBOURS'] as const),
-        neighbours: [[pathOf('a')[3] ?? '', pathOf('b')[3] ?? '']],
+        ...placeIn(draws),
         chain: draws.chance(0.3),
         and: draws.pick(['ANY', 'BOTH'] as const),
       },
       weigh: draws.pick(['SEVERITY', 'MEMBERS', 'EQUAL'] as const),
     }),
   };
+}
+
+function placeIn(draws: Random): Pick<AllianceOptions['compatible'], 'place' | 'neighbours'> {
+  const place = draws.pick(['NONE', 'VILLAGE', 'TOWNSHIP', 'TOWNSHIP', 'NEIGHBOURS'] as const);
+  const pair: [string, string] = [pathOf('a')[3] ?? '', pathOf('b')[3] ?? ''];
+  return { place, neighbours: place === 'NEIGHBOURS' ? [pair] : [] };
 }
 
 function randomUnit(draws: Random, id: string): PlanUnit {

@@ -49,13 +49,20 @@ export interface PlanUnit extends Placed {
   readonly nameEn: string | null;
   readonly kind: UnitKind;
   readonly status: Status;
-  readonly findings: readonly { readonly code: UnitFindingCode; readonly severity: Severity }[];
+  readonly findings: readonly FoundOnUnit[];
   /** m; null where unknown. */
   readonly fullMembers: number | null;
   /** The duties of the rule set that bind it, broken or not. */
   readonly owes: readonly DutyKind[];
   /** Ids of the units that it is part of whose coverage extends to it under the rule set, ascending. */
   readonly wholes: readonly string[];
+}
+
+export interface FoundOnUnit {
+  readonly code: UnitFindingCode;
+  readonly severity: Severity;
+  /** The id of the threshold or duty that it rests on; left out, or null, where it rests on none. */
+  readonly clause?: string | null;
 }
 
 /** An organization alive on the day, no party group and no temporary branch, whose chain is not broken. */

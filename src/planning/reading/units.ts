@@ -19,7 +19,7 @@ import type { Statement } from '../../graph/statement.js';
 import { workFor } from '../../graph/view.js';
 import { divisionsOf } from '../../registry/divisions.js';
 import { pathOn } from '../../registry/regions-on.js';
-import type { PlanUnit } from '../facts/facts.js';
+import type { FoundOnUnit, PlanUnit } from '../facts/facts.js';
 import type { PlanQuestion } from './question.js';
 import { uniqueIds } from './unique-ids.js';
 
@@ -88,8 +88,12 @@ function foundIn(row: GapRow, divisions: Divisions, on: CivilDate): Found {
   return {
     ...{ id, name, nameEn, kind: place.kind, status, fullMembers, owes, path },
     region: path.at(-1) ?? '',
-    findings: findings.map(({ code, severity }) => ({ code, severity })),
+    findings: findings.map(foundOnUnit),
   };
+}
+
+function foundOnUnit({ code, severity, clause }: GapRow['findings'][number]): FoundOnUnit {
+  return { code, severity, ...(clause == null ? {} : { clause }) };
 }
 
 function* merged(

@@ -1,4 +1,4 @@
-import { heldTo } from '../../coverage/rules/held-to.js';
+import { type HeldTo, heldTo } from '../../coverage/rules/held-to.js';
 import { isReached } from '../facts/closing.js';
 import type { PlanUnit } from '../facts/facts.js';
 import type { Arrangement, PlannedCoverage } from './arrange.js';
@@ -13,8 +13,8 @@ import type { Remedy, RemedyReason } from './remedy-plan.js';
 export function remediesOf(problem: RemedyProblem, arrangement: Arrangement): Remedy[] {
   const { gaps, facts, options } = problem;
   const minimum = facts.rules.numbers.minimumMembers.value;
-  const leastOf = ({ kind, path }: PlanUnit) => heldTo(facts.rules, kind, path).minimum;
-  const about = (unit: PlanUnit, weight: number) => aboutUnit(unit, weight, leastOf(unit));
+  const held = ({ kind, path }: PlanUnit) => heldTo(facts.rules, kind, path);
+  const about = (unit: PlanUnit, weight: number) => aboutUnit(unit, weight, held(unit));
   const inModel = new Set(gaps.shared);
   const refused = refusedOf(problem, arrangement);
   const heads = [...gaps.solo, ...gaps.shared, ...gaps.alone].map((gap): Remedy => {
@@ -74,7 +74,7 @@ export function remediesOf(problem: RemedyProblem, arrangement: Arrangement): Re
     switch (coverage?.mode) {
       case 'SOLO':
         if (hasFinding(unit, 'OWN_BRANCH_DUE')) return 'OWN_BRANCH_DUE';
-        return members >= leastOf(unit) ? 'REQUIRED' : 'ENOUGH_MEMBERS';
+        return members >= held(unit).minimum ? 'REQUIRED' : 'ENOUGH_MEMBERS';
       case 'JOINT':
         return members >= minimum ? 'REQUIRED_TOGETHER' : 'TOGETHER';
       case 'ATTACHED':
@@ -94,7 +94,7 @@ function uncovered(unit: PlanUnit): RemedyReason {
 function aboutUnit(
   unit: PlanUnit,
   weight: number,
-  minimum: number,
+  { minimum, threshold }: HeldTo,
 ): Omit<Remedy, 'kind' | 'reason'> {
   return {
     unit: unit.id,
@@ -103,6 +103,10 @@ function aboutUnit(
     findings: unit.findings.map(({ code }) => code),
     members: unit.fullMembers,
     minimum,
+    clauses: [
+      ...(threshold === null ? [] : [threshold.id]),
+      ...unit.findings.flatMap(({ clause }) => clause ?? []),
+    ],
     weight,
     organization: null,
     whole: null,

@@ -79,6 +79,8 @@ export interface Remedy {
   readonly members: number | null;
   /** Full members from which it has to have an organization; not in plans that earlier releases have kept. */
   readonly minimum?: number;
+  /** Ids of the clauses of the rule set that say so, and that its findings rest on; not in those plans either. */
+  readonly clauses?: readonly string[];
   /** What the gap weighs: of its gravest finding; 0 of a unit of unknown status. */
   readonly weight: number;
   readonly kind: RemedyKind;

@@ -29,11 +29,11 @@ export function shownRemedy(remedy: Remedy, rules: RuleSet): ShownRemedy {
   return {
     ...remedy,
     whyIn: (language) => tellWhy(remedy, rules, language),
-    articleIn: (language) => articleOf(remedy.reason, rules, language),
+    articleIn: (language) => articleOf(remedy, remedy.reason, rules, language),
     refused: remedy.refused.map((refused) => ({
       ...refused,
       whyIn: (language) => tellRefusal(remedy, refused, rules, language),
-      articleIn: (language) => articleOf(refused.why, rules, language),
+      articleIn: (language) => articleOf(remedy, refused.why, rules, language),
     })),
   };
 }

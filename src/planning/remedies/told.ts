@@ -1,4 +1,5 @@
 import type { Language } from '../../coverage/messages/messages.js';
+import type { DutyKind } from '../../coverage/rules/duties.js';
 import type { RuleSet } from '../../coverage/rules/rules.js';
 import type {
   NextBest,
@@ -16,10 +17,9 @@ const catalogues: Readonly<Record<Language, RemedyCatalogue>> = { EN: en, ZH: zh
 
 /** Says in a sentence why a gap gets its remedy. */
 export function tellWhy(remedy: Remedy, rules: RuleSet, language: Language): string {
-  const values = valuesOf(remedy, remedy.organization?.name ?? '', rules, language);
-  const { minimum } = remedy;
-  const held = minimum === undefined || remedy.reason !== 'REQUIRED' ? {} : { minimum };
-  return catalogues[language].reasons[remedy.reason]({ ...values, ...held });
+  return catalogues[language].reasons[remedy.reason](
+    valuesOf(remedy, remedy.organization?.name ?? '', rules, language),
+  );
 }
 
 /** Says in a sentence why a gap does not get another remedy. */
@@ -51,10 +51,11 @@ export function tellNote(note: PlanNote, language: Language): string {
   return catalogues[language].notes[note];
 }
 
-/** The article that a remedy, or a refusal, rests on; a definition of the domain where none says it. */
+/** The article that a remedy of a unit, or a refusal, rests on; a definition of the domain where none says it. */
 export function articleOf(
+  { clauses = [], members, minimum = 0 }: Pick<Remedy, 'clauses' | 'members' | 'minimum'>,
   reason: RemedyReason | RefusalReason,
-  { numbers, findings, duties }: RuleSet,
+  { numbers, findings, duties, thresholds }: RuleSet,
   language: Language,
 ): string {
   const basis = basisOf();
@@ -63,18 +64,20 @@ export function articleOf(
   function basisOf(): { readonly article: string; readonly zh: string } {
     switch (reason) {
       case 'REQUIRED':
+      case 'MEMBERS_UNKNOWN':
+      case 'ENOUGH_MEMBERS':
+        return threshold();
       case 'REQUIRED_ALONE':
+        return (members ?? 0) >= minimum ? threshold() : numbers.minimumMembers;
       case 'TOO_FEW_MEMBERS':
       case 'TOO_FEW_TOGETHER':
-      case 'MEMBERS_UNKNOWN':
       case 'EMPTY_LEFT_OUT':
       case 'TOO_FEW_FOR_OWN':
-      case 'ENOUGH_MEMBERS':
         return numbers.minimumMembers;
       case 'OWN_BRANCH_DUE':
-        return duties.find(({ duty }) => duty === 'OWN_BRANCH') ?? numbers.minimumMembers;
+        return dutyOf('OWN_BRANCH') ?? numbers.minimumMembers;
       case 'INSTRUCTOR_DUE':
-        return duties.find(({ duty }) => duty === 'INSTRUCTOR') ?? findings.BLANK;
+        return dutyOf('INSTRUCTOR') ?? findings.BLANK;
       case 'REQUIRED_TOGETHER':
       case 'TOGETHER':
       case 'JOINT_BRANCH_FULL':
@@ -99,10 +102,19 @@ export function articleOf(
         return findings.BROKEN_CHAIN;
     }
   }
+
+  function threshold() {
+    return thresholds.find(({ id }) => clauses.includes(id)) ?? numbers.minimumMembers;
+  }
+
+  function dutyOf(kind: DutyKind) {
+    const ofKind = duties.filter(({ duty }) => duty === kind);
+    return ofKind.find(({ id }) => clauses.includes(id)) ?? ofKind[0];
+  }
 }
 
 function valuesOf(
-  { name, nameEn, members, whole }: Remedy,
+  { name, nameEn, members, minimum, whole }: Remedy,
   organization: string,
   { numbers }: RuleSet,
   language: Language,
@@ -110,6 +122,7 @@ function valuesOf(
   return {
     name: language === 'EN' ? (nameEn ?? name) : name,
     members,
+    required: minimum ?? numbers.minimumMembers.value,
     minimum: numbers.minimumMembers.value,
     maximum: numbers.maximumMembers.value,
     mostUnits: numbers.jointUnits.value,

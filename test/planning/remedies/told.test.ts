@@ -73,7 +73,71 @@ test.each<[string, string, string, string]>([
   if (remedy === undefined) throw new Error(`The plan has a remedy for ${id}.`);
   expect(tellWhy(remedy, rules, 'EN')).toBe(english);
   expect(tellWhy(remedy, rules, 'ZH')).toBe(chinese);
-  expect(articleOf(remedy.reason, rules, 'EN')).toBe(article);
+  expect(articleOf(remedy, remedy.reason, rules, 'EN')).toBe(article);
+});
+
+test('names the threshold that a unit is held to, and the clause that says so', async () => {
+  const cited = { article: 'An example', zh: '示例' };
+  const held = {
+    ...rules,
+    thresholds: [{ ...cited, id: 'parks', kinds: ['PARK' as const], minimumMembers: 5 }],
+    duties: ['others', 'parks-own'].map((id) => ({
+      ...{ id, article: `By ${id}`, zh: id, duty: 'OWN_BRANCH' as const },
+      ...{ severity: 'LOW' as const, when: [{ members: 1 }] },
+    })),
+  };
+  const park = (id: string, members: number | null, findings = unit(id, members).findings) =>
+    unit(id, members, { kind: 'PARK', findings });
+  const due = [{ code: 'OWN_BRANCH_DUE', severity: 'LOW', clause: 'parks-own' } as const];
+  const { remedies: all } = await planRemedies(
+    {
+      ...factsOf(
+        [park('a', 6), park('b', 4), park('c', null), park('d', 4, due)],
+        [county, township],
+      ),
+      rules: held,
+    },
+    options({ explain: false }),
+    { secondsLeft: () => 60, onPlan: () => {} },
+  );
+  const told = all.map((remedy) => [
+    remedy.unit,
+    tellWhy(remedy, held, 'EN'),
+    tellWhy(remedy, held, 'ZH'),
+    articleOf(remedy, remedy.reason, held, 'EN'),
+    ...remedy.refused
+      .filter(({ kind }) => kind === 'JOINT')
+      .map((refused) => tellRefusal(remedy, refused, held, 'EN')),
+  ]);
+  expect(told.toSorted()).toEqual([
+    [
+      'a',
+      '单位a has 6 full members: from 5 on, a branch of its own has to be set up.',
+      '单位a有正式党员6人；满5人的，应当单独组建党支部。',
+      'An example',
+      'From 5 full members on it has to have a branch of its own, unless the options let such units share one.',
+    ],
+    [
+      'b',
+      '单位b has 4 full members, enough for a branch of its own, which the rule set asks for only from 5 on.',
+      '单位b有正式党员4人，已具备单独组建条件；按规则满5人的才应当单独组建。',
+      'An example',
+      'It can have a branch of its own, with 3 full members or more, unless the options let such units share one.',
+    ],
+    [
+      'c',
+      'How many full members 单位c has is unknown: from 5 on it has to have a branch of its own, from 3 on it can, below that it could share one.',
+      '单位c的正式党员人数不明：满5人的应当单独组建，满3人的可以单独组建，不足的可联合组建。',
+      'An example',
+    ],
+    [
+      'd',
+      '单位d has to have a branch of its own by the rule set, and with 4 full members it can.',
+      '按规则，单位d应当单独组建党支部；有正式党员4人，具备条件。',
+      'By parks-own',
+      'It can have a branch of its own, with 3 full members or more, unless the options let such units share one.',
+    ],
+  ]);
 });
 
 test('why not another remedy, and what one would cost', async () => {

@@ -6,7 +6,9 @@ export interface RemedyValues {
   readonly name: string;
   /** Full members; null is unknown. */
   readonly members: number | null;
-  /** Full members from which a branch has to be set up, those above which one is too large, and units of a joint one. */
+  /** Full members from which the unit has to have a branch: where a threshold is about it more than a branch needs. */
+  readonly required: number;
+  /** Full members that any branch needs, those above which one is too large, and units of a joint one. */
   readonly minimum: number;
   readonly maximum: number;
   readonly mostUnits: number;

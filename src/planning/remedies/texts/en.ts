@@ -14,26 +14,26 @@ export const en: RemedyCatalogue = {
   } satisfies Record<keyof typeof REMEDY_KINDS, string>,
   reasons: {
     REQUIRED: (v) =>
-      `${v.name} has ${members(v)}: from ${v.minimum} on, a branch of its own has to be set up.`,
+      `${v.name} has ${members(v)}: from ${v.required} on, a branch of its own has to be set up.`,
     OWN_BRANCH_DUE: (v) =>
       `${v.name} has to have a branch of its own by the rule set, and with ${members(v)} it can.`,
     TOO_FEW_FOR_OWN: (v) =>
-      `${v.name} has to have a branch of its own by the rule set, and has ${members(v)}, fewer than ${v.minimum}: admit or transfer some first.`,
+      `${v.name} has to have a branch of its own by the rule set, and has ${members(v)}, fewer than the ${v.minimum} of a branch: admit or transfer some first.`,
     ENOUGH_MEMBERS: (v) =>
-      `${v.name} has ${members(v)}, enough for a branch of its own, which the rule set asks for only with more.`,
+      `${v.name} has ${members(v)}, enough for a branch of its own, which the rule set asks for only from ${v.required} on.`,
     INSTRUCTOR_DUE: (v) =>
       `No joint branch takes ${v.name} in, and the rule set has it have an instructor: ${v.organization} sends one.`,
     REQUIRED_TOGETHER: (v) =>
-      `${v.name} has ${members(v)}, as many as a branch of its own is set up from; the options let it share ${v.organization}.`,
+      `${v.name} has ${members(v)}, enough for a branch of its own; the options let it share ${v.organization}.`,
     TOGETHER: (v) =>
-      `${v.name} has ${members(v)}, fewer than ${v.minimum}; the units of ${v.organization} have as many together, and are at most ${v.mostUnits}.`,
+      `${v.name} has ${members(v)}, fewer than the ${v.minimum} of a branch; the units of ${v.organization} have as many together, and are at most ${v.mostUnits}.`,
     ROOM: (v) =>
       `No group that could set up a joint branch takes ${v.name} in; ${v.organization} is the nearest branch with room for ${members(v)}.`,
     LAST_RESORT: (v) =>
       `Neither a joint branch nor an existing one takes ${v.name} in; ${v.organization} sends an instructor until one can.`,
     PART: (v) => `${v.name} is part of ${v.whole}: what covers that extends to it.`,
     MEMBERS_UNKNOWN: (v) =>
-      `How many full members ${v.name} has is unknown: from ${v.minimum} on it has to have a branch of its own, below it could share one.`,
+      `How many full members ${v.name} has is unknown: from ${v.required} on it has to have a branch of its own, ${v.required > v.minimum ? `from ${v.minimum} on it can, below that` : 'below'} it could share one.`,
     NOT_SURVEYED: (v) => `Nobody has looked whether anything covers ${v.name}.`,
     REACHED_ALREADY: (v) =>
       `Party work reaches ${v.name} already, and no organization can be set up for it.`,
@@ -44,7 +44,9 @@ export const en: RemedyCatalogue = {
     TOO_FEW_MEMBERS: (v) =>
       `A branch of its own needs ${v.minimum} full members; it has ${members(v)}.`,
     REQUIRED_ALONE: (v) =>
-      `From ${v.minimum} full members on a unit has a branch of its own, unless the options let such units share one.`,
+      (v.members ?? 0) >= v.required
+        ? `From ${v.required} full members on it has to have a branch of its own, unless the options let such units share one.`
+        : `It can have a branch of its own, with ${v.minimum} full members or more, unless the options let such units share one.`,
     EMPTY_LEFT_OUT: () => 'The options leave units without members out of joint branches.',
     NOBODY_NEAR: () => 'No other gap with known members lies in one of its places.',
     TOO_FEW_TOGETHER: (v) =>

@@ -5,26 +5,26 @@ import type { RemedyCatalogue } from './catalogue.js';
 export const zh: RemedyCatalogue = {
   kinds: REMEDY_KINDS,
   reasons: {
-    REQUIRED: (v) => `${v.name}有正式党员${v.members}人；满${v.minimum}人的，应当单独组建党支部。`,
+    REQUIRED: (v) => `${v.name}有正式党员${v.members}人；满${v.required}人的，应当单独组建党支部。`,
     OWN_BRANCH_DUE: (v) =>
       `按规则，${v.name}应当单独组建党支部；有正式党员${v.members}人，具备条件。`,
     TOO_FEW_FOR_OWN: (v) =>
-      `按规则，${v.name}应当单独组建党支部；正式党员${v.members}人，不足${v.minimum}人，须先发展党员或转接组织关系。`,
+      `按规则，${v.name}应当单独组建党支部；正式党员${v.members}人，不足党支部所需的${v.minimum}人，须先发展党员或转接组织关系。`,
     ENOUGH_MEMBERS: (v) =>
-      `${v.name}有正式党员${v.members}人，已具备单独组建条件；规则要求的人数更多。`,
+      `${v.name}有正式党员${v.members}人，已具备单独组建条件；按规则满${v.required}人的才应当单独组建。`,
     INSTRUCTOR_DUE: (v) =>
       `没有联合党支部可以纳入${v.name}；按规则应当选派党建指导员，由${v.organization}选派。`,
     REQUIRED_TOGETHER: (v) =>
       `${v.name}有正式党员${v.members}人，已具备单独组建条件；按所选选项，可与他单位合建${v.organization}。`,
     TOGETHER: (v) =>
-      `${v.name}有正式党员${v.members}人，不足${v.minimum}人；${v.organization}所含单位合计达到该人数，且不超过${v.mostUnits}家。`,
+      `${v.name}有正式党员${v.members}人，不足党支部所需的${v.minimum}人；${v.organization}所含单位合计达到该人数，且不超过${v.mostUnits}家。`,
     ROOM: (v) =>
       `没有可联合组建的单位组合接纳${v.name}；${v.organization}是距离最近、尚能容纳其正式党员${v.members}人的党支部。`,
     LAST_RESORT: (v) =>
       `联合党支部和现有党支部均无法接纳${v.name}；此前由${v.organization}选派党建指导员。`,
     PART: (v) => `${v.name}属于${v.whole}，对整体的覆盖延伸至其组成部分。`,
     MEMBERS_UNKNOWN: (v) =>
-      `${v.name}的正式党员人数不明：满${v.minimum}人的应当单独组建，不足的可联合组建。`,
+      `${v.name}的正式党员人数不明：满${v.required}人的应当单独组建，${v.required > v.minimum ? `满${v.minimum}人的可以单独组建，` : ''}不足的可联合组建。`,
     NOT_SURVEYED: (v) => `${v.name}的覆盖情况尚未摸底。`,
     REACHED_ALREADY: (v) => `${v.name}已有党的工作覆盖，暂不具备组建党组织的条件。`,
     NO_SUPERIOR: (v) =>
@@ -32,7 +32,10 @@ export const zh: RemedyCatalogue = {
   },
   refusals: {
     TOO_FEW_MEMBERS: (v) => `单独组建须有正式党员${v.minimum}人，该单位有${v.members}人。`,
-    REQUIRED_ALONE: (v) => `正式党员满${v.minimum}人的单位单独组建，除非选项允许此类单位合建。`,
+    REQUIRED_ALONE: (v) =>
+      (v.members ?? 0) >= v.required
+        ? `正式党员满${v.required}人的，应当单独组建，除非选项允许此类单位合建。`
+        : `正式党员满${v.minimum}人的，可以单独组建，除非选项允许此类单位合建。`,
     EMPTY_LEFT_OUT: () => '按所选选项，没有党员的单位不纳入联合党支部。',
     NOBODY_NEAR: () => '其所在范围内没有其他已知党员人数的空白单位。',
     TOO_FEW_TOGETHER: (v) =>

@@ -70,7 +70,9 @@ test('who takes long is told the latest, and nothing in between', async () => {
   const jobs = newJobs();
   const { id } = jobs.start(order, 60, now);
   const slow = jobs.follow(id);
-  expect((await slow.next()).value).toMatchObject({ status: 'RUNNING' });
+  // It waits where the thread of a job that was cancelled is not gone yet.
+  const { value: first } = await slow.next();
+  expect(['WAITING', 'RUNNING']).toContain(first?.status);
   const last = await lastOf(jobs.follow(id));
   expect(last).toMatchObject({ status: 'DONE', made: { plan: { status: 'OPTIMAL' } } });
   expect(await slow.next()).toEqual({ value: last, done: false });

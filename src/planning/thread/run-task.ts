@@ -39,7 +39,7 @@ const workerFile = join(
 /** How long a thread whose time is over may take to say what its search has proved. */
 const LAST_WORD_MS = 1_000;
 /** And one that is cancelled. */
-const CANCELLED_MS = 60;
+const CANCELLED_MS = 40;
 /** What a timer takes at most. */
 const LONGEST_MS = 2 ** 31 - 1;
 const usualHeapMib = 1_024;
@@ -77,13 +77,10 @@ export async function runTask<T extends Task>(
   task: T,
   options: TaskOptions,
 ): Promise<Worked<ResultOf<T['kind']>> | null> {
-  const { signal, line = 'QUESTIONS' } = options;
+  const { signal } = options;
   if (signal?.aborted === true) return null;
   try {
-    const last = await turns[line].take(() => {
-      options.onStart?.();
-      return inThread(task, options);
-    }, signal);
+    const last = await inTurn(task, options);
     return last === null ? null : { result: JSON.parse(decoder.decode(last)), bytes: last.length };
   } catch (error) {
     // It was cancelled while it waited.
@@ -92,10 +89,30 @@ export async function runTask<T extends Task>(
   }
 }
 
+/** The last result, as soon as it is there. Who waits has a turn when the thread is gone, which can take longer. */
+function inTurn(task: Task, options: TaskOptions): Promise<Uint8Array | null> {
+  const { signal, line = 'QUESTIONS', onStart } = options;
+  return new Promise((resolve, reject) => {
+    const turn = turns[line].take(async () => {
+      onStart?.();
+      const { best, gone } = await inThread(task, options);
+      resolve(best);
+      await gone;
+    }, signal);
+    turn.catch(reject);
+  });
+}
+
+/** What a thread has found, and when it is gone. */
+interface Found {
+  readonly best: Uint8Array | null;
+  readonly gone: Promise<unknown>;
+}
+
 async function inThread(
   task: Task,
   { signal, onProgress, timeLimitMs, heapMib = usualHeapMib }: TaskOptions,
-): Promise<Uint8Array | null> {
+): Promise<Found> {
   const limitMs = Math.min(Math.max(timeLimitMs, 0), LONGEST_MS);
   const startedAt = Date.now();
   const ended = new AbortController();
@@ -107,6 +124,7 @@ async function inThread(
   });
   let best: Uint8Array | null = null;
   const hear = ({ aims, alliances, result }: SaidResult) => {
+    if (ended.signal.aborted) return;
     best = result;
     onProgress?.({ aims, alliances, seconds: (Date.now() - startedAt) / 1000 });
   };
@@ -118,11 +136,13 @@ async function inThread(
       lastMoment(AbortSignal.timeout(limitMs), LAST_WORD_MS, order, ended.signal),
       ...(signal === undefined ? [] : [lastMoment(signal, CANCELLED_MS, order, ended.signal)]),
     ]);
+    return { best, gone: worker.terminate() };
+  } catch (error) {
+    await worker.terminate();
+    throw error;
   } finally {
     ended.abort();
-    await worker.terminate();
   }
-  return best;
 }
 
 /** Resolves when the thread has said its last result. */

@@ -68,6 +68,22 @@ test('bounds what there was no time for by what fewer alliances serve', async ()
   );
 });
 
+test('asks again what is not proved, with the time that others have left', async () => {
+  const facts = countyOf(
+    ['a', 'b', 'c'].map((place) => gap(`u${place}`, `${place}1`, 'HIGH')),
+    ['a', 'b', 'c'].map((place) => organization(`o${place}`, place)),
+  );
+  // Nothing is left until both points have been asked: then there is time enough.
+  let told = 0;
+  const { status, points } = await coverageFrontier(facts, frontierOptions({}, 2), {
+    secondsLeft: () => (told < 2 ? 0 : 60),
+    onPlan: () => {
+      told += 1;
+    },
+  });
+  expect([status, points.map(({ bound }) => bound)]).toEqual(['OPTIMAL', [9, 18]]);
+});
+
 test('begins with those that are fixed, and says where there is no plan', async () => {
   const facts = countyOf(
     [gap('u1', 'a1', 'HIGH'), gap('u2', 'b1', 'HIGH')],

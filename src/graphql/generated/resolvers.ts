@@ -380,7 +380,7 @@ export type AllianceMemberFilter = {
 export type AllianceOptionsInput = {
   /** How many plans are asked for that differ in their leads, the best among them, 1 to 10; 1 where left out. */
   readonly alternatives?: InputMaybe<Scalars['Int']['input']>;
-  /** The most members of single alliances, instead of that. */
+  /** The most members of single alliances, instead of that; of each lead once. */
   readonly capacities?: InputMaybe<ReadonlyArray<LeadCapacityInput>>;
   /** Which members fit a lead. */
   readonly compatible?: InputMaybe<CompatibleMembersInput>;

@@ -105,9 +105,16 @@ function agree(options: AllianceOptions): void {
   for (const { lead, member } of options.forbiddenMembers)
     if (fixedMembers.some((each) => each.lead === lead && each.member === member))
       bad('No member of a lead is both fixed and forbidden', `${member} of ${lead}`);
+  const limited = new Set<string>();
+  for (const { lead } of options.capacities) {
+    if (limited.has(lead)) bad('A lead has one capacity', `${lead} twice`);
+    limited.add(lead);
+  }
   const { place, neighbours } = options.compatible;
   if (neighbours.length > 0 && place !== 'NEIGHBOURS')
     bad('Townships are named as neighbours beside `place` NEIGHBOURS', `place ${place}`);
+  for (const code of neighbours.flat())
+    if (!/^\d{9}$/.test(code)) bad('A township of neighbours is its code of 9 digits', code);
   for (const [first, second] of neighbours)
     if (first === second) bad('Two neighbouring townships are not the same one', first);
 }

@@ -65,6 +65,14 @@ describe('options', () => {
       'No member of a lead is both fixed and forbidden, received u of o.',
     ],
     [
+      { most: 1, capacities: [2, 3].map((most) => ({ lead: 'o', most })) },
+      'A lead has one capacity, received o twice.',
+    ],
+    [
+      { most: 1, compatible: { place: 'NEIGHBOURS', neighbours: [['350428', '350428101']] } },
+      'A township of neighbours is its code of 9 digits, received 350428.',
+    ],
+    [
       { most: 1, alternatives: 2, tolerance: 1 },
       'Alternatives are asked for by their number or by a tolerance, received alternatives 2 and tolerance 1.',
     ],

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Problem } from './domain/problem.js';
+import { isUnwritable, unwritable } from './files/file-errors.js';
 import { ensureNew, writeAside } from './files/new-file.js';
 import { textOf } from './files/text-of.js';
 import { readPoints } from './planning/formats/points.js';
@@ -52,7 +53,7 @@ export async function solveFile(
   print(`${file}: ${instance.weights.length} points, ${instance.covers.length} sites.`);
   const document = await writeAside(out, async (partial) => {
     // Now rather than after the search it shows whether a file can be written there.
-    await writeFile(partial, '');
+    await begin(partial, out);
     const found = await withSearchBar(timeLimit, (onProgress) =>
       solve(instance, { timeLimitMs: timeLimit * 1_000, signal, onProgress }),
     );
@@ -61,6 +62,14 @@ export async function solveFile(
   });
   const sites = (document.plan ?? []).map((site) => siteNames[site] ?? String(site));
   return { document, out, sites };
+}
+
+async function begin(partial: string, out: string): Promise<void> {
+  try {
+    await writeFile(partial, '');
+  } catch (error) {
+    throw isUnwritable(error) ? unwritable(out, error) : error;
+  }
 }
 
 async function read(

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Problem } from '../domain/problem.js';
-import { isStorageFull, storageFull } from './file-errors.js';
+import { isStorageFull, isUnwritable, storageFull, unwritable } from './file-errors.js';
 
 /**
  * Sees that a file may be written.
@@ -37,16 +37,21 @@ export async function writeAside<T>(
     await sync(dirname(path));
     return result;
   } catch (error) {
-    await rm(partial, { force: true });
+    await rm(partial, { force: true }).catch(() => {});
     throw isStorageFull(error) ? storageFull(path, error) : error;
   }
 }
 
-/** Makes a folder, and those that it is to be in. @throws Problem STORAGE_FULL where there is no room */
+/**
+ * Makes a folder, and those that it is to be in.
+ *
+ * @throws Problem BAD_USER_INPUT where none can be made there, STORAGE_FULL where there is no room
+ */
 export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true });
   } catch (error) {
+    if (isUnwritable(error)) throw unwritable(path, error);
     throw isStorageFull(error) ? storageFull(path, error) : error;
   }
 }

@@ -109,6 +109,15 @@ it('keeps what it has when it is interrupted', async () => {
   expect((await orgweave(['check-proof', `${file}.proof.json`], {})).code).toBe(0);
 });
 
+it('says before it searches that nothing can be written there', async () => {
+  const file = join(folderOf({ scp: triangle }), 'scp');
+  const out = join(file, 'proof.json');
+  const args = ['solve', file, '--problem', 'scp', '--out', out];
+  const { code, stdout, stderr } = await orgweave(args, {});
+  expect([code, stdout]).toEqual([2, `${file}: 3 points, 3 sites.\n`]);
+  expect(stderr).toMatch(/^What is written goes into a folder .*, received .*proof\.json: ENOTDIR/);
+});
+
 it('says that the disk is full, and leaves no half of a file', async () => {
   const dir = folderOf({ hard: hardFile() });
   const script = 'ulimit -S -f 8; exec "$0" "$@"';

@@ -105,7 +105,7 @@ it('only checks with --dry-run', async () => {
 
 const refusals: [name: string, folder: () => string, message: RegExp][] = [
   ['that is missing', () => join(county(), 'absent'), /absent: FOLDER: .*ENOENT/],
-  ['that is a file', () => join(county(), 'units.csv'), /units\.csv: FOLDER: .*ENOTDIR/],
+  ['that is a file', () => join(county(), 'units.csv'), /units\.csv: FOLDER: .*this is a file/],
   ['without a CSV file', () => folderOf({ 'notes.txt': '' }), /: NO_TABLE: .*"notes\.txt"/],
   [
     'in another encoding',

@@ -164,7 +164,7 @@ onEngines('plans over HTTP', (engine) => {
       return z.object({ planJob: z.object({ status: z.string() }) }).parse(data).planJob.status;
     };
     await status();
-    await expect.poll(status).toBe('DONE');
+    await expect.poll(status, { timeout: 30_000 }).toBe('DONE');
   });
 
   test('a plan is kept, looked up, committed once, and discarded', async () => {

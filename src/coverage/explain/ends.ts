@@ -8,8 +8,8 @@ import type { Text } from './text.js';
 export const EVENT_KINDS = {
   BEGINS: '开始',
   ENDS: '终止',
-  MATURES: '期满',
   MOVES: '区划变更',
+  MATURES: '期满',
 } as const;
 
 /** What happens on the day up to which an explanation holds. */

@@ -9,13 +9,13 @@ import { pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
 import { type ConnectionPage, connectionOf } from '../../graph/sorted-page.js';
 import { workFor } from '../../graph/view.js';
-import { divisionsOf } from '../../registry/divisions.js';
 import { Scope } from '../../registry/lists.js';
 import { pathOn } from '../../registry/regions-on.js';
 import type { UnitIndex } from '../index/unit-index.js';
 import { indexFor } from '../kept/current-index.js';
 import { organizationIndexFor } from '../kept/current-organizations.js';
 import type { OrganizationIndex } from '../organization-index/organization-index.js';
+import { knownDivisions } from '../reading/known/divisions.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { type DueChange, SEEN_TO } from '../rules/due.js';
 import type { OrganizationFindingCode, UnitFindingCode } from '../rules/findings.js';
@@ -79,7 +79,7 @@ export async function duePage(
   const index = await organizationIndexFor(reader, { ...known, scope: {} });
   const walk = { units, organizations, on, until, changes: changes ?? SEEN_TO };
   const rows = await workFor(reader, dueRows(unitIndex, index, walk));
-  const divisions = await divisionsOf(reader);
+  const divisions = await knownDivisions({ reader, knownBefore: question.knownBefore });
   return connectionOf(pageOfRows(page, rows), (row) => entryOf(row, unitIndex, index, divisions));
 }
 

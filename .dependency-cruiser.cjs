@@ -80,7 +80,13 @@ const planning = {
     ...covered,
   ],
 };
-const answered = [...Object.keys(features), ...Object.keys(planning), 'telemetry', ...facts];
+const answered = [
+  ...Object.keys(features),
+  ...Object.keys(planning),
+  'access',
+  'telemetry',
+  ...facts,
+];
 
 /**
  * What each folder of src/ may import of src/ besides its own files: this and nothing else. A folder without a line
@@ -94,20 +100,29 @@ const walls = {
   'graph/engines': [...facts, 'files'],
   telemetry: facts,
   doctor: ['coverage/kept', ...facts],
+  access: facts,
   ...features,
   ...planning,
   graphql: answered,
   'graphql/generated': ['graphql', ...answered],
   'graphql/executor': ['graphql'],
+  'graphql/rights': ['graphql', 'graphql/executor', 'graphql/generated', ...answered],
   'graphql/price': ['graphql', 'graphql/executor', ...answered],
   'graphql/resolvers': ['graphql', 'graphql/generated', ...answered],
-  'graphql/subscribe.ts': ['graphql', 'graphql/price', 'graphql/resolvers', ...answered],
+  'graphql/subscribe.ts': [
+    'graphql',
+    'graphql/price',
+    'graphql/rights',
+    'graphql/resolvers',
+    ...answered,
+  ],
   'graphql/remembered-answers.ts': ['graphql', 'graphql/executor', ...answered],
   'graphql/accounted.ts': ['graphql', 'graphql/executor', ...answered],
   'graphql/server.ts': [
     'graphql',
     'graphql/executor',
     'graphql/price',
+    'graphql/rights',
     'graphql/accounted.ts',
     'graphql/remembered-answers.ts',
     'graphql/generated',

@@ -44,9 +44,9 @@ export async function startServer(
   const metrics = new Metrics(names);
   const readiness = new Readiness();
   let opened: OpenedGraph | null = null;
-  const context: OpenedGraph['context'] = (deadline) => {
+  const context: OpenedGraph['context'] = (subject, deadline) => {
     if (opened === null) throw new Error('Nothing is asked before the graph is open.');
-    return opened.context(deadline);
+    return opened.context(subject, deadline);
   };
   const gate = priceGate(schema, {
     most: config.maxCost,

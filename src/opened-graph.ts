@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { owner, type Subject } from './access/subject.js';
 import { offerBackups } from './backup/offer-backups.js';
 import { followDays } from './calendar.js';
 import type { Config } from './config.js';
@@ -22,7 +23,7 @@ export interface OpenedGraph {
   readonly graph: Graph;
   readonly engine: Graph['engine'];
   readonly feed: EventFeed;
-  readonly context: (deadline?: Deadline) => Context;
+  readonly context: (subject: Subject, deadline?: Deadline) => Context;
   /** The coverage of all, for a person at the terminal. */
   table(): Promise<string>;
   /** Waits for what is under way, keeps the indexes, and releases the graph. */
@@ -64,9 +65,9 @@ export async function openGraph(
     const calendar = await followDays(deployment);
     await keepUnits(graph, indexFiles, log);
     const feed = new EventFeed(graph);
-    const context = (deadline?: Deadline) => {
+    const context = (subject: Subject, deadline?: Deadline) => {
       const { types, ...defaults } = calendar.now();
-      return contextOf(graph, { ...defaults, mostCounted }, types, feed, deadline, jobs);
+      return contextOf(graph, subject, { ...defaults, mostCounted }, types, feed, deadline, jobs);
     };
     // The first search waits for it; all else is answered meanwhile.
     const listed = keepThings(graph, indexFiles, log).catch((error: unknown) => {
@@ -79,7 +80,7 @@ export async function openGraph(
       engine: graph.engine,
       feed,
       context,
-      table: () => coverageTable(context()),
+      table: () => coverageTable(context(owner)),
       stop: async () => {
         await listed;
         await stopFollowing();

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { Subject } from '../access/subject.js';
 import { annotationsOf, type GapAnnotation } from '../coverage/kept/annotations.js';
 import { assessmentReading } from '../coverage/queries/assessment-reading.js';
 import type { RuleSet } from '../coverage/rules/rules.js';
@@ -72,6 +73,8 @@ export interface Context extends Asking, QuestionDefaults {
   ): Answer | Promise<Answer | null>;
   /** The notes that stand on findings of units, read for all units of a page in one statement. */
   readonly annotations: DataLoader<string, readonly GapAnnotation[]>;
+  /** Who asks. */
+  readonly subject: Subject;
   /** The graph as this request sees it. */
   readonly graph: View;
   /** What writers tell, for those who follow. */
@@ -102,13 +105,14 @@ export const entityTypes = [
 ] as const;
 
 /**
- * Makes the context of one request; `today` stands still while it lasts.
+ * Makes the context of one request of a subject; `today` stands still while it lasts.
  *
  * @param types how every type is read on that day, which its requests can share
  * @param deadline until when somebody waits for its answer
  */
 export function contextOf(
   shared: Graph,
+  subject: Subject,
   defaults: QuestionDefaults,
   types: TypeCatalogue = typesFor(defaults.rules, defaults.today),
   feed: EventFeed = new EventFeed(shared),
@@ -124,6 +128,7 @@ export function contextOf(
   return {
     ...defaults,
     ...asking,
+    subject,
     graph,
     feed,
     jobs,

@@ -42,6 +42,7 @@ import { stepResolvers } from './resolvers/steps.js';
 import { structureResolvers } from './resolvers/structure.js';
 import { trendResolvers } from './resolvers/trend.js';
 import { readAnswer, typeResolvers } from './resolvers/types.js';
+import { allowing } from './rights/right-gate.js';
 import { mayBeTriedAgain, retryAfter, statusCodes } from './status-codes.js';
 import { versions } from './versions.js';
 
@@ -88,7 +89,7 @@ export function executableSchema(folder: string): GraphQLSchema {
 
 /** What answers operations of the schema. */
 export function executorOf(schema: GraphQLSchema, { around }: PriceGate): Executor<Context> {
-  return accounted(rememberingAnswers(planningExecutor(schema, around)));
+  return accounted(allowing(rememberingAnswers(planningExecutor(schema, around))));
 }
 
 /** Makes the GraphQL server; it is started by whoever serves it. */

@@ -18,11 +18,13 @@ import {
   validate,
 } from 'graphql';
 import { z } from 'zod';
+import type { Subject } from '../access/subject.js';
 import { Problem } from '../domain/problem.js';
 import type { Context } from './context.js';
 import { type FaultLog, formatError } from './errors.js';
 import { parseOptions, validationRules } from './limits.js';
 import type { PriceGate } from './price/price-gate.js';
+import { forbidden } from './rights/right-gate.js';
 
 /** What answers subscriptions. */
 export interface SubscriptionServer {
@@ -31,11 +33,12 @@ export interface SubscriptionServer {
   /** Refuses those that cost more than an answer may. */
   readonly gate: PriceGate;
   /** A context of its own for every event, so that each is told from the graph as it is then. */
-  readonly context: () => Context;
+  readonly context: (subject: Subject) => Context;
 }
 
 /** What a client asks. */
 export interface SubscriptionRequest {
+  readonly subject: Subject;
   readonly query: string;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -65,6 +68,7 @@ export async function* subscribe(
 async function* answers(
   { schema, log, gate, context }: SubscriptionServer,
   {
+    subject,
     document,
     operationName,
     variables,
@@ -75,8 +79,9 @@ async function* answers(
   signal: AbortSignal,
 ): AsyncGenerator<ExecutionResult, void> {
   const args = { schema, document, operationName, variableValues: variables };
-  const contextValue = { ...context(), signal, lastSeen };
-  const refusal = gate.refusal({ document, definition, variables, context: contextValue }, coerced);
+  const contextValue = { ...context(subject), signal, lastSeen };
+  const operation = { document, definition, variables, context: contextValue };
+  const refusal = forbidden(operation) ?? gate.refusal(operation, coerced);
   if (refusal !== null) {
     yield formatted({ errors: [refusal] }, log);
     return;
@@ -88,7 +93,7 @@ async function* answers(
   }
   for await (const rootValue of events) {
     const event = eventOf(rootValue);
-    const contextValue = context();
+    const contextValue = context(subject);
     const seen = event === null ? null : await contextValue.graph.require({ event });
     const executed = { ...args, rootValue, contextValue };
     const result = formatted(await execute(executed), log);

@@ -5,6 +5,7 @@ import fastifyCompress from '@fastify/compress';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Subject } from '../access/subject.js';
 import type { Deadline } from '../domain/deadline.js';
 import type { EventFeed } from '../events/event-feed.js';
 import type { Context } from '../graphql/context.js';
@@ -31,7 +32,7 @@ export interface AppOptions {
   readonly server: ApolloServer<Context>;
   /** Whether questions are answered yet, and still. */
   readonly readiness: Readiness;
-  readonly context: (deadline?: Deadline) => Context;
+  readonly context: (subject: Subject, deadline?: Deadline) => Context;
   /** The schema that subscriptions are answered by. */
   readonly schema: GraphQLSchema;
   /** What answers trusted documents. */

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { createHandler } from 'graphql-sse';
 import { z } from 'zod';
+import { owner } from '../access/subject.js';
 import { Problem, type ProblemCode } from '../domain/problem.js';
 import { askedBy } from '../graphql/accounted.js';
 import { type SubscriptionServer, subscribe } from '../graphql/subscribe.js';
@@ -49,6 +50,7 @@ export function serveStreams(
     authenticate: () => null,
     onSubscribe: ({ raw: { outlet, signal, lastSeen } }, { query, operationName, variables }) => {
       const request = {
+        subject: owner,
         query,
         operationName: operationName ?? null,
         variables: Variables.parse(variables),

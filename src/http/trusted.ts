@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
+import { owner, type Subject } from '../access/subject.js';
 import type { Deadline } from '../domain/deadline.js';
 import { Problem } from '../domain/problem.js';
 import { askedBy } from '../graphql/accounted.js';
@@ -20,7 +21,7 @@ import type { Asked } from './request.js';
 export interface TrustedServer {
   readonly documents: TrustedDocuments;
   readonly execute: Executor<Context>;
-  readonly context: (deadline?: Deadline) => Context;
+  readonly context: (subject: Subject, deadline?: Deadline) => Context;
   readonly deadlines: Deadlines;
   readonly log: FaultLog;
   /** What answers depend on beside the graph, the day and the rule set in force: tells one release from the next. */
@@ -113,7 +114,7 @@ export function contextFor(
   const asksAnew = /\bno-cache\b/i.test(headers['cache-control'] ?? '');
   const asksCost = extensions?.cost === true;
   const { account } = reply.request;
-  return { ...context(deadlines.of(reply)), asksAnew, asksCost, account };
+  return { ...context(owner, deadlines.of(reply)), asksAnew, asksCost, account };
 }
 
 /** None where there is nothing in them. */

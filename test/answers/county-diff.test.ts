@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { owner } from '../../src/access/subject.js';
 import { diffOf } from '../../src/coverage/queries/diff.js';
 import { contextOf } from '../../src/graphql/context.js';
 import { diffQuestion } from '../../src/graphql/resolvers/period-question.js';
@@ -82,7 +83,7 @@ onCounty('coverageDiff', (ask, engine) => {
 
   test('under other rules: what they change is set apart', async () => {
     const defaults = { ...defaultsOn(today), ruleSets: [...ruleSets, otherRules] };
-    const context = contextOf(engine.graph(), defaults);
+    const context = contextOf(engine.graph(), owner, defaults);
     const args = { from: '2026-06-30', to: '2026-06-30', ruleSetTo: 'other' };
     const question = await diffQuestion({ scope: null, rate: 'REQUIRED', ...args }, context);
     const found = await diffOf(context, question);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { owner } from '../../src/access/subject.js';
 import { matrixOf } from '../../src/coverage/queries/matrix.js';
 import { contextOf } from '../../src/graphql/context.js';
 import { comparedQuestion } from '../../src/graphql/resolvers/matrix-comparison.js';
@@ -107,7 +108,7 @@ onCounty('the layers of coverageMatrix', (ask, engine) => {
 
   test('compared under another rule set', async () => {
     const defaults = { ...defaultsOn(today), ruleSets: [...ruleSets, otherRules] };
-    const context = contextOf(engine.graph(), defaults);
+    const context = contextOf(engine.graph(), owner, defaults);
     const scope = { region: '990101', kinds: ['BUILDING'] as const };
     const args = { ...townships, scope, compare: { ruleSet: 'other' } };
     const { cells } = await matrixOf(

@@ -21,7 +21,7 @@ onCounty('the gap ledger', (ask, engine) => {
   test('takes notes on open findings; a further one takes the place of the first', async () => {
     const first = {
       ...{ code: 'NOT_ESTABLISHED', reason: 'NO_GUIDANCE', note: null, office: '组织部组织科' },
-      ...{ due: '2026-09-30', actor: 'graphql', recordedAt: '2026-06-30T01:00:00.000Z' },
+      ...{ due: '2026-09-30', actor: 'owner', recordedAt: '2026-06-30T01:00:00.000Z' },
     };
     expect(await ask(annotate, { input: note })).toEqual({
       annotateGap: { unit: { name: '下坪农场' }, annotation: { ...first, endedAt: null } },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { owner } from '../../src/access/subject.js';
 import { Rejected } from '../../src/changes/commit.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
@@ -121,7 +122,7 @@ type Question = typeof question extends fc.Arbitrary<infer Q> ? Q : never;
 async function compare(graph: Graph, { size, ...asked }: Question): Promise<void> {
   if (soughtFor(asked.text) === null) return;
   const expected = await scanningSearch(graph, asked);
-  const context = contextOf(graph, defaultsOn(today));
+  const context = contextOf(graph, owner, defaultsOn(today));
   const pages = [
     { size: 'first', cursor: 'after', more: 'hasNextPage', end: 'endCursor' },
     { size: 'last', cursor: 'before', more: 'hasPreviousPage', end: 'startCursor' },

@@ -63,7 +63,7 @@ onEngines('a commit of steps', (engine) => {
       engine.graph(),
       '{ version gapHistory(unit: "u-market") { events { code change actor origin } } }',
     );
-    const closed = { change: 'CLOSED', actor: 'graphql', origin: 'steps' };
+    const closed = { change: 'CLOSED', actor: 'owner', origin: 'steps' };
     expect(data.version).toBe(2);
     expect(data.gapHistory.events.slice(2)).toEqual([
       { code: 'LAPSED', ...closed },

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { owner } from '../../src/access/subject.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { contextOf } from '../../src/graphql/context.js';
 import { keepingNothing } from '../answers/asking.js';
@@ -87,7 +88,7 @@ export function reads(engine: Engine, covered: Set<string>): void {
 
   test('reads no field that the schema does not have', () => {
     const known = new Set(askable(readContract()));
-    const { types } = contextOf(engine.graph(), defaultsOn(today));
+    const { types } = contextOf(engine.graph(), owner, defaultsOn(today));
     const unknown = [...types.values()].flatMap(({ name, fields }) =>
       Object.keys(fields).filter((field) => !known.has(`${name}.${field}`)),
     );

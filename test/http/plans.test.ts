@@ -169,7 +169,7 @@ onEngines('plans over HTTP', (engine) => {
 
   test('a plan is kept, looked up, committed once, and discarded', async () => {
     const { job } = await made(remedies);
-    const input = { job, name: '补齐方案', author: '组织部' };
+    const input = { job, name: '补齐方案' };
     const { heading } = Kept.parse(await asked(keep, { input })).keepPlan;
     const { plan } = heading;
     expect(heading).toEqual({ plan });
@@ -211,7 +211,7 @@ onEngines('plans over HTTP', (engine) => {
         .read(
           probe('MATCH (c:Commit) WHERE c.number = 2 RETURN c.origin AS origin, c.actor AS by'),
         ),
-    ).toEqual([{ origin: `plan ${plan}`, by: 'graphql' }]);
+    ).toEqual([{ origin: `plan ${plan}`, by: 'owner' }]);
 
     const taken = await asked(commitPlan, { input: { plan, source: 'ledger' } });
     expect(misfitsIn(taken)).toEqual([
@@ -281,7 +281,7 @@ onEngines('plans over HTTP', (engine) => {
       return (
         await keepPlan(
           engine.graph(),
-          { kind: 'REMEDIES', content, name: null, author: null },
+          { kind: 'REMEDIES', content, name: null, author: 'owner' },
           () => new Date(),
         )
       ).id;

@@ -102,7 +102,7 @@ test('commits, their rows, reassessed units and statements are counted', async (
   expect(await figure('orgweave_statements_total', { statement: 'changes.append' })).toBe(1);
   expect(await figure('orgweave_statement_rows_total', { statement: 'changes.lock' })).toBe(1);
   const logged = app.logged.map((line) => JSON.parse(line)).find(({ msg }) => msg === 'committed');
-  expect(logged).toMatchObject({ level: 30, actor: 'graphql', added: 1, replaced: 0 });
+  expect(logged).toMatchObject({ level: 30, actor: 'owner', added: 1, replaced: 0 });
 });
 
 test('no label holds what was asked about, and none grows without end', async () => {

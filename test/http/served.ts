@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Level, pino } from 'pino';
 import { z } from 'zod';
+import type { Subject } from '../../src/access/subject.js';
 import { commit } from '../../src/changes/commit.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
 import type { Deadline } from '../../src/domain/deadline.js';
@@ -103,8 +104,8 @@ export async function served(
     onFault: (id, err) => log.error({ id, err }, 'fault'),
     onEnded: (job) => metrics.planEnded(job),
   });
-  const context = (deadline?: Deadline) =>
-    contextOf(graph, defaultsOn(today), undefined, feed, deadline, jobs);
+  const context = (subject: Subject, deadline?: Deadline) =>
+    contextOf(graph, subject, defaultsOn(today), undefined, feed, deadline, jobs);
   const trusted = { documents, trustedOnly: false, release: 'tested' };
   const app = await httpApp({
     server,

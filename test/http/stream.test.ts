@@ -94,7 +94,7 @@ onEngines('a stream of events', (engine) => {
     const synthetic = follow(numbers, { after, scope: { sources: ['SYNTHETIC'] } });
     await take({ cover: { organization: 'o-model', unit: 'u-market', mode: 'SOLO' } });
     await market.until(1);
-    const closed = { change: 'CLOSED', actor: 'graphql' };
+    const closed = { change: 'CLOSED', actor: 'owner' };
     const unit = { id: 'u-market', name: '老街市场' };
     expect(market.received).toMatchObject([
       {

@@ -29,7 +29,13 @@ export function executorAndGraphqlJs(schema: GraphQLSchema): Executor<Context> {
     const compared = comparisons.get(definition) ?? 0;
     if (compared === mostComparisons) return answer;
     comparisons.set(definition, compared + 1);
-    const contextValue = contextOf(context.graph.of, context, context.types, context.feed);
+    const contextValue = contextOf(
+      context.graph.of,
+      context.subject,
+      context,
+      context.types,
+      context.feed,
+    );
     const operationName = definition.name?.value ?? null;
     const asked = { schema, document, operationName, variableValues: variables, contextValue };
     const expected = await execute(asked);

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { owner } from '../../src/access/subject.js';
 import { type RuleSet, ruleSetOn } from '../../src/coverage/rules/rules.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
@@ -49,7 +50,7 @@ export async function runQuery(
   const { body } = await server.executeOperation(
     { query, variables },
     {
-      contextValue: contextOf(graph, {
+      contextValue: contextOf(graph, owner, {
         ...defaultsOn(on),
         ...(followed === rules ? {} : { rules: followed, ruleSets: [followed, ...ruleSets] }),
       }),

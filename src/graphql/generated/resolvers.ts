@@ -2527,7 +2527,7 @@ export type FrontierQuestionInput = {
 /** A note on a finding of a unit. */
 export type GapAnnotation = {
   readonly __typename?: 'GapAnnotation';
-  /** Who noted it: `graphql`, as long as there is no sign-in. */
+  /** Who noted it, by name: `owner` where nobody signs in, `graphql` of an earlier release. */
   readonly actor: Scalars['String']['output'];
   /** The finding that it is on. */
   readonly code: FindingCode;
@@ -2595,7 +2595,7 @@ export type GapCount = {
 /** An entry of the gap ledger. */
 export type GapEvent = {
   readonly __typename?: 'GapEvent';
-  /** What made the change: `import`, `graphql`, or `orgweave` itself. */
+  /** Who made the change by name: `owner` where nobody signs in, `import` on the command line, `orgweave` by itself; `graphql` of an earlier release. */
   readonly actor: Scalars['String']['output'];
   /**
    * What changed, at most five things: the keys of rows as docs/input.md names them (`coverages|…`), the
@@ -2752,8 +2752,6 @@ export type JoinInput = {
 
 /** Which plan is kept, and how it is called. */
 export type KeepPlanInput = {
-  /** The office that keeps it, 1 to 200 characters; an office, not a person. */
-  readonly author?: InputMaybe<Scalars['String']['input']>;
   /** The id of a job that has ended with a plan. */
   readonly job: Scalars['ID']['input'];
   /** How it is to be called, 1 to 200 characters; nothing where left out. */
@@ -2776,7 +2774,7 @@ export type KeptPlan = {
 /** What is known of a kept plan without reading it. */
 export type KeptPlanHeading = {
   readonly __typename?: 'KeptPlanHeading';
-  /** The office that keeps it; null where it is not said. */
+  /** Who keeps it; null where an earlier release has not said. */
   readonly author?: Maybe<Scalars['String']['output']>;
   /** What is planned. */
   readonly kind: PlanKind;

@@ -9,10 +9,10 @@ export const ledgerResolvers: Resolvers = {
     gapHistory: (_, { unit }, { reader }) => gapHistory(reader, unit),
   },
   Mutation: {
-    annotateGap: (_, { input }, { graph, now, timeZone, ruleSets }) =>
+    annotateGap: (_, { input }, { graph, now, timeZone, ruleSets, subject }) =>
       annotateGap(
         { graph, now, refreshPolicy: { timeZone, ruleSets } },
-        'graphql',
+        subject.name,
         NewAnnotation.parse(input),
       ),
   },

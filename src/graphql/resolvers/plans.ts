@@ -36,18 +36,18 @@ export const planResolvers: Resolvers = {
     startPlan: (_, { input: { plan, timeLimit = 60 } }, context) =>
       startPlan(context.jobs, context, { ...wishOf(plan, context), timeLimit }, context.now()),
     cancelPlan: (_, { id }, { jobs }) => jobs.cancel(id),
-    keepPlan: (_, { input: { job, name, author } }, { graph, jobs, now }) => {
+    keepPlan: (_, { input: { job, name } }, { graph, jobs, now, subject }) => {
       const plan = keptContent(jobs.job(job));
-      return keepPlan(graph, { ...plan, name: name ?? null, author: author ?? null }, now);
+      return keepPlan(graph, { ...plan, name: name ?? null, author: subject.name }, now);
     },
     discardPlan: (_, { id }, { graph }) => discardPlan(graph, id),
     commitPlan: async (_, { input }, context, info) => {
-      const { graph, now, timeZone, ruleSets, reader } = context;
+      const { graph, now, timeZone, ruleSets, reader, subject } = context;
       const { plan: id, source, locator, idempotencyKey } = input;
       const [commit] = named(selected(info), 'commit');
       const plan = await readPlan(reader, id);
       const committed = await commitPlan(
-        { graph, now, refreshPolicy: { timeZone, ruleSets }, actor: 'graphql' },
+        { graph, now, refreshPolicy: { timeZone, ruleSets }, actor: subject.name },
         context,
         plan,
         {

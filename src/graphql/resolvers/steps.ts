@@ -22,9 +22,9 @@ export const stepResolvers: Resolvers = {
   },
   Mutation: {
     commit: (_, { input }, context, info) => {
-      const { graph, now, timeZone, ruleSets } = context;
+      const { graph, now, timeZone, ruleSets, subject } = context;
       return commitSteps(
-        { graph, now, refreshPolicy: { timeZone, ruleSets }, actor: 'graphql' },
+        { graph, now, refreshPolicy: { timeZone, ruleSets }, actor: subject.name },
         context,
         stepsQuestion(input, context, info),
         { ifVersion: input.ifVersion ?? null, idempotencyKey: keyOf(input.idempotencyKey) },

@@ -14,8 +14,8 @@ export interface PlanToKeep {
   readonly content: PlanContent;
   /** How people call it; null where they don't. */
   readonly name: string | null;
-  /** The office that keeps it; null where it is not said. */
-  readonly author: string | null;
+  /** Who keeps it. */
+  readonly author: string;
 }
 
 const mostKept = 200;
@@ -35,7 +35,6 @@ export async function keepPlan(
   now: () => Date,
 ): Promise<KeptPlan> {
   ensureShort('name', name);
-  ensureShort('author', author);
   const { status, on, version, ruleSet } = content.plan;
   const parts = partsOfText(jsonText(content));
   const id = randomUUID();

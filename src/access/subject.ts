@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { CivilDate } from '../domain/civil-date.js';
+
+/** What a subject is to the graph, as people call it. */
+export const roles = ['READER', 'STEWARD', 'PLANNER', 'ADMIN'] as const;
+export type Role = (typeof roles)[number];
+
+/** What one may do: read; record facts and notes; simulate and plan; see to accounts, grants and the log of them. */
+export type Right = 'READ' | 'RECORD' | 'PLAN' | 'ADMINISTER';
+
+/** What each role may. */
+const rightsOfRoles: { readonly [R in Role]: readonly Right[] } = {
+  READER: ['READ'],
+  STEWARD: ['READ', 'RECORD'],
+  PLANNER: ['READ', 'PLAN'],
+  ADMIN: ['READ', 'ADMINISTER'],
+};
+
+/** What of the graph a grant is about. Grants of a part of it are refused until questions honour them. */
+export interface Area {
+  readonly kind: 'ALL';
+}
+
+/** A role that a subject has of the graph for some days. */
+export interface Grant {
+  readonly id: string;
+  readonly role: Role;
+  readonly area: Area;
+  /** Its first day; null where it has always held. */
+  readonly validFrom: CivilDate | null;
+  /** The first day on which it holds no more; null where none is known. */
+  readonly validTo: CivilDate | null;
+}
+
+/** Who asks: `owner`, `local:NAME`, `token:ID` or `oidc:ISSUER#SUB`. */
+export const SubjectId = z
+  .string()
+  .regex(/^(owner|local:.+|token:.+|oidc:.+#.+)$/, 'The id of a subject')
+  .brand<'SubjectId'>();
+export type SubjectId = z.infer<typeof SubjectId>;
+
+/** Who asks, by what that is known, and what the subject may. */
+export interface Subject {
+  readonly id: SubjectId;
+  /** What the ledger and the log call the subject. */
+  readonly name: string;
+  readonly by: 'OWNER' | 'SESSION' | 'TOKEN' | 'OIDC';
+  readonly grants: readonly Grant[];
+}
+
+/** Whoever has the machine: all that there is may be done. */
+export const owner: Subject = {
+  id: SubjectId.parse('owner'),
+  name: 'owner',
+  by: 'OWNER',
+  grants: roles.map((role) => ({
+    id: `owner-${role.toLowerCase()}`,
+    role,
+    area: { kind: 'ALL' },
+    validFrom: null,
+    validTo: null,
+  })),
+};
+
+/** Whether a subject may do something on a day. */
+export function may({ grants }: Subject, right: Right, today: CivilDate): boolean {
+  return grants.some((grant) => holdsOn(grant, today) && rightsOfRoles[grant.role].includes(right));
+}
+
+/** The roles that a subject has on a day. */
+export function rolesOf({ grants }: Subject, today: CivilDate): readonly Role[] {
+  return roles.filter((role) =>
+    grants.some((grant) => grant.role === role && holdsOn(grant, today)),
+  );
+}
+
+/** The roles that have one of some rights. */
+export function rolesWith(rights: readonly Right[]): readonly Role[] {
+  return roles.filter((role) => rightsOfRoles[role].some((right) => rights.includes(right)));
+}
+
+function holdsOn({ validFrom, validTo }: Grant, day: CivilDate): boolean {
+  return (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
+}

@@ -1,0 +1,93 @@
+import type { Right } from '../../access/subject.js';
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  SubscriptionResolvers,
+} from '../generated/resolvers.js';
+
+/** Rights of which one is enough. */
+export type Sufficient = readonly [Right, ...Right[]];
+
+export const reading: Sufficient = ['READ'];
+const recording: Sufficient = ['RECORD'];
+/** Who records facts may try out what they would do. */
+const planning: Sufficient = ['PLAN', 'RECORD'];
+
+type Fields<Resolvers> = {
+  readonly [Field in Exclude<keyof Resolvers, `__${string}`>]-?: Sufficient;
+};
+
+/** What each field of a root asks of who asks for it: a field that is not listed does not compile. */
+export const rightsOfFields: {
+  readonly Query: Fields<QueryResolvers>;
+  readonly Mutation: Fields<MutationResolvers>;
+  readonly Subscription: Fields<SubscriptionResolvers>;
+} = {
+  Query: {
+    alliance: reading,
+    allianceMembers: reading,
+    allianceOverlap: reading,
+    allianceReach: reading,
+    alliances: reading,
+    alliancesOf: reading,
+    bridges: reading,
+    chain: reading,
+    chainAudit: reading,
+    claims: reading,
+    comparePlans: reading,
+    connection: reading,
+    coverage: reading,
+    coverageDiff: reading,
+    coverageFrontier: planning,
+    coverageGapCounts: reading,
+    coverageGaps: reading,
+    coverageMatrix: reading,
+    coverageTrend: reading,
+    dueList: reading,
+    explainCoverage: reading,
+    explainOrganization: reading,
+    facilities: reading,
+    facilityRate: reading,
+    gapClearance: reading,
+    gapHistory: reading,
+    householdLinkRate: reading,
+    keptPlan: reading,
+    keptPlans: reading,
+    lastEvent: reading,
+    membership: reading,
+    membershipHistory: reading,
+    node: reading,
+    nodes: reading,
+    organization: reading,
+    organizationFindingCounts: reading,
+    organizationFindings: reading,
+    organizationStandings: reading,
+    organizations: reading,
+    planJob: planning,
+    planJobs: planning,
+    proposeAlliances: planning,
+    proposeRemedies: planning,
+    region: reading,
+    search: reading,
+    simulate: planning,
+    sources: reading,
+    unit: reading,
+    units: reading,
+    version: reading,
+    villageStandings: reading,
+  },
+  Mutation: {
+    annotateGap: recording,
+    cancelPlan: planning,
+    commit: recording,
+    commitPlan: recording,
+    discardPlan: planning,
+    keepPlan: planning,
+    startPlan: planning,
+  },
+  Subscription: {
+    allianceChanged: reading,
+    coverageChanged: reading,
+    planProgress: planning,
+  },
+};

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { Statement } from '../graph/statement.js';
 import { GraphNode, GraphRelationship } from './lines.js';
 
-/** The nodes but for the two at the head, which a restore writes by themselves. */
-const others = 'NOT n:ChangeLog AND NOT n:Kept';
+/**
+ * The nodes but for the two at the head, which a restore writes by themselves, and for who is signed in or tries to: that
+ * is of the server which the backup was taken of, and comes and goes while it is taken.
+ */
+const others = 'NOT n:ChangeLog AND NOT n:Kept AND NOT n:Session AND NOT n:SignInAttempts';
 
 const Nodes = z.object({ nodes: z.number().int(), last: z.number().int().nullable() });
 

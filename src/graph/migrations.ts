@@ -190,6 +190,20 @@ const migrations: readonly Migration[] = [
       text: `MATCH (p:FormerParent) WITH count(p) AS moved WHERE moved > 0 ${assessAll.text}`,
     }),
   },
+  {
+    number: 21,
+    name: 'Keys and indexes for accounts, grants, tokens, sessions and attempts to sign in',
+    commands: [
+      ...keyOfNodes('Account', 'id'),
+      ...keyOfNodes('Grant', 'id'),
+      indexOfNodes('Grant', 'subject'),
+      ...keyOfNodes('ApiToken', 'id'),
+      ...keyOfNodes('ApiToken', 'hash'),
+      ...keyOfNodes('Session', 'hash'),
+      indexOfNodes('Session', 'subject'),
+      ...keyOfNodes('SignInAttempts', 'name'),
+    ],
+  },
 ];
 
 /** How many steps the graph has not seen yet. */

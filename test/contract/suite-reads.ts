@@ -7,6 +7,7 @@ import type { Engine } from '../support/engines.js';
 import { observed } from '../support/observed.js';
 import { defaultsOn, faults, runQuery, today } from '../support/run-query.js';
 import type { StatementCase } from './case.js';
+import { accessCases } from './cases-access.js';
 import { allianceCases } from './cases-alliances.js';
 import { backupCases } from './cases-backup.js';
 import { coverageCases } from './cases-coverage.js';
@@ -38,6 +39,7 @@ const statementCases: readonly StatementCase[] = [
   ...eventCases,
   ...thingCases,
   ...backupCases,
+  ...accessCases,
   ...keptPlanCases,
   ...planCases,
 ];

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { CivilDate } from '../domain/civil-date.js';
+import type { Graph } from '../graph/graph.js';
+import { AccountName, TokenName } from './account-rules.js';
+import {
+  addAccount,
+  changePassword,
+  endAccountOf,
+  grantRole,
+  listAccounts,
+  revokeRole,
+} from './accounts.js';
+import type { Occasion } from './grants.js';
+import { roles } from './subject.js';
+import { listTokens, makeToken, revokeToken } from './tokens.js';
+
+const days = { validFrom: CivilDate.nullable(), validTo: CivilDate.nullable() };
+const name = AccountName;
+const role = z.enum(roles, `A role is one of ${roles.join(', ')}`);
+const someRoles = z.array(role);
+
+/** What is done about accounts, grants and tokens. */
+export const AccessCommand = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('addAccount'), name, password: z.string(), roles: someRoles, ...days }),
+  z.object({ do: z.literal('setPassword'), name, password: z.string() }),
+  z.object({ do: z.literal('endAccount'), name }),
+  z.object({ do: z.literal('grant'), name, role, ...days }),
+  z.object({ do: z.literal('revoke'), name, role }),
+  z.object({ do: z.literal('listAccounts') }),
+  z.object({
+    do: z.literal('createToken'),
+    for: TokenName,
+    roles: someRoles.min(1),
+    until: CivilDate,
+  }),
+  z.object({ do: z.literal('revokeToken'), id: z.string() }),
+  z.object({ do: z.literal('listTokens') }),
+]);
+export type AccessCommand = z.infer<typeof AccessCommand>;
+
+/**
+ * Does what a command says.
+ *
+ * @returns what came of it, in lines for a person
+ * @throws Problem BAD_USER_INPUT, NOT_FOUND or CONFLICT
+ */
+export function perform(
+  graph: Graph,
+  command: AccessCommand,
+  occasion: Occasion,
+): Promise<string[]> {
+  switch (command.do) {
+    case 'addAccount':
+      return addAccount(graph, command, occasion);
+    case 'setPassword':
+      return changePassword(graph, command, occasion);
+    case 'endAccount':
+      return endAccountOf(graph, command, occasion);
+    case 'grant':
+      return grantRole(graph, command, occasion);
+    case 'revoke':
+      return revokeRole(graph, command, occasion);
+    case 'listAccounts':
+      return listAccounts(graph);
+    case 'createToken':
+      return makeToken(graph, command, occasion);
+    case 'revokeToken':
+      return revokeToken(graph, command, occasion);
+    case 'listTokens':
+      return listTokens(graph, occasion.today());
+  }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { CivilDate } from '../domain/civil-date.js';
+import { orNull } from '../graph/or-null.js';
+import type { Statement } from '../graph/statement.js';
+import { type Grant, roles, SubjectId } from './subject.js';
+
+const Row = z.object({
+  id: z.string(),
+  subject: SubjectId,
+  role: z.enum(roles),
+  area: z.literal('ALL'),
+  validFrom: orNull(CivilDate),
+  validTo: orNull(CivilDate),
+  recordedAt: z.string(),
+  recordedBy: z.string(),
+});
+
+/** A grant with whom it was given, when and by whom. */
+export interface GivenGrant extends Grant {
+  readonly subject: SubjectId;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+}
+
+function decode(row: unknown): GivenGrant {
+  const { area, ...grant } = Row.parse(row);
+  return { ...grant, area: { kind: area } };
+}
+
+const grant = `g.id AS id, g.subject AS subject, g.role AS role, g.area AS area, g.validFrom AS validFrom,
+      g.validTo AS validTo, g.recordedAt AS recordedAt, g.recordedBy AS recordedBy`;
+
+/** The grants of a subject that were not taken back, whatever their days. */
+export function grantsOf(subject: SubjectId): Statement<GivenGrant> {
+  return {
+    name: 'access.grantsOf',
+    text: `MATCH (g:Grant) WHERE g.subject = $subject AND g.recordedTo IS NULL RETURN ${grant} ORDER BY g.recordedAt, g.id`,
+    parameters: { subject },
+    decode,
+  };
+}
+
+/** All grants that were not taken back. */
+export function standingGrants(): Statement<GivenGrant> {
+  return {
+    name: 'access.standingGrants',
+    text: `MATCH (g:Grant) WHERE g.recordedTo IS NULL RETURN ${grant} ORDER BY g.recordedAt, g.id`,
+    parameters: {},
+    decode,
+  };
+}
+
+export function createGrant({ area, validFrom, validTo, ...rest }: GivenGrant): Statement<null> {
+  const dates = {
+    ...(validFrom === null ? {} : { validFrom }),
+    ...(validTo === null ? {} : { validTo }),
+  };
+  return {
+    name: 'access.createGrant',
+    text: 'CREATE (g:Grant) SET g = $grant',
+    parameters: { grant: { ...rest, ...dates, area: area.kind } },
+    decode: () => null,
+  };
+}
+
+/** Takes a grant back: it stays with when and by whom. */
+export function takeGrant(id: string, recordedTo: string, takenBy: string): Statement<null> {
+  return {
+    name: 'access.takeGrant',
+    text: 'MATCH (g:Grant) WHERE g.id = $id SET g.recordedTo = $recordedTo, g.takenBy = $takenBy',
+    parameters: { id, recordedTo, takenBy },
+    decode: () => null,
+  };
+}

@@ -1,0 +1,44 @@
+import type { CivilDate } from '../domain/civil-date.js';
+import { Problem } from '../domain/problem.js';
+import type { Transaction } from '../graph/graph.js';
+import { createGrant } from './grant-store.js';
+import type { Passwords } from './password-hash.js';
+import { newId } from './secrets.js';
+import type { Grant, Role, SubjectId } from './subject.js';
+
+/** Who does something about accounts, grants and tokens, and when. */
+export interface Occasion {
+  readonly by: string;
+  readonly now: () => Date;
+  /** The day in the time zone whose days count. */
+  readonly today: () => CivilDate;
+  readonly passwords: Passwords;
+}
+
+/** A grant that is to be given. */
+export interface NewGrant extends Pick<Grant, 'validFrom' | 'validTo'> {
+  readonly subject: SubjectId;
+  readonly role: Role;
+}
+
+/**
+ * Gives a grant over the whole graph.
+ *
+ * @throws Problem BAD_USER_INPUT where it ends before it begins
+ */
+export async function give(tx: Transaction, grant: NewGrant, { by, now }: Occasion): Promise<void> {
+  const { validFrom, validTo } = grant;
+  if (validFrom !== null && validTo !== null && validTo <= validFrom)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `A grant ends after its first day, received ${validFrom} to ${validTo}.`,
+    );
+  const recorded = { recordedAt: now().toISOString(), recordedBy: by };
+  await tx.run(createGrant({ ...grant, id: newId(), area: { kind: 'ALL' }, ...recorded }));
+}
+
+/** A grant in words: `READER from 2026-01-01 until 2027-01-01`. */
+export function toldGrant({ role, validFrom, validTo }: Omit<Grant, 'id' | 'area'>): string {
+  const from = validFrom === null ? '' : ` from ${validFrom}`;
+  return `${role}${from}${validTo === null ? '' : ` until ${validTo}`}`;
+}

@@ -1,0 +1,69 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { Turns } from '../domain/turns.js';
+import { normalized } from './account-rules.js';
+
+/** What stands in the graph of a password (RFC 7914). */
+export const PasswordHash = z.object({
+  /** 16 bytes and 32, in base64url. */
+  salt: z.string(),
+  hash: z.string(),
+  /** N, r and p. */
+  cost: z.number().int(),
+  blocks: z.number().int(),
+  parallel: z.number().int(),
+});
+export type PasswordHash = z.infer<typeof PasswordHash>;
+
+/** How dear it is to work a hash out. */
+type Dearness = Pick<PasswordHash, 'cost' | 'blocks' | 'parallel'>;
+
+/** One of those that OWASP has for scrypt: 32 MiB, a quarter of a second of a slow core. */
+const usual: Dearness = { cost: 2 ** 15, blocks: 8, parallel: 3 };
+
+/**
+ * Works hashes of passwords out, one at a time and in a thread: who guesses passwords takes one core at the most, and
+ * nobody's answers wait for it.
+ */
+export class Passwords {
+  readonly #turns = new Turns(1, 16, 'passwords are looked at');
+
+  constructor(private readonly dearness: Dearness = usual) {}
+
+  async hashOf(password: string): Promise<PasswordHash> {
+    const of = { ...this.dearness, salt: randomBytes(16).toString('base64url') };
+    return { ...of, hash: (await this.#derived(password, of)).toString('base64url') };
+  }
+
+  /**
+   * Whether a password is the one. Without a hash it is none, which takes as long to find out.
+   *
+   * @throws Problem OVERLOADED where as many wait as may
+   */
+  async isOf(password: string, known: PasswordHash | null): Promise<boolean> {
+    const against = known ?? { ...this.dearness, salt: '', hash: '' };
+    const found = await this.#derived(password, against);
+    const expected = Buffer.from(against.hash, 'base64url');
+    return expected.length === found.length && timingSafeEqual(expected, found);
+  }
+
+  #derived(
+    password: string,
+    { salt, cost, blocks, parallel }: Omit<PasswordHash, 'hash'>,
+  ): Promise<Buffer> {
+    const options = {
+      N: cost,
+      r: blocks,
+      p: parallel,
+      maxmem: 128 * blocks * (cost + parallel + 2),
+    };
+    return this.#turns.take(
+      () =>
+        new Promise((resolve, reject) => {
+          scrypt(normalized(password), Buffer.from(salt, 'base64url'), 32, options, (error, key) =>
+            error === null ? resolve(key) : reject(error),
+          );
+        }),
+    );
+  }
+}

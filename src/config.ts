@@ -13,6 +13,10 @@ export interface Config {
   readonly allowedHosts: readonly string[];
   /** Other sites whose pages may ask, such as `https://county.example`. */
   readonly allowedOrigins: readonly string[];
+  /** Addresses of proxies that say for whom they ask (`x-forwarded-for`). */
+  readonly trustedProxies: readonly string[];
+  /** Whether who asks has to sign in; null where that follows from HOST and from what accounts there are. */
+  readonly auth: 'local' | 'open' | null;
   /** How many connections there may be at a time. */
   readonly maxConnections: number;
   /** How many streams are served at a time. */
@@ -69,6 +73,13 @@ const Variables = z.object({
   ALLOWED_ORIGINS: listOf(
     z.string().refine(isOrigin, 'holds origins such as https://county.example, without a path'),
   ),
+  TRUSTED_PROXIES: listOf(
+    z.union(
+      [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
+      'holds addresses and networks such as 10.0.0.0/8',
+    ),
+  ),
+  AUTH: z.enum(['local', 'open']).optional(),
   MAX_CONNECTIONS: z.coerce.number().int().min(1).default(1_000),
   MAX_STREAMS: z.coerce.number().int().min(1).default(200),
   MAX_COST: z.coerce.number().int().min(1_000).default(1_500_000),
@@ -140,6 +151,8 @@ export function configOf(environment: Environment): Config {
     port: env.PORT,
     allowedHosts: env.ALLOWED_HOSTS,
     allowedOrigins: env.ALLOWED_ORIGINS,
+    trustedProxies: env.TRUSTED_PROXIES,
+    auth: env.AUTH ?? null,
     maxConnections: env.MAX_CONNECTIONS,
     maxStreams: env.MAX_STREAMS,
     maxCost: env.MAX_COST,

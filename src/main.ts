@@ -6,7 +6,7 @@ import { Problem, reasonOf } from './domain/problem.js';
 import { priceGate } from './graphql/price/price-gate.js';
 import { executableSchema, executorOf, graphqlServer } from './graphql/server.js';
 import { readTrustedDocuments } from './graphql/trusted-documents.js';
-import { httpApp } from './http/app.js';
+import { type AppOptions, httpApp } from './http/app.js';
 import { Readiness } from './http/readiness.js';
 import { usualStreamLimits } from './http/stream.js';
 import { type OpenedGraph, openGraph } from './opened-graph.js';
@@ -48,6 +48,10 @@ export async function startServer(
     if (opened === null) throw new Error('Nothing is asked before the graph is open.');
     return opened.context(subject, deadline);
   };
+  const access: AppOptions['access'] = () => {
+    if (opened === null) throw new Error('Nobody is let in before the graph is open.');
+    return opened.access;
+  };
   const gate = priceGate(schema, {
     most: config.maxCost,
     heavyAtOnce: availableParallelism(),
@@ -57,8 +61,18 @@ export async function startServer(
   const server = graphqlServer({ schema, execute, log });
   const { trustedOnly, servesMetrics } = config;
   if (servesMetrics) metrics.observeProcess();
-  const served = { server, context, schema, execute, gate, documents, trustedOnly, release };
-  const { allowedHosts, allowedOrigins: origins } = config;
+  const served = {
+    server,
+    context,
+    access,
+    schema,
+    execute,
+    gate,
+    documents,
+    trustedOnly,
+    release,
+  };
+  const { allowedHosts, allowedOrigins: origins, trustedProxies } = config;
   const admission = { hosts: [config.host.toLowerCase(), ...allowedHosts], origins };
   const limits = {
     requestLimits: {
@@ -74,7 +88,7 @@ export async function startServer(
   });
   const seen = { readiness, metrics, servesMetrics, log, jobs };
   const feed = { close: () => opened?.feed.close() };
-  const app = await httpApp({ ...served, ...limits, ...seen, admission, feed });
+  const app = await httpApp({ ...served, ...limits, ...seen, admission, trustedProxies, feed });
   const address = await listen(app, config);
   try {
     opened = await openGraph(config, print, { ...opening, log, metrics, readiness, jobs });
@@ -82,11 +96,11 @@ export async function startServer(
     await app.close();
     throw error;
   }
-  const { engine, stop } = opened;
+  const { engine, stop, accessSaid } = opened;
   readiness.serves(opened.graph);
-  log.info({ release, engine, address }, 'serving');
+  log.info({ release, engine, address, access: accessSaid }, 'serving');
   const where = `orgweave serves ${address}/graphql on ${engine}; the GraphQL IDE is at ${address}/ide/`;
-  const introduction = opened.table().then((table) => `${table}\n${where}`);
+  const introduction = opened.table().then((table) => `${table}\n${accessSaid}\n${where}`);
   return {
     address,
     introduction,

@@ -1,4 +1,7 @@
 import type { Logger } from 'pino';
+import { Access } from './access/access.js';
+import { anyAccount } from './access/account-store.js';
+import { policyOf } from './access/policy.js';
 import { owner, type Subject } from './access/subject.js';
 import { offerBackups } from './backup/offer-backups.js';
 import { followDays } from './calendar.js';
@@ -24,6 +27,10 @@ export interface OpenedGraph {
   readonly engine: Graph['engine'];
   readonly feed: EventFeed;
   readonly context: (subject: Subject, deadline?: Deadline) => Context;
+  /** Who is let in. */
+  readonly access: Access;
+  /** The line that says so. */
+  readonly accessSaid: string;
   /** The coverage of all, for a person at the terminal. */
   table(): Promise<string>;
   /** Waits for what is under way, keeps the indexes, and releases the graph. */
@@ -56,6 +63,9 @@ export async function openGraph(
   const deployment = await openDeployment(config, { acceptLoss, log, watch, onStage });
   const { graph, indexFiles, mostCounted } = deployment;
   try {
+    // Before anything is loaded: a start that would let anybody in ends here.
+    const hasAccounts = (await graph.read(anyAccount())).length > 0;
+    const policy = policyOf({ ...config, hasAccounts });
     const loaded = await seed(deployment, onStage);
     for (const [name, { added, replaced, unchanged }] of loaded ?? [])
       print(
@@ -64,6 +74,8 @@ export async function openGraph(
     onStage({ stage: 'indexing' });
     const calendar = await followDays(deployment);
     await keepUnits(graph, indexFiles, log);
+    const { now } = deployment;
+    const access = new Access(graph, policy, { now, today: () => calendar.now().today });
     const feed = new EventFeed(graph);
     const context = (subject: Subject, deadline?: Deadline) => {
       const { types, ...defaults } = calendar.now();
@@ -80,6 +92,8 @@ export async function openGraph(
       engine: graph.engine,
       feed,
       context,
+      access,
+      accessSaid: policy.said,
       table: () => coverageTable(context(owner)),
       stop: async () => {
         await listed;

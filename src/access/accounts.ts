@@ -12,7 +12,7 @@ import {
 } from './account-store.js';
 import { removeAttempts } from './attempt-store.js';
 import { grantsOf, standingGrants, takeGrant } from './grant-store.js';
-import { give, type NewGrant, type Occasion, toldGrant } from './grants.js';
+import { give, type NewGrant, type Occasion, toldGrants } from './grants.js';
 import type { PasswordHash, Passwords } from './password-hash.js';
 import { endSessionsOf } from './session-store.js';
 import { type Role, SubjectId } from './subject.js';
@@ -52,7 +52,7 @@ export async function addAccount(
     await tx.run(createAccount({ id, name, ...hash, createdAt, endedAt: null }));
     for (const role of roles) await give(tx, { subject: id, role, ...days }, occasion);
   });
-  const granted = roles.map((role) => toldGrant({ role, ...days })).join(', ');
+  const granted = toldGrants(roles.map((role) => ({ role, ...days })));
   return [
     `${name} may sign in${granted === '' ? ', and is granted nothing yet' : `: ${granted}`}.`,
   ];
@@ -116,7 +116,7 @@ export async function grantRole(
       );
     await give(tx, { subject: id, role, ...days }, occasion);
   });
-  return [`${name}: ${toldGrant({ role, ...days })}.`];
+  return [`${name}: ${toldGrants([{ role, ...days }])}.`];
 }
 
 /** Takes a role back from an account, all grants of it. @throws Problem NOT_FOUND where it has none */
@@ -144,8 +144,8 @@ export async function revokeRole(
 export async function listAccounts(graph: Graph): Promise<string[]> {
   const grants = await graph.read(standingGrants());
   const lines = (await graph.read(accounts())).map(({ id, name, createdAt, endedAt }) => {
-    const own = grants.filter(({ subject }) => subject === id).map(toldGrant);
-    const state = endedAt === null ? own.join(', ') || 'granted nothing' : `ended ${endedAt}`;
+    const own = toldGrants(grants.filter(({ subject }) => subject === id));
+    const state = endedAt === null ? own || 'granted nothing' : `ended ${endedAt}`;
     return `${name}\t${state}\tsince ${createdAt}`;
   });
   return lines.length === 0 ? ['There are no accounts.'] : lines;

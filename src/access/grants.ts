@@ -4,7 +4,7 @@ import type { Transaction } from '../graph/graph.js';
 import { createGrant } from './grant-store.js';
 import type { Passwords } from './password-hash.js';
 import { newId } from './secrets.js';
-import type { Grant, Role, SubjectId } from './subject.js';
+import { type Grant, type Role, roles, type SubjectId } from './subject.js';
 
 /** Who does something about accounts, grants and tokens, and when. */
 export interface Occasion {
@@ -37,8 +37,15 @@ export async function give(tx: Transaction, grant: NewGrant, { by, now }: Occasi
   await tx.run(createGrant({ ...grant, id: newId(), area: { kind: 'ALL' }, ...recorded }));
 }
 
-/** A grant in words: `READER from 2026-01-01 until 2027-01-01`. */
-export function toldGrant({ role, validFrom, validTo }: Omit<Grant, 'id' | 'area'>): string {
+/** Grants in words, by role: `READER, STEWARD from 2026-01-01 until 2027-01-01`; empty where there are none. */
+export function toldGrants(grants: readonly Omit<Grant, 'id' | 'area'>[]): string {
+  return roles
+    .flatMap((role) => grants.filter((grant) => grant.role === role))
+    .map(toldGrant)
+    .join(', ');
+}
+
+function toldGrant({ role, validFrom, validTo }: Omit<Grant, 'id' | 'area'>): string {
   const from = validFrom === null ? '' : ` from ${validFrom}`;
   return `${role}${from}${validTo === null ? '' : ` until ${validTo}`}`;
 }

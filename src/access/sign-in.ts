@@ -23,7 +23,7 @@ export interface SignInAttempt {
 }
 
 /** The refusal of an attempt that was not looked at, as too many have failed. */
-class TooManyAttempts extends Problem {
+export class TooManyAttempts extends Problem {
   /** @param retryAfter in how many seconds one may be made again */
   constructor(
     readonly retryAfter: number,

@@ -3,7 +3,7 @@ import { Problem } from '../domain/problem.js';
 import type { Graph } from '../graph/graph.js';
 import { holdHead } from './account-store.js';
 import { grantsOf, standingGrants, takeGrant } from './grant-store.js';
-import { give, type Occasion, toldGrant } from './grants.js';
+import { give, type Occasion, toldGrants } from './grants.js';
 import { digestOf, newId, newSecret } from './secrets.js';
 import { type Role, SubjectId } from './subject.js';
 import { createToken, endToken, tokens } from './token-store.js';
@@ -73,11 +73,11 @@ export async function listTokens(graph: Graph, today: CivilDate): Promise<string
   const grants = await graph.read(standingGrants());
   const lines = (await graph.read(tokens())).map((token) => {
     const { id, prefix, until, endedAt, lastUsedAt } = token;
-    const own = grants.filter(({ subject }) => subject === tokenSubject(id)).map(toldGrant);
+    const own = toldGrants(grants.filter(({ subject }) => subject === tokenSubject(id)));
     const ended =
       endedAt !== null ? `revoked ${endedAt}` : until <= today ? `ended ${until}` : null;
     const used = lastUsedAt === null ? 'never used' : `last used ${lastUsedAt}`;
-    return `${id}\t${prefix}…\t${token.for}\t${ended ?? own.join(', ')}\t${used}`;
+    return `${id}\t${prefix}…\t${token.for}\t${ended ?? own}\t${used}`;
   });
   return lines.length === 0 ? ['There are no tokens.'] : lines;
 }

@@ -32,7 +32,7 @@ interface Decided {
   readonly host: string;
   readonly port: number;
   readonly allowedHosts: readonly string[];
-  readonly trustedOnly: boolean;
+  readonly auth: 'local' | 'open' | null;
   readonly maxConnections: number;
   readonly dataDir: string;
   readonly timeZone: string;

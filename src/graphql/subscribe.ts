@@ -25,6 +25,7 @@ import { type FaultLog, formatError } from './errors.js';
 import { parseOptions, validationRules } from './limits.js';
 import type { PriceGate } from './price/price-gate.js';
 import { forbidden } from './rights/right-gate.js';
+import { watched } from './rights/watched.js';
 
 /** What answers subscriptions. */
 export interface SubscriptionServer {
@@ -38,7 +39,10 @@ export interface SubscriptionServer {
 
 /** What a client asks. */
 export interface SubscriptionRequest {
-  readonly subject: Subject;
+  /** Who asks, as far as that is known when it is called; null where nobody is any more. */
+  readonly who: () => Promise<Subject | null>;
+  /** How often it is looked whether who asks still may, in milliseconds. */
+  readonly looksAgainMs: number;
   readonly query: string;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -67,39 +71,54 @@ export async function* subscribe(
 
 async function* answers(
   { schema, log, gate, context }: SubscriptionServer,
-  {
-    subject,
-    document,
-    operationName,
-    variables,
-    lastSeen,
-    definition,
-    coerced,
-  }: SubscriptionRequest & Subscription,
+  asked: SubscriptionRequest & Subscription,
   signal: AbortSignal,
 ): AsyncGenerator<ExecutionResult, void> {
+  const { document, definition, operationName, variables, coerced, lastSeen, looksAgainMs } = asked;
   const args = { schema, document, operationName, variableValues: variables };
-  const contextValue = { ...context(subject), signal, lastSeen };
-  const operation = { document, definition, variables, context: contextValue };
-  const refusal = forbidden(operation) ?? gate.refusal(operation, coerced);
-  if (refusal !== null) {
-    yield formatted({ errors: [refusal] }, log);
-    return;
+  const refused = (error: GraphQLError) => formatted({ errors: [error] }, log);
+  const own = await ownContext(asked, context);
+  if (own instanceof GraphQLError) return yield refused(own);
+  const dear = gate.refusal({ document, definition, variables, context: own }, coerced);
+  if (dear !== null) return yield refused(dear);
+  const look = () => ownContext(asked, context).then(refusalOf);
+  const following = watched(look, looksAgainMs, signal);
+  try {
+    const contextValue = { ...own, signal: following.signal, lastSeen };
+    const events = await createSourceEventStream({ ...args, contextValue });
+    if (!(Symbol.asyncIterator in events)) return yield formatted(events, log);
+    for await (const rootValue of events) {
+      const contextValue = await ownContext(asked, context);
+      if (contextValue instanceof GraphQLError) return yield refused(contextValue);
+      const event = eventOf(rootValue);
+      const seen = event === null ? null : await contextValue.graph.require({ event });
+      const executed = { ...args, rootValue, contextValue };
+      const result = formatted(await execute(executed), log);
+      if (seen === null) yield result;
+      else yield { ...result, extensions: { event: String(event), version: seen.commit } };
+    }
+    if (following.refusal !== null) yield refused(following.refusal);
+  } finally {
+    following.end();
   }
-  const events = await createSourceEventStream({ ...args, contextValue });
-  if (!(Symbol.asyncIterator in events)) {
-    yield formatted(events, log);
-    return;
+}
+
+/** A context of who follows, as far as that is known now; why that may not be, otherwise. */
+async function ownContext(
+  { who, document, definition }: SubscriptionRequest & Subscription,
+  contextOf: SubscriptionServer['context'],
+): Promise<Context | GraphQLError> {
+  const subject = await who();
+  if (subject === null) {
+    const rule = 'Who follows has a session or a token that is good, received one that is no more.';
+    return new GraphQLError(rule, { originalError: new Problem('UNAUTHENTICATED', rule) });
   }
-  for await (const rootValue of events) {
-    const event = eventOf(rootValue);
-    const contextValue = context(subject);
-    const seen = event === null ? null : await contextValue.graph.require({ event });
-    const executed = { ...args, rootValue, contextValue };
-    const result = formatted(await execute(executed), log);
-    if (seen === null) yield result;
-    else yield { ...result, extensions: { event: String(event), version: seen.commit } };
-  }
+  const context = contextOf(subject);
+  return forbidden({ document, definition, context }) ?? context;
+}
+
+function refusalOf(own: Context | GraphQLError): GraphQLError | null {
+  return own instanceof GraphQLError ? own : null;
 }
 
 const RootValue = z.record(

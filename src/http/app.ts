@@ -5,6 +5,7 @@ import fastifyCompress from '@fastify/compress';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Access } from '../access/access.js';
 import type { Subject } from '../access/subject.js';
 import type { Deadline } from '../domain/deadline.js';
 import type { EventFeed } from '../events/event-feed.js';
@@ -18,13 +19,16 @@ import { type Admission, admitOwn, answerSites } from './admission.js';
 import { Deadlines } from './deadline.js';
 import { answerBrokenRequest, answerError, answerErrors, largestBody } from './errors.js';
 import { serveGraphql } from './graphql.js';
+import { guardPages } from './headers.js';
 import { refuseUntilReady, serveHealth } from './health.js';
 import { serveIde } from './ide.js';
+import { identify } from './identify.js';
 import { serveMetrics } from './metrics.js';
 import { observeRequests, requestId } from './observe.js';
 import { observePlans } from './observe-plans.js';
 import type { Readiness } from './readiness.js';
 import { serveSchema } from './schema.js';
+import { serveSignIn } from './sign-in.js';
 import { type StreamLimits, serveStreams, usualStreamLimits } from './stream.js';
 
 /** What the HTTP side serves. */
@@ -33,6 +37,10 @@ export interface AppOptions {
   /** Whether questions are answered yet, and still. */
   readonly readiness: Readiness;
   readonly context: (subject: Subject, deadline?: Deadline) => Context;
+  /** Who is let in; asked when questions are answered. */
+  readonly access: () => Access;
+  /** Addresses of proxies that say for whom they ask, as `x-forwarded-for`; none where left out. */
+  readonly trustedProxies?: readonly string[];
   /** The schema that subscriptions are answered by. */
   readonly schema: GraphQLSchema;
   /** What answers trusted documents. */
@@ -75,11 +83,13 @@ const usualRequestLimits: RequestLimits = {
   answerMs: 30_000,
 };
 
-/** Makes the HTTP app: GraphQL under /graphql, its IDE under /ide/, its schema under /schema.graphql, its state under /health, /ready and /metrics. */
+/** Makes the HTTP app: GraphQL under /graphql, its IDE under /ide/, its schema under /schema.graphql, signing in under /sign-in, its state under /health, /ready and /metrics. */
 export async function httpApp({
   server,
   readiness,
   context,
+  access,
+  trustedProxies = [],
   log,
   metrics = new Metrics(),
   servesMetrics = true,
@@ -104,6 +114,7 @@ export async function httpApp({
     bodyLimit: largestBody,
     return503OnClosing: false,
     genReqId: requestId,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     requestTimeout: arrivalMs,
     // Node looks for those that are late by the longer of the two, and every half a minute only.
     http: {
@@ -128,9 +139,12 @@ export async function httpApp({
   });
   const deadlines = new Deadlines(answerMs);
   closeWithoutLoss(app, graceMs, deadlines);
+  guardPages(app);
   admitOwn(app, admission);
   refuseUntilReady(app, readiness);
+  identify(app, access, readiness);
   await app.register(fastifyCompress, { encodings: ['br', 'gzip'] });
+  await serveSignIn(app, access);
   if (servesMetrics) serveMetrics(app, metrics);
   if (!trustedOnly) {
     // Both show texts that would not be answered.
@@ -142,7 +156,8 @@ export async function httpApp({
     serveHealth(routes, readiness);
     const trusted = { documents, execute, context, log, release, deadlines };
     serveGraphql(routes, server, trusted, { trustedOnly });
-    serveStreams(routes, { schema, log, gate, context }, documents, { trustedOnly }, streamLimits);
+    const streams = { schema, log, gate, context, access };
+    serveStreams(routes, streams, documents, { trustedOnly }, streamLimits);
   });
   app.addHook('onClose', () => server.stop());
   return app;

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { TooManyAttempts } from '../access/sign-in.js';
 import { Problem, type ProblemCode } from '../domain/problem.js';
 import { type FaultLog, masked } from '../graphql/errors.js';
 import { mayBeTriedAgain, retryAfter } from '../graphql/status-codes.js';
@@ -27,7 +28,9 @@ export function answerError(
 ) {
   if (error instanceof Problem) {
     const status = statusOf(error);
-    if (status === 503) reply.header('retry-after', retryAfter);
+    const wait = retryAfterOf(error);
+    if (wait !== null) reply.header('retry-after', wait);
+    if (status === 401) reply.header('www-authenticate', 'Bearer realm="orgweave"');
     return send(request, reply.code(status), answerOf(error.code, error.message));
   }
   const status = error.statusCode ?? 500;
@@ -42,10 +45,25 @@ function send({ account }: FastifyRequest, reply: FastifyReply, error: Told) {
 }
 
 /** Clients read the refusal of a persisted query where the request itself went well. */
-function statusOf(problem: Problem): 200 | 400 | 403 | 503 {
+export function statusOf(problem: Problem): 200 | 400 | 401 | 403 | 429 | 503 {
   if (problem === persistedQueryRefused) return 200;
   if (mayBeTriedAgain(problem)) return 503;
-  return problem.code === 'FORBIDDEN' ? 403 : 400;
+  switch (problem.code) {
+    case 'UNAUTHENTICATED':
+      return 401;
+    case 'FORBIDDEN':
+      return 403;
+    case 'TOO_MANY_ATTEMPTS':
+      return 429;
+    default:
+      return 400;
+  }
+}
+
+/** In how many seconds a request may be sent again that was refused for now; null where that changes nothing. */
+export function retryAfterOf(problem: Problem): string | null {
+  if (problem instanceof TooManyAttempts) return String(problem.retryAfter);
+  return mayBeTriedAgain(problem) ? retryAfter : null;
 }
 
 /** Answers what is not HTTP on the bare connection, and ends it. */
@@ -84,7 +102,7 @@ function answerUnknownPath(request: FastifyRequest, reply: FastifyReply) {
     reply.code(404),
     answerOf(
       'NOT_FOUND',
-      `The paths are /graphql, /graphql/stream, /schema.graphql, /ide/, /health, /ready and /metrics, received ${url.slice(0, 200)}.`,
+      `The paths are /graphql, /graphql/stream, /schema.graphql, /ide/, /sign-in, /sign-out, /health, /ready and /metrics, received ${url.slice(0, 200)}.`,
     ),
   );
 }

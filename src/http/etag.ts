@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
+import { rolesOf } from '../access/subject.js';
 import { type Context, circumstancesOf } from '../graphql/context.js';
 
 /**
@@ -17,7 +18,10 @@ export async function tagOf(
 ): Promise<string | null> {
   const head = await context.graph.head().catch(() => null);
   if (head === null) return null;
-  const state = JSON.stringify([release, ...asked, ...circumstancesOf(context), head]);
+  const { subject, today } = context;
+  // Who may ask less is not told that what another one has is so still.
+  const who = [subject.id, rolesOf(subject, today)];
+  const state = JSON.stringify([release, ...asked, ...circumstancesOf(context), who, head]);
   return `W/"${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`;
 }
 

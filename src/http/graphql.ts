@@ -16,7 +16,7 @@ export function serveGraphql(
   app: FastifyInstance,
   server: ApolloServer<Context>,
   trusted: TrustedServer,
-  access: Access,
+  texts: TextRule,
 ): void {
   for (const path of ['/graphql', '/graphql/'])
     app.route({
@@ -25,10 +25,10 @@ export function serveGraphql(
       exposeHeadRoute: false,
       handler: async (request, reply) => {
         const { method, body, url } = request;
-        if (!access.trustedOnly && isOpened(request)) return reply.redirect('/ide/');
+        if (!texts.trustedOnly && isOpened(request)) return reply.redirect('/ide/');
         const asked = method === 'POST' ? askedInBody(body) : askedInSearch(searchOf(url));
         if ('documentId' in asked) return answerTrusted(trusted, asked, request, reply);
-        ensureTextIsTaken(access);
+        ensureTextIsTaken(texts);
         return answerText(server, trusted, asked, request, reply);
       },
     });
@@ -75,14 +75,14 @@ async function answerText(
 const Extensions = z.object({ code: z.string().optional(), id: z.string().optional() });
 const WithErrors = z.object({ errors: z.array(z.object({ extensions: Extensions })).default([]) });
 
-/** Who may send what. */
-export interface Access {
+/** What may be sent. */
+export interface TextRule {
   /** Whether trusted documents alone are answered. */
   readonly trustedOnly: boolean;
 }
 
 /** @throws Problem FORBIDDEN where trusted documents alone are answered */
-export function ensureTextIsTaken({ trustedOnly }: Access): void {
+export function ensureTextIsTaken({ trustedOnly }: TextRule): void {
   if (trustedOnly)
     throw new Problem(
       'FORBIDDEN',

@@ -60,7 +60,10 @@ export async function serveIde(app: FastifyInstance): Promise<void> {
     decorateReply: false,
     maxAge: '1h',
     setHeaders: (response, path) => {
-      if (isSandboxFrame(path)) response.header('content-security-policy', SANDBOX_FRAME_CSP);
+      const isSandbox = isSandboxFrame(path);
+      response.header('content-security-policy', isSandbox ? SANDBOX_FRAME_CSP : policy);
+      // The frame is of no origin, not even of this one.
+      if (isSandbox) response.header('cross-origin-resource-policy', 'cross-origin');
     },
   });
 }

@@ -3,12 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { createHandler } from 'graphql-sse';
 import { z } from 'zod';
-import { owner } from '../access/subject.js';
+import type { Access } from '../access/access.js';
+import type { Subject } from '../access/subject.js';
 import { Problem, type ProblemCode } from '../domain/problem.js';
 import { askedBy } from '../graphql/accounted.js';
 import { type SubscriptionServer, subscribe } from '../graphql/subscribe.js';
 import type { TrustedDocuments } from '../graphql/trusted-documents.js';
-import { type Access, ensureTextIsTaken } from './graphql.js';
+import { ensureTextIsTaken, type TextRule } from './graphql.js';
 import { askedInBody, askedInSearch, searchOf } from './request.js';
 import { trustedDocument } from './trusted.js';
 
@@ -20,6 +21,8 @@ export interface StreamLimits {
   readonly takenWithinMs: number;
   /** How long the reason waits for one that was cut off, before its connection is gone. */
   readonly farewellMs: number;
+  /** How often it is looked whether who follows still may. */
+  readonly looksAgainMs: number;
 }
 
 const eventStream = 'text/event-stream';
@@ -32,6 +35,7 @@ export const usualStreamLimits: StreamLimits = {
   streams: 200,
   takenWithinMs: 30_000,
   farewellMs: 5_000,
+  looksAgainMs: 2_000,
 };
 
 /**
@@ -41,16 +45,20 @@ export const usualStreamLimits: StreamLimits = {
  */
 export function serveStreams(
   app: FastifyInstance,
-  server: SubscriptionServer,
+  { access, ...server }: SubscriptionServer & { readonly access: () => Access },
   documents: TrustedDocuments,
-  access: Access,
+  texts: TextRule,
   limits: StreamLimits,
 ): void {
   const handle = createHandler<Stream, undefined>({
     authenticate: () => null,
-    onSubscribe: ({ raw: { outlet, signal, lastSeen } }, { query, operationName, variables }) => {
+    onSubscribe: (
+      { raw: { outlet, signal, lastSeen, who } },
+      { query, operationName, variables },
+    ) => {
       const request = {
-        subject: owner,
+        who,
+        looksAgainMs: limits.looksAgainMs,
         query,
         operationName: operationName ?? null,
         variables: Variables.parse(variables),
@@ -72,7 +80,7 @@ export function serveStreams(
           `A client of a stream accepts ${eventStream}, received an accept header without it, or none.`,
         );
       const asked = method === 'POST' ? askedInBody(sent) : askedInSearch(searchOf(url));
-      if ('query' in asked) ensureTextIsTaken(access);
+      if ('query' in asked) ensureTextIsTaken(texts);
       const { text: query, definition } =
         'query' in asked
           ? { text: asked.query, definition: null }
@@ -87,6 +95,8 @@ export function serveStreams(
         open -= 1;
         stopped.abort();
       });
+      const { credential } = request;
+      const who = async () => access().of(credential, false);
       const outlet = new Outlet(reply.raw);
       const lastSeen = LastSeen.parse(given['last-event-id']);
       const [body, { status, statusText, headers }] = await handle({
@@ -94,7 +104,7 @@ export function serveStreams(
         url,
         headers: { get: (name) => (name === 'accept' ? eventStream : 'application/json') },
         body: { query, operationName, variables },
-        raw: { outlet, signal: stopped.signal, lastSeen },
+        raw: { outlet, signal: stopped.signal, lastSeen, who },
         context: undefined,
       });
       reply.hijack();
@@ -123,6 +133,8 @@ interface Stream {
   /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
   readonly lastSeen: string | null;
+  /** Who follows, as far as that is known now. */
+  readonly who: () => Promise<Subject | null>;
 }
 
 /** Gives a result only when those before it have left this process; ends with a reason where none leaves. */

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
-import { owner, type Subject } from '../access/subject.js';
+import type { Subject } from '../access/subject.js';
 import type { Deadline } from '../domain/deadline.js';
 import { Problem } from '../domain/problem.js';
 import { askedBy } from '../graphql/accounted.js';
@@ -15,6 +15,7 @@ import { awaitLeast, statusOfWaiting, versionOf } from '../graphql/versions.js';
 import { noteProblems } from '../telemetry/account.js';
 import type { Deadlines } from './deadline.js';
 import { cacheable, isKnown, tagOf } from './etag.js';
+import { subjectOf } from './identify.js';
 import type { Asked } from './request.js';
 
 /** What answers trusted documents, beside Apollo Server and byte for byte as that does. */
@@ -114,7 +115,7 @@ export function contextFor(
   const asksAnew = /\bno-cache\b/i.test(headers['cache-control'] ?? '');
   const asksCost = extensions?.cost === true;
   const { account } = reply.request;
-  return { ...context(owner, deadlines.of(reply)), asksAnew, asksCost, account };
+  return { ...context(subjectOf(reply.request), deadlines.of(reply)), asksAnew, asksCost, account };
 }
 
 /** None where there is nothing in them. */

@@ -86,11 +86,12 @@ it('says what to do about what is wrong', async () => {
   writeFileSync(join(dir, 'journals', 'embedded', 'x.ndjson'), '{}');
   writeFileSync(join(dir, 'embedded.index'), 'nothing of the kind');
   const { code, stdout } = await orgweave(['doctor'], {
-    ...{ DATA_DIR: dir, PORT: '1', HOST: '0.0.0.0', ALOWED_HOSTS: 'x' },
+    ...{ DATA_DIR: dir, PORT: '1', HOST: '0.0.0.0', AUTH: 'open', ALOWED_HOSTS: 'x' },
   });
   expect(code).toBe(0);
   expect(stdout).toMatch(/^warn {2}settings .* ALOWED_HOSTS .* ALLOWED_HOSTS may be meant\.$/m);
   expect(stdout).toMatch(/^warn {2}settings .*HOST is 0\.0\.0\.0 .* Set ALLOWED_HOSTS /m);
+  expect(stdout).toMatch(/^warn {2}settings .*AUTH is open: .* Set AUTH=local /m);
   expect(stdout).toMatch(/^warn {2}journal .* the next start finishes it; orgweave journal/m);
   expect(stdout).toMatch(/^warn {2}snapshots .*embedded\.index is damaged .* Delete it/m);
   const refused = await orgweave(['doctor'], { PORT: 'abc' });

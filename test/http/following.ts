@@ -26,11 +26,13 @@ export function following(
   address: string,
   query: string,
   variables: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
 ): Follower {
   const client = createClient({
     url: `${address}/graphql/stream`,
     singleConnection: false,
     retryAttempts: 0,
+    headers,
   });
   const received: Received[] = [];
   const waiting = new Set<() => void>();

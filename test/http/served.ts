@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Level, pino } from 'pino';
 import { z } from 'zod';
+import { Access } from '../../src/access/access.js';
+import { Passwords } from '../../src/access/password-hash.js';
+import type { AccessPolicy } from '../../src/access/policy.js';
 import type { Subject } from '../../src/access/subject.js';
 import { commit } from '../../src/changes/commit.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
@@ -63,6 +66,7 @@ export interface ServedApp {
   /** Such as `http://127.0.0.1:40123`. */
   readonly address: string;
   readonly logged: string[];
+  readonly access: Access;
   fetch(path: string, init?: RequestInit): Promise<Answered>;
   /** Sends an operation as clients do. */
   ask(query: string, variables?: Record<string, unknown>): Promise<Answered>;
@@ -84,6 +88,11 @@ export async function served(
     readonly servesMetrics?: boolean;
     readonly readiness?: Readiness;
     readonly logLevel?: Level;
+    /** Who is let in: everybody unless it is said. */
+    readonly policy?: AccessPolicy['kind'];
+    /** By what sessions and tokens end. */
+    readonly now?: () => Date;
+    readonly trustedProxies?: readonly string[];
   } = {},
 ): Promise<ServedApp> {
   const { priceLimits = usualPriceLimits } = options;
@@ -106,6 +115,9 @@ export async function served(
   });
   const context = (subject: Subject, deadline?: Deadline) =>
     contextOf(graph, subject, defaultsOn(today), undefined, feed, deadline, jobs);
+  const { policy: kind = 'OPEN', now = () => new Date() } = options;
+  const cheap = new Passwords({ cost: 2, blocks: 1, parallel: 1 });
+  const access = new Access(graph, { kind }, { now, today: () => today }, cheap);
   const trusted = { documents, trustedOnly: false, release: 'tested' };
   const app = await httpApp({
     server,
@@ -113,6 +125,7 @@ export async function served(
     metrics,
     log,
     context,
+    access: () => access,
     schema,
     execute,
     gate,
@@ -127,6 +140,7 @@ export async function served(
   return {
     address,
     logged,
+    access,
     fetch: send,
     ask: (query, variables = {}) => send('/graphql', posted(JSON.stringify({ query, variables }))),
     close: async () => {

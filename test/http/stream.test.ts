@@ -22,7 +22,7 @@ const alliance = `subscription ($id: ID!, $after: ID) { allianceChanged(id: $id,
 const commit = `mutation ($input: CommitInput!) { commit(input: $input) { version invalid { message } } }`;
 
 /** A client that takes nothing is cut off soon, and told so when it looks again. */
-const streamLimits = { streams: 9, takenWithinMs: 300, farewellMs: 60_000 };
+const streamLimits = { streams: 9, takenWithinMs: 300, farewellMs: 60_000, looksAgainMs: 60_000 };
 
 onEngines('a stream of events', (engine) => {
   let apps: ServedApp[] = [];

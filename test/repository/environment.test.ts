@@ -42,6 +42,12 @@ test.each([
   [{ PORT: 'x' }, /PORT: .*, received "x"/],
   [{ PORT: '70000' }, /PORT: .*, received "70000"/],
   [{ NEO4J_URI: 'http://x' }, /NEO4J_URI: is bolt:\/\/… or neo4j:\/\/…, received "http:\/\/x"/],
+  [{ AUTH: 'closed' }, /AUTH: .*, received "closed"/],
+  [
+    { TRUSTED_PROXIES: '10.0.0.0/33' },
+    /TRUSTED_PROXIES.*: holds addresses and networks .*, received/,
+  ],
+  [{ TRUSTED_PROXIES: 'proxy' }, /TRUSTED_PROXIES.*: holds addresses/],
   [{ TIME_ZONE: 'Mars/Olympus' }, /TIME_ZONE: is an IANA time zone .*, received "Mars\/Olympus"/],
   [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL: .*, received "loud"/],
   [{ ALLOWED_HOSTS: 'a, https://b' }, /ALLOWED_HOSTS.*: holds names .*, received "a, https:\/\/b"/],

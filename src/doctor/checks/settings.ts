@@ -18,11 +18,12 @@ export const settings: Check = async (examined) => {
       says: `HOST is ${config.host} and ALLOWED_HOSTS is empty: it is refused under its name, such as coverage.county.example, and answered under its address.`,
       remedy: 'Set ALLOWED_HOSTS to the names under which it is asked.',
     });
-  if (!loopback.test(config.host) && !config.trustedOnly)
+  if (!loopback.test(config.host) && config.auth === 'open')
     findings.push({
       level: 'warn',
-      says: `HOST is ${config.host} and TRUSTED_ONLY is 0: whoever reaches that address may ask, and change, whatever they like, since there is no sign-in.`,
-      remedy: 'Keep it behind a proxy that signs people in, or set TRUSTED_ONLY=1.',
+      says: `HOST is ${config.host} and AUTH is open: whoever reaches that address reads and changes everything.`,
+      remedy:
+        'Set AUTH=local and make accounts (docs/security.md), or keep it behind a proxy that signs people in.',
     });
   const says = `The environment follows .env.example; ${examined.readFolders()}.`;
   return [{ level: 'ok', says }, ...findings];

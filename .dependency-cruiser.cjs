@@ -101,6 +101,7 @@ const walls = {
   telemetry: facts,
   doctor: ['coverage/kept', ...facts],
   access: facts,
+  socket: ['files', 'domain'],
   ...features,
   ...planning,
   graphql: answered,

@@ -141,9 +141,9 @@ export async function openUnprepared(
   return { config, graph, journals, indexFiles, ...limits, refreshPolicy, log, now };
 }
 
-/** Where a server takes backups of the embedded graph that it has open. */
-export function backupSocketOf({ dataDir }: Config): string {
-  return join(dataDir, 'backup.socket');
+/** Where a server answers other processes of this machine about the embedded graph that it has open. */
+export function socketOf({ dataDir }: Config): string {
+  return join(dataDir, 'server.socket');
 }
 
 /** Where in DATA_DIR is what belongs to the graph that the configuration names. */

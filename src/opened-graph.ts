@@ -3,11 +3,10 @@ import { Access } from './access/access.js';
 import { anyAccount } from './access/account-store.js';
 import { policyOf } from './access/policy.js';
 import { owner, type Subject } from './access/subject.js';
-import { offerBackups } from './backup/offer-backups.js';
 import { followDays } from './calendar.js';
 import type { Config } from './config.js';
 import { coverageTable } from './coverage-table.js';
-import { backupSocketOf, type Deployment, openDeployment, release } from './deployment.js';
+import { openDeployment } from './deployment.js';
 import type { Deadline } from './domain/deadline.js';
 import { reasonOf } from './domain/problem.js';
 import { EventFeed } from './events/event-feed.js';
@@ -18,6 +17,7 @@ import type { Readiness } from './http/readiness.js';
 import { keepOrganizations, keepThings, keepUnits } from './index-files.js';
 import type { PlanJobs } from './planning/jobs/jobs.js';
 import { seed } from './seed.js';
+import { answerProcesses } from './served-socket.js';
 import type { Metrics } from './telemetry/metrics.js';
 import { watchedGraph } from './telemetry/watched-graph.js';
 
@@ -86,7 +86,7 @@ export async function openGraph(
       log.warn({ reason: reasonOf(error) }, 'the index of things is not built yet');
     });
     const stopFollowing = followCommits(graph);
-    const stopBackups = offeredBackups(deployment);
+    const stopAnswering = answerProcesses(deployment);
     return {
       graph,
       engine: graph.engine,
@@ -98,7 +98,7 @@ export async function openGraph(
       stop: async () => {
         await listed;
         await stopFollowing();
-        await stopBackups();
+        await stopAnswering();
         await calendar.stop();
         await keepUnits(graph, indexFiles, log)
           .then(() => keepThings(graph, indexFiles, log))
@@ -113,11 +113,4 @@ export async function openGraph(
     await graph.close();
     throw error;
   }
-}
-
-/** A graph that other processes can open as well is read by whoever takes the backup. */
-function offeredBackups({ config, graph, log, now }: Deployment): () => Promise<void> {
-  if (!graph.capabilities.writesAlone) return async () => undefined;
-  const taken = () => ({ release, takenAt: now().toISOString() });
-  return offerBackups(graph, backupSocketOf(config), taken, log);
 }

@@ -3,9 +3,9 @@ import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { ZodError } from 'zod';
 import { Problem, reasonOf } from '../domain/problem.js';
+import { linesIn } from '../files/lines-in.js';
 import { type Checked, checked } from './checked.js';
 import { Trailer } from './lines.js';
-import { linesIn } from './lines-in.js';
 
 /**
  * Reads a backup from a file. That it is whole is known once the last line has come.

@@ -50,7 +50,7 @@ it('is taken of a served graph while commits go on, and answers as that did', as
   await orgweave(['import', seedFolder('jiangle')], env);
   const server = startOrgweave(['serve'], env);
   const address = await addressOf(server);
-  const socket = join(folder, 'backup.socket');
+  const socket = join(folder, 'server.socket');
   expect(statSync(socket).mode & 0o777).toBe(0o600);
 
   const answers = new Map<number, unknown>();

@@ -10,15 +10,12 @@ const Line = z.object({
   }),
 });
 
-/** The line that ends a backup which can't be taken. */
+/** The line that ends what can't be answered to its end. */
 export function problemLine(error: unknown): string {
   const { code, message } =
     error instanceof Problem
       ? error
-      : new Problem(
-          'INTERNAL',
-          'A server takes a backup to its end, it did not: its log says why.',
-        );
+      : new Problem('INTERNAL', 'A server answers to the end, it did not: its log says why.');
   return JSON.stringify({ problem: { code, message } });
 }
 

@@ -1,12 +1,15 @@
 /** No line of a backup comes near it: what has longer ones is none. */
-const longest = 256 * 1024 * 1024;
+const usualLongest = 256 * 1024 * 1024;
 
 /**
  * The lines in some bytes, without their ends; what stands after the last end is a line as well.
  *
- * @throws Error where one is too long to be one of a backup
+ * @throws Error where one is too long
  */
-export async function* linesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+export async function* linesIn(
+  chunks: AsyncIterable<Uint8Array>,
+  longest: number = usualLongest,
+): AsyncGenerator<Buffer> {
   let pieces: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {

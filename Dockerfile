@@ -12,7 +12,7 @@ FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
 WORKDIR /app
 # Others than this container reach it: `docker run -e AUTH=open` lets everybody in, `-e AUTH=local` those with an account
-# (`docker exec -i … node bin/orgweave.js user add NAME --role ADMIN`).
+# (`docker exec -it … node bin/orgweave.js user add NAME --role ADMIN`).
 # The embedded database's file and the journals of imports: keep it with `docker run -v orgweave:/data`.
 RUN mkdir /data && chown node:node /data
 COPY --from=build /app/node_modules ./node_modules

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { addAccessCommands } from './access-commands.js';
 import { check, commit } from './changes/commit.js';
 import { ENCODINGS, type Encoding } from './changes/import/encodings.js';
 import { folderSource } from './changes/import/read-folder.js';
@@ -112,6 +113,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     },
   });
   addRulesCommands(program, { print });
+  addAccessCommands(program, { print });
   program
     .command('generate')
     .description('write the folder of a synthetic county; the same seed gives the same folder')

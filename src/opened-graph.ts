@@ -86,7 +86,7 @@ export async function openGraph(
       log.warn({ reason: reasonOf(error) }, 'the index of things is not built yet');
     });
     const stopFollowing = followCommits(graph);
-    const stopAnswering = answerProcesses(deployment);
+    const stopAnswering = answerProcesses(deployment, access);
     return {
       graph,
       engine: graph.engine,

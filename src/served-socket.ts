@@ -1,25 +1,38 @@
 import { z } from 'zod';
+import type { Access } from './access/access.js';
+import { AccessCommand } from './access/command.js';
 import { exported } from './backup/export-graph.js';
 import { type Deployment, release, socketOf } from './deployment.js';
 import { offerAnswers } from './socket/offer-answers.js';
 
 /** What other processes ask of the one that serves. */
-const Asked = z.object({ ask: z.literal('backup') });
+const Asked = z.discriminatedUnion('ask', [
+  z.object({ ask: z.literal('backup') }),
+  z.object({ ask: z.literal('access'), command: AccessCommand }),
+]);
 
 /**
- * Answers what the command line asks while the embedded graph is served: takes backups. A graph that other processes can
- * open as well is theirs to open.
+ * Answers what the command line asks while the embedded graph is served: takes backups, sees to accounts and tokens. A
+ * graph that other processes can open as well is theirs to open.
  *
  * @returns what ends it
  */
-export function answerProcesses({ config, graph, log, now }: Deployment): () => Promise<void> {
+export function answerProcesses(
+  { config, graph, log, now }: Deployment,
+  access: Pick<Access, 'does'>,
+): () => Promise<void> {
   if (!graph.capabilities.writesAlone) return async () => undefined;
   return offerAnswers(
     socketOf(config),
     async (sent, give) => {
-      Asked.parse(sent);
+      const asked = Asked.parse(sent);
+      if (asked.ask === 'access') return give(each(await access.does(asked.command)));
       await exported(graph, { release, takenAt: now().toISOString() }, give);
     },
     log,
   );
+}
+
+async function* each(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
 }

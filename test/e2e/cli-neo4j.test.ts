@@ -51,6 +51,37 @@ unlessMissing('On Neo4j', () => {
     expect([code, stdout]).toEqual([0, expect.not.stringContaining('fail')]);
   });
 
+  it('sees to accounts beside a server, which knows within two seconds', async () => {
+    const env = { ...access, DATA_DIR: dataFolder() };
+    expect((await orgweave(['import', folderOf(EVERY_TABLE)], env)).code).toBe(0);
+    const server = startOrgweave(['serve'], env);
+    const address = await server.said(/http:\S+(?=\/graphql on neo4j)/);
+    const status = async (headers: Record<string, string>) =>
+      (await fetch(`${address}/schema.graphql`, { headers })).status;
+    expect(await status({})).toBe(200);
+    const create = [
+      'token',
+      'create',
+      '--for',
+      'board',
+      '--role',
+      'READER',
+      '--until',
+      '9999-01-01',
+    ];
+    const { stdout } = await orgweave(create, env);
+    const [secret, line = ''] = stdout.split('\n');
+    const bearer = { authorization: `Bearer ${secret}` };
+    await expect.poll(() => status({}), { timeout: 5_000 }).toBe(401);
+    expect(await status(bearer)).toBe(200);
+    const id = /token (\w{12})/.exec(line)?.[1] ?? '';
+    expect((await orgweave(['token', 'revoke', id], env)).code).toBe(0);
+    await expect.poll(() => status(bearer), { timeout: 5_000 }).toBe(401);
+    server.kill('SIGTERM');
+    await server.ended;
+    await clear();
+  });
+
   it('imports beside a server, which is not seeded and sees what is imported', async () => {
     const env = { ...access, DATA_DIR: dataFolder() };
     expect((await orgweave(['import', folderOf(EVERY_TABLE)], env)).stdout).toMatch(

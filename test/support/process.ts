@@ -33,17 +33,29 @@ export type Environment = Readonly<Record<string, string>>;
  * Starts `orgweave` as a user would, with these variables and none of the tests' own, in a folder
  * without `.env`.
  */
-export function startOrgweave(args: readonly string[], env: Environment): Running {
-  return startCommand(process.execPath, [bin, ...args], env);
+export function startOrgweave(
+  args: readonly string[],
+  env: Environment,
+  input: string | null = null,
+): Running {
+  return startCommand(process.execPath, [bin, ...args], env, input);
 }
 
-export function startCommand(command: string, args: readonly string[], env: Environment): Running {
+/** @param input what it reads on stdin; null for nothing */
+export function startCommand(
+  command: string,
+  args: readonly string[],
+  env: Environment,
+  input: string | null = null,
+): Running {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(command, [...args], {
     cwd: tmpdir(),
     env: { PATH, HOME, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // It may end without reading it.
+  child.stdin.on('error', () => undefined).end(input ?? '');
   const said = { stdout: '', stderr: '' };
   const listeners = new Set<() => void>();
   for (const stream of ['stdout', 'stderr'] as const)
@@ -82,8 +94,12 @@ export function startCommand(command: string, args: readonly string[], env: Envi
 }
 
 /** Runs `orgweave` to its end. */
-export function orgweave(args: readonly string[], env: Environment): Promise<Ended> {
-  return startOrgweave(args, env).ended;
+export function orgweave(
+  args: readonly string[],
+  env: Environment,
+  input: string | null = null,
+): Promise<Ended> {
+  return startOrgweave(args, env, input).ended;
 }
 
 /** A folder for DATA_DIR that is gone after the test. */

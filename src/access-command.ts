@@ -1,0 +1,40 @@
+import { Access } from './access/access.js';
+import { AccessCommand } from './access/command.js';
+import type { Config } from './config.js';
+import { openDeployment, socketOf } from './deployment.js';
+import { dayOf } from './domain/civil-date.js';
+import { Problem } from './domain/problem.js';
+import { askServer } from './socket/ask-server.js';
+
+/**
+ * Does something about accounts, grants and tokens. An embedded graph that is served is its server's to write, any other
+ * one is opened here.
+ *
+ * @param wanted what is done, as it was typed
+ * @returns what came of it, in lines for a person
+ * @throws Problem BAD_USER_INPUT, NOT_FOUND, CONFLICT or UNAVAILABLE
+ */
+export async function commandAccess(config: Config, wanted: object): Promise<string[]> {
+  const { data: command, error } = AccessCommand.safeParse(wanted);
+  if (command === undefined)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}.`,
+    );
+  const asked = { ask: 'access', command };
+  const served = config.neo4j === null ? await askServer(socketOf(config), asked) : null;
+  if (served !== null) return all(served);
+  const { graph, now } = await openDeployment(config);
+  try {
+    const today = () => dayOf(now(), config.timeZone);
+    return await new Access(graph, { kind: 'SIGN_IN' }, { now, today }).does(command);
+  } finally {
+    await graph.close();
+  }
+}
+
+async function all(lines: AsyncIterable<string>): Promise<string[]> {
+  const found: string[] = [];
+  for await (const line of lines) found.push(line);
+  return found;
+}

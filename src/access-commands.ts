@@ -1,0 +1,89 @@
+import { type Command, Option } from 'commander';
+import { roles } from './access/subject.js';
+import { commandAccess } from './access-command.js';
+import { readConfig } from './config.js';
+import { typedPassword } from './typed-password.js';
+
+/** How a command is told of. */
+interface Terminal {
+  readonly print: (text: string) => void;
+}
+
+/** The first and the last days of a role, as they were typed. */
+interface Days {
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** The commands about who may ask: `user`, `token` (docs/security.md). */
+export function addAccessCommands(program: Command, { print }: Terminal): void {
+  const does = async (wanted: object) => {
+    for (const line of await commandAccess(readConfig(), wanted)) print(line);
+  };
+  const user = program.command('user').description('see to the accounts of those who sign in');
+  withDays(user.command('add'))
+    .description('make an account; its password is asked for, or the first line of stdin')
+    .argument('<name>', 'its name: that of an office or a duty, not of a person')
+    .addOption(new Option('--role <role...>', 'what it is').choices(roles).default([]))
+    .action(async (name: string, { role, ...days }: { role: readonly string[] } & Days) =>
+      does({ do: 'addAccount', name, password: await typedPassword(), roles: role, ...of(days) }),
+    );
+  user
+    .command('password')
+    .description('give an account another password, which ends its sessions and a lock')
+    .argument('<name>', 'its name')
+    .action(async (name: string) =>
+      does({ do: 'setPassword', name, password: await typedPassword() }),
+    );
+  withDays(user.command('grant'))
+    .description('give an account a role over the whole graph')
+    .argument('<name>', 'its name')
+    .argument('<role>', roles.join(', '))
+    .action((name: string, role: string, days: Days) =>
+      does({ do: 'grant', name, role, ...of(days) }),
+    );
+  user
+    .command('revoke')
+    .description('take a role back from an account')
+    .argument('<name>', 'its name')
+    .argument('<role>', 'the role')
+    .action((name: string, role: string) => does({ do: 'revoke', name, role }));
+  user
+    .command('end')
+    .description('end an account, with its sessions and roles')
+    .argument('<name>', 'its name')
+    .action((name: string) => does({ do: 'endAccount', name }));
+  user
+    .command('list')
+    .description('say which accounts there are, and what they are granted')
+    .action(() => does({ do: 'listAccounts' }));
+  const token = program.command('token').description('see to the tokens of programs');
+  token
+    .command('create')
+    .description('make a token and print it, this once')
+    .requiredOption('--for <name>', 'the program that it is for')
+    .addOption(new Option('--role <role...>', 'what it is').choices(roles).makeOptionMandatory())
+    .requiredOption('--until <date>', 'the first day on which it is good no more')
+    .action((options: { for: string; role: readonly string[]; until: string }) =>
+      does({ do: 'createToken', for: options.for, roles: options.role, until: options.until }),
+    );
+  token
+    .command('revoke')
+    .description('have a token be good no more')
+    .argument('<id>', 'its id, as the list has it')
+    .action((id: string) => does({ do: 'revokeToken', id }));
+  token
+    .command('list')
+    .description('say which tokens there are, what they are granted, and when they were used last')
+    .action(() => does({ do: 'listTokens' }));
+}
+
+function withDays(command: Command): Command {
+  return command
+    .option('--from <date>', 'the first day of its roles; always where left out')
+    .option('--until <date>', 'the first day on which it has them no more; none where left out');
+}
+
+function of({ from, until }: Days): object {
+  return { validFrom: from ?? null, validTo: until ?? null };
+}

@@ -1,10 +1,8 @@
-import { isUtf8 } from 'node:buffer';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultsIn } from './coverage/rules/rule-set-faults.js';
-import { parseRuleSet, type RuleSet } from './coverage/rules/rules.js';
+import { RuleSet } from './coverage/rules/rule-set.js';
 import { Problem, reasonOf } from './domain/problem.js';
-import { JsonFault, readJsonLines } from './files/json-lines.js';
+import { readFormat } from './files/read-format.js';
 
 /**
  * Reads the rule sets of some folders, one JSON file each.
@@ -30,18 +28,8 @@ export type ReadRuleSet = { readonly ruleSet: RuleSet } | { readonly faults: rea
 
 /** Reads a file as a rule set. */
 export function readRuleSet(file: string): ReadRuleSet {
-  try {
-    const bytes = readFileSync(file);
-    if (!isUtf8(bytes)) return { faults: [`${file}: A rule set is UTF-8, this file is not.`] };
-    const { value, lineOf } = readJsonLines(bytes.toString());
-    const faults = faultsIn(value);
-    if (faults.length === 0) return { ruleSet: parseRuleSet(value) };
-    const told = faults.map(({ path, at, reason }) => `${file}:${lineOf(path)}: ${at}: ${reason}.`);
-    return { faults: told };
-  } catch (error) {
-    const place = error instanceof JsonFault ? `${file}:${error.line}` : file;
-    return { faults: [`${place}: ${reasonOf(error)}.`] };
-  }
+  const read = readFormat(file, 'A rule set', RuleSet);
+  return 'faults' in read ? read : { ruleSet: read.value };
 }
 
 /** What is wrong with rule sets, for people. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { faultsIn } from '../../../src/coverage/rules/rule-set-faults.js';
+import { RuleSet } from '../../../src/coverage/rules/rule-set.js';
+import { faultsIn } from '../../../src/domain/format-faults.js';
 import { rules } from '../facts/facts-of.js';
 
 const faultLines = (change: object) =>
-  faultsIn({ ...rules, ...change }).map(({ at, reason }) => `${at}: ${reason}`);
+  faultsIn(RuleSet, { ...rules, ...change }).map(({ at, reason }) => `${at}: ${reason}`);
 
 const cited = { article: 'art. 1', zh: '第一条' };
 const clause = (given: object) => ({ id: 'one', ...cited, ...given });
@@ -95,7 +96,7 @@ test.each([
 
 test('all faults are told at once', () => {
   expect(faultLines({ version: 0, id: '', extensions: null })).toHaveLength(3);
-  expect(faultsIn([])).toEqual([
+  expect(faultsIn(RuleSet, [])).toEqual([
     { path: [], at: 'the whole file', reason: 'Expected object, received []' },
   ]);
 });

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
-import { shown as seen } from '../../domain/texts.js';
-import { RuleSet } from './rule-set.js';
+import { shown as seen } from './texts.js';
 
-/** One thing that keeps a value from being a rule set. */
-export interface RuleSetFault {
+/** One thing that keeps a value that people have written from being of its format. */
+export interface FormatFault {
   readonly path: readonly PropertyKey[];
   /** The path as people read it: `duties[0].when[1].staff`. */
   readonly at: string;
@@ -11,13 +10,13 @@ export interface RuleSetFault {
   readonly reason: string;
 }
 
-/** All that keeps a value from being a rule set, in the order of the format. */
-export function faultsIn(value: unknown): RuleSetFault[] {
-  const parsed = RuleSet.safeParse(value);
+/** All that keeps a value from being of a format, in the order of the format. */
+export function faultsIn(format: z.ZodType, value: unknown): FormatFault[] {
+  const parsed = format.safeParse(value);
   return parsed.success ? [] : parsed.error.issues.flatMap((issue) => faultsOf(issue, value));
 }
 
-function faultsOf(issue: z.core.$ZodIssue, value: unknown): RuleSetFault[] {
+function faultsOf(issue: z.core.$ZodIssue, value: unknown): FormatFault[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) =>
       faultAt([...issue.path, key], `The format knows no such name, received ${shown(key)}`),
@@ -35,7 +34,7 @@ function ruleIn(message: string): string {
     .replaceAll('"|"', '", "');
 }
 
-function faultAt(path: readonly PropertyKey[], reason: string): RuleSetFault {
+function faultAt(path: readonly PropertyKey[], reason: string): FormatFault {
   const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
   return { path, at: steps.join('').replace(/^\./, '') || 'the whole file', reason };
 }

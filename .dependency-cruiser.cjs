@@ -100,7 +100,7 @@ const walls = {
   'graph/engines': [...facts, 'files'],
   telemetry: facts,
   doctor: ['coverage/kept', ...facts],
-  access: facts,
+  access: ['files', ...facts],
   socket: ['files', 'domain'],
   ...features,
   ...planning,

@@ -7,6 +7,7 @@ import { slowestFiles } from './test/support/slowest-files.js';
  */
 const pure = [
   'test/access/{rules,subject}.test.ts',
+  'test/access/oidc/grants.test.ts',
   'test/alliances/**/*.test.ts',
   'test/bench/*.test.ts',
   'test/changes/{import,steps,tables,validate}/*.test.ts',

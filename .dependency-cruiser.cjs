@@ -189,6 +189,12 @@ module.exports = {
       to: { path: '(^|/)node_modules/(neo4j-driver|@grafeo-db)/' },
     },
     {
+      name: 'provider-behind-one-folder',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/access/oidc/' },
+      to: { path: '(^|/)node_modules/(jose|openid-client)/' },
+    },
+    {
       name: 'solver-behind-one-file',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/planning/solve/linear\\.ts$' },

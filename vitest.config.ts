@@ -7,7 +7,7 @@ import { slowestFiles } from './test/support/slowest-files.js';
  */
 const pure = [
   'test/access/{rules,subject}.test.ts',
-  'test/access/oidc/grants.test.ts',
+  'test/access/oidc/{grants,under-way}.test.ts',
   'test/alliances/**/*.test.ts',
   'test/bench/*.test.ts',
   'test/changes/{import,steps,tables,validate}/*.test.ts',
@@ -26,6 +26,7 @@ const pure = [
 
 /** The tests that start processes or open Grafeo, each its own, and never Neo4j. */
 const processes = [
+  'test/access/oidc/{code-flow,provider,tokens}.test.ts',
   'test/answers/readme.test.ts',
   'test/changes/write/scans.test.ts',
   'test/clients/*.test.ts',

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What is imported to open a graph or to start a process or a server. */
 const openers =
-  /^(src\/graph\/engines\/|test\/support\/((engines|process)\.ts$|neo4j\/)|(@grafeo-db\/js|neo4j-driver|fastify)$|node:(child_process|cluster|net)$)/;
+  /^(src\/graph\/engines\/|test\/support\/((engines|process)\.ts$|neo4j\/)|(@grafeo-db\/js|neo4j-driver|fastify|oidc-provider)$|node:(child_process|cluster|net)$)/;
 /** Starts a thread where it is called: what only loads it, such as the schema, starts none. */
 const starters = /^src\/planning\/(thread\/(run-task|solve)|jobs\/jobs)\.ts$/;
 

@@ -53,6 +53,7 @@ const others = [
   planted('pure-logic', 'src/domain/planted-reader.ts', 'graphql', 'graphql'),
   planted('pure-logic', 'src/planning/check/planted-reader.ts', 'csv-parse', 'csv-parse/sync'),
   planted('engines-behind-the-port', 'src/planted-engine.ts', 'neo4j-driver', 'neo4j-driver'),
+  planted('provider-behind-one-folder', 'src/access/planted-key.ts', 'jose', 'jose'),
   planted('solver-behind-one-file', 'src/planning/solve/planted.ts', 'highs', 'highs'),
   planted('one-reader-of-the-environment', 'src/planted-env.ts', 'process', 'node:process'),
   planted('nothing-beside-src', 'src/planted-test.ts', 'test/planted.ts', '../test/planted.js'),

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
+import { sessionLimits } from './access/sessions.js';
 import { LARGEST_COUNT, MOST_COUNTED } from './domain/numbers.js';
 import { Problem } from './domain/problem.js';
 import type { Neo4jAccess } from './graph/engines/neo4j.js';
+import { isCallback, isSafeAddress, type OidcConfig, oidcConfigOf } from './oidc-config.js';
 
 /** Everything that the environment decides. This file alone reads it; `.env.example` lists it. */
 export interface Config {
@@ -16,7 +18,7 @@ export interface Config {
   /** Addresses of proxies that say for whom they ask (`x-forwarded-for`). */
   readonly trustedProxies: readonly string[];
   /** Whether who asks has to sign in; null where that follows from HOST and from what accounts there are. */
-  readonly auth: 'local' | 'open' | null;
+  readonly auth: 'local' | 'oidc' | 'open' | null;
   /** How many connections there may be at a time. */
   readonly maxConnections: number;
   /** How many streams are served at a time. */
@@ -31,6 +33,8 @@ export interface Config {
   readonly dataDir: string;
   /** The Neo4j server to use instead of the embedded graph; null for the embedded one. */
   readonly neo4j: Neo4jAccess | null;
+  /** The OpenID Connect provider that signs people and programs in; null for none. */
+  readonly oidc: OidcConfig | null;
   /** The IANA time zone whose day is "today". */
   readonly timeZone: string;
   /** A folder of rule sets beside the shipped ones; null for none. */
@@ -66,6 +70,9 @@ function listOf(item: z.ZodType<string, string>) {
 /** Variables by their names. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** In minutes, as of sessions that begin with a password. */
+const longestSession = sessionLimits.lastsMs / 60_000;
+
 const Variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
@@ -79,7 +86,7 @@ const Variables = z.object({
       'holds addresses and networks such as 10.0.0.0/8',
     ),
   ),
-  AUTH: z.enum(['local', 'open']).optional(),
+  AUTH: z.enum(['local', 'oidc', 'open']).optional(),
   MAX_CONNECTIONS: z.coerce.number().int().min(1).default(1_000),
   MAX_STREAMS: z.coerce.number().int().min(1).default(200),
   MAX_COST: z.coerce.number().int().min(1_000).default(1_500_000),
@@ -92,6 +99,30 @@ const Variables = z.object({
     .optional(),
   NEO4J_USER: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
+  OIDC_ISSUER: z
+    .string()
+    .refine(
+      isSafeAddress,
+      'is an https:// address, or http:// of this machine, without a question mark',
+    )
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_CLIENT_AUTH: z.enum(['basic', 'post']).default('basic'),
+  OIDC_REDIRECT: z
+    .string()
+    .refine(
+      isCallback,
+      'is an https:// address, or http:// of this machine, that ends in /sign-in/oidc/callback',
+    )
+    .optional(),
+  OIDC_SCOPES: z
+    .string()
+    .regex(/^(.* )?openid( .*)?$/, 'holds scopes between spaces, openid among them')
+    .default('openid profile'),
+  OIDC_AUDIENCE: z.string().optional(),
+  OIDC_GRANTS: z.string().optional(),
+  OIDC_SESSION_MINUTES: z.coerce.number().int().min(1).max(longestSession).default(longestSession),
   TIME_ZONE: z
     .string()
     .refine(isTimeZone, 'is an IANA time zone such as Asia/Shanghai')
@@ -163,6 +194,7 @@ export function configOf(environment: Environment): Config {
       env.NEO4J_URI === undefined
         ? null
         : { uri: env.NEO4J_URI, user: env.NEO4J_USER, password: env.NEO4J_PASSWORD },
+    oidc: oidcConfigOf(env),
     timeZone: env.TIME_ZONE,
     rulesDir: env.RULES_DIR ?? null,
     operationsDir: env.OPERATIONS_DIR ?? null,

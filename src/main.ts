@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { ProviderOfSignIns } from './access/provider-of-sign-ins.js';
 import type { Config } from './config.js';
 import { loggerOf, type Opening, operationsFolder, release, schemaFolder } from './deployment.js';
 import { Problem, reasonOf } from './domain/problem.js';
@@ -9,6 +11,7 @@ import { readTrustedDocuments } from './graphql/trusted-documents.js';
 import { type AppOptions, httpApp } from './http/app.js';
 import { Readiness } from './http/readiness.js';
 import { usualStreamLimits } from './http/stream.js';
+import type { OidcConfig } from './oidc-config.js';
 import { type OpenedGraph, openGraph } from './opened-graph.js';
 import { PlanJobs } from './planning/jobs/jobs.js';
 import { Metrics } from './telemetry/metrics.js';
@@ -40,6 +43,7 @@ export async function startServer(
     ...(config.operationsDir === null ? [] : [config.operationsDir]),
   ]);
   const log = loggerOf(config);
+  const provider = config.oidc === null ? null : await providerOf(config.oidc, log);
   const names = [...documents.values()].flatMap(({ definition }) => definition.name?.value ?? []);
   const metrics = new Metrics(names);
   const readiness = new Readiness();
@@ -91,7 +95,14 @@ export async function startServer(
   const app = await httpApp({ ...served, ...limits, ...seen, admission, trustedProxies, feed });
   const address = await listen(app, config);
   try {
-    opened = await openGraph(config, print, { ...opening, log, metrics, readiness, jobs });
+    opened = await openGraph(config, print, {
+      ...opening,
+      log,
+      metrics,
+      readiness,
+      jobs,
+      provider,
+    });
   } catch (error) {
     await app.close();
     throw error;
@@ -99,6 +110,8 @@ export async function startServer(
   const { engine, stop, accessSaid } = opened;
   readiness.serves(opened.graph);
   log.info({ release, engine, address, access: accessSaid }, 'serving');
+  // Nobody waits for it; where it is away the log says so before somebody signs in.
+  void provider?.oidc.reach().catch(() => undefined);
   const where = `orgweave serves ${address}/graphql on ${engine}; the GraphQL IDE is at ${address}/ide/`;
   const introduction = opened.table().then((table) => `${table}\n${accessSaid}\n${where}`);
   return {
@@ -112,6 +125,16 @@ export async function startServer(
       log.info('stopped');
     },
   };
+}
+
+/** The provider's side is loaded only where there is one. @throws Problem BAD_USER_INPUT with the faults of its file of grants */
+async function providerOf(oidc: OidcConfig, log: Logger): Promise<ProviderOfSignIns> {
+  const { openProvider } = await import('./open-provider.js');
+  return openProvider(
+    oidc,
+    () => new Date(),
+    (reason) => log.warn({ issuer: oidc.issuer, reason }, 'the provider of sign-ins is away'),
+  );
 }
 
 /** @throws Problem UNAVAILABLE where the address is another's, or none of this machine's */

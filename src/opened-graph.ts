@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { Access } from './access/access.js';
 import { anyAccount } from './access/account-store.js';
 import { policyOf } from './access/policy.js';
+import type { ProviderOfSignIns } from './access/provider-of-sign-ins.js';
 import { owner, type Subject } from './access/subject.js';
 import { followDays } from './calendar.js';
 import type { Config } from './config.js';
@@ -45,6 +46,8 @@ interface Opener {
   readonly metrics: Metrics;
   readonly readiness: Readiness;
   readonly jobs: PlanJobs;
+  /** The provider that signs people and programs in; null for none. */
+  readonly provider: ProviderOfSignIns | null;
 }
 
 /**
@@ -56,7 +59,7 @@ interface Opener {
 export async function openGraph(
   config: Config,
   print: (text: string) => void,
-  { acceptLoss = false, log, metrics, readiness, jobs }: Opener,
+  { acceptLoss = false, log, metrics, readiness, jobs, provider }: Opener,
 ): Promise<OpenedGraph> {
   const onStage: Readiness['starts'] = (underWay) => readiness.starts(underWay);
   const watch = (graph: Graph) => watchedGraph(graph, metrics, log);
@@ -75,7 +78,8 @@ export async function openGraph(
     const calendar = await followDays(deployment);
     await keepUnits(graph, indexFiles, log);
     const { now } = deployment;
-    const access = new Access(graph, policy, { now, today: () => calendar.now().today });
+    const clock = { now, today: () => calendar.now().today };
+    const access = new Access(graph, policy, clock, undefined, provider);
     const feed = new EventFeed(graph);
     const context = (subject: Subject, deadline?: Deadline) => {
       const { types, ...defaults } = calendar.now();

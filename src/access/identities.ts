@@ -1,8 +1,10 @@
 import type { CivilDate } from '../domain/civil-date.js';
+import { Problem } from '../domain/problem.js';
 import { Remembered } from '../domain/remembered.js';
 import type { Graph } from '../graph/graph.js';
 import { accountOf, anyAccount } from './account-store.js';
 import { grantsOf } from './grant-store.js';
+import type { Oidc } from './oidc/oidc.js';
 import type { AccessPolicy } from './policy.js';
 import { digestOf } from './secrets.js';
 import { sessionByHash, touchSession } from './session-store.js';
@@ -20,12 +22,24 @@ export interface Credential {
 /** Who asks, as far as that is known now; null where nobody has the credential. */
 interface Identity {
   readonly subject: Subject | null;
+  /** Why nobody has it, where there is more to say. */
+  readonly refusal?: Problem;
   /** Until when it is held, and until when it holds at all, in milliseconds since 1970. */
   readonly freshUntil: number;
   /** When it was used last, as far as the graph knows. */
   usedAt: number;
   /** Has the graph know. */
   readonly touch: ((at: Date) => Promise<unknown>) | null;
+}
+
+/** Of one length: what somebody sends is not held as it is. */
+function keyOf({ kind, secret }: Credential): string {
+  return `${kind} ${digestOf(secret)}`;
+}
+
+/** Whether it may be a JWT, which no secret of this server looks like. */
+function isSigned(secret: string): boolean {
+  return secret.split('.').length === 3;
 }
 
 /** For so long what was looked up is held: so much later a revocation elsewhere takes effect. */
@@ -47,6 +61,8 @@ export class Identities {
     { kind }: Pick<AccessPolicy, 'kind'>,
     private readonly now: () => Date,
     private readonly today: () => CivilDate,
+    /** What knows the tokens of a provider, where there is one. */
+    private readonly oidc?: Pick<Oidc, 'bearer'>,
   ) {
     this.#kind = kind;
   }
@@ -65,10 +81,15 @@ export class Identities {
       return this.#lookForAccounts(now).then(() => this.of(credential, isUse));
     }
     if (credential === null) return null;
-    const key = `${credential.kind} ${credential.secret}`;
+    const key = keyOf(credential);
     const held = this.#held.known(key);
     if (held !== undefined && now < held.freshUntil) return this.#used(held, now, isUse);
     return this.#lookUp(key, credential).then((identity) => this.#used(identity, now, isUse));
+  }
+
+  /** Why nobody has a credential that was looked up just now, where there is more to say. */
+  whyNot(credential: Credential | null): Problem | null {
+    return (credential && this.#held.known(keyOf(credential))?.refusal) ?? null;
   }
 
   /** Looks everything up anew: something was written. */
@@ -112,8 +133,26 @@ export class Identities {
   }
 
   #read({ kind, secret }: Credential): Promise<Identity> {
+    if (kind === 'TOKEN' && this.oidc !== undefined && isSigned(secret))
+      return this.#readSigned(secret, this.oidc);
     const hash = digestOf(secret);
     return kind === 'SESSION' ? this.#readSession(hash) : this.#readToken(hash);
+  }
+
+  async #readSigned(token: string, oidc: Pick<Oidc, 'bearer'>): Promise<Identity> {
+    const now = this.now().getTime();
+    try {
+      const { subject, until } = await oidc.bearer(token);
+      return {
+        subject,
+        freshUntil: Math.min(now + heldMs, until.getTime()),
+        usedAt: now,
+        touch: null,
+      };
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'UNAUTHENTICATED') throw error;
+      return { ...this.#nobody(now), refusal: error };
+    }
   }
 
   async #readSession(hash: string): Promise<Identity> {

@@ -3,9 +3,11 @@ import { Problem } from '../domain/problem.js';
 /** What a deployment says of signing in, and what stands in its graph. */
 export interface Circumstances {
   /** AUTH; null where it is not set. */
-  readonly auth: 'local' | 'open' | null;
+  readonly auth: 'local' | 'oidc' | 'open' | null;
   /** HOST. */
   readonly host: string;
+  /** The provider that signs people in; null for none. */
+  readonly oidc: { readonly issuer: string } | null;
   /** Whether the graph has an account or a token, be it one that has ended. */
   readonly hasAccounts: boolean;
 }
@@ -27,12 +29,16 @@ export interface AccessPolicy {
  * @throws Problem BAD_USER_INPUT where others than this machine could reach a server that asks nobody who they are, and
  * nobody has said that it is meant
  */
-export function policyOf({ auth, host, hasAccounts }: Circumstances): AccessPolicy {
+export function policyOf({ auth, host, oidc, hasAccounts }: Circumstances): AccessPolicy {
   if (auth === 'open')
     return {
       kind: 'OPEN',
       said: `AUTH is open: whoever reaches ${host} reads and changes everything${hasAccounts ? ', whatever accounts and tokens there are' : ''}.`,
     };
+  if (oidc !== null) {
+    const others = auth === 'oidc' ? 'or has a token' : 'or with an account, or has a token';
+    return { kind: 'SIGN_IN', said: `Who asks signs in with ${oidc.issuer}, ${others}.` };
+  }
   if (auth === 'local' || hasAccounts)
     return {
       kind: 'SIGN_IN',
@@ -47,7 +53,7 @@ export function policyOf({ auth, host, hasAccounts }: Circumstances): AccessPoli
     };
   throw new Problem(
     'BAD_USER_INPUT',
-    `A server that others reach asks who they are, received HOST=${host} and no account: make one (orgweave user add NAME --role ADMIN), set AUTH=local and make it later, set HOST=127.0.0.1, or AUTH=open where everybody may read and change everything.`,
+    `A server that others reach asks who they are, received HOST=${host} and no account: make one (orgweave user add NAME --role ADMIN), set AUTH=local and make it later, name a provider (OIDC_ISSUER), set HOST=127.0.0.1, or AUTH=open where everybody may read and change everything.`,
   );
 }
 

@@ -3,7 +3,7 @@ import { digestOf, newSecret } from './secrets.js';
 import { createSession, endSession, removeExpired, type Session } from './session-store.js';
 
 /** How long a session lasts at the most, and unused, in milliseconds (OWASP ASVS 4.0, 3.3.2). */
-const sessionLimits = { lastsMs: 12 * 3_600_000, idleMs: 30 * 60_000 } as const;
+export const sessionLimits = { lastsMs: 12 * 3_600_000, idleMs: 30 * 60_000 } as const;
 
 /** A session that has begun. */
 export interface Begun {

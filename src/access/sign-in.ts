@@ -1,4 +1,4 @@
-import { Problem } from '../domain/problem.js';
+import { Problem, type ProblemCode } from '../domain/problem.js';
 import type { Graph } from '../graph/graph.js';
 import { AccountName } from './account-rules.js';
 import { accountOf } from './account-store.js';
@@ -13,6 +13,7 @@ import {
 } from './attempt-store.js';
 import { lockedFor, lockedMs, withOneMore } from './attempts.js';
 import type { Passwords } from './password-hash.js';
+import type { ProviderOfSignIns } from './provider-of-sign-ins.js';
 import { type Begun, beginSession } from './sessions.js';
 
 /** Who wants to sign in, and from where. */
@@ -21,6 +22,22 @@ export interface SignInAttempt {
   readonly password: string;
   readonly address: string;
 }
+
+/** A browser that comes back from the provider. */
+export interface CameBack {
+  /** What it kept. */
+  readonly cookie: string;
+  /** The address under which it came back, with what the provider gave it. */
+  readonly under: URL;
+  readonly address: string;
+}
+
+/** A session that has begun, and the path of this server that the browser wanted. */
+export interface BegunByProvider extends Begun {
+  readonly returnTo: string;
+}
+
+const mayPass: ReadonlySet<ProblemCode> = new Set(['UNAVAILABLE', 'OVERLOADED']);
 
 /** The refusal of an attempt that was not looked at, as too many have failed. */
 export class TooManyAttempts extends Problem {
@@ -71,6 +88,32 @@ export class SignIn {
       await tx.run(removeAttempts(name));
       return beginSession(tx, { subject: known.id, name: known.name, grants: null }, this.now());
     });
+  }
+
+  /**
+   * Begins a session for whoever the provider has signed in, with what is given to whom it says that it is.
+   *
+   * @throws Problem as `Oidc.finish`
+   * @throws TooManyAttempts where too many have failed from the address
+   */
+  async byProvider(
+    { oidc, sessionMs }: ProviderOfSignIns,
+    { cookie, under, address }: CameBack,
+  ): Promise<BegunByProvider> {
+    const wait = this.#addresses.begin(address);
+    if (wait > 0)
+      throw tooMany(wait, 'Of one address few attempts to sign in fail within a minute');
+    const { subject, returnTo } = await oidc.finish(cookie, under).catch((error: unknown) => {
+      // Where the provider is away nobody has tried anything.
+      if (error instanceof Problem && mayPass.has(error.code)) this.#addresses.succeed(address);
+      throw error;
+    });
+    this.#addresses.succeed(address);
+    const { id, name, grants } = subject;
+    const begun = await this.graph.write((tx) =>
+      beginSession(tx, { subject: id, name, grants }, this.now(), sessionMs),
+    );
+    return { ...begun, returnTo };
   }
 
   /** Counts an attempt before it is looked at: many that come at once are counted one by one. */

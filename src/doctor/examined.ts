@@ -32,7 +32,7 @@ interface Decided {
   readonly host: string;
   readonly port: number;
   readonly allowedHosts: readonly string[];
-  readonly auth: 'local' | 'open' | null;
+  readonly auth: 'local' | 'oidc' | 'open' | null;
   readonly maxConnections: number;
   readonly dataDir: string;
   readonly timeZone: string;

@@ -29,6 +29,7 @@ import { observePlans } from './observe-plans.js';
 import type { Readiness } from './readiness.js';
 import { serveSchema } from './schema.js';
 import { serveSignIn } from './sign-in.js';
+import { serveSignInWithProvider } from './sign-in-oidc.js';
 import { type StreamLimits, serveStreams, usualStreamLimits } from './stream.js';
 
 /** What the HTTP side serves. */
@@ -145,6 +146,7 @@ export async function httpApp({
   identify(app, access, readiness);
   await app.register(fastifyCompress, { encodings: ['br', 'gzip'] });
   await serveSignIn(app, access);
+  await serveSignInWithProvider(app, access);
   if (servesMetrics) serveMetrics(app, metrics);
   if (!trustedOnly) {
     // Both show texts that would not be answered.

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.js';
 import type { Credential } from '../access/identities.js';
+import { callbackPath } from '../access/oidc/settings.js';
 import { may, type Subject } from '../access/subject.js';
 import { Problem } from '../domain/problem.js';
 import { sessionIn } from './cookie.js';
@@ -22,6 +23,10 @@ const openPaths: ReadonlySet<string> = new Set([
   '/ready',
   '/sign-in',
   '/sign-in/done',
+  '/sign-in/oidc',
+  '/sign-in/oidc/sign-out',
+  '/sign-in/oidc/signed-out',
+  callbackPath,
   '/sign-out',
 ]);
 
@@ -97,9 +102,12 @@ export function foreignPage({
 function refusalOf(request: FastifyRequest, access: () => Access): Problem | undefined {
   const { subject, credential } = request;
   if (subject === null)
-    return new Problem(
-      'UNAUTHENTICATED',
-      `Who asks signs in at /sign-in or sends a token (authorization: Bearer), received ${credential === null ? 'neither' : 'one that is not good, or no more'}.`,
+    return (
+      access().whyNot(credential) ??
+      new Problem(
+        'UNAUTHENTICATED',
+        `Who asks signs in at /sign-in or sends a token (authorization: Bearer), received ${credential === null ? 'neither' : 'one that is not good, or no more'}.`,
+      )
     );
   const foreign = credential?.kind === 'SESSION' ? foreignPage(request) : undefined;
   if (foreign !== undefined) return foreign;

@@ -16,16 +16,46 @@ export const pagePolicy = [
 /** Texts in both languages. */
 type Told = readonly [zh: string, en: string];
 
+/** By what people sign in. */
+export interface WaysIn {
+  /** The provider's name; null where there is none. */
+  readonly provider: string | null;
+  readonly passwords: boolean;
+}
+
 /** The page on which somebody signs in. */
-export function signInPage(next: string, wrong: Told | null): string {
+export function signInPage(ways: WaysIn, next: string, wrong: Told | null): string {
   return page(`<h1>orgweave</h1>
 ${wrong === null ? '' : `<p role="alert">${both(wrong)}</p>`}
-<form method="post" action="/sign-in">
+${ways.provider === null ? '' : providerLink(ways.provider, next)}
+${ways.passwords ? passwordForm(next) : ''}`);
+}
+
+function providerLink(provider: string, next: string): string {
+  const { host } = new URL(provider);
+  const address = `/sign-in/oidc?next=${encodeURIComponent(next)}`;
+  return `<p><a href="${escaped(address)}">用 ${escaped(host)} 登录 Sign in with ${escaped(host)}</a></p>`;
+}
+
+function passwordForm(next: string): string {
+  return `<form method="post" action="/sign-in">
 <input type="hidden" name="next" value="${escaped(next)}">
 <label>账号 Account <input name="name" autocomplete="username" autocapitalize="none" required autofocus></label>
 <label>密码 Password <input name="password" type="password" autocomplete="current-password" required></label>
 <button>登录 Sign in</button>
-</form>`);
+</form>`;
+}
+
+/** The page of somebody who has signed out here, and goes on to do so at the provider. */
+export function signedOutPage(): string {
+  const onwards = '/sign-in/oidc/sign-out';
+  return page(
+    `<h1>orgweave</h1>
+<p>${both(['已在此退出，正在登录服务处退出。', 'Signed out here; signing out at the provider.'])}</p>
+<p><a href="${onwards}">继续 Go on</a> <a href="/sign-in">登录 Sign in</a></p>`,
+    // A form that leads to another site is not let: a page may.
+    `<meta http-equiv="refresh" content="0; url=${onwards}">`,
+  );
 }
 
 /** The page of somebody who has signed in. */
@@ -48,10 +78,10 @@ export const wrongs = {
   ],
 } as const satisfies Record<string, Told>;
 
-function page(body: string): string {
+function page(body: string, head = ''): string {
   return `<!doctype html>
 <html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>orgweave</title><style>${style}</style></head>
+<title>orgweave</title>${head}<style>${style}</style></head>
 <body><main>${body}</main></body></html>
 `;
 }

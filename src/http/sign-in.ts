@@ -6,7 +6,7 @@ import { Problem } from '../domain/problem.js';
 import { noSessionCookie, sessionCookie, sessionIn } from './cookie.js';
 import { retryAfterOf, statusOf } from './errors.js';
 import { credentialIn, foreignPage } from './identify.js';
-import { pagePolicy, signedInPage, signInPage, wrongs } from './sign-in-page.js';
+import { pagePolicy, signedInPage, signInPage, type WaysIn, wrongs } from './sign-in-page.js';
 
 const Attempt = z.object({
   name: z.string().max(200),
@@ -32,7 +32,8 @@ export async function serveSignIn(app: FastifyInstance, access: () => Access): P
     });
     routes.get('/sign-in', async (request, reply) => {
       const subject = await access().of(credentialIn(request));
-      if (subject === null) return sendPage(reply, 200, signInPage(nextOf(request.query), null));
+      if (subject === null)
+        return sendPage(reply, 200, signInPage(waysIn(access()), nextOf(request.query), null));
       return sendPage(reply, 200, signedInPage(subject.name, rolesOf(subject, access().today)));
     });
     // A browser that keeps no cookie would come back to the page over and over without a word.
@@ -40,14 +41,17 @@ export async function serveSignIn(app: FastifyInstance, access: () => Access): P
       const next = nextOf(request.query);
       const isKept = (await access().of(credentialIn(request))) !== null;
       if (isKept) return reply.redirect(next, 303);
-      return sendPage(reply, 400, signInPage(next, wrongs.NO_COOKIE));
+      return sendPage(reply, 400, signInPage(waysIn(access()), next, wrongs.NO_COOKIE));
     });
     routes.post('/sign-in', (request, reply) => signIn(access(), request, reply));
     routes.post('/sign-out', async (request, reply) => {
       const secret = sessionIn(request.headers.cookie);
+      const who = secret === null ? null : await access().of({ kind: 'SESSION', secret }, false);
       if (secret !== null) await access().end(secret);
       reply.header('set-cookie', noSessionCookie).header('clear-site-data', '"cache"');
-      return isOfPage(request) ? reply.redirect('/sign-in', 303) : reply.code(204).send();
+      if (!isOfPage(request)) return reply.code(204).send();
+      const isVouchedFor = who?.by === 'OIDC' && access().provider !== null;
+      return reply.redirect(isVouchedFor ? '/sign-in/oidc/signed-out' : '/sign-in', 303);
     });
   });
 }
@@ -78,8 +82,13 @@ async function signIn(
     if (!(error instanceof Problem) || told === undefined || !isOfPage(request)) throw error;
     const wait = retryAfterOf(error);
     if (wait !== null) reply.header('retry-after', wait);
-    return sendPage(reply, statusOf(error), signInPage(next, wrongs[told]));
+    return sendPage(reply, statusOf(error), signInPage(waysIn(access), next, wrongs[told]));
   }
+}
+
+/** By what people sign in here. */
+export function waysIn({ provider }: Pick<Access, 'provider'>): WaysIn {
+  return { provider: provider?.oidc.issuer ?? null, passwords: provider?.alone !== true };
 }
 
 const CodeOfPage = z.enum(['UNAUTHENTICATED', 'TOO_MANY_ATTEMPTS', 'OVERLOADED']);
@@ -89,7 +98,7 @@ function isOfPage({ headers: { accept = '' } }: FastifyRequest): boolean {
 }
 
 /** Where somebody goes on: a path of this site, never another one. */
-function nextOf(given: unknown): string {
+export function nextOf(given: unknown): string {
   const { next = '' } = Next.safeParse(given).data ?? {};
   const here = 'http://here';
   const isOwn =
@@ -99,7 +108,7 @@ function nextOf(given: unknown): string {
   return isOwn ? next : '/ide/';
 }
 
-function sendPage(reply: FastifyReply, status: number, text: string): FastifyReply {
+export function sendPage(reply: FastifyReply, status: number, text: string): FastifyReply {
   return reply
     .code(status)
     .header('content-security-policy', pagePolicy)

@@ -16,7 +16,17 @@ const ms = (later: number) => new Date(start + later);
 
 describe('who is let in', () => {
   const on = (auth: 'local' | 'open' | null, host: string, hasAccounts: boolean) =>
-    policyOf({ auth, host, hasAccounts });
+    policyOf({ auth, host, oidc: null, hasAccounts });
+
+  test.each([
+    [null, /^Who asks signs in with https:\/\/id\.example, or with an account, or has a token\.$/],
+    ['oidc', /^Who asks signs in with https:\/\/id\.example, or has a token\.$/],
+  ] as const)('AUTH=%s and a provider: who asks signs in, on any host', (auth, said) => {
+    for (const host of ['127.0.0.1', '0.0.0.0']) {
+      const provided = { auth, host, oidc: { issuer: 'https://id.example' }, hasAccounts: false };
+      expect(policyOf(provided)).toEqual({ kind: 'SIGN_IN', said: expect.stringMatching(said) });
+    }
+  });
 
   test.each([
     [

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { Access } from '../../src/access/access.js';
 import { Passwords } from '../../src/access/password-hash.js';
 import type { AccessPolicy } from '../../src/access/policy.js';
+import type { ProviderOfSignIns } from '../../src/access/provider-of-sign-ins.js';
 import type { Subject } from '../../src/access/subject.js';
 import { commit } from '../../src/changes/commit.js';
 import { folderSource } from '../../src/changes/import/read-folder.js';
@@ -92,6 +93,8 @@ export async function served(
     readonly policy?: AccessPolicy['kind'];
     /** By what sessions and tokens end. */
     readonly now?: () => Date;
+    /** The provider that signs people and programs in; none unless it is said. */
+    readonly provider?: ProviderOfSignIns;
     readonly trustedProxies?: readonly string[];
   } = {},
 ): Promise<ServedApp> {
@@ -117,7 +120,7 @@ export async function served(
     contextOf(graph, subject, defaultsOn(today), undefined, feed, deadline, jobs);
   const { policy: kind = 'OPEN', now = () => new Date() } = options;
   const cheap = new Passwords({ cost: 2, blocks: 1, parallel: 1 });
-  const access = new Access(graph, { kind }, { now, today: () => today }, cheap);
+  const access = new Access(graph, { kind }, { now, today: () => today }, cheap, options.provider);
   const trusted = { documents, trustedOnly: false, release: 'tested' };
   const app = await httpApp({
     server,

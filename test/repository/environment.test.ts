@@ -38,6 +38,39 @@ test('every container of the composition has a limit of memory, and is confined'
   }
 });
 
+const provider = {
+  OIDC_ISSUER: 'https://id.example/realms/county',
+  OIDC_CLIENT_ID: 'orgweave',
+  OIDC_GRANTS: 'grants.json',
+};
+
+test('a provider is named by three variables; behind others than this machine by four', () => {
+  const usual = {
+    issuer: provider.OIDC_ISSUER,
+    clientId: 'orgweave',
+    clientSecret: null,
+    clientAuth: 'basic',
+    redirect: null,
+    scopes: 'openid profile',
+    audience: null,
+    grantsFile: 'grants.json',
+    sessionMs: 43_200_000,
+    alone: false,
+  };
+  expect(configOf(provider).oidc).toEqual(usual);
+  expect(configOf({ OIDC_SCOPES: 'openid groups', OIDC_CLIENT_AUTH: 'post' }).oidc).toBeNull();
+  const redirect = 'https://a.example/sign-in/oidc/callback';
+  expect(configOf({ ...provider, HOST: '0.0.0.0', OIDC_REDIRECT: redirect }).oidc).toEqual({
+    ...usual,
+    redirect,
+  });
+  expect(configOf({ ...provider, AUTH: 'oidc', OIDC_SESSION_MINUTES: '60' }).oidc).toEqual({
+    ...usual,
+    sessionMs: 3_600_000,
+    alone: true,
+  });
+});
+
 test.each([
   [{ PORT: 'x' }, /PORT: .*, received "x"/],
   [{ PORT: '70000' }, /PORT: .*, received "70000"/],
@@ -55,6 +88,20 @@ test.each([
     { ALLOWED_ORIGINS: 'https://a/' },
     /ALLOWED_ORIGINS.*: holds origins .*, received "https:\/\/a\/"/,
   ],
+  [
+    { OIDC_ISSUER: 'http://id.example' },
+    /OIDC_ISSUER: is an https:\/\/ address, .*, received "http/,
+  ],
+  [{ OIDC_ISSUER: 'https://id.example/?a' }, /OIDC_ISSUER: .* without a question mark, received/],
+  [{ OIDC_REDIRECT: 'https://a.example/' }, /OIDC_REDIRECT: .*, received "https:\/\/a.example\/"/],
+  [{ OIDC_SCOPES: 'profile' }, /OIDC_SCOPES: .*openid among them, received "profile"/],
+  [{ OIDC_GRANTS: 'a.json' }, /OIDC_ISSUER is set where another variable of OIDC_ is/],
+  [{ AUTH: 'oidc' }, /OIDC_ISSUER is set where .* AUTH is oidc/],
+  [{ ...provider, AUTH: 'local' }, /OIDC_ISSUER is not set where AUTH is local/],
+  [{ OIDC_SESSION_MINUTES: '721' }, /OIDC_SESSION_MINUTES: .*, received "721"/],
+  [{ OIDC_ISSUER: 'https://id.example' }, /OIDC_CLIENT_ID and OIDC_GRANTS are set/],
+  [{ ...provider, HOST: '0.0.0.0' }, /OIDC_REDIRECT says where browsers come back to/],
+  [{ ...provider, OIDC_AUDIENCE: 'orgweave' }, /OIDC_AUDIENCE is another than OIDC_CLIENT_ID/],
 ])('an environment of %j is refused', (environment, message) => {
   expect(() => configOf(environment)).toThrow(message);
 });

@@ -10,6 +10,7 @@ import { aboutNeo4j } from './graph/engines/neo4j-about.js';
 import type { Graph } from './graph/graph.js';
 import { executableSchema } from './graphql/server.js';
 import { readTrustedDocuments } from './graphql/trusted-documents.js';
+import type { OidcConfig } from './oidc-config.js';
 import { readRuleSets } from './rule-sets.js';
 import { examineSnapshot } from './snapshot-file.js';
 
@@ -30,10 +31,28 @@ export async function examine(environment: Environment): Promise<Examined> {
     places: { journals, indexFiles: Object.values(indexFiles) },
     graph: await openToLook(config),
     aboutNeo4j: neo4j === null ? null : () => aboutNeo4j(neo4j),
+    provider: config.oidc === null ? null : lookedAt(config.oidc),
     lossOf: async (opened) =>
       neo4j === null ? ((await lossOf(file, opened))?.message ?? null) : null,
     readFolders: () => foldersOf(config),
     examineSnapshot,
+  };
+}
+
+/** It is loaded only where there is a provider. */
+function lookedAt(config: OidcConfig): () => Promise<string | null> {
+  return async () => {
+    const { openProvider } = await import('./open-provider.js');
+    let away: string | null = null;
+    const { oidc } = openProvider(
+      config,
+      () => new Date(),
+      (reason) => {
+        away = reason;
+      },
+    );
+    await oidc.reach().catch(() => undefined);
+    return away;
   };
 }
 

@@ -5,6 +5,7 @@ import { engine, migrations } from './checks/engine.js';
 import { journal } from './checks/journal.js';
 import { lastVersion } from './checks/last-version.js';
 import { memory, node, openFiles } from './checks/machine.js';
+import { provider } from './checks/provider.js';
 import { server } from './checks/server.js';
 import { settings } from './checks/settings.js';
 import { snapshots } from './checks/snapshots.js';
@@ -21,6 +22,7 @@ const checks: Readonly<Record<string, Check>> = {
   migrations,
   clock,
   journal,
+  provider,
   snapshots,
   memory,
   'open files': openFiles,

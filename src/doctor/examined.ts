@@ -16,6 +16,13 @@ export interface Examined {
   readonly graph: Graph | NoGraph;
   /** What Neo4j says of itself; null where the graph is embedded. */
   readonly aboutNeo4j: (() => Promise<AboutNeo4j>) | null;
+  /**
+   * Asks the provider of sign-ins whether it is there; null where none is set.
+   *
+   * @returns why it is not; null where it is
+   * @throws Problem BAD_USER_INPUT where OIDC_GRANTS has faults
+   */
+  readonly provider: (() => Promise<string | null>) | null;
   /** What a graph, or one that is absent, has lost of what was written to it; null where nothing, or nobody knows. */
   lossOf(graph: Graph | null): Promise<string | null>;
   /**

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { configOf, variableNames } from '../../src/config.js';
 import { clock } from '../../src/doctor/checks/clock.js';
@@ -12,6 +12,7 @@ import { examineSnapshot } from '../../src/snapshot-file.js';
 import { EVERY_TABLE } from '../changes/county-folder.js';
 import { folderOf } from '../changes/folder-fixture.js';
 import { withJiangle } from '../http/served.js';
+import { startIdentityProvider } from '../support/identity-provider.js';
 import { dataFolder, orgweave, startOrgweave } from '../support/process.js';
 
 const Findings = z.array(z.object({ check: z.string(), level: z.string(), says: z.string() }));
@@ -99,10 +100,39 @@ it('says what to do about what is wrong', async () => {
   expect(refused.stdout).toMatch(/^fail {2}settings .*PORT: .*received "abc"/);
 });
 
+it('says whether a provider of sign-ins answers, and what breaks the file of grants', async () => {
+  const provider = await startIdentityProvider();
+  onTestFinished(() => provider.leave());
+  const dir = dataFolder();
+  const file = join(dir, 'grants.json');
+  const set = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'orgweave', OIDC_GRANTS: file };
+  const told = async () =>
+    (await orgweave(['doctor'], { DATA_DIR: dir, PORT: '1', ...set })).stdout.split('\n');
+  writeFileSync(file, '{"grants": [{"role": "READER", "everyone": true}]}');
+  expect(await told()).toContainEqual(
+    'ok    provider   It answers, and OIDC_GRANTS says who is given what.',
+  );
+  writeFileSync(file, '{"grants": [{"role": "READ", "everyone": true}]}');
+  expect(await told()).toContainEqual(
+    expect.stringMatching(/grants\.json:1: grants\[0\]\.role: Expected one of .*, received "READ"/),
+  );
+  writeFileSync(file, '{"grants": [{"role": "READER", "everyone": true}]}');
+  await provider.leave();
+  expect(await told()).toContainEqual(
+    expect.stringMatching(/^fail {2}provider .*does not answer: fetch failed: .*ECONNREFUSED/),
+  );
+});
+
 const nothing: Examined = {
   ...{ environment: {}, inFile: [], variableNames, config: configOf({}) },
   ...{ places: { journals: '', indexFiles: [] }, graph: { why: 'absent', reason: '' } },
-  ...{ aboutNeo4j: null, lossOf: async () => null, readFolders: () => '', examineSnapshot },
+  ...{
+    aboutNeo4j: null,
+    provider: null,
+    lossOf: async () => null,
+    readFolders: () => '',
+    examineSnapshot,
+  },
 };
 
 it('finds a commit that is to come, and a clock that goes another way', async () => {

@@ -15,7 +15,7 @@ interface Days {
   readonly until?: string;
 }
 
-/** The commands about who may ask: `user`, `token` (docs/security.md). */
+/** The commands about who may ask: `user`, `token`, `session` (docs/security.md). */
 export function addAccessCommands(program: Command, { print }: Terminal): void {
   const does = async (wanted: object) => {
     for (const line of await commandAccess(readConfig(), wanted)) print(line);
@@ -76,6 +76,16 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
     .command('list')
     .description('say which tokens there are, what they are granted, and when they were used last')
     .action(() => does({ do: 'listTokens' }));
+  const session = program.command('session').description('see to who is signed in');
+  session
+    .command('list')
+    .description('say who is signed in, since when and until when')
+    .action(() => does({ do: 'listSessions' }));
+  session
+    .command('end')
+    .description('end all sessions of somebody, by the id that the list has')
+    .argument('<id>', 'such as local:NAME or oidc:ISSUER#SUB')
+    .action((id: string) => does({ do: 'endSessions', subject: id }));
 }
 
 function withDays(command: Command): Command {

@@ -11,7 +11,8 @@ import {
   revokeRole,
 } from './accounts.js';
 import type { Occasion } from './grants.js';
-import { roles } from './subject.js';
+import { endSessions, listSessions } from './standing-sessions.js';
+import { roles, SubjectId } from './subject.js';
 import { listTokens, makeToken, revokeToken } from './tokens.js';
 
 const days = { validFrom: CivilDate.nullable(), validTo: CivilDate.nullable() };
@@ -19,7 +20,7 @@ const name = AccountName;
 const role = z.enum(roles, `A role is one of ${roles.join(', ')}`);
 const someRoles = z.array(role);
 
-/** What is done about accounts, grants and tokens. */
+/** What is done about accounts, grants, tokens and sessions. */
 export const AccessCommand = z.discriminatedUnion('do', [
   z.object({ do: z.literal('addAccount'), name, password: z.string(), roles: someRoles, ...days }),
   z.object({ do: z.literal('setPassword'), name, password: z.string() }),
@@ -35,6 +36,8 @@ export const AccessCommand = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('revokeToken'), id: z.string() }),
   z.object({ do: z.literal('listTokens') }),
+  z.object({ do: z.literal('listSessions') }),
+  z.object({ do: z.literal('endSessions'), subject: SubjectId }),
 ]);
 export type AccessCommand = z.infer<typeof AccessCommand>;
 
@@ -68,5 +71,9 @@ export function perform(
       return revokeToken(graph, command, occasion);
     case 'listTokens':
       return listTokens(graph, occasion.today());
+    case 'listSessions':
+      return listSessions(graph, occasion);
+    case 'endSessions':
+      return endSessions(graph, command);
   }
 }

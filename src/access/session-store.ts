@@ -39,18 +39,32 @@ export interface Session {
   readonly grants: readonly Grant[] | null;
 }
 
+const session = `s.hash AS hash, s.subject AS subject, s.name AS name, s.createdAt AS createdAt,
+      s.expiresAt AS expiresAt, s.usedAt AS usedAt, s.grants AS grants`;
+
 /** The session whose secret has a digest; none where there is none. */
 export function sessionByHash(hash: string): Statement<Session> {
   return {
     name: 'access.session',
-    text: `MATCH (s:Session) WHERE s.hash = $hash RETURN s.hash AS hash, s.subject AS subject, s.name AS name,
-      s.createdAt AS createdAt, s.expiresAt AS expiresAt, s.usedAt AS usedAt, s.grants AS grants`,
+    text: `MATCH (s:Session) WHERE s.hash = $hash RETURN ${session}`,
     parameters: { hash },
-    decode: (row) => {
-      const { grants, ...session } = Row.parse(row);
-      return { ...session, grants: grants === null ? null : OwnGrants.parse(JSON.parse(grants)) };
-    },
+    decode: decoded,
   };
+}
+
+/** All sessions, the one that was used last first, those too that have expired. */
+export function sessions(): Statement<Session> {
+  return {
+    name: 'access.sessions',
+    text: `MATCH (s:Session) RETURN ${session} ORDER BY s.usedAt DESC, s.hash`,
+    parameters: {},
+    decode: decoded,
+  };
+}
+
+function decoded(row: unknown): Session {
+  const { grants, ...rest } = Row.parse(row);
+  return { ...rest, grants: grants === null ? null : OwnGrants.parse(JSON.parse(grants)) };
 }
 
 export function createSession({ grants, ...rest }: Session): Statement<null> {

@@ -29,6 +29,7 @@ import {
   removeExpired,
   type Session,
   sessionByHash,
+  sessions,
   touchSession,
 } from '../../src/access/session-store.js';
 import { SubjectId } from '../../src/access/subject.js';
@@ -142,7 +143,7 @@ export const accessCases: readonly StatementCase[] = [
     title: 'sessions are found by their digest, used, ended by one, by subject and by time',
     statements: [
       ...['access.session', 'access.createSession', 'access.touchSession', 'access.endSession'],
-      ...['access.endSessionsOf', 'access.removeExpired'],
+      ...['access.endSessionsOf', 'access.removeExpired', 'access.sessions'],
     ],
     run: (graph) =>
       rehearse(graph, async (tx) => {
@@ -160,13 +161,17 @@ export const accessCases: readonly StatementCase[] = [
         for (const each of [session, { ...provided, subject: wang }])
           await tx.run(createSession(each));
         await tx.run(endSessionsOf(wang));
-        return { used, unexpired, ended, others: await both() };
+        const others = await both();
+        await tx.run(createSession({ ...provided, usedAt: later }));
+        const all = await tx.read(sessions());
+        return { used, unexpired, ended, others, all };
       }),
     expected: {
       used: [{ ...session, usedAt: later }, provided],
       unexpired: [provided],
       ended: [],
       others: [session],
+      all: [{ ...provided, usedAt: later }, session],
     },
   },
   {

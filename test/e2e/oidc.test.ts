@@ -55,6 +55,11 @@ test('a server whose provider is away starts, says so, and signs in when it is b
   await browser.open(await signInAt(browser, there, 'readers-chen'), page);
   expect((await browser.open(`${address}/ide/`, page)).status).toBe(200);
   expect(await (await browser.open(`${address}/sign-in`, page)).text()).toContain('readers-chen@');
+  const listed = await orgweave(['session', 'list'], env);
+  const [, id = ''] = /^(oidc:\S+#readers-chen)\t/m.exec(listed.stdout) ?? [];
+  const ended = await orgweave(['session', 'end', id], env);
+  expect([ended.code, ended.stdout]).toEqual([0, `1 sessions of ${id} have ended.\n`]);
+  expect((await browser.open(`${address}/ide/`, page)).status).toBe(303);
   server.kill('SIGTERM');
   const { code, stdout, stderr } = await server.ended;
   expect(code).toBe(0);

@@ -136,6 +136,27 @@ onEngines('signing in with a provider', (engine) => {
     expect((await asked(version)).codes).toEqual(['UNAUTHENTICATED']);
   });
 
+  test('an administrator ends it, with the streams that it began', async () => {
+    await signIn('readers-chen');
+    const cookie = `__Host-orgweave=${browser.jarOf(app.address).get('__Host-orgweave')}`;
+    const { lastEvent: after } = (await asked({ query: '{ lastEvent }' })).data;
+    const follower = following(app.address, coverage, { after }, { cookie });
+    const does = (command: object) => app.access.does(AccessCommand.parse(command));
+    const subject = `oidc:${provider.issuer}#readers-chen`;
+    expect(await does({ do: 'listSessions' })).toEqual([
+      expect.stringMatching(
+        /#readers-chen\treaders-chen@\S+\tsince \S+\tlast used \S+\tuntil \S+$/,
+      ),
+    ]);
+    expect(await does({ do: 'endSessions', subject })).toEqual([
+      `1 sessions of ${subject} have ended.`,
+    ]);
+    await follower.ended;
+    expect((await asked(version)).codes).toEqual(['UNAUTHENTICATED']);
+    expect(await does({ do: 'listSessions' })).toEqual(['There are no sessions.']);
+    await expect(does({ do: 'endSessions', subject })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   test('signing out ends the session here, and leads to the provider to end it there', async () => {
     await signIn('readers-chen');
     const kept = browser.jarOf(app.address).get('__Host-orgweave') ?? '';

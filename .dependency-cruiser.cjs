@@ -14,6 +14,8 @@ const pure = [
 ].map((room) => `coverage/${room}`);
 const coverage = [...pure, 'coverage/reading', 'coverage/kept', 'coverage/queries'];
 const covered = [...coverage, ...recorded];
+/** What writes tells the audit log of it in the same transaction. */
+const audited = ['access/audit'];
 
 const features = {
   'registry/names': [],
@@ -36,16 +38,21 @@ const features = {
   'alliances/structure': covered,
   'alliances/connection': ['alliances/membership', ...covered],
   'changes/tables': ['domain'],
-  'changes/write': ['changes/tables', ...covered],
+  'changes/write': ['changes/tables', ...covered, ...audited],
   'changes/validate': ['changes/tables', 'changes/write', ...covered],
   'changes/import': ['changes/tables', 'changes/validate', 'domain'],
-  'changes/journal': ['changes/tables', 'changes/write', 'files', ...covered],
+  'changes/journal': ['changes/tables', 'changes/write', 'files', ...covered, ...audited],
   'changes/steps': [
     ...['changes/tables', 'changes/write', 'changes/validate', 'figures'],
     ...covered,
+    ...audited,
   ],
-  changes: ['changes/tables', 'changes/write', 'changes/validate', 'changes/journal', ...covered],
-  backup: ['changes/write', 'changes/journal', 'files', ...facts],
+  changes: [
+    ...['changes/tables', 'changes/write', 'changes/validate', 'changes/journal'],
+    ...covered,
+    ...audited,
+  ],
+  backup: ['changes/write', 'changes/journal', 'files', ...facts, ...audited],
   synthetic: ['domain'],
 };
 const planned = [
@@ -72,6 +79,7 @@ const planning = {
     ),
     ...['changes/tables', 'changes/write', 'changes/steps'],
     ...covered,
+    ...audited,
   ],
   'planning/report': ['planning/remedies', 'planning/alliances', ...planned],
   'planning/jobs': [
@@ -84,6 +92,7 @@ const answered = [
   ...Object.keys(features),
   ...Object.keys(planning),
   'access',
+  ...audited,
   'telemetry',
   ...facts,
 ];
@@ -100,7 +109,9 @@ const walls = {
   'graph/engines': [...facts, 'files'],
   telemetry: facts,
   doctor: ['coverage/kept', ...facts],
-  access: ['files', ...facts],
+  access: ['access/audit', 'files', ...facts],
+  'access/audit': facts,
+  'access/oidc': ['access', 'access/audit', 'files', ...facts],
   socket: ['files', 'domain'],
   ...features,
   ...planning,

@@ -6,7 +6,7 @@ import { slowestFiles } from './test/support/slowest-files.js';
  * that is not like it. test/repository/projects.test.ts fails where this list is not what tests import.
  */
 const pure = [
-  'test/access/{rules,subject}.test.ts',
+  'test/access/{audit-chain,rules,subject}.test.ts',
   'test/access/oidc/{grants,under-way}.test.ts',
   'test/alliances/**/*.test.ts',
   'test/bench/*.test.ts',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { itself } from './access/audit/entry.js';
 import { commit } from './changes/commit.js';
 import { folderSource } from './changes/import/read-folder.js';
 import { seedingState, setSeedingState } from './changes/seeding.js';
@@ -33,6 +34,7 @@ export async function seed(
       ...deployment,
       mostCounted: LARGEST_COUNT,
       actor: 'orgweave',
+      initiator: itself,
       origin: `seeds/${name}`,
     };
     const countsByTable = await withProgress(

@@ -63,8 +63,13 @@ export const owner: Subject = {
 };
 
 /** Whether a subject may do something on a day. */
-export function may({ grants }: Subject, right: Right, today: CivilDate): boolean {
-  return grants.some((grant) => holdsOn(grant, today) && rightsOfRoles[grant.role].includes(right));
+export function may(subject: Subject, right: Right, today: CivilDate): boolean {
+  return grantFor(subject, right, today) !== undefined;
+}
+
+/** The first grant by which a subject may do something on a day. */
+export function grantFor({ grants }: Subject, right: Right, today: CivilDate): Grant | undefined {
+  return grants.find((grant) => holdsOn(grant, today) && rightsOfRoles[grant.role].includes(right));
 }
 
 /** The roles that a subject has on a day. */

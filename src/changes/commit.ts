@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Initiator, machineOwner } from '../access/audit/entry.js';
 import { dayOf } from '../domain/civil-date.js';
 import { Problem } from '../domain/problem.js';
 import { recordedAt as recordedAtOf } from '../graph/commit-times.js';
@@ -27,6 +28,8 @@ export interface CommitContext {
   /** The folder in which large change sets stand until all of them is in the graph. */
   readonly journals: string;
   readonly actor: string;
+  /** Who that is, for the audit log: whoever has the machine unless given. */
+  readonly initiator?: Initiator;
   /** What the changes came from, for the log: a folder, a seed, a mutation. */
   readonly origin: string;
   /** The most rows written in one transaction, 50,000 unless given; more go through a journal. */
@@ -138,6 +141,7 @@ async function commitAtOnce(
   checked: Checked<ChangeSource>,
 ): Promise<RowCountsByTable> {
   const { graph, now, actor, origin, refreshPolicy, onProgress } = context;
+  const { initiator = machineOwner } = context;
   const { countsByTable, isRefreshed } = await graph.write(async (tx) => {
     const { number, journal, kept, recordedAt: last } = await lock(tx);
     if (journal !== null) throw underWay(journal);
@@ -153,7 +157,8 @@ async function commitAtOnce(
     if (!hasChanged(counts)) return { countsByTable, isRefreshed: false };
     const by = { actor, origin, recordedAt };
     const isRefreshed = await reassessAffected(tx, kept, { now, refreshPolicy }, by, isFirst);
-    await append(tx, { number: number + 1, recordedAt, actor, origin, counts });
+    const entry = { number: number + 1, recordedAt, actor, origin, counts };
+    await append(tx, entry, { initiator, action: 'IMPORT' });
     return { countsByTable, isRefreshed };
   });
   if (!isRefreshed) await refreshStale({ graph, now, refreshPolicy }, { actor, origin });
@@ -161,12 +166,14 @@ async function commitAtOnce(
 }
 
 async function commitByJournal(
-  { graph, now, journals, actor, origin, refreshPolicy, onProgress }: CommitContext,
+  context: CommitContext,
   head: number,
   { changes, moves, total }: Checked<HeldSource>,
 ): Promise<RowCountsByTable> {
+  const { graph, now, journals, actor, origin, refreshPolicy, onProgress } = context;
+  const { initiator = machineOwner } = context;
   const recordedAt = recordedAfter(await recordedAtOf(graph, head), now());
-  const header = { id: randomUUID(), actor, origin, recordedAt, total, moves };
+  const header = { id: randomUUID(), actor, initiator, origin, recordedAt, total, moves };
   const batches = watched(changes, (done) => onProgress?.({ stage: 'journaling', done, total }));
   const file = await writeJournal(journals, header, batches);
   // What is in memory need not be read from disk: the batches are the same.

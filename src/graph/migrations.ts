@@ -204,6 +204,11 @@ const migrations: readonly Migration[] = [
       ...keyOfNodes('SignInAttempts', 'name'),
     ],
   },
+  {
+    number: 22,
+    name: 'Keys for the audit log and its head',
+    commands: [...keyOfNodes('AuditHead', 'id'), ...keyOfNodes('AuditEntry', 'number')],
+  },
 ];
 
 /** How many steps the graph has not seen yet. */

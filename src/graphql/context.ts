@@ -75,6 +75,8 @@ export interface Context extends Asking, QuestionDefaults {
   readonly annotations: DataLoader<string, readonly GapAnnotation[]>;
   /** Who asks. */
   readonly subject: Subject;
+  /** The address that the request came from; null at the machine itself. */
+  readonly from: string | null;
   /** The graph as this request sees it. */
   readonly graph: View;
   /** What writers tell, for those who follow. */
@@ -129,6 +131,7 @@ export function contextOf(
     ...defaults,
     ...asking,
     subject,
+    from: null,
     graph,
     feed,
     jobs,

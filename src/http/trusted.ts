@@ -114,8 +114,9 @@ export function contextFor(
 ): Context {
   const asksAnew = /\bno-cache\b/i.test(headers['cache-control'] ?? '');
   const asksCost = extensions?.cost === true;
-  const { account } = reply.request;
-  return { ...context(subjectOf(reply.request), deadlines.of(reply)), asksAnew, asksCost, account };
+  const { account, ip: from } = reply.request;
+  const asked = context(subjectOf(reply.request), deadlines.of(reply));
+  return { ...asked, from, asksAnew, asksCost, account };
 }
 
 /** None where there is nothing in them. */

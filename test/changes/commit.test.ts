@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { machineOwner } from '../../src/access/audit/entry.js';
 import { Rejected } from '../../src/changes/commit.js';
 import { totalOf } from '../../src/changes/write/row-counts.js';
+import { auditedIn } from '../access/audited.js';
 import { onEngines } from '../support/engines.js';
 import { observed } from '../support/observed.js';
 import { beforeEachWrite, commitFiles, type Files, journaled } from './committing.js';
@@ -61,6 +63,22 @@ onEngines('commit', ({ graph, clear }) => {
     // for the reassessment and for telling that it is done.
     expect(writes).toBe(23);
     expect(await contentOf(graph())).toEqual(atOnce);
+  });
+
+  it.each([
+    ['in one transaction', {}],
+    ['through a journal', journaled],
+  ])('is entered into the audit log by whom it is made, %s', async (_, options) => {
+    await clear();
+    const initiator = { ...machineOwner, name: 'somebody' };
+    for (const _ of [1, 2])
+      await commitFiles(graph(), EVERY_TABLE, { ...options, initiator, origin: 'x' });
+    expect(await auditedIn(graph())).toEqual([
+      {
+        ...{ ...initiator, action: 'IMPORT', at: '2026-07-01T00:00:00.000Z' },
+        detail: { commit: 1, origin: 'x', added: 30, replaced: 0 },
+      },
+    ]);
   });
 
   it.each([

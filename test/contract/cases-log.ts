@@ -1,3 +1,4 @@
+import { itself } from '../../src/access/audit/entry.js';
 import {
   advanceJournal,
   createJournal,
@@ -18,7 +19,8 @@ import { recordedAt as countyRecordedAt } from './county.js';
 const counts = { added: 3, replaced: 2, unchanged: 1 };
 const entry = { number: 2, recordedAt: '2026-03-04T05:06:07.000Z', actor: 'me', origin: 'here' };
 const header = {
-  ...{ id: 'j', actor: 'me', origin: 'here', recordedAt: entry.recordedAt, total: 6 },
+  ...{ id: 'j', actor: 'me', initiator: itself, origin: 'here' },
+  ...{ recordedAt: entry.recordedAt, total: 6 },
   moves: [{ file: 'regions.csv', line: 2, cells: { region: '1', parent: '2' } }],
 };
 const seal = { lines: 6, checksum: '0a1b2c3d' };
@@ -95,7 +97,11 @@ export const logCases: readonly StatementCase[] = [
     statements: ['changes.append', 'changes.lock'],
     run: (graph) =>
       rehearse(graph, async (tx) => {
-        const event = await append(tx, { ...entry, counts });
+        const event = await append(
+          tx,
+          { ...entry, counts },
+          { initiator: itself, action: 'COMMIT' },
+        );
         const commits = `MATCH (c:Commit) RETURN c.number AS number, c.recordedAt AS recordedAt,
           c.actor AS actor, c.origin AS origin, c.added AS added, c.replaced AS replaced, c.unchanged AS unchanged`;
         const { number, recordedAt, kept } = await lock(tx);

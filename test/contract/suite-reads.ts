@@ -9,6 +9,7 @@ import { defaultsOn, faults, runQuery, today } from '../support/run-query.js';
 import type { StatementCase } from './case.js';
 import { accessCases } from './cases-access.js';
 import { allianceCases } from './cases-alliances.js';
+import { auditCases } from './cases-audit.js';
 import { backupCases } from './cases-backup.js';
 import { coverageCases } from './cases-coverage.js';
 import { eventCases } from './cases-events.js';
@@ -38,6 +39,7 @@ const statementCases: readonly StatementCase[] = [
   ...explainCases,
   ...eventCases,
   ...thingCases,
+  ...auditCases,
   ...backupCases,
   ...accessCases,
   ...keptPlanCases,

@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Initiator, machineOwner } from '../../access/audit/entry.js';
 import { Problem } from '../../domain/problem.js';
 import { isAbsence, isStorageFull, storageFull } from '../../files/file-errors.js';
 import { syncFolder } from '../../files/sync-folder.js';
@@ -30,6 +31,8 @@ const StoredMove = z.object({
 export const JournalHeader = z.object({
   id: z.string(),
   actor: z.string(),
+  /** Who that is, for the audit log; an earlier version has not said it. */
+  initiator: Initiator.default(machineOwner),
   origin: z.string(),
   recordedAt: z.string(),
   /** Rows in the file, those of both phases counted once. */

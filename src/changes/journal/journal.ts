@@ -133,7 +133,7 @@ export async function runJournal(
 export async function endJournal(
   context: RefreshContext,
   folder: string,
-  { id, recordedAt, actor, origin }: JournalHeader,
+  { id, recordedAt, actor, initiator, origin }: JournalHeader,
   onProgress?: (progress: Progress) => void,
 ): Promise<void> {
   const onReassessed = (done: number, units: number) =>
@@ -144,10 +144,10 @@ export async function endJournal(
     if (open !== id) return;
     const [state] = await tx.read(journalState(id));
     const counts = totalOf(state?.countsByTable ?? {});
-    if (hasChanged(counts))
-      await append(tx, { number: number + 1, recordedAt, actor, origin, counts });
     await tx.run(deleteJournal(id));
     await tx.run(setJournal(null));
+    const entry = { number: number + 1, recordedAt, actor, origin, counts };
+    if (hasChanged(counts)) await append(tx, entry, { initiator, action: 'IMPORT' });
   });
   await removeJournal(folder, id);
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { machineOwner } from '../../access/audit/entry.js';
 import { Problem } from '../../domain/problem.js';
 import type { Graph } from '../../graph/graph.js';
 import { readHead } from '../../graph/head.js';
@@ -84,5 +85,6 @@ export async function abandonJournal(
 async function unknownHeader({ graph, now }: RefreshContext, id: string): Promise<JournalHeader> {
   const { recordedAt: last } = await graph.write(lock);
   const recordedAt = recordedAfter(last, now());
-  return { id, actor: 'import', origin: 'an import', recordedAt, total: 0, moves: [] };
+  const by = { actor: 'import', initiator: machineOwner, origin: 'an import' };
+  return { id, ...by, recordedAt, total: 0, moves: [] };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Initiator } from '../../access/audit/entry.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
@@ -11,6 +12,7 @@ import { applyAll, retract } from '../write/apply.js';
 import { batchesOf } from '../write/batches.js';
 import {
   append,
+  type CommitDeed,
   commitWithKey,
   type LogHead,
   lock,
@@ -28,8 +30,12 @@ import { decodeResult, encodeResult, type StoredResult } from './stored-result.j
 /** Where, when and for whom steps are committed. */
 export interface StepsContext extends Pick<RefreshContext, 'graph' | 'now' | 'refreshPolicy'> {
   readonly actor: string;
+  /** Who that is, for the audit log. */
+  readonly initiator: Initiator;
   /** What the steps come from, as the log tells it; that they are steps where left out. */
   readonly origin?: string;
+  /** As what the audit log tells of it; as a commit where left out. */
+  readonly action?: CommitDeed['action'];
 }
 
 /** What guards a commit against others and against itself. */
@@ -54,11 +60,13 @@ export interface CommitResult extends StoredResult {
  * has that version; COST_EXCEEDED where the steps affect too many units
  */
 export async function commitSteps(
-  { graph, now, refreshPolicy, actor, origin = stepsOrigin }: StepsContext,
+  context: StepsContext,
   asking: Asking,
   asked: StepsQuestion,
   { ifVersion, idempotencyKey }: Guards,
 ): Promise<CommitResult> {
+  const { graph, now, refreshPolicy, actor, origin = stepsOrigin } = context;
+  const { initiator, action = 'COMMIT' } = context;
   const digest = digestOf(asked);
   let isRefreshed = false;
   const result = await graph.write(async (tx): Promise<CommitResult> => {
@@ -91,11 +99,12 @@ export async function commitSteps(
     isRefreshed = await reassessAffected(tx, head.kept, { now, refreshPolicy }, by);
     const version = head.number + 1;
     const entry = { number: version, ...by, counts };
+    const deed = { initiator, action };
     if (idempotencyKey === null)
-      return { ...result, version, event: await append(tx, entry), isReplay: false };
+      return { ...result, version, event: await append(tx, entry, deed), isReplay: false };
     const stored = { ...result, event: (await readHead(tx)).event };
     const outcome = encodeResult(stored);
-    await append(tx, { ...entry, keyed: { idempotencyKey, digest, outcome } });
+    await append(tx, { ...entry, keyed: { idempotencyKey, digest, outcome } }, deed);
     return { ...stored, version, isReplay: false };
   });
   if (!isRefreshed) await refreshStale({ graph, now, refreshPolicy }, { actor, origin });

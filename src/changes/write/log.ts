@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { appendAudit } from '../../access/audit/append-audit.js';
+import type { Deed } from '../../access/audit/entry.js';
 import { Problem } from '../../domain/problem.js';
 import type { Transaction } from '../../graph/graph.js';
 import { type Head, headOfNodes, isBeingRestored } from '../../graph/head.js';
@@ -63,9 +65,21 @@ export function recordedAfter(last: string | null, now: Date): string {
   return new Date(Math.max(now.getTime(), earliest)).toISOString();
 }
 
-/** Appends a commit to the log and gives the number of the last event. The transaction must hold the lock. */
-export async function append(tx: Transaction, entry: LogEntry): Promise<number> {
-  const [event] = await tx.run(appendCommit(entry));
+/** By whom a commit is made, and as what the audit log tells of it. */
+export type CommitDeed = Pick<Deed, 'initiator' | 'action'>;
+
+/**
+ * Appends a commit to the log, enters it into the audit log, and gives the number of the last event. The transaction must
+ * hold the lock.
+ */
+export async function append(tx: Transaction, entry: LogEntry, deed: CommitDeed): Promise<number> {
+  const { number, recordedAt: at, origin, counts } = entry;
+  const { added, replaced } = counts;
+  const detail = { commit: number, origin, added, replaced };
+  const [[event]] = await Promise.all([
+    tx.run(appendCommit(entry)),
+    appendAudit(tx, { ...deed, at, detail }),
+  ]);
   if (event === undefined) throw new Error('Commits are appended under the write lock.');
   return event;
 }

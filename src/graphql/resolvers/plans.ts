@@ -1,3 +1,4 @@
+import { initiatorOf } from '../../access/initiator.js';
 import { simulate } from '../../changes/steps/simulate.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
 import { secondsOf } from '../../planning/jobs/job.js';
@@ -47,7 +48,10 @@ export const planResolvers: Resolvers = {
       const [commit] = named(selected(info), 'commit');
       const plan = await readPlan(reader, id);
       const committed = await commitPlan(
-        { graph, now, refreshPolicy: { timeZone, ruleSets }, actor: subject.name },
+        {
+          ...{ graph, now, refreshPolicy: { timeZone, ruleSets } },
+          ...{ actor: subject.name, initiator: initiatorOf(context, 'RECORD') },
+        },
         context,
         plan,
         {

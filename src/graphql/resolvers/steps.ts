@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { initiatorOf } from '../../access/initiator.js';
 import { commitSteps } from '../../changes/steps/commit-steps.js';
 import { type StepsQuestion, simulate } from '../../changes/steps/simulate.js';
 import { mostSteps, stepOf } from '../../changes/steps/step.js';
@@ -24,7 +25,10 @@ export const stepResolvers: Resolvers = {
     commit: (_, { input }, context, info) => {
       const { graph, now, timeZone, ruleSets, subject } = context;
       return commitSteps(
-        { graph, now, refreshPolicy: { timeZone, ruleSets }, actor: subject.name },
+        {
+          ...{ graph, now, refreshPolicy: { timeZone, ruleSets } },
+          ...{ actor: subject.name, initiator: initiatorOf(context, 'RECORD') },
+        },
         context,
         stepsQuestion(input, context, info),
         { ifVersion: input.ifVersion ?? null, idempotencyKey: keyOf(input.idempotencyKey) },

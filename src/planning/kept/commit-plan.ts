@@ -54,7 +54,12 @@ export async function commitPlan(
   const take = async (ifVersion: number | null): Promise<CommittedPlan> => {
     const origin = `plan ${kept.id}`;
     const guards = { ifVersion, idempotencyKey };
-    const committed = await commitSteps({ ...context, origin }, asking, asked, guards);
+    const committed = await commitSteps(
+      { ...context, origin, action: 'PLAN_COMMIT' },
+      asking,
+      asked,
+      guards,
+    );
     const { violations, invalid: misfitCount } = committed;
     const misfits = misfitsOfSteps(steps, violations);
     return { misfits, misfitCount, commit: misfitCount > 0 ? null : committed };

@@ -31,6 +31,7 @@ const LATER = edited(
 
 /** The first reads one node and stops; the others cannot be run twice. */
 const EXEMPT = [
+  'audit.append',
   'changes.anyEntity',
   'changes.append',
   'events.create',

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { listed } from '../../graph/listed.js';
+import type { Statement } from '../../graph/statement.js';
+import { type AuditHead, emptyHead } from './chain.js';
+import { AuditEntry } from './entry.js';
+
+const HeadRow = z.object({
+  number: z.number().int().nullable(),
+  hash: z.string().nullable(),
+});
+
+/** The head of the log for who appends to it. Setting a property takes its lock, which is held until the transaction ends. */
+export function takeAuditHead(): Statement<AuditHead> {
+  return {
+    name: 'audit.lock',
+    text: `MERGE (h:AuditHead {id: 'audit'}) SET h.taken = coalesce(h.taken, 0) + 1
+      RETURN h.number AS number, h.hash AS hash`,
+    parameters: {},
+    decode: (row) => {
+      const { number, hash } = HeadRow.parse(row);
+      return { number: number ?? emptyHead.number, hash: hash ?? emptyHead.hash };
+    },
+  };
+}
+
+const entryProperties = AuditEntry.keyof().options;
+
+/** Writes entries that follow the head, which moves on to the last of them. */
+export function appendEntries(
+  entries: readonly AuditEntry[],
+  { number, hash }: AuditHead,
+): Statement<null> {
+  const rows = entries.map((entry) => entryProperties.map((name) => entry[name]));
+  return {
+    name: 'audit.append',
+    text: `MATCH (h:AuditHead) WHERE h.id = 'audit' SET h.number = $number, h.hash = $hash
+      WITH h UNWIND $rows AS row CREATE (e:AuditEntry {${listed('row', entryProperties)}})`,
+    parameters: { rows, number, hash },
+    decode: () => null,
+  };
+}
+
+/** Where the log ends, and how many entries there are. */
+export interface AuditExtent extends AuditHead {
+  readonly entries: number;
+}
+
+const ExtentRow = HeadRow.extend({ entries: z.number().int() });
+
+export function auditExtent(): Statement<AuditExtent> {
+  return {
+    name: 'audit.extent',
+    text: `MATCH (e:AuditEntry) WITH count(e) AS entries OPTIONAL MATCH (h:AuditHead) WHERE h.id = 'audit'
+      RETURN entries, h.number AS number, h.hash AS hash`,
+    parameters: {},
+    decode: (row) => {
+      const { entries, number, hash } = ExtentRow.parse(row);
+      return { entries, number: number ?? emptyHead.number, hash: hash ?? emptyHead.hash };
+    },
+  };
+}
+
+/** An entry as it stands in the graph, where anybody may have altered it. */
+export type StoredEntry = Readonly<Record<string, unknown>>;
+
+const EntryRow = z.object({ entry: z.record(z.string(), z.unknown()) });
+
+/** The entries with numbers from one to another, in no order. */
+export function entriesBetween(first: number, last: number): Statement<StoredEntry> {
+  return {
+    name: 'audit.entries',
+    text: `UNWIND range($first, $last) AS number MATCH (e:AuditEntry) WHERE e.number = number
+      RETURN properties(e) AS entry`,
+    parameters: { first, last },
+    decode: (row) => EntryRow.parse(row).entry,
+  };
+}

@@ -1,0 +1,62 @@
+import { appendAudit } from '../../src/access/audit/append-audit.js';
+import {
+  appendEntries,
+  auditExtent,
+  entriesBetween,
+  takeAuditHead,
+} from '../../src/access/audit/audit-store.js';
+import { chained, emptyHead, noHash } from '../../src/access/audit/chain.js';
+import { itself, nobodyFrom } from '../../src/access/audit/entry.js';
+import type { Transaction } from '../../src/graph/graph.js';
+import { rehearse } from '../support/rehearse.js';
+import { probe, type StatementCase, sorted } from './case.js';
+
+const at = '2026-06-30T01:00:00.000Z';
+const backup = { at, initiator: itself, action: 'BACKUP', detail: { commit: 3 } } as const;
+const refused = {
+  ...{ at, initiator: nobodyFrom('10.0.0.7'), action: 'SIGN_IN_REFUSED' as const },
+  detail: { account: '甲' },
+} as const;
+const noLog = (tx: Transaction) =>
+  tx.run(probe('MATCH (n) WHERE n:AuditHead OR n:AuditEntry DETACH DELETE n'));
+const entries = chained(emptyHead, [backup, refused, backup]);
+const [first, second, third] = entries;
+const headAt = (number: number) => ({ number, hash: entries[number - 1]?.hash ?? noHash });
+const { from: _from, grant: _grant, ...stored } = first ?? {};
+const { grant: _none, ...storedFrom } = second ?? {};
+
+/** The audit log. */
+export const auditCases: readonly StatementCase[] = [
+  {
+    title: 'the audit log from its first entry on: what is null is left out, and the head moves on',
+    statements: ['audit.lock', 'audit.append', 'audit.extent', 'audit.entries'],
+    run: (graph) =>
+      rehearse(graph, async (tx) => {
+        await noLog(tx);
+        const none = [await tx.read(auditExtent()), await tx.run(takeAuditHead())];
+        await tx.run(appendEntries(entries.slice(0, 2), headAt(2)));
+        const two = await tx.read(auditExtent());
+        await appendAudit(tx, backup);
+        return {
+          ...{
+            none,
+            two,
+            three: await tx.read(auditExtent()),
+            head: await tx.run(takeAuditHead()),
+          },
+          heads: await tx.read(probe('MATCH (h:AuditHead) RETURN count(h) AS heads')),
+          entries: sorted(await tx.read(entriesBetween(1, 2))),
+          others: [await tx.read(entriesBetween(4, 9)), await tx.read(entriesBetween(1, 0))],
+        };
+      }),
+    expected: {
+      none: [[{ ...emptyHead, entries: 0 }], [emptyHead]],
+      two: [{ ...headAt(2), entries: 2 }],
+      three: [{ number: 3, hash: third?.hash, entries: 3 }],
+      head: [headAt(3)],
+      heads: [{ heads: 1 }],
+      entries: sorted([stored, storedFrom]),
+      others: [[], []],
+    },
+  },
+];

@@ -10,10 +10,14 @@ interface Asker {
   readonly from: string | null;
 }
 
-/** A subject as the audit log names it, with the grant by which it does what needs a right. */
-export function initiatorOf({ subject, today, from }: Asker, right: Right): Initiator {
+/** A subject as the audit log names it, with the grant by which it does what needs one of some rights. */
+export function initiatorOf(
+  { subject, today, from }: Asker,
+  ...rights: readonly Right[]
+): Initiator {
   const { id: actor, name, by } = subject;
   // Those of the owner are nobody's to give.
-  const grant = by === 'OWNER' ? undefined : grantFor(subject, right, today);
+  const held = by === 'OWNER' ? [] : rights.map((right) => grantFor(subject, right, today));
+  const grant = held.find((each) => each !== undefined);
   return { actor, name, by, from, grant: grant?.id ?? null };
 }

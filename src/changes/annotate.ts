@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { appendAudit } from '../access/audit/append-audit.js';
+import type { Initiator } from '../access/audit/entry.js';
 import {
   createAnnotation,
   endAnnotations,
@@ -49,7 +51,7 @@ export interface Annotated {
  */
 export async function annotateGap(
   { graph, now, refreshPolicy }: RefreshContext,
-  actor: string,
+  initiator: Initiator,
   annotation: NewAnnotation,
 ): Promise<Annotated> {
   const today = dayOf(now(), refreshPolicy.timeZone);
@@ -76,9 +78,12 @@ export async function annotateGap(
       );
     const recordedAt = now().toISOString();
     const unit = EntityId.parse(annotation.unit);
-    const entry = { ...annotation, unit, actor, recordedAt, endedAt: null };
-    await tx.run(endAnnotations([{ unit, code: annotation.code }], recordedAt));
+    const { code } = annotation;
+    const entry = { ...annotation, unit, actor: initiator.name, recordedAt, endedAt: null };
+    await tx.run(endAnnotations([{ unit, code }], recordedAt));
     await tx.run(createAnnotation(entry));
+    const detail = { unit, code };
+    await appendAudit(tx, { at: recordedAt, initiator, action: 'ANNOTATE', detail });
     return { annotation: entry, unit };
   });
 }

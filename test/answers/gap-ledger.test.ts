@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { machineOwner } from '../../src/access/audit/entry.js';
+import { auditedIn } from '../access/audited.js';
 import type { Engine } from '../support/engines.js';
 import { faults, runQuery } from '../support/run-query.js';
 import { onCounty } from './asking.js';
@@ -46,6 +48,9 @@ onCounty('the gap ledger', (ask, engine) => {
       reason: 'NO_GUIDANCE',
       endedAt: '2026-06-30T01:00:00.000Z',
     });
+    const { recordedAt: at, code } = first;
+    const deed = { ...machineOwner, at, action: 'ANNOTATE', detail: { unit: note.unit, code } };
+    expect((await auditedIn(engine.graph())).slice(-2)).toEqual([deed, deed]);
   });
 
   test.for([

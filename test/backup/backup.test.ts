@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { machineOwner } from '../../src/access/audit/entry.js';
 import { exported } from '../../src/backup/export-graph.js';
 import { restoreGraph } from '../../src/backup/restore-graph.js';
 import { verified } from '../../src/backup/verified.js';
@@ -104,7 +105,11 @@ onEngines('a backup', (engine) => {
       code: gap.findings[0].code,
       due: CivilDate.parse('2026-08-01'),
     };
-    await annotateGap({ graph, now, refreshPolicy }, 'analyst', { ...about, ...note });
+    await annotateGap(
+      { graph, now, refreshPolicy },
+      { ...machineOwner, name: 'analyst' },
+      { ...about, ...note },
+    );
     const text = [
       { at: 0, text: '{"甲":' },
       { at: 1, text: '1}' },

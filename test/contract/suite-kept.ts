@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { machineOwner } from '../../src/access/audit/entry.js';
 import { annotateGap } from '../../src/changes/annotate.js';
 import { refreshAssessments } from '../../src/changes/write/refresh.js';
 import { gapHistory } from '../../src/coverage/kept/gap-history.js';
@@ -111,7 +112,11 @@ export function keeps(engine: Engine, covered: Set<string>): void {
       office: '组织部',
     } as const;
     const due = CivilDate.parse('2026-04-01');
-    await annotateGap(on(graph, '2026-03-01'), 'analyst', { unit: 'g299', ...note, due });
+    await annotateGap(
+      on(graph, '2026-03-01'),
+      { ...machineOwner, name: 'analyst' },
+      { unit: 'g299', ...note, due },
+    );
     const all = [...ids, ...later];
     const gone = `id,kind,name,region,valid_to,source\n${rowsOf((id) => `${id},MARKET,市场,350428,2026-02-20,s`, all)}`;
     const ended = `organization,unit,mode,valid_from,valid_to,source\n${rowsOf((id) => `k,${id},SOLO,2026-02-01,2026-02-15,s`, ids.slice(0, 250))}`;

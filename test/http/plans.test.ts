@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
+import { machineOwner } from '../../src/access/audit/entry.js';
 import { checkDocument } from '../../src/planning/check/check-document.js';
 import { keepPlan } from '../../src/planning/kept/keep-plan.js';
 import type { StepInput } from '../../src/planning/plan/step-input.js';
+import { auditedIn } from '../access/audited.js';
 import { probe } from '../contract/case.js';
 import { commitRows, refreshToday } from '../contract/county.js';
 import { facts, keptPlan } from '../planning/kept/kept-plans.js';
@@ -234,6 +236,13 @@ onEngines('plans over HTTP', (engine) => {
         .graph()
         .read(probe('MATCH (n) WHERE n:Plan OR n:PlanPart RETURN count(n) AS left')),
     ).toEqual([{ left: 0 }]);
+    const by = { actor: 'owner', name: 'owner', by: 'OWNER', from: '127.0.0.1', grant: null };
+    const deeds = (await auditedIn(engine.graph())).filter(({ action }) => action !== 'IMPORT');
+    expect(deeds).toMatchObject([
+      { ...by, action: 'PLAN_KEEP', detail: { plan } },
+      { ...by, action: 'PLAN_COMMIT', detail: { commit: 2, origin: `plan ${plan}` } },
+      { ...by, action: 'PLAN_DISCARD', detail: { plan } },
+    ]);
   });
 
   test.each([
@@ -281,7 +290,7 @@ onEngines('plans over HTTP', (engine) => {
       return (
         await keepPlan(
           engine.graph(),
-          { kind: 'REMEDIES', content, name: null, author: 'owner' },
+          { kind: 'REMEDIES', content, name: null, initiator: machineOwner },
           () => new Date(),
         )
       ).id;

@@ -1,3 +1,4 @@
+import { initiatorOf } from '../../access/initiator.js';
 import { annotateGap, NewAnnotation } from '../../changes/annotate.js';
 import { gapHistory } from '../../coverage/kept/gap-history.js';
 import type { Resolvers } from '../generated/resolvers.js';
@@ -9,12 +10,14 @@ export const ledgerResolvers: Resolvers = {
     gapHistory: (_, { unit }, { reader }) => gapHistory(reader, unit),
   },
   Mutation: {
-    annotateGap: (_, { input }, { graph, now, timeZone, ruleSets, subject }) =>
-      annotateGap(
+    annotateGap: (_, { input }, context) => {
+      const { graph, now, timeZone, ruleSets } = context;
+      return annotateGap(
         { graph, now, refreshPolicy: { timeZone, ruleSets } },
-        subject.name,
+        initiatorOf(context, 'RECORD'),
         NewAnnotation.parse(input),
-      ),
+      );
+    },
   },
   GapHistory: {
     unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),

@@ -37,11 +37,14 @@ export const planResolvers: Resolvers = {
     startPlan: (_, { input: { plan, timeLimit = 60 } }, context) =>
       startPlan(context.jobs, context, { ...wishOf(plan, context), timeLimit }, context.now()),
     cancelPlan: (_, { id }, { jobs }) => jobs.cancel(id),
-    keepPlan: (_, { input: { job, name } }, { graph, jobs, now, subject }) => {
+    keepPlan: (_, { input: { job, name } }, context) => {
+      const { graph, jobs, now } = context;
       const plan = keptContent(jobs.job(job));
-      return keepPlan(graph, { ...plan, name: name ?? null, author: subject.name }, now);
+      const initiator = initiatorOf(context, 'PLAN', 'RECORD');
+      return keepPlan(graph, { ...plan, name: name ?? null, initiator }, now);
     },
-    discardPlan: (_, { id }, { graph }) => discardPlan(graph, id),
+    discardPlan: (_, { id }, context) =>
+      discardPlan(context.graph, id, initiatorOf(context, 'PLAN', 'RECORD'), context.now),
     commitPlan: async (_, { input }, context, info) => {
       const { graph, now, timeZone, ruleSets, reader, subject } = context;
       const { plan: id, source, locator, idempotencyKey } = input;

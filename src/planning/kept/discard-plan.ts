@@ -1,3 +1,5 @@
+import { appendAudit } from '../../access/audit/append-audit.js';
+import type { Initiator } from '../../access/audit/entry.js';
 import { lock, underWay } from '../../changes/write/log.js';
 import { Problem } from '../../domain/problem.js';
 import type { Graph } from '../../graph/graph.js';
@@ -8,7 +10,12 @@ import { deleteParts, deletePlan, headingOf, type PlanHeading } from './plan-sto
  *
  * @throws Problem NOT_FOUND where none has the id, CONFLICT during a large import
  */
-export async function discardPlan(graph: Graph, id: string): Promise<PlanHeading> {
+export async function discardPlan(
+  graph: Graph,
+  id: string,
+  initiator: Initiator,
+  now: () => Date,
+): Promise<PlanHeading> {
   return graph.write(async (tx) => {
     const { journal } = await lock(tx);
     if (journal !== null) throw underWay(journal);
@@ -20,6 +27,9 @@ export async function discardPlan(graph: Graph, id: string): Promise<PlanHeading
       );
     await tx.run(deletePlan(id));
     await tx.run(deleteParts(id));
+    const detail = { plan: id };
+    const at = now().toISOString();
+    await appendAudit(tx, { at, initiator, action: 'PLAN_DISCARD', detail });
     return heading;
   });
 }

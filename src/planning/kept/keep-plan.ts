@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { appendAudit } from '../../access/audit/append-audit.js';
+import type { Initiator } from '../../access/audit/entry.js';
 import { lock, underWay } from '../../changes/write/log.js';
 import { inBatches } from '../../domain/in-batches.js';
 import { Problem } from '../../domain/problem.js';
@@ -15,7 +17,7 @@ export interface PlanToKeep {
   /** How people call it; null where they don't. */
   readonly name: string | null;
   /** Who keeps it. */
-  readonly author: string;
+  readonly initiator: Initiator;
 }
 
 const mostKept = 200;
@@ -31,7 +33,7 @@ const atOnce = 10;
  */
 export async function keepPlan(
   graph: Graph,
-  { kind, content, name, author }: PlanToKeep,
+  { kind, content, name, initiator }: PlanToKeep,
   now: () => Date,
 ): Promise<KeptPlan> {
   ensureShort('name', name);
@@ -47,12 +49,15 @@ export async function keepPlan(
         'BAD_USER_INPUT',
         `At most ${mostKept} plans are kept, received one more: discard one that is not needed.`,
       );
+    const recordedAt = now().toISOString();
     const heading: PlanHeading = {
-      ...{ id, name, author, kind, status, on, version, ruleSet },
-      ...{ recordedAt: now().toISOString(), parts: parts.length },
+      ...{ id, name, author: initiator.name, kind, status, on, version, ruleSet },
+      ...{ recordedAt, parts: parts.length },
     };
     await tx.run(createPlan(heading));
     for (const some of inBatches(parts, atOnce)) await tx.run(createParts(id, some));
+    const detail = { plan: id };
+    await appendAudit(tx, { at: recordedAt, initiator, action: 'PLAN_KEEP', detail });
     return { ...heading, ...content };
   });
 }

@@ -43,7 +43,8 @@ export async function* checked(lines: AsyncIterable<string>): AsyncGenerator<Che
 function headerIn(line: string): Header {
   const parsed: unknown = JSON.parse(line);
   const { format, release } = AnyHeader.parse(parsed);
-  if (format !== FORMAT) throw later(`is of format ${FORMAT}`, `one of format ${format}`, release);
+  if (format > FORMAT)
+    throw later(`is of format ${FORMAT} at the most`, `one of format ${format}`, release);
   const header = Header.parse(parsed);
   const last = Math.max(0, ...header.migrations);
   const known = lastMigration();

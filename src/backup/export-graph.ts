@@ -1,13 +1,17 @@
-import { takeLock, underWay } from '../changes/write/log.js';
+import { appendAudit } from '../access/audit/append-audit.js';
+import { auditExtent } from '../access/audit/audit-store.js';
+import { machineOwner } from '../access/audit/entry.js';
+import { underWay } from '../changes/write/log.js';
 import { Problem } from '../domain/problem.js';
 import type { Graph, Reader } from '../graph/graph.js';
-import { headNodes, headOfNodes } from '../graph/head.js';
+import { type Head as GraphHead, headNodes, headOfNodes, readHead } from '../graph/head.js';
 import { appliedMigrations } from '../graph/migrations.js';
 import { FORMAT, Head, type Header } from './lines.js';
 import { Parts, type RowsPart } from './parts.js';
 import {
   countNodes,
   countRelationships,
+  holdWriters,
   nodesBetween,
   relationshipsFrom,
 } from './read-statements.js';
@@ -17,17 +21,25 @@ export type Taken = Pick<Header, 'release' | 'takenAt'>;
 
 /**
  * Hands over all that a graph holds as it is at one moment, line by line without the ends of the lines: the header, the
- * parts, of which the last is the head. They are read as they are asked for, so that who takes them may be slow.
+ * parts, of which the last is the head. They are read as they are asked for, so that who takes them may be slow. That it
+ * is taken is in the audit log first: whoever has the machine takes it.
  *
  * @throws Problem CONFLICT where a large import is being written, or a backup restored; BAD_USER_INPUT where the graph
  * has no commit
  */
-export function exported<T>(
+export async function exported<T>(
   graph: Graph,
   taken: Taken,
   take: (lines: AsyncIterable<string>) => Promise<T>,
 ): Promise<T> {
-  return graph.snapshot(takeLock(), (reader) => take(linesOf(reader, graph.engine, taken)));
+  const head = await readHead(graph);
+  ensureWhole(head);
+  const { takenAt: at } = taken;
+  const detail = { commit: head.commit };
+  await graph.write((tx) =>
+    appendAudit(tx, { at, initiator: machineOwner, action: 'BACKUP', detail }),
+  );
+  return graph.snapshot(holdWriters(), (reader) => take(linesOf(reader, graph.engine, taken)));
 }
 
 async function* linesOf(
@@ -37,14 +49,12 @@ async function* linesOf(
 ): AsyncGenerator<string> {
   const ends = await reader.read(headNodes());
   const endWith = (id: string) => ends.find((each) => each.id === id)?.node ?? null;
-  const head = Head.parse({ part: 'head', log: endWith('log'), kept: endWith('kept') });
-  const { commit, journal } = headOfNodes(head.log, head.kept);
-  if (journal !== null) throw underWay(journal);
-  if (commit === 0)
-    throw new Problem(
-      'BAD_USER_INPUT',
-      'A backup is of a graph with commits, received one without: DATA_DIR or NEO4J_URI may name another one than is meant.',
-    );
+  const [extent] = await reader.read(auditExtent());
+  const audit = extent === undefined ? null : { number: extent.number, hash: extent.hash };
+  const head = Head.parse({ part: 'head', log: endWith('log'), kept: endWith('kept'), audit });
+  const whole = headOfNodes(head.log, head.kept);
+  ensureWhole(whole);
+  const { commit } = whole;
   const [{ nodes, last } = { nodes: 0, last: null }] = await reader.read(countNodes());
   const [relationships = 0] = await reader.read(countRelationships());
   const migrations = await reader.read(appliedMigrations());
@@ -66,6 +76,15 @@ async function* linesOf(
       `All that a graph holds is exported, received ${rows} rows of ${nodes} nodes and ${relationships} relationships.`,
     );
   yield JSON.stringify(head);
+}
+
+function ensureWhole({ journal, commit }: GraphHead): void {
+  if (journal !== null) throw underWay(journal);
+  if (commit === 0)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      'A backup is of a graph with commits, received one without: DATA_DIR or NEO4J_URI may name another one than is meant.',
+    );
 }
 
 /** How many ids are looked at in one statement at the most. */

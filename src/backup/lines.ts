@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Parameter } from '../graph/statement.js';
 
 /** Moves on with each change of what a backup holds, or of how that is written. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** What a node or a relationship has of its properties: one of them, or a list. */
 export type Value = Exclude<Parameter, { readonly [key: string]: Parameter }>;
@@ -16,7 +16,8 @@ const Count = z.number().int().min(0);
 /** The first line: of what the backup is. */
 export const Header = z.strictObject({
   backup: z.literal('orgweave'),
-  format: z.literal(FORMAT),
+  /** The first format has no head of the audit log, as its graphs had no log. */
+  format: z.literal([1, FORMAT]),
   /** The version of the product that took it, and the engine that it was taken from. */
   release: z.string(),
   engine: z.string(),
@@ -26,7 +27,7 @@ export const Header = z.strictObject({
   commit: Count,
   /** The steps that the schema of its graph had taken. */
   migrations: z.array(Count),
-  /** How many there are, but for the two nodes at the head of the graph. */
+  /** How many there are, but for those of the head. */
   nodes: Count,
   relationships: Count,
 });
@@ -81,11 +82,12 @@ const Relationships = z
   })
   .refine(({ keys, rows }) => rows.every(({ length }) => length === 2 + keys.length));
 
-/** The two nodes at the head of the graph, which are not among the others; null where one is not there. */
+/** The nodes at the head of the graph and of its audit log, which are not among the others; null where one is not there. */
 export const Head = z.strictObject({
   part: z.literal('head'),
   log: Properties.nullable(),
   kept: Properties.nullable(),
+  audit: z.strictObject({ number: Count, hash: z.string() }).nullable().default(null),
 });
 export type Head = z.infer<typeof Head>;
 

@@ -3,10 +3,22 @@ import type { Statement } from '../graph/statement.js';
 import { GraphNode, GraphRelationship } from './lines.js';
 
 /**
- * The nodes but for the two at the head, which a restore writes by themselves, and for who is signed in or tries to: that
+ * The nodes but for those of the head, which a restore writes by themselves, and for who is signed in or tries to: that
  * is of the server which the backup was taken of, and comes and goes while it is taken.
  */
-const others = 'NOT n:ChangeLog AND NOT n:Kept AND NOT n:Session AND NOT n:SignInAttempts';
+const others =
+  'NOT n:ChangeLog AND NOT n:Kept AND NOT n:AuditHead AND NOT n:Session AND NOT n:SignInAttempts';
+
+/** Takes the locks of all who write: of the graph, and of its audit log, in the order in which a commit does. */
+export function holdWriters(): Statement<null> {
+  return {
+    name: 'backup.hold',
+    text: `MERGE (l:ChangeLog {id: 'log'}) SET l.writes = coalesce(l.writes, 0) + 1
+      WITH l MERGE (h:AuditHead {id: 'audit'}) SET h.taken = true`,
+    parameters: {},
+    decode: () => null,
+  };
+}
 
 const Nodes = z.object({ nodes: z.number().int(), last: z.number().int().nullable() });
 

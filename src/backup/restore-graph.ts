@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { appendAudit } from '../access/audit/append-audit.js';
+import { setAuditHead } from '../access/audit/audit-store.js';
+import { machineOwner } from '../access/audit/entry.js';
 import { setJournal } from '../changes/journal/journal.js';
 import { lock } from '../changes/write/log.js';
 import { ahead } from '../domain/ahead.js';
@@ -24,14 +27,14 @@ import {
 /**
  * Writes a verified backup into a graph that is empty, or that an earlier restore has left half done. From the first
  * write to the last the head of the log names the restore, so that nobody else uses the graph, and the next restore
- * begins anew where this one is cut short.
+ * begins anew where this one is cut short. That it was restored is the next entry of the audit log.
  *
  * @throws Problem CONFLICT where the graph holds something, or another restore begins
  */
 export async function restoreGraph(
   graph: Graph,
   path: string,
-  { ids }: Verified,
+  { header, ids }: Verified,
   now: () => Date,
   onRows: (rows: number) => void,
 ): Promise<void> {
@@ -53,7 +56,13 @@ export async function restoreGraph(
   }
   // The steps that the schema has taken since the backup.
   await migrate(graph, now);
-  await graph.write((tx) => tx.run(setJournal(null)));
+  const { commit, takenAt } = header;
+  const detail = { commit, takenAt };
+  const at = now().toISOString();
+  await graph.write(async (tx) => {
+    await tx.run(setJournal(null));
+    await appendAudit(tx, { at, initiator: machineOwner, action: 'RESTORE', detail });
+  });
 }
 
 async function begin(tx: Transaction, restore: string): Promise<void> {
@@ -140,7 +149,12 @@ function ensureAll(created: number, rows: readonly (NodeRow | RelationshipRow)[]
     throw new Error(`Each row of a backup is created, received ${created} of ${rows.length}.`);
 }
 
-async function writeHead(tx: Transaction, { log, kept }: Head, restore: string): Promise<void> {
+async function writeHead(
+  tx: Transaction,
+  { log, kept, audit }: Head,
+  restore: string,
+): Promise<void> {
+  if (audit !== null) await tx.run(setAuditHead(audit));
   if (kept !== null) await tx.run(setKept(kept));
   await tx.run(setLog({ id: 'log', ...log, journal: restore }));
 }

@@ -18,6 +18,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import { isBeingRestored, readHead } from '../../src/graph/head.js';
 import { appliedMigrations, lastMigration, migrate } from '../../src/graph/migrations.js';
 import { createParts, createPlan, type PlanHeading } from '../../src/planning/kept/plan-store.js';
+import { auditedIn } from '../access/audited.js';
 import { beforeEachWrite } from '../changes/committing.js';
 import { probe } from '../contract/case.js';
 import { commitRows, refreshToday } from '../contract/county.js';
@@ -38,6 +39,15 @@ const take = (graph: Graph, path: string) =>
   exported(graph, taken, (lines) => writeBackup(path, lines, nothing));
 const restore = async (graph: Graph, path: string) =>
   restoreGraph(graph, path, await verified(path, nothing), now, nothing);
+
+/** All but the audit log, which goes on with each backup and restore. */
+const factsIn = async (graph: Graph) =>
+  (await everythingIn(graph)).filter((line) => !line.startsWith('[["Audit'));
+const taking = { ...machineOwner, at: taken.takenAt, action: 'BACKUP', detail: { commit: 5 } };
+const restoring = {
+  ...{ ...machineOwner, at: now().toISOString(), action: 'RESTORE' },
+  detail: { commit: 5, takenAt: taken.takenAt },
+};
 
 const cover = (graph: Graph, unit: string) => {
   const changes = [{ cover: { organization: 'o-branch', unit, mode: 'SOLO' } }];
@@ -84,6 +94,7 @@ onEngines('a backup', (engine) => {
   const left = (graph: Graph) =>
     graph.read(probe('MATCH (n) WHERE NOT n:Migration RETURN count(n) AS nodes'));
   let content: string[];
+  let audited: unknown[];
   let answered: unknown;
 
   /** A graph of several commits, with earlier versions, a unit that was retracted, a ledger, a note, events and a plan that is kept. */
@@ -118,9 +129,10 @@ onEngines('a backup', (engine) => {
       await tx.run(createPlan(plan));
       await tx.run(createParts(plan.id, text));
     });
-    content = await everythingIn(graph);
-    answered = await answers(graph);
     await take(graph, file);
+    content = await factsIn(graph);
+    audited = await auditedIn(graph);
+    answered = await answers(graph);
   });
 
   test('holds all of a graph: from this engine to the embedded one, and back', async () => {
@@ -128,7 +140,9 @@ onEngines('a backup', (engine) => {
     await restore(other, file);
     const [head, restored] = [await readHead(engine.graph()), await readHead(other)];
     expect({ ...restored, writes: head.writes }).toEqual(head);
-    expect(await everythingIn(other)).toEqual(content);
+    expect(await factsIn(other)).toEqual(content);
+    expect(audited.at(-1)).toEqual(taking);
+    expect(await auditedIn(other)).toEqual([...audited, restoring]);
     expect(await answers(other)).toEqual(answered);
     expect(await differencesIn(other)).toEqual([]);
     const back = join(folder, 'back.backup');
@@ -139,17 +153,19 @@ onEngines('a backup', (engine) => {
     expect((await cover(other, 'u-tower')).data).toMatchObject({ commit: { version: 6 } });
     await engine.clear();
     await restore(engine.graph(), back);
-    expect(await everythingIn(engine.graph())).toEqual(content);
+    expect(await factsIn(engine.graph())).toEqual(content);
+    expect(await auditedIn(engine.graph())).toEqual([...audited, restoring, taking, restoring]);
     expect(await answers(engine.graph())).toEqual(answered);
     expect(await differencesIn(engine.graph())).toEqual([]);
   });
 
   test('is of one moment, whatever is committed while it is taken', async () => {
     const graph = engine.graph();
-    const before = await everythingIn(graph);
+    let before: string[] = [];
     const later = join(folder, 'later.backup');
     let commit: Promise<unknown> = Promise.resolve();
     await exported(graph, taken, async (lines) => {
+      before = await factsIn(graph);
       const meanwhile = async function* () {
         for await (const line of lines) {
           yield line;
@@ -164,7 +180,7 @@ onEngines('a backup', (engine) => {
     expect(await commit).toMatchObject({ data: { commit: { version: 6 } } });
     const other = await embedded();
     await restore(other, later);
-    expect(await everythingIn(other)).toEqual(before);
+    expect(await factsIn(other)).toEqual(before);
     expect(await differencesIn(other)).toEqual([]);
   });
 
@@ -195,14 +211,14 @@ onEngines('a backup', (engine) => {
   });
 
   test('goes into an empty graph only', async () => {
-    const before = await everythingIn(engine.graph());
+    const before = await factsIn(engine.graph());
     await expect(restore(engine.graph(), file)).rejects.toThrow(
       expect.objectContaining({
         code: 'CONFLICT',
         message: expect.stringMatching(/one with 6 commits .*DATA_DIR .*Nothing was written/),
       }),
     );
-    expect(await everythingIn(engine.graph())).toEqual(before);
+    expect(await factsIn(engine.graph())).toEqual(before);
   });
 
   test('that is cut short leaves no graph that looks whole, and begins anew', async () => {
@@ -220,7 +236,7 @@ onEngines('a backup', (engine) => {
       expect(await refusal(take(graph, join(folder, 'half.backup')))).toMatch(/CONFLICT/);
     }
     await restore(graph, file);
-    expect(await everythingIn(graph)).toEqual(content);
+    expect(await factsIn(graph)).toEqual(content);
     expect(await differencesIn(graph)).toEqual([]);
   });
 
@@ -231,7 +247,7 @@ onEngines('a backup', (engine) => {
       if (write === 5) await restore(graph, file);
     });
     expect(await refusal(restore(first, file))).toMatch(/CONFLICT.*another one has begun/);
-    expect(await everythingIn(graph)).toEqual(content);
+    expect(await factsIn(graph)).toEqual(content);
   });
 
   test('of an earlier schema takes the later steps', async () => {
@@ -251,6 +267,22 @@ onEngines('a backup', (engine) => {
     await restore(graph, old);
     expect(await graph.read(appliedMigrations())).toEqual(migrations);
     expect(isBeingRestored(await readHead(graph))).toBe(false);
+  });
+
+  test('of the first format, whose graphs had no audit log, begins one', async () => {
+    const [header = '', ...parts] = linesOf(readFileSync(file)).slice(0, -1);
+    const { format: _format, nodes, ...rest } = JSON.parse(header);
+    const isAudit = (line: string) => line.includes('"labels":["AuditEntry"]');
+    const entries = parts.filter(isAudit).flatMap((line) => JSON.parse(line).rows).length;
+    const { audit: _audit, ...head } = JSON.parse(parts.at(-1) ?? '');
+    const earlier = { ...rest, format: 1, nodes: nodes - entries };
+    const kept = parts.slice(0, -1).filter((line) => !isAudit(line));
+    const old = join(folder, 'first-format.backup');
+    writeFileSync(old, sealed([JSON.stringify(earlier), ...kept, JSON.stringify(head)]));
+    const graph = await embedded();
+    await restore(graph, old);
+    expect(await factsIn(graph)).toEqual(content);
+    expect(await auditedIn(graph)).toEqual([restoring]);
   });
 
   test('that is cut or altered anywhere is refused before anything is written', async () => {
@@ -287,8 +319,8 @@ onEngines('a backup', (engine) => {
       ],
       [sealed([header, '{"part":"nodes","labels":[],"keys":["a"],"rows":[[1,{"b":1}]]}']), /rows/],
       [
-        sealed([header.replace('"format":1', '"format":2'), ...parts]),
-        /format 2 from orgweave tested/,
+        sealed([header.replace('"format":2', '"format":3'), ...parts]),
+        /format 3 from orgweave tested/,
       ],
       [sealed([header.replace('"migrations":[', '"migrations":[999,'), ...parts]), /step 999 /],
     ];

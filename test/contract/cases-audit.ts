@@ -3,6 +3,7 @@ import {
   appendEntries,
   auditExtent,
   entriesBetween,
+  setAuditHead,
   takeAuditHead,
 } from '../../src/access/audit/audit-store.js';
 import { chained, emptyHead, noHash } from '../../src/access/audit/chain.js';
@@ -29,7 +30,9 @@ const { grant: _none, ...storedFrom } = second ?? {};
 export const auditCases: readonly StatementCase[] = [
   {
     title: 'the audit log from its first entry on: what is null is left out, and the head moves on',
-    statements: ['audit.lock', 'audit.append', 'audit.extent', 'audit.entries'],
+    statements: [
+      ...['audit.lock', 'audit.append', 'audit.extent', 'audit.entries', 'audit.setHead'],
+    ],
     run: (graph) =>
       rehearse(graph, async (tx) => {
         await noLog(tx);
@@ -46,6 +49,7 @@ export const auditCases: readonly StatementCase[] = [
           },
           heads: await tx.read(probe('MATCH (h:AuditHead) RETURN count(h) AS heads')),
           entries: sorted(await tx.read(entriesBetween(1, 2))),
+          set: [await tx.run(setAuditHead(headAt(1))), await tx.run(takeAuditHead())],
           others: [await tx.read(entriesBetween(4, 9)), await tx.read(entriesBetween(1, 0))],
         };
       }),
@@ -56,6 +60,7 @@ export const auditCases: readonly StatementCase[] = [
       head: [headAt(3)],
       heads: [{ heads: 1 }],
       entries: sorted([stored, storedFrom]),
+      set: [[], [headAt(1)]],
       others: [[], []],
     },
   },

@@ -1,6 +1,7 @@
 import {
   countNodes,
   countRelationships,
+  holdWriters,
   nodesBetween,
   relationshipsFrom,
 } from '../../src/backup/read-statements.js';
@@ -21,6 +22,22 @@ const noNode = (tx: Transaction) => tx.run(probe('MATCH (n) DETACH DELETE n'));
 
 /** What a backup reads, and what a restore writes. */
 export const backupCases: readonly StatementCase[] = [
+  {
+    title: 'the locks of all who write are taken, whether there is anything or not',
+    statements: ['backup.hold'],
+    run: (graph) =>
+      rehearse(graph, async (tx) => {
+        await noNode(tx);
+        for (const _ of [1, 2]) await tx.run(holdWriters());
+        return tx
+          .read(probe('MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties'))
+          .then(sorted);
+      }),
+    expected: sorted([
+      { labels: ['AuditHead'], properties: { id: 'audit', taken: true } },
+      { labels: ['ChangeLog'], properties: { id: 'log', writes: 2 } },
+    ]),
+  },
   {
     title: 'nodes and relationships as a restore writes and a backup reads them',
     statements: [

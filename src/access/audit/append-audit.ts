@@ -8,6 +8,7 @@ import type { Deed } from './entry.js';
  * taken the lock of the log keeps all others from writing to it, so this is the last of a transaction.
  */
 export async function appendAudit(tx: Transaction, ...deeds: readonly Deed[]): Promise<void> {
+  if (deeds.length === 0) return;
   const [head] = await tx.run(takeAuditHead());
   if (head === undefined) throw new Error('The head of the audit log is one node, received none.');
   const entries = chained(head, deeds);

@@ -13,7 +13,7 @@ const HeadRow = z.object({
 export function takeAuditHead(): Statement<AuditHead> {
   return {
     name: 'audit.lock',
-    text: `MERGE (h:AuditHead {id: 'audit'}) SET h.taken = coalesce(h.taken, 0) + 1
+    text: `MERGE (h:AuditHead {id: 'audit'}) SET h.taken = true
       RETURN h.number AS number, h.hash AS hash`,
     parameters: {},
     decode: (row) => {
@@ -64,6 +64,16 @@ export function auditExtent(): Statement<AuditExtent> {
 export type StoredEntry = Readonly<Record<string, unknown>>;
 
 const EntryRow = z.object({ entry: z.record(z.string(), z.unknown()) });
+
+/** Gives the head what it had in a backup. */
+export function setAuditHead({ number, hash }: AuditHead): Statement<null> {
+  return {
+    name: 'audit.setHead',
+    text: "MERGE (h:AuditHead {id: 'audit'}) SET h.taken = true, h.number = $number, h.hash = $hash",
+    parameters: { number, hash },
+    decode: () => null,
+  };
+}
 
 /** The entries with numbers from one to another, in no order. */
 export function entriesBetween(first: number, last: number): Statement<StoredEntry> {

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addAccessCommands } from './access-commands.js';
+import { addAuditCommands } from './audit-commands.js';
 import { check, commit } from './changes/commit.js';
 import { ENCODINGS, type Encoding } from './changes/import/encodings.js';
 import { folderSource } from './changes/import/read-folder.js';
@@ -114,6 +115,12 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   });
   addRulesCommands(program, { print });
   addAccessCommands(program, { print });
+  addAuditCommands(program, {
+    print,
+    end: (code) => {
+      exitCode = code;
+    },
+  });
   program
     .command('generate')
     .description('write the folder of a synthetic county; the same seed gives the same folder')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { appendAudit } from '../../src/access/audit/append-audit.js';
-import { entriesBetween } from '../../src/access/audit/audit-store.js';
+import { auditPage } from '../../src/access/audit/audit-page.js';
+import { type AuditFilter, entriesBetween } from '../../src/access/audit/audit-store.js';
 import { type AuditHead, chained, emptyHead } from '../../src/access/audit/chain.js';
 import { type Deed, itself, nobodyFrom } from '../../src/access/audit/entry.js';
 import { type Anchor, verifyAudit } from '../../src/access/audit/verify-audit.js';
@@ -57,7 +58,7 @@ onEngines('the audit log', (engine) => {
   );
 
   test.for([
-    ["SET e.previous = 'x'", /^3 names x… as the hash of the one before, which is/],
+    ["SET e.previous = 'x'", /^3 has been altered/],
     ["SET e.hash = 'x'", /^3 has been altered/],
     ['SET e.number = 30', /^3 is missing/],
     ["SET e.grant = 'g'", /^3 has been altered/],
@@ -72,6 +73,13 @@ onEngines('the audit log', (engine) => {
     expect(await fault()).toMatch(expected);
   });
 
+  test('tells the entry behind one that was written anew', async () => {
+    const graph = await log(5);
+    const [third] = chained(chained(emptyHead, deeds(2)).at(-1) ?? emptyHead, [deed(4)]);
+    await change(graph, 'MATCH (e:AuditEntry) WHERE e.number = 3 SET e = $third', { third });
+    expect(await fault()).toMatch(/^4 names .* as the hash of the one before, which is/);
+  });
+
   test('tells two entries that have changed their places', async () => {
     const graph = await log(5);
     for (const [from, to] of [
@@ -83,7 +91,7 @@ onEngines('the audit log', (engine) => {
         from,
         to,
       });
-    expect(await fault()).toMatch(/^2 names .* as the hash of the one before/);
+    expect(await fault()).toMatch(/^2 has been altered/);
   });
 
   test('tells an entry beside it, and a head that is another one', async () => {
@@ -132,6 +140,39 @@ onEngines('the audit log', (engine) => {
     for (const look of looks) expect((await look).fault).toBeNull();
     await Promise.all(writers);
     expect(await verdict()).toMatchObject({ head: { number: 80 }, fault: null });
+  });
+
+  test('is paged from the latest entry to the first, and back, whatever is meant of it', async () => {
+    const graph = await log(0);
+    await graph.write((tx) => appendAudit(tx, ...deeds(23)));
+    const none = { from: null, to: null, actor: null, actions: null };
+    const meant: [AuditFilter, (number: number) => boolean][] = [
+      [none, () => true],
+      [{ ...none, actor: 'nobody' }, (number) => number % 2 === 1],
+      [{ ...none, actions: ['GRANT'] }, () => false],
+    ];
+    for (const [filter, fits] of meant) {
+      const expected = deeds(23)
+        .map((_, index) => 23 - index)
+        .filter(fits);
+      for (const [size, cursor] of [
+        ['first', 'after'],
+        ['last', 'before'],
+      ] as const) {
+        const numbers: number[] = [];
+        let at: string | null = null;
+        for (let more = true; more; ) {
+          const page = await auditPage(graph, filter, { [size]: 4, [cursor]: at });
+          const own = page.nodes.map(({ number }) => number);
+          if (size === 'first') numbers.push(...own);
+          else numbers.unshift(...own);
+          expect(await page.totalCount()).toBe(expected.length);
+          const { hasNextPage, hasPreviousPage, startCursor, endCursor } = page.pageInfo;
+          [more, at] = size === 'first' ? [hasNextPage, endCursor] : [hasPreviousPage, startCursor];
+        }
+        expect(numbers).toEqual(expected);
+      }
+    }
   });
 
   test('has nothing of a transaction that failed', async () => {

@@ -85,3 +85,64 @@ export function entriesBetween(first: number, last: number): Statement<StoredEnt
     decode: (row) => EntryRow.parse(row).entry,
   };
 }
+
+/** Which entries are meant: those that fit all that is not null. */
+export interface AuditFilter {
+  /** Done at this instant or later. */
+  readonly from: string | null;
+  /** Done before this instant. */
+  readonly to: string | null;
+  /** By whom: the id or the name. */
+  readonly actor: string | null;
+  readonly actions: readonly string[] | null;
+}
+
+const conditions: { readonly [Name in keyof AuditFilter]: string } = {
+  from: 'e.at >= $from',
+  to: 'e.at < $to',
+  actor: '(e.actor = $actor OR e.name = $actor)',
+  actions: 'e.action IN $actions',
+};
+
+/** Whether not all entries are meant. */
+export function isFiltered(filter: AuditFilter): boolean {
+  return Object.values(filter).some((value) => value !== null);
+}
+
+/** Those of the entries with numbers from one to another that fit, in no order. */
+export function entriesFound(
+  first: number,
+  last: number,
+  filter: AuditFilter,
+): Statement<AuditEntry> {
+  const { fits, parameters } = fitting(filter);
+  return {
+    name: 'audit.found',
+    text: `UNWIND range($first, $last) AS number MATCH (e:AuditEntry) WHERE e.number = number${fits}
+      RETURN properties(e) AS entry`,
+    parameters: { first, last, ...parameters },
+    decode: (row) => AuditEntry.parse({ from: null, grant: null, ...EntryRow.parse(row).entry }),
+  };
+}
+
+const CountRow = z.object({ count: z.number().int() });
+
+/** How many of the entries up to a number fit. */
+export function countFound(last: number, filter: AuditFilter): Statement<number> {
+  const { fits, parameters } = fitting(filter);
+  return {
+    name: 'audit.countFound',
+    text: `MATCH (e:AuditEntry) WHERE e.number <= $last${fits} RETURN count(e) AS count`,
+    parameters: { last, ...parameters },
+    decode: (row) => CountRow.parse(row).count,
+  };
+}
+
+function fitting(filter: AuditFilter) {
+  const given = Object.entries(filter).filter(([, value]) => value !== null);
+  const fits = Object.entries(conditions)
+    .filter(([name]) => given.some(([each]) => each === name))
+    .map(([, condition]) => ` AND ${condition}`)
+    .join('');
+  return { fits, parameters: Object.fromEntries(given) };
+}

@@ -65,7 +65,7 @@ function follow(
     const known = anchor?.hashAt(number);
     if (known !== undefined && known !== followed.hash)
       return { number, reason: 'is another one in the backup' };
-    head = followed;
+    head = { number, hash: followed.hash };
   }
   return head;
 }
@@ -73,13 +73,20 @@ function follow(
 /** The head that an entry makes; what is wrong with it where it does not follow. */
 function followedBy(last: AuditHead, stored: StoredEntry | undefined): AuditHead | string {
   if (stored === undefined) return 'is missing';
+  const entry = asWritten(stored);
+  if (typeof entry === 'string') return entry;
+  const { previous } = entry;
+  if (previous !== last.hash)
+    return `names ${shortOf(previous)} as the hash of the one before, which is ${shortOf(last.hash)}`;
+  return entry;
+}
+
+/** An entry whose hash is its own; what is wrong with it where it is not. */
+export function asWritten(stored: StoredEntry): AuditEntry | string {
   const { success, data } = AuditEntry.safeParse({ from: null, grant: null, ...stored });
   if (!success) return 'has not the fields of an entry';
   const { hash, ...content } = data;
-  if (content.previous !== last.hash)
-    return `names ${shortOf(content.previous)} as the hash of the one before, which is ${shortOf(last.hash)}`;
-  if (hashOf(content) !== hash) return 'has been altered: its hash is that of another content';
-  return { number: content.number, hash };
+  return hashOf(content) === hash ? data : 'has been altered: its hash is that of another content';
 }
 
 function faultOfEnd(

@@ -23,6 +23,7 @@ import type { PriceGate } from './price/price-gate.js';
 import { readSchema } from './read-schema.js';
 import { rememberingAnswers } from './remembered-answers.js';
 import { alliancePlanResolvers } from './resolvers/alliance-plans.js';
+import { auditResolvers } from './resolvers/audit.js';
 import { chainResolvers } from './resolvers/chain.js';
 import { connectionResolvers } from './resolvers/connection.js';
 import { coverageResolvers } from './resolvers/coverage.js';
@@ -82,6 +83,7 @@ export function executableSchema(folder: string): GraphQLSchema {
       planPartResolvers,
       remedyResolvers,
       connectionResolvers,
+      auditResolvers,
     ),
     defaultFieldResolver: readAnswer,
   });

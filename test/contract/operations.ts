@@ -1,6 +1,7 @@
 import type { OperationCase } from './operation-case.js';
 import { alliancePlanOperations } from './operations-alliance-plans.js';
 import { allianceOperations } from './operations-alliances.js';
+import { auditOperations } from './operations-audit.js';
 import { chainOperations } from './operations-chain.js';
 import { claimOperations } from './operations-claims.js';
 import { connectionOperations } from './operations-connection.js';
@@ -50,4 +51,5 @@ export const operations: readonly OperationCase[] = [
   ...connectionOperations,
   ...trendOperations,
   ...planOperations,
+  ...auditOperations,
 ];

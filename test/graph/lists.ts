@@ -74,6 +74,8 @@ function listOf(type: string, field: GraphQLField<unknown, unknown>): List {
 function nodeOf(connection: GraphQLNamedType): string {
   const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
   const node = nodes && getNamedType(nodes.type);
+  // An entry of the audit log is no thing of the register.
+  if (isObjectType(node) && 'hash' in node.getFields()) return 'id: hash';
   const about = ['unit', 'organization', 'member', 'alliance', 'region', 'thing', 'a'].find(
     (name) => isObjectType(node) && !('id' in node.getFields()) && name in node.getFields(),
   );

@@ -65,6 +65,8 @@ const words: Record<string, Readonly<Record<string, string>>> = {
 const ofTheSchemaAlone = [
   'AimDirection',
   'AllianceCover',
+  'AuditAction',
+  'AuditMeans',
   'CompatibleBy',
   'CompatiblePlace',
   'ConnectionOutcome',

@@ -13,7 +13,6 @@ export const AUDIT_ACTIONS = [
   'PLAN_KEEP',
   'PLAN_DISCARD',
   'PLAN_COMMIT',
-  'EXPORT',
   'BACKUP',
   'RESTORE',
   'ACCOUNT_ADD',

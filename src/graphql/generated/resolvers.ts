@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Answer } from '../../graph/answer.js';
+import type { ShownEntry, AuditPage } from '../../access/audit/audit-page.js';
 import type { AnsweredClaim, ClaimPage } from '../../evidence/claim-page.js';
 import type { SearchPage, SearchRow } from '../../registry/search.js';
 import type { Coverage as CoverageFigures } from '../../coverage/queries/coverage.js';
@@ -662,6 +663,118 @@ export type AnswerCounts = {
   /** With yes. */
   readonly yes: Scalars['Int']['output'];
 };
+
+/** What the audit log tells of. */
+export type AuditAction =
+  /** An account was made. */
+  | 'ACCOUNT_ADD'
+  /** An account was ended. */
+  | 'ACCOUNT_END'
+  /** A finding was noted on. */
+  | 'ANNOTATE'
+  /** A backup was about to be taken. */
+  | 'BACKUP'
+  /** Steps were committed, by `detail.commit`. */
+  | 'COMMIT'
+  /** A grant was given. */
+  | 'GRANT'
+  /** A folder was imported: a commit, by `detail.commit`. */
+  | 'IMPORT'
+  /** So many entries as `detail.count` says were not written, as they came faster than they could be. */
+  | 'OMITTED'
+  /** An account was given another password. */
+  | 'PASSWORD_SET'
+  /** The steps of a kept plan were committed, by `detail.commit`. */
+  | 'PLAN_COMMIT'
+  /** A kept plan was discarded. */
+  | 'PLAN_DISCARD'
+  /** A plan was kept. */
+  | 'PLAN_KEEP'
+  /** A plan was begun. */
+  | 'PLAN_START'
+  /** An operation was refused to who asked: a right was missing, or nobody had signed in. */
+  | 'REFUSED'
+  /** The graph was restored from a backup. */
+  | 'RESTORE'
+  /** A grant was taken. */
+  | 'REVOKE'
+  /** Somebody has signed in. */
+  | 'SIGN_IN'
+  /** An attempt to sign in was refused. */
+  | 'SIGN_IN_REFUSED'
+  /** Somebody has signed out. */
+  | 'SIGN_OUT'
+  /** An API token was made. */
+  | 'TOKEN_CREATE'
+  /** An API token was revoked. */
+  | 'TOKEN_REVOKE';
+
+/** An entry of the audit log: something that was done, or refused. */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  /** What was done. */
+  readonly action: AuditAction;
+  /**
+   * Who did it: the id of a subject, `owner`, `local:NAME`, `token:ID` or `oidc:ISSUER#SUB`; `orgweave` where the product
+   * did it by itself, `nobody` where nobody was known.
+   */
+  readonly actor: Scalars['String']['output'];
+  /** When it was done. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How the actor was known. */
+  readonly by: AuditMeans;
+  /** Ids and numbers of what it was done to, by name. */
+  readonly detail: Scalars['JSON']['output'];
+  /** The address that the request came from, of a proxy where there is one; null on the machine itself. */
+  readonly from?: Maybe<Scalars['String']['output']>;
+  /** The grant by which it was allowed, by id; null of the owner, and where none is needed. */
+  readonly grant?: Maybe<Scalars['ID']['output']>;
+  /** SHA-256 over all other fields as docs/audit.md says, in hexadecimal. */
+  readonly hash: Scalars['String']['output'];
+  /** What ledger and log call the actor. */
+  readonly name: Scalars['String']['output'];
+  /** 1, 2, 3, … without holes, in the order in which entries were written. */
+  readonly number: Scalars['Int']['output'];
+  /** The hash of the entry before; 64 zeros of the first. */
+  readonly previous: Scalars['String']['output'];
+};
+
+/** A page of the audit log. */
+export type AuditEntryConnection = {
+  readonly __typename?: 'AuditEntryConnection';
+  /** The page's rows, each with its cursor. */
+  readonly edges: ReadonlyArray<AuditEntryEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<AuditEntry>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many entries the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of the audit log. */
+export type AuditEntryEdge = {
+  readonly __typename?: 'AuditEntryEdge';
+  /** Where the row stands in its list: what `after` and `before` take. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry of the row. */
+  readonly node: AuditEntry;
+};
+
+/** How it is known who has done something. */
+export type AuditMeans =
+  /** Nobody is known. */
+  | 'NOBODY'
+  /** A provider of identities (OpenID Connect). */
+  | 'OIDC'
+  /** Whoever has the machine, or anybody where nobody signs in. */
+  | 'OWNER'
+  /** The product by itself. */
+  | 'PROCESS'
+  /** A session of a local account. */
+  | 'SESSION'
+  /** An API token. */
+  | 'TOKEN';
 
 /** What the aims would lose without a branch: its replacement cost. */
 export type BranchImportance = {
@@ -4582,6 +4695,12 @@ export type Query = {
    */
   readonly alliancesOf?: Maybe<MemberAllianceConnection>;
   /**
+   * The audit log 审计日志: who did what, when, from where and by which grant, the latest first. Needs the right
+   * ADMINISTER. Entries are only ever added, and each has the hash of the one before: `orgweave audit verify` tells
+   * whether they are as they were written.
+   */
+  readonly audit?: Maybe<AuditEntryConnection>;
+  /**
    * What the alliances of a scope hang on, on a day: members without whom the network falls apart or an
    * alliance has no lead or nobody, and alliances that hang on nothing. In the network, alliances and the
    * members that a source lists are linked by membership, and alliances with those that they are inside of.
@@ -4859,6 +4978,22 @@ export type QueryAlliancesOfArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   member: Scalars['ID']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
+export type QueryAuditArgs = {
+  actions?: InputMaybe<ReadonlyArray<AuditAction>>;
+  actor?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -7900,6 +8035,11 @@ export type ResolversTypes = {
   AnnotateGapInput: AnnotateGapInput;
   AnnotateGapPayload: ResolverTypeWrapper<Annotated>;
   AnswerCounts: ResolverTypeWrapper<AnswerCounts>;
+  AuditAction: AuditAction;
+  AuditEntry: ResolverTypeWrapper<ShownEntry>;
+  AuditEntryConnection: ResolverTypeWrapper<AuditPage>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditMeans: AuditMeans;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BranchImportance: ResolverTypeWrapper<BranchImportance>;
   Bridges: ResolverTypeWrapper<FoundBridges>;
@@ -8314,6 +8454,9 @@ export type ResolversParentTypes = {
   AnnotateGapInput: AnnotateGapInput;
   AnnotateGapPayload: Annotated;
   AnswerCounts: AnswerCounts;
+  AuditEntry: ShownEntry;
+  AuditEntryConnection: AuditPage;
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   Boolean: Scalars['Boolean']['output'];
   BranchImportance: BranchImportance;
   Bridges: FoundBridges;
@@ -8800,6 +8943,32 @@ export type AnswerCountsResolvers<ContextType = Context, ParentType extends Reso
   no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   yes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['AuditMeans'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  previous?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
 export type BranchImportanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BranchImportance'] = ResolversParentTypes['BranchImportance']> = {
@@ -10000,6 +10169,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   allianceReach?: Resolver<Maybe<ResolversTypes['AllianceReach']>, ParentType, ContextType, RequireFields<QueryAllianceReachArgs, 'alliance'>>;
   alliances?: Resolver<Maybe<ResolversTypes['AllianceConnection']>, ParentType, ContextType, RequireFields<QueryAlliancesArgs, 'ended' | 'orderBy'>>;
   alliancesOf?: Resolver<Maybe<ResolversTypes['MemberAllianceConnection']>, ParentType, ContextType, RequireFields<QueryAlliancesOfArgs, 'member'>>;
+  audit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<QueryAuditArgs>>;
   bridges?: Resolver<Maybe<ResolversTypes['Bridges']>, ParentType, ContextType, Partial<QueryBridgesArgs>>;
   chain?: Resolver<Maybe<ResolversTypes['Chain']>, ParentType, ContextType, RequireFields<QueryChainArgs, 'organization'>>;
   chainAudit?: Resolver<Maybe<ResolversTypes['ChainAudit']>, ParentType, ContextType, Partial<QueryChainAuditArgs>>;
@@ -10803,6 +10973,9 @@ export type Resolvers<ContextType = Context> = {
   AllianceReach?: AllianceReachResolvers<ContextType>;
   AnnotateGapPayload?: AnnotateGapPayloadResolvers<ContextType>;
   AnswerCounts?: AnswerCountsResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   BranchImportance?: BranchImportanceResolvers<ContextType>;
   Bridges?: BridgesResolvers<ContextType>;
   BrokenChain?: BrokenChainResolvers<ContextType>;

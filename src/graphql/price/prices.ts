@@ -159,6 +159,17 @@ export const toldPrices: ReadonlyMap<string, ToldPrice> = new Map<string, ToldPr
   ['Query.keptPlan', always(100)],
   ['Query.comparePlans', { ...always(500), cheaper: 'fewer plans' }],
   ['ComparedPlan.simulation', { ...always(5_000), cheaper: 'fewer plans' }],
+  [
+    'Query.audit',
+    {
+      points: '20; 6000 where from, to, actor or actions say which entries are meant',
+      cheaper: 'fewer of them at a time',
+      // All entries are gone through then, which are not counted here.
+      price: ({ from, to, actor, actions }) => ({
+        own: [from, to, actor, actions].some((given) => given != null) ? 6_000 : 20,
+      }),
+    },
+  ],
   ['Unit.assessment', { ...always(5), cheaper: 'a smaller page' }],
 ]);
 

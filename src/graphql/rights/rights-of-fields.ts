@@ -9,6 +9,7 @@ import type {
 export type Sufficient = readonly [Right, ...Right[]];
 
 export const reading: Sufficient = ['READ'];
+const administering: Sufficient = ['ADMINISTER'];
 const recording: Sufficient = ['RECORD'];
 /** Who records facts may try out what they would do. */
 const planning: Sufficient = ['PLAN', 'RECORD'];
@@ -30,6 +31,7 @@ export const rightsOfFields: {
     allianceReach: reading,
     alliances: reading,
     alliancesOf: reading,
+    audit: administering,
     bridges: reading,
     chain: reading,
     chainAudit: reading,

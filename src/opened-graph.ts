@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { Access } from './access/access.js';
 import { anyAccount } from './access/account-store.js';
+import { AuditLog } from './access/audit/audit-log.js';
 import { policyOf } from './access/policy.js';
 import type { ProviderOfSignIns } from './access/provider-of-sign-ins.js';
 import { owner, type Subject } from './access/subject.js';
@@ -81,9 +82,11 @@ export async function openGraph(
     const clock = { now, today: () => calendar.now().today };
     const access = new Access(graph, policy, clock, undefined, provider);
     const feed = new EventFeed(graph);
+    const audit = new AuditLog(graph, deployment.now, log);
     const context = (subject: Subject, deadline?: Deadline) => {
       const { types, ...defaults } = calendar.now();
-      return contextOf(graph, subject, { ...defaults, mostCounted }, types, feed, deadline, jobs);
+      const asked = { ...defaults, mostCounted };
+      return { ...contextOf(graph, subject, asked, types, feed, deadline, jobs), audit };
     };
     // The first search waits for it; all else is answered meanwhile.
     const listed = keepThings(graph, indexFiles, log).catch((error: unknown) => {
@@ -104,6 +107,7 @@ export async function openGraph(
         await stopFollowing();
         await stopAnswering();
         await calendar.stop();
+        await audit.close();
         await keepUnits(graph, indexFiles, log)
           .then(() => keepThings(graph, indexFiles, log))
           .then(() => keepOrganizations(graph, indexFiles, log))

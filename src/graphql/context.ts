@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { AuditLog } from '../access/audit/audit-log.js';
 import type { Subject } from '../access/subject.js';
 import { annotationsOf, type GapAnnotation } from '../coverage/kept/annotations.js';
 import { assessmentReading } from '../coverage/queries/assessment-reading.js';
@@ -87,6 +88,8 @@ export interface Context extends Asking, QuestionDefaults {
   readonly asksAnew?: boolean;
   /** Whether the answer's extensions are to tell what it cost. */
   readonly asksCost?: boolean;
+  /** Where it is entered what is done without a transaction, or refused. */
+  readonly audit?: Pick<AuditLog, 'note'>;
   /** What is told of the request when it is over. */
   readonly account?: Account | undefined;
   /** Aborted when nobody takes the events of a subscription any more. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { getOperationAST, isObjectType, parse } from 'graphql';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import type { AuditLog } from '../../src/access/audit/audit-log.js';
 import { owner, type Role, type Subject } from '../../src/access/subject.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Problem } from '../../src/domain/problem.js';
@@ -9,6 +10,8 @@ import { rightsOfFields } from '../../src/graphql/rights/rights-of-fields.js';
 import { executableSchema } from '../../src/graphql/server.js';
 
 const schema = executableSchema(fileURLToPath(new URL('../../schema', import.meta.url)));
+const note = vi.fn<AuditLog['note']>();
+const audit = { note };
 const today = CivilDate.parse('2026-06-30');
 
 test('every root field of the schema has its rights, and nothing else has', () => {
@@ -59,11 +62,25 @@ test('whoever is granted nothing reads nothing, not even the schema', () => {
     );
 });
 
+test('a refusal is told to the audit log, what is allowed is not', () => {
+  note.mockClear();
+  refused('{ version }', of('READER'));
+  expect(note).not.toHaveBeenCalled();
+  refused('mutation { keepPlan { __typename } }', of('READER'));
+  const { id: actor, name, by } = owner;
+  expect(note.mock.calls).toEqual([
+    [
+      { actor, name, by, from: '10.0.0.7', grant: null },
+      ...['REFUSED', { field: 'keepPlan', right: 'PLAN or RECORD' }],
+    ],
+  ]);
+});
+
 function refused(query: string, subject: Subject) {
   const document = parse(query);
   const definition = getOperationAST(document);
   if (definition == null) throw new Error('A query holds an operation.');
-  return forbidden({ document, definition, context: { subject, today } });
+  return forbidden({ document, definition, context: { subject, today, from: '10.0.0.7', audit } });
 }
 
 function of(role: Role): Subject {

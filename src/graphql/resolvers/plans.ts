@@ -34,8 +34,13 @@ export const planResolvers: Resolvers = {
     comparePlans: (_, { ids }, { reader }) => comparePlans(reader, ids),
   },
   Mutation: {
-    startPlan: (_, { input: { plan, timeLimit = 60 } }, context) =>
-      startPlan(context.jobs, context, { ...wishOf(plan, context), timeLimit }, context.now()),
+    startPlan: async (_, { input: { plan, timeLimit = 60 } }, context) => {
+      const { jobs, now, audit } = context;
+      const job = await startPlan(jobs, context, { ...wishOf(plan, context), timeLimit }, now());
+      const { id, kind } = job;
+      audit?.note(initiatorOf(context, 'PLAN', 'RECORD'), 'PLAN_START', { job: id, kind });
+      return job;
+    },
     cancelPlan: (_, { id }, { jobs }) => jobs.cancel(id),
     keepPlan: (_, { input: { job, name } }, context) => {
       const { graph, jobs, now } = context;

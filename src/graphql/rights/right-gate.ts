@@ -6,6 +6,7 @@ import {
   OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
+import { initiatorOf } from '../../access/initiator.js';
 import { may, rolesOf, rolesWith, type Subject } from '../../access/subject.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
@@ -22,18 +23,23 @@ export function allowing(execute: Executor<Context>): Executor<Context> {
   };
 }
 
-/** Why an operation is not executed for who asks; null where it is. A field that a condition leaves out is asked, too. */
+/**
+ * Why an operation is not executed for who asks, which the audit log is told; null where it is. A field that a condition
+ * leaves out is asked, too.
+ */
 export function forbidden({
   document,
   definition,
-  context: { subject, today },
+  context,
 }: Pick<
-  Operation<Pick<Context, 'subject' | 'today'>>,
+  Operation<Pick<Context, 'subject' | 'today' | 'from' | 'audit'>>,
   'document' | 'definition' | 'context'
 >): GraphQLError | null {
+  const { subject, today, audit } = context;
   for (const [rights, field] of neededBy(document, definition))
     if (!rights.some((right) => may(subject, right, today))) {
       const problem = lacking(field, rights, subject, today);
+      audit?.note(initiatorOf(context), 'REFUSED', { field, right: rights.join(' or ') });
       return new GraphQLError(problem.message, { originalError: problem });
     }
   return null;

@@ -1,4 +1,5 @@
 import { Access } from './access/access.js';
+import { AuditLog } from './access/audit/audit-log.js';
 import { AccessCommand } from './access/command.js';
 import type { Config } from './config.js';
 import { openDeployment, socketOf } from './deployment.js';
@@ -24,10 +25,11 @@ export async function commandAccess(config: Config, wanted: object): Promise<str
   const asked = { ask: 'access', command };
   const served = config.neo4j === null ? await askServer(socketOf(config), asked) : null;
   if (served !== null) return all(served);
-  const { graph, now } = await openDeployment(config);
+  const { graph, now, log } = await openDeployment(config);
   try {
-    const today = () => dayOf(now(), config.timeZone);
-    return await new Access(graph, { kind: 'SIGN_IN' }, { now, today }).does(command);
+    const clock = { now, today: () => dayOf(now(), config.timeZone) };
+    const audit = new AuditLog(graph, now, log);
+    return await new Access(graph, { kind: 'SIGN_IN' }, clock, audit).does(command);
   } finally {
     await graph.close();
   }

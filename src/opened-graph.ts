@@ -79,10 +79,10 @@ export async function openGraph(
     const calendar = await followDays(deployment);
     await keepUnits(graph, indexFiles, log);
     const { now } = deployment;
+    const audit = new AuditLog(graph, now, log);
     const clock = { now, today: () => calendar.now().today };
-    const access = new Access(graph, policy, clock, undefined, provider);
+    const access = new Access(graph, policy, clock, audit, undefined, provider);
     const feed = new EventFeed(graph);
-    const audit = new AuditLog(graph, deployment.now, log);
     const context = (subject: Subject, deadline?: Deadline) => {
       const { types, ...defaults } = calendar.now();
       const asked = { ...defaults, mostCounted };

@@ -11,8 +11,8 @@ import {
   setPassword,
 } from './account-store.js';
 import { removeAttempts } from './attempt-store.js';
-import { grantsOf, standingGrants, takeGrant } from './grant-store.js';
-import { give, type NewGrant, type Occasion, toldGrants } from './grants.js';
+import { grantsOf, standingGrants } from './grant-store.js';
+import { enter, give, type NewGrant, type Occasion, take, toldGrants } from './grants.js';
 import type { PasswordHash, Passwords } from './password-hash.js';
 import { endSessionsOf } from './session-store.js';
 import { type Role, SubjectId } from './subject.js';
@@ -50,6 +50,7 @@ export async function addAccount(
       );
     const createdAt = occasion.now().toISOString();
     await tx.run(createAccount({ id, name, ...hash, createdAt, endedAt: null }));
+    await enter(tx, occasion, 'ACCOUNT_ADD', { account: id });
     for (const role of roles) await give(tx, { subject: id, role, ...days }, occasion);
   });
   const granted = toldGrants(roles.map((role) => ({ role, ...days })));
@@ -66,15 +67,16 @@ export async function addAccount(
 export async function changePassword(
   graph: Graph,
   { name, password }: Pick<NewAccount, 'name' | 'password'>,
-  { passwords }: Occasion,
+  occasion: Occasion,
 ): Promise<string[]> {
-  const hash = await hashOfNew(passwords, password, name);
+  const hash = await hashOfNew(occasion.passwords, password, name);
   await graph.write(async (tx) => {
     await tx.run(holdHead());
     const { id } = await ensureAccount(tx, name);
     await tx.run(setPassword(id, hash));
     await tx.run(endSessionsOf(id));
     await tx.run(removeAttempts(name));
+    await enter(tx, occasion, 'PASSWORD_SET', { account: id });
   });
   return [`${name} signs in with the new password; its sessions have ended.`];
 }
@@ -83,15 +85,15 @@ export async function changePassword(
 export async function endAccountOf(
   graph: Graph,
   { name }: Pick<NewAccount, 'name'>,
-  { now, by }: Occasion,
+  occasion: Occasion,
 ): Promise<string[]> {
   await graph.write(async (tx) => {
     await tx.run(holdHead());
     const { id } = await ensureAccount(tx, name);
-    const at = now().toISOString();
-    await tx.run(endAccount(id, at));
+    await tx.run(endAccount(id, occasion.now().toISOString()));
     await tx.run(endSessionsOf(id));
-    for (const grant of await tx.read(grantsOf(id))) await tx.run(takeGrant(grant.id, at, by));
+    await enter(tx, occasion, 'ACCOUNT_END', { account: id });
+    await take(tx, await tx.read(grantsOf(id)), occasion);
   });
   return [`${name} has ended: nobody signs in by it, and it is granted nothing.`];
 }
@@ -123,7 +125,7 @@ export async function grantRole(
 export async function revokeRole(
   graph: Graph,
   { name, role }: Pick<NewAccount, 'name'> & { readonly role: Role },
-  { now, by }: Occasion,
+  occasion: Occasion,
 ): Promise<string[]> {
   await graph.write(async (tx) => {
     await tx.run(holdHead());
@@ -134,8 +136,7 @@ export async function revokeRole(
         'NOT_FOUND',
         `A role is taken from who has it, received ${role} of ${name}.`,
       );
-    const at = now().toISOString();
-    for (const grant of taken) await tx.run(takeGrant(grant.id, at, by));
+    await take(tx, taken, occasion);
   });
   return [`${name} is no ${role} any more.`];
 }

@@ -2,8 +2,8 @@ import type { CivilDate } from '../domain/civil-date.js';
 import { Problem } from '../domain/problem.js';
 import type { Graph } from '../graph/graph.js';
 import { holdHead } from './account-store.js';
-import { grantsOf, standingGrants, takeGrant } from './grant-store.js';
-import { give, type Occasion, toldGrants } from './grants.js';
+import { grantsOf, standingGrants } from './grant-store.js';
+import { enter, give, type Occasion, take, toldGrants } from './grants.js';
 import { digestOf, newId, newSecret } from './secrets.js';
 import { type Role, SubjectId } from './subject.js';
 import { createToken, endToken, tokens } from './token-store.js';
@@ -35,10 +35,11 @@ export async function makeToken(
     await tx.run(
       createToken({
         ...{ id, hash: digestOf(secret), prefix: secret.slice(0, 8), for: program, until },
-        ...{ createdAt: occasion.now().toISOString(), createdBy: occasion.by },
+        ...{ createdAt: occasion.now().toISOString(), createdBy: occasion.initiator.name },
         ...{ endedAt: null, lastUsedAt: null },
       }),
     );
+    await enter(tx, occasion, 'TOKEN_CREATE', { token: id, for: program, until });
     const days = { validFrom: null, validTo: until };
     for (const role of roles)
       await give(tx, { subject: tokenSubject(id), role, ...days }, occasion);
@@ -53,17 +54,16 @@ export async function makeToken(
 export async function revokeToken(
   graph: Graph,
   { id }: { readonly id: string },
-  { now, by }: Occasion,
+  occasion: Pick<Occasion, 'initiator' | 'now'>,
 ): Promise<string[]> {
   await graph.write(async (tx) => {
     await tx.run(holdHead());
     const found = (await tx.read(tokens())).find((token) => token.id === id);
     if (found === undefined)
       throw new Problem('NOT_FOUND', `A token is one of orgweave token list, received ${id}.`);
-    const at = now().toISOString();
-    await tx.run(endToken(id, at));
-    for (const grant of await tx.read(grantsOf(tokenSubject(id))))
-      await tx.run(takeGrant(grant.id, at, by));
+    await tx.run(endToken(id, occasion.now().toISOString()));
+    await enter(tx, occasion, 'TOKEN_REVOKE', { token: id });
+    await take(tx, await tx.read(grantsOf(tokenSubject(id))), occasion);
   });
   return [`The token ${id} is revoked.`];
 }

@@ -44,7 +44,11 @@ export function identify(
       request.subject = subject;
       if (subject === null && isOpenedByPerson(request))
         reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
-      else done(refusalOf(request, access));
+      else {
+        const refusal = refusalOf(request, access);
+        if (refusal !== undefined) tellOf(access(), request, refusal);
+        done(refusal);
+      }
     };
     try {
       const credential = credentialIn(request);
@@ -115,6 +119,16 @@ function refusalOf(request: FastifyRequest, access: () => Access): Problem | und
   if (isOfOperations(request.url) || may(subject, 'READ', access().today)) return undefined;
   const { url } = request.routeOptions;
   return new Problem('FORBIDDEN', `${url} needs the right READ, received a subject without it.`);
+}
+
+/** Who sends nothing to be known by is not told of: that is anybody who finds the address. */
+function tellOf(
+  access: Access,
+  { subject, credential, ip, routeOptions }: FastifyRequest,
+  { code }: Problem,
+): void {
+  if (credential === null) return;
+  access.refused(subject, ip, { path: routeOptions.url ?? '', reason: code });
 }
 
 /** The frame in which the IDE runs scripts of who uses it is of no origin: it has no cookie, and holds nothing but the package. */

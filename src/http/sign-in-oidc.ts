@@ -51,7 +51,7 @@ export async function serveSignInWithProvider(
       const cameBack = { cookie, under, address: request.ip };
       const { secret, returnTo } = await access().byProvider(provider, cameBack);
       const before = sessionIn(cookies);
-      if (before !== null) await access().end(before);
+      if (before !== null) await access().end(before, request.ip);
       reply.header('set-cookie', sessionCookie(secret));
       return reply.redirect(`/sign-in/done?next=${encodeURIComponent(returnTo)}`, 303);
     });

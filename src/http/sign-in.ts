@@ -47,7 +47,7 @@ export async function serveSignIn(app: FastifyInstance, access: () => Access): P
     routes.post('/sign-out', async (request, reply) => {
       const secret = sessionIn(request.headers.cookie);
       const who = secret === null ? null : await access().of({ kind: 'SESSION', secret }, false);
-      if (secret !== null) await access().end(secret);
+      if (secret !== null) await access().end(secret, request.ip);
       reply.header('set-cookie', noSessionCookie).header('clear-site-data', '"cache"');
       if (!isOfPage(request)) return reply.code(204).send();
       const isVouchedFor = who?.by === 'OIDC' && access().provider !== null;
@@ -72,7 +72,7 @@ async function signIn(
     const { secret, session } = await access.byPassword({ ...asked, address: request.ip });
     // Whoever was signed in here before is no more.
     const before = sessionIn(request.headers.cookie);
-    if (before !== null) await access.end(before);
+    if (before !== null) await access.end(before, request.ip);
     reply.header('set-cookie', sessionCookie(secret));
     if (isOfPage(request))
       return reply.redirect(`/sign-in/done?next=${encodeURIComponent(next)}`, 303);

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { machineOwner } from '../../src/access/audit/entry.js';
 import { AccessCommand, perform } from '../../src/access/command.js';
 import { type Credential, Identities } from '../../src/access/identities.js';
 import { Passwords } from '../../src/access/password-hash.js';
@@ -11,6 +13,7 @@ import { readHead } from '../../src/graph/head.js';
 import { probe } from '../contract/case.js';
 import { onEngines } from '../support/engines.js';
 import { timeZone } from '../support/run-query.js';
+import { auditedIn } from './audited.js';
 
 const password = 'correct horse battery';
 const minute = 60_000;
@@ -20,7 +23,7 @@ onEngines('signing in', (engine) => {
   const now = () => new Date(at);
   const today = (): CivilDate => dayOf(now(), timeZone);
   const passwords = new Passwords({ cost: 2, blocks: 1, parallel: 1 });
-  const occasion = { by: 'owner', now, today, passwords };
+  const occasion = { initiator: machineOwner, now, today, passwords };
   const graph = (): Graph => engine.graph();
   const does = (command: Record<string, unknown>) =>
     perform(graph(), AccessCommand.parse({ validFrom: null, validTo: null, ...command }), occasion);
@@ -299,5 +302,37 @@ onEngines('signing in', (engine) => {
     expect(await does({ do: 'listAccounts' })).toEqual([
       'li\tgranted nothing\tsince 2026-06-30T01:00:00.000Z',
     ]);
+  });
+
+  test('is administered as the audit log tells, which has no secrets; what is refused is not in it', async () => {
+    await does({ do: 'grant', name: 'li', role: 'ADMIN', validTo: '2027-01-01' });
+    await does({ do: 'revoke', name: 'li', role: 'READER' });
+    await does({ do: 'setPassword', name: 'li', password: 'another horse battery' });
+    const token = { do: 'createToken', for: 'board', roles: ['READER'], until: '2027-01-01' };
+    const [secret = ''] = await does(token);
+    const [made] = await graph().read(probe('MATCH (t:ApiToken) RETURN t.id AS id'));
+    const { id } = z.object({ id: z.string() }).parse(made);
+    await does({ do: 'revokeToken', id });
+    await does({ do: 'endAccount', name: 'li' });
+    await expect(does({ do: 'revokeToken', id: 'x' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const entries = await auditedIn(graph());
+    for (const entry of entries) expect(entry).toMatchObject(machineOwner);
+    const [account, subject, grant] = ['local:li', 'local:li', expect.any(String)];
+    const ofToken = { subject: `token:${id}`, role: 'READER', grant };
+    expect(entries.map(({ action, detail }) => [action, detail])).toEqual([
+      ['ACCOUNT_ADD', { account }],
+      ['GRANT', { subject, role: 'READER', grant }],
+      ['GRANT', { subject, role: 'ADMIN', grant, validTo: '2027-01-01' }],
+      ['REVOKE', { subject, role: 'READER', grant: entries[1]?.detail.grant }],
+      ['PASSWORD_SET', { account }],
+      ['TOKEN_CREATE', { token: id, for: 'board', until: '2027-01-01' }],
+      ['GRANT', { ...ofToken, validTo: '2027-01-01' }],
+      ['TOKEN_REVOKE', { token: id }],
+      ['REVOKE', ofToken],
+      ['ACCOUNT_END', { account }],
+      ['REVOKE', { subject, role: 'ADMIN', grant: entries[2]?.detail.grant }],
+    ]);
+    for (const kept of [secret, secret.slice(3), 'horse'])
+      expect(JSON.stringify(entries)).not.toContain(kept);
   });
 });

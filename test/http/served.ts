@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Level, pino } from 'pino';
 import { z } from 'zod';
 import { Access } from '../../src/access/access.js';
+import { AuditLog } from '../../src/access/audit/audit-log.js';
 import { Passwords } from '../../src/access/password-hash.js';
 import type { AccessPolicy } from '../../src/access/policy.js';
 import type { ProviderOfSignIns } from '../../src/access/provider-of-sign-ins.js';
@@ -116,11 +117,15 @@ export async function served(
     onFault: (id, err) => log.error({ id, err }, 'fault'),
     onEnded: (job) => metrics.planEnded(job),
   });
-  const context = (subject: Subject, deadline?: Deadline) =>
-    contextOf(graph, subject, defaultsOn(today), undefined, feed, deadline, jobs);
   const { policy: kind = 'OPEN', now = () => new Date() } = options;
+  const audit = new AuditLog(graph, now, log, 10);
+  const context = (subject: Subject, deadline?: Deadline) => ({
+    ...contextOf(graph, subject, defaultsOn(today), undefined, feed, deadline, jobs),
+    audit,
+  });
   const cheap = new Passwords({ cost: 2, blocks: 1, parallel: 1 });
-  const access = new Access(graph, { kind }, { now, today: () => today }, cheap, options.provider);
+  const clock = { now, today: () => today };
+  const access = new Access(graph, { kind }, clock, audit, cheap, options.provider);
   const trusted = { documents, trustedOnly: false, release: 'tested' };
   const app = await httpApp({
     server,
@@ -148,6 +153,7 @@ export async function served(
     ask: (query, variables = {}) => send('/graphql', posted(JSON.stringify({ query, variables }))),
     close: async () => {
       await app.close();
+      await audit.close();
     },
   };
 }

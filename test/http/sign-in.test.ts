@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { AccessCommand } from '../../src/access/command.js';
 import { openGrafeo } from '../../src/graph/engines/grafeo.js';
 import { migrate } from '../../src/graph/migrations.js';
+import { auditedIn } from '../access/audited.js';
 import { probe } from '../contract/case.js';
 import { posted, type ServedApp, served, withJiangle } from './served.js';
 
@@ -394,6 +395,38 @@ describe('what a subject may', () => {
     );
     expect(actors).toEqual([{ actor: 'token:board' }, { actor: name }]);
   });
+});
+
+test('the audit log tells who signed in and out, who was refused and what, from where; without secrets', async () => {
+  const name = await account('READER');
+  const before = (await auditedIn(graph)).length;
+  await signIn('nobody-here', password);
+  await signIn(name, 'wrong horse battery');
+  const { cookie } = await cookieOf(name);
+  await askWith({ cookie }, JSON.stringify({ query: '{ audit(first: 1) { totalCount } }' }));
+  await send('/sign-out', { method: 'POST', headers: { cookie } });
+  expect((await askWith({ cookie })).codes).toEqual(['UNAUTHENTICATED']);
+  await askWith({ authorization: 'Bearer ow_guessed' });
+  await askWith({});
+  await app.close();
+  const entries = (await auditedIn(graph)).slice(before);
+  const from = '127.0.0.1';
+  const nobody = { actor: 'nobody', name: 'nobody', by: 'NOBODY', from, grant: null };
+  const own = { actor: `local:${name}`, name, by: 'SESSION', from, grant: null };
+  const refused = (tried: string) => ({ account: tried, reason: 'UNAUTHENTICATED' });
+  expect(entries.map(({ at: _, ...told }) => told)).toEqual([
+    { ...nobody, action: 'SIGN_IN_REFUSED', detail: refused('nobody-here') },
+    { ...nobody, action: 'SIGN_IN_REFUSED', detail: refused(name) },
+    { ...own, action: 'SIGN_IN', detail: {} },
+    { ...own, action: 'REFUSED', detail: { field: 'audit', right: 'ADMINISTER' } },
+    { ...own, action: 'SIGN_OUT', detail: {} },
+    {
+      ...{ ...nobody, action: 'REFUSED' },
+      detail: { path: '/graphql', reason: 'UNAUTHENTICATED', times: 2 },
+    },
+  ]);
+  for (const secret of ['horse', 'ow_guessed', cookie.split('=')[1] ?? ''])
+    expect(JSON.stringify(entries)).not.toContain(secret);
 });
 
 test('every answer says how browsers keep it apart', async () => {

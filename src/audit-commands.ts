@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { readConfig } from './config.js';
-import { type Deployment, openUnprepared } from './deployment.js';
 import { wholeNumber } from './planning-commands.js';
 import type { ExitCode } from './report.js';
 
@@ -21,7 +20,7 @@ export function addAuditCommands(program: Command, { print, end }: Terminal): vo
     .option('--backup <file>', 'also that it goes on from the log in this backup')
     .action(async ({ backup = null }: { backup?: string | null }) => {
       const { verifyLog } = await import('./audit.js');
-      end((await onGraph((deployment) => verifyLog(deployment, backup, print))) ? 0 : 1);
+      end((await verifyLog(readConfig(), backup, print)) ? 0 : 1);
     });
   audit
     .command('list')
@@ -30,16 +29,6 @@ export function addAuditCommands(program: Command, { print, end }: Terminal): vo
     .option('--json', 'as a JSON object a line, with all that the hash is of')
     .action(async ({ last, json = false }: { last: number; json?: boolean }) => {
       const { listLog } = await import('./audit.js');
-      await onGraph((deployment) => listLog(deployment, { last, json }, print));
+      await listLog(readConfig(), { last, json }, print);
     });
-}
-
-/** Leaves the graph as it is. */
-async function onGraph<T>(work: (deployment: Deployment) => Promise<T>): Promise<T> {
-  const deployment = await openUnprepared(readConfig());
-  try {
-    return await work(deployment);
-  } finally {
-    await deployment.graph.close();
-  }
 }

@@ -1,10 +1,12 @@
-import { type AuditFilter, auditExtent, entriesFound } from './access/audit/audit-store.js';
-import type { AuditEntry } from './access/audit/entry.js';
+import { type AuditSource, auditIn } from './access/audit/audit-source.js';
+import { AuditEntry } from './access/audit/entry.js';
 import { verifyAudit } from './access/audit/verify-audit.js';
 import { anchorIn } from './backup/audit-anchor.js';
-import type { Deployment } from './deployment.js';
+import type { Config } from './config.js';
+import { loggerOf, openUnprepared } from './deployment.js';
 import { shown } from './domain/texts.js';
 import { withProgress } from './progress-bar.js';
+import { servedAudit } from './served-audit.js';
 
 /**
  * Goes through the audit log and says where it ends, or which entry is the first that does not follow.
@@ -14,14 +16,14 @@ import { withProgress } from './progress-bar.js';
  * @throws Problem BAD_USER_INPUT where the backup can't be used
  */
 export async function verifyLog(
-  { graph, log }: Deployment,
+  config: Config,
   backup: string | null,
   print: (text: string) => void,
 ): Promise<boolean> {
   const anchor =
     backup === null
       ? null
-      : await withProgress(log, (onProgress) =>
+      : await withProgress(loggerOf(config), (onProgress) =>
           anchorIn(backup, ({ header, rows }) =>
             onProgress({
               stage: 'checking',
@@ -30,7 +32,7 @@ export async function verifyLog(
             }),
           ),
         );
-  const { head, fault } = await verifyAudit(graph, anchor);
+  const { head, fault } = await onLog(config, (source) => verifyAudit(source, anchor));
   const end = `entry ${head.number}, hash ${head.hash}`;
   if (fault !== null) {
     print(`The audit log is not as it was written: entry ${fault.number} ${fault.reason}.`);
@@ -44,18 +46,37 @@ export async function verifyLog(
 
 /** Prints the last entries, the latest at the end. */
 export async function listLog(
-  { graph }: Deployment,
+  config: Config,
   { last, json }: { readonly last: number; readonly json: boolean },
   print: (text: string) => void,
 ): Promise<void> {
-  const [extent] = await graph.read(auditExtent());
-  const to = extent?.number ?? 0;
-  const entries = await graph.read(entriesFound(Math.max(1, to - last + 1), to, all));
-  for (const entry of entries.sort((a, b) => a.number - b.number))
-    print(json ? JSON.stringify(entry) : lineOf(entry));
+  await onLog(config, async (source) => {
+    const { number } = await source.extent();
+    for (let first = Math.max(1, number - last + 1); first <= number; first += atOnce) {
+      const stored = await source.entries(first, Math.min(number, first + atOnce - 1));
+      const entries = stored.map((entry) =>
+        AuditEntry.parse({ from: null, grant: null, ...entry }),
+      );
+      for (const entry of entries.sort((a, b) => a.number - b.number))
+        print(json ? JSON.stringify(entry) : lineOf(entry));
+    }
+  });
 }
 
-const all: AuditFilter = { from: null, to: null, actor: null, actions: null };
+/** Entries that are read at a time. */
+const atOnce = 1_000;
+
+/** The log of an embedded graph that is served is its server's to read, any other one is read here, and left as it is. */
+async function onLog<T>(config: Config, work: (source: AuditSource) => Promise<T>): Promise<T> {
+  const served = config.neo4j === null ? await servedAudit(config) : null;
+  if (served !== null) return work(served);
+  const { graph } = await openUnprepared(config);
+  try {
+    return await work(auditIn(graph));
+  } finally {
+    await graph.close();
+  }
+}
 
 /** Others have sent some of it: what can't be seen is shown. */
 function lineOf({ number, at, actor, name, from, action, detail }: AuditEntry): string {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { appendAudit } from '../../src/access/audit/append-audit.js';
 import { auditPage } from '../../src/access/audit/audit-page.js';
+import { auditIn } from '../../src/access/audit/audit-source.js';
 import { type AuditFilter, entriesBetween } from '../../src/access/audit/audit-store.js';
 import { type AuditHead, chained, emptyHead } from '../../src/access/audit/chain.js';
 import { type Deed, itself, nobodyFrom } from '../../src/access/audit/entry.js';
@@ -25,7 +26,7 @@ onEngines('the audit log', (engine) => {
   };
   const change = (graph: Graph, text: string, parameters = {}) =>
     graph.write((tx) => tx.run(probe(text, parameters)));
-  const verdict = (anchor: Anchor | null = null) => verifyAudit(engine.graph(), anchor);
+  const verdict = (anchor: Anchor | null = null) => verifyAudit(auditIn(engine.graph()), anchor);
   const fault = async (anchor: Anchor | null = null) => {
     const { fault } = await verdict(anchor);
     return fault === null ? null : `${fault.number} ${fault.reason}`;

@@ -106,6 +106,13 @@ it('has what a server was asked to do, from where, up to its end', async () => {
   const started = await ask(
     'mutation { startPlan(input: { plan: { remedies: { scope: { region: "350428" } } } }) { job } }',
   );
+  // The server reads it for other processes.
+  const served = await orgweave(['audit', 'verify'], env);
+  expect(served).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(whole) });
+  const [last] = (await orgweave(['audit', 'list', '--last', '1', '--json'], env)).stdout.split(
+    '\n',
+  );
+  expect(JSON.parse(last ?? '').hash).toBe(whole.exec(served.stdout)?.[2]);
   server.kill('SIGTERM');
   expect((await server.ended).code).toBe(0);
   const { stdout } = await orgweave(['audit', 'list', '--json'], env);

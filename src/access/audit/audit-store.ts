@@ -40,10 +40,13 @@ export function appendEntries(
   };
 }
 
+export const AuditExtent = z.object({
+  number: z.number().int(),
+  hash: z.string(),
+  entries: z.number().int(),
+});
 /** Where the log ends, and how many entries there are. */
-export interface AuditExtent extends AuditHead {
-  readonly entries: number;
-}
+export type AuditExtent = Readonly<z.infer<typeof AuditExtent>>;
 
 const ExtentRow = HeadRow.extend({ entries: z.number().int() });
 
@@ -61,9 +64,10 @@ export function auditExtent(): Statement<AuditExtent> {
 }
 
 /** An entry as it stands in the graph, where anybody may have altered it. */
-export type StoredEntry = Readonly<Record<string, unknown>>;
+export type StoredEntry = Readonly<z.infer<typeof StoredEntry>>;
 
-const EntryRow = z.object({ entry: z.record(z.string(), z.unknown()) });
+export const StoredEntry = z.record(z.string(), z.unknown());
+const EntryRow = z.object({ entry: StoredEntry });
 
 /** Gives the head what it had in a backup. */
 export function setAuditHead({ number, hash }: AuditHead): Statement<null> {

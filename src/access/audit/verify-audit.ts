@@ -1,5 +1,5 @@
-import type { Reader } from '../../graph/graph.js';
-import { type AuditExtent, auditExtent, entriesBetween, type StoredEntry } from './audit-store.js';
+import type { AuditSource } from './audit-source.js';
+import type { AuditExtent, StoredEntry } from './audit-store.js';
 import { type AuditHead, emptyHead, hashOf, noHash } from './chain.js';
 import { AuditEntry } from './entry.js';
 
@@ -32,12 +32,15 @@ const atOnce = 1_000;
  *
  * @param anchor what a backup has of it: without one, a log that was cut or written anew from some entry on is a log
  */
-export async function verifyAudit(reader: Reader, anchor: Anchor | null): Promise<AuditVerdict> {
-  let [last, extent] = [emptyHead, await extentOf(reader)];
+export async function verifyAudit(
+  source: AuditSource,
+  anchor: Anchor | null,
+): Promise<AuditVerdict> {
+  let [last, extent] = [emptyHead, await source.extent()];
   for (let before: AuditExtent | null = null; ; ) {
     while (last.number < extent.number) {
       const to = Math.min(last.number + atOnce, extent.number);
-      const entries = await reader.read(entriesBetween(last.number + 1, to));
+      const entries = await source.entries(last.number + 1, to);
       const followed = follow(last, to, entries, anchor);
       if ('reason' in followed) return { head: headOf(extent), fault: followed };
       last = followed;
@@ -46,7 +49,7 @@ export async function verifyAudit(reader: Reader, anchor: Anchor | null): Promis
     // One that is written meanwhile may be counted before the head has moved: it has by the next look.
     if (fault === null || isSame(before, extent)) return { head: headOf(extent), fault };
     before = extent;
-    extent = await extentOf(reader);
+    extent = await source.extent();
   }
 }
 
@@ -103,11 +106,6 @@ function faultOfEnd(
   if (entries !== number)
     return { number: next, reason: `is behind the head: there are ${entries} entries` };
   return null;
-}
-
-async function extentOf(reader: Reader): Promise<AuditExtent> {
-  const [extent] = await reader.read(auditExtent());
-  return extent ?? { ...emptyHead, entries: 0 };
 }
 
 function isSame(before: AuditExtent | null, now: AuditExtent): boolean {

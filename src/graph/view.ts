@@ -68,6 +68,11 @@ export class View implements Graph {
     this.#isFleeting = true;
   }
 
+  /** Whether that is so. */
+  get isFleeting(): boolean {
+    return this.#isFleeting;
+  }
+
   /**
    * Waits until the graph has seen as much, for the request to be answered from that.
    *

@@ -68,7 +68,7 @@ async function answerText(
   const hasErrors = !answer.body.string.startsWith('{"data":');
   if (hasErrors && account !== undefined)
     noteProblems(account, WithErrors.parse(JSON.parse(answer.body.string)).errors);
-  if (tag !== null && !hasErrors) cacheable(reply, tag);
+  if (tag !== null && !hasErrors && !context.graph.isFleeting) cacheable(reply, tag);
   return reply.code(answer.status ?? 200).send(answer.body.string);
 }
 

@@ -101,7 +101,8 @@ export async function answerTrusted(
       ...(version === null ? {} : { version }),
     }),
   });
-  if (tag !== null && errors === undefined) cacheable(reply, tag);
+  const isLasting = errors === undefined && !context.graph.isFleeting;
+  if (tag !== null && isLasting) cacheable(reply, tag);
   return send(reply, request, data === undefined ? 400 : 200, text);
 }
 

@@ -77,6 +77,15 @@ test('a GET of a text that has the answer is told so, until something is written
   expect([later.status, later.headers.get('etag')]).not.toEqual([200, tag]);
   search.set('query', '{ coverage(scope: {region: "nowhere"}) { units } }');
   expect((await get()).headers.get('etag')).toBeNull();
+  // What is told of jobs and in the audit log changes without that the graph does.
+  for (const query of [
+    '{ version planJobs { job } }',
+    '{ version audit(first: 1) { totalCount } }',
+  ]) {
+    search.set('query', query);
+    const answer = await get();
+    expect([answer.status, answer.headers.get('etag')]).toEqual([200, null]);
+  }
 });
 
 test('what stands beside a question that fails is answered', async () => {

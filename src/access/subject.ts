@@ -16,10 +16,8 @@ const rightsOfRoles: { readonly [R in Role]: readonly Right[] } = {
   ADMIN: ['READ', 'ADMINISTER'],
 };
 
-/** What of the graph a grant is about. Grants of a part of it are refused until questions honour them. */
-export interface Area {
-  readonly kind: 'ALL';
-}
+/** What of the graph a grant is about: all, or a region with what lies in it. */
+export type Area = { readonly kind: 'ALL' } | { readonly kind: 'REGION'; readonly region: string };
 
 /** A role that a subject has of the graph for some days. */
 export interface Grant {
@@ -70,6 +68,19 @@ export function may(subject: Subject, right: Right, today: CivilDate): boolean {
 /** The first grant by which a subject may do something on a day. */
 export function grantFor({ grants }: Subject, right: Right, today: CivilDate): Grant | undefined {
   return grants.find((grant) => holdsOn(grant, today) && rightsOfRoles[grant.role].includes(right));
+}
+
+/** The regions in which a subject may do something on a day, by their codes; null: everywhere. */
+export function regionsWith(
+  { grants }: Subject,
+  right: Right,
+  today: CivilDate,
+): readonly string[] | null {
+  const given = grants.filter(
+    (grant) => holdsOn(grant, today) && rightsOfRoles[grant.role].includes(right),
+  );
+  const regions = given.flatMap(({ area }) => (area.kind === 'ALL' ? [] : [area.region]));
+  return regions.length < given.length ? null : [...new Set(regions)].sort();
 }
 
 /** The roles that a subject has on a day. */

@@ -4,12 +4,14 @@ import { Deferred } from '../graph/answer.js';
 import { type ComputedReading, one, property, type TypeReading } from '../graph/reading.js';
 import { currentThings } from '../registry/current-things.js';
 import { divisionsOf } from '../registry/divisions.js';
+import { locatedSight, sourceSight } from '../registry/readings/sights.js';
 import { listProperty, stated } from '../registry/readings/stated.js';
 import { ClaimFacts, figureOf, type Register, sourcesIn, sourcesOutOf } from './claim-facts.js';
 
 export const source: TypeReading = {
   name: 'Source',
   label: 'Source',
+  sight: sourceSight,
   fields: {
     id: property('id'),
     kind: property('kind'),
@@ -49,6 +51,7 @@ export function claim(today: CivilDate): TypeReading {
   return {
     name: 'Claim',
     label: 'Claim',
+    sight: locatedSight,
     fields: {
       ...stated,
       id: property('id'),

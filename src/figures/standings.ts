@@ -38,14 +38,16 @@ export interface Standings extends ByRegion<Standing> {
  * @throws Problem NOT_FOUND where no region has the scope's code
  */
 export async function organizationStandings(
-  { reader, types }: Asking,
+  { reader, types, sight }: Asking,
   scope: Scope,
   on: CivilDate,
 ): Promise<Standings> {
   const region = scope.region ?? null;
   const things = await regionsAround(reader, region, on);
   const meant = await scopeOn(reader, scope, on);
-  const rows = await reader.read(ratedOrganizations(meant, new StatementBuilder(types, on)));
+  const rows = await reader.read(
+    ratedOrganizations(meant, new StatementBuilder(types, on, await sight())),
+  );
   const kinds = valuesOf(ORGANIZATION_KINDS).flatMap((kind) => {
     const those = rows.filter((row) => row.kind === kind);
     return those.length === 0 ? [] : [{ kind, figure: standingOf(those) }];

@@ -31,7 +31,7 @@ export type RegionVillages = FigureIn<VillageStanding>;
  * @throws Problem NOT_FOUND where no region has the scope's code
  */
 export async function villageStandings(
-  { reader, types }: Asking,
+  { reader, types, sight }: Asking,
   scope: Scope,
   limit: number,
   on: CivilDate,
@@ -40,7 +40,9 @@ export async function villageStandings(
   const things = await regionsAround(reader, region, on);
   const kinds = scope.kinds ?? ['VILLAGE_BODY'];
   const meant = await scopeOn(reader, { ...scope, kinds }, on);
-  const rows = await reader.read(villageBodies(meant, new StatementBuilder(types, on)));
+  const rows = await reader.read(
+    villageBodies(meant, new StatementBuilder(types, on, await sight())),
+  );
   return byRegion(rows, region, things, (those) => ({
     villages: those.length,
     incomeBelow: answersOf(those, ({ income }) => (income === null ? null : income < limit)),

@@ -10,6 +10,7 @@ import { isDivided } from './divided.js';
 import type { Reader } from './graph.js';
 import type { NodeBudget } from './node-budget.js';
 import type { ConnectionReading, SelectedField, Selection, TypeCatalogue } from './reading.js';
+import type { Sight } from './sight.js';
 import type { Statement } from './statement.js';
 import { StatementBuilder } from './statement-builder.js';
 
@@ -18,6 +19,8 @@ export interface Asking {
   readonly reader: Reader;
   readonly types: TypeCatalogue;
   readonly today: CivilDate;
+  /** What of the graph whoever asks may see. */
+  readonly sight: () => Promise<Sight>;
   /** What the whole request may ask for. */
   readonly budget: NodeBudget;
   /** How regions lay in one another. */
@@ -55,7 +58,7 @@ export async function askNodes(
   );
   const statement: Statement<[string, Answer | null]> = {
     name: `ask.${types.join('|')}`,
-    text: `${from} n.id IN ${builder.bind(ids)}\n${node.calls}RETURN ${columns.list} AS data`,
+    text: `${from} ${[`n.id IN ${builder.bind(ids)}`, ...builder.seen(types, 'n')].join(' AND ')}\n${node.calls}RETURN ${columns.list} AS data`,
     parameters: builder.parameters,
     decode: (row) => {
       const values = rowOf(NodeRow.parse(row).data);
@@ -103,11 +106,11 @@ export async function askList(
 }
 
 async function builderFor(
-  { types, today, budget, divisions }: Asking,
+  { types, today, sight, budget, divisions }: Asking,
   selection: Selection,
 ): Promise<StatementBuilder> {
   const all = isDivided(types, selection) ? await divisions() : Divisions.UNMOVED;
-  return new StatementBuilder(types, today, budget, all);
+  return new StatementBuilder(types, today, await sight(), budget, all);
 }
 
 /** A question names a region that is not in the graph. */

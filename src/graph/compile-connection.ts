@@ -51,7 +51,8 @@ export function compileConnection(
   const at = { parent: parent ?? '', node: builder.name('n'), edge: builder.name('e') };
   const order = orderOf(reading, args);
   const page = pageOf(path, args, order.length);
-  const match = reading.match(at, args, builder);
+  const matched = reading.match(at, args, builder);
+  const match = { ...matched, where: [...matched.where, ...builder.seen(reading.types, at.node)] };
   const { typeName, fields } = onlyType(selection);
   const wantsItems = fields.some(({ field }) => field.name !== 'totalCount');
   const items = wantsItems

@@ -74,7 +74,8 @@ function compileFields(
   for (const [key, field] of Object.entries(asked)) {
     const reading = readings[field.name];
     if (reading === undefined) continue; // __typename, or a field that its own resolver answers
-    const part = compileField(`${typeName}.${field.name}`, reading, field, variable, builder);
+    const whole = builder.whole(typeName, field.name, variable);
+    const part = compileField(typeName, reading, field, { variable, whole }, builder);
     calls += part.calls;
     decoders.push({ key, place: columns.add(part.expression), decode: part.decode });
   }
@@ -87,25 +88,34 @@ function compileFields(
   };
 }
 
+/** @param whole the condition that the field is seen of the node; null: it always is */
 function compileField(
-  path: string,
+  typeName: string,
   reading: FieldReading,
   field: SelectedField,
-  variable: string,
+  { variable, whole }: { readonly variable: string; readonly whole: string | null },
   builder: StatementBuilder,
 ): Compiled {
+  const seen = (expression: string) =>
+    whole === null ? expression : `CASE WHEN ${whole} THEN ${expression} END`;
   switch (reading.kind) {
     case 'property':
-      return { calls: '', expression: reading.expression(variable), decode: (raw) => raw };
+      return { calls: '', expression: seen(reading.expression(variable)), decode: (raw) => raw };
     case 'computed': {
       const { calls, expression } = reading.read(variable, field.args, builder);
-      return { calls, expression, decode: (raw) => reading.compute(raw, field) };
+      return {
+        calls,
+        expression: seen(expression),
+        decode: (raw) => (whole !== null && raw === null ? null : reading.compute(raw, field)),
+      };
     }
     case 'one':
     case 'list':
-      return compileLink(reading, field.args, field.selection, variable, builder);
-    case 'connection':
+      return compileLink(reading, field.args, field.selection, { variable, whole }, builder);
+    case 'connection': {
+      const path = `${typeName}.${field.name}`;
       return compileConnection(path, reading, field, variable, builder, nested);
+    }
   }
 }
 
@@ -113,11 +123,16 @@ function compileLink(
   reading: LinkReading,
   args: Arguments,
   selection: Selection,
-  parent: string,
+  { variable: parent, whole }: { readonly variable: string; readonly whole: string | null },
   builder: StatementBuilder,
 ): Compiled {
   const [node, edge, result] = [builder.name('n'), builder.name('e'), builder.name('r')];
-  const { before = '', pattern, where } = reading.match({ parent, node, edge }, args, builder);
+  const match = reading.match({ parent, node, edge }, args, builder);
+  const seen = builder.seenFrom(reading.types, node);
+  // Other things have a sight of their own.
+  const owned = whole !== null && builder.areParts(reading.types) ? [whole] : [];
+  const { before = '', pattern } = match;
+  const where = [...match.where, ...owned, ...seen];
   const columns = new Columns();
   const place = columns.add(reading.order(node));
   const inner = compileNode(reading.types, selection, node, columns, builder);

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Divisions } from '../domain/divisions.js';
+import type { SightReading } from './sight.js';
 import type { Parameter } from './statement.js';
 
 /**
@@ -12,6 +13,8 @@ export interface TypeReading {
   /** The label of its nodes. */
   readonly label: string;
   readonly fields: { readonly [field: string]: FieldReading };
+  /** How it is seen by whoever sees a part of the graph; null for what is a part of another thing, and seen with it. */
+  readonly sight: SightReading | null;
 }
 
 /** What a reading may ask of the statement under construction. */
@@ -28,6 +31,8 @@ export interface Builder {
   day(args: Arguments): string;
   /** A variable name that the statement does not use yet. */
   name(prefix: string): string;
+  /** The conditions that a node of one of some types is seen by who asks: none where all is. */
+  seen(types: readonly string[], node: string): string[];
 }
 
 /** The readings of all types by name; links name the types they lead to. */

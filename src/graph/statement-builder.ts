@@ -2,6 +2,7 @@ import { CivilDate } from '../domain/civil-date.js';
 import { Divisions } from '../domain/divisions.js';
 import { NodeBudget } from './node-budget.js';
 import type { Arguments, Builder, TypeCatalogue, TypeReading } from './reading.js';
+import { PartNames, type Sight } from './sight.js';
 import type { Parameter } from './statement.js';
 
 const Day = CivilDate.nullish();
@@ -11,14 +12,22 @@ export class StatementBuilder implements Builder {
   readonly parameters: Record<string, Parameter> = {};
   #names = 0;
   #copies = 1;
+  /** Null where all is seen. */
+  readonly #seen: PartNames | null;
 
-  /** @param today the day on which things are asked for unless an argument names another. */
+  /**
+   * @param today the day on which things are asked for unless an argument names another.
+   * @param sight what of the graph whoever asks may see
+   */
   constructor(
     private readonly catalogue: TypeCatalogue,
     readonly today: CivilDate,
+    sight: Sight,
     private readonly budget = new NodeBudget(),
     readonly divisions = Divisions.UNMOVED,
-  ) {}
+  ) {
+    this.#seen = sight === 'ALL' ? null : new PartNames(sight, this);
+  }
 
   /** How a type is read. */
   reading(type: string): TypeReading {
@@ -46,6 +55,39 @@ export class StatementBuilder implements Builder {
   name(prefix: string): string {
     this.#names += 1;
     return `${prefix}${this.#names}`;
+  }
+
+  seen(types: readonly string[], node: string): string[] {
+    const seen = this.#seen;
+    if (seen === null) return [];
+    const readings = types.map((type) => this.reading(type));
+    const conditions = readings.map(({ label, sight }) => {
+      const there = sight === null ? 'true' : sight.there(node, seen);
+      return readings.length === 1 ? there : `${node}:${label} AND ${there}`;
+    });
+    return [`(${conditions.join(' OR ')})`];
+  }
+
+  /** As `seen`, of what something leads to that is seen itself. */
+  seenFrom(types: readonly string[], node: string): string[] {
+    const isSeenWithLink = types.every((type) => {
+      const { sight } = this.reading(type);
+      return sight === null || sight.isSeenWithLink === true;
+    });
+    return isSeenWithLink ? [] : this.seen(types, node);
+  }
+
+  /** The condition that what a field says of a node is seen; null where it is, whatever the node. */
+  whole(type: string, field: string, node: string): string | null {
+    const line = this.#seen === null ? null : (this.catalogue.get(type)?.sight?.line ?? null);
+    return line === null || line.fields.includes(field) || this.#seen === null
+      ? null
+      : line.whole(node, this.#seen);
+  }
+
+  /** Whether things of some types are seen as parts of another thing. */
+  areParts(types: readonly string[]): boolean {
+    return types.every((type) => this.reading(type).sight === null);
   }
 
   /**

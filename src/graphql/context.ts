@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { AuditLog } from '../access/audit/audit-log.js';
-import type { Subject } from '../access/subject.js';
+import { regionsWith, type Subject } from '../access/subject.js';
 import { annotationsOf, type GapAnnotation } from '../coverage/kept/annotations.js';
 import { assessmentReading } from '../coverage/queries/assessment-reading.js';
 import type { RuleSet } from '../coverage/rules/rules.js';
@@ -14,6 +14,7 @@ import type { Asking } from '../graph/ask.js';
 import type { Graph } from '../graph/graph.js';
 import { NodeBudget } from '../graph/node-budget.js';
 import type { TypeCatalogue, TypeReading } from '../graph/reading.js';
+import type { Sight } from '../graph/sight.js';
 import { View } from '../graph/view.js';
 import { PlanJobs } from '../planning/jobs/jobs.js';
 import { divisionsOf } from '../registry/divisions.js';
@@ -28,6 +29,7 @@ import {
   survey,
   unit,
 } from '../registry/readings/entities.js';
+import { sightIn } from '../registry/sight-in.js';
 import { successors } from '../registry/successors.js';
 import type { Account } from '../telemetry/account.js';
 import { selected } from './select.js';
@@ -50,8 +52,12 @@ export interface QuestionDefaults {
 }
 
 /** What answers follow from beside the operation, its variables and the graph. */
-export function circumstancesOf({ today, rules }: QuestionDefaults): readonly (string | number)[] {
-  return [today, rules.id, rules.version];
+export function circumstancesOf({
+  today,
+  rules,
+  granted,
+}: Pick<Context, 'today' | 'rules' | 'granted'>): readonly (string | number | null)[] {
+  return [today, rules.id, rules.version, granted === null ? null : granted.join(' ')];
 }
 
 /** What every resolver of one request shares. */
@@ -76,6 +82,8 @@ export interface Context extends Asking, QuestionDefaults {
   readonly annotations: DataLoader<string, readonly GapAnnotation[]>;
   /** Who asks. */
   readonly subject: Subject;
+  /** The codes of the regions that the subject sees with all that lies in them; null: all is seen. */
+  readonly granted: readonly string[] | null;
   /** The address that the request came from; null at the machine itself. */
   readonly from: string | null;
   /** The graph as this request sees it. */
@@ -126,14 +134,17 @@ export function contextOf(
 ): Context {
   const { today } = defaults;
   const graph = new View(shared, deadline);
+  const granted = regionsWith(subject, 'READ', today);
   const asking: Asking = {
     ...{ reader: graph, types, today, budget: new NodeBudget() },
+    sight: () => (granted === null ? seesAll : sightIn(graph, granted, today)),
     divisions: () => divisionsOf(graph),
   };
   return {
     ...defaults,
     ...asking,
     subject,
+    granted,
     from: null,
     graph,
     feed,
@@ -149,6 +160,8 @@ export function contextOf(
     loadRetracted: loading({ ...asking, budget: new NodeBudget() }, 'retracted'),
   };
 }
+
+const seesAll: Promise<Sight> = Promise.resolve('ALL');
 
 /** The nodes of a field are one array for all rows of a place in an operation, and another for each place. */
 function loading(asking: Asking, of: 'there' | 'retracted'): Context['load'] {

@@ -43,6 +43,7 @@ import { stepResolvers } from './resolvers/steps.js';
 import { structureResolvers } from './resolvers/structure.js';
 import { trendResolvers } from './resolvers/trend.js';
 import { readAnswer, typeResolvers } from './resolvers/types.js';
+import { askingWithinGranted } from './rights/part-questions.js';
 import { allowing } from './rights/right-gate.js';
 import { mayBeTriedAgain, retryAfter, statusCodes } from './status-codes.js';
 import { versions } from './versions.js';
@@ -60,7 +61,7 @@ export interface ServerOptions {
  * @param folder of the SDL, one file per area
  */
 export function executableSchema(folder: string): GraphQLSchema {
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs: readSchema(folder),
     resolvers: merged(
       typeResolvers,
@@ -87,6 +88,7 @@ export function executableSchema(folder: string): GraphQLSchema {
     ),
     defaultFieldResolver: readAnswer,
   });
+  return askingWithinGranted(schema);
 }
 
 /** What answers operations of the schema. */

@@ -9,6 +9,7 @@ import type { ThingType } from './index/thing.js';
 import { during, oneOf, unlinked } from './readings/links.js';
 import { regionsBelow } from './readings/places.js';
 import { scopeOn } from './regions-on.js';
+import { scopeSeen } from './scope-seen.js';
 
 /** Which things of a type are meant: the schema's scopes. */
 export const Scope = z
@@ -35,12 +36,12 @@ export async function readList(
   const { reader, today } = asking;
   const scope = await scopeOn(
     reader,
-    Scope.parse(field.args.scope),
+    await scopeSeen(asking, Scope.parse(field.args.scope)),
     Day.parse(field.args.on) ?? today,
   );
   const total = await totalOf(asking, name, field, scope);
   const list = total === null ? lists[name] : { ...lists[name], total };
-  const asked = scope.codes == null ? field : { ...field, args: { ...field.args, scope } };
+  const asked = { ...field, args: { ...field.args, scope } };
   return askList(asking, name, list, asked, scope.region ?? null);
 }
 
@@ -80,6 +81,17 @@ const equals =
   (property: string): Condition =>
   (node, builder, value) =>
     `${node}.${property} = ${builder.bind(Scalar.parse(value))}`;
+/** Of what a thing refers to: nothing fits for whoever does not see that. */
+const refersTo =
+  (property: string, relationship: string, type: string): Condition =>
+  (node, builder, value) => {
+    const to = builder.name('to');
+    const seen = builder.seen([type], to);
+    const is = equals(property)(node, builder, value);
+    return seen.length === 0
+      ? is
+      : `${is} AND EXISTS { MATCH (${node})-[:${relationship}]->(${to}:${type})${whereClause(seen)} }`;
+  };
 const compares =
   (property: string, operator: '<' | '>='): Condition =>
   (node, builder, value) =>
@@ -95,8 +107,8 @@ const lists: { readonly [N in ListName]: ConnectionReading } = {
   organizations: scoped('Organization', '<-[:BASED_IN]-', {
     demonstration: equals('demonstration'),
     starRatingAtLeast: compares('starRating', '>='),
-    homeRegion: equals('homeRegion'),
-    hostRegion: equals('hostRegion'),
+    homeRegion: refersTo('homeRegion', 'HOME_IN', 'Region'),
+    hostRegion: refersTo('hostRegion', 'HOSTED_IN', 'Region'),
   }),
   units: scoped('Unit', '<-[:LOCATED_IN]-', {
     excluded: isSet('exclusion'),
@@ -104,8 +116,12 @@ const lists: { readonly [N in ListName]: ConnectionReading } = {
     residentTeam: equals('residentTeam'),
     annualIncomeBelow: compares('annualIncome', '<'),
   }),
-  alliances: scoped('Alliance', '<-[:LOCATED_IN]-', { parent: equals('parent') }),
-  facilities: scoped('Facility', '<-[:LOCATED_IN]-', { parent: equals('parent') }),
+  alliances: scoped('Alliance', '<-[:LOCATED_IN]-', {
+    parent: refersTo('parent', 'PART_OF', 'Alliance'),
+  }),
+  facilities: scoped('Facility', '<-[:LOCATED_IN]-', {
+    parent: refersTo('parent', 'PART_OF', 'Facility'),
+  }),
   sources: unlinked('Source', (at, args, builder) => ({
     pattern: `(${at.node}:Source)`,
     where: oneOf(`${at.node}.kind`, args.kinds, builder),
@@ -140,8 +156,10 @@ function inRegion(
   node: string,
   builder: Builder,
 ): { readonly pattern: string; readonly where: readonly string[] } {
-  if (region === '') return { pattern: node, where: [] };
-  if (codes == null) return { pattern: `${regionsBelow(region)}${arrow}${node}`, where: [] };
+  if (codes == null) {
+    const above = region === '' ? '' : `${regionsBelow(region)}${arrow}`;
+    return { pattern: `${above}${node}`, where: [] };
+  }
   const at = builder.name('in');
   return {
     pattern: `(${at}:Region)${arrow}${node}`,
@@ -174,7 +192,8 @@ export function matchInScope(
     thing,
     builder,
   );
-  return `${start}MATCH ${pattern}${whereClause([...placed, ...where, ...inScope(node, scope, builder)])}`;
+  const seen = builder.seen([label], node);
+  return `${start}MATCH ${pattern}${whereClause([...placed, ...where, ...inScope(node, scope, builder), ...seen])}`;
 }
 
 /** Conditions that a node is of a scope's kinds and sources. */

@@ -116,6 +116,7 @@ function linksOf(graph: Graph, organization: string, day: string) {
 function asking(reader: Graph): Asking {
   return {
     ...{ reader, types: new Map(), today: on, budget: new NodeBudget() },
+    sight: () => Promise.resolve('ALL'),
     divisions: () => divisionsOf(reader),
   };
 }

@@ -4,6 +4,7 @@ import { mostVersions, versionsForgotten } from '../../src/graph/held.js';
 import { divisionsOf } from '../../src/registry/divisions.js';
 import { scopeOn } from '../../src/registry/regions-on.js';
 import { setReadings, unreadNames } from '../../src/registry/reread-names.js';
+import { sightIn } from '../../src/registry/sight-in.js';
 import { notedThings, noteThings } from '../../src/registry/thing-notes.js';
 import { countsIn, thingIds, thingsStated, thingsWithIds } from '../../src/registry/thing-store.js';
 import { rehearse } from '../support/rehearse.js';
@@ -36,6 +37,18 @@ export const thingCases: readonly StatementCase[] = [
         codes: ['350428100201', '350428101', '350428101201', 'grid-old'],
       },
       since: { region: '350428101' },
+    },
+  },
+  {
+    title: 'what whoever is granted a village sees of it, and of the line above it',
+    statements: ['registry.superiorsFrom', 'registry.superiorsAbove'],
+    run: (graph) => sightIn(graph, ['350428100201', 'nowhere'], CivilDate.parse('2026-06-30')),
+    expected: {
+      roots: ['350428100201'],
+      regions: ['350428100201', 'grid-old'],
+      regionsAbove: ['35', '350428', '350428100'],
+      organizationsAbove: ['o-county', 'o-town'],
+      sources: ['ledger', 'register'],
     },
   },
   {

@@ -45,6 +45,7 @@ export const allianceOperations: readonly OperationCase[] = [
   {
     title: 'its members, by role, position and id',
     operation: `{ alliance(id: "a-belt") {
+      hiddenMembers hiddenOnDay: hiddenMembers(on: "2024-12-31")
       members(first: 1) {
         totalCount pageInfo { hasNextPage }
         nodes { __typename ... on Unit { id region { code } } ... on Organization { id } }
@@ -59,6 +60,8 @@ export const allianceOperations: readonly OperationCase[] = [
     } }`,
     expected: {
       alliance: {
+        hiddenMembers: 0,
+        hiddenOnDay: 0,
         members: {
           totalCount: 2,
           pageInfo: { hasNextPage: true },

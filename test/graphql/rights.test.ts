@@ -8,6 +8,7 @@ import type { Problem } from '../../src/domain/problem.js';
 import { forbidden } from '../../src/graphql/rights/right-gate.js';
 import { rightsOfFields } from '../../src/graphql/rights/rights-of-fields.js';
 import { executableSchema } from '../../src/graphql/server.js';
+import { readerOf, stewardOf } from '../access/subjects.js';
 
 const schema = executableSchema(fileURLToPath(new URL('../../schema', import.meta.url)));
 const note = vi.fn<AuditLog['note']>();
@@ -74,6 +75,26 @@ test('a refusal is told to the audit log, what is allowed is not', () => {
       ...['REFUSED', { field: 'keepPlan', right: 'PLAN or RECORD' }],
     ],
   ]);
+});
+
+test.each<[Subject, string, string | null]>([
+  [readerOf(['990101102']), '{ version coverage { units } }', null],
+  [readerOf(['990101102']), '{ version bridges { alliances } }', 'bridges is answered to those'],
+  [
+    readerOf(['990101102']),
+    'subscription { coverageChanged { __typename } }',
+    'coverageChanged is',
+  ],
+  [stewardOf(['990101102']), '{ bridges { alliances } }', null],
+  [
+    stewardOf(['990101102']),
+    'mutation { commit { __typename } }',
+    'commit is answered to those whose right RECORD is over all of the graph; received it of one whose is over 990101102.',
+  ],
+])('what lies outside of a part is neither told nor changed: %#', (subject, query, message) => {
+  const refusal = refused(query, subject);
+  if (message === null) expect(refusal).toBeNull();
+  else expect(refusal?.message).toContain(message);
 });
 
 function refused(query: string, subject: Subject) {

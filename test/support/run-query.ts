@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { owner } from '../../src/access/subject.js';
+import { owner, type Subject } from '../../src/access/subject.js';
 import { type RuleSet, ruleSetOn } from '../../src/coverage/rules/rules.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
@@ -46,11 +46,12 @@ export async function runQuery(
   variables: Record<string, unknown> = {},
   on: CivilDate = today,
   followed: RuleSet = rules,
+  subject: Subject = owner,
 ) {
   const { body } = await server.executeOperation(
     { query, variables },
     {
-      contextValue: contextOf(graph, owner, {
+      contextValue: contextOf(graph, subject, {
         ...defaultsOn(on),
         ...(followed === rules ? {} : { rules: followed, ruleSets: [followed, ...ruleSets] }),
       }),

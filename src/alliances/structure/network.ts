@@ -60,7 +60,8 @@ async function readNetwork(
   on: CivilDate,
 ): Promise<AllianceNetwork> {
   const there = await scopeOn(reader, scope, on);
-  const rows = await reader.read(networkIn(there, new StatementBuilder(types, on)));
+  // Asked by those alone who see all of the graph.
+  const rows = await reader.read(networkIn(there, new StatementBuilder(types, on, 'ALL')));
   if (rows.length === 0 && scope.region != null) await ensureRegion(reader, scope.region);
   const inScope = new Set(rows.map(({ id }) => id));
   return rows

@@ -107,6 +107,11 @@ export type Alliance = Dated & Node & Stated & {
   readonly __typename?: 'Alliance';
   /** The alliances directly inside it. */
   readonly alliances: AllianceConnection;
+  /**
+   * How many members it has beside `members`, each once, that whoever asks doesn't see, as they lie outside of what is
+   * granted (docs/security.md); 0 for whoever sees all.
+   */
+  readonly hiddenMembers: Scalars['Int']['output'];
   /** The alliance's id, its own in the whole graph. */
   readonly id: Scalars['ID']['output'];
   /** Which kind of alliance it is. */
@@ -150,6 +155,12 @@ export type AllianceAlliancesArgs = {
   ended?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An alliance 联盟: a standing cooperation. */
+export type AllianceHiddenMembersArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -8788,6 +8799,7 @@ export type AimObjectiveResolvers<ContextType = Context, ParentType extends Reso
 
 export type AllianceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alliance'] = ResolversParentTypes['Alliance']> = {
   alliances?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, RequireFields<AllianceAlliancesArgs, 'ended'>>;
+  hiddenMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<AllianceHiddenMembersArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AllianceKind'], ParentType, ContextType>;
   locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -2,6 +2,7 @@ import { latestUnits } from '../../coverage/kept/current-index.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Reader } from '../../graph/graph.js';
 import { latestThings } from '../../registry/current-things.js';
+import { THING_TYPES } from '../../registry/index/thing.js';
 
 /**
  * How much there is of what questions go through, by the indexes in memory: one that is not there yet counts nothing,
@@ -18,16 +19,30 @@ export interface Counts {
   things(): number;
 }
 
-/** @param on the day of which organizations and alliances are counted */
-export function countsOf(reader: Reader, on: CivilDate): Counts {
-  const everywhere = { kinds: null, sourceKinds: null, region: null, on };
-  const ofType = (type: string) =>
-    latestThings(reader)?.count({ ...everywhere, types: [type] }).things ?? 0;
+/**
+ * @param on the day of which organizations and alliances are counted
+ * @param granted the regions in which whoever asks sees anything: what lies elsewhere is counted nowhere; null: all
+ */
+export function countsOf(reader: Reader, on: CivilDate, granted: readonly string[] | null): Counts {
+  const things = latestThings(reader);
+  const regions = granted ?? [null];
+  const ofTypes = (types: readonly string[]) =>
+    regions.reduce(
+      (sum, region) =>
+        sum + (things?.count({ kinds: null, sourceKinds: null, region, on, types }).things ?? 0),
+      0,
+    );
+  const isSeen = (region: string) =>
+    granted === null || granted.some((each) => things?.isInside(region, each));
+  const units = (region: string | null) => latestUnits(reader)?.unitsIn(region) ?? 0;
   return {
-    units: (region) => latestUnits(reader)?.unitsIn(region) ?? 0,
-    organizations: () => ofType('Organization'),
-    alliances: () => ofType('Alliance'),
-    places: () => ofType('Facility') + ofType('Region'),
-    things: () => latestThings(reader)?.size ?? 0,
+    units: (region) => {
+      if (region !== null) return isSeen(region) ? units(region) : 0;
+      return regions.reduce((sum, each) => sum + units(each), 0);
+    },
+    organizations: () => ofTypes(['Organization']),
+    alliances: () => ofTypes(['Alliance']),
+    places: () => ofTypes(['Facility', 'Region']),
+    things: () => (granted === null ? (things?.size ?? 0) : ofTypes(THING_TYPES)),
   };
 }

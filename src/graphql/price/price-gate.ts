@@ -71,9 +71,9 @@ function pricing(
       );
       plans.set(definition, known);
     }
-    const { graph, rules, today } = context;
+    const { graph, rules, today, granted } = context;
     const asked = {
-      counts: countsOf(graph, today),
+      counts: countsOf(graph, today, granted),
       followed: rules.id,
       today,
       paid: new Set<string>(),

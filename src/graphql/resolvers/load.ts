@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { Problem } from '../../domain/problem.js';
 import { Answer } from '../../graph/answer.js';
 import { THING_TYPES } from '../../registry/index/thing.js';
 import { type Context, entityTypes } from '../context.js';
@@ -30,13 +31,24 @@ function loaderOf(...types: readonly string[]) {
     const loaded = context.load(info, types, id, known);
     if (loaded instanceof Answer) return loaded;
     return loaded.then(
-      async (found) => found ?? existing(await context.loadRetracted(info, types, id), id, types),
+      async (found) =>
+        found ?? (await context.loadRetracted(info, types, id)) ?? absent(context, id, types),
     );
   };
 }
 
-function existing(found: Answer | null, id: string, types: readonly string[]): Answer {
-  if (found === null)
-    throw new Error(`What is named is in the graph, received ${id} as ${types.join(' or ')}.`);
-  return found;
+function absent({ granted }: Context, id: string, types: readonly string[]): never {
+  if (granted !== null)
+    throw new Problem('FORBIDDEN', 'What is named here lies outside of what is granted.');
+  throw new Error(`What is named is in the graph, received ${id} as ${types.join(' or ')}.`);
+}
+
+/** As a loader, of what may lie outside of what a subject sees: null then. */
+export async function ifSeen(loaded: Answer | Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await loaded;
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'FORBIDDEN') return null;
+    throw error;
+  }
 }

@@ -7,12 +7,13 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { initiatorOf } from '../../access/initiator.js';
-import { may, rolesOf, rolesWith, type Subject } from '../../access/subject.js';
+import { may, regionsWith, rolesOf, rolesWith, type Subject } from '../../access/subject.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
 import type { Context } from '../context.js';
 import type { Executor, Operation } from '../executor/executor.js';
 import { fragmentsOf } from '../operation-size.js';
+import { partAnswers } from './part-questions.js';
 import { reading, rightsOfFields, type Sufficient } from './rights-of-fields.js';
 
 /** Has operations executed for those who may ask all of their root fields; of others nothing is. */
@@ -36,51 +37,83 @@ export function forbidden({
   'document' | 'definition' | 'context'
 >): GraphQLError | null {
   const { subject, today, audit } = context;
-  for (const [rights, field] of neededBy(document, definition))
-    if (!rights.some((right) => may(subject, right, today))) {
-      const problem = lacking(field, rights, subject, today);
-      audit?.note(initiatorOf(context), 'REFUSED', { field, right: rights.join(' or ') });
-      return new GraphQLError(problem.message, { originalError: problem });
-    }
+  for (const needed of neededBy(document, definition)) {
+    const problem = lacking(needed, subject, today);
+    if (problem === null) continue;
+    const { field, rights } = needed;
+    audit?.note(initiatorOf(context), 'REFUSED', { field, right: rights.join(' or ') });
+    return new GraphQLError(problem.message, { originalError: problem });
+  }
   return null;
 }
 
-function lacking(field: string, rights: Sufficient, subject: Subject, today: CivilDate): Problem {
-  const roles = rolesOf(subject, today);
+/** What fields need of who asks for them. */
+interface Needed {
+  /** One of them is enough. */
+  readonly rights: Sufficient;
+  /** Whether the right has to be one over all of the graph. */
+  readonly isOfAll: boolean;
+  /** The first field that needs it. */
+  readonly field: string;
+}
+
+/** Why a subject has not what is needed; null where it has. */
+function lacking(
+  { rights, isOfAll, field }: Needed,
+  subject: Subject,
+  today: CivilDate,
+): Problem | null {
+  const given = rights.filter((right) => may(subject, right, today));
+  if (given.length === 0) {
+    const roles = rolesOf(subject, today).join(', ') || 'granted nothing today';
+    return new Problem(
+      'FORBIDDEN',
+      `${field} needs the right ${rights.join(' or ')}, that of ${rolesWith(rights).join(', ')}; received it of a subject that is ${roles}.`,
+    );
+  }
+  if (!isOfAll || given.some((right) => regionsWith(subject, right, today) === null)) return null;
+  const regions = given.flatMap((right) => regionsWith(subject, right, today) ?? []);
   return new Problem(
     'FORBIDDEN',
-    `${field} needs the right ${rights.join(' or ')}, that of ${rolesWith(rights).join(', ')}; received it of a subject that is ${roles.join(', ') || 'granted nothing today'}.`,
+    `${field} is answered to those whose right ${rights.join(' or ')} is over all of the graph; received it of one whose is over ${[...new Set(regions)].join(', ')}.`,
   );
 }
 
 /** What operations need, each as long as somebody holds its document. */
-const known = new WeakMap<OperationDefinitionNode, ReadonlyMap<Sufficient, string>>();
+const known = new WeakMap<OperationDefinitionNode, readonly Needed[]>();
 
-/** What an operation needs, each with the first of its root fields that does. */
-function neededBy(
-  document: DocumentNode,
-  definition: OperationDefinitionNode,
-): ReadonlyMap<Sufficient, string> {
+function neededBy(document: DocumentNode, definition: OperationDefinitionNode): readonly Needed[] {
   const before = known.get(definition);
   if (before !== undefined) return before;
   // Whatever is asked is read: the schema, too.
-  const needed = new Map<Sufficient, string>([[reading, 'An operation']]);
-  const rights = rightsOfRoot(definition);
+  const needed = new Map<string, Needed>([
+    [`${reading}`, { rights: reading, isOfAll: false, field: 'An operation' }],
+  ]);
+  const root = rootOf(definition);
   for (const field of fieldsOf(document, definition)) {
-    const asked = rights.get(field);
-    if (asked !== undefined && !needed.has(asked)) needed.set(asked, field);
+    const rights = root.rights.get(field);
+    if (rights === undefined) continue;
+    const isOfAll = root.answers.get(field) === 'NOT';
+    const key = `${rights}${isOfAll ? ' of all' : ''}`;
+    if (!needed.has(key)) needed.set(key, { rights, isOfAll, field });
   }
-  known.set(definition, needed);
-  return needed;
+  const all = [...needed.values()];
+  known.set(definition, all);
+  return all;
 }
 
-function rightsOfRoot({ operation }: OperationDefinitionNode): ReadonlyMap<string, Sufficient> {
-  const root = {
-    [OperationTypeNode.QUERY]: rightsOfFields.Query,
-    [OperationTypeNode.MUTATION]: rightsOfFields.Mutation,
-    [OperationTypeNode.SUBSCRIPTION]: rightsOfFields.Subscription,
-  }[operation];
-  return new Map(Object.entries(root));
+const rootTypes = {
+  [OperationTypeNode.QUERY]: 'Query',
+  [OperationTypeNode.MUTATION]: 'Mutation',
+  [OperationTypeNode.SUBSCRIPTION]: 'Subscription',
+} as const;
+
+function rootOf({ operation }: OperationDefinitionNode) {
+  const type = rootTypes[operation];
+  return {
+    rights: new Map(Object.entries(rightsOfFields[type])),
+    answers: new Map(Object.entries(partAnswers[type])),
+  };
 }
 
 /** The names of the root fields of an operation, by whatever fragment. */

@@ -75,6 +75,15 @@ export class RegionTree {
     return this.among([[code, true]]);
   }
 
+  /** The codes of those that are there, of which `among` has 1. */
+  codesAmong(marked: RegionMarks): string[] {
+    const inside = this.among(marked);
+    return this.numbers.words().filter((code) => {
+      const number = this.numbers.known(code) ?? 0;
+      return inside[number] === 1 && this.isThere[number] === 1;
+    });
+  }
+
   /** 1 for the numbers of regions that are marked, or of which the next above that has a mark is. */
   among(marked: RegionMarks): Uint8Array {
     const outside = 2;

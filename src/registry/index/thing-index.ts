@@ -134,6 +134,11 @@ export class ThingIndex {
     return this.tree.isInside(code, other);
   }
 
+  /** The codes of all regions that are marked, or lie in one that is. */
+  regionsAmong(marks: RegionMarks): string[] {
+    return this.tree.codesAmong(marks);
+  }
+
   /** A region and those above it, from the finest on. */
   regionsUp(code: string): string[] {
     const codes: string[] = [];

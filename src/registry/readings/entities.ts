@@ -1,7 +1,15 @@
 import { one, property, type TypeReading, value } from '../../graph/reading.js';
+import { hiddenMembers } from './hidden-members.js';
 import { linked, named, namedBelow, unlinked } from './links.js';
 import { childrenOn, parentOn, surveysOf } from './places-on.js';
 import { awayBranches, guestBranches, sites, twinnings } from './side-by-side.js';
+import {
+  allianceSight,
+  formerParentSight,
+  locatedSight,
+  organizationSight,
+  regionSight,
+} from './sights.js';
 import {
   counted,
   dated,
@@ -26,6 +34,7 @@ const alliances = linked(
 export const region: TypeReading = {
   name: 'Region',
   label: 'Region',
+  sight: regionSight,
   fields: {
     ...names,
     ...statedThing,
@@ -67,6 +76,7 @@ export const region: TypeReading = {
 export const organization: TypeReading = {
   name: 'Organization',
   label: 'Organization',
+  sight: organizationSight,
   fields: {
     ...names,
     ...statedThing,
@@ -101,6 +111,7 @@ export const organization: TypeReading = {
 export const unit: TypeReading = {
   name: 'Unit',
   label: 'Unit',
+  sight: locatedSight,
   fields: {
     ...names,
     ...statedThing,
@@ -154,6 +165,7 @@ export const unit: TypeReading = {
 export const alliance: TypeReading = {
   name: 'Alliance',
   label: 'Alliance',
+  sight: allianceSight,
   fields: {
     ...names,
     ...statedThing,
@@ -171,6 +183,7 @@ export const alliance: TypeReading = {
       linkOfMember,
     ),
     sites,
+    hiddenMembers,
     services: linked(
       ['Unit', 'Region'],
       ({ parent, node, edge }) => `(${parent})-[${edge}:SERVES]->(${node}:Entity)`,
@@ -181,6 +194,7 @@ export const alliance: TypeReading = {
 export const facility: TypeReading = {
   name: 'Facility',
   label: 'Facility',
+  sight: locatedSight,
   fields: {
     ...names,
     ...statedThing,
@@ -196,6 +210,7 @@ export const facility: TypeReading = {
 export const formerParent: TypeReading = {
   name: 'FormerParent',
   label: 'FormerParent',
+  sight: formerParentSight,
   fields: {
     ...stated,
     ...dated,
@@ -215,6 +230,7 @@ export const formerParent: TypeReading = {
 export const observedCounts: TypeReading = {
   name: 'Counts',
   label: 'Count',
+  sight: null,
   fields: {
     ...stated,
     on: property('on'),
@@ -231,11 +247,13 @@ export const observedCounts: TypeReading = {
 export const location: TypeReading = {
   name: 'Location',
   label: 'Unit',
+  sight: null,
   fields: { lon: property('lon'), lat: property('lat') },
 };
 
 export const survey: TypeReading = {
   name: 'Survey',
   label: 'Survey',
+  sight: null,
   fields: { ...stated, on: property('on'), kind: value((node) => `${node}.kind`) },
 };

@@ -1,0 +1,61 @@
+import type { Parameter } from './statement.js';
+
+/** What of the graph whoever asks may see: all of it, or a part. */
+export type Sight = 'ALL' | SeenPart;
+
+/** What lies in some regions, and the line above that. */
+export interface SeenPart {
+  /** The codes of the regions that are granted; none of them lies in another. */
+  readonly roots: readonly string[];
+  /** The codes of these and of all that lie in them. */
+  readonly regions: readonly string[];
+  /** The codes of the regions above these, which are seen by name. */
+  readonly regionsAbove: readonly string[];
+  /** The ids of the organizations above those in these regions, which are seen by name. */
+  readonly organizationsAbove: readonly string[];
+  /** The ids of the sources that state the things in these regions. */
+  readonly sources: readonly string[];
+}
+
+type SeenList = Exclude<keyof SeenPart, 'roots'>;
+
+/** What a reading's conditions are made of, where a part is seen: the placeholders of lists, and names of variables. */
+export interface SeenNames {
+  list(of: SeenList): string;
+  name(prefix: string): string;
+}
+
+/** How things of a type are seen by whoever sees a part of the graph. */
+export interface SightReading {
+  /** The condition that a thing is there, over its variable. */
+  readonly there: (node: string, seen: SeenNames) => string;
+  /** Whether whoever sees what leads to it sees it too. */
+  readonly isSeenWithLink?: true;
+  /** Of things that may be seen by name alone: */
+  readonly line?: {
+    /** the condition that one is seen in full, */
+    readonly whole: (node: string, seen: SeenNames) => string;
+    /** and the fields of one that isn't. */
+    readonly fields: readonly string[];
+  };
+}
+
+/** Binds the lists of a part as parameters of a statement, each once and where it is used. */
+export class PartNames implements SeenNames {
+  readonly #bound = new Map<SeenList, string>();
+
+  constructor(
+    private readonly part: SeenPart,
+    private readonly statement: { bind(value: Parameter): string; name(prefix: string): string },
+  ) {}
+
+  list(of: SeenList): string {
+    const known = this.#bound.get(of) ?? this.statement.bind(this.part[of]);
+    this.#bound.set(of, known);
+    return known;
+  }
+
+  name(prefix: string): string {
+    return this.statement.name(prefix);
+  }
+}

@@ -1,0 +1,135 @@
+import type { GraphQLSchema } from 'graphql';
+import { z } from 'zod';
+import { CivilDate } from '../../domain/civil-date.js';
+import { Problem } from '../../domain/problem.js';
+import { regionAskedOf } from '../../registry/scope-seen.js';
+import { type Context, isContext } from '../context.js';
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  SubscriptionResolvers,
+} from '../generated/resolvers.js';
+
+/**
+ * How a field of a root is answered to a subject that sees a part of the graph: it reads what is seen; it has a scope,
+ * which has to lie in what is granted; or it is not answered, since it would tell of what lies outside.
+ */
+type PartAnswer = 'SEEN' | 'SCOPE' | 'NOT';
+
+type Fields<Resolvers> = {
+  readonly [Field in Exclude<keyof Resolvers, `__${string}`>]-?: PartAnswer;
+};
+
+/** A field that is not listed does not compile. */
+export const partAnswers: {
+  readonly Query: Fields<QueryResolvers>;
+  readonly Mutation: Fields<MutationResolvers>;
+  readonly Subscription: Fields<SubscriptionResolvers>;
+} = {
+  Query: {
+    alliance: 'SEEN',
+    allianceMembers: 'NOT',
+    allianceOverlap: 'NOT',
+    allianceReach: 'NOT',
+    alliances: 'SEEN',
+    alliancesOf: 'NOT',
+    audit: 'NOT',
+    bridges: 'NOT',
+    chain: 'NOT',
+    chainAudit: 'NOT',
+    claims: 'SCOPE',
+    comparePlans: 'NOT',
+    connection: 'NOT',
+    coverage: 'SCOPE',
+    coverageDiff: 'NOT',
+    coverageFrontier: 'NOT',
+    coverageGapCounts: 'SCOPE',
+    coverageGaps: 'SCOPE',
+    coverageMatrix: 'SCOPE',
+    coverageTrend: 'SCOPE',
+    dueList: 'SCOPE',
+    explainCoverage: 'NOT',
+    explainOrganization: 'NOT',
+    facilities: 'SEEN',
+    facilityRate: 'SCOPE',
+    gapClearance: 'SCOPE',
+    gapHistory: 'NOT',
+    householdLinkRate: 'SCOPE',
+    keptPlan: 'NOT',
+    keptPlans: 'NOT',
+    lastEvent: 'NOT',
+    membership: 'NOT',
+    membershipHistory: 'NOT',
+    node: 'SEEN',
+    nodes: 'SEEN',
+    organization: 'SEEN',
+    organizationFindingCounts: 'SCOPE',
+    organizationFindings: 'NOT',
+    organizationStandings: 'SCOPE',
+    organizations: 'SEEN',
+    planJob: 'NOT',
+    planJobs: 'NOT',
+    proposeAlliances: 'NOT',
+    proposeRemedies: 'NOT',
+    region: 'SEEN',
+    search: 'SCOPE',
+    simulate: 'NOT',
+    sources: 'SEEN',
+    unit: 'SEEN',
+    units: 'SEEN',
+    version: 'SEEN',
+    villageStandings: 'SCOPE',
+  },
+  Mutation: {
+    annotateGap: 'NOT',
+    cancelPlan: 'NOT',
+    commit: 'NOT',
+    commitPlan: 'NOT',
+    discardPlan: 'NOT',
+    keepPlan: 'NOT',
+    startPlan: 'NOT',
+  },
+  Subscription: {
+    allianceChanged: 'NOT',
+    coverageChanged: 'NOT',
+    planProgress: 'NOT',
+  },
+};
+
+/** Has the questions with a scope asked of what is granted, where a part of the graph is. */
+export function askingWithinGranted(schema: GraphQLSchema): GraphQLSchema {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  const answers = new Map<string, PartAnswer>(Object.entries(partAnswers.Query));
+  for (const field of Object.values(fields)) {
+    const { resolve } = field;
+    if (answers.get(field.name) !== 'SCOPE' || resolve === undefined) continue;
+    field.resolve = (source, args, context, info) =>
+      !isContext(context) || context.granted === null
+        ? resolve(source, args, context, info)
+        : withinGranted(args, context).then((narrowed) => resolve(source, narrowed, context, info));
+  }
+  return schema;
+}
+
+const Scoped = z.looseObject({
+  scope: z.looseObject({ region: z.string().nullish() }).nullish(),
+  knownOn: CivilDate.nullish(),
+  compare: z.looseObject({ knownOn: CivilDate.nullish() }).nullish(),
+});
+
+async function withinGranted(args: unknown, context: Context): Promise<z.infer<typeof Scoped>> {
+  const asked = Scoped.parse(args);
+  ensureNow(asked.knownOn, context);
+  ensureNow(asked.compare?.knownOn, context);
+  const region = await regionAskedOf(context, asked.scope?.region);
+  return { ...asked, scope: { ...asked.scope, region } };
+}
+
+/** What was known earlier may have been of what lay in what is granted, and lies elsewhere now. */
+function ensureNow(known: CivilDate | null | undefined, { today }: Context): void {
+  if (known != null && known < today)
+    throw new Problem(
+      'FORBIDDEN',
+      `What was known earlier is told to those who see all of the graph, received knownOn ${known}.`,
+    );
+}

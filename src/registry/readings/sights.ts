@@ -1,0 +1,54 @@
+import type { SeenNames, SightReading } from '../../graph/sight.js';
+
+/** Of whoever sees a part of the graph: how things of each type are seen (docs/security.md, "What is seen"). */
+
+const located = (node: string, seen: SeenNames) => `${node}.region IN ${seen.list('regions')}`;
+
+/** A thing that is seen where its region is. */
+export const locatedSight: SightReading = { there: located };
+
+/** What is said of a thing that is seen by name alone. */
+const named = [
+  ...['id', 'name', 'nameEn', 'validFrom', 'validTo'],
+  ...['source', 'sourceKind', 'recordedAt'],
+];
+
+/** The granted ones in full, those above them by name. */
+export const regionSight: SightReading = {
+  there: (node, seen) =>
+    `(${node}.id IN ${seen.list('regions')} OR ${node}.id IN ${seen.list('regionsAbove')})`,
+  line: {
+    whole: (node, seen) => `${node}.id IN ${seen.list('regions')}`,
+    fields: [...named, 'code', 'level', 'parent', 'successors'],
+  },
+};
+
+/** Those that are based in a granted region in full, those above them by name. */
+export const organizationSight: SightReading = {
+  there: (node, seen) =>
+    `(${located(node, seen)} OR ${node}.id IN ${seen.list('organizationsAbove')})`,
+  line: { whole: located, fields: [...named, 'kind', 'region'] },
+};
+
+/** Those that lie in a granted region, have ever had a member from there, or have served anything there. */
+export const allianceSight: SightReading = {
+  there: (node, seen) => {
+    const [member, served] = [seen.name('m'), seen.name('s')];
+    const regions = seen.list('regions');
+    return `(${located(node, seen)}
+      OR EXISTS { MATCH (${node})<-[:MEMBER_OF]-(${member}:Entity) WHERE ${member}.region IN ${regions} }
+      OR EXISTS { MATCH (${node})-[:SERVES]->(${served}:Entity) WHERE ${served}.region IN ${regions} OR ${served}.id IN ${regions} })`;
+  },
+};
+
+/** Those that lead to a region that is seen. */
+export const formerParentSight: SightReading = {
+  there: (node, seen) =>
+    `(${node}.parent IN ${seen.list('regions')} OR ${node}.parent IN ${seen.list('regionsAbove')})`,
+};
+
+/** With whatever names it; by itself where it states a thing in a granted region. */
+export const sourceSight: SightReading = {
+  there: (node, seen) => `${node}.id IN ${seen.list('sources')}`,
+  isSeenWithLink: true,
+};

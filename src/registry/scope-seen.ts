@@ -1,0 +1,54 @@
+import { Problem } from '../domain/problem.js';
+import type { Asking } from '../graph/ask.js';
+import type { Sight } from '../graph/sight.js';
+
+/**
+ * The scope that a question has for whoever asks: its region, or all that is granted.
+ *
+ * @throws Problem FORBIDDEN for a region that is not granted, whether there is one or not
+ */
+export async function scopeSeen<Scope extends RegionScope>(
+  asking: Pick<Asking, 'sight'>,
+  scope: Scope,
+): Promise<Scope & { codes?: string[] | null | undefined }> {
+  const sight = await asking.sight();
+  if (sight === 'ALL') return scope;
+  const region = regionSeen(sight, scope.region);
+  return region === null ? { ...scope, codes: [...sight.regions] } : { ...scope, region };
+}
+
+interface RegionScope {
+  readonly region?: string | null | undefined;
+}
+
+/**
+ * As `scopeSeen`, of a question about one region.
+ *
+ * @throws Problem FORBIDDEN for a region that is not granted, BAD_USER_INPUT for none where several are
+ */
+export async function regionAskedOf(
+  asking: Pick<Asking, 'sight'>,
+  region: string | null | undefined,
+): Promise<string | null> {
+  const sight = await asking.sight();
+  if (sight === 'ALL') return region ?? null;
+  const seen = regionSeen(sight, region);
+  if (seen !== null) return seen;
+  throw new Problem(
+    'BAD_USER_INPUT',
+    `A question names one of the regions that are granted: ${sight.roots.join(', ')}; received none.`,
+  );
+}
+
+/** The region that is asked about, or the one that is granted; null where several are, and none is named. */
+function regionSeen(
+  { roots, regions }: Exclude<Sight, 'ALL'>,
+  region: string | null | undefined,
+): string | null {
+  if (region == null) return roots.length === 1 ? (roots[0] ?? null) : null;
+  if (regions.includes(region)) return region;
+  throw new Problem(
+    'FORBIDDEN',
+    `A scope lies in what is granted: ${roots.join(', ') || 'no region of the graph'}; received ${JSON.stringify(region)}.`,
+  );
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { CivilDate } from '../domain/civil-date.js';
+import type { Reader } from '../graph/graph.js';
+import { answersPerHead } from '../graph/per-head.js';
+import { readInRounds } from '../graph/read-in-rounds.js';
+import type { SeenPart } from '../graph/sight.js';
+import type { Statement } from '../graph/statement.js';
+import { currentThings } from './current-things.js';
+import { THING_TYPES } from './index/thing.js';
+
+/**
+ * What whoever is granted some regions may see of the graph as it is.
+ *
+ * @param granted codes of regions; of those that the graph does not have nothing is seen
+ */
+export function sightIn(
+  reader: Reader,
+  granted: readonly string[],
+  today: CivilDate,
+): Promise<SeenPart> {
+  const asked = [...granted].sort();
+  return remembered(reader, JSON.stringify([asked, today]), () => read(reader, asked, today));
+}
+
+/** Each takes some kilobytes, or some hundred where much of a country is granted. */
+const remembered = answersPerHead<SeenPart>(64);
+
+async function read(
+  reader: Reader,
+  granted: readonly string[],
+  today: CivilDate,
+): Promise<SeenPart> {
+  const { value: things } = await currentThings(reader);
+  const there = granted.filter((code) => things.hasRegion(code));
+  const roots = there.filter(
+    (code) => !there.some((other) => other !== code && things.isInside(code, other)),
+  );
+  const marks = roots.map((code) => [code, true] as const);
+  const regions = things.regionsAmong(marks).sort();
+  const inside = new Set(regions);
+  const superiors = await superiorsOf(reader, regions);
+  const above = new Set(
+    [...roots, ...superiors.map(({ region }) => region)].flatMap((code) => things.regionsUp(code)),
+  );
+  const every = { types: THING_TYPES, kinds: null, sourceKinds: null, on: today };
+  return {
+    roots,
+    regions,
+    regionsAbove: [...above].filter((code) => !inside.has(code)).sort(),
+    organizationsAbove: superiors.map(({ id }) => id).sort(),
+    // No region has the empty code: the marks tell which are meant.
+    sources: things.count({ ...every, region: '', marks }).sources,
+  };
+}
+
+/** The organizations above those that are based in some regions and elsewhere themselves, by whatever link there was. */
+async function superiorsOf(reader: Reader, regions: readonly string[]): Promise<SuperiorRow[]> {
+  const found = new Map<string, SuperiorRow>();
+  const add = (rows: readonly SuperiorRow[]): string[] => {
+    for (const row of rows) found.set(row.id, row);
+    return rows.map(({ id }) => id);
+  };
+  const start = add(await reader.read(superiorsFrom(regions)));
+  await readInRounds(start, async (ids) => add(await reader.read(superiorsAbove(ids, regions))));
+  return [...found.values()];
+}
+
+const SuperiorRow = z.object({ id: z.string(), region: z.string() });
+type SuperiorRow = z.infer<typeof SuperiorRow>;
+
+const elsewhere = `MATCH (o)-[:SUBORDINATE_TO]->(s:Organization) WHERE NOT s.region IN $regions
+      RETURN DISTINCT s.id AS id, s.region AS region`;
+
+function superiorsFrom(regions: readonly string[]): Statement<SuperiorRow> {
+  return {
+    name: 'registry.superiorsFrom',
+    text: `UNWIND $regions AS code MATCH (r:Region) WHERE r.id = code MATCH (r)<-[:BASED_IN]-(o:Organization) ${elsewhere}`,
+    parameters: { regions },
+    decode: (row) => SuperiorRow.parse(row),
+  };
+}
+
+function superiorsAbove(
+  ids: readonly string[],
+  regions: readonly string[],
+): Statement<SuperiorRow> {
+  return {
+    name: 'registry.superiorsAbove',
+    text: `UNWIND $ids AS id MATCH (o:Organization) WHERE o.id = id ${elsewhere}`,
+    parameters: { ids, regions },
+    decode: (row) => SuperiorRow.parse(row),
+  };
+}

@@ -1,0 +1,23 @@
+import { type Grant, type Role, type Subject, SubjectId } from '../../src/access/subject.js';
+
+/** Who may read some regions, and what lies in them. */
+export function readerOf(regions: readonly string[]): Subject {
+  return subjectWith(regions.map((region, at) => grant(`r${at}`, 'READER', region)));
+}
+
+/** Who may read all, and record facts in some regions. */
+export function stewardOf(regions: readonly string[]): Subject {
+  return subjectWith([
+    grant('all', 'READER', null),
+    ...regions.map((region, at) => grant(`s${at}`, 'STEWARD', region)),
+  ]);
+}
+
+function subjectWith(grants: readonly Grant[]): Subject {
+  return { id: SubjectId.parse('local:somebody'), name: 'somebody', by: 'SESSION', grants };
+}
+
+function grant(id: string, role: Role, region: string | null): Grant {
+  const area = region === null ? ({ kind: 'ALL' } as const) : ({ kind: 'REGION', region } as const);
+  return { id, role, area, validFrom: null, validTo: null };
+}

@@ -9,8 +9,9 @@ interface Terminal {
   readonly print: (text: string) => void;
 }
 
-/** The first and the last days of a role, as they were typed. */
-interface Days {
+/** What a role is over, and its first and last days, as they were typed. */
+interface Over {
+  readonly region?: string;
   readonly from?: string;
   readonly until?: string;
 }
@@ -21,12 +22,12 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
     for (const line of await commandAccess(readConfig(), wanted)) print(line);
   };
   const user = program.command('user').description('see to the accounts of those who sign in');
-  withDays(user.command('add'))
+  withArea(user.command('add'))
     .description('make an account; its password is asked for, or the first line of stdin')
     .argument('<name>', 'its name: that of an office or a duty, not of a person')
     .addOption(new Option('--role <role...>', 'what it is').choices(roles).default([]))
-    .action(async (name: string, { role, ...days }: { role: readonly string[] } & Days) =>
-      does({ do: 'addAccount', name, password: await typedPassword(), roles: role, ...of(days) }),
+    .action(async (name: string, { role, ...over }: { role: readonly string[] } & Over) =>
+      does({ do: 'addAccount', name, password: await typedPassword(), roles: role, ...of(over) }),
     );
   user
     .command('password')
@@ -35,12 +36,12 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
     .action(async (name: string) =>
       does({ do: 'setPassword', name, password: await typedPassword() }),
     );
-  withDays(user.command('grant'))
-    .description('give an account a role over the whole graph')
+  withArea(user.command('grant'))
+    .description('give an account a role over the whole graph, or over a region')
     .argument('<name>', 'its name')
     .argument('<role>', roles.join(', '))
-    .action((name: string, role: string, days: Days) =>
-      does({ do: 'grant', name, role, ...of(days) }),
+    .action((name: string, role: string, over: Over) =>
+      does({ do: 'grant', name, role, ...of(over) }),
     );
   user
     .command('revoke')
@@ -63,9 +64,15 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
     .description('make a token and print it, this once')
     .requiredOption('--for <name>', 'the program that it is for')
     .addOption(new Option('--role <role...>', 'what it is').choices(roles).makeOptionMandatory())
+    .addOption(regionOption())
     .requiredOption('--until <date>', 'the first day on which it is good no more')
-    .action((options: { for: string; role: readonly string[]; until: string }) =>
-      does({ do: 'createToken', for: options.for, roles: options.role, until: options.until }),
+    .action(
+      ({
+        role,
+        region,
+        ...token
+      }: { for: string; role: readonly string[]; until: string } & Over) =>
+        does({ do: 'createToken', ...token, roles: role, region: region ?? null }),
     );
   token
     .command('revoke')
@@ -88,12 +95,20 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
     .action((id: string) => does({ do: 'endSessions', subject: id }));
 }
 
-function withDays(command: Command): Command {
+function withArea(command: Command): Command {
   return command
+    .addOption(regionOption())
     .option('--from <date>', 'the first day of its roles; always where left out')
     .option('--until <date>', 'the first day on which it has them no more; none where left out');
 }
 
-function of({ from, until }: Days): object {
-  return { validFrom: from ?? null, validTo: until ?? null };
+function regionOption(): Option {
+  return new Option(
+    '--region <code>',
+    'the region that a role READER is over, with all that lies in it; all where left out',
+  );
+}
+
+function of({ region, from, until }: Over): object {
+  return { region: region ?? null, validFrom: from ?? null, validTo: until ?? null };
 }

@@ -15,7 +15,7 @@ import { grantsOf, standingGrants } from './grant-store.js';
 import { enter, give, type NewGrant, type Occasion, take, toldGrants } from './grants.js';
 import type { PasswordHash, Passwords } from './password-hash.js';
 import { endSessionsOf } from './session-store.js';
-import { type Role, SubjectId } from './subject.js';
+import { areaOf, type Role, SubjectId } from './subject.js';
 
 /** The subject of a local account. */
 export function localSubject(name: string): SubjectId {
@@ -23,7 +23,7 @@ export function localSubject(name: string): SubjectId {
 }
 
 /** An account that is to be made. */
-export interface NewAccount extends Pick<NewGrant, 'validFrom' | 'validTo'> {
+export interface NewAccount extends Omit<NewGrant, 'subject' | 'role'> {
   readonly name: string;
   readonly password: string;
   readonly roles: readonly Role[];
@@ -36,7 +36,7 @@ export interface NewAccount extends Pick<NewGrant, 'validFrom' | 'validTo'> {
  */
 export async function addAccount(
   graph: Graph,
-  { name, password, roles, ...days }: NewAccount,
+  { name, password, roles, ...over }: NewAccount,
   occasion: Occasion,
 ): Promise<string[]> {
   const hash = await hashOfNew(occasion.passwords, password, name);
@@ -51,9 +51,10 @@ export async function addAccount(
     const createdAt = occasion.now().toISOString();
     await tx.run(createAccount({ id, name, ...hash, createdAt, endedAt: null }));
     await enter(tx, occasion, 'ACCOUNT_ADD', { account: id });
-    for (const role of roles) await give(tx, { subject: id, role, ...days }, occasion);
+    for (const role of roles) await give(tx, { subject: id, role, ...over }, occasion);
   });
-  const granted = toldGrants(roles.map((role) => ({ role, ...days })));
+  const area = areaOf(over.region);
+  const granted = toldGrants(roles.map((role) => ({ role, area, ...over })));
   return [
     `${name} may sign in${granted === '' ? ', and is granted nothing yet' : `: ${granted}`}.`,
   ];
@@ -101,11 +102,7 @@ export async function endAccountOf(
 /** Gives an account a role. @throws Problem NOT_FOUND, BAD_USER_INPUT */
 export async function grantRole(
   graph: Graph,
-  {
-    name,
-    role,
-    ...days
-  }: Pick<NewAccount, 'name' | 'validFrom' | 'validTo'> & { readonly role: Role },
+  { name, role, ...over }: Omit<NewAccount, 'password' | 'roles'> & { readonly role: Role },
   occasion: Occasion,
 ): Promise<string[]> {
   await graph.write(async (tx) => {
@@ -116,9 +113,9 @@ export async function grantRole(
         'NOT_FOUND',
         `A role is given to an account, received ${name}, which has ended.`,
       );
-    await give(tx, { subject: id, role, ...days }, occasion);
+    await give(tx, { subject: id, role, ...over }, occasion);
   });
-  return [`${name}: ${toldGrants([{ role, ...days }])}.`];
+  return [`${name}: ${toldGrants([{ role, area: areaOf(over.region), ...over }])}.`];
 }
 
 /** Takes a role back from an account, all grants of it. @throws Problem NOT_FOUND where it has none */

@@ -15,6 +15,7 @@ import { endSessions, listSessions } from './standing-sessions.js';
 import { roles, SubjectId } from './subject.js';
 import { listTokens, makeToken, revokeToken } from './tokens.js';
 
+const region = z.string().nullable().default(null);
 const days = { validFrom: CivilDate.nullable(), validTo: CivilDate.nullable() };
 const name = AccountName;
 const role = z.enum(roles, `A role is one of ${roles.join(', ')}`);
@@ -22,16 +23,24 @@ const someRoles = z.array(role);
 
 /** What is done about accounts, grants, tokens and sessions. */
 export const AccessCommand = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('addAccount'), name, password: z.string(), roles: someRoles, ...days }),
+  z.object({
+    do: z.literal('addAccount'),
+    name,
+    password: z.string(),
+    roles: someRoles,
+    region,
+    ...days,
+  }),
   z.object({ do: z.literal('setPassword'), name, password: z.string() }),
   z.object({ do: z.literal('endAccount'), name }),
-  z.object({ do: z.literal('grant'), name, role, ...days }),
+  z.object({ do: z.literal('grant'), name, role, region, ...days }),
   z.object({ do: z.literal('revoke'), name, role }),
   z.object({ do: z.literal('listAccounts') }),
   z.object({
     do: z.literal('createToken'),
     for: TokenName,
     roles: someRoles.min(1),
+    region,
     until: CivilDate,
   }),
   z.object({ do: z.literal('revokeToken'), id: z.string() }),

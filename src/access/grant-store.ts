@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
 import { orNull } from '../graph/or-null.js';
 import type { Statement } from '../graph/statement.js';
-import { type Grant, roles, SubjectId } from './subject.js';
+import { areaOf, type Grant, roles, SubjectId } from './subject.js';
 
 const Row = z.object({
   id: z.string(),
   subject: SubjectId,
   role: z.enum(roles),
-  area: z.literal('ALL'),
+  region: orNull(z.string()),
   validFrom: orNull(CivilDate),
   validTo: orNull(CivilDate),
   recordedAt: z.string(),
@@ -23,11 +23,11 @@ export interface GivenGrant extends Grant {
 }
 
 function decode(row: unknown): GivenGrant {
-  const { area, ...grant } = Row.parse(row);
-  return { ...grant, area: { kind: area } };
+  const { region, ...grant } = Row.parse(row);
+  return { ...grant, area: areaOf(region) };
 }
 
-const grant = `g.id AS id, g.subject AS subject, g.role AS role, g.area AS area, g.validFrom AS validFrom,
+const grant = `g.id AS id, g.subject AS subject, g.role AS role, g.region AS region, g.validFrom AS validFrom,
       g.validTo AS validTo, g.recordedAt AS recordedAt, g.recordedBy AS recordedBy`;
 
 /** The grants of a subject that were not taken back, whatever their days. */
@@ -51,6 +51,7 @@ export function standingGrants(): Statement<GivenGrant> {
 }
 
 export function createGrant({ area, validFrom, validTo, ...rest }: GivenGrant): Statement<null> {
+  const region = area.kind === 'ALL' ? {} : { region: area.region };
   const dates = {
     ...(validFrom === null ? {} : { validFrom }),
     ...(validTo === null ? {} : { validTo }),
@@ -58,7 +59,17 @@ export function createGrant({ area, validFrom, validTo, ...rest }: GivenGrant): 
   return {
     name: 'access.createGrant',
     text: 'CREATE (g:Grant) SET g = $grant',
-    parameters: { grant: { ...rest, ...dates, area: area.kind } },
+    parameters: { grant: { ...rest, ...dates, ...region } },
+    decode: () => null,
+  };
+}
+
+/** Whether the graph has a region. */
+export function hasRegion(region: string): Statement<null> {
+  return {
+    name: 'access.hasRegion',
+    text: 'MATCH (r:Region) WHERE r.id = $region RETURN r.id AS id',
+    parameters: { region },
     decode: () => null,
   };
 }

@@ -1,12 +1,12 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import { Problem } from '../domain/problem.js';
-import type { Transaction } from '../graph/graph.js';
+import type { Reader, Transaction } from '../graph/graph.js';
 import { appendAudit } from './audit/append-audit.js';
 import type { AuditAction, AuditDetail, Initiator } from './audit/entry.js';
-import { createGrant, type GivenGrant, takeGrant } from './grant-store.js';
+import { createGrant, type GivenGrant, hasRegion, takeGrant } from './grant-store.js';
 import type { Passwords } from './password-hash.js';
 import { newId } from './secrets.js';
-import { type Grant, type Role, roles, type SubjectId } from './subject.js';
+import { areaOf, type Grant, type Role, roles, rolesOfParts, type SubjectId } from './subject.js';
 
 /** Who does something about accounts, grants and tokens, and when. */
 export interface Occasion {
@@ -21,12 +21,15 @@ export interface Occasion {
 export interface NewGrant extends Pick<Grant, 'validFrom' | 'validTo'> {
   readonly subject: SubjectId;
   readonly role: Role;
+  /** The code of the region that it is over; null: of all. */
+  readonly region: string | null;
 }
 
 /**
- * Gives a grant over the whole graph.
+ * Gives a grant over the whole graph, or over a region.
  *
- * @throws Problem BAD_USER_INPUT where it ends before it begins
+ * @throws Problem BAD_USER_INPUT where it ends before it begins or its role is not one of parts, NOT_FOUND where there
+ * is no such region
  */
 export async function give(
   tx: Transaction,
@@ -34,20 +37,33 @@ export async function give(
   occasion: Pick<Occasion, 'initiator' | 'now'>,
 ): Promise<void> {
   const { initiator, now } = occasion;
-  const { subject, role, validFrom, validTo } = grant;
+  const { region, ...given } = grant;
+  const { subject, role, validFrom, validTo } = given;
   if (validFrom !== null && validTo !== null && validTo <= validFrom)
     throw new Problem(
       'BAD_USER_INPUT',
       `A grant ends after its first day, received ${validFrom} to ${validTo}.`,
     );
+  if (region !== null) await ensureRegionOf(tx, role, region);
   const recorded = { recordedAt: now().toISOString(), recordedBy: initiator.name };
   const id = newId();
-  await tx.run(createGrant({ ...grant, id, area: { kind: 'ALL' }, ...recorded }));
-  const days = {
+  await tx.run(createGrant({ ...given, id, area: areaOf(region), ...recorded }));
+  const told = {
+    ...(region === null ? {} : { region }),
     ...(validFrom === null ? {} : { validFrom }),
     ...(validTo === null ? {} : { validTo }),
   };
-  await enter(tx, occasion, 'GRANT', { grant: id, subject, role, ...days });
+  await enter(tx, occasion, 'GRANT', { grant: id, subject, role, ...told });
+}
+
+async function ensureRegionOf(reader: Reader, role: Role, region: string): Promise<void> {
+  if (!rolesOfParts.includes(role))
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `A role over a region is ${rolesOfParts.join(' or ')}: the others are given over all; received ${role}.`,
+    );
+  if ((await reader.read(hasRegion(region))).length === 0)
+    throw new Problem('NOT_FOUND', `A grant is over a region of the graph, received ${region}.`);
 }
 
 /** Takes grants back from a subject. */
@@ -74,14 +90,15 @@ export function enter(
 }
 
 /** Grants in words, by role: `READER, STEWARD from 2026-01-01 until 2027-01-01`; empty where there are none. */
-export function toldGrants(grants: readonly Omit<Grant, 'id' | 'area'>[]): string {
+export function toldGrants(grants: readonly Omit<Grant, 'id'>[]): string {
   return roles
     .flatMap((role) => grants.filter((grant) => grant.role === role))
     .map(toldGrant)
     .join(', ');
 }
 
-function toldGrant({ role, validFrom, validTo }: Omit<Grant, 'id' | 'area'>): string {
+function toldGrant({ role, area, validFrom, validTo }: Omit<Grant, 'id'>): string {
+  const of = area.kind === 'ALL' ? '' : ` of ${area.region}`;
   const from = validFrom === null ? '' : ` from ${validFrom}`;
-  return `${role}${from}${validTo === null ? '' : ` until ${validTo}`}`;
+  return `${role}${of}${from}${validTo === null ? '' : ` until ${validTo}`}`;
 }

@@ -1,5 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { Problem } from '../domain/problem.js';
 import { Turns } from '../domain/turns.js';
 import { normalized } from './account-rules.js';
 
@@ -21,14 +22,26 @@ type Dearness = Pick<PasswordHash, 'cost' | 'blocks' | 'parallel'>;
 /** One of those that OWASP has for scrypt: 32 MiB, a quarter of a second of a slow core. */
 const usual: Dearness = { cost: 2 ** 15, blocks: 8, parallel: 3 };
 
+const mostWaiting = 16;
+const works = 'passwords are looked at';
+
 /**
  * Works hashes of passwords out, one at a time and in a thread: who guesses passwords takes one core at the most, and
  * nobody's answers wait for it.
  */
 export class Passwords {
-  readonly #turns = new Turns(1, 16, 'passwords are looked at');
+  readonly #turns = new Turns(1, mostWaiting, works);
 
   constructor(private readonly dearness: Dearness = usual) {}
+
+  /** @throws Problem OVERLOADED where as many wait as may */
+  ensureRoom(): void {
+    if (this.#turns.waiting < mostWaiting) return;
+    throw new Problem(
+      'OVERLOADED',
+      `At most 1 ${works} at a time and ${mostWaiting} wait, received one more.`,
+    );
+  }
 
   async hashOf(password: string): Promise<PasswordHash> {
     const of = { ...this.dearness, salt: randomBytes(16).toString('base64url') };

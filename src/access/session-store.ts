@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
 import { orNull } from '../graph/or-null.js';
 import type { Statement } from '../graph/statement.js';
-import { type Grant, roles, SubjectId } from './subject.js';
+import { Area, type Grant, roles, SubjectId } from './subject.js';
 
 /** Grants that a provider gave a subject for the session. */
 const OwnGrants = z.array(
   z.object({
     id: z.string(),
     role: z.enum(roles),
-    area: z.object({ kind: z.literal('ALL') }),
+    area: Area,
     validFrom: CivilDate.nullable(),
     validTo: CivilDate.nullable(),
   }),

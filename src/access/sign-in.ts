@@ -70,6 +70,8 @@ export class SignIn {
    * @throws TooManyAttempts where too many have failed from the address or by the name
    */
   async byPassword({ name: given, password, address }: SignInAttempt): Promise<Begun> {
+    // Before it is counted: nobody is locked out by what was never looked at.
+    this.passwords.ensureRoom();
     const wait = this.#addresses.begin(address);
     if (wait > 0)
       throw tooMany(wait, 'Of one address few attempts to sign in fail within a minute');

@@ -16,8 +16,20 @@ const rightsOfRoles: { readonly [R in Role]: readonly Right[] } = {
   ADMIN: ['READ', 'ADMINISTER'],
 };
 
-/** What of the graph a grant is about: all, or a region with what lies in it. */
-export type Area = { readonly kind: 'ALL' } | { readonly kind: 'REGION'; readonly region: string };
+/** What of the graph a grant is about: all, or a region with what lies in it, by its code. */
+export const Area = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ALL') }),
+  z.object({ kind: z.literal('REGION'), region: z.string() }),
+]);
+export type Area = Readonly<z.infer<typeof Area>>;
+
+/** The area of a region; of null everything. */
+export function areaOf(region: string | null): Area {
+  return region === null ? { kind: 'ALL' } : { kind: 'REGION', region };
+}
+
+/** The roles that can be given of a part of the graph: those that change or plan have to see all of it. */
+export const rolesOfParts: readonly Role[] = ['READER'];
 
 /** A role that a subject has of the graph for some days. */
 export interface Grant {

@@ -17,6 +17,8 @@ export function tokenSubject(id: string): SubjectId {
 export interface NewToken {
   readonly for: string;
   readonly roles: readonly Role[];
+  /** The code of the region that they are over; null: of all. */
+  readonly region: string | null;
   /** The first day on which it is good no more. */
   readonly until: CivilDate;
 }
@@ -24,7 +26,7 @@ export interface NewToken {
 /** Makes a token and tells its secret, this once. @throws Problem BAD_USER_INPUT where it would have ended already */
 export async function makeToken(
   graph: Graph,
-  { for: program, roles, until }: NewToken,
+  { for: program, roles, region, until }: NewToken,
   occasion: Occasion,
 ): Promise<string[]> {
   if (until <= occasion.today())
@@ -40,13 +42,13 @@ export async function makeToken(
       }),
     );
     await enter(tx, occasion, 'TOKEN_CREATE', { token: id, for: program, until });
-    const days = { validFrom: null, validTo: until };
+    const over = { region, validFrom: null, validTo: until };
     for (const role of roles)
-      await give(tx, { subject: tokenSubject(id), role, ...days }, occasion);
+      await give(tx, { subject: tokenSubject(id), role, ...over }, occasion);
   });
   return [
     secret,
-    `is the token ${id} for ${program}, until ${until}: ${roles.join(', ')}. It is not shown again.`,
+    `is the token ${id} for ${program}, until ${until}: ${roles.join(', ')}${region === null ? '' : ` of ${region}`}. It is not shown again.`,
   ];
 }
 

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { attemptsOf } from '../../src/access/attempt-store.js';
 import { machineOwner } from '../../src/access/audit/entry.js';
 import { AccessCommand, perform } from '../../src/access/command.js';
 import { type Credential, Identities } from '../../src/access/identities.js';
 import { Passwords } from '../../src/access/password-hash.js';
 import { beginSession, endSessionOf } from '../../src/access/sessions.js';
 import { SignIn } from '../../src/access/sign-in.js';
-import { owner, rolesOf, type Subject, SubjectId } from '../../src/access/subject.js';
+import { owner, regionsWith, rolesOf, type Subject, SubjectId } from '../../src/access/subject.js';
 import { type CivilDate, dayOf } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { readHead } from '../../src/graph/head.js';
@@ -70,6 +71,36 @@ onEngines('signing in', (engine) => {
     expect(await known.of(session(secret), false)).toBeNull();
   });
 
+  test('a role over a region is one that reads, of a region that there is', async () => {
+    await graph().write((tx) => tx.run(probe("CREATE (:Region {id: '350428100'})")));
+    expect(await does({ do: 'grant', name: 'li', role: 'READER', region: '350428100' })).toEqual([
+      'li: READER of 350428100.',
+    ]);
+    const { secret } = await attempt(server(), 'li', password);
+    await does({
+      do: 'addAccount',
+      name: 'town',
+      password,
+      roles: ['READER'],
+      region: '350428100',
+    });
+    const { secret: ofTown } = await attempt(server(), 'town', password);
+    const granted = async (of: string) => {
+      const subject = await identities().of(session(of));
+      return subject && regionsWith(subject, 'READ', today());
+    };
+    // Who reads all reads a part as well.
+    expect(await granted(secret)).toBeNull();
+    expect(await granted(ofTown)).toEqual(['350428100']);
+    for (const [role, region, code] of [
+      ['STEWARD', '350428100', 'BAD_USER_INPUT'],
+      ['READER', '404', 'NOT_FOUND'],
+    ] as const)
+      await expect(does({ do: 'grant', name: 'town', role, region })).rejects.toMatchObject({
+        code,
+      });
+  });
+
   test('keeps no password, no secret and no address in the graph', async () => {
     const { secret } = await attempt(server(), 'li', password);
     await attempt(server(), 'li', 'something else').catch(() => undefined);
@@ -122,6 +153,14 @@ onEngines('signing in', (engine) => {
     const codes = await Promise.all(tries);
     expect(codes.filter((code) => code === 'UNAUTHENTICATED')).toHaveLength(10);
     expect(codes.filter((code) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(6);
+  });
+
+  test('counts nothing while as many wait as may', async () => {
+    const waiting = Array.from({ length: 17 }, () => passwords.isOf('a password', null));
+    await expect(attempt(server(), 'li', password)).rejects.toMatchObject({ code: 'OVERLOADED' });
+    await Promise.all(waiting);
+    expect(await graph().read(attemptsOf('li'))).toEqual([]);
+    await attempt(server(), 'li', password);
   });
 
   test('a success forgets the failures before it', async () => {

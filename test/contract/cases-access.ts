@@ -19,6 +19,7 @@ import {
   createGrant,
   type GivenGrant,
   grantsOf,
+  hasRegion,
   standingGrants,
   takeGrant,
 } from '../../src/access/grant-store.js';
@@ -32,7 +33,7 @@ import {
   sessions,
   touchSession,
 } from '../../src/access/session-store.js';
-import { SubjectId } from '../../src/access/subject.js';
+import { areaOf, SubjectId } from '../../src/access/subject.js';
 import {
   type ApiToken,
   createToken,
@@ -105,6 +106,7 @@ export const accessCases: readonly StatementCase[] = [
     title: 'grants with and without days stand until they are taken back',
     statements: [
       ...['access.grantsOf', 'access.standingGrants', 'access.createGrant', 'access.takeGrant'],
+      'access.hasRegion',
     ],
     run: (graph) =>
       rehearse(graph, async (tx) => {
@@ -112,9 +114,15 @@ export const accessCases: readonly StatementCase[] = [
           await tx.run(createGrant(each));
         const all = await tx.read(standingGrants());
         await tx.run(takeGrant('g1', later, 'owner'));
-        return { all, left: await tx.read(grantsOf(li)) };
+        await tx.run(createGrant({ ...grant, id: 'g4', area: areaOf('350428') }));
+        const regions = [await tx.read(hasRegion('350428')), await tx.read(hasRegion('404'))];
+        return { all, left: await tx.read(grantsOf(li)), regions };
       }),
-    expected: { all: [grant, { ...grant, id: 'g3', subject: wang }, dated], left: [dated] },
+    expected: {
+      all: [grant, { ...grant, id: 'g3', subject: wang }, dated],
+      left: [{ ...grant, id: 'g4', area: { kind: 'REGION', region: '350428' } }, dated],
+      regions: [[null], []],
+    },
   },
   {
     title: 'tokens are found by their digest, the latest listed first, used and ended',

@@ -1,4 +1,4 @@
-import type { Grant } from '../subject.js';
+import { areaOf, type Grant } from '../subject.js';
 import type { ClaimPath, Given, GrantsFile } from './grants-file.js';
 
 /** What a provider says of whoever it has signed in. */
@@ -8,10 +8,10 @@ export type Claims = Readonly<Record<string, unknown>>;
 export function grantsOf(file: GrantsFile, claims: Claims): Grant[] {
   return file.grants
     .filter((given) => isFor(given, file, claims))
-    .map(({ role, validFrom, validTo, ...whom }) => ({
-      id: `oidc-${role.toLowerCase()}-${whomOf(whom)}`,
+    .map(({ role, region, validFrom, validTo, ...whom }) => ({
+      id: `oidc-${role.toLowerCase()}-${whomOf(whom)}${region === null ? '' : `-of-${region}`}`,
       role,
-      area: { kind: 'ALL' },
+      area: areaOf(region),
       validFrom,
       validTo,
     }));

@@ -53,6 +53,21 @@ test('a grant has the role and the days of the file, over the whole graph', () =
   });
 });
 
+test('a grant over a region is one that reads', () => {
+  const read = { role: 'READER', group: 'guyong', region: '350428100' };
+  const { grants } = GrantsFile.parse({ grants: [read] });
+  expect(grantsOf({ ...file, grants }, { groups: 'guyong' })).toEqual([
+    {
+      id: 'oidc-reader-group-guyong-of-350428100',
+      role: 'READER',
+      area: { kind: 'REGION', region: '350428100' },
+      validFrom: null,
+      validTo: null,
+    },
+  ]);
+  expect(GrantsFile.safeParse({ grants: [{ ...read, role: 'STEWARD' }] }).success).toBe(false);
+});
+
 test('a name that every object has is a claim only where the provider says it', () => {
   const odd = GrantsFile.parse({ grants: [{ role: 'ADMIN', claim: 'constructor', value: 'a' }] });
   expect(grantsOf(odd, {})).toEqual([]);
@@ -69,7 +84,7 @@ test('a file is read, and its claims have their usual names', () => {
   expect(readGrantsFile(written('{"grants": [{"role": "READER", "everyone": true}]}'))).toEqual({
     groups: ['groups'],
     name: ['sub'],
-    grants: [{ role: 'READER', everyone: true, validFrom: null, validTo: null }],
+    grants: [{ role: 'READER', everyone: true, region: null, validFrom: null, validTo: null }],
   });
 });
 

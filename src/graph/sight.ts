@@ -13,16 +13,17 @@ export interface SeenPart {
   readonly regionsAbove: readonly string[];
   /** The ids of the organizations above those in these regions, which are seen by name. */
   readonly organizationsAbove: readonly string[];
+  /** The ids of the alliances elsewhere that have, or had, to do with what lies in these regions. */
+  readonly alliances: readonly string[];
   /** The ids of the sources that state the things in these regions. */
   readonly sources: readonly string[];
 }
 
 type SeenList = Exclude<keyof SeenPart, 'roots'>;
 
-/** What a reading's conditions are made of, where a part is seen: the placeholders of lists, and names of variables. */
+/** What a reading's conditions are made of, where a part is seen: the placeholders of lists. */
 export interface SeenNames {
   list(of: SeenList): string;
-  name(prefix: string): string;
 }
 
 /** How things of a type are seen by whoever sees a part of the graph. */
@@ -46,16 +47,12 @@ export class PartNames implements SeenNames {
 
   constructor(
     private readonly part: SeenPart,
-    private readonly statement: { bind(value: Parameter): string; name(prefix: string): string },
+    private readonly statement: { bind(value: Parameter): string },
   ) {}
 
   list(of: SeenList): string {
     const known = this.#bound.get(of) ?? this.statement.bind(this.part[of]);
     this.#bound.set(of, known);
     return known;
-  }
-
-  name(prefix: string): string {
-    return this.statement.name(prefix);
   }
 }

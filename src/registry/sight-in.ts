@@ -47,6 +47,7 @@ async function read(
     roots,
     regions,
     regionsAbove: [...above].filter((code) => !inside.has(code)).sort(),
+    alliances: (await reader.read(alliancesTouching(regions))).sort(),
     organizationsAbove: superiors.map(({ id }) => id).sort(),
     // No region has the empty code: the marks tell which are meant.
     sources: things.count({ ...every, region: '', marks }).sources,
@@ -67,6 +68,20 @@ async function superiorsOf(reader: Reader, regions: readonly string[]): Promise<
 
 const SuperiorRow = z.object({ id: z.string(), region: z.string() });
 type SuperiorRow = z.infer<typeof SuperiorRow>;
+
+const IdRow = z.object({ id: z.string() });
+
+/** The alliances outside of some regions that have ever had a member from there, or have served anything there. */
+function alliancesTouching(regions: readonly string[]): Statement<string> {
+  return {
+    name: 'registry.alliancesTouching',
+    text: `MATCH (a:Alliance) WHERE (a.region IS NULL OR NOT a.region IN $regions)
+      AND (EXISTS { MATCH (a)<-[:MEMBER_OF]-(m:Entity) WHERE m.region IN $regions }
+        OR EXISTS { MATCH (a)-[:SERVES]->(s:Entity) WHERE s.region IN $regions OR s.id IN $regions }) RETURN a.id AS id`,
+    parameters: { regions },
+    decode: (row) => IdRow.parse(row).id,
+  };
+}
 
 const elsewhere = `MATCH (o)-[:SUBORDINATE_TO]->(s:Organization) WHERE NOT s.region IN $regions
       RETURN DISTINCT s.id AS id, s.region AS region`;

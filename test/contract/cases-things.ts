@@ -41,12 +41,15 @@ export const thingCases: readonly StatementCase[] = [
   },
   {
     title: 'what whoever is granted a village sees of it, and of the line above it',
-    statements: ['registry.superiorsFrom', 'registry.superiorsAbove'],
+    statements: [
+      ...['registry.superiorsFrom', 'registry.superiorsAbove', 'registry.alliancesTouching'],
+    ],
     run: (graph) => sightIn(graph, ['350428100201', 'nowhere'], CivilDate.parse('2026-06-30')),
     expected: {
       roots: ['350428100201'],
       regions: ['350428100201', 'grid-old'],
       regionsAbove: ['35', '350428', '350428100'],
+      alliances: ['a-belt'],
       organizationsAbove: ['o-county', 'o-town'],
       sources: ['ledger', 'register'],
     },

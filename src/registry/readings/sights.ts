@@ -32,13 +32,7 @@ export const organizationSight: SightReading = {
 
 /** Those that lie in a granted region, have ever had a member from there, or have served anything there. */
 export const allianceSight: SightReading = {
-  there: (node, seen) => {
-    const [member, served] = [seen.name('m'), seen.name('s')];
-    const regions = seen.list('regions');
-    return `(${located(node, seen)}
-      OR EXISTS { MATCH (${node})<-[:MEMBER_OF]-(${member}:Entity) WHERE ${member}.region IN ${regions} }
-      OR EXISTS { MATCH (${node})-[:SERVES]->(${served}:Entity) WHERE ${served}.region IN ${regions} OR ${served}.id IN ${regions} })`;
-  },
+  there: (node, seen) => `(${located(node, seen)} OR ${node}.id IN ${seen.list('alliances')})`,
 };
 
 /** Those that lead to a region that is seen. */

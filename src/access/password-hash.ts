@@ -1,4 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { setTimeout as passing } from 'node:timers/promises';
 import { z } from 'zod';
 import { Problem } from '../domain/problem.js';
 import { Turns } from '../domain/turns.js';
@@ -23,14 +24,19 @@ type Dearness = Pick<PasswordHash, 'cost' | 'blocks' | 'parallel'>;
 const usual: Dearness = { cost: 2 ** 15, blocks: 8, parallel: 3 };
 
 const mostWaiting = 16;
+/** So many times as long as a wrong one has taken no other is worked out. */
+const rest = 3;
 const works = 'passwords are looked at';
 
 /**
- * Works hashes of passwords out, one at a time and in a thread: who guesses passwords takes one core at the most, and
- * nobody's answers wait for it.
+ * Works hashes of passwords out, one at a time and in a thread, and rests after each that was wrong: who guesses
+ * passwords takes a quarter of a core at the most, and nobody's answers wait for it.
  */
 export class Passwords {
   readonly #turns = new Turns(1, mostWaiting, works);
+
+  /** By the clock of the process. */
+  #restsUntil = 0;
 
   constructor(private readonly dearness: Dearness = usual) {}
 
@@ -45,7 +51,8 @@ export class Passwords {
 
   async hashOf(password: string): Promise<PasswordHash> {
     const of = { ...this.dearness, salt: randomBytes(16).toString('base64url') };
-    return { ...of, hash: (await this.#derived(password, of)).toString('base64url') };
+    const hash = await this.#turns.take(() => derived(password, of));
+    return { ...of, hash: hash.toString('base64url') };
   }
 
   /**
@@ -55,28 +62,27 @@ export class Passwords {
    */
   async isOf(password: string, known: PasswordHash | null): Promise<boolean> {
     const against = known ?? { ...this.dearness, salt: '', hash: '' };
-    const found = await this.#derived(password, against);
     const expected = Buffer.from(against.hash, 'base64url');
-    return expected.length === found.length && timingSafeEqual(expected, found);
+    return this.#turns.take(async () => {
+      await passing(Math.max(0, this.#restsUntil - performance.now()));
+      const begun = performance.now();
+      const found = await derived(password, against);
+      const isRight = expected.length === found.length && timingSafeEqual(expected, found);
+      const now = performance.now();
+      if (!isRight) this.#restsUntil = now + rest * (now - begun);
+      return isRight;
+    });
   }
+}
 
-  #derived(
-    password: string,
-    { salt, cost, blocks, parallel }: Omit<PasswordHash, 'hash'>,
-  ): Promise<Buffer> {
-    const options = {
-      N: cost,
-      r: blocks,
-      p: parallel,
-      maxmem: 128 * blocks * (cost + parallel + 2),
-    };
-    return this.#turns.take(
-      () =>
-        new Promise((resolve, reject) => {
-          scrypt(normalized(password), Buffer.from(salt, 'base64url'), 32, options, (error, key) =>
-            error === null ? resolve(key) : reject(error),
-          );
-        }),
+function derived(
+  password: string,
+  { salt, cost, blocks, parallel }: Omit<PasswordHash, 'hash'>,
+): Promise<Buffer> {
+  const options = { N: cost, r: blocks, p: parallel, maxmem: 128 * blocks * (cost + parallel + 2) };
+  return new Promise((resolve, reject) => {
+    scrypt(normalized(password), Buffer.from(salt, 'base64url'), 32, options, (error, key) =>
+      error === null ? resolve(key) : reject(error),
     );
-  }
+  });
 }

@@ -44,7 +44,10 @@ function everyNode(): Statement<unknown[]> {
     parameters: {},
     decode: (row) => {
       const { labels, properties } = Node.parse(row);
-      return [labels.sort().join(':'), properties];
+      const label = labels.sort().join(':');
+      // When something was done, and the hashes that follow from that.
+      const { at, hash, previous, ...done } = properties;
+      return [label, label.startsWith('Audit') ? done : properties];
     },
   };
 }

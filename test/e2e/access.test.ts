@@ -150,9 +150,13 @@ it('sees to accounts and tokens of a graph that is served, at once', async () =>
   expect(await run(['user', 'grant', 'office', 'READER', '--from', 'today'])).toEqual(
     refused('validFrom: '),
   );
-  expect(await run(['user', 'grant', 'office', 'READER', '--region', '350428'])).toEqual(
-    refused("unknown option '--region'"),
-  );
+  expect(
+    await run([
+      'token',
+      'create',
+      ...'--for board --role STEWARD --region 350428 --until 2027-06-01'.split(' '),
+    ]),
+  ).toEqual(refused('A role over a region is READER'));
   expect(await run(['token', 'create', '--for', 'board', '--role', 'READER'])).toEqual(
     refused('--until'),
   );

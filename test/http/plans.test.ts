@@ -171,7 +171,7 @@ onEngines('plans over HTTP', (engine) => {
 
   test('a plan is kept, looked up, committed once, and discarded', async () => {
     const { job } = await made(remedies);
-    const input = { job, name: '补齐方案' };
+    const input = { job, name: '补齐方案', author: '组织部' };
     const { heading } = Kept.parse(await asked(keep, { input })).keepPlan;
     const { plan } = heading;
     expect(heading).toEqual({ plan });
@@ -294,7 +294,7 @@ onEngines('plans over HTTP', (engine) => {
       return (
         await keepPlan(
           engine.graph(),
-          { kind: 'REMEDIES', content, name: null, initiator: machineOwner },
+          { kind: 'REMEDIES', content, name: null, author: null, initiator: machineOwner },
           () => new Date(),
         )
       ).id;

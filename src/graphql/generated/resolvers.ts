@@ -2876,6 +2876,8 @@ export type JoinInput = {
 
 /** Which plan is kept, and how it is called. */
 export type KeepPlanInput = {
+  /** The office that keeps it, 1 to 200 characters; the name of who asks where left out. The audit log has that one anyway. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
   /** The id of a job that has ended with a plan. */
   readonly job: Scalars['ID']['input'];
   /** How it is to be called, 1 to 200 characters; nothing where left out. */
@@ -2898,7 +2900,7 @@ export type KeptPlan = {
 /** What is known of a kept plan without reading it. */
 export type KeptPlanHeading = {
   readonly __typename?: 'KeptPlanHeading';
-  /** Who keeps it; null where an earlier release has not said. */
+  /** The office that keeps it, or the name of who does; null where an earlier release has not said. */
   readonly author?: Maybe<Scalars['String']['output']>;
   /** What is planned. */
   readonly kind: PlanKind;

@@ -42,11 +42,12 @@ export const planResolvers: Resolvers = {
       return job;
     },
     cancelPlan: (_, { id }, { jobs }) => jobs.cancel(id),
-    keepPlan: (_, { input: { job, name } }, context) => {
+    keepPlan: (_, { input: { job, name, author } }, context) => {
       const { graph, jobs, now } = context;
       const plan = keptContent(jobs.job(job));
       const initiator = initiatorOf(context, 'PLAN', 'RECORD');
-      return keepPlan(graph, { ...plan, name: name ?? null, initiator }, now);
+      const given = { name: name ?? null, author: author ?? null };
+      return keepPlan(graph, { ...plan, ...given, initiator }, now);
     },
     discardPlan: (_, { id }, context) =>
       discardPlan(context.graph, id, initiatorOf(context, 'PLAN', 'RECORD'), context.now),

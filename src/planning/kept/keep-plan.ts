@@ -16,7 +16,9 @@ export interface PlanToKeep {
   readonly content: PlanContent;
   /** How people call it; null where they don't. */
   readonly name: string | null;
-  /** Who keeps it. */
+  /** The office that keeps it; null where that is who asks. */
+  readonly author: string | null;
+  /** Who asks. */
   readonly initiator: Initiator;
 }
 
@@ -33,10 +35,11 @@ const atOnce = 10;
  */
 export async function keepPlan(
   graph: Graph,
-  { kind, content, name, initiator }: PlanToKeep,
+  { kind, content, name, author, initiator }: PlanToKeep,
   now: () => Date,
 ): Promise<KeptPlan> {
   ensureShort('name', name);
+  ensureShort('author', author);
   const { status, on, version, ruleSet } = content.plan;
   const parts = partsOfText(jsonText(content));
   const id = randomUUID();
@@ -51,7 +54,7 @@ export async function keepPlan(
       );
     const recordedAt = now().toISOString();
     const heading: PlanHeading = {
-      ...{ id, name, author: initiator.name, kind, status, on, version, ruleSet },
+      ...{ id, name, author: author ?? initiator.name, kind, status, on, version, ruleSet },
       ...{ recordedAt, parts: parts.length },
     };
     await tx.run(createPlan(heading));

@@ -35,6 +35,10 @@ const scoped: { readonly [field: string]: readonly [args: string, below: string]
   gapClearance: [period, '{ opened closed }'],
   householdLinkRate: [day, rates],
   organizationFindingCounts: [day, '{ code count }'],
+  organizationFindings: [
+    'first: 50',
+    '{ totalCount nodes { organization { id name } findings { code severity explanation linkBreak { reason explanation organizations { id name } } } } }',
+  ],
   organizationStandings: [
     day,
     '{ total { organizations } regions { region { code } figure { organizations } } }',
@@ -91,5 +95,14 @@ onCounty('a question of a reader of a part', (ask, engine) => {
   test('of what was known earlier is refused', async () => {
     const { errors } = await told('{ coverage(knownOn: "2026-01-01") { units } }');
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
+
+  test('the chain of an organization is whole or not, as the owner is told; of those outside there is none', async () => {
+    const query = (id: string) =>
+      `{ chain(organization: "${id}") { organization { id } householdLinks steps { level organization { id name } linkBreak { reason explanation organizations { id name } } } } }`;
+    for (const id of ['c-town2', 'b-coop', 'g-coop'])
+      expect(await told(query(id))).toEqual({ data: await ask(query(id)) });
+    const none = await told(query('404'));
+    for (const id of ['c-county', 'c-town1', 'b-solo', 'b-loop-a']) expect(await told(query(id))).toEqual(none);
   });
 });

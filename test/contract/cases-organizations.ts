@@ -88,7 +88,7 @@ export const organizationCases: readonly StatementCase[] = [
     statements: ['coverage.organizationNames'],
     run: async (graph) => {
       const ids = ['o-branch', 'o-town'].map((id) => EntityId.parse(id));
-      const namesIn = organizationNames(graph, ids);
+      const namesIn = organizationNames(asking(graph), ids);
       const [en, zh] = [await namesIn('EN'), await namesIn('ZH')];
       return ids.flatMap((id) => [en(id), zh(id)]);
     },

@@ -135,16 +135,16 @@ function belowOf(breaks: readonly ChainBreak[], organization: EntityId): number 
 
 /** @param namedIn whom the texts of a row name: they are read together, when a text is asked for. */
 async function pageById<Row extends { readonly organization: EntityId }, Node>(
-  { reader }: Asking,
+  asking: Asking,
   page: Page,
   rows: readonly Row[],
   isListed: (row: Row) => boolean,
   namedIn: (row: Row) => readonly EntityId[],
   nodeOf: (row: Row, namesIn: NameReader) => Node,
 ): Promise<ConnectionPage<Node>> {
-  const cut = await workFor(reader, sortingPage(page, keyed()));
+  const cut = await workFor(asking.reader, sortingPage(page, keyed()));
   const namesIn = organizationNames(
-    reader,
+    asking,
     cut.rows.flatMap(({ row }) => namedIn(row)),
   );
   return connectionOf(cut, (row) => nodeOf(row, namesIn));

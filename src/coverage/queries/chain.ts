@@ -33,13 +33,16 @@ export async function chainAnswerOf(
 ): Promise<ChainAnswer | null> {
   const [found] = await organizationsWithIds(asking, [organization], question);
   if (found === undefined) return null;
-  const { facts } = found;
+  const { facts, region } = found;
+  const sight = await asking.sight();
+  // What is seen by name alone has a line that is nobody's to ask.
+  if (sight !== 'ALL' && !sight.regions.includes(region)) return null;
   const { organizations, subordinations } = facts.above;
   const hierarchy = { organizations: [...organizations, facts], subordinations };
   const chain = chainOf(facts.id, hierarchy, question.on, question.rules);
   if (chain === null) return null;
   const named = chain.steps.flatMap((step) => namedBy(step.organization.id, step.linkBreak));
-  const namesIn = organizationNames(asking.reader, named);
+  const namesIn = organizationNames(asking, named);
   const { firstBreak, required } = chain;
   return {
     organization: facts.id,

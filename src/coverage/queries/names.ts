@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { EntityId } from '../../domain/ids.js';
-import type { Reader } from '../../graph/graph.js';
+import type { Asking } from '../../graph/ask.js';
 import type { Statement } from '../../graph/statement.js';
+import { StatementBuilder } from '../../graph/statement-builder.js';
 import type { Language } from '../messages/messages.js';
 import { organizationsOf } from '../reading/rows-around-organization.js';
 
@@ -19,35 +20,50 @@ export function nameIn({ name, nameEn }: Names, language: Language): string {
 /** Gives the names that texts in a language take, which are read when the first text is asked for. */
 export type NameReader = (language: Language) => Promise<(organization: EntityId) => string>;
 
+/** Who reads names, on which day, and what of the graph is seen. */
+type Naming = Pick<Asking, 'reader' | 'types' | 'today' | 'sight'>;
+
+const hidden: Readonly<Record<Language, string>> = {
+  EN: 'an organization outside of what is granted',
+  ZH: '授权范围以外的组织',
+};
+
 /** Reads the names of organizations in one statement, once, or never where no text is asked for. */
-export function organizationNames(reader: Reader, ids: readonly EntityId[]): NameReader {
+export function organizationNames(asking: Naming, ids: readonly EntityId[]): NameReader {
   let reading: Promise<ReadonlyMap<EntityId, Names>> | null = null;
   return async (language) => {
-    reading ??= readNames(reader, ids);
-    const found = await reading;
+    reading ??= readNames(asking, ids);
+    const [found, sight] = [await reading, await asking.sight()];
     return (id) => {
       const names = found.get(id);
-      return names === undefined ? id : nameIn(names, language);
+      if (names !== undefined) return nameIn(names, language);
+      // What was retracted has an id alone.
+      return sight === 'ALL' ? id : hidden[language];
     };
   };
 }
 
 async function readNames(
-  reader: Reader,
+  { reader, types, today, sight }: Naming,
   ids: readonly EntityId[],
 ): Promise<ReadonlyMap<EntityId, Names>> {
   if (ids.length === 0) return new Map();
-  const rows = await reader.read(namesOf([...new Set(ids)]));
+  const builder = new StatementBuilder(types, today, await sight());
+  const rows = await reader.read(namesOf([...new Set(ids)], builder));
   return new Map(rows.map(({ id, ...names }) => [id, names]));
 }
 
 const NameRow = z.object({ id: EntityId, name: z.string(), nameEn: z.string().nullable() });
 
-function namesOf(ids: readonly EntityId[]): Statement<z.infer<typeof NameRow>> {
+function namesOf(
+  ids: readonly EntityId[],
+  builder: StatementBuilder,
+): Statement<z.infer<typeof NameRow>> {
+  const those = [organizationsOf(builder.bind(ids)), ...builder.seen(['Organization'], 'o')];
   return {
     name: 'coverage.organizationNames',
-    text: `${organizationsOf('$ids')} RETURN o.id AS id, o.name AS name, o.nameEn AS nameEn`,
-    parameters: { ids },
+    text: `${those.join(' AND ')} RETURN o.id AS id, o.name AS name, o.nameEn AS nameEn`,
+    parameters: builder.parameters,
     decode: (row) => NameRow.parse(row),
   };
 }

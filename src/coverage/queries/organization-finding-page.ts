@@ -39,7 +39,7 @@ export async function organizationFindingPage(
   const named = cut.rows.flatMap(({ row: { id, assessment } }) =>
     assessment.findings.flatMap((finding) => namedBy(id, linkBreakOf(finding))),
   );
-  const namesIn = organizationNames(asking.reader, named);
+  const namesIn = organizationNames(asking, named);
   return connectionOf(cut, (organization) => ({
     organization: organization.id,
     findings: describeOrganizationFindings(organization, question, namesIn),

@@ -1,7 +1,7 @@
 import { chainAnswerOf } from '../../coverage/queries/chain.js';
 import { auditOf } from '../../coverage/queries/chain-audit.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { loadOrganization } from './load.js';
+import { ifSeen, loadOrganization } from './load.js';
 import { questionOf } from './question.js';
 
 /** Lines of superiors, their breaks, and the audit of many. */
@@ -20,8 +20,10 @@ export const chainResolvers: Resolvers = {
       loadOrganization(context, info, organization),
   },
   LinkBreak: {
-    organizations: ({ organizations }, _args, context, info) =>
-      Promise.all(organizations.map((id) => loadOrganization(context, info, id))),
+    organizations: async ({ organizations }, _args, context, info) => {
+      const loaded = organizations.map((id) => ifSeen(loadOrganization(context, info, id)));
+      return (await Promise.all(loaded)).filter((each) => each !== null);
+    },
     explanation: (linkBreak, { lang }) => linkBreak.explain(lang ?? 'EN'),
     remedy: (linkBreak, { lang }) => linkBreak.remedy(lang ?? 'EN'),
   },

@@ -12,9 +12,9 @@ import type {
 
 /**
  * How a field of a root is answered to a subject that sees a part of the graph: it reads what is seen; it has a scope,
- * which has to lie in what is granted; or it is not answered, since it would tell of what lies outside.
+ * which has to lie in what is granted; it reads what is seen, as it is known now; or it is not answered, since it would tell of what lies outside.
  */
-type PartAnswer = 'SEEN' | 'SCOPE' | 'NOT';
+type PartAnswer = 'SEEN' | 'SCOPE' | 'NOW' | 'NOT';
 
 type Fields<Resolvers> = {
   readonly [Field in Exclude<keyof Resolvers, `__${string}`>]-?: PartAnswer;
@@ -35,7 +35,7 @@ export const partAnswers: {
     alliancesOf: 'NOT',
     audit: 'NOT',
     bridges: 'NOT',
-    chain: 'NOT',
+    chain: 'NOW',
     chainAudit: 'NOT',
     claims: 'SCOPE',
     comparePlans: 'NOT',
@@ -64,7 +64,7 @@ export const partAnswers: {
     nodes: 'SEEN',
     organization: 'SEEN',
     organizationFindingCounts: 'SCOPE',
-    organizationFindings: 'NOT',
+    organizationFindings: 'SCOPE',
     organizationStandings: 'SCOPE',
     organizations: 'SEEN',
     planJob: 'NOT',
@@ -96,17 +96,19 @@ export const partAnswers: {
   },
 };
 
-/** Has the questions with a scope asked of what is granted, where a part of the graph is. */
+/** Has questions asked of what is granted, and as it is known now, where a part of the graph is. */
 export function askingWithinGranted(schema: GraphQLSchema): GraphQLSchema {
   const fields = schema.getQueryType()?.getFields() ?? {};
   const answers = new Map<string, PartAnswer>(Object.entries(partAnswers.Query));
   for (const field of Object.values(fields)) {
     const { resolve } = field;
-    if (answers.get(field.name) !== 'SCOPE' || resolve === undefined) continue;
+    const answer = answers.get(field.name);
+    if ((answer !== 'SCOPE' && answer !== 'NOW') || resolve === undefined) continue;
+    const narrow = answer === 'SCOPE' ? withinGranted : asOfNow;
     field.resolve = (source, args, context, info) =>
       !isContext(context) || context.granted === null
         ? resolve(source, args, context, info)
-        : withinGranted(args, context).then((narrowed) => resolve(source, narrowed, context, info));
+        : narrow(args, context).then((narrowed) => resolve(source, narrowed, context, info));
   }
   return schema;
 }
@@ -117,10 +119,15 @@ const Scoped = z.looseObject({
   compare: z.looseObject({ knownOn: CivilDate.nullish() }).nullish(),
 });
 
-async function withinGranted(args: unknown, context: Context): Promise<z.infer<typeof Scoped>> {
+async function asOfNow(args: unknown, context: Context): Promise<z.infer<typeof Scoped>> {
   const asked = Scoped.parse(args);
   ensureNow(asked.knownOn, context);
   ensureNow(asked.compare?.knownOn, context);
+  return asked;
+}
+
+async function withinGranted(args: unknown, context: Context): Promise<z.infer<typeof Scoped>> {
+  const asked = await asOfNow(args, context);
   const region = await regionAskedOf(context, asked.scope?.region);
   return { ...asked, scope: { ...asked.scope, region } };
 }

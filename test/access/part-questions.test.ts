@@ -103,6 +103,7 @@ onCounty('a question of a reader of a part', (ask, engine) => {
     for (const id of ['c-town2', 'b-coop', 'g-coop'])
       expect(await told(query(id))).toEqual({ data: await ask(query(id)) });
     const none = await told(query('404'));
-    for (const id of ['c-county', 'c-town1', 'b-solo', 'b-loop-a']) expect(await told(query(id))).toEqual(none);
+    for (const id of ['c-county', 'c-town1', 'b-solo', 'b-loop-a'])
+      expect(await told(query(id))).toEqual(none);
   });
 });

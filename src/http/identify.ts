@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.js';
 import type { Credential } from '../access/identities.js';
 import { callbackPath } from '../access/oidc/settings.js';
-import { may, type Subject } from '../access/subject.js';
+import { may, regionsWith, type Subject } from '../access/subject.js';
 import { Problem } from '../domain/problem.js';
 import { sessionIn } from './cookie.js';
 import { isOfOperations } from './headers.js';
@@ -116,9 +116,16 @@ function refusalOf(request: FastifyRequest, access: () => Access): Problem | und
   const foreign = credential?.kind === 'SESSION' ? foreignPage(request) : undefined;
   if (foreign !== undefined) return foreign;
   // Operations say themselves what they need.
-  if (isOfOperations(request.url) || may(subject, 'READ', access().today)) return undefined;
+  if (isOfOperations(request.url)) return undefined;
   const { url } = request.routeOptions;
-  return new Problem('FORBIDDEN', `${url} needs the right READ, received a subject without it.`);
+  const { today } = access();
+  if (!may(subject, 'READ', today))
+    return new Problem('FORBIDDEN', `${url} needs the right READ, received a subject without it.`);
+  if (url !== '/metrics' || regionsWith(subject, 'READ', today) === null) return undefined;
+  return new Problem(
+    'FORBIDDEN',
+    `${url} counts all of the graph and needs the right READ over that, received a subject with a part of it.`,
+  );
 }
 
 /** Who sends nothing to be known by is not told of: that is anybody who finds the address. */

@@ -371,6 +371,31 @@ describe('what a subject may', () => {
     expect(await followed.text()).toContain('"code":"FORBIDDEN"');
   });
 
+  test('over a region is that of what lies there, whoever was answered before', async () => {
+    const all = await token('READER');
+    const [secret] = await does({
+      ...{ do: 'createToken', for: 'town', roles: ['READER'], until: '2027-01-01' },
+      region: '350428102',
+    });
+    const town = { authorization: `Bearer ${secret}` };
+    const asked = JSON.stringify({
+      query: '{ units(first: 50) { totalCount } coverage { units } }',
+    });
+    const [whole, part] = [await askWith(all, asked), await askWith(town, asked)];
+    expect(part.status).toBe(200);
+    expect(part.data).not.toEqual(whole.data);
+    expect(await askWith(all, asked)).toEqual(whole);
+    expect(await askWith(town, asked)).toEqual(part);
+    const get = '/graphql?documentId=coverage';
+    const tags = await Promise.all(
+      [all, town].map(async (headers) => (await send(get, { headers })).headers.get('etag')),
+    );
+    expect(new Set(tags).size).toBe(2);
+    expect((await send('/schema.graphql', { headers: town })).status).toBe(200);
+    expect((await send('/metrics', { headers: town })).status).toBe(403);
+    expect((await send('/metrics', { headers: all })).status).toBe(200);
+  });
+
   test('is asked before an answer is told to be still what it was', async () => {
     const [reader, nothing] = [await token('READER'), await cookieOf(await account())];
     for (const path of ['/graphql?documentId=coverage', '/graphql?query={version}']) {

@@ -9,6 +9,8 @@ export interface SeenPart {
   readonly roots: readonly string[];
   /** The codes of these and of all that lie in them. */
   readonly regions: readonly string[];
+  /** How the same are told in a statement: those that begin as one of some codes, and others. */
+  readonly told: { readonly beginnings: readonly string[]; readonly others: readonly string[] };
   /** The codes of the regions above these, which are seen by name. */
   readonly regionsAbove: readonly string[];
   /** The ids of the organizations above those in these regions, which are seen by name. */
@@ -19,11 +21,13 @@ export interface SeenPart {
   readonly sources: readonly string[];
 }
 
-type SeenList = Exclude<keyof SeenPart, 'roots'>;
+type SeenList = Exclude<keyof SeenPart, 'roots' | 'regions' | 'told'>;
 
 /** What a reading's conditions are made of, where a part is seen: the placeholders of lists. */
 export interface SeenNames {
   list(of: SeenList): string;
+  /** The condition that an expression is the code of a region that is granted, or lies in one. */
+  inside(code: string): string;
 }
 
 /** How things of a type are seen by whoever sees a part of the graph. */
@@ -44,6 +48,7 @@ export interface SightReading {
 /** Binds the lists of a part as parameters of a statement, each once and where it is used. */
 export class PartNames implements SeenNames {
   readonly #bound = new Map<SeenList, string>();
+  #inside: ((code: string) => string) | null = null;
 
   constructor(
     private readonly part: SeenPart,
@@ -54,5 +59,20 @@ export class PartNames implements SeenNames {
     const known = this.#bound.get(of) ?? this.statement.bind(this.part[of]);
     this.#bound.set(of, known);
     return known;
+  }
+
+  inside(code: string): string {
+    this.#inside ??= this.#binding();
+    return this.#inside(code);
+  }
+
+  #binding(): (code: string) => string {
+    const { beginnings, others } = this.part.told;
+    const begun = beginnings.map((each) => this.statement.bind(each));
+    const list = others.length > 0 || begun.length === 0 ? this.statement.bind(others) : null;
+    return (code) => {
+      const ways = begun.map((each) => `${code} STARTS WITH ${each}`);
+      return `(${[...ways, ...(list === null ? [] : [`${code} IN ${list}`])].join(' OR ')})`;
+    };
   }
 }

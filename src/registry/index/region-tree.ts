@@ -75,6 +75,11 @@ export class RegionTree {
     return this.among([[code, true]]);
   }
 
+  /** The codes of those that are there. */
+  codes(): string[] {
+    return this.numbers.words().filter((code) => this.has(code));
+  }
+
   /** The codes of those that are there, of which `among` has 1. */
   codesAmong(marked: RegionMarks): string[] {
     const inside = this.among(marked);

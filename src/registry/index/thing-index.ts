@@ -134,6 +134,11 @@ export class ThingIndex {
     return this.tree.isInside(code, other);
   }
 
+  /** The codes of all regions. */
+  regions(): string[] {
+    return this.tree.codes();
+  }
+
   /** The codes of all regions that are marked, or lie in one that is. */
   regionsAmong(marks: RegionMarks): string[] {
     return this.tree.codesAmong(marks);

@@ -2,7 +2,7 @@ import type { SeenNames, SightReading } from '../../graph/sight.js';
 
 /** Of whoever sees a part of the graph: how things of each type are seen (docs/security.md, "What is seen"). */
 
-const located = (node: string, seen: SeenNames) => `${node}.region IN ${seen.list('regions')}`;
+const located = (node: string, seen: SeenNames) => seen.inside(`${node}.region`);
 
 /** A thing that is seen where its region is. */
 export const locatedSight: SightReading = { there: located };
@@ -16,9 +16,9 @@ const named = [
 /** The granted ones in full, those above them by name. */
 export const regionSight: SightReading = {
   there: (node, seen) =>
-    `(${node}.id IN ${seen.list('regions')} OR ${node}.id IN ${seen.list('regionsAbove')})`,
+    `(${seen.inside(`${node}.id`)} OR ${node}.id IN ${seen.list('regionsAbove')})`,
   line: {
-    whole: (node, seen) => `${node}.id IN ${seen.list('regions')}`,
+    whole: (node, seen) => seen.inside(`${node}.id`),
     fields: [...named, 'code', 'level', 'parent', 'successors'],
   },
 };
@@ -38,7 +38,7 @@ export const allianceSight: SightReading = {
 /** Those that lead to a region that is seen. */
 export const formerParentSight: SightReading = {
   there: (node, seen) =>
-    `(${node}.parent IN ${seen.list('regions')} OR ${node}.parent IN ${seen.list('regionsAbove')})`,
+    `(${seen.inside(`${node}.parent`)} OR ${node}.parent IN ${seen.list('regionsAbove')})`,
 };
 
 /** With whatever names it; by itself where it states a thing in a granted region. */

@@ -9,7 +9,7 @@ export interface SeenPart {
   readonly roots: readonly string[];
   /** The codes of these and of all that lie in them. */
   readonly regions: readonly string[];
-  /** How the same are told in a statement: those that begin as one of some codes, and others. */
+  /** How the same are told in a statement: by what they begin with and no other does, and others by themselves. */
   readonly told: { readonly beginnings: readonly string[]; readonly others: readonly string[] };
   /** The codes of the regions above these, which are seen by name. */
   readonly regionsAbove: readonly string[];

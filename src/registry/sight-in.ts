@@ -6,8 +6,8 @@ import { readInRounds } from '../graph/read-in-rounds.js';
 import type { SeenPart } from '../graph/sight.js';
 import type { Statement } from '../graph/statement.js';
 import { currentThings } from './current-things.js';
+import { beginningsOf } from './index/beginnings.js';
 import { THING_TYPES } from './index/thing.js';
-import type { ThingIndex } from './index/thing-index.js';
 
 /**
  * What whoever is granted some regions may see of the graph as it is.
@@ -47,30 +47,13 @@ async function read(
   return {
     roots,
     regions,
-    told: toldOf(things, roots),
+    told: beginningsOf(regions, things.regions()),
     regionsAbove: [...above].filter((code) => !inside.has(code)).sort(),
     alliances: (await reader.read(alliancesTouching(regions))).sort(),
     organizationsAbove: superiors.map(({ id }) => id).sort(),
     // No region has the empty code: the marks tell which are meant.
     sources: things.count({ ...every, region: '', marks }).sources,
   };
-}
-
-/**
- * How regions are told in a statement: by the code that all in a root begin with and nothing else does, as those of
- * national codes do, which is a condition as short for a county as for a village; else by all codes.
- */
-function toldOf(things: ThingIndex, roots: readonly string[]): SeenPart['told'] {
-  const all = things.regions();
-  const inside = new Map(roots.map((root) => [root, things.regionsAmong([[root, true]])]));
-  const isBeginning = (root: string) => {
-    const begun = all.filter((code) => code.startsWith(root)).length;
-    const within = inside.get(root) ?? [];
-    return begun === within.length && within.every((code) => code.startsWith(root));
-  };
-  const beginnings = roots.filter(isBeginning);
-  const others = roots.filter((root) => !beginnings.includes(root));
-  return { beginnings, others: others.flatMap((root) => inside.get(root) ?? []).sort() };
 }
 
 /** The organizations above those that are based in some regions and elsewhere themselves, by whatever link there was. */

@@ -48,7 +48,7 @@ export const thingCases: readonly StatementCase[] = [
     expected: {
       roots: ['350428100201'],
       regions: ['350428100201', 'grid-old'],
-      told: { beginnings: [], others: ['350428100201', 'grid-old'] },
+      told: { beginnings: ['3504281002', 'g'], others: [] },
       regionsAbove: ['35', '350428', '350428100'],
       alliances: ['a-belt'],
       organizationsAbove: ['o-county', 'o-town'],

@@ -47,8 +47,7 @@ export interface SightReading {
 
 /** Binds the lists of a part as parameters of a statement, each once and where it is used. */
 export class PartNames implements SeenNames {
-  readonly #bound = new Map<SeenList, string>();
-  #inside: ((code: string) => string) | null = null;
+  readonly #bound = new Map<Parameter, string>();
 
   constructor(
     private readonly part: SeenPart,
@@ -56,23 +55,19 @@ export class PartNames implements SeenNames {
   ) {}
 
   list(of: SeenList): string {
-    const known = this.#bound.get(of) ?? this.statement.bind(this.part[of]);
-    this.#bound.set(of, known);
-    return known;
+    return this.#bind(this.part[of]);
   }
 
   inside(code: string): string {
-    this.#inside ??= this.#binding();
-    return this.#inside(code);
+    const { beginnings, others } = this.part.told;
+    const ways = beginnings.map((each) => `${code} STARTS WITH ${this.#bind(each)}`);
+    if (others.length > 0 || ways.length === 0) ways.push(`${code} IN ${this.#bind(others)}`);
+    return `(${ways.join(' OR ')})`;
   }
 
-  #binding(): (code: string) => string {
-    const { beginnings, others } = this.part.told;
-    const begun = beginnings.map((each) => this.statement.bind(each));
-    const list = others.length > 0 || begun.length === 0 ? this.statement.bind(others) : null;
-    return (code) => {
-      const ways = begun.map((each) => `${code} STARTS WITH ${each}`);
-      return `(${[...ways, ...(list === null ? [] : [`${code} IN ${list}`])].join(' OR ')})`;
-    };
+  #bind(value: Parameter): string {
+    const known = this.#bound.get(value) ?? this.statement.bind(value);
+    this.#bound.set(value, known);
+    return known;
   }
 }

@@ -79,10 +79,9 @@ export class StatementBuilder implements Builder {
 
   /** The condition that what a field says of a node is seen; null where it is, whatever the node. */
   whole(type: string, field: string, node: string): string | null {
-    const line = this.#seen === null ? null : (this.catalogue.get(type)?.sight?.line ?? null);
-    return line === null || line.fields.includes(field) || this.#seen === null
-      ? null
-      : line.whole(node, this.#seen);
+    if (this.#seen === null) return null;
+    const line = this.catalogue.get(type)?.sight?.line;
+    return line === undefined || line.fields.includes(field) ? null : line.whole(node, this.#seen);
   }
 
   /** Whether things of some types are seen as parts of another thing. */

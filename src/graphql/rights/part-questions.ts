@@ -4,11 +4,7 @@ import { CivilDate } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
 import { regionAskedOf } from '../../registry/scope-seen.js';
 import { type Context, isContext } from '../context.js';
-import type {
-  MutationResolvers,
-  QueryResolvers,
-  SubscriptionResolvers,
-} from '../generated/resolvers.js';
+import type { RootFields } from './root-fields.js';
 
 /**
  * How a field of a root is answered to a subject that sees a part of the graph: it reads what is seen; it has a scope,
@@ -16,16 +12,7 @@ import type {
  */
 type PartAnswer = 'SEEN' | 'SCOPE' | 'NOW' | 'NOT';
 
-type Fields<Resolvers> = {
-  readonly [Field in Exclude<keyof Resolvers, `__${string}`>]-?: PartAnswer;
-};
-
-/** A field that is not listed does not compile. */
-export const partAnswers: {
-  readonly Query: Fields<QueryResolvers>;
-  readonly Mutation: Fields<MutationResolvers>;
-  readonly Subscription: Fields<SubscriptionResolvers>;
-} = {
+export const partAnswers: RootFields<PartAnswer> = {
   Query: {
     alliance: 'SEEN',
     allianceMembers: 'NOT',

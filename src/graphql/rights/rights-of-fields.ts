@@ -1,9 +1,5 @@
 import type { Right } from '../../access/subject.js';
-import type {
-  MutationResolvers,
-  QueryResolvers,
-  SubscriptionResolvers,
-} from '../generated/resolvers.js';
+import type { RootFields } from './root-fields.js';
 
 /** Rights of which one is enough. */
 export type Sufficient = readonly [Right, ...Right[]];
@@ -14,16 +10,8 @@ const recording: Sufficient = ['RECORD'];
 /** Who records facts may try out what they would do. */
 const planning: Sufficient = ['PLAN', 'RECORD'];
 
-type Fields<Resolvers> = {
-  readonly [Field in Exclude<keyof Resolvers, `__${string}`>]-?: Sufficient;
-};
-
-/** What each field of a root asks of who asks for it: a field that is not listed does not compile. */
-export const rightsOfFields: {
-  readonly Query: Fields<QueryResolvers>;
-  readonly Mutation: Fields<MutationResolvers>;
-  readonly Subscription: Fields<SubscriptionResolvers>;
-} = {
+/** What each field of a root asks of who asks for it. */
+export const rightsOfFields: RootFields<Sufficient> = {
   Query: {
     alliance: reading,
     allianceMembers: reading,

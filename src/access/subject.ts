@@ -79,7 +79,7 @@ export function may(subject: Subject, right: Right, today: CivilDate): boolean {
 
 /** The first grant by which a subject may do something on a day. */
 export function grantFor({ grants }: Subject, right: Right, today: CivilDate): Grant | undefined {
-  return grants.find((grant) => holdsOn(grant, today) && rightsOfRoles[grant.role].includes(right));
+  return grants.find((grant) => gives(grant, right, today));
 }
 
 /** The regions in which a subject may do something on a day, by their codes; null: everywhere. */
@@ -88,9 +88,7 @@ export function regionsWith(
   right: Right,
   today: CivilDate,
 ): readonly string[] | null {
-  const given = grants.filter(
-    (grant) => holdsOn(grant, today) && rightsOfRoles[grant.role].includes(right),
-  );
+  const given = grants.filter((grant) => gives(grant, right, today));
   const regions = given.flatMap(({ area }) => (area.kind === 'ALL' ? [] : [area.region]));
   return regions.length < given.length ? null : [...new Set(regions)].sort();
 }
@@ -105,6 +103,10 @@ export function rolesOf({ grants }: Subject, today: CivilDate): readonly Role[] 
 /** The roles that have one of some rights. */
 export function rolesWith(rights: readonly Right[]): readonly Role[] {
   return roles.filter((role) => rightsOfRoles[role].some((right) => rights.includes(right)));
+}
+
+function gives(grant: Grant, right: Right, day: CivilDate): boolean {
+  return holdsOn(grant, day) && rightsOfRoles[grant.role].includes(right);
 }
 
 function holdsOn({ validFrom, validTo }: Grant, day: CivilDate): boolean {

@@ -72,9 +72,7 @@ export class SignIn {
   async byPassword({ name: given, password, address }: SignInAttempt): Promise<Begun> {
     // Before it is counted: nobody is locked out by what was never looked at.
     this.passwords.ensureRoom();
-    const wait = this.#addresses.begin(address);
-    if (wait > 0)
-      throw tooMany(wait, 'Of one address few attempts to sign in fail within a minute');
+    this.#begin(address);
     // A name that no account can have is counted and looked up as others are.
     const name = AccountName.safeParse(given).data ?? given;
     await this.#count(name);
@@ -102,9 +100,7 @@ export class SignIn {
     { oidc, sessionMs }: ProviderOfSignIns,
     { cookie, under, address }: CameBack,
   ): Promise<BegunByProvider> {
-    const wait = this.#addresses.begin(address);
-    if (wait > 0)
-      throw tooMany(wait, 'Of one address few attempts to sign in fail within a minute');
+    this.#begin(address);
     const { subject, returnTo } = await oidc.finish(cookie, under).catch((error: unknown) => {
       // Where the provider is away nobody has tried anything.
       if (error instanceof Problem && mayPass.has(error.code)) this.#addresses.succeed(address);
@@ -116,6 +112,12 @@ export class SignIn {
       beginSession(tx, { subject: id, name, grants }, this.now(), sessionMs),
     );
     return { ...begun, returnTo };
+  }
+
+  #begin(address: string): void {
+    const wait = this.#addresses.begin(address);
+    if (wait > 0)
+      throw tooMany(wait, 'Of one address few attempts to sign in fail within a minute');
   }
 
   /** Counts an attempt before it is looked at: many that come at once are counted one by one. */

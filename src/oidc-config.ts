@@ -1,4 +1,5 @@
 import { callbackPath, type OidcSettings } from './access/oidc/settings.js';
+import { isLoopback } from './access/policy.js';
 import { Problem } from './domain/problem.js';
 
 /** The provider that the environment names, and the file that says who is given what. */
@@ -73,10 +74,6 @@ export function isSafeAddress(text: string): boolean {
 /** Whether browsers can be sent back there. */
 export function isCallback(text: string): boolean {
   return isSafeAddress(text) && new URL(text).pathname === callbackPath;
-}
-
-function isLoopback(host: string): boolean {
-  return /^(127(\.\d{1,3}){3}|localhost|\[?::1\]?)$/i.test(host);
 }
 
 function broken(rule: string): Problem {

@@ -54,9 +54,7 @@ export async function listLog(
     const { number } = await source.extent();
     for (let first = Math.max(1, number - last + 1); first <= number; first += atOnce) {
       const stored = await source.entries(first, Math.min(number, first + atOnce - 1));
-      const entries = stored.map((entry) =>
-        AuditEntry.parse({ from: null, grant: null, ...entry }),
-      );
+      const entries = stored.map((entry) => AuditEntry.parse(entry));
       for (const entry of entries.sort((a, b) => a.number - b.number))
         print(json ? JSON.stringify(entry) : lineOf(entry));
     }

@@ -11,7 +11,7 @@ export async function auditedIn(reader: Reader) {
   const [extent] = await reader.read(auditExtent());
   const entries = await reader.read(entriesBetween(1, extent?.number ?? 0));
   return entries
-    .map((entry) => AuditEntry.parse({ from: null, grant: null, ...entry }))
+    .map((entry) => AuditEntry.parse(entry))
     .sort((a, b) => a.number - b.number)
     .map(({ number: _number, previous: _previous, hash: _hash, detail, ...told }) => ({
       ...told,

@@ -125,7 +125,7 @@ export function entriesFound(
     text: `UNWIND range($first, $last) AS number MATCH (e:AuditEntry) WHERE e.number = number${fits}
       RETURN properties(e) AS entry`,
     parameters: { first, last, ...parameters },
-    decode: (row) => AuditEntry.parse({ from: null, grant: null, ...EntryRow.parse(row).entry }),
+    decode: (row) => AuditEntry.parse(EntryRow.parse(row).entry),
   };
 }
 

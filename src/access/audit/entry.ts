@@ -45,6 +45,9 @@ export type Initiator = Readonly<z.infer<typeof Initiator>>;
 
 /** An entry of the audit log, as it is kept. */
 export const AuditEntry = Initiator.extend({
+  // A graph leaves out what is null.
+  from: Initiator.shape.from.default(null),
+  grant: Initiator.shape.grant.default(null),
   /** 1, 2, 3, … without holes, in the order in which they were written. */
   number: z.number().int(),
   /** When it was done, as an ISO instant in UTC. */

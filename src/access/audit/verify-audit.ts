@@ -86,7 +86,7 @@ function followedBy(last: AuditHead, stored: StoredEntry | undefined): AuditHead
 
 /** An entry whose hash is its own; what is wrong with it where it is not. */
 export function asWritten(stored: StoredEntry): AuditEntry | string {
-  const { success, data } = AuditEntry.safeParse({ from: null, grant: null, ...stored });
+  const { success, data } = AuditEntry.safeParse(stored);
   if (!success) return 'has not the fields of an entry';
   const { hash, ...content } = data;
   return hashOf(content) === hash ? data : 'has been altered: its hash is that of another content';

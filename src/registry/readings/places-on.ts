@@ -37,12 +37,9 @@ export function parentOn(
   args: Arguments,
   builder: Builder,
 ): Match {
-  const { divisions } = builder;
-  const on = builder.on(args);
-  const moved = divisions.elsewhereOn(on);
-  if (moved.length === 0) return { pattern: `(${parent})-[:WITHIN]->(${node})`, where: [] };
-  const direct = moved.map((code) => ({ code, into: divisions.formerParent(code, on) }));
-  const then = `[x IN ${builder.bind(direct)} WHERE x.code = ${parent}.id | x.into]`;
+  const moved = movedOn(args, builder);
+  if (moved === null) return { pattern: `(${parent})-[:WITHIN]->(${node})`, where: [] };
+  const then = `[x IN ${builder.bind(moved)} WHERE x.code = ${parent}.id | x.into]`;
   return {
     pattern: `(${node}:Region)`,
     where: [`${node}.id = coalesce(head(${then}), ${parent}.parent)`],
@@ -55,18 +52,15 @@ export function childrenOn(
   args: Arguments,
   builder: Builder,
 ): Match {
-  const { divisions } = builder;
-  const on = builder.on(args);
-  const moved = divisions.elsewhereOn(on);
-  if (moved.length === 0) return { pattern: `(${parent})<-[:WITHIN]-(${node}:Region)`, where: [] };
-  const direct = moved.map((code) => ({ code, into: divisions.formerParent(code, on) }));
+  const moved = movedOn(args, builder);
+  if (moved === null) return { pattern: `(${parent})<-[:WITHIN]-(${node}:Region)`, where: [] };
   const [code, root] = [builder.name('c'), builder.name('r')];
-  const came = `[x IN ${builder.bind(direct)} WHERE x.into = ${parent}.id | x.code]`;
+  const came = `[x IN ${builder.bind(moved)} WHERE x.into = ${parent}.id | x.code]`;
   return {
     before: `UNWIND [${parent}.id] + ${came} AS ${code} MATCH (${root}:Region) WHERE ${root}.id = ${code} `,
     pattern: `(${root})<-[:WITHIN*0..1]-(${node}:Region)`,
     where: [
-      `CASE WHEN ${code} = ${parent}.id THEN ${node}.id <> ${code} AND NOT ${node}.id IN ${builder.bind(moved)} ELSE ${node}.id = ${code} END`,
+      `CASE WHEN ${code} = ${parent}.id THEN ${node}.id <> ${code} AND NOT ${node}.id IN ${builder.bind(moved.map((each) => each.code))} ELSE ${node}.id = ${code} END`,
     ],
   };
 }
@@ -108,6 +102,16 @@ export function surveysOf({ parent, node }: LinkVariables, builder: Builder): Ma
       `none(x IN nodes(${path}) WHERE x.id <> ${top}.id AND any(y IN ${stations} WHERE y.code = x.id AND ${holds('y')}))`,
     ],
   };
+}
+
+/** The regions that lay elsewhere on the day of the arguments than today, each with the one directly above it; null: none. */
+function movedOn(args: Arguments, builder: Builder) {
+  const { divisions } = builder;
+  const on = builder.on(args);
+  const moved = divisions.elsewhereOn(on);
+  return moved.length === 0
+    ? null
+    : moved.map((code) => ({ code, into: divisions.formerParent(code, on) }));
 }
 
 /** Null where all regions lay where they do today. */

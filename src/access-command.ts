@@ -1,11 +1,11 @@
 import { Access } from './access/access.js';
 import { AuditLog } from './access/audit/audit-log.js';
 import { AccessCommand } from './access/command.js';
+import { allOf, askServing } from './ask-serving.js';
 import type { Config } from './config.js';
-import { openDeployment, socketOf } from './deployment.js';
+import { openDeployment } from './deployment.js';
 import { dayOf } from './domain/civil-date.js';
 import { Problem } from './domain/problem.js';
-import { askServer } from './socket/ask-server.js';
 
 /**
  * Does something about accounts, grants and tokens. An embedded graph that is served is its server's to write, any other
@@ -22,9 +22,8 @@ export async function commandAccess(config: Config, wanted: object): Promise<str
       'BAD_USER_INPUT',
       `${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}.`,
     );
-  const asked = { ask: 'access', command };
-  const served = config.neo4j === null ? await askServer(socketOf(config), asked) : null;
-  if (served !== null) return all(served);
+  const served = await askServing(config, { ask: 'access', command });
+  if (served !== null) return allOf(served);
   const { graph, now, log } = await openDeployment(config);
   try {
     const clock = { now, today: () => dayOf(now(), config.timeZone) };
@@ -33,10 +32,4 @@ export async function commandAccess(config: Config, wanted: object): Promise<str
   } finally {
     await graph.close();
   }
-}
-
-async function all(lines: AsyncIterable<string>): Promise<string[]> {
-  const found: string[] = [];
-  for await (const line of lines) found.push(line);
-  return found;
 }

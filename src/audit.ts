@@ -66,7 +66,7 @@ const atOnce = 1_000;
 
 /** The log of an embedded graph that is served is its server's to read, any other one is read here, and left as it is. */
 async function onLog<T>(config: Config, work: (source: AuditSource) => Promise<T>): Promise<T> {
-  const served = config.neo4j === null ? await servedAudit(config) : null;
+  const served = await servedAudit(config);
   if (served !== null) return work(served);
   const { graph } = await openUnprepared(config);
   try {

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { AuditSource } from './access/audit/audit-source.js';
 import { AuditExtent, StoredEntry } from './access/audit/audit-store.js';
+import { allOf, askServing } from './ask-serving.js';
 import type { Config } from './config.js';
-import { socketOf } from './deployment.js';
 import { Problem } from './domain/problem.js';
-import { askServer } from './socket/ask-server.js';
 
 /** What of the audit log is asked of the process that serves. */
 export const AuditAsked = z.object({
@@ -17,8 +16,8 @@ type AuditAsked = z.infer<typeof AuditAsked>;
 /** The audit log of the graph that a server has open; null where none has. */
 export async function servedAudit(config: Config): Promise<AuditSource | null> {
   const ask = async (asked: AuditAsked) => {
-    const lines = await askServer(socketOf(config), asked);
-    return lines === null ? null : linesOf(lines);
+    const lines = await askServing(config, asked);
+    return lines === null ? null : (await allOf(lines)).map((line): unknown => JSON.parse(line));
   };
   if ((await ask({ ask: 'audit' })) === null) return null;
   return {
@@ -39,12 +38,6 @@ export async function* auditLines(
   else
     for (const entry of await source.entries(entries.first, entries.last))
       yield JSON.stringify(entry);
-}
-
-async function linesOf(lines: AsyncIterable<string>): Promise<unknown[]> {
-  const parsed: unknown[] = [];
-  for await (const line of lines) parsed.push(JSON.parse(line));
-  return parsed;
 }
 
 async function stillServed(answer: Promise<unknown[] | null>): Promise<unknown[]> {

@@ -15,9 +15,8 @@ const Asked = z.discriminatedUnion('ask', [
 ]);
 
 /**
- * Answers what the command line asks while the embedded graph is served: takes backups, sees to accounts and tokens, reads the
- * audit log. A
- * graph that other processes can open as well is theirs to open.
+ * Answers what the command line asks while the embedded graph is served: takes backups, sees to accounts and tokens, reads
+ * the audit log. A graph that other processes can open as well is theirs to open.
  *
  * @returns what ends it
  */

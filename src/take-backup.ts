@@ -1,11 +1,11 @@
+import { askServing } from './ask-serving.js';
 import { exported } from './backup/export-graph.js';
 import type { Header } from './backup/lines.js';
 import { writeBackup } from './backup/write-file.js';
 import type { Config } from './config.js';
-import { loggerOf, openUnprepared, release, socketOf } from './deployment.js';
+import { loggerOf, openUnprepared, release } from './deployment.js';
 import { ensureNew } from './files/new-file.js';
 import { withProgress } from './progress-bar.js';
-import { askServer } from './socket/ask-server.js';
 
 /**
  * Takes a backup of the graph as it is at one moment. An embedded graph that is served is read by its server, any other
@@ -18,8 +18,7 @@ import { askServer } from './socket/ask-server.js';
  */
 export async function takeBackup(config: Config, path: string, replaces: boolean): Promise<Header> {
   if (!replaces) ensureNew(path, 'A backup');
-  const served =
-    config.neo4j === null ? await askServer(socketOf(config), { ask: 'backup' }) : null;
+  const served = await askServing(config, { ask: 'backup' });
   const write = (lines: AsyncIterable<string>) =>
     withProgress(loggerOf(config), (onProgress) =>
       writeBackup(path, lines, ({ header, rows }) =>

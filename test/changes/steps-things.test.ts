@@ -66,6 +66,36 @@ onEngines('steps about units, organizations and facilities', (engine) => {
     });
   });
 
+  test.each([
+    ['is covered already', [{ cover: { organization: 'b1', unit: 'k', mode: 'SOLO' } }], []],
+    ['gets its covering with it', [], [{ cover: { organization: 'b1', unit: 'k', mode: 'SOLO' } }]],
+    [
+      'has what serves it from the same steps',
+      [{ foundAlliance: { id: 'a', kind: 'INDUSTRY', name: '联盟', region: '350429' } }],
+      [{ serve: { alliance: 'a', target: 'k' } }],
+    ],
+  ])(
+    'a unit becomes part of one to which nothing led from it, and which %s',
+    async (_, before, together) => {
+      const founded = (id: string, kind: string) => ({
+        foundUnit: { id, kind, name: id, region: '350429' },
+      });
+      await committed(founded('k', 'COMPOUND'), founded('h', 'BUILDING'), ...before);
+      const part = [...together, { addPart: { unit: 'h', whole: 'k' } }];
+      const { effect: simulatedEffect } = await simulated(...part);
+      const after = 'serve' in (together[0] ?? {}) ? 'WORK_ONLY' : 'COVERED';
+      expect(simulatedEffect.units.nodes).toContainEqual(
+        expect.objectContaining({ unitId: 'h', after }),
+      );
+      expect(await committed(...part)).toMatchObject({ invalid: [], effect: simulatedEffect });
+      const { data } = await runQuery(
+        engine.graph(),
+        '{ unit(id: "h") { assessment { status } } }',
+      );
+      expect(data.unit.assessment.status).toBe(after);
+    },
+  );
+
   test('a unit is renamed, and excluded and counted again, for every day', async () => {
     await committed({ renameUnit: { id: 'u1', name: '大市场', nameEn: 'Great Market' } });
     await committed({ renameUnit: { id: 'u1', name: '老市场' } });

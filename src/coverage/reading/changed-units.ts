@@ -47,20 +47,34 @@ const batchSize = 4_000;
 /**
  * Reads the rows of units that may change.
  *
- * @param written those whose own rows do, as they will be, and what is surveyed
+ * @param written those whose own rows do, as they will be, what is surveyed, and what becomes part of what
  * @param rules the rule set that they will be assessed under
  * @param divided what becomes of how regions lie in one another; null: nothing
  */
 export async function readUnits(
   reader: Reader,
   ids: readonly string[],
-  { units: written, surveys: surveyed }: Pick<RowChanges['written'], 'units' | 'surveys'>,
+  {
+    units: written,
+    surveys: surveyed,
+    parts,
+  }: Pick<RowChanges['written'], 'units' | 'surveys' | 'parts'>,
   rules: RuleSet,
   divided: DivisionsChange | null = null,
 ): Promise<UnitRows> {
   const batches: UnitBatch[] = [];
-  for (const batch of inBatches(ids, batchSize))
-    batches.push(await readRowsAroundUnits<LeanRows>(reader, batch, columns, namesRegions(rules)));
+  // What reaches a whole reaches those that become parts of it, to which nothing led from it before.
+  const wholes = parts.map(({ whole }) => whole);
+  for (const batch of inBatches(ids, batchSize)) {
+    const around = [...new Set([...batch, ...wholes])];
+    const found = await readRowsAroundUnits<LeanRows>(reader, around, columns, namesRegions(rules));
+    const asked = new Set(batch);
+    batches.push({
+      ...found,
+      units: found.units.filter(({ id }) => asked.has(id)),
+      rows: { ...found.rows, units: [...found.rows.units, ...found.units] },
+    });
+  }
   const units = unitsIn(batches);
   const at = new Map(units.map(({ id, region }) => [id, region]));
   const moved = written.filter(({ id, region }) => at.get(id) !== region);

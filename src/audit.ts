@@ -1,4 +1,5 @@
 import { type AuditSource, auditIn } from './access/audit/audit-source.js';
+import { hashedOf } from './access/audit/chain.js';
 import { AuditEntry } from './access/audit/entry.js';
 import { verifyAudit } from './access/audit/verify-audit.js';
 import { anchorIn } from './backup/audit-anchor.js';
@@ -56,7 +57,7 @@ export async function listLog(
       const stored = await source.entries(first, Math.min(number, first + atOnce - 1));
       const entries = stored.map((entry) => AuditEntry.parse(entry));
       for (const entry of entries.sort((a, b) => a.number - b.number))
-        print(json ? JSON.stringify(entry) : lineOf(entry));
+        print(json ? JSON.stringify({ ...hashedOf(entry), hash: entry.hash }) : lineOf(entry));
     }
   });
 }

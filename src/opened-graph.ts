@@ -86,7 +86,10 @@ export async function openGraph(
     const context = (subject: Subject, deadline?: Deadline) => {
       const { types, ...defaults } = calendar.now();
       const asked = { ...defaults, mostCounted };
-      return { ...contextOf(graph, subject, asked, types, feed, deadline, jobs), audit };
+      return {
+        ...contextOf(graph, subject, asked, types, feed, deadline, jobs),
+        ...{ audit, rightsChanged: () => access.forget() },
+      };
     };
     // The first search waits for it; all else is answered meanwhile.
     const listed = keepThings(graph, indexFiles, log).catch((error: unknown) => {

@@ -78,7 +78,8 @@ export class Access {
     try {
       const begun = await signIn();
       const { subject: actor, name } = begun.session;
-      this.audit.note({ actor, name, by, from: address, grant: null }, 'SIGN_IN', {});
+      const initiator = { actor, name, by, from: address, grant: null, region: null };
+      this.audit.note(initiator, 'SIGN_IN', {});
       return begun;
     } catch (error) {
       const reason = error instanceof Problem ? error.code : null;
@@ -97,8 +98,13 @@ export class Access {
       await endSessionOf(this.graph, secret);
       if (subject !== null) this.#note(subject, address, 'SIGN_OUT', {});
     } finally {
-      this.#identities.forget();
+      this.forget();
     }
+  }
+
+  /** Has everybody looked up anew: who may do what has changed. */
+  forget(): void {
+    this.#identities.forget();
   }
 
   /** Tells the audit log of a request that was refused for who asks; null where that is nobody. */
@@ -120,7 +126,7 @@ export class Access {
         ...clock,
       });
     } finally {
-      this.#identities.forget();
+      this.forget();
     }
   }
 }

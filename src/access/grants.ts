@@ -6,7 +6,15 @@ import type { AuditAction, AuditDetail, Initiator } from './audit/entry.js';
 import { createGrant, type GivenGrant, hasRegion, takeGrant } from './grant-store.js';
 import type { Passwords } from './password-hash.js';
 import { newId } from './secrets.js';
-import { areaOf, type Grant, type Role, roles, rolesOfParts, type SubjectId } from './subject.js';
+import {
+  areaOf,
+  type Grant,
+  type Role,
+  regionOf,
+  roles,
+  rolesOfParts,
+  type SubjectId,
+} from './subject.js';
 
 /** Who does something about accounts, grants and tokens, and when. */
 export interface Occasion {
@@ -35,7 +43,7 @@ export async function give(
   tx: Transaction,
   grant: NewGrant,
   occasion: Pick<Occasion, 'initiator' | 'now'>,
-): Promise<void> {
+): Promise<GivenGrant> {
   const { initiator, now } = occasion;
   const { region, ...given } = grant;
   const { subject, role, validFrom, validTo } = given;
@@ -46,14 +54,15 @@ export async function give(
     );
   if (region !== null) await ensureRegionOf(tx, role, region);
   const recorded = { recordedAt: now().toISOString(), recordedBy: initiator.name };
-  const id = newId();
-  await tx.run(createGrant({ ...given, id, area: areaOf(region), ...recorded }));
+  const made = { ...given, id: newId(), area: areaOf(region), ...recorded };
+  await tx.run(createGrant(made));
   const told = {
     ...(region === null ? {} : { region }),
     ...(validFrom === null ? {} : { validFrom }),
     ...(validTo === null ? {} : { validTo }),
   };
-  await enter(tx, occasion, 'GRANT', { grant: id, subject, role, ...told });
+  await enter(tx, about(region, occasion), 'GRANT', { grant: made.id, subject, role, ...told });
+  return made;
 }
 
 async function ensureRegionOf(reader: Reader, role: Role, region: string): Promise<void> {
@@ -73,10 +82,15 @@ export async function take(
   occasion: Pick<Occasion, 'initiator' | 'now'>,
 ): Promise<void> {
   const { initiator, now } = occasion;
-  for (const { id: grant, subject, role } of grants) {
+  for (const { id: grant, subject, role, area } of grants) {
     await tx.run(takeGrant(grant, now().toISOString(), initiator.name));
-    await enter(tx, occasion, 'REVOKE', { grant, subject, role });
+    await enter(tx, about(regionOf(area), occasion), 'REVOKE', { grant, subject, role });
   }
+}
+
+/** What is told of a grant is about its own region, whatever that of its giver. */
+function about<Of extends Pick<Occasion, 'initiator'>>(region: string | null, occasion: Of): Of {
+  return { ...occasion, initiator: { ...occasion.initiator, region } };
 }
 
 /** Enters what is done into the audit log, in its transaction. */

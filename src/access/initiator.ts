@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Initiator } from './audit/entry.js';
-import { grantFor, type Right, type Subject } from './subject.js';
+import { grantFor, type Right, regionOf, type Subject } from './subject.js';
 
 /** Who asks, when, and from which address. */
 interface Asker {
@@ -19,5 +19,12 @@ export function initiatorOf(
   // Those of the owner are nobody's to give.
   const held = by === 'OWNER' ? [] : rights.map((right) => grantFor(subject, right, today));
   const grant = held.find((each) => each !== undefined);
-  return { actor, name, by, from, grant: grant?.id ?? null };
+  return {
+    actor,
+    name,
+    by,
+    from,
+    grant: grant?.id ?? null,
+    region: grant ? regionOf(grant.area) : null,
+  };
 }

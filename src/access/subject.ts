@@ -28,8 +28,13 @@ export function areaOf(region: string | null): Area {
   return region === null ? { kind: 'ALL' } : { kind: 'REGION', region };
 }
 
+/** The code of the region that an area is; null of everything. */
+export function regionOf(area: Area): string | null {
+  return area.kind === 'ALL' ? null : area.region;
+}
+
 /** The roles that can be given of a part of the graph: those that change or plan have to see all of it. */
-export const rolesOfParts: readonly Role[] = ['READER'];
+export const rolesOfParts: readonly Role[] = ['READER', 'ADMIN'];
 
 /** A role that a subject has of the graph for some days. */
 export interface Grant {

@@ -3,14 +3,19 @@ import type { Parameter } from './statement.js';
 /** What of the graph whoever asks may see: all of it, or a part. */
 export type Sight = 'ALL' | SeenPart;
 
+/** How regions are told in a statement: by what their codes begin with and no others do, and others by themselves. */
+export interface ToldRegions {
+  readonly beginnings: readonly string[];
+  readonly others: readonly string[];
+}
+
 /** What lies in some regions, and the line above that. */
 export interface SeenPart {
   /** The codes of the regions that are granted; none of them lies in another. */
   readonly roots: readonly string[];
   /** The codes of these and of all that lie in them. */
   readonly regions: readonly string[];
-  /** How the same are told in a statement: by what they begin with and no other does, and others by themselves. */
-  readonly told: { readonly beginnings: readonly string[]; readonly others: readonly string[] };
+  readonly told: ToldRegions;
   /** The codes of the regions above these, which are seen by name. */
   readonly regionsAbove: readonly string[];
   /** The ids of the organizations above those in these regions, which are seen by name. */

@@ -98,6 +98,8 @@ export interface Context extends Asking, QuestionDefaults {
   readonly asksCost?: boolean;
   /** Where it is entered what is done without a transaction, or refused. */
   readonly audit?: Pick<AuditLog, 'note'>;
+  /** Called when who may do what has changed, for whoever holds that. */
+  readonly rightsChanged?: () => void;
   /** What is told of the request when it is over. */
   readonly account?: Account | undefined;
   /** Aborted when nobody takes the events of a subscription any more. */

@@ -22,6 +22,7 @@ import { answeredAtOnce, parseOptions, validationRules } from './limits.js';
 import type { PriceGate } from './price/price-gate.js';
 import { readSchema } from './read-schema.js';
 import { rememberingAnswers } from './remembered-answers.js';
+import { accessResolvers } from './resolvers/access.js';
 import { alliancePlanResolvers } from './resolvers/alliance-plans.js';
 import { auditResolvers } from './resolvers/audit.js';
 import { chainResolvers } from './resolvers/chain.js';
@@ -85,6 +86,7 @@ export function executableSchema(folder: string): GraphQLSchema {
       remedyResolvers,
       connectionResolvers,
       auditResolvers,
+      accessResolvers,
     ),
     defaultFieldResolver: readAnswer,
   });

@@ -29,7 +29,7 @@ test('each field of an entry decides its hash', () => {
   const others = [
     ...[{ number: 2 }, { at: '2026-06-30T01:00:00.001Z' }, { actor: 'owner' }, { name: 'x' }],
     ...[{ by: 'OWNER' }, { from: '' }, { grant: '' }, { action: 'RESTORE' }, { detail: '{ }' }],
-    { previous: `1${noHash.slice(1)}` },
+    ...[{ region: '350428100' }, { previous: `1${noHash.slice(1)}` }],
   ] as const;
   expect(others.map((other) => Object.keys(other)[0]).sort()).toEqual(Object.keys(content).sort());
   const hashes = others.map((other) => hashOf({ ...content, ...other }));

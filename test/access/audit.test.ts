@@ -146,7 +146,7 @@ onEngines('the audit log', (engine) => {
   test('is paged from the latest entry to the first, and back, whatever is meant of it', async () => {
     const graph = await log(0);
     await graph.write((tx) => appendAudit(tx, ...deeds(23)));
-    const none = { from: null, to: null, actor: null, actions: null };
+    const none = { from: null, to: null, actor: null, actions: null, regions: null };
     const meant: [AuditFilter, (number: number) => boolean][] = [
       [none, () => true],
       [{ ...none, actor: 'nobody' }, (number) => number % 2 === 1],

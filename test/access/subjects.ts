@@ -13,6 +13,11 @@ export function stewardOf(regions: readonly string[]): Subject {
   ]);
 }
 
+/** Who sees to grants in some regions. */
+export function adminOf(regions: readonly string[]): Subject {
+  return subjectWith(regions.map((region, at) => grant(`a${at}`, 'ADMIN', region)));
+}
+
 function subjectWith(grants: readonly Grant[]): Subject {
   return { id: SubjectId.parse('local:somebody'), name: 'somebody', by: 'SESSION', grants };
 }

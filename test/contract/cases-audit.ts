@@ -27,12 +27,12 @@ const entries = chained(emptyHead, [backup, refused, backup]);
 const [first, second, third] = entries;
 const headAt = (number: number) => ({ number, hash: entries[number - 1]?.hash ?? noHash });
 const later = '2026-07-01T00:00:00.000Z';
-const clerk = { ...machineOwner, name: 'clerk' };
+const clerk = { ...machineOwner, name: 'clerk', region: '350428100' };
 const grant = { at: later, initiator: clerk, action: 'COMMIT', detail: { commit: 4 } } as const;
 const all = [...entries, ...chained(third ?? emptyHead, [grant])];
-const unfiltered = { from: null, to: null, actor: null, actions: null };
-const { from: _from, grant: _grant, ...stored } = first ?? {};
-const { grant: _none, ...storedFrom } = second ?? {};
+const unfiltered = { from: null, to: null, actor: null, actions: null, regions: null };
+const { from: _from, grant: _grant, region: _region, ...stored } = first ?? {};
+const { grant: _none, region: _nowhere, ...storedFrom } = second ?? {};
 
 const byNumber = (a: { readonly number?: unknown }, b: { readonly number?: unknown }) =>
   Number(a.number) - Number(b.number);
@@ -84,7 +84,7 @@ export const auditCases: readonly StatementCase[] = [
         await tx.run(takeAuditHead());
         await tx.run(appendEntries(all, headAt(4)));
         const found = async (filter: Partial<AuditFilter>) => {
-          const asked = { from: null, to: null, actor: null, actions: null, ...filter };
+          const asked = { ...unfiltered, ...filter };
           const entries = await tx.read(entriesFound(2, 9, asked));
           const [count] = await tx.read(countFound(3, asked));
           return [entries.map(({ number }) => number).sort(), count];
@@ -96,6 +96,10 @@ export const auditCases: readonly StatementCase[] = [
           name: await found({ actor: 'clerk' }),
           actions: await found({ actions: ['BACKUP', 'GRANT'] }),
           none: await found({ actions: [] }),
+          regions: await found({ regions: { beginnings: ['99', '3504'], others: [] } }),
+          others: await found({ regions: { beginnings: [], others: ['350428100'] } }),
+          elsewhere: await found({ regions: { beginnings: ['99'], others: ['350428'] } }),
+          nowhere: await found({ regions: { beginnings: [], others: [] } }),
           from: await found({ from: later }),
           to: await found({ to: later }),
           both: await found({ from: at, to: later, actor: 'orgweave', actions: ['BACKUP'] }),
@@ -108,6 +112,10 @@ export const auditCases: readonly StatementCase[] = [
       name: [[4], 0],
       actions: [[3], 2],
       none: [[], 0],
+      regions: [[4], 0],
+      others: [[4], 0],
+      elsewhere: [[], 0],
+      nowhere: [[], 0],
       from: [[4], 0],
       to: [[2, 3], 3],
       both: [[3], 2],

@@ -1,4 +1,5 @@
 import type { OperationCase } from './operation-case.js';
+import { accessOperations } from './operations-access.js';
 import { alliancePlanOperations } from './operations-alliance-plans.js';
 import { allianceOperations } from './operations-alliances.js';
 import { auditOperations } from './operations-audit.js';
@@ -52,4 +53,5 @@ export const operations: readonly OperationCase[] = [
   ...trendOperations,
   ...planOperations,
   ...auditOperations,
+  ...accessOperations,
 ];

@@ -71,7 +71,7 @@ test('a refusal is told to the audit log, what is allowed is not', () => {
   const { id: actor, name, by } = owner;
   expect(note.mock.calls).toEqual([
     [
-      { actor, name, by, from: '10.0.0.7', grant: null },
+      { actor, name, by, from: '10.0.0.7', grant: null, region: null },
       ...['REFUSED', { field: 'keepPlan', right: 'PLAN or RECORD' }],
     ],
   ]);

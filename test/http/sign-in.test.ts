@@ -436,8 +436,8 @@ test('the audit log tells who signed in and out, who was refused and what, from 
   await app.close();
   const entries = (await auditedIn(graph)).slice(before);
   const from = '127.0.0.1';
-  const nobody = { actor: 'nobody', name: 'nobody', by: 'NOBODY', from, grant: null };
-  const own = { actor: `local:${name}`, name, by: 'SESSION', from, grant: null };
+  const nobody = { actor: 'nobody', name: 'nobody', by: 'NOBODY', from, grant: null, region: null };
+  const own = { actor: `local:${name}`, name, by: 'SESSION', from, grant: null, region: null };
   const refused = (tried: string) => ({ account: tried, reason: 'UNAUTHENTICATED' });
   expect(entries.map(({ at: _, ...told }) => told)).toEqual([
     { ...nobody, action: 'SIGN_IN_REFUSED', detail: refused('nobody-here') },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listed } from '../../graph/listed.js';
+import type { ToldRegions } from '../../graph/sight.js';
 import type { Statement } from '../../graph/statement.js';
 import { type AuditHead, emptyHead } from './chain.js';
 import { AuditEntry } from './entry.js';
@@ -99,6 +100,8 @@ export interface AuditFilter {
   /** By whom: the id or the name. */
   readonly actor: string | null;
   readonly actions: readonly string[] | null;
+  /** About one of these. */
+  readonly regions: ToldRegions | null;
 }
 
 const conditions: { readonly [Name in keyof AuditFilter]: string } = {
@@ -106,6 +109,7 @@ const conditions: { readonly [Name in keyof AuditFilter]: string } = {
   to: 'e.at < $to',
   actor: '(e.actor = $actor OR e.name = $actor)',
   actions: 'e.action IN $actions',
+  regions: '(e.region IN $others OR any(each IN $beginnings WHERE e.region STARTS WITH each))',
 };
 
 /** Whether not all entries are meant. */
@@ -148,5 +152,6 @@ function fitting(filter: AuditFilter) {
     .filter(([name]) => given.some(([each]) => each === name))
     .map(([, condition]) => ` AND ${condition}`)
     .join('');
-  return { fits, parameters: Object.fromEntries(given) };
+  const { regions, ...others } = filter;
+  return { fits, parameters: { ...others, ...regions } };
 }

@@ -17,13 +17,14 @@ export function chained(head: AuditHead, deeds: readonly Deed[]): AuditEntry[] {
   let { number, hash: previous } = head;
   return deeds.map(({ at, initiator, action, detail }) => {
     number += 1;
-    const { actor, name, by, from, grant } = initiator;
+    const { actor, name, by, from, grant, region } = initiator;
     const said = {
       actor: storable(actor),
       name: storable(name),
       by,
       from: orStorable(from),
       grant: orStorable(grant),
+      region: orStorable(region),
     };
     const content = { number, at, ...said, action, detail: detailText(detail), previous };
     const entry = { ...content, hash: hashOf(content) };
@@ -37,11 +38,16 @@ export function chained(head: AuditHead, deeds: readonly Deed[]): AuditEntry[] {
  * spaces, its names in their order.
  */
 export function hashOf(content: Omit<AuditEntry, 'hash'>): string {
-  const { action, actor, at, by, detail, from, grant, name, number, previous } = content;
-  const text = JSON.stringify({
-    ...{ action, actor, at, by, detail, from, grant, name, number, previous },
-  });
-  return createHash('sha256').update(text).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(hashedOf(content)))
+    .digest('hex');
+}
+
+/** What the hash is of, its names in their order: entries from before there was a region have none either. */
+export function hashedOf(content: Omit<AuditEntry, 'hash'>): Partial<AuditEntry> {
+  const { action, actor, at, by, detail, from, grant, name, number, previous, region } = content;
+  const said = { action, actor, at, by, detail, from, grant, name, number, previous };
+  return region === null ? said : { ...said, region };
 }
 
 function detailText(detail: AuditDetail): string {

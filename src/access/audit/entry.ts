@@ -40,6 +40,8 @@ export const Initiator = z.strictObject({
   from: z.string().nullable(),
   /** The id of the grant by which it may; null where none is needed. */
   grant: z.string().nullable(),
+  /** The code of the region that it is about, that of this grant unless more is known; null where it is about all, or none. */
+  region: z.string().nullable().default(null),
 });
 export type Initiator = Readonly<z.infer<typeof Initiator>>;
 
@@ -76,16 +78,19 @@ export interface Deed {
 /** Whoever has the machine on which a command runs. */
 export const machineOwner: Initiator = {
   ...{ actor: 'owner', name: 'owner', by: 'OWNER' },
-  ...{ from: null, grant: null },
+  ...{ from: null, grant: null, region: null },
 };
 
 /** The product, where nobody has asked it to. */
 export const itself: Initiator = {
   ...{ actor: 'orgweave', name: 'orgweave', by: 'PROCESS' },
-  ...{ from: null, grant: null },
+  ...{ from: null, grant: null, region: null },
 };
 
 /** Somebody at an address of whom nothing is known. */
 export function nobodyFrom(address: string): Initiator {
-  return { actor: 'nobody', name: 'nobody', by: 'NOBODY', from: address, grant: null };
+  return {
+    ...{ actor: 'nobody', name: 'nobody', by: 'NOBODY' },
+    ...{ from: address, grant: null, region: null },
+  };
 }

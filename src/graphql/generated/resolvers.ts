@@ -1,5 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Answer } from '../../graph/answer.js';
+import type { Subject, Grant as GrantOfSubject } from '../../access/subject.js';
+import type { GivenGrant } from '../../access/grant-store.js';
+import type { GrantPage } from '../../access/granting.js';
 import type { ShownEntry, AuditPage } from '../../access/audit/audit-page.js';
 import type { AnsweredClaim, ClaimPage } from '../../evidence/claim-page.js';
 import type { SearchPage, SearchRow } from '../../registry/search.js';
@@ -748,6 +751,11 @@ export type AuditEntry = {
   readonly number: Scalars['Int']['output'];
   /** The hash of the entry before; 64 zeros of the first. */
   readonly previous: Scalars['String']['output'];
+  /**
+   * The region that it is about, by code: of a grant that was given or taken its own, of what was done by a grant over a
+   * region that one. Null of all else.
+   */
+  readonly region?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of the audit log. */
@@ -786,6 +794,12 @@ export type AuditMeans =
   | 'SESSION'
   /** An API token. */
   | 'TOKEN';
+
+/** Which entries of the audit log are meant, by what they are about. */
+export type AuditScope = {
+  /** About this region or one below it, by code. `NOT_FOUND` where no region has it, `FORBIDDEN` where it is not administered. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** What the aims would lose without a branch: its replacement cost. */
 export type BranchImportance = {
@@ -2811,6 +2825,63 @@ export type GapWeightsInput = {
   readonly medium?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A grant that is to be given. */
+export type GiveGrantInput = {
+  /** Over this region, by code, with all that lies in it; over all where left out. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** Which role; over a region one of those that docs/security.md names. */
+  readonly role: Role;
+  /** To whom: `local:NAME` of an account. */
+  readonly subject: Scalars['ID']['input'];
+  /** Its first day; always where left out. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** The first day on which it holds no more; none where left out. */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A role that somebody has of the graph for some days 授权, with when and by whom it was given. */
+export type Grant = {
+  readonly __typename?: 'Grant';
+  /** By it the audit log names what was done on it. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was given. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Who gave it, as ledger and log call them. */
+  readonly recordedBy: Scalars['String']['output'];
+  /** The code of the region that it is over, with all that lies in it; null where it is over all. */
+  readonly region?: Maybe<Scalars['ID']['output']>;
+  /** What the subject is to the graph. */
+  readonly role: Role;
+  /** Whom it was given: `local:NAME` or `token:ID`. */
+  readonly subject: Scalars['ID']['output'];
+  /** Its first day; null where it has always held. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it holds no more; null where none is known. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of grants. */
+export type GrantConnection = {
+  readonly __typename?: 'GrantConnection';
+  /** The page's rows, each with its cursor. */
+  readonly edges: ReadonlyArray<GrantEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Grant>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a list of grants. */
+export type GrantEdge = {
+  readonly __typename?: 'GrantEdge';
+  /** Where the row stands in its list: what `after` and `before` take. */
+  readonly cursor: Scalars['String']['output'];
+  /** The grant of the row. */
+  readonly node: Grant;
+};
+
 /** Something wrong with a step. */
 export type InvalidStep = {
   readonly __typename?: 'InvalidStep';
@@ -3208,6 +3279,19 @@ export type MatrixLayer =
   /** The rate WORK 工作覆盖率: units under organization or work coverage, out of all. */
   | 'WORK';
 
+/** A subject: whoever asks. */
+export type Me = {
+  readonly __typename?: 'Me';
+  /** How the subject is known: OWNER, SESSION, TOKEN or OIDC. */
+  readonly by: AuditMeans;
+  /** What the subject is granted, whatever the days of it. */
+  readonly grants: ReadonlyArray<OwnGrant>;
+  /** `owner`, `local:NAME`, `token:ID` or `oidc:ISSUER#SUB`. */
+  readonly id: Scalars['ID']['output'];
+  /** What ledger and log call the subject. */
+  readonly name: Scalars['String']['output'];
+};
+
 /** What can be a member of an alliance. */
 export type Member = Organization | Unit;
 
@@ -3591,6 +3675,11 @@ export type Mutation = {
   readonly commitPlan?: Maybe<CommitPlanPayload>;
   /** Takes a kept plan out of the graph; what was committed of it stays. */
   readonly discardPlan?: Maybe<KeptPlanHeading>;
+  /**
+   * Gives a local account a role over a region that who asks administers, or over all. Needs the right ADMINISTER there,
+   * else `FORBIDDEN`; `NOT_FOUND` where there is no such account. It takes effect at once.
+   */
+  readonly giveGrant?: Maybe<Grant>;
   /** Keeps the plan of a job that has ended in the graph, for every process and for later. */
   readonly keepPlan?: Maybe<KeptPlan>;
   /**
@@ -3598,6 +3687,11 @@ export type Mutation = {
    * already.
    */
   readonly startPlan?: Maybe<PlanJob>;
+  /**
+   * Takes back a grant that `grants` lists to who asks, which stays in the graph with when and by whom; `NOT_FOUND`
+   * otherwise. Running streams end within 5 seconds.
+   */
+  readonly takeGrant?: Maybe<Grant>;
 };
 
 
@@ -3632,6 +3726,12 @@ export type MutationDiscardPlanArgs = {
 
 
 /** What writes to the graph: notes on findings, and steps. */
+export type MutationGiveGrantArgs = {
+  input: GiveGrantInput;
+};
+
+
+/** What writes to the graph: notes on findings, and steps. */
 export type MutationKeepPlanArgs = {
   input: KeepPlanInput;
 };
@@ -3640,6 +3740,12 @@ export type MutationKeepPlanArgs = {
 /** What writes to the graph: notes on findings, and steps. */
 export type MutationStartPlanArgs = {
   input: StartPlanInput;
+};
+
+
+/** What writes to the graph: notes on findings, and steps. */
+export type MutationTakeGrantArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** How a list of named things is ordered; each order ends in the id, so that it is total. */
@@ -4234,6 +4340,21 @@ export type OverlapOrder =
   /** By the number of shared members, the largest first. */
   | 'SHARED';
 
+/** A role that whoever asks has of the graph for some days. */
+export type OwnGrant = {
+  readonly __typename?: 'OwnGrant';
+  /** By it the audit log names what was done on it. */
+  readonly id: Scalars['ID']['output'];
+  /** The code of the region that it is over, with all that lies in it; null where it is over all. */
+  readonly region?: Maybe<Scalars['ID']['output']>;
+  /** What the subject is to the graph. */
+  readonly role: Role;
+  /** Its first day; null where it has always held. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it holds no more; null where none is known. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -4709,7 +4830,7 @@ export type Query = {
   readonly alliancesOf?: Maybe<MemberAllianceConnection>;
   /**
    * The audit log 审计日志: who did what, when, from where and by which grant, the latest first. Needs the right
-   * ADMINISTER. Entries are only ever added, and each has the hash of the one before: `orgweave audit verify` tells
+   * ADMINISTER: over all for the whole log, over a region for what is about it. Entries are only ever added, and each has the hash of the one before: `orgweave audit verify` tells
    * whether they are as they were written.
    */
   readonly audit?: Maybe<AuditEntryConnection>;
@@ -4811,6 +4932,12 @@ export type Query = {
    */
   readonly gapHistory?: Maybe<GapHistory>;
   /**
+   * The grants 授权 that stand, in the order in which they were given: those over all and over every region to who
+   * administers all, those over what is administered to others. Needs the right ADMINISTER. What a provider of identities
+   * gives is in no list: its claims say so anew at each sign-in.
+   */
+  readonly grants?: Maybe<GrantConnection>;
+  /**
    * The household link rate 联户率 HOUSEHOLD: Σ household links / Σ households, of the organizations that are alive
    * on a day, each with its latest count by then. Both are read from counts of organizations alone; where the
    * households of one are unknown, it stands outside the rate. A total that is counted above and its parts below
@@ -4826,6 +4953,8 @@ export type Query = {
    * numbered 1, 2, 3, … in the order of writing; 0 before the first.
    */
   readonly lastEvent?: Maybe<Scalars['ID']['output']>;
+  /** Who asks, and what that subject is granted. */
+  readonly me?: Maybe<Me>;
   /**
    * Whether an organization or a unit is in an alliance on a day, and by which paths: directly, through
    * a superior, through a unit that it covers, through an alliance inside the alliance. `NOT_FOUND`
@@ -5006,6 +5135,7 @@ export type QueryAuditArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  scope?: InputMaybe<AuditScope>;
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -5271,6 +5401,19 @@ export type QueryGapClearanceArgs = {
  */
 export type QueryGapHistoryArgs = {
   unit: Scalars['ID']['input'];
+};
+
+
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
+export type QueryGrantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  subject?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -6638,6 +6781,17 @@ export type RetractInput = {
   /** Its table, as the files of an import are named without their ending: `coverages`. */
   readonly table: Scalars['String']['input'];
 };
+
+/** What a subject is to the graph. */
+export type Role =
+  /** Reads, and sees to grants and the log. */
+  | 'ADMIN'
+  /** Reads, simulates and plans; commits nothing. */
+  | 'PLANNER'
+  /** Reads. */
+  | 'READER'
+  /** Reads, and records facts and notes. */
+  | 'STEWARD';
 
 /** How many members have a role. */
 export type RoleCount = {
@@ -8053,6 +8207,7 @@ export type ResolversTypes = {
   AuditEntryConnection: ResolverTypeWrapper<AuditPage>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditMeans: AuditMeans;
+  AuditScope: AuditScope;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BranchImportance: ResolverTypeWrapper<BranchImportance>;
   Bridges: ResolverTypeWrapper<FoundBridges>;
@@ -8184,6 +8339,10 @@ export type ResolversTypes = {
   GapReason: GapReason;
   GapWeighing: GapWeighing;
   GapWeightsInput: GapWeightsInput;
+  GiveGrantInput: GiveGrantInput;
+  Grant: ResolverTypeWrapper<GivenGrant>;
+  GrantConnection: ResolverTypeWrapper<GrantPage>;
+  GrantEdge: ResolverTypeWrapper<Omit<GrantEdge, 'node'> & { node: ResolversTypes['Grant'] }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InvalidStep: ResolverTypeWrapper<Violation>;
@@ -8214,6 +8373,7 @@ export type ResolversTypes = {
   MatrixDifference: ResolverTypeWrapper<MatrixDifference>;
   MatrixHeading: ResolverTypeWrapper<Heading>;
   MatrixLayer: MatrixLayer;
+  Me: ResolverTypeWrapper<Subject>;
   Member: ResolverTypeWrapper<Answer>;
   MemberAlliance: ResolverTypeWrapper<ListedMembership>;
   MemberAllianceConnection: ResolverTypeWrapper<MembershipPage>;
@@ -8272,6 +8432,7 @@ export type ResolversTypes = {
   OrganizationUnitConnection: ResolverTypeWrapper<Omit<OrganizationUnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrganizationUnitEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   OrganizationUnitEdge: ResolverTypeWrapper<Omit<OrganizationUnitEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
   OverlapOrder: OverlapOrder;
+  OwnGrant: ResolverTypeWrapper<GrantOfSubject>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartConnection: ResolverTypeWrapper<Omit<PartConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PartEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   PartEdge: ResolverTypeWrapper<Omit<PartEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
@@ -8360,6 +8521,7 @@ export type ResolversTypes = {
   ReopenInput: ReopenInput;
   ReopenedUnits: ResolverTypeWrapper<FoundReopened>;
   RetractInput: RetractInput;
+  Role: Role;
   RoleCount: ResolverTypeWrapper<RoleCount>;
   RowChange: RowChange;
   Rule: ResolverTypeWrapper<Rule>;
@@ -8470,6 +8632,7 @@ export type ResolversParentTypes = {
   AuditEntry: ShownEntry;
   AuditEntryConnection: AuditPage;
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditScope: AuditScope;
   Boolean: Scalars['Boolean']['output'];
   BranchImportance: BranchImportance;
   Bridges: FoundBridges;
@@ -8578,6 +8741,10 @@ export type ResolversParentTypes = {
   GapFilter: GapFilter;
   GapHistory: UnitGapHistory;
   GapWeightsInput: GapWeightsInput;
+  GiveGrantInput: GiveGrantInput;
+  Grant: GivenGrant;
+  GrantConnection: GrantPage;
+  GrantEdge: Omit<GrantEdge, 'node'> & { node: ResolversParentTypes['Grant'] };
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   InvalidStep: Violation;
@@ -8604,6 +8771,7 @@ export type ResolversParentTypes = {
   MatrixCounts: MatrixCounts;
   MatrixDifference: MatrixDifference;
   MatrixHeading: Heading;
+  Me: Subject;
   Member: Answer;
   MemberAlliance: ListedMembership;
   MemberAllianceConnection: MembershipPage;
@@ -8647,6 +8815,7 @@ export type ResolversParentTypes = {
   OrganizationStep: LocalizedOrganizationStep;
   OrganizationUnitConnection: Omit<OrganizationUnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrganizationUnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   OrganizationUnitEdge: Omit<OrganizationUnitEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
+  OwnGrant: GrantOfSubject;
   PageInfo: PageInfo;
   PartConnection: Omit<PartConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PartEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   PartEdge: Omit<PartEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
@@ -8971,6 +9140,7 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   previous?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
@@ -9587,6 +9757,29 @@ export type GapHistoryResolvers<ContextType = Context, ParentType extends Resolv
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
+export type GrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type GrantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantConnection'] = ResolversParentTypes['GrantConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GrantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Grant']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GrantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantEdge'] = ResolversParentTypes['GrantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Grant'], ParentType, ContextType>;
+};
+
 export type InvalidStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidStep'] = ResolversParentTypes['InvalidStep']> = {
   column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9721,6 +9914,13 @@ export type MatrixHeadingResolvers<ContextType = Context, ParentType extends Res
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MatrixHeadingLabelArgs, 'lang'>>;
 };
 
+export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  by?: Resolver<ResolversTypes['AuditMeans'], ParentType, ContextType>;
+  grants?: Resolver<ReadonlyArray<ResolversTypes['OwnGrant']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
   __resolveType: TypeResolveFn<'Organization' | 'Unit', ParentType, ContextType>;
 };
@@ -9822,8 +10022,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   commit?: Resolver<Maybe<ResolversTypes['CommitPayload']>, ParentType, ContextType, RequireFields<MutationCommitArgs, 'input'>>;
   commitPlan?: Resolver<Maybe<ResolversTypes['CommitPlanPayload']>, ParentType, ContextType, RequireFields<MutationCommitPlanArgs, 'input'>>;
   discardPlan?: Resolver<Maybe<ResolversTypes['KeptPlanHeading']>, ParentType, ContextType, RequireFields<MutationDiscardPlanArgs, 'id'>>;
+  giveGrant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType, RequireFields<MutationGiveGrantArgs, 'input'>>;
   keepPlan?: Resolver<Maybe<ResolversTypes['KeptPlan']>, ParentType, ContextType, RequireFields<MutationKeepPlanArgs, 'input'>>;
   startPlan?: Resolver<Maybe<ResolversTypes['PlanJob']>, ParentType, ContextType, RequireFields<MutationStartPlanArgs, 'input'>>;
+  takeGrant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType, RequireFields<MutationTakeGrantArgs, 'id'>>;
 };
 
 export type NextRemedyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NextRemedy'] = ResolversParentTypes['NextRemedy']> = {
@@ -10006,6 +10208,14 @@ export type OrganizationUnitEdgeResolvers<ContextType = Context, ParentType exte
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnGrant'] = ResolversParentTypes['OwnGrant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -10204,10 +10414,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   facilityRate?: Resolver<Maybe<ResolversTypes['RegisterRates']>, ParentType, ContextType, RequireFields<QueryFacilityRateArgs, 'kind'>>;
   gapClearance?: Resolver<Maybe<ResolversTypes['GapClearance']>, ParentType, ContextType, RequireFields<QueryGapClearanceArgs, 'from' | 'to'>>;
   gapHistory?: Resolver<Maybe<ResolversTypes['GapHistory']>, ParentType, ContextType, RequireFields<QueryGapHistoryArgs, 'unit'>>;
+  grants?: Resolver<Maybe<ResolversTypes['GrantConnection']>, ParentType, ContextType, Partial<QueryGrantsArgs>>;
   householdLinkRate?: Resolver<Maybe<ResolversTypes['RegisterRates']>, ParentType, ContextType, Partial<QueryHouseholdLinkRateArgs>>;
   keptPlan?: Resolver<Maybe<ResolversTypes['KeptPlan']>, ParentType, ContextType, RequireFields<QueryKeptPlanArgs, 'id'>>;
   keptPlans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['KeptPlanHeading']>>, ParentType, ContextType>;
   lastEvent?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipArgs, 'alliance' | 'member'>>;
   membershipHistory?: Resolver<Maybe<ResolversTypes['MembershipEventConnection']>, ParentType, ContextType, RequireFields<QueryMembershipHistoryArgs, 'member'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -11071,6 +11283,9 @@ export type Resolvers<ContextType = Context> = {
   GapCount?: GapCountResolvers<ContextType>;
   GapEvent?: GapEventResolvers<ContextType>;
   GapHistory?: GapHistoryResolvers<ContextType>;
+  Grant?: GrantResolvers<ContextType>;
+  GrantConnection?: GrantConnectionResolvers<ContextType>;
+  GrantEdge?: GrantEdgeResolvers<ContextType>;
   InvalidStep?: InvalidStepResolvers<ContextType>;
   IsolatedAlliance?: IsolatedAllianceResolvers<ContextType>;
   IsolatedAllianceConnection?: IsolatedAllianceConnectionResolvers<ContextType>;
@@ -11089,6 +11304,7 @@ export type Resolvers<ContextType = Context> = {
   MatrixCounts?: MatrixCountsResolvers<ContextType>;
   MatrixDifference?: MatrixDifferenceResolvers<ContextType>;
   MatrixHeading?: MatrixHeadingResolvers<ContextType>;
+  Me?: MeResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   MemberAlliance?: MemberAllianceResolvers<ContextType>;
   MemberAllianceConnection?: MemberAllianceConnectionResolvers<ContextType>;
@@ -11123,6 +11339,7 @@ export type Resolvers<ContextType = Context> = {
   OrganizationStep?: OrganizationStepResolvers<ContextType>;
   OrganizationUnitConnection?: OrganizationUnitConnectionResolvers<ContextType>;
   OrganizationUnitEdge?: OrganizationUnitEdgeResolvers<ContextType>;
+  OwnGrant?: OwnGrantResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartConnection?: PartConnectionResolvers<ContextType>;
   PartEdge?: PartEdgeResolvers<ContextType>;

@@ -162,11 +162,11 @@ export const toldPrices: ReadonlyMap<string, ToldPrice> = new Map<string, ToldPr
   [
     'Query.audit',
     {
-      points: '20; 6000 where from, to, actor or actions say which entries are meant',
+      points: '20; 6000 where scope, from, to, actor or actions say which entries are meant',
       cheaper: 'fewer of them at a time',
       // All entries are gone through then, which are not counted here.
-      price: ({ from, to, actor, actions }) => ({
-        own: [from, to, actor, actions].some((given) => given != null) ? 6_000 : 20,
+      price: ({ scope, from, to, actor, actions }) => ({
+        own: [scope, from, to, actor, actions].some((given) => given != null) ? 6_000 : 20,
       }),
     },
   ],

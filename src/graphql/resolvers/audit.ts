@@ -1,18 +1,35 @@
 import { z } from 'zod';
 import { auditPage } from '../../access/audit/audit-page.js';
+import type { ToldRegions } from '../../graph/sight.js';
+import { ensureRegion } from '../../registry/ensure-region.js';
+import { scopeSeen } from '../../registry/scope-seen.js';
+import { sightIn } from '../../registry/sight-in.js';
+import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
+import { sightWith } from '../sight-with.js';
 
 /** Who did what. */
 export const auditResolvers: Resolvers = {
   Query: {
-    audit: (_, { from, to, actor = null, actions = null, ...paging }, { reader, graph }) => {
+    audit: async (_, { scope, from, to, actor = null, actions = null, ...paging }, context) => {
       // Entries are written without that the head of the graph moves.
-      graph.rememberNothing();
-      const filter = { from: Instant.parse(from), to: Instant.parse(to), actor, actions };
-      return auditPage(reader, filter, { ...filter, ...paging });
+      context.graph.rememberNothing();
+      const regions = await regionsMeant(context, scope?.region ?? null);
+      const days = { from: Instant.parse(from), to: Instant.parse(to) };
+      const filter = { ...days, actor, actions, regions };
+      return auditPage(context.reader, filter, { ...filter, ...paging });
     },
   },
 };
+
+/** The regions about which entries are meant; null for all entries. */
+async function regionsMeant(context: Context, region: string | null): Promise<ToldRegions | null> {
+  const sight = await sightWith(context, 'ADMINISTER');
+  const asked = await scopeSeen({ sight: async () => sight }, { region });
+  if (asked.region === null) return sight === 'ALL' ? null : sight.told;
+  await ensureRegion(context.reader, asked.region);
+  return (await sightIn(context.graph, [asked.region], context.today)).told;
+}
 
 /** A scalar that was read, as the log writes instants. */
 const Instant = z.coerce

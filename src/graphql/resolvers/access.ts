@@ -1,0 +1,59 @@
+import { giveGrant, grantPage, takeGrant } from '../../access/granting.js';
+import { initiatorOf } from '../../access/initiator.js';
+import { regionOf, SubjectId } from '../../access/subject.js';
+import { CivilDate } from '../../domain/civil-date.js';
+import { Problem } from '../../domain/problem.js';
+import type { Context } from '../context.js';
+import type { Resolvers } from '../generated/resolvers.js';
+import { sightWith } from '../sight-with.js';
+
+/** Who asks, and who may ask. */
+export const accessResolvers: Resolvers = {
+  Query: {
+    me: (_, _args, { subject, graph }) => {
+      // What is remembered is told to all who see the same.
+      graph.rememberNothing();
+      return subject;
+    },
+    grants: async (_, { subject = null, ...paging }, context) => {
+      // Grants are given without that the head of the graph moves.
+      context.graph.rememberNothing();
+      return grantPage(await grantingOf(context), subject, { subject, ...paging });
+    },
+  },
+  Mutation: {
+    giveGrant: async (_, { input }, context) => {
+      const { region = null, validFrom, validTo, role } = input;
+      const days = { validFrom: Day.parse(validFrom), validTo: Day.parse(validTo) };
+      const given = { subject: accountIn(input.subject), role, region, ...days };
+      const grant = await giveGrant(await grantingOf(context), given);
+      context.rightsChanged?.();
+      return grant;
+    },
+    takeGrant: async (_, { id }, context) => {
+      const grant = await takeGrant(await grantingOf(context), id);
+      context.rightsChanged?.();
+      return grant;
+    },
+  },
+  OwnGrant: { region: ({ area }) => regionOf(area) },
+  Grant: { region: ({ area }) => regionOf(area) },
+};
+
+/** A day that the schema has read. */
+const Day = CivilDate.nullish().transform((day) => day ?? null);
+
+function accountIn(subject: string): SubjectId {
+  const { success, data } = SubjectId.safeParse(subject);
+  if (success) return data;
+  throw new Problem(
+    'NOT_FOUND',
+    `A grant is given to an account, local:NAME, received ${JSON.stringify(subject)}.`,
+  );
+}
+
+async function grantingOf(context: Context) {
+  const { graph, now } = context;
+  const initiator = initiatorOf(context, 'ADMINISTER');
+  return { graph, now, initiator, administered: await sightWith(context, 'ADMINISTER') };
+}

@@ -1,0 +1,163 @@
+import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { machineOwner } from '../../src/access/audit/entry.js';
+import { AccessCommand, perform } from '../../src/access/command.js';
+import { Passwords } from '../../src/access/password-hash.js';
+import { owner, type Subject } from '../../src/access/subject.js';
+import { onCounty } from '../answers/asking.js';
+import { runQuery, today } from '../support/run-query.js';
+import { auditedIn } from './audited.js';
+import { adminOf, readerOf } from './subjects.js';
+
+const [township, village, elsewhere] = ['990101102', '990101102201', '990101101'];
+const Given = z.object({ giveGrant: z.object({ id: z.string() }) });
+const grant = 'id subject role region validFrom validTo recordedAt recordedBy';
+
+onCounty('grants', (_ask, engine) => {
+  const asked = (subject: Subject, query: string, variables = {}) =>
+    runQuery(engine.graph(), query, variables, undefined, undefined, subject);
+  const give = (subject: Subject, input: object) =>
+    asked(subject, `mutation ($input: GiveGrantInput!) { giveGrant(input: $input) { ${grant} } }`, {
+      input: { subject: 'local:town', role: 'READER', ...input },
+    });
+  const take = (subject: Subject, id: string) =>
+    asked(subject, 'mutation ($id: ID!) { takeGrant(id: $id) { id subject } }', { id });
+  const listed = async (subject: Subject) =>
+    z
+      .object({ grants: z.object({ totalCount: z.number(), nodes: z.array(z.unknown()) }) })
+      .parse(
+        (await asked(subject, '{ grants(first: 50) { totalCount nodes { subject role region } } }'))
+          .data,
+      ).grants;
+  const idOf = ({ data }: { readonly data: unknown }) => Given.parse(data).giveGrant.id;
+
+  beforeAll(async () => {
+    const passwords = new Passwords({ cost: 2, blocks: 1, parallel: 1 });
+    const now = () => new Date('2026-06-30T01:00:00Z');
+    const occasion = { initiator: machineOwner, now, today: () => today, passwords };
+    const add = { do: 'addAccount', name: 'town', password: 'correct horse battery', roles: [] };
+    await perform(
+      engine.graph(),
+      AccessCommand.parse({ ...add, validFrom: null, validTo: null }),
+      occasion,
+    );
+  });
+
+  test('are given and taken by whoever administers what they are over, and told in the log', async () => {
+    const admin = adminOf([township]);
+    const given = await give(admin, { region: village, validTo: '2027-01-01' });
+    expect(given).toEqual({
+      data: {
+        giveGrant: {
+          ...{ id: idOf(given), subject: 'local:town', role: 'READER', region: village },
+          ...{ validFrom: null, validTo: '2027-01-01' },
+          ...{ recordedAt: '2026-06-30T01:00:00.000Z', recordedBy: 'somebody' },
+        },
+      },
+    });
+    const ofAll = idOf(await give(owner, { role: 'STEWARD' }));
+    const ofOthers = idOf(await give(owner, { region: elsewhere }));
+    const own = { subject: 'local:town', role: 'READER', region: village };
+    expect(await listed(admin)).toEqual({ totalCount: 1, nodes: [own] });
+    expect((await listed(owner)).totalCount).toBe(3);
+    for (const id of [ofAll, ofOthers, 'nothing'])
+      expect(await take(admin, id)).toMatchObject({
+        data: { takeGrant: null },
+        errors: [
+          {
+            message: `A grant that is taken is one of those that are listed, received "${id}".`,
+            extensions: { code: 'NOT_FOUND' },
+          },
+        ],
+      });
+    expect((await take(admin, idOf(given))).errors).toBeUndefined();
+    expect(await listed(admin)).toEqual({ totalCount: 0, nodes: [] });
+
+    const told = (await auditedIn(engine.graph())).slice(-4);
+    const by = { actor: 'local:somebody', by: 'SESSION', grant: 'a0', region: village };
+    expect(told).toMatchObject([
+      { ...by, action: 'GRANT', detail: { grant: idOf(given), role: 'READER', region: village } },
+      { actor: 'owner', region: null, action: 'GRANT' },
+      { actor: 'owner', region: elsewhere, action: 'GRANT' },
+      { ...by, action: 'REVOKE', detail: { grant: idOf(given) } },
+    ]);
+    const ownLog = async (subject: Subject, scope = {}) =>
+      (
+        await asked(
+          subject,
+          'query ($scope: AuditScope) { audit(scope: $scope, last: 9) { totalCount nodes { action region } } }',
+          { scope },
+        )
+      ).data;
+    const seen = [
+      { action: 'REVOKE', region: village },
+      { action: 'GRANT', region: village },
+    ];
+    expect(await ownLog(admin)).toEqual({ audit: { totalCount: 2, nodes: seen } });
+    expect(await ownLog(admin, { region: village })).toEqual(await ownLog(admin));
+    expect(await ownLog(owner, { region: township })).toEqual(await ownLog(admin));
+    expect(await ownLog(adminOf([elsewhere, '770000']))).toEqual({
+      audit: { totalCount: 1, nodes: [{ action: 'GRANT', region: elsewhere }] },
+    });
+  });
+
+  test.each([
+    ['over all', {}, 'one over all'],
+    ['over a region elsewhere', { region: elsewhere }, `"${elsewhere}"`],
+    ['over the region above', { region: '990101' }, '"990101"'],
+    ['over a region that is not there', { region: '404' }, '"404"'],
+  ])('are not given %s by who administers a township', async (_over, input, received) => {
+    expect(await give(adminOf([township]), input)).toMatchObject({
+      data: { giveGrant: null },
+      errors: [
+        {
+          message: `A grant lies in what its giver administers: ${township}; received ${received}.`,
+          extensions: { code: 'FORBIDDEN' },
+        },
+      ],
+    });
+  });
+
+  test.each([
+    [{ subject: 'local:nobody' }, 'NOT_FOUND'],
+    [{ subject: 'oidc:https://id.example#1' }, 'NOT_FOUND'],
+    [{ subject: 'somebody' }, 'NOT_FOUND'],
+    [{ region: '404' }, 'NOT_FOUND'],
+    [{ validFrom: '2026-02-01', validTo: '2026-02-01' }, 'BAD_USER_INPUT'],
+  ])('%j is no grant', async (input, code) => {
+    expect(await give(owner, input)).toMatchObject({
+      data: { giveGrant: null },
+      errors: [{ extensions: { code } }],
+    });
+  });
+
+  test('are neither given, taken nor listed by who administers nothing, even where that gets past the gate', async () => {
+    const reader = readerOf([village]);
+    for (const [answer, code] of [
+      [await give(reader, { region: village }), 'FORBIDDEN'],
+      [await take(reader, 'x'), 'NOT_FOUND'],
+    ] as const)
+      expect(answer).toMatchObject({ errors: [{ extensions: { code } }] });
+    expect(
+      (await asked(reader, '{ grants(first: 1) { totalCount } audit(first: 1) { totalCount } }'))
+        .data,
+    ).toEqual({ grants: { totalCount: 0 }, audit: { totalCount: 0 } });
+  });
+
+  test('are told to whom they are given', async () => {
+    const query = '{ me { id name by grants { id role region validFrom validTo } } }';
+    const days = { validFrom: null, validTo: null };
+    for (const [subject, id, role, region] of [
+      [readerOf([village]), 'r0', 'READER', village],
+      [adminOf([township]), 'a0', 'ADMIN', township],
+    ] as const)
+      expect(await asked(subject, query)).toEqual({
+        data: {
+          me: {
+            ...{ id: 'local:somebody', name: 'somebody', by: 'SESSION' },
+            grants: [{ id, role, region, ...days }],
+          },
+        },
+      });
+  });
+});

@@ -207,6 +207,12 @@ module.exports = {
       to: { path: '(^|/)node_modules/(jose|openid-client)/' },
     },
     {
+      name: 'guesses-behind-one-file',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/access/guessable\\.ts$' },
+      to: { path: '(^|/)node_modules/@zxcvbn-ts/' },
+    },
+    {
       name: 'solver-behind-one-file',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/planning/solve/linear\\.ts$' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unfitIn } from '../domain/texts.js';
+import { isGuessable } from './guessable.js';
 
 /** Names that the ledger has for others than accounts. */
 const taken: ReadonlySet<string> = new Set(['owner', 'import', 'orgweave', 'graphql']);
@@ -38,7 +39,7 @@ export function normalized(password: string): string {
 }
 
 /** The rule that a password of an account breaks; null where it breaks none. What it is made of is free. */
-export function weaknessOf(password: string, account: string): string | null {
+export async function weaknessOf(password: string, account: string): Promise<string | null> {
   const text = normalized(password);
   const { length } = [...text];
   if (length < shortest || length > longest)
@@ -49,5 +50,7 @@ export function weaknessOf(password: string, account: string): string | null {
     return `A password has ${fewestKinds} different characters or more, received fewer.`;
   if (text.toLowerCase().includes(account))
     return 'A password does not hold the name of its account, received one that does.';
+  if (await isGuessable(text, account))
+    return 'A password is none that is guessed easily, received one that is used often or is made by a simple rule.';
   return null;
 }

@@ -161,7 +161,7 @@ async function hashOfNew(
   password: string,
   name: string,
 ): Promise<PasswordHash> {
-  const weakness = weaknessOf(password, name);
+  const weakness = await weaknessOf(password, name);
   if (weakness !== null) throw new Problem('BAD_USER_INPUT', weakness);
   return passwords.hashOf(password);
 }

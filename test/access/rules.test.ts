@@ -94,14 +94,23 @@ describe('passwords', () => {
       'A password does not hold the name of its account, received one that does.',
     ],
     ['twelve\u0000characters', 'A password has no characters that are not seen, received U+0000.'],
-  ])('%j is weak', (password, rule) => {
-    expect(weaknessOf(password, 'liwei')).toBe(rule);
+  ])('%j is weak', async (password, rule) => {
+    expect(await weaknessOf(password, 'liwei')).toBe(rule);
   });
+
+  test.each(['password1234', 'P@ssw0rd2026!', 'qwertyuiop12', '123456789abc', 'qazwsxedcrfv'])(
+    '%j is guessed easily',
+    async (password) => {
+      expect(await weaknessOf(password, 'liwei')).toBe(
+        'A password is none that is guessed easily, received one that is used often or is made by a simple rule.',
+      );
+    },
+  );
 
   test.each(['correct horse battery', '一二三四五六七八九十百千', '🙈🙉🙊🐵🐒🦍🦧🐶🐕🦮🐩🐺'])(
     '%j is not',
-    (password) => {
-      expect(weaknessOf(password, 'liwei')).toBeNull();
+    async (password) => {
+      expect(await weaknessOf(password, 'liwei')).toBeNull();
     },
   );
 

@@ -54,6 +54,12 @@ const others = [
   planted('pure-logic', 'src/planning/check/planted-reader.ts', 'csv-parse', 'csv-parse/sync'),
   planted('engines-behind-the-port', 'src/planted-engine.ts', 'neo4j-driver', 'neo4j-driver'),
   planted('provider-behind-one-folder', 'src/access/planted-key.ts', 'jose', 'jose'),
+  planted(
+    'guesses-behind-one-file',
+    'src/access/planted-guess.ts',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/core',
+  ),
   planted('solver-behind-one-file', 'src/planning/solve/planted.ts', 'highs', 'highs'),
   planted('one-reader-of-the-environment', 'src/planted-env.ts', 'process', 'node:process'),
   planted('nothing-beside-src', 'src/planted-test.ts', 'test/planted.ts', '../test/planted.js'),

@@ -102,7 +102,7 @@ it('sees to accounts and tokens of a graph that is served, at once', async () =>
   expect(await statusOf(address, bearer)).toBe(200);
   const id = /token (\w{12})/.exec(line ?? '')?.[1] ?? '';
   expect(await run(['token', 'list'])).toMatch(
-    new RegExp(`^${id}\tow_\\w{5}…\tboard\tREADER until 9999-01-01\tlast used 2`),
+    new RegExp(`^${id}\tow_[\\w-]{5}…\tboard\tREADER until 9999-01-01\tlast used 2`),
   );
   expect(
     await run([

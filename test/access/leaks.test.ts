@@ -72,7 +72,9 @@ const grants = [
 ];
 
 onCounty('what a reader of a part is told', (_ask, engine) => {
-  describe.each(grants.map((granted) => ({ granted, name: granted.join(', ') })))(
+  // Neo4j plans each question of each grant anew: a village and two townships have all forms of statements.
+  const tried = engine.name === 'grafeo' ? grants : grants.filter((_, at) => at === 0 || at === 2);
+  describe.each(tried.map((granted) => ({ granted, name: granted.join(', ') })))(
     'of $name',
     ({ granted }) => {
       const reader = readerOf(granted);

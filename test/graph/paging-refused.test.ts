@@ -54,12 +54,16 @@ onEngines('paging that is refused', (engine) => {
     return String(errors[0].message);
   };
 
-  test.for(refused)('by every list: %s', async ([paging, message]) => {
-    for (const list of lists) {
-      const received = await refusal(list, paging);
-      expect(received).toMatch(message);
-    }
-  });
+  // Before an engine is asked anything: on one all of them are enough.
+  test.for(engine.name === 'grafeo' ? refused : refused.slice(-1))(
+    'by every list: %s',
+    async ([paging, message]) => {
+      for (const list of lists) {
+        const received = await refusal(list, paging);
+        expect(received).toMatch(message);
+      }
+    },
+  );
 
   const cursorOf = async (list: List, paging: string, order: string | null, further = '') => {
     const inside = {

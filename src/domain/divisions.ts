@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, isAlive } from './civil-date.js';
 import { groupedBy } from './grouped-by.js';
 import type { EntityId } from './ids.js';
+import { Remembered } from './remembered.js';
 
 /** A region that lay in another one than it does in the tree that is known, until a day. */
 export interface FormerParent {
@@ -12,12 +13,33 @@ export interface FormerParent {
   readonly validTo: CivilDate | null;
 }
 
-/** What a region had in it on a day on which that differed from today. */
+/**
+ * Where something is asked about: in a region or, where none is named, in all that is granted; everywhere where nothing
+ * is said of either.
+ */
+export interface Whereabouts {
+  readonly region?: string | null | undefined;
+  /**
+   * The codes of the regions that whoever asks is granted, none of which lies in another: what lies elsewhere now is not
+   * meant, whatever it lay in before.
+   */
+  readonly within?: readonly string[] | null | undefined;
+}
+
+/** The codes of the regions that are meant, none of which lies in another today; null: everywhere. */
+export function regionsMeant({ region, within }: Whereabouts): readonly string[] | null {
+  return region == null ? (within ?? null) : [region];
+}
+
+/** What a region, or several, had in it on a day on which that differed from today. */
 export interface RegionParts {
-  readonly region: string;
-  /** Of today's regions: whether what lies in one, and in no finer one that is named here, was in the region. */
+  readonly regions: ReadonlySet<string>;
+  /** Of today's regions: whether what lies in one, and in no finer one that is named here, was in one that is meant. */
   readonly marks: ReadonlyMap<string, boolean>;
-  /** Of those that were in it and are elsewhere today, or were in another part of it: the region directly below it. */
+  /**
+   * Of those that were in it and are elsewhere today, or were in another part of it: the part. Parts of a region are those
+   * directly below it; of several, these themselves.
+   */
   readonly children: ReadonlyMap<string, string>;
   /** Nothing was in it that isn't today, nor the other way round: only its parts were others. */
   readonly isSame: boolean;
@@ -37,7 +59,10 @@ export interface Station {
 type Upward = readonly EntityId[];
 
 /** The name of what all regions lie in. */
-const EVERYWHERE = '';
+export const EVERYWHERE = '';
+
+/** For so many choices of granted regions it is remembered what moved between them. */
+const mostWithin = 64;
 
 /**
  * The administrative divisions of all days: where regions lay before they moved. Few regions ever do; today's tree is
@@ -47,6 +72,7 @@ export class Divisions {
   static readonly UNMOVED = new Divisions([], new Map());
 
   readonly #former: ReadonlyMap<EntityId, readonly FormerParent[]>;
+  readonly #within = new Remembered<Divisions>(mostWithin);
 
   /** @param upward of each region that has moved, and each that one has lain in, those around it today */
   constructor(
@@ -59,6 +85,24 @@ export class Divisions {
   /** Whether all regions have always lain where they do. */
   get areUnmoved(): boolean {
     return this.#former.size === 0;
+  }
+
+  /**
+   * The same as far as whoever is granted some regions is told: what moved between these. What lay elsewhere before
+   * counts as lying where it does today.
+   *
+   * @param granted codes; null: all is granted
+   */
+  within(granted: readonly string[] | null | undefined): Divisions {
+    if (granted == null || this.areUnmoved) return this;
+    return this.#within.of(granted.join(' '), () => {
+      const roots = new Set(granted);
+      const isGranted = (code: EntityId) => this.#around(code).some((each) => roots.has(each));
+      const told = this.former.filter(
+        ({ region, parent }) => isGranted(region) && isGranted(parent),
+      );
+      return told.length === this.former.length ? this : new Divisions(told, this.upward);
+    });
   }
 
   /** Where those lay before. */
@@ -131,27 +175,34 @@ export class Divisions {
     return left.flatMap(([code]) => this.#around(code).slice(1, 2));
   }
 
-  /** What a region (empty: everywhere) had in it on a day; null where that was what it has today, in the same parts. */
-  partsOn(region: string, on: CivilDate): RegionParts | null {
+  /** What is meant had in it on a day; null where that was what it has today, in the same parts. */
+  partsOn(where: Whereabouts, on: CivilDate): RegionParts | null {
+    const told = this.within(where.within);
+    return told.areUnmoved ? null : told.#partsOn(regionsMeant(where) ?? [EVERYWHERE], on);
+  }
+
+  #partsOn(meant: readonly string[], on: CivilDate): RegionParts | null {
     const elsewhere = this.elsewhereOn(on);
     if (elsewhere.length === 0) return null;
+    const regions = new Set(meant);
+    const isMeant = (code: string) => regions.has(code);
     const marks = new Map<string, boolean>();
     const children = new Map<string, string>();
     let isSame = true;
     let isTouched = false;
     for (const moved of elsewhere) {
-      if (moved === region) continue;
+      if (isMeant(moved)) continue;
       const today = this.#around(moved);
       const then: string[] = [...this.upwardOn(today, on), EVERYWHERE];
-      const at = then.indexOf(region);
-      const is = region === EVERYWHERE || today.some((code) => code === region);
+      const at = then.findIndex(isMeant);
+      const is = isMeant(EVERYWHERE) || today.some(isMeant);
       marks.set(moved, at >= 0);
-      if (at >= 0) children.set(moved, then[at - 1] ?? '');
+      if (at >= 0) children.set(moved, then[regions.size > 1 ? at : at - 1] ?? '');
       isSame &&= at >= 0 === is;
       isTouched ||= at >= 0 || is;
     }
-    marks.set(region, true);
-    return isTouched ? { region, marks, children, isSame } : null;
+    for (const region of meant) marks.set(region, true);
+    return isTouched ? { regions, marks, children, isSame } : null;
   }
 
   /** The regions that lay elsewhere on a day than they do today. */
@@ -195,19 +246,27 @@ export class Divisions {
 }
 
 /** Whether a region was among some parts, by those around it today, itself first. */
-export function isAmong({ region, marks }: RegionParts, upward: readonly string[]): boolean {
+export function isAmong({ regions, marks }: RegionParts, upward: readonly string[]): boolean {
   const marked = upward.find((code) => marks.has(code));
-  return marked === undefined ? region === EVERYWHERE : marks.get(marked) === true;
+  return marked === undefined ? regions.has(EVERYWHERE) : marks.get(marked) === true;
 }
 
-/** The region directly below that of the parts in which one of them lay; null: in none. */
+/** The part in which a region lay that was among some; null: in none. */
 export function childAmong(
-  { region, marks, children }: RegionParts,
+  { regions, marks, children }: RegionParts,
   upward: readonly string[],
 ): string | null {
   const marked = upward.find((code) => marks.has(code));
   const child = marked === undefined ? undefined : children.get(marked);
   if (child !== undefined) return child;
-  const at = region === EVERYWHERE ? upward.length : upward.indexOf(region);
+  return partOf(regions, upward);
+}
+
+/** Of some regions from the finest up the one that is a part of those that are meant: see `RegionParts.children`. */
+export function partOf(regions: ReadonlySet<string>, upward: readonly string[]): string | null {
+  if (regions.size > 1) return upward.find((code) => regions.has(code)) ?? null;
+  const at = regions.has(EVERYWHERE)
+    ? upward.length
+    : upward.findIndex((code) => regions.has(code));
   return upward[at - 1] ?? null;
 }

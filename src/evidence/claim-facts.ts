@@ -6,6 +6,7 @@ import { orNull } from '../graph/or-null.js';
 import type { Arguments } from '../graph/reading.js';
 import { THING_TYPES } from '../registry/index/thing.js';
 import type { ThingCount, ThingIndex } from '../registry/index/thing-index.js';
+import { partsAmong } from '../registry/regions-on.js';
 
 /** The kinds of sources that state facts: a claim is set against their items unless others are named. */
 export const factualSources: readonly SourceKind[] = valuesOf(SOURCE_KINDS).filter(
@@ -40,6 +41,7 @@ export const ClaimFacts = z.object({
 /** What claims are set against. */
 export interface Register {
   readonly things: ThingIndex;
+  /** As far as whoever asks is told of them. */
   readonly divisions: Divisions;
   /** The day that counts where a claim speaks of none. */
   readonly today: CivilDate;
@@ -100,8 +102,8 @@ function listingOf(
   // A register's total stands whatever items are asked for: it is what a share divides by.
   const sourceKinds = side === 'of' ? sources : [...new Set([...factualSources, ...sources])];
   const day = on ?? today;
-  const parts = divisions.partsOn(region, day);
-  const marks = parts === null || parts.isSame ? null : [...parts.marks];
+  const parts = partsAmong(divisions, { region }, day);
+  const marks = parts && [...parts.marks];
   const count = (types: readonly string[]): ThingCount =>
     things.count({ types, kinds, region, marks, on: day, sourceKinds });
   if (subject !== 'MEMBERS') {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { regionsMeant } from '../domain/divisions.js';
 import type { Answer } from '../graph/answer.js';
 import { type Asking, noSuchRegion } from '../graph/ask.js';
 import { orNull } from '../graph/or-null.js';
 import { pageOf } from '../graph/page.js';
 import { rowsPerHead } from '../graph/per-head.js';
 import type { Arguments } from '../graph/reading.js';
+import { rootsOf } from '../graph/sight.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../graph/sorted-page.js';
 import type { Statement } from '../graph/statement.js';
 import { currentThings } from '../registry/current-things.js';
@@ -26,44 +28,54 @@ export type ClaimPage = ConnectionPage<ListedClaim>;
  * @throws Problem BAD_USER_INPUT for bad paging, NOT_FOUND where no region has the scope's code
  */
 export async function claimPage(asking: Asking, args: Arguments): Promise<ClaimPage> {
-  const { reader, today, budget } = asking;
+  const { reader, budget } = asking;
   const page = pageOf('Query.claims', args, 1);
-  const { region, kinds } = Scope.parse(args.scope) ?? {};
+  const { kinds, ...where } = Scope.parse(args.scope) ?? {};
+  const { region } = where;
+  const meant = regionsMeant(where);
   const { value: things } = await currentThings(reader);
   if (region != null && !things.hasRegion(region)) throw noSuchRegion(region);
   const claims = await allClaims(reader, '');
-  const meant = claims.filter(
+  const listed = claims.filter(
     ({ region: about, of }) =>
-      (region == null || things.isInside(about, region)) &&
+      (meant === null || meant.some((each) => things.isInside(about, each))) &&
       (kinds == null || (of !== null && kinds.includes(of))),
   );
   const rows = sortedPage(
     page,
-    meant.map((row) => ({ row, keys: [row.id] })),
+    listed.map((row) => ({ row, keys: [row.id] })),
   );
   budget.spend(rows.rows.length, 'Claim');
-  const divisions = await divisionsOf(reader);
-  const registerFor = (args: Arguments) => ({ things, divisions, today, sources: sourcesIn(args) });
+  const registerFor = await registersFor(asking);
   return connectionOf(rows, (row) => shown(row, registerFor));
 }
 
 /** The claims that fit, by id, each set against what the register lists. */
 export async function claimsOf(
-  { reader, today, budget }: Asking,
+  asking: Asking,
   fits: (claim: Pick<ClaimRow, 'of' | 'kinds' | 'region'>) => boolean,
 ): Promise<ListedClaim[]> {
+  const registerFor = await registersFor(asking);
+  const claims = (await allClaims(asking.reader, '')).filter(fits);
+  asking.budget.spend(claims.length, 'Claim');
+  return claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((row) => shown(row, registerFor));
+}
+
+/** What claims are set against, by the arguments of a figure. */
+async function registersFor({
+  reader,
+  today,
+  sight,
+}: Asking): Promise<(args: Arguments) => Register> {
   const { value: things } = await currentThings(reader);
-  const divisions = await divisionsOf(reader);
-  const claims = (await allClaims(reader, '')).filter(fits);
-  budget.spend(claims.length, 'Claim');
-  return claims
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map((row) => shown(row, (args) => ({ things, divisions, today, sources: sourcesIn(args) })));
+  const divisions = (await divisionsOf(reader)).within(rootsOf(await sight()));
+  return (args) => ({ things, divisions, today, sources: sourcesIn(args) });
 }
 
 const Scope = z
   .object({
     region: z.string().nullish(),
+    within: z.array(z.string()).nullish(),
     kinds: z.array(z.string()).nullish(),
   })
   .nullish();

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.js';
 import { isWebAddress } from '../domain/texts.js';
 import { Deferred } from '../graph/answer.js';
@@ -27,6 +28,12 @@ export const source: TypeReading = {
   },
 };
 
+/** What a claim says, with what is granted to whoever asks; null: all. */
+const AskedFacts = z.union([
+  z.tuple([ClaimFacts, z.array(z.string())]),
+  ClaimFacts.transform((facts): [ClaimFacts, null] => [facts, null]),
+]);
+
 /**
  * How claims are read, each set against what the graph lists.
  *
@@ -35,16 +42,19 @@ export const source: TypeReading = {
 export function claim(today: CivilDate): TypeReading {
   const computed = (work: (facts: ClaimFacts, register: Register) => unknown): ComputedReading => ({
     kind: 'computed',
-    read: (node) => ({
-      calls: '',
-      expression: `${node} {.region, .on, .stated, .of, .kinds, .outOf, .outOfKinds}`,
-    }),
+    read: (node, _args, builder) => {
+      const facts = `${node} {.region, .on, .stated, .of, .kinds, .outOf, .outOfKinds}`;
+      const { granted } = builder;
+      const expression = granted === null ? facts : `[${facts}, ${builder.bind(granted)}]`;
+      return { calls: '', expression };
+    },
     compute: (raw, { args }) => {
-      const facts = ClaimFacts.parse(raw);
+      const [facts, granted] = AskedFacts.parse(raw);
       const sources = sourcesIn(args);
       return new Deferred(async (reader) => {
         const { value: things } = await currentThings(reader);
-        return work(facts, { things, divisions: await divisionsOf(reader), today, sources });
+        const divisions = (await divisionsOf(reader)).within(granted);
+        return work(facts, { things, divisions, today, sources });
       });
     },
   });

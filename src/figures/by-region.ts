@@ -1,14 +1,23 @@
 import type { CivilDate } from '../domain/civil-date.js';
-import type { Divisions } from '../domain/divisions.js';
+import {
+  type Divisions,
+  EVERYWHERE,
+  partOf,
+  regionsMeant,
+  type Whereabouts,
+} from '../domain/divisions.js';
 import { noSuchRegion } from '../graph/ask.js';
 import type { Reader } from '../graph/graph.js';
 import { currentThings } from '../registry/current-things.js';
 import { divisionsOf } from '../registry/divisions.js';
 import type { RegionMarks } from '../registry/index/region-tree.js';
 import type { ThingIndex } from '../registry/index/thing-index.js';
-import { type RegionsAround, regionsOn } from '../registry/regions-on.js';
+import { partsAmong, type RegionsAround, regionsOn } from '../registry/regions-on.js';
 
-/** Something of a scope, of each region directly below the scope's, and of what lies in none of these. */
+/**
+ * Something of a scope, of each of its parts, and of what lies in none of these. The parts are the regions directly
+ * below the scope's; of a scope of several regions these themselves.
+ */
 export interface ByRegion<Figure> {
   readonly total: Figure;
   /** Those that have something to count, by code. */
@@ -29,35 +38,36 @@ export interface Located {
   readonly region: string;
 }
 
-/** Rows of a scope, those of each region directly below the scope's, by code, and those that lie in none of these. */
+/** Rows of a scope, those of each of its parts, by code, and those that lie in none of these. */
 export interface Placed<Row> {
   readonly all: readonly Row[];
   readonly regions: readonly (readonly [region: string, rows: readonly Row[]])[];
   readonly outside: readonly Row[];
 }
 
-/** Makes a figure of all rows, and of those of each region directly below one; of the regions at the top for null. */
+/** Makes a figure of all rows, and of those of each part of a scope. */
 export function byRegion<Row extends Located, Figure>(
   rows: readonly Row[],
-  scope: string | null,
+  scope: Whereabouts,
   things: RegionsAround,
   figureOf: (rows: readonly Row[]) => Figure,
 ): ByRegion<Figure> {
   return figuresOf(placed(rows, scope, things), figureOf);
 }
 
-/** Tells rows apart by the region directly below one, or at the top for null. */
+/** Tells rows apart by the parts of a scope in which they are: of one without regions those at the top. */
 export function placed<Row extends Located>(
   rows: readonly Row[],
-  scope: string | null,
+  scope: Whereabouts,
   things: RegionsAround,
 ): Placed<Row> {
+  const regions = new Set(regionsMeant(scope) ?? [EVERYWHERE]);
   const parts = new Map<string, Row[]>();
   const outside: Row[] = [];
   const below = new Map<string, string | null>();
   for (const row of rows) {
     const known = below.get(row.region);
-    const place = known === undefined ? things.regionBelow(row.region, scope) : known;
+    const place = known === undefined ? partOf(regions, things.regionsUp(row.region)) : known;
     below.set(row.region, place);
     const part = place === null ? outside : parts.get(place);
     if (part !== undefined) part.push(row);
@@ -86,7 +96,7 @@ export function figuresOf<Row, Figure>(
 export interface PlacesOn {
   readonly things: ThingIndex;
   readonly around: RegionsAround;
-  /** What the region of a scope had in it on the day; null where that is what it has today. */
+  /** What a scope had in it on the day; null where that is what one region has today, or everything. */
   readonly marks: RegionMarks | null;
   /** The same for all days on which regions lay alike; empty where they lay as today. */
   readonly alike: string;
@@ -99,10 +109,10 @@ export interface PlacesOn {
  */
 export async function regionsAround(
   reader: Reader,
-  region: string | null,
+  scope: Whereabouts,
   on: CivilDate,
 ): Promise<RegionsAround> {
-  return (await placesOn(reader, region, on)).around;
+  return (await placesOn(reader, scope, on)).around;
 }
 
 /**
@@ -112,27 +122,29 @@ export async function regionsAround(
  */
 export async function placesOn(
   reader: Reader,
-  region: string | null,
+  scope: Whereabouts,
   on: CivilDate,
 ): Promise<PlacesOn> {
   const { value: things } = await currentThings(reader);
-  return placesAmong(things, await divisionsOf(reader), region, on);
+  return placesAmong(things, await divisionsOf(reader), scope, on);
 }
 
 /** @throws Problem NOT_FOUND where no region has the code */
 export function placesAmong(
   things: ThingIndex,
   divisions: Divisions,
-  region: string | null,
+  scope: Whereabouts,
   on: CivilDate,
 ): PlacesOn {
-  if (region !== null && !things.hasRegion(region)) throw noSuchRegion(region);
-  const elsewhere = divisions.elsewhereOn(on);
-  if (elsewhere.length === 0) return { things, around: things, marks: null, alike: '' };
-  const parts = region === null ? null : divisions.partsOn(region, on);
+  const { region, within } = scope;
+  if (region != null && !things.hasRegion(region)) throw noSuchRegion(region);
+  const parts = partsAmong(divisions, scope, on);
+  const marks = parts && [...parts.marks];
+  const told = divisions.within(within);
+  const elsewhere = told.elsewhereOn(on);
+  if (elsewhere.length === 0) return { things, around: things, marks, alike: '' };
   return {
-    ...{ things, around: regionsOn(things, divisions, on) },
-    marks: parts?.isSame === false ? [...parts.marks] : null,
-    alike: JSON.stringify(elsewhere.map((code) => [code, divisions.formerParent(code, on)])),
+    ...{ things, around: regionsOn(things, told, on), marks },
+    alike: JSON.stringify(elsewhere.map((code) => [code, told.formerParent(code, on)])),
   };
 }

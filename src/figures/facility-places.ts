@@ -1,4 +1,5 @@
 import { type CivilDate, isAlive, type Lifetime } from '../domain/civil-date.js';
+import type { Whereabouts } from '../domain/divisions.js';
 import { Remembered } from '../domain/remembered.js';
 import type { FacilityKind } from '../domain/vocabulary.js';
 import type { PlacedThing, ThingIndex } from '../registry/index/thing-index.js';
@@ -13,7 +14,7 @@ import {
 import { type Share, shareOf } from './share.js';
 
 /** Which villages and communities are meant, and whose word on their facilities counts; null for any. */
-export interface FacilityScope {
+export interface FacilityScope extends Whereabouts {
   readonly region: string | null;
   /** Kinds of sources. */
   readonly sources: readonly string[] | null;
@@ -72,9 +73,10 @@ const mostScopes = 200;
 
 function placesOf(
   { things, around, marks }: PlacesOn,
-  { region }: FacilityScope,
+  scope: FacilityScope,
   facilities: readonly ListedFacility[],
 ): Placed<Place> {
+  const { region } = scope;
   const villageKinds = { types: ['Region'], kinds: villageLevels };
   const wanted = { ...villageKinds, sourceKinds: null, region, marks };
   const villages = new Map<string, Located & Lifetime & { readonly listed: Lifetime[] }>();
@@ -90,7 +92,7 @@ function placesOf(
     else if (!upward.some((each) => isVillage(things, each)))
       elsewhere.push({ region: at, validFrom, validTo, listed: null });
   }
-  return placed([...villages.values(), ...elsewhere], region, around);
+  return placed([...villages.values(), ...elsewhere], scope, around);
 }
 
 const villageLevels = ['VILLAGE', 'COMMUNITY'];

@@ -36,8 +36,8 @@ export async function facilityRateEffects(
   const kinds = valuesOf(FACILITY_KINDS).filter((kind) => changed.some((row) => row.kind === kind));
   if (kinds.length === 0) return [];
   const { region, sources } = scope;
-  const places = await placesOn(reader, region, on);
-  const after = divisions === null ? places : placesAmong(places.things, divisions, region, on);
+  const places = await placesOn(reader, scope, on);
+  const after = divisions === null ? places : placesAmong(places.things, divisions, scope, on);
   const ids = new Set(changed.map(({ id }) => id));
   const isMeant = ({ region: at, sourceKind }: ListedFacility) =>
     (region === null || after.around.isInside(at, region)) &&

@@ -1,4 +1,5 @@
 import { type CivilDate, isAlive } from '../domain/civil-date.js';
+import { regionsMeant } from '../domain/divisions.js';
 import type { FacilityKind } from '../domain/vocabulary.js';
 import { claimsOf } from '../evidence/claim-page.js';
 import type { Asking } from '../graph/ask.js';
@@ -19,8 +20,8 @@ export async function facilityRate(
   scope: FacilityScope,
   on: CivilDate,
 ): Promise<RegisterRates> {
-  const { region } = scope;
-  const places = await placesOn(asking.reader, region, on);
+  const places = await placesOn(asking.reader, scope, on);
+  const meant = regionsMeant(scope);
   const facilities = facilitiesIn(places, scope, kind);
   return {
     ...facilityShares(places, scope, kind, on),
@@ -30,7 +31,7 @@ export async function facilityRate(
       ({ of, kinds, region: about }) =>
         of === 'FACILITY' &&
         (kinds.length === 0 || kinds.includes(kind)) &&
-        (region === null || places.around.isInside(about, region)),
+        (meant === null || meant.some((region) => places.around.isInside(about, region))),
     ),
   };
 }

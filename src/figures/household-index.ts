@@ -1,4 +1,5 @@
 import { type Day, dayOf, NEVER } from '../domain/day.js';
+import type { Whereabouts } from '../domain/divisions.js';
 import { Remembered } from '../domain/remembered.js';
 import type { ThingIndex } from '../registry/index/thing-index.js';
 import { type Located, type Placed, type PlacesOn, placed } from './by-region.js';
@@ -21,7 +22,7 @@ export interface CountedOrganization extends Located {
 }
 
 /** Which organizations are meant; null for any. */
-export interface OrganizationScope {
+export interface OrganizationScope extends Whereabouts {
   readonly region: string | null;
   readonly kinds: readonly string[] | null;
   readonly sources: readonly string[] | null;
@@ -48,9 +49,10 @@ export class HouseholdIndex {
   }
 
   #organizations(
-    { region, kinds, sources }: OrganizationScope,
+    scope: OrganizationScope,
     { around, marks }: PlacesOn,
   ): Placed<CountedOrganization> {
+    const { region, kinds, sources } = scope;
     const { things, counts } = this;
     const wanted = { types: ['Organization'], kinds, sourceKinds: sources, region, marks };
     const rows: CountedOrganization[] = [];
@@ -60,7 +62,7 @@ export class HouseholdIndex {
       const to = validTo === null ? NEVER : dayOf(validTo);
       rows.push({ region: at, from, to, kind, sourceKind, counts: counts.get(id) ?? nothing });
     }
-    return placed(rows, region, around);
+    return placed(rows, scope, around);
   }
 }
 

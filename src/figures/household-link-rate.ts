@@ -59,7 +59,7 @@ async function organizationsOn(
   on: CivilDate,
 ): Promise<Placed<CountedOrganization>> {
   const index = await currentHouseholds(reader);
-  const places = placesAmong(index.things, await divisionsOf(reader), scope.region, on);
+  const places = placesAmong(index.things, await divisionsOf(reader), scope, on);
   return index.organizations(scope, places);
 }
 

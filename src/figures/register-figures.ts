@@ -44,7 +44,7 @@ export async function registerShares(
   scope: FacilityScope,
   on: CivilDate,
 ): Promise<ByRegion<Share>[]> {
-  const places = await placesOn(reader, scope.region, on);
+  const places = await placesOn(reader, scope, on);
   return Promise.all(
     figures.map((figure) => {
       const kind = kinds[figure];

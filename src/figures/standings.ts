@@ -42,8 +42,7 @@ export async function organizationStandings(
   scope: Scope,
   on: CivilDate,
 ): Promise<Standings> {
-  const region = scope.region ?? null;
-  const things = await regionsAround(reader, region, on);
+  const things = await regionsAround(reader, scope, on);
   const meant = await scopeOn(reader, scope, on);
   const rows = await reader.read(
     ratedOrganizations(meant, new StatementBuilder(types, on, await sight())),
@@ -52,7 +51,7 @@ export async function organizationStandings(
     const those = rows.filter((row) => row.kind === kind);
     return those.length === 0 ? [] : [{ kind, figure: standingOf(those) }];
   });
-  return { ...byRegion(rows, region, things, standingOf), kinds };
+  return { ...byRegion(rows, scope, things, standingOf), kinds };
 }
 
 function standingOf(rows: readonly RatedRow[]): Standing {

@@ -36,14 +36,13 @@ export async function villageStandings(
   limit: number,
   on: CivilDate,
 ): Promise<ByRegion<VillageStanding>> {
-  const region = scope.region ?? null;
-  const things = await regionsAround(reader, region, on);
+  const things = await regionsAround(reader, scope, on);
   const kinds = scope.kinds ?? ['VILLAGE_BODY'];
   const meant = await scopeOn(reader, { ...scope, kinds }, on);
   const rows = await reader.read(
     villageBodies(meant, new StatementBuilder(types, on, await sight())),
   );
-  return byRegion(rows, region, things, (those) => ({
+  return byRegion(rows, scope, things, (those) => ({
     villages: those.length,
     incomeBelow: answersOf(those, ({ income }) => (income === null ? null : income < limit)),
     firstSecretary: answersOf(those, ({ firstSecretary }) => firstSecretary),

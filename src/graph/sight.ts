@@ -26,6 +26,11 @@ export interface SeenPart {
   readonly sources: readonly string[];
 }
 
+/** The codes of the regions that are granted, none of which lies in another; null: all is seen. */
+export function rootsOf(sight: Sight): readonly string[] | null {
+  return sight === 'ALL' ? null : sight.roots;
+}
+
 type SeenList = Exclude<keyof SeenPart, 'roots' | 'regions' | 'told'>;
 
 /** What a reading's conditions are made of, where a part is seen: the placeholders of lists. */

@@ -17,6 +17,8 @@ export const Scope = z
     region: z.string().nullish(),
     kinds: z.array(z.string()).nullish(),
     sources: z.array(z.string()).nullish(),
+    /** The regions that are granted, as `Whereabouts` has them: no argument says it. */
+    within: z.array(z.string()).nullish(),
     /** All regions that are meant, where on the day of a question they are others than those below the region today. */
     codes: z.array(z.string()).nullish(),
   })

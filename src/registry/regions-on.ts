@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.js';
-import { type Divisions, isAmong, type RegionParts } from '../domain/divisions.js';
+import {
+  type Divisions,
+  isAmong,
+  type RegionParts,
+  regionsMeant,
+  type Whereabouts,
+} from '../domain/divisions.js';
 import { EntityId } from '../domain/ids.js';
 import type { Reader } from '../graph/graph.js';
 import type { Statement } from '../graph/statement.js';
@@ -8,38 +14,39 @@ import { divisionsOf } from './divisions.js';
 import type { ThingIndex } from './index/thing-index.js';
 import { regionsBelow } from './readings/places.js';
 
-/** What a region had in it on a day; null where that is what it has today. */
-export async function partsOn(
-  reader: Reader,
-  region: string | null | undefined,
+/** What is meant had in it on a day; null where that is what one region has today, or everything. */
+export function partsAmong(
+  divisions: Divisions,
+  where: Whereabouts,
   on: CivilDate,
-): Promise<RegionParts | null> {
-  if (region == null) return null;
-  const parts = (await divisionsOf(reader)).partsOn(region, on);
-  return parts?.isSame === false ? parts : null;
+): RegionParts | null {
+  const meant = regionsMeant(where);
+  if (meant === null) return null;
+  const parts = divisions.partsOn(where, on);
+  if (parts?.isSame === false) return parts;
+  if (where.region != null) return null;
+  const marks = new Map(meant.map((code) => [code, true]));
+  return { regions: new Set(meant), marks, children: new Map(), isSame: true };
 }
 
-interface RegionScope {
-  readonly region?: string | null | undefined;
-}
-
-/** A scope with the codes of all that its region had in it on a day, where that was something else than today. */
-export async function scopeOn<Scope extends RegionScope>(
+/** A scope with the codes of all that is meant on a day, where that is not what one region has today. */
+export async function scopeOn<Scope extends Whereabouts>(
   reader: Reader,
   scope: Scope,
   on: CivilDate,
 ): Promise<Scope & { codes?: string[] | null | undefined }> {
-  const codes = await codesOn(reader, scope.region, on);
+  const codes = await codesOn(reader, scope, on);
   return codes === null ? scope : { ...scope, codes };
 }
 
-/** The codes of all that a region had in it on a day, itself among them; null where that is what it has today. */
+/** The codes of all that is meant on a day; null where that is what one region has today, or everything. */
 export async function codesOn(
   reader: Reader,
-  region: string | null | undefined,
+  where: Whereabouts,
   on: CivilDate,
 ): Promise<string[] | null> {
-  const parts = await partsOn(reader, region, on);
+  if (regionsMeant(where) === null) return null;
+  const parts = partsAmong(await divisionsOf(reader), where, on);
   if (parts === null) return null;
   const roots = [...parts.marks].flatMap(([code, isIn]) => (isIn ? [code] : []));
   const below = await reader.read(codesBelow(roots));
@@ -48,7 +55,7 @@ export async function codesOn(
 }
 
 /** How regions lie in one another. */
-export type RegionsAround = Pick<ThingIndex, 'regionsUp' | 'isInside' | 'regionBelow'>;
+export type RegionsAround = Pick<ThingIndex, 'regionsUp' | 'isInside'>;
 
 /** How regions lay in one another on a day. */
 export function regionsOn(
@@ -61,11 +68,6 @@ export function regionsOn(
   return {
     regionsUp,
     isInside: (code, other) => regionsUp(code).includes(other),
-    regionBelow: (code, other) => {
-      const upward = regionsUp(code);
-      const at = other === null ? upward.length : upward.indexOf(other);
-      return upward[at - 1] ?? null;
-    },
   };
 }
 

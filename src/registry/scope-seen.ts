@@ -1,3 +1,4 @@
+import type { Whereabouts } from '../domain/divisions.js';
 import { Problem } from '../domain/problem.js';
 import type { Asking } from '../graph/ask.js';
 import type { Sight } from '../graph/sight.js';
@@ -10,11 +11,13 @@ import type { Sight } from '../graph/sight.js';
 export async function scopeSeen<Scope extends RegionScope>(
   asking: Pick<Asking, 'sight'>,
   scope: Scope,
-): Promise<Scope & { codes?: string[] | null | undefined }> {
+): Promise<Scope & { codes?: string[] | null | undefined; within?: string[] | null | undefined }> {
   const sight = await asking.sight();
   if (sight === 'ALL') return scope;
   const region = regionSeen(sight, scope.region);
-  return region === null ? { ...scope, codes: [...sight.regions] } : { ...scope, region };
+  return region === null
+    ? { ...scope, codes: [...sight.regions] }
+    : { ...scope, region, within: [...sight.roots] };
 }
 
 interface RegionScope {
@@ -22,22 +25,17 @@ interface RegionScope {
 }
 
 /**
- * As `scopeSeen`, of a question about one region.
+ * As `scopeSeen`, of a question that is answered from the indexes in memory.
  *
- * @throws Problem FORBIDDEN for a region that is not granted, BAD_USER_INPUT for none where several are
+ * @throws Problem FORBIDDEN for a region that is not granted, whether there is one or not
  */
-export async function regionAskedOf(
+export async function whereSeen(
   asking: Pick<Asking, 'sight'>,
   region: string | null | undefined,
-): Promise<string | null> {
+): Promise<Whereabouts> {
   const sight = await asking.sight();
-  if (sight === 'ALL') return region ?? null;
-  const seen = regionSeen(sight, region);
-  if (seen !== null) return seen;
-  throw new Problem(
-    'BAD_USER_INPUT',
-    `A question names one of the regions that are granted: ${sight.roots.join(', ')}; received none.`,
-  );
+  if (sight === 'ALL') return { region };
+  return { region: regionSeen(sight, region), within: sight.roots };
 }
 
 /** The region that is asked about, or the one that is granted; null where several are, and none is named. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
+import { Divisions } from '../domain/divisions.js';
 import { Problem } from '../domain/problem.js';
 import { ownTurn } from '../domain/work.js';
 import { type Asking, noSuchRegion } from '../graph/ask.js';
@@ -9,13 +10,14 @@ import type { Arguments } from '../graph/reading.js';
 import { type ConnectionPage, connectionOf, rowPage } from '../graph/sorted-page.js';
 import { signalOf } from '../graph/view.js';
 import { currentThings } from './current-things.js';
+import { divisionsOf } from './divisions.js';
 import { FITS } from './index/fitness.js';
 import type { FoundThing } from './index/found-list.js';
 import { THING_TYPES } from './index/thing.js';
 import type { ListedThing } from './index/thing-index.js';
 import { Scope } from './lists.js';
 import { soughtFor } from './names/sought.js';
-import { partsOn } from './regions-on.js';
+import { partsAmong } from './regions-on.js';
 
 const longestText = 100;
 const Text = z.string();
@@ -42,11 +44,12 @@ export async function search(asking: Asking, args: Arguments): Promise<SearchPag
     );
   const page = pageOf('Query.search', args, keyCount);
   const { size, backward, behind } = page;
-  const { region = null, kinds, sources = null } = Scope.parse(args.scope);
+  const { region = null, within = null, kinds, sources = null } = Scope.parse(args.scope);
   const on = args.ended === true ? null : (Day.parse(args.on) ?? asking.today);
   const { value: things } = await currentThings(asking.reader);
   if (region !== null && !things.hasRegion(region)) throw noSuchRegion(region);
-  const parts = on === null ? null : await partsOn(asking.reader, region, on);
+  const divisions = on === null ? Divisions.UNMOVED : await divisionsOf(asking.reader);
+  const parts = partsAmong(divisions, { region, within }, on ?? asking.today);
   const marks = parts === null ? null : [...parts.marks];
   // A search takes up to some milliseconds.
   await ownTurn(signalOf(asking.reader));

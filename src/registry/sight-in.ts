@@ -51,8 +51,7 @@ async function read(
     regionsAbove: [...above].filter((code) => !inside.has(code)).sort(),
     alliances: (await reader.read(alliancesTouching(regions))).sort(),
     organizationsAbove: superiors.map(({ id }) => id).sort(),
-    // No region has the empty code: the marks tell which are meant.
-    sources: things.count({ ...every, region: '', marks }).sources,
+    sources: things.count({ ...every, region: null, marks }).sources,
   };
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Subject } from '../../src/access/subject.js';
 import { partAnswers } from '../../src/graphql/rights/part-questions.js';
 import { onCounty } from '../answers/asking.js';
 import { runQuery } from '../support/run-query.js';
@@ -47,6 +49,92 @@ const scoped: { readonly [field: string]: readonly [args: string, below: string]
   villageStandings: [day, '{ total { villages } regions { region { code } figure { villages } } }'],
 };
 
+/** Two townships. */
+const several = ['990101101', '990101103'];
+
+/** Of each question with a scope what can be added up. */
+const summed: typeof scoped = {
+  ...scoped,
+  coverage: [
+    day,
+    '{ units statuses { status count } rates { code numerator denominator } sourceKinds { sourceKind count } }',
+  ],
+  coverageMatrix: [
+    'rows: TOTAL, columns: UNIT_KIND',
+    '{ cells { row column units gaps numerator } outside { units } }',
+  ],
+  coverageTrend: [period, '{ points { on gaps coverage { units } } }'],
+  facilityRate: ['kind: SERVICE_CENTRE', sums('numerator denominator missing { reason count }')],
+  householdLinkRate: [day, sums('numerator denominator missing { reason count }')],
+  organizationStandings: [
+    day,
+    '{ total { organizations starsUnknown } kinds { kind figure { organizations } } }',
+  ],
+  villageStandings: [day, '{ total { villages incomeBelow { yes no unknown } } }'],
+};
+
+function sums(figure: string): string {
+  return `{ total { ${figure} } sourceKinds { sourceKind count } claims { id listed } }`;
+}
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** Adds numbers up; of lists the elements that are of the same, and beside one another all others. */
+function added(a: Json, b: Json): Json {
+  if (typeof a === 'number' && typeof b === 'number') return a + b;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const others = b.filter((each) => !a.some((one) => isOfSame(one, each)));
+    return [
+      ...a.map((one) => {
+        const same = b.find((each) => isOfSame(one, each));
+        return same === undefined ? one : added(one, same);
+      }),
+      ...others,
+    ];
+  }
+  if (isObject(a) && isObject(b))
+    return Object.fromEntries(
+      Object.entries(a).map(([key, value]) => [key, added(value, b[key] ?? null)]),
+    );
+  return a;
+}
+
+const isObject = (value: Json): value is { [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether two say numbers of the same thing. */
+const isOfSame = (a: Json, b: Json) => namesIn(a) === namesIn(b);
+const namesIn = (value: Json) =>
+  JSON.stringify(value, (_, each: Json) => (typeof each === 'number' ? 0 : each));
+
+/** With its lists in one order, whatever it was. */
+function inOrder(value: Json): Json {
+  if (Array.isArray(value)) {
+    const all = value.map(inOrder);
+    return all.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  }
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inOrder(each)]))
+    : value;
+}
+
+const Figure = z.record(z.string(), z.number());
+const Figures = z.record(
+  z.string(),
+  z.object({
+    total: Figure,
+    regions: z.array(z.object({ region: z.object({ code: z.string() }), figure: Figure })),
+    outside: Figure,
+  }),
+);
+const Coverage = z.object({ coverage: z.object({ units: z.number() }) });
+const Page = z.object({
+  coverageGaps: z.object({
+    nodes: z.array(z.object({ unit: z.object({ id: z.string() }) })),
+    pageInfo: z.object({ endCursor: z.string().nullable(), hasNextPage: z.boolean() }),
+  }),
+});
+
 onCounty('a question of a reader of a part', (ask, engine) => {
   const told = (query: string, subject = readerOf([region])) =>
     runQuery(engine.graph(), query, {}, undefined, undefined, subject);
@@ -85,11 +173,84 @@ onCounty('a question of a reader of a part', (ask, engine) => {
         ]);
       },
     );
+  });
 
-    test('of several has to name one', async () => {
-      const { errors } = await told(query(''), readerOf(['990101101', '990101103']));
-      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  describe.each(Object.entries(summed))('%s of several granted regions', (field, [args, below]) => {
+    const query = (scope: string) => `{ ${field}(${scope}${args}) ${below} }`;
+    const all = (subject?: Subject) => told(query(''), subject);
+
+    test('is what the owner is told of each, added up; one that lies in another counts once', async () => {
+      const [first, second] = await Promise.all(
+        several.map((code) => ask(query(`scope: {region: "${code}"}, `))),
+      );
+      const whole = inOrder(added(first, second));
+      expect(inOrder((await all(readerOf(several))).data)).toEqual(whole);
+      expect(await all(readerOf([...several, '990101103201', '404']))).toEqual(
+        await all(readerOf(several)),
+      );
     });
+
+    test('is nothing where there is none of these', async () => {
+      const { data, errors } = await all(readerOf(['770000']));
+      expect(errors).toBeUndefined();
+      expect(JSON.stringify(data).match(/"\w+":[1-9]/)).toBeNull();
+    });
+  });
+
+  test('by region has the granted ones, where these are several', async () => {
+    const figures = (scope: string) =>
+      ['facilityRate', 'householdLinkRate', 'organizationStandings', 'villageStandings'].map(
+        (field) =>
+          `${field}: ${field}(${scope}${field === 'facilityRate' ? 'kind: SERVICE_CENTRE' : day}) { total { ...f } regions { region { code } figure { ...f } } outside { ...f } }`.replaceAll(
+            '...f',
+            field.endsWith('Rate')
+              ? 'numerator denominator'
+              : field === 'villageStandings'
+                ? 'villages'
+                : 'organizations',
+          ),
+      );
+    const matrix = (scope: string) =>
+      `coverageMatrix(${scope}rows: REGION, columns: TOTAL) { rows { key label } cells { row units gaps } outside { units } }`;
+    const { data } = await told(`{ ${figures('').join(' ')} ${matrix('')} }`, readerOf(several));
+    const { coverageMatrix, ...rest } = data;
+    const byRegion = Figures.parse(rest);
+    for (const [at, code] of several.entries()) {
+      const scope = `scope: {region: "${code}"}, `;
+      const single = Figures.parse(await ask(`{ ${figures(scope).join(' ')} }`));
+      for (const [field, { total }] of Object.entries(single)) {
+        const found = byRegion[field]?.regions.find(({ region }) => region.code === code);
+        // One in which there is none is left out.
+        expect(found?.figure ?? byRegion[field]?.outside).toEqual(total);
+      }
+      const { coverage } = Coverage.parse(await ask(`{ coverage(${scope}${day}) { units } }`));
+      expect(coverageMatrix.rows[at]).toMatchObject({ key: code });
+      expect(coverageMatrix.cells[at]).toMatchObject({ row: code, ...coverage });
+    }
+    expect(coverageMatrix.outside).toEqual({ units: 0 });
+  });
+
+  test('in pages is the whole list', async () => {
+    for (const order of ['SEVERITY', 'SINCE', 'NAME', 'ID']) {
+      const page = (after: string) =>
+        told(
+          `{ coverageGaps(orderBy: ${order}, first: 3${after}) { nodes { unit { id } } pageInfo { endCursor hasNextPage } } }`,
+          readerOf(several),
+        );
+      const ids: string[] = [];
+      for (let after = '', hasNextPage = true; hasNextPage; ) {
+        const { coverageGaps } = Page.parse((await page(after)).data);
+        ids.push(...coverageGaps.nodes.map(({ unit }) => unit.id));
+        after = `, after: "${coverageGaps.pageInfo.endCursor}"`;
+        hasNextPage = coverageGaps.pageInfo.hasNextPage;
+      }
+      const { data } = await told(
+        `{ coverageGaps(orderBy: ${order}, first: 100) { nodes { unit { id } } pageInfo { endCursor hasNextPage } } }`,
+        readerOf(several),
+      );
+      expect(ids.length).toBeGreaterThan(6);
+      expect(ids).toEqual(Page.parse(data).coverageGaps.nodes.map(({ unit }) => unit.id));
+    }
   });
 
   test('of what was known earlier is refused', async () => {

@@ -87,6 +87,7 @@ export function seenAlone(folder: string, granted: readonly string[]): string {
     sources: (row) => row,
     regions: (row) =>
       isGranted(row.code) ? row : lineRegions.has(row.code ?? '') ? byName(row) : null,
+    region_parents: (row) => (isGranted(row.region) && isSeenRegion(row.parent) ? row : null),
     organizations: (row) =>
       isGranted(row.region) ? seenReferences(row) : line.has(row.id ?? '') ? byName(row) : null,
     units: (row) => (isGranted(row.region) ? row : null),

@@ -258,8 +258,8 @@ export const knownFactsCases: readonly StatementCase[] = [
       const former = CivilDate.parse('2009-12-31');
       return [
         divisions.moved,
-        [...(divisions.partsOn('350428101', former)?.marks ?? [])].sort(),
-        divisions.partsOn('350428101', CivilDate.parse('2010-01-01')),
+        [...(divisions.partsOn({ region: '350428101' }, former)?.marks ?? [])].sort(),
+        divisions.partsOn({ region: '350428101' }, CivilDate.parse('2010-01-01')),
       ];
     },
     {

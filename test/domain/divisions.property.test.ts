@@ -75,7 +75,7 @@ test('what lay in a region on a day is what going up from each region finds', ()
       fc.constantFrom('', ...ALL),
       (tree, on, asked) => {
         const divisions = divisionsOf(tree);
-        const parts = divisions.partsOn(asked, on);
+        const parts = divisions.partsOn({ region: asked }, on);
         for (const region of ALL) {
           const [then, today] = [naively(tree, region, on), naively(tree, region, null)];
           expect(divisions.upwardOn(today, on)).toEqual(then);
@@ -93,6 +93,47 @@ test('what lay in a region on a day is what going up from each region finds', ()
       },
     ),
     { numRuns: 500 },
+  );
+});
+
+test('of several regions is meant what lay in one of them, as far as it did not come from elsewhere', () => {
+  const granted: fc.Arbitrary<readonly string[]> = fc.constantFrom(
+    ['c0', 'c1'],
+    ['t0', 't1', 't2'],
+    ['v0', 'v1', 'v2', 't9'],
+  );
+  fc.assert(
+    fc.property(trees, fc.constantFrom(...ASKED), granted, (tree, on, within) => {
+      const isGranted = (upward: readonly string[]) => upward.some((each) => within.includes(each));
+      const today = (region: EntityId) => naively(tree, region, null);
+      // Whoever is granted these knows no other parent than one of these: it counts as the last one.
+      const told = ([...tree.parents] as const).map(
+        ([region, parents]) =>
+          [
+            region,
+            parents.map((parent) =>
+              isGranted(today(region)) && isGranted(today(parent))
+                ? parent
+                : (parents.at(-1) ?? parent),
+            ),
+          ] as const,
+      );
+      const seen = { ...tree, parents: new Map(told) };
+      const divisions = divisionsOf(tree);
+      const parts = divisions.partsOn({ within }, on);
+      for (const region of ALL) {
+        const then: readonly string[] = naively(seen, region, on);
+        const known = parts === null ? isGranted(today(region)) : isAmong(parts, today(region));
+        expect(known).toBe(isGranted(then));
+        // So that nothing ever comes in that lies elsewhere now, nor goes out that does not.
+        expect(known).toBe(isGranted(today(region)));
+        if (known && parts !== null)
+          expect(childAmong(parts, today(region))).toBe(
+            then.find((each) => within.includes(each)) ?? null,
+          );
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 

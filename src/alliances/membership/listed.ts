@@ -137,7 +137,7 @@ async function fitting<Kind>(
   });
   if (region == null) return fit;
   const ids = fit.map(({ id }) => id);
-  const codes = await codesOn(reader, region, on);
+  const codes = await codesOn(reader, { region }, on);
   const inside = (some: readonly string[]) =>
     codes === null ? thingsWithin(some, region) : thingsInRegions(some, codes);
   const within = new Set(await readInBatches(reader, ids, inside));

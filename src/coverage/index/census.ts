@@ -48,7 +48,10 @@ export function census(
   const { units } = contents;
   const { states } = units.dictionaries;
   const counts = extent.region?.is.counts ?? null;
-  if (counts === null)
+  if (extent.union !== null)
+    for (const placed of [...extent.union.counted, extent.union.others])
+      census(contents, { extent: { ...extent, ...placed }, classes, days, isAsked }, counterOf);
+  else if (counts === null)
     eachUnit(contents, extent, (slot, { unitClass }) => {
       const counter = counterOf(unitClass);
       countSpans(units.spans(slot), 1, { states, days, isAsked }, counter);

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.js';
-import { childAmong } from '../../domain/divisions.js';
+import { childAmong, partOf } from '../../domain/divisions.js';
 import type { SourceKind, Status, UnitKind } from '../../domain/vocabulary.js';
 import type { Tally } from '../figures/tally.js';
 import type { Profile } from '../rules/profile.js';
@@ -96,6 +96,10 @@ function countByRegion(
     countEach(contents, extent, childAt, day, counterOf);
     return;
   }
+  if (extent.union !== null) {
+    countUnion(contents, extent, extent.union, day, counterOf);
+    return;
+  }
   const { is, code } = extent.region ?? { is: NO_REGION, code: '' };
   const childOfSlot = (slot: Slot, location: Location) =>
     childOf(location, code, () => contents.units.grids(slot));
@@ -122,6 +126,23 @@ function countByRegion(
     day,
     (kind, child) => (child === null ? counterOf(kind, null) : null),
   );
+}
+
+/** Of several regions the parts are these themselves. */
+function countUnion(
+  contents: Contents,
+  extent: Extent,
+  { codes, counted, others }: NonNullable<Extent['union']>,
+  day: Day,
+  counterOf: (kind: UnitKind, region: string | null) => Counter,
+): void {
+  const { classes } = extent;
+  for (const placed of counted)
+    census(contents, { extent: { ...extent, ...placed }, classes, days: [day] }, ({ kind }) =>
+      counterOf(kind, placed.region?.code ?? null),
+    );
+  const partAt = (slot: Slot) => partOf(codes, upwardOf(contents.units, slot));
+  countEach(contents, { ...extent, ...others }, partAt, day, counterOf);
 }
 
 /**

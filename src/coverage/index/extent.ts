@@ -1,4 +1,9 @@
-import { isAmong, type RegionParts } from '../../domain/divisions.js';
+import {
+  isAmong,
+  type RegionParts,
+  regionsMeant,
+  type Whereabouts,
+} from '../../domain/divisions.js';
 import { type Contents, slotWithId } from './contents.js';
 import type { Location, Locations } from './locations.js';
 import { only, type Range, united } from './range.js';
@@ -7,9 +12,7 @@ import { UNIT_CLASSES, type UnitClass } from './unit-class.js';
 import type { Slot, Units } from './units.js';
 
 /** Which units a question is about; what is not given, or null, leaves nothing out. */
-export interface UnitScope {
-  /** A region's code: the units in it and below it. */
-  readonly region?: string | null | undefined;
+export interface UnitScope extends Whereabouts {
   readonly kinds?: readonly string[] | null | undefined;
   readonly sources?: readonly string[] | null | undefined;
 }
@@ -35,12 +38,23 @@ export interface Extent {
   readonly classes: readonly UnitClass[];
   /** By the place of a class: whether it is among `classes`. */
   readonly hasClass: readonly boolean[];
-  /** The region that the extent is, as far as classes leave it; null: an area. */
+  /** The region that the extent is, as far as classes leave it; null: several, or an area. */
   readonly region: { readonly code: string; readonly is: Region } | null;
+  /** Several regions that the extent is; null: one, or an area. */
+  readonly union: Union | null;
   /** What the region had in it on the day that is asked of, where that was something else than today. */
   readonly parts: RegionParts | null;
   /** How many units of any class there are, at most. */
   readonly size: number;
+}
+
+/** Regions none of which lies in another. */
+interface Union {
+  readonly codes: ReadonlySet<string>;
+  /** Those of which counts are kept, each by itself; */
+  readonly counted: readonly Placed[];
+  /** all others at once. */
+  readonly others: Placed;
 }
 
 /**
@@ -55,7 +69,7 @@ export function extentOf(
   if ('regions' in where) return { ...areaOf(contents, where), ...classesIn([kinds]) };
   const place =
     parts === null || parts.isSame
-      ? { ...regionOf(contents, where.region ?? ALL), parts }
+      ? { ...meantBy(contents, where), parts }
       : partsOf(contents, parts);
   return { ...place, ...classesIn([kinds, where.kinds], where.sources) };
 }
@@ -93,6 +107,29 @@ export function narrowed(contents: Contents, extent: Extent, code: string): Exte
 
 type Placed = Omit<Extent, 'classes' | 'hasClass'>;
 
+function meantBy(contents: Contents, where: UnitScope): Placed {
+  const codes = regionsMeant(where) ?? [ALL];
+  const [first] = codes;
+  return codes.length === 1 && first !== undefined
+    ? regionOf(contents, first)
+    : unionOf(contents, codes);
+}
+
+/** Of many regions that have few units these are gone through once, and not once for each region. */
+function unionOf(contents: Contents, codes: readonly string[]): Placed {
+  const { regions } = contents;
+  const isCounted = (code: string) => regions.get(code)?.counts != null;
+  const union: Union = {
+    codes: new Set(codes),
+    counted: codes.filter(isCounted).map((code) => regionOf(contents, code)),
+    others: regionsOf(
+      contents,
+      codes.filter((code) => !isCounted(code)),
+    ),
+  };
+  return { ...regionsOf(contents, codes), union };
+}
+
 function regionOf({ units, regions }: Contents, code: string): Placed {
   const is = regions.get(code) ?? NO_REGION;
   const hasGrids = isGrid(is);
@@ -103,6 +140,7 @@ function regionOf({ units, regions }: Contents, code: string): Placed {
     isExact: !hasGrids,
     includes: (slot) => isInside(units.location(slot)) || (hasGrids && units.isInGrid(slot, bytes)),
     region: { code, is },
+    union: null,
     parts: null,
     size: is.size,
   };
@@ -123,6 +161,7 @@ function partsOf({ units, regions }: Contents, parts: RegionParts): Placed {
   return {
     ranges: united(those.flatMap(rangesOf)),
     isExact: false,
+    union: null,
     includes: (slot) =>
       hasGrids ? isAmong(parts, upwardOf(units, slot)) : isInside(units.location(slot)),
     region: null,
@@ -136,32 +175,42 @@ export function upwardOf(units: Units, slot: Slot): string[] {
   return [...units.location(slot).codes, ...units.grids(slot)].reverse();
 }
 
-function areaOf(contents: Contents, area: UnitArea): Placed {
-  const { units, regions } = contents;
-  const those = area.regions.map((code) => regions.get(code) ?? NO_REGION);
-  const slotsOf = (ids: readonly string[]) => ids.flatMap((id) => slotWithId(contents, id) ?? []);
-  const single = new Set(slotsOf(area.units));
-  const without = new Set(slotsOf(area.without));
-  const codes = new Set(area.regions);
+/** All units in some regions and below them. */
+function regionsOf({ units, regions }: Contents, meant: readonly string[]): Placed {
+  const those = meant.map((code) => regions.get(code) ?? NO_REGION);
+  const codes = new Set(meant);
   const isInside = remembered(units.dictionaries.locations, ({ codes: path }) =>
     path.some((code) => codes.has(code)),
   );
-  const grids = area.regions.filter((code) => isGrid(regions.get(code) ?? NO_REGION));
-  const gridBytes = grids.map((code) => Buffer.from(code));
-  const isAsked = (slot: Slot) =>
-    single.has(slot) ||
-    isInside(units.location(slot)) ||
-    gridBytes.some((code) => units.isInGrid(slot, code));
+  const hasGrids = those.some(isGrid);
   return {
+    ranges: united(those.flatMap(rangesOf)),
+    isExact: !hasGrids,
+    includes: (slot) =>
+      isInside(units.location(slot)) ||
+      (hasGrids && units.grids(slot).some((code) => codes.has(code))),
+    region: null,
+    union: null,
+    parts: null,
+    size: those.reduce((sum, { size }) => sum + size, 0),
+  };
+}
+
+function areaOf(contents: Contents, area: UnitArea): Placed {
+  const { units } = contents;
+  const within = regionsOf(contents, area.regions);
+  const slotsOf = (ids: readonly string[]) => ids.flatMap((id) => slotWithId(contents, id) ?? []);
+  const single = new Set(slotsOf(area.units));
+  const without = new Set(slotsOf(area.without));
+  return {
+    ...within,
     ranges: united([
-      ...those.flatMap(rangesOf),
+      ...within.ranges,
       ...[...single].map((slot) => only(units.location(slot).path)),
     ]),
     isExact: false,
-    includes: (slot) => !without.has(slot) && isAsked(slot),
-    region: null,
-    parts: null,
-    size: those.reduce((sum, { size }) => sum + size, single.size),
+    includes: (slot) => !without.has(slot) && (single.has(slot) || within.includes(slot)),
+    size: within.size + single.size,
   };
 }
 

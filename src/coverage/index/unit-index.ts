@@ -24,7 +24,6 @@ import { gapRows } from './gap-rows.js';
 import { searchGaps } from './gap-search.js';
 import type { IndexedUnit, PlacedUnit } from './indexed-unit.js';
 import { united } from './range.js';
-import { ALL } from './region.js';
 import { contentsOf, type Snapshot, snapshotOf } from './snapshot.js';
 import { assessmentOn, packSpans } from './stage-text.js';
 import { turningIn } from './turning.js';
@@ -252,7 +251,7 @@ export class UnitIndex {
     return extentOf(this.#contents, where, { kinds: kinds ?? null, parts });
   }
 
-  #partsOf({ region }: UnitScope, on: CivilDate): RegionParts | null {
-    return this.#divisions.areUnmoved ? null : this.#divisions.partsOn(region ?? ALL, on);
+  #partsOf(scope: UnitScope, on: CivilDate): RegionParts | null {
+    return this.#divisions.areUnmoved ? null : this.#divisions.partsOn(scope, on);
   }
 }

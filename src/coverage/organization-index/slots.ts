@@ -1,5 +1,5 @@
 import { type Day, dateOf } from '../../domain/day.js';
-import type { Divisions } from '../../domain/divisions.js';
+import { type Divisions, regionsMeant, type Whereabouts } from '../../domain/divisions.js';
 import { inSteps, type Work } from '../../domain/work.js';
 import { livesOn, SOURCES } from './columns.js';
 import type { Contents } from './contents.js';
@@ -7,8 +7,7 @@ import type { Slot } from './ids.js';
 import { PLACES, placesWhere } from './places.js';
 
 /** Which organizations a question is about: what is left out, or null, allows all. */
-export interface OrganizationScope {
-  readonly region?: string | null | undefined;
+export interface OrganizationScope extends Whereabouts {
   readonly kinds?: readonly string[] | null | undefined;
   readonly sources?: readonly string[] | null | undefined;
 }
@@ -30,13 +29,14 @@ export function* eachIn(
   });
 }
 
-/** Tells of organizations whether a scope has them, its region as it was on a day. */
+/** Tells of organizations whether a scope has them, its regions as they were on a day. */
 export function isInScope(
   { columns, trie, divisions }: Contents,
-  { region, kinds, sources }: OrganizationScope,
+  { kinds, sources, ...where }: OrganizationScope,
   on: Day,
 ): (slot: Slot) => boolean {
-  const inside = region == null ? null : trie.among(marksOn(divisions, region, on));
+  const marks = marksOn(divisions, where, on);
+  const inside = marks === null ? null : trie.among(marks);
   const places = kinds == null ? null : placesWhere(({ kind }) => kinds.includes(kind));
   const from = sources == null ? null : SOURCES.map((source) => sources.includes(source));
   return (slot) =>
@@ -45,9 +45,15 @@ export function isInScope(
     (from === null || from[columns.source[slot] ?? SOURCES.length] === true);
 }
 
-/** What a region had in it on a day. */
-function marksOn(divisions: Divisions, region: string, on: Day): ReadonlyMap<string, boolean> {
+/** What is meant had in it on a day; null: everything. */
+function marksOn(
+  divisions: Divisions,
+  where: Whereabouts,
+  on: Day,
+): ReadonlyMap<string, boolean> | null {
+  const meant = regionsMeant(where);
+  if (meant === null) return null;
   const date = divisions.areUnmoved ? null : dateOf(on);
-  const parts = date === null ? null : divisions.partsOn(region, date);
-  return parts?.marks ?? new Map([[region, true]]);
+  const parts = date === null ? null : divisions.partsOn(where, date);
+  return parts?.marks ?? new Map(meant.map((code) => [code, true]));
 }

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type CivilDate } from '../../domain/civil-date.js';
 import { dateOf } from '../../domain/day.js';
-import type { Divisions } from '../../domain/divisions.js';
+import type { Divisions, Whereabouts } from '../../domain/divisions.js';
 import type { EntityId } from '../../domain/ids.js';
 import { Problem } from '../../domain/problem.js';
 import type { OrganizationKind, Severity, SourceKind, UnitKind } from '../../domain/vocabulary.js';
@@ -25,8 +25,7 @@ import { type DueRow, dueRows, pageOfRows } from './due-rows.js';
 const mostYears = 10;
 
 /** Which units and organizations are meant; what is left out, or null, allows all. */
-export interface DueScope {
-  readonly region?: string | null | undefined;
+export interface DueScope extends Whereabouts {
   readonly unitKinds?: readonly UnitKind[] | null | undefined;
   readonly organizationKinds?: readonly OrganizationKind[] | null | undefined;
   readonly sources?: readonly SourceKind[] | null | undefined;
@@ -71,9 +70,9 @@ export async function duePage(
   ensureAhead(question);
   const { reader } = asking;
   const { on, until, changes, scope: asked, ...known } = question;
-  const { region, sources } = asked;
-  const units = Scope.parse({ region, kinds: asked.unitKinds, sources });
-  const organizations = Scope.parse({ region, kinds: asked.organizationKinds, sources });
+  const { region, within, sources } = asked;
+  const units = Scope.parse({ region, within, kinds: asked.unitKinds, sources });
+  const organizations = Scope.parse({ region, within, kinds: asked.organizationKinds, sources });
   const unitIndex = await indexFor(reader, { ...known, scope: units });
   // A committee above the scope may be outside it.
   const index = await organizationIndexFor(reader, { ...known, scope: {} });

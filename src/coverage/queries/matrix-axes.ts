@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { Divisions } from '../../domain/divisions.js';
+import { type Divisions, regionsMeant } from '../../domain/divisions.js';
 import {
   STATUSES,
   type Status,
@@ -80,19 +80,9 @@ function kindAxis({ scope }: CoverageQuestion): Axis {
   };
 }
 
-/** The children of the scope's region, or the regions at the top; units come counted by them. */
-async function regionAxis(
-  { reader }: Asking,
-  { scope, on, knownBefore }: CoverageQuestion,
-): Promise<Axis> {
-  const within = scope.region ?? null;
-  const known = { reader, knownBefore };
-  const today =
-    knownBefore === null
-      ? await readChildren(reader, within ?? TOP)
-      : await knownChildren(known, within);
-  const divisions = await knownDivisions(known);
-  const regions = await childrenOn(known, divisions, today, within ?? TOP, on);
+/** The parts of the scope, by which units come counted: see `partOf`. */
+async function regionAxis({ reader }: Asking, question: CoverageQuestion): Promise<Axis> {
+  const regions = await partsAsked({ reader, knownBefore: question.knownBefore }, question);
   const codes = new Set<string>(regions.map(({ code }) => code));
   return {
     headings: regions
@@ -103,6 +93,23 @@ async function regionAxis(
 }
 
 type Child = z.infer<typeof RegionRow>;
+
+/** The children of the scope's region, or the regions at the top; of several regions these themselves. */
+async function partsAsked(
+  known: AsKnown,
+  { scope, on }: CoverageQuestion,
+): Promise<readonly Child[]> {
+  const [code, ...others] = regionsMeant(scope) ?? [TOP];
+  if (code === undefined) return [];
+  if (others.length > 0)
+    return lookUp(known, lookups.region, listedColumns.regions, [code, ...others]);
+  const divisions = (await knownDivisions(known)).within(scope.within);
+  const today =
+    known.knownBefore === null
+      ? await readChildren(known.reader, code)
+      : await knownChildren(known, code === TOP ? null : code);
+  return childrenOn(known, divisions, today, code, on);
+}
 
 /** The regions that lay directly below one on a day, by those that lie there now. */
 async function childrenOn(

@@ -48,10 +48,10 @@ export async function layerOf(
 /** The share of each region directly below the question's by its code, and of what lies in none of these for ''. */
 async function sharesBy(
   reader: Reader,
-  { scope: { region = null, sources = null }, on }: CoverageQuestion,
+  { scope: { region = null, within, sources = null }, on }: CoverageQuestion,
   figure: RegisterFigure,
 ): Promise<(code: string) => RegionShare> {
-  const [shares] = await registerShares(reader, [figure], { region, sources }, on);
+  const [shares] = await registerShares(reader, [figure], { region, within, sources }, on);
   if (shares === undefined) throw new Error(`A figure has shares, received none of ${figure}.`);
   const inRegion = new Map(shares.regions.map(({ region, figure: share }) => [region, share]));
   return (code) => (code === '' ? shares.outside : (inRegion.get(code) ?? shares.nothing));

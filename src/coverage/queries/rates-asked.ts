@@ -47,8 +47,8 @@ async function sharesOf(
 ): Promise<RegionShare[]> {
   if (figures.length === 0) return [];
   if (question === null || !isOfRegion(question)) return figures.map(() => NOT_OF_REGION);
-  const { region = null, sources = null } = question.scope;
-  const found = await registerShares(reader, figures, { region, sources }, question.on);
+  const { region = null, within, sources = null } = question.scope;
+  const found = await registerShares(reader, figures, { region, within, sources }, question.on);
   return found.map(({ total }) => total);
 }
 

@@ -14,16 +14,16 @@ const weakBelow = 100_000;
 export const figureResolvers: Resolvers = {
   Query: {
     householdLinkRate: (_, { scope, on }, context) => {
-      const { region = null, kinds = null, sources = null } = Scope.parse(scope);
+      const { region = null, within, kinds = null, sources = null } = Scope.parse(scope);
       return householdLinkRate(
         context.reader,
-        { region, kinds, sources },
+        { region, within, kinds, sources },
         dayAsked({ on }, context),
       );
     },
     facilityRate: (_, { kind, scope, on }, context) => {
-      const { region = null, sources = null } = scope ?? {};
-      return facilityRate(context, kind, { region, sources }, dayAsked({ on }, context));
+      const { region = null, within, sources = null } = Scope.parse(scope);
+      return facilityRate(context, kind, { region, within, sources }, dayAsked({ on }, context));
     },
     organizationStandings: (_, { scope, on }, context) =>
       organizationStandings(context, Scope.parse(scope), dayAsked({ on }, context)),

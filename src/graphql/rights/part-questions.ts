@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
-import { regionAskedOf } from '../../registry/scope-seen.js';
+import { whereSeen } from '../../registry/scope-seen.js';
 import { type Context, isContext } from '../context.js';
 import type { RootFields } from './root-fields.js';
 
@@ -119,8 +119,8 @@ async function asOfNow(args: unknown, context: Context): Promise<z.infer<typeof 
 
 async function withinGranted(args: unknown, context: Context): Promise<z.infer<typeof Scoped>> {
   const asked = await asOfNow(args, context);
-  const region = await regionAskedOf(context, asked.scope?.region);
-  return { ...asked, scope: { ...asked.scope, region } };
+  const where = await whereSeen(context, asked.scope?.region);
+  return { ...asked, scope: { ...asked.scope, ...where } };
 }
 
 /** What was known earlier may have been of what lay in what is granted, and lies elsewhere now. */

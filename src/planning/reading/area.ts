@@ -39,7 +39,7 @@ export async function areaOf(
   }
   const asToday: string[] = [];
   for (const township of [...townships].sort(compareIds)) {
-    const codes = await codesOn(reader, township, on);
+    const codes = await codesOn(reader, { region: township }, on);
     if (codes === null) asToday.push(township);
     else for (const code of codes) regions.add(code);
   }

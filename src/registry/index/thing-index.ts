@@ -25,7 +25,7 @@ export interface ThingScope {
   readonly types: readonly string[];
   readonly sourceKinds: readonly string[] | null;
   readonly region: string | null;
-  /** What the region had in it on the day that is asked of, where that was something else than today. */
+  /** What is meant in place of the region as it is today: what it had in it on another day, or several. */
   readonly marks?: RegionMarks | null;
 }
 
@@ -149,11 +149,6 @@ export class ThingIndex {
     const codes: string[] = [];
     for (let at: string | null = code; at !== null; at = this.tree.aboveOf(at)) codes.push(at);
     return codes;
-  }
-
-  /** Of a region and those above it the one directly below another, or at the top; null where there is none. */
-  regionBelow(code: string, other: string | null): string | null {
-    return this.regionsUp(code).find((each) => this.tree.aboveOf(each) === other) ?? null;
   }
 
   /**
@@ -288,7 +283,8 @@ export class ThingIndex {
       types: Uint8Array.from(THING_TYPES, (type) => (types.includes(type) ? 1 : 0)),
       kinds: this.words.kinds.among(kinds),
       sourceKinds: this.words.sourceKinds.among(sourceKinds),
-      regions: region === null ? null : this.tree.among(marks ?? [[region, true]]),
+      regions:
+        marks != null ? this.tree.among(marks) : region === null ? null : this.tree.inside(region),
     };
   }
 

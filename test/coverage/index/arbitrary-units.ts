@@ -33,6 +33,16 @@ const PATHS: readonly RegionPath[] = [
   { path: ['3-x', '4'], grids: [] },
 ];
 
+/** Some regions none of which lies in another. */
+export const apart: fc.Arbitrary<string[]> = fc.constantFrom(
+  [],
+  ['311', '312'],
+  ['m1', 'm2', 'a2', '312', '4'],
+  ['31', '31-b'],
+  ['g1', '31-b', '3-x'],
+  ['3', '4', 'nowhere'],
+);
+
 export const REGIONS = [
   ...new Set(PATHS.flatMap(({ path, grids }) => [...path, ...grids])),
   'none',

@@ -34,13 +34,14 @@ export function counted(
   return tallies;
 }
 
-/** The code of the region directly below one in which a unit lies. */
-export function childIn(
+/** The code of the region directly below a scope's in which a unit lies; of a scope of several regions one of these. */
+export function partIn(
   { place: { path, grids } }: KnownUnit,
-  region: string | null,
+  { region, within }: UnitScope,
 ): string | null {
   const codes = [...path, ...grids];
-  return codes[region === null ? 0 : codes.indexOf(region) + 1] ?? null;
+  if (within != null) return codes.find((code) => within.includes(code)) ?? null;
+  return codes[region == null ? 0 : codes.indexOf(region) + 1] ?? null;
 }
 
 export function profiles(
@@ -138,9 +139,10 @@ function alive(units: readonly KnownUnit[], on: CivilDate): Assessed[] {
   });
 }
 
-function inScope({ region, kinds, sources }: UnitScope): (unit: KnownUnit) => boolean {
+function inScope({ region, within, kinds, sources }: UnitScope): (unit: KnownUnit) => boolean {
   return ({ place: { path, grids, kind, sourceKind } }) =>
     (region == null || [...path, ...grids].includes(region)) &&
+    (within == null || [...path, ...grids].some((code) => within.includes(code))) &&
     (kinds?.includes(kind) ?? true) &&
     (sources?.includes(sourceKind) ?? true);
 }

@@ -13,6 +13,7 @@ import { WORLD } from '../facts/arbitrary-facts.js';
 import { id } from '../facts/facts-of.js';
 import { somePeriod } from '../figures/arbitrary-periods.js';
 import {
+  apart,
   indexed,
   KINDS,
   type KnownUnit,
@@ -56,11 +57,13 @@ const history = fc
   });
 
 const someOf = <T>(values: readonly T[]) => fc.option(fc.subarray([...values]), { freq: 2 });
-const scope: fc.Arbitrary<UnitScope> = fc.record({
-  region: fc.option(fc.constantFrom(...REGIONS), { freq: 3 }),
-  kinds: someOf(KINDS),
-  sources: someOf(SOURCES),
-});
+const where: fc.Arbitrary<UnitScope> = fc.oneof(
+  fc.record({ region: fc.option(fc.constantFrom(...REGIONS), { freq: 3 }) }),
+  fc.record({ within: apart }),
+);
+const scope: fc.Arbitrary<UnitScope> = fc
+  .tuple(where, fc.record({ kinds: someOf(KINDS), sources: someOf(SOURCES) }))
+  .map(([place, choice]) => ({ ...place, ...choice }));
 const area: fc.Arbitrary<UnitArea> = fc.record({
   regions: fc.subarray(REGIONS),
   units: fc.subarray([...NAMES, 'nobody']),
@@ -125,7 +128,7 @@ test('the parts of a matrix', () => {
         expect(new Map(byKey).size).toBe(parts.length);
         expect(new Map(byKey)).toEqual(
           naive.counted(units, where, on, (unit) => {
-            const region = naive.childIn(unit, where.region ?? null);
+            const region = naive.partIn(unit, where);
             return JSON.stringify({
               kind: unit.place.kind,
               region,

@@ -1,3 +1,4 @@
+import { regionsMeant } from '../../../domain/divisions.js';
 import type { UnitArea, UnitScope } from '../../index/extent.js';
 
 /** Which units are read, or organizations; null leaves none out. */
@@ -19,9 +20,10 @@ export function choiceOf(where: UnitScope | UnitArea): Choice {
       kinds: null,
       sources: null,
     };
-  const { region, kinds, sources } = where;
+  const { kinds, sources } = where;
+  const regions = regionsMeant(where);
   return {
-    regions: region == null ? null : new Set([region]),
+    regions: regions === null ? null : new Set(regions),
     ids: new Set(),
     kinds: kinds == null ? null : new Set(kinds),
     sources: sources == null ? null : new Set(sources),

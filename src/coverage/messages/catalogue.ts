@@ -51,6 +51,9 @@ export interface LinkBreakValues {
   readonly skipped: readonly string[];
 }
 
+/** What can lie outside of what is granted. */
+export type Outside = 'ORGANIZATION' | 'FACT';
+
 /** Why something is so, and what to do about it. */
 interface Message<V> {
   readonly explain: (values: V) => string;
@@ -66,6 +69,8 @@ export interface Catalogue {
   /** The sentence that such a clause stands in where the break stands by itself. */
   readonly breakSentence: (values: Pick<OrganizationValues, 'name' | 'linkBreak'>) => string;
   readonly levels: Readonly<Record<ChainLevel, string>>;
+  /** What stands for what lies outside of what is granted to whoever reads a text. */
+  readonly outside: Readonly<Record<Outside, string>>;
   /** Of the steps, facts and changes that an explanation consists of. */
   readonly explanations: ExplanationTexts;
 }

@@ -10,7 +10,7 @@ import {
   type UnitFindingCode,
 } from '../rules/findings.js';
 import { dutyBehind, minimumBehind, type RuleSet } from '../rules/rules.js';
-import type { Catalogue } from './catalogue.js';
+import type { Catalogue, Outside } from './catalogue.js';
 import { en } from './en.js';
 import { zh } from './zh.js';
 
@@ -107,6 +107,11 @@ function breakClause(
     organizations: organizations.map(nameOf),
     skipped: skipped.map((level) => levels[level]),
   });
+}
+
+/** What stands for something that lies outside of what is granted. */
+export function outside(what: Outside, language: Language): string {
+  return catalogues[language].outside[what];
 }
 
 /** What to do about a finding. */

@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.js';
 import { breakSentence, breaks } from './zh/chain.js';
 import { explanations } from './zh/explanations.js';
 import { organizations } from './zh/organizations.js';
+import { outside } from './zh/outside.js';
 import { units } from './zh/units.js';
 
 /** The texts in Chinese. */
@@ -12,5 +13,6 @@ export const zh: Catalogue = {
   breaks,
   breakSentence,
   levels: CHAIN_LEVELS,
+  outside,
   explanations,
 };

@@ -3,7 +3,7 @@ import { EntityId } from '../../domain/ids.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Statement } from '../../graph/statement.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
-import type { Language } from '../messages/messages.js';
+import { type Language, outside } from '../messages/messages.js';
 import { organizationsOf } from '../reading/rows-around-organization.js';
 
 /** What a thing is called: in Chinese, or as the source has it, and in English where that is given. */
@@ -23,11 +23,6 @@ export type NameReader = (language: Language) => Promise<(organization: EntityId
 /** Who reads names, on which day, and what of the graph is seen. */
 type Naming = Pick<Asking, 'reader' | 'types' | 'today' | 'sight'>;
 
-const hidden: Readonly<Record<Language, string>> = {
-  EN: 'an organization outside of what is granted',
-  ZH: '授权范围以外的组织',
-};
-
 /** Reads the names of organizations in one statement, once, or never where no text is asked for. */
 export function organizationNames(asking: Naming, ids: readonly EntityId[]): NameReader {
   let reading: Promise<ReadonlyMap<EntityId, Names>> | null = null;
@@ -38,7 +33,7 @@ export function organizationNames(asking: Naming, ids: readonly EntityId[]): Nam
       const names = found.get(id);
       if (names !== undefined) return nameIn(names, language);
       // What was retracted has an id alone.
-      return sight === 'ALL' ? id : hidden[language];
+      return sight === 'ALL' ? id : outside('ORGANIZATION', language);
     };
   };
 }

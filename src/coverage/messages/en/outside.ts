@@ -1,0 +1,7 @@
+import type { Catalogue } from '../catalogue.js';
+
+/** What stands in English for what lies outside of what is granted. */
+export const outside: Catalogue['outside'] = {
+  ORGANIZATION: 'an organization outside of what is granted',
+  FACT: 'a fact outside of what is granted',
+};

@@ -1,7 +1,7 @@
 import { chainAnswerOf } from '../../coverage/queries/chain.js';
 import { auditOf } from '../../coverage/queries/chain-audit.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { ifSeen, loadOrganization } from './load.js';
+import { loadOrganization, seenOrganization } from './load.js';
 import { questionOf } from './question.js';
 
 /** Lines of superiors, their breaks, and the audit of many. */
@@ -21,7 +21,7 @@ export const chainResolvers: Resolvers = {
   },
   LinkBreak: {
     organizations: async ({ organizations }, _args, context, info) => {
-      const loaded = organizations.map((id) => ifSeen(loadOrganization(context, info, id)));
+      const loaded = organizations.map((id) => seenOrganization(context, info, id));
       return (await Promise.all(loaded)).filter((each) => each !== null);
     },
     explanation: (linkBreak, { lang }) => linkBreak.explain(lang ?? 'EN'),

@@ -1,7 +1,7 @@
 import { duePage } from '../../coverage/queries/due-list.js';
 import { CivilDate } from '../../domain/civil-date.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { ifSeen, loadMember, loadOrganization } from './load.js';
+import { loadMember, seenOrganization } from './load.js';
 import { questionOf } from './question.js';
 
 /** What falls due. */
@@ -20,6 +20,6 @@ export const dueResolvers: Resolvers = {
   DueEntry: {
     thing: ({ thing }, _args, context, info) => loadMember(context, info, thing),
     responsible: ({ responsible }, _args, context, info) =>
-      responsible === null ? null : ifSeen(loadOrganization(context, info, responsible)),
+      responsible === null ? null : seenOrganization(context, info, responsible),
   },
 };

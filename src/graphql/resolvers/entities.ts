@@ -11,7 +11,7 @@ import { search } from '../../registry/search.js';
 import { type Context, entityTypes } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { selected } from '../select.js';
-import { ifSeen, loadListed, loadRegion, loadSource } from './load.js';
+import { loadListed, loadRegion, loadSource, seenRegion } from './load.js';
 import { readAnswer } from './types.js';
 
 const mostIds = 200;
@@ -54,9 +54,7 @@ export const entityResolvers: Resolvers = {
   Region: {
     successors: async (region, args, context, info) => {
       const codes = Ids.parse(await readAnswer(region, args, context, info));
-      const loaded = await Promise.all(
-        codes.map((code) => ifSeen(loadRegion(context, info, code))),
-      );
+      const loaded = await Promise.all(codes.map((code) => seenRegion(context, info, code)));
       return loaded.filter((each) => each !== null);
     },
   },

@@ -17,6 +17,10 @@ export const loadListed = loaderOf(...THING_TYPES);
 /** Of a thing of any type. */
 export const loadNode = loaderOf(...entityTypes);
 
+/** The same of what may lie outside of what a subject sees: null then. */
+export const seenOrganization = seenLoaderOf('Organization');
+export const seenRegion = seenLoaderOf('Region');
+
 /**
  * Gives what reads what is asked of a thing that a computation names by its id: one of these types. Where it was retracted,
  * it is what was known of it.
@@ -37,18 +41,16 @@ function loaderOf(...types: readonly string[]) {
   };
 }
 
+function seenLoaderOf(...types: readonly string[]) {
+  return async (context: Context, info: GraphQLResolveInfo, id: string): Promise<Answer | null> => {
+    const found =
+      (await context.load(info, types, id)) ?? (await context.loadRetracted(info, types, id));
+    return found === null && context.granted === null ? absent(context, id, types) : found;
+  };
+}
+
 function absent({ granted }: Context, id: string, types: readonly string[]): never {
   if (granted !== null)
     throw new Problem('FORBIDDEN', 'What is named here lies outside of what is granted.');
   throw new Error(`What is named is in the graph, received ${id} as ${types.join(' or ')}.`);
-}
-
-/** As a loader, of what may lie outside of what a subject sees: null then. */
-export async function ifSeen(loaded: Answer | Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await loaded;
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'FORBIDDEN') return null;
-    throw error;
-  }
 }

@@ -27,12 +27,16 @@ export interface Asking {
   readonly divisions: () => Promise<Divisions>;
 }
 
+/** Things that what is seen names: such as are there, or were retracted. */
+export type Named = 'there' | 'retracted';
+
 /**
  * Reads what is asked of the things with some ids, in one statement.
  *
  * @param types the names of the types that a thing may be of; one of another type is not found
  * @param places in how many places of the answer these things stand, one of them in several
- * @param of whether things are meant that were retracted, of one type: these are named by what was known alone
+ * @param of whether whoever asks names them, or what is seen does; or things are meant that were retracted, of one type:
+ *   these are named by what was known alone
  * @returns the answers by id, without those that nothing has
  */
 export async function askNodes(
@@ -41,16 +45,17 @@ export async function askNodes(
   ids: readonly string[],
   { selection }: SelectedField,
   places = ids.length,
-  of: 'there' | 'retracted' = 'there',
+  of: 'asked' | Named = 'asked',
 ): Promise<ReadonlyMap<string, Answer>> {
   const { reader } = asking;
   const builder = await builderFor(asking, selection);
   const [only, ...others] = types;
   const label = others.length === 0 && only !== undefined ? builder.reading(only).label : 'Entity';
   const from =
-    of === 'there'
-      ? `MATCH (n:${label}) WHERE`
-      : `MATCH (n:Retracted) WHERE n.was = '${label}' AND`;
+    of === 'retracted'
+      ? `MATCH (n:Retracted) WHERE n.was = '${label}' AND`
+      : `MATCH (n:${label}) WHERE`;
+  const seen = of === 'asked' ? builder.seen(types, 'n') : builder.seenFrom(types, 'n');
   const columns = new Columns();
   const place = columns.add('n.id');
   const node = builder.withinPage(places, types.join('|'), () =>
@@ -58,7 +63,7 @@ export async function askNodes(
   );
   const statement: Statement<[string, Answer | null]> = {
     name: `ask.${types.join('|')}`,
-    text: `${from} ${[`n.id IN ${builder.bind(ids)}`, ...builder.seen(types, 'n')].join(' AND ')}\n${node.calls}RETURN ${columns.list} AS data`,
+    text: `${from} ${[`n.id IN ${builder.bind(ids)}`, ...seen].join(' AND ')}\n${node.calls}RETURN ${columns.list} AS data`,
     parameters: builder.parameters,
     decode: (row) => {
       const values = rowOf(NodeRow.parse(row).data);

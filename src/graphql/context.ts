@@ -10,7 +10,7 @@ import type { Deadline } from '../domain/deadline.js';
 import { EventFeed } from '../events/event-feed.js';
 import { claim, source } from '../evidence/readings.js';
 import type { Answer } from '../graph/answer.js';
-import type { Asking } from '../graph/ask.js';
+import type { Asking, Named } from '../graph/ask.js';
 import type { Graph } from '../graph/graph.js';
 import { NodeBudget } from '../graph/node-budget.js';
 import type { TypeCatalogue, TypeReading } from '../graph/reading.js';
@@ -166,7 +166,7 @@ export function contextOf(
 const seesAll: Promise<Sight> = Promise.resolve('ALL');
 
 /** The nodes of a field are one array for all rows of a place in an operation, and another for each place. */
-function loading(asking: Asking, of: 'there' | 'retracted'): Context['load'] {
+function loading(asking: Asking, of: Named): Context['load'] {
   const loaders = new Map<readonly FieldNode[], ThingLoader>();
   return (info, types, id, known) => {
     let loader = loaders.get(info.fieldNodes);

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { Answer } from '../graph/answer.js';
-import { type Asking, askNodes } from '../graph/ask.js';
+import { type Asking, askNodes, type Named } from '../graph/ask.js';
 import type { SelectedField } from '../graph/reading.js';
 
 /** What is known of a thing by whoever names it. */
@@ -30,7 +30,7 @@ export class ThingLoader {
     private readonly types: readonly string[],
     private readonly field: SelectedField,
     /** Whether things that are there are meant, or such as were retracted, each of one of the types. */
-    private readonly of: 'there' | 'retracted' = 'there',
+    private readonly of: Named = 'there',
   ) {
     this.#loader = new DataLoader((ids) => this.#readAll(ids));
     this.#asked = new Map(

@@ -14,7 +14,7 @@ const rates =
 
 /** Each question with a scope, with what it asks besides that, and below. */
 const scoped: { readonly [field: string]: readonly [args: string, below: string] } = {
-  claims: ['first: 50', '{ totalCount nodes { id listed } }'],
+  claims: ['first: 50', '{ totalCount nodes { id listed source { id title } } }'],
   coverage: [
     day,
     '{ units statuses { status count } rates { code value lower upper } sourceKinds { sourceKind count } }',

@@ -3,6 +3,7 @@ import { SEVERITIES, type Severity, valuesOf } from '../../domain/vocabulary.js'
 import type { Row } from '../facts/recorded-rows.js';
 import { CHANGE_KINDS, type ChangeKind } from '../messages/change-kinds.js';
 import type { Text } from './text.js';
+import type { Told } from './told.js';
 
 /** A change that might close a finding: what would be on record if it were made. */
 export interface Candidate {
@@ -21,6 +22,20 @@ export interface ExplainedChange<Code extends string> extends Candidate {
   readonly closes: readonly Code[];
   /** Findings that it opens, or makes graver: less grave than each that it closes, but for SURVEY. */
   readonly opens: readonly Code[];
+}
+
+/**
+ * The candidates that name nothing that may not be told; of the units that one moves to other branches the text says only how
+ * many they are.
+ */
+export function toldCandidates(candidates: readonly Candidate[], told: Told): Candidate[] {
+  return candidates.flatMap((candidate) => {
+    const { row, kind } = candidate;
+    if (row !== null && !told.row(row)) return [];
+    const about = candidate.about.filter(told.name);
+    const isWhole = about.length === candidate.about.length;
+    return isWhole || kind === 'RELEASE_UNITS' ? [{ ...candidate, about }] : [];
+  });
 }
 
 interface GradedFinding<Code extends string> {

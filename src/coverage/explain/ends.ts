@@ -3,6 +3,7 @@ import type { Row } from '../facts/recorded-rows.js';
 import { lifetimeOf } from './breaking.js';
 import { type Explained, said } from './facts.js';
 import type { Text } from './text.js';
+import type { Told } from './told.js';
 
 /** What can happen to a fact on such a day. */
 export const EVENT_KINDS = {
@@ -25,15 +26,26 @@ export interface ExplainedEnd<After> {
   /** The first day on which it may no longer hold. */
   readonly on: CivilDate;
   readonly events: readonly ExplainedEvent[];
+  /** Whether something else happens that may not be told. */
+  readonly outside: boolean;
   /** What is assessed on that day; null where nothing is alive any more. */
   readonly after: After | null;
+}
+
+/** Of what happens on a day what may be told, and whether there is something else. */
+export function toldAmong(
+  events: readonly ExplainedEvent[],
+  told: Told,
+): Pick<ExplainedEnd<never>, 'events' | 'outside'> {
+  const known = events.filter(({ fact }) => told.row(fact));
+  return { events: known, outside: known.length < events.length };
 }
 
 /** The rows that begin or end on a day, a count or a survey being one that begins. */
 export function eventsOf(
   rows: Iterable<Row>,
   on: CivilDate,
-  explained: Omit<Explained, 'on'>,
+  explained: Omit<Explained, 'on' | 'told'>,
 ): ExplainedEvent[] {
   return [...new Set(rows)].flatMap((row): ExplainedEvent[] => {
     const { validFrom, validTo } = lifetimeOf(row, explained.rows);

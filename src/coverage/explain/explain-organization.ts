@@ -13,6 +13,7 @@ import { type OrganizationAfter, organizationEnd } from './organization-end.js';
 import { organizationFactList } from './organization-facts.js';
 import { organizationSteps } from './organization-steps.js';
 import type { ExplainedStep } from './steps.js';
+import type { Told } from './told.js';
 
 /** Why an organization has its findings on a day, or none. What few ask for is worked out when it is asked for. */
 export interface OrganizationVerdict {
@@ -28,15 +29,18 @@ export interface OrganizationVerdict {
 
 /**
  * Explains an organization on a day under a rule set, from the rows behind it; null where its own row is
- * not among them. The assessment is that of `assessOrganization`.
+ * not among them. The assessment is that of `assessOrganization`, of all rows.
+ *
+ * @param told what of these may be told; all where left out
  */
 export function explainOrganizationFrom(
   rows: readonly Row[],
   id: EntityId,
   on: CivilDate,
   rules: RuleSet,
+  told?: Told,
 ): OrganizationVerdict | null {
-  const explained = explainedOrganization(rows, id, on, rules);
+  const explained = explainedOrganization(rows, id, on, rules, told);
   if (explained === null) return null;
   return {
     organization: explained.organization,

@@ -10,6 +10,7 @@ import type { ExplainedEnd } from './ends.js';
 import { explainedUnit } from './explained-unit.js';
 import type { ExplainedFact } from './facts.js';
 import type { ExplainedStep } from './steps.js';
+import type { Told } from './told.js';
 import { unitChanges } from './unit-changes.js';
 import { type UnitAfter, unitEnd } from './unit-end.js';
 import { unitFactList } from './unit-facts.js';
@@ -29,7 +30,9 @@ export interface UnitVerdict {
 
 /**
  * Explains a unit on a day under a rule set, from the rows behind it; null where its own row is not
- * among them. The assessment is that of `assess`.
+ * among them. The assessment is that of `assess`, of all rows.
+ *
+ * @param told what of these may be told; all where left out
  */
 export function explainUnit(
   rows: readonly Row[],
@@ -37,8 +40,9 @@ export function explainUnit(
   on: CivilDate,
   rules: RuleSet,
   lying?: Lying,
+  told?: Told,
 ): UnitVerdict | null {
-  const explained = explainedUnit(rows, id, on, rules, lying);
+  const explained = explainedUnit(rows, id, on, rules, lying, told);
   if (explained === null) return null;
   return {
     unit: explained.unit,

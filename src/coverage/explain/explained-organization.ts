@@ -8,6 +8,7 @@ import { organizationAssembler } from '../facts/assemble-organization.js';
 import type { OrganizationFacts } from '../facts/organization-facts.js';
 import { listsOf, type RecordedRows, type Row } from '../facts/recorded-rows.js';
 import type { RuleSet } from '../rules/rules.js';
+import { ALL_TOLD, type Told } from './told.js';
 
 /** An organization with what it is explained from. */
 export interface ExplainedOrganization {
@@ -19,6 +20,7 @@ export interface ExplainedOrganization {
   readonly assessment: OrganizationAssessment | null;
   readonly on: CivilDate;
   readonly rules: RuleSet;
+  readonly told: Told;
 }
 
 /** What an organization is explained from, as `explainedUnit` has it of a unit. */
@@ -27,10 +29,11 @@ export function explainedOrganization(
   id: EntityId,
   on: CivilDate,
   rules: RuleSet,
+  told: Told = ALL_TOLD,
 ): ExplainedOrganization | null {
   const own = factsOfOrganization(rows, id);
   if (own === null) return null;
-  return { ...own, rows, assessment: assessOrganization(own.facts, on, rules), on, rules };
+  return { ...own, rows, assessment: assessOrganization(own.facts, on, rules), on, rules, told };
 }
 
 /** An organization's row, and its facts, each made of the rows behind it; null without its own row. */

@@ -11,6 +11,7 @@ import { listsOf, type RecordedRows, type Row } from '../facts/recorded-rows.js'
 import type { HeldTo } from '../rules/held-to.js';
 import type { RuleSet } from '../rules/rules.js';
 import { type Influence, influencesOf } from './influences.js';
+import { ALL_TOLD, type Told } from './told.js';
 
 /** A unit with what it is explained from. */
 export interface ExplainedUnit {
@@ -26,6 +27,7 @@ export interface ExplainedUnit {
   /** What the rule set holds it to on the day. */
   readonly held: HeldTo;
   readonly lying: Lying;
+  readonly told: Told;
 }
 
 /** What a unit is explained from on a day under a rule set; null where its own row is not there. */
@@ -35,13 +37,14 @@ export function explainedUnit(
   on: CivilDate,
   rules: RuleSet,
   lying: Lying = ALWAYS,
+  told: Told = ALL_TOLD,
 ): ExplainedUnit | null {
   const own = factsOfUnit(rows, id, lying);
   if (own === null) return null;
   const assessment = assess(own.facts, on, rules);
   const held = heldOver(rules, own.facts).on(on);
   const influences = influencesOf(own.facts, rules);
-  return { ...own, rows, influences, assessment, on, rules, held, lying };
+  return { ...own, rows, influences, assessment, on, rules, held, lying, told };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { FactValues } from '../messages/explanation-texts.js';
 import { type FactBreak, type FactKind, kindOfTable } from '../messages/fact-kinds.js';
 import { type Breaking, breakingOf, entitiesIn, lifetimeOf } from './breaking.js';
 import type { Text, Words } from './text.js';
+import type { Told } from './told.js';
 
 /** One row that an explanation has read. */
 export interface ExplainedFact {
@@ -33,10 +34,11 @@ export interface Explained {
   readonly rows: readonly Row[];
   /** It is a unit with duties: what else was counted of it than members decides on these. */
   readonly hasDuties: boolean;
+  readonly told: Told;
 }
 
 /**
- * Rows as facts.
+ * Rows as facts, of those that may be told.
  *
  * @param further what else keeps a row whose own dates and ends are in order from counting
  */
@@ -47,7 +49,7 @@ export function explainedFacts(
 ): ExplainedFact[] {
   const entities = entitiesIn(explained.rows);
   return [...new Set(relevant)]
-    .filter((row) => row.table !== 'regions')
+    .filter(({ table, key }) => table !== 'regions' && explained.told.row(key))
     .map((row): ExplainedFact => {
       const lifetime = lifetimeOf(row, explained.rows);
       const breaking = breakingOf(row, lifetime, entities, explained.on) ?? further(row);

@@ -6,7 +6,7 @@ import {
 import { type RecordedRows, type Row, withRows } from '../facts/recorded-rows.js';
 import type { ChangeKind } from '../messages/change-kinds.js';
 import type { OrganizationFindingCode } from '../rules/findings.js';
-import { type Candidate, closingChanges, type ExplainedChange } from './changes.js';
+import { type Candidate, closingChanges, type ExplainedChange, toldCandidates } from './changes.js';
 import { type ExplainedOrganization, factsOfOrganization } from './explained-organization.js';
 import { unrecorded } from './new-rows.js';
 import { superiorCandidates } from './superior-changes.js';
@@ -15,11 +15,11 @@ import { superiorCandidates } from './superior-changes.js';
 export function organizationChanges(
   explained: ExplainedOrganization,
 ): ExplainedChange<OrganizationFindingCode>[] {
-  const { organization, rows, assessment, on, rules } = explained;
+  const { organization, rows, assessment, on, rules, told } = explained;
   if (assessment === null) return [];
   const { findings } = assessment;
   const candidates = findings.flatMap(({ code }) => candidatesFor(code, explained, assessment));
-  return closingChanges(candidates, findings, ({ written }) => {
+  return closingChanges(toldCandidates(candidates, told), findings, ({ written }) => {
     const changed = factsOfOrganization(withRows(rows, written), organization.id);
     const after = changed === null ? null : assessOrganization(changed.facts, on, rules);
     return after?.findings ?? [];

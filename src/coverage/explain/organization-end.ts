@@ -1,6 +1,6 @@
 import { assessOrganization } from '../assessment/assess-organization.js';
 import type { OrganizationFindingCode } from '../rules/findings.js';
-import { type ExplainedEnd, type ExplainedEvent, eventsOf } from './ends.js';
+import { type ExplainedEnd, type ExplainedEvent, eventsOf, toldAmong } from './ends.js';
 import type { ExplainedOrganization } from './explained-organization.js';
 import { rowsBehind } from './organization-facts.js';
 
@@ -13,18 +13,26 @@ export interface OrganizationAfter {
 export function organizationEnd(
   explained: ExplainedOrganization,
 ): ExplainedEnd<OrganizationAfter> | null {
-  const { organization, facts, rows, assessment, on, rules } = explained;
+  const { organization, facts, rows, assessment, on, rules, told } = explained;
   const { validFrom } = organization.lifetime;
   const begins = validFrom !== null && validFrom > on ? validFrom : null;
   const end = assessment === null ? begins : assessment.holdsUntil;
   if (end === null) return null;
+  const happening = () =>
+    toldAmong(
+      [
+        ...eventsOf(rowsBehind(explained), end, { id: facts.id, rows, hasDuties: false }),
+        ...maturing(explained, end),
+      ],
+      told,
+    );
   return {
     on: end,
     get events() {
-      return [
-        ...eventsOf(rowsBehind(explained), end, { id: facts.id, rows, hasDuties: false }),
-        ...maturing(explained, end),
-      ];
+      return happening().events;
+    },
+    get outside() {
+      return happening().outside;
     },
     get after() {
       const after = assessOrganization(facts, end, rules);

@@ -2,12 +2,12 @@ import type { Row } from '../facts/recorded-rows.js';
 import type { ExplainedOrganization } from './explained-organization.js';
 import { type ExplainedFact, explainedFacts } from './facts.js';
 
-/** Every fact that an organization's assessment rests on, the organization itself first. */
+/** Every fact that an organization's assessment rests on and that may be told, the organization itself first. */
 export function organizationFactList(explained: ExplainedOrganization): ExplainedFact[] {
-  const { organization, rows, on } = explained;
+  const { organization, rows, on, told } = explained;
   return explainedFacts(
     rowsBehind(explained),
-    { id: organization.id, on, rows, hasDuties: false },
+    { id: organization.id, on, rows, hasDuties: false, told },
     () => null,
   );
 }

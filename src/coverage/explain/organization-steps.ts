@@ -8,7 +8,7 @@ import type { RankedOrganization } from '../facts/rows.js';
 import type { OrganizationConditionValues } from '../messages/explanation-texts.js';
 import { ORGANIZATION_FINDINGS, type OrganizationFindingCode } from '../rules/findings.js';
 import type { ExplainedOrganization } from './explained-organization.js';
-import type { ExplainedStep } from './steps.js';
+import { type ExplainedStep, restingOn, withOutside } from './steps.js';
 import type { Words } from './text.js';
 
 /** Whether it exists on the day, and one step for each rule that applies to its kind, with its numbers. */
@@ -23,7 +23,7 @@ export function organizationSteps(
     finding: null,
     outcome: holds,
     decided: !holds,
-    facts: [key],
+    ...{ facts: [key], outside: false },
     text: ({ texts, nameOf }) => texts.steps.exists({ name: nameOf(id), on, lifetime, holds }),
   };
   return assessment === null ? [exists] : [exists, ...ruleSteps(explained, assessment)];
@@ -33,7 +33,7 @@ function ruleSteps(
   explained: ExplainedOrganization,
   assessment: OrganizationAssessment,
 ): ExplainedStep<OrganizationFindingCode>[] {
-  const { facts, on, rules } = explained;
+  const { facts, on, rules, told } = explained;
   const { organizations, subordinations } = facts.above;
   const hierarchy = { organizations: [...organizations, facts], subordinations };
   const chain = chainOf(facts.id, hierarchy, on, rules);
@@ -42,17 +42,21 @@ function ruleSteps(
     .filter((code) => applies(code, facts))
     .map((code): ExplainedStep<OrganizationFindingCode> => {
       const holds = found.has(code);
+      const rests = restingOn(
+        rowsFor(code, explained, chain).map(({ key }) => key),
+        told,
+      );
       return {
         test: 'FINDING',
         finding: code,
         outcome: holds,
         decided: holds,
-        facts: rowsFor(code, explained, chain).map(({ key }) => key),
-        text: (words) => {
+        ...rests,
+        text: withOutside(rests.outside, (words) => {
           const values = valuesFor(explained, assessment, chain, words);
           const condition = words.texts.organizationConditions[code](values);
           return words.texts.steps.condition({ condition, holds, excluded: false });
-        },
+        }),
       };
     });
 }

@@ -1,5 +1,6 @@
 import type { UnitFindingCode } from '../rules/findings.js';
 import type { Text } from './text.js';
+import type { Told } from './told.js';
 
 /** What a step of an explanation asks. */
 export const TESTS = {
@@ -23,7 +24,24 @@ export interface ExplainedStep<Code extends string = UnitFindingCode> {
   readonly outcome: boolean;
   /** Whether the status, the finding, or that there is none follows from it. */
   readonly decided: boolean;
-  /** The ids of the facts that it rests on. */
+  /** The ids of the facts that it rests on, of those that may be told. */
   readonly facts: readonly string[];
+  /** Whether it rests on others as well. */
+  readonly outside: boolean;
   readonly text: Text;
+}
+
+/** What a step rests on, of all that it does. */
+export function restingOn(
+  keys: Iterable<string>,
+  told: Told,
+): Pick<ExplainedStep, 'facts' | 'outside'> {
+  const all = [...new Set(keys)];
+  const facts = all.filter(told.row);
+  return { facts, outside: facts.length < all.length };
+}
+
+/** A text of a step that says where that rests on what may not be told. */
+export function withOutside(isOutside: boolean, text: Text): Text {
+  return isOutside ? (words) => words.texts.andOutside(text(words), words.outside.FACT) : text;
 }

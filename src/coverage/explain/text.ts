@@ -5,11 +5,14 @@ import type { Catalogue } from '../messages/catalogue.js';
 import { en } from '../messages/en.js';
 import type { Language } from '../messages/messages.js';
 import { zh } from '../messages/zh.js';
+import { ALL_TOLD, type Told } from './told.js';
 
 /** What a text of an explanation is made of, in one language. */
 export interface Words {
   readonly texts: Catalogue['explanations'];
-  /** The name of an entity that the rows name; its id where they don't. */
+  /** What stands for what may not be told. */
+  readonly outside: Catalogue['outside'];
+  /** The name of an entity that the rows name; its id where they don't. What may not be named is an organization outside. */
   readonly nameOf: (id: EntityId) => string;
   /** A clause, of "it", on what breaks a link upward; empty where nothing does. */
   readonly breakClause: (linkBreak: LinkBreak | null) => string;
@@ -19,8 +22,8 @@ export interface Words {
 export type Text = (words: Words) => string;
 
 /** The words of a language, with the names that rows have in it. */
-export function wordsIn(language: Language, rows: readonly Row[]): Words {
-  const { explanations, breaks, levels } = language === 'EN' ? en : zh;
+export function wordsIn(language: Language, rows: readonly Row[], told: Told = ALL_TOLD): Words {
+  const { explanations, breaks, levels, outside } = language === 'EN' ? en : zh;
   const names = new Map<EntityId, string>();
   for (const row of rows)
     if ('name' in row)
@@ -28,9 +31,10 @@ export function wordsIn(language: Language, rows: readonly Row[]): Words {
         row.table === 'regions' ? row.code : row.id,
         language === 'EN' ? (row.nameEn ?? row.name) : row.name,
       );
-  const nameOf = (id: EntityId) => names.get(id) ?? id;
+  const nameOf = (id: EntityId) => (told.name(id) ? (names.get(id) ?? id) : outside.ORGANIZATION);
   return {
     texts: explanations,
+    outside,
     nameOf,
     breakClause: (linkBreak) =>
       linkBreak === null

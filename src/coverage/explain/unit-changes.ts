@@ -4,7 +4,7 @@ import { type Assessment, assess } from '../assessment/assess.js';
 import { type RecordedRows, type Row, rowsOf, withRows } from '../facts/recorded-rows.js';
 import type { ChangeKind } from '../messages/change-kinds.js';
 import type { UnitFindingCode } from '../rules/findings.js';
-import { type Candidate, closingChanges, type ExplainedChange } from './changes.js';
+import { type Candidate, closingChanges, type ExplainedChange, toldCandidates } from './changes.js';
 import { type ExplainedUnit, factsOfUnit } from './explained-unit.js';
 import { rowsBehindCoverage, rowsOfAlliance } from './influences.js';
 import { newCoverage, newOrganization, newSubordination, unrecorded } from './new-rows.js';
@@ -15,10 +15,10 @@ import { renewals } from './renewals.js';
  * unit's end. A count closes nothing: where members are unknown, three of them are a graver finding.
  */
 export function unitChanges(explained: ExplainedUnit): ExplainedChange<UnitFindingCode>[] {
-  const { unit, rows, assessment, on, rules, lying } = explained;
+  const { unit, rows, assessment, on, rules, lying, told } = explained;
   if (assessment === null || assessment.findings.length === 0) return [];
   return closingChanges(
-    candidatesFor(explained, assessment),
+    toldCandidates(candidatesFor(explained, assessment), told),
     assessment.findings,
     ({ written }) => {
       const changed = factsOfUnit(withRows(rows, written), unit.id, lying);

@@ -7,7 +7,7 @@ import { maturityOf } from '../assessment/unit-findings.js';
 import { unitHistoryOf } from '../assessment/unit-history.js';
 import type { Row } from '../facts/recorded-rows.js';
 import type { UnitFindingCode } from '../rules/findings.js';
-import { type ExplainedEnd, type ExplainedEvent, eventsOf } from './ends.js';
+import { type ExplainedEnd, type ExplainedEvent, eventsOf, toldAmong } from './ends.js';
 import type { ExplainedUnit } from './explained-unit.js';
 import { rowsBehindCoverage, rowsOfAlliance } from './influences.js';
 
@@ -19,21 +19,29 @@ export interface UnitAfter {
 
 /** Until when a unit's assessment holds; of one that is yet to begin, its first day. Null: no end known. */
 export function unitEnd(explained: ExplainedUnit): ExplainedEnd<UnitAfter> | null {
-  const { unit, facts, rows, assessment, on, rules, held } = explained;
+  const { unit, facts, rows, assessment, on, rules, held, told } = explained;
   const hasDuties = held.duties.length > 0;
   const { validFrom } = unit.lifetime;
   const begins = validFrom !== null && validFrom > on ? validFrom : null;
   const end = assessment === null ? begins : assessment.holdsUntil;
   if (end === null) return null;
-  return {
-    on: end,
-    get events() {
-      return [
+  const happening = () =>
+    toldAmong(
+      [
         ...eventsOf(bearingRows(explained, end), end, { id: unit.id, rows, hasDuties }),
         ...maturing(explained, end),
         ...comingOfYears(explained, end),
         ...comingElsewhere(explained, end),
-      ];
+      ],
+      told,
+    );
+  return {
+    on: end,
+    get events() {
+      return happening().events;
+    },
+    get outside() {
+      return happening().outside;
     },
     get after() {
       const after = assess(facts, end, rules);

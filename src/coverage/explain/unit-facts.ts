@@ -5,9 +5,9 @@ import type { ExplainedUnit } from './explained-unit.js';
 import { type ExplainedFact, explainedFacts } from './facts.js';
 import { rowsBehindCoverage, rowsOfAlliance } from './influences.js';
 
-/** Every fact that a unit's assessment rests on, the unit itself first. */
+/** Every fact that a unit's assessment rests on and that may be told, the unit itself first. */
 export function unitFactList(explained: ExplainedUnit): ExplainedFact[] {
-  const { unit, facts, influences, rows, on, held } = explained;
+  const { unit, facts, influences, rows, on, held, told } = explained;
   const relevant: Row[] = [
     unit,
     ...facts.coverages.flatMap(rowsBehindCoverage),
@@ -21,7 +21,7 @@ export function unitFactList(explained: ExplainedUnit): ExplainedFact[] {
       .map(({ key }) => key),
   );
   const hasDuties = held.duties.length > 0;
-  return explainedFacts(relevant, { id: unit.id, on, rows, hasDuties }, (row) => {
+  return explainedFacts(relevant, { id: unit.id, on, rows, hasDuties, told }, (row) => {
     if (row.table !== 'coverages' && row.table !== 'memberships' && row.table !== 'services')
       return null;
     return reaching.has(row.key) ? null : withoutEffect(row, explained);

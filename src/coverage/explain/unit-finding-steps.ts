@@ -4,7 +4,7 @@ import { findingOf } from '../rules/duties.js';
 import type { UnitFindingCode } from '../rules/findings.js';
 import { unitFindingsUnder } from '../rules/rules.js';
 import type { ExplainedUnit } from './explained-unit.js';
-import type { ExplainedStep, StepTest } from './steps.js';
+import { type ExplainedStep, type StepTest, withOutside } from './steps.js';
 
 /** Which of the earlier tests each finding's condition asks for. */
 const ASKS: Readonly<Record<UnitFindingCode, readonly StepTest[]>> = {
@@ -50,6 +50,7 @@ export function unitFindingSteps(
     outcome: assessment.required,
     decided: false,
     facts: counts.filter((count) => count.on === last).map(({ key }) => key),
+    outside: false,
     text: ({ texts }) => texts.steps.members(values),
   };
   const before = [exists, ...status, required];
@@ -60,32 +61,31 @@ export function unitFindingSteps(
       finding: null,
       outcome: exclusion !== null,
       decided: exclusion !== null,
-      facts: [unit.key],
+      ...{ facts: [unit.key], outside: false },
       text: ({ texts }) => texts.steps.exclusion({ exclusion }),
     },
     ...unitFindingsUnder(rules).map((code): ExplainedStep => {
       const holds = met.has(code);
+      const asked = before.filter(({ test }) => ASKS[code].includes(test));
+      const outside = asked.some((step) => step.outside);
       return {
         test: 'FINDING',
         finding: code,
         outcome: holds,
         decided: holds && exclusion === null,
-        facts: factsOf(ASKS[code]),
-        text: ({ texts }) =>
+        ...{ facts: [...new Set(asked.flatMap(({ facts: of }) => of))], outside },
+        text: withOutside(outside, ({ texts }) =>
           texts.steps.condition({
             condition: texts.conditions[code]({ ...values, when: whenOf(code) }),
             holds,
             excluded: exclusion !== null,
           }),
+        ),
       };
     }),
   ];
 
   function whenOf(code: UnitFindingCode) {
     return held.duties.filter(({ duty }) => findingOf(duty) === code).flatMap(({ when }) => when);
-  }
-
-  function factsOf(tests: readonly StepTest[]): string[] {
-    return [...new Set(before.flatMap(({ test, facts: of }) => (tests.includes(test) ? of : [])))];
   }
 }

@@ -4,7 +4,8 @@ import type { Assessment } from '../assessment/assess.js';
 import { type ReachSort, reachesOf } from '../assessment/reach.js';
 import { unitHistoryOf } from '../assessment/unit-history.js';
 import type { ExplainedUnit } from './explained-unit.js';
-import type { ExplainedStep } from './steps.js';
+import { type ExplainedStep, restingOn, withOutside } from './steps.js';
+import type { Text } from './text.js';
 import { unitFindingSteps } from './unit-finding-steps.js';
 
 /**
@@ -27,7 +28,7 @@ function existsStep({ unit, assessment, on }: ExplainedUnit): ExplainedStep {
     finding: null,
     outcome: holds,
     decided: !holds,
-    facts: [key],
+    ...{ facts: [key], outside: false },
     text: ({ texts, nameOf }) => texts.steps.exists({ name: nameOf(id), on, lifetime, holds }),
   };
 }
@@ -50,30 +51,37 @@ function statusSteps(explained: ExplainedUnit, { status }: Assessment): Explaine
       finding: null,
       outcome: status === 'UNKNOWN',
       decided: status === 'UNKNOWN',
-      facts: [],
+      ...{ facts: [], outside: false },
       text: ({ texts }) => texts.steps.nothingKnown({ holds: status === 'UNKNOWN' }),
     },
   ];
 }
 
 /** Rests on what gives such coverage on the day; where nothing does, on all that would have. */
-function coverageStep({ influences, on }: ExplainedUnit, sort: ReachSort) {
+function coverageStep({ influences, on, told }: ExplainedUnit, sort: ReachSort) {
   const recorded = influences.filter(({ sorts }) => sorts.includes(sort));
   const holding = influences.filter(({ reaches }) =>
     reaches.some((reach) => reach.sort === sort && isAlive(reach.lifetime, on)),
   );
   const rows = holding.flatMap(({ rowsOn }) => rowsOn(on));
   const keys = holding.length > 0 ? rows.map(({ key }) => key) : recorded.map(({ key }) => key);
-  const step: Pick<ExplainedStep, 'outcome' | 'facts' | 'text'> = {
+  const rests = restingOn(keys, told);
+  const text: Text = ({ texts, nameOf, outside }) => {
+    const others = outside[sort === 'WORK' ? 'FACT' : 'ORGANIZATION'];
+    const by = holding.map(({ key, by: name, mode }) =>
+      told.row(key) ? texts.coveredBy({ name: nameOf(name), mode }) : others,
+    );
+    const known = recorded.filter(({ key }) => told.row(key));
+    return texts.steps.coverage[sort]({
+      by: [...new Set(by)],
+      recorded: new Set(known.map(({ key }) => key)).size,
+    });
+  };
+  const step: Pick<ExplainedStep, 'outcome' | 'facts' | 'outside' | 'text'> = {
     outcome: holding.length > 0,
-    facts: [...new Set(keys)],
-    text: ({ texts, nameOf }) =>
-      texts.steps.coverage[sort]({
-        by: [
-          ...new Set(holding.map(({ by, mode }) => texts.coveredBy({ name: nameOf(by), mode }))),
-        ],
-        recorded: new Set(recorded.map(({ key }) => key)).size,
-      }),
+    ...rests,
+    // Where it holds, it says of each by what.
+    text: withOutside(rests.outside && holding.length === 0, text),
   };
   return step;
 }
@@ -83,6 +91,7 @@ function lookedStep({
   influences,
   on,
   rules,
+  told,
 }: ExplainedUnit): Omit<ExplainedStep, 'decided'> {
   const { organization, work, temporary } = unitHistoryOf(facts, reachesOf(facts, rules), rules);
   const covered = [organization, work, temporary].some((timeline) => hasEnded(timeline, on));
@@ -92,17 +101,32 @@ function lookedStep({
     ),
   );
   const done = facts.surveys.filter((survey) => survey.on <= on);
-  const surveyed = done.map((survey) => survey.on).sort()[0] ?? null;
+  const isTold = ({ key }: { readonly key: string }) => told.row(key);
+  const surveyed =
+    done
+      .filter(isTold)
+      .map((survey) => survey.on)
+      .sort()[0] ?? null;
   const coveredUntil =
     ended
+      .filter(isTold)
       .map(({ validTo }) => validTo)
       .sort()
       .at(-1) ?? null;
+  const rests = restingOn(
+    [...done, ...ended].map(({ key }) => key),
+    told,
+  );
   return {
     test: 'SURVEYED_OR_COVERED',
     finding: null,
-    outcome: surveyed !== null || covered,
-    facts: [...new Set([...done, ...ended].map(({ key }) => key))],
-    text: ({ texts }) => texts.steps.surveyedOrCovered({ surveyed, coveredUntil }),
+    outcome: done.length > 0 || covered,
+    ...rests,
+    text: ({ texts, outside }) =>
+      texts.steps.surveyedOrCovered({
+        surveyed,
+        coveredUntil,
+        outside: rests.outside ? outside.FACT : '',
+      }),
   };
 }

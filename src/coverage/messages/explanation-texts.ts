@@ -90,10 +90,11 @@ export interface ExplanationTexts {
       holds: boolean;
     }) => string;
     readonly coverage: Readonly<Record<ReachSort, (v: CoverageTestValues) => string>>;
-    /** The first survey, and the last day up to which some coverage held; null: none. */
+    /** The first survey, and the last day up to which some coverage held; null: none. What may not be told, else empty. */
     readonly surveyedOrCovered: (v: {
       surveyed: CivilDate | null;
       coveredUntil: CivilDate | null;
+      outside: string;
     }) => string;
     readonly nothingKnown: (v: { holds: boolean }) => string;
     readonly members: (v: MembersValues) => string;
@@ -126,6 +127,8 @@ export interface ExplanationTexts {
   };
   /** Between two names. */
   readonly comma: string;
+  /** A text of a step that also rests on what may not be told. */
+  readonly andOutside: (text: string, outside: string) => string;
   /** A clause as a sentence of its own. */
   readonly sentence: (clause: string) => string;
   readonly events: {

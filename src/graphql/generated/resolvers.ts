@@ -4058,9 +4058,9 @@ export type OrganizationEffects = {
 /** Why an organization has its findings on a day, or none. */
 export type OrganizationExplanation = {
   readonly __typename?: 'OrganizationExplanation';
-  /** The single changes that close a finding, from the smallest on; each was tried on the facts. */
+  /** The single changes that close a finding, from the smallest on, of those that name what is seen; each was tried on all facts. */
   readonly changes: ReadonlyArray<OrganizationChange>;
-  /** Every fact that was read, past and future ones too, the organization itself first. */
+  /** Every fact that was read and is seen, past and future ones too, the organization itself first. */
   readonly facts: ReadonlyArray<ExplainedFact>;
   /** All of its findings, the severest first. */
   readonly findings: ReadonlyArray<ExplainedOrganizationFinding>;
@@ -4232,6 +4232,8 @@ export type OrganizationNext = {
   readonly findings: ReadonlyArray<OrganizationFindingCode>;
   /** Whether it exists on that day. */
   readonly isAlive: Scalars['Boolean']['output'];
+  /** Whether something happens outside of what is granted: of this it is told that it does. */
+  readonly outside: Scalars['Boolean']['output'];
 };
 
 /** Which organizations are meant: those that fit all that is given. */
@@ -4281,6 +4283,8 @@ export type OrganizationStep = {
   readonly finding?: Maybe<OrganizationFindingCode>;
   /** The answer: true for yes. */
   readonly outcome: Scalars['Boolean']['output'];
+  /** Whether it rests on facts outside of what is granted as well: of these it is told that they are there. */
+  readonly outside: Scalars['Boolean']['output'];
   /** Which question the step answers. */
   readonly test: ExplanationTest;
   /** What was found, in words. */
@@ -4905,7 +4909,8 @@ export type Query = {
   readonly dueList?: Maybe<DueEntryConnection>;
   /**
    * Why a unit has its status and its findings: the facts that were read, the steps from them to the verdict,
-   * what would change it, and until when it holds. Null where no unit has the id, or none was known to.
+   * what would change it, and until when it holds. Null where no unit has the id, or none was known to. The verdict
+   * rests on all facts; those outside of what is granted are told of without what they are.
    */
   readonly explainCoverage?: Maybe<UnitExplanation>;
   /**
@@ -7739,11 +7744,11 @@ export type UnitEffects = {
 export type UnitExplanation = {
   readonly __typename?: 'UnitExplanation';
   /**
-   * The single changes that close a finding, from the smallest on; each was tried on the facts. Fewer members,
-   * an exclusion and the end of the unit are not offered.
+   * The single changes that close a finding, from the smallest on, of those that name what is seen; each was tried on
+   * all facts. Fewer members, an exclusion and the end of the unit are not offered.
    */
   readonly changes: ReadonlyArray<UnitChange>;
-  /** Every fact that was read, past and future ones too, the unit itself first. */
+  /** Every fact that was read and is seen, past and future ones too, the unit itself first. */
   readonly facts: ReadonlyArray<ExplainedFact>;
   /** All of its findings, the severest first; none for a unit that carries an exclusion. */
   readonly findings: ReadonlyArray<ExplainedFinding>;
@@ -7840,6 +7845,8 @@ export type UnitNext = {
   readonly events: ReadonlyArray<ExplanationEvent>;
   /** Its findings on that day, as far as is known now. */
   readonly findings: ReadonlyArray<FindingCode>;
+  /** Whether something happens outside of what is granted: of this it is told that it does. */
+  readonly outside: Scalars['Boolean']['output'];
   /** Its status on that day, as far as is known now; null where it no longer exists. */
   readonly status?: Maybe<CoverageStatus>;
 };
@@ -7935,6 +7942,8 @@ export type UnitStep = {
   readonly finding?: Maybe<FindingCode>;
   /** The answer: true for yes. */
   readonly outcome: Scalars['Boolean']['output'];
+  /** Whether it rests on facts outside of what is granted as well: of these it is told that they are there. */
+  readonly outside: Scalars['Boolean']['output'];
   /** Which question the step answers. */
   readonly test: ExplanationTest;
   /** What was found, in words. */
@@ -10165,6 +10174,7 @@ export type OrganizationNextResolvers<ContextType = Context, ParentType extends 
   events?: Resolver<ReadonlyArray<ResolversTypes['ExplanationEvent']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['OrganizationFindingCode']>, ParentType, ContextType>;
   isAlive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outside?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type OrganizationStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationStanding'] = ResolversParentTypes['OrganizationStanding']> = {
@@ -10186,6 +10196,7 @@ export type OrganizationStepResolvers<ContextType = Context, ParentType extends 
   facts?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   finding?: Resolver<Maybe<ResolversTypes['OrganizationFindingCode']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outside?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   test?: Resolver<ResolversTypes['ExplanationTest'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OrganizationStepTextArgs, 'lang'>>;
 };
@@ -11063,6 +11074,7 @@ export type UnitKindCountResolvers<ContextType = Context, ParentType extends Res
 export type UnitNextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitNext'] = ResolversParentTypes['UnitNext']> = {
   events?: Resolver<ReadonlyArray<ResolversTypes['ExplanationEvent']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['FindingCode']>, ParentType, ContextType>;
+  outside?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['CoverageStatus']>, ParentType, ContextType>;
 };
 
@@ -11110,6 +11122,7 @@ export type UnitStepResolvers<ContextType = Context, ParentType extends Resolver
   facts?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   finding?: Resolver<Maybe<ResolversTypes['FindingCode']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outside?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   test?: Resolver<ResolversTypes['ExplanationTest'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnitStepTextArgs, 'lang'>>;
 };

@@ -16,5 +16,6 @@ export const explanations: ExplanationTexts = {
   superiors,
   events,
   comma: ', ',
+  andOutside: (text, outside) => `${text} It also rests on ${outside}.`,
   sentence: (clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`,
 };

@@ -43,12 +43,13 @@ export const steps: ExplanationTexts['steps'] = {
     WORK: (v) => test('Work coverage', v),
     TEMPORARY: (v) => test('Coverage by a temporary branch', v),
   },
-  surveyedOrCovered: ({ surveyed, coveredUntil }) => {
-    if (surveyed === null && coveredUntil === null)
+  surveyedOrCovered: ({ surveyed, coveredUntil, outside }) => {
+    if (surveyed === null && coveredUntil === null && outside === '')
       return 'No survey has included it by then, and no earlier coverage has ended.';
     const said = [];
     if (surveyed !== null) said.push(`it was surveyed on ${surveyed}`);
     if (coveredUntil !== null) said.push(`coverage held earlier and ended on ${coveredUntil}`);
+    if (outside !== '') said.push(`there is ${outside}`);
     return `Somebody has looked: ${said.join(', and ')}.`;
   },
   nothingKnown: ({ holds }) =>

@@ -16,5 +16,6 @@ export const explanations: ExplanationTexts = {
   superiors,
   events,
   comma: '、',
+  andOutside: (text, outside) => `${text}另依据${outside}。`,
   sentence: (clause) => `${clause}。`,
 };

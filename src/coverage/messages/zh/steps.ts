@@ -28,11 +28,13 @@ export const steps: ExplanationTexts['steps'] = {
     WORK: (v) => test('党的工作覆盖', v),
     TEMPORARY: (v) => test('临时党支部覆盖', v),
   },
-  surveyedOrCovered: ({ surveyed, coveredUntil }) => {
-    if (surveyed === null && coveredUntil === null) return '截至当日未经摸底，也没有已终止的覆盖。';
+  surveyedOrCovered: ({ surveyed, coveredUntil, outside }) => {
+    if (surveyed === null && coveredUntil === null && outside === '')
+      return '截至当日未经摸底，也没有已终止的覆盖。';
     const said = [];
     if (surveyed !== null) said.push(`已于${surveyed}摸底`);
     if (coveredUntil !== null) said.push(`曾有覆盖，终止于${coveredUntil}`);
+    if (outside !== '') said.push(`另有${outside}`);
     return `情况已知：${said.join('；')}。`;
   },
   nothingKnown: ({ holds }) =>

@@ -2,10 +2,13 @@ import type { CivilDate } from '../../../domain/civil-date.js';
 import { EntityId } from '../../../domain/ids.js';
 import type { Status } from '../../../domain/vocabulary.js';
 import type { Asking } from '../../../graph/ask.js';
+import { type RowSight, rowSightOf } from '../../../registry/rows-seen.js';
 import type { ExplainedEnd, ExplainedEvent } from '../../explain/ends.js';
 import { explainOrganizationFrom } from '../../explain/explain-organization.js';
 import { explainUnit } from '../../explain/explain-unit.js';
+import type { ExplainedFact } from '../../explain/facts.js';
 import type { OrganizationAfter } from '../../explain/organization-end.js';
+import type { Told } from '../../explain/told.js';
 import type { UnitAfter } from '../../explain/unit-end.js';
 import type { Language } from '../../messages/messages.js';
 import { rowsBehindOrganization, rowsBehindUnit } from '../../reading/explained-rows.js';
@@ -74,18 +77,23 @@ export interface OrganizationExplanation
 
 type Question = Omit<CoverageQuestion, 'scope'>;
 
-/** Why a unit has its status and findings on a day; null where none has the id, or none was known. */
+/**
+ * Why a unit has its status and findings on a day; null where none has the id or is seen, or none was known. The verdict
+ * is that of all facts, of which those that are seen are told.
+ */
 export async function explainCoverage(
-  { reader }: Asking,
+  asking: Asking,
   unit: string,
   { on, knownBefore, rules }: Question,
 ): Promise<UnitExplanation | null> {
   const id = EntityId.safeParse(unit);
-  if (!id.success) return null;
-  const { rows, lying } = await rowsBehindUnit({ reader, knownBefore }, id.data, rules);
-  const verdict = explainUnit(rows, id.data, on, rules, lying);
+  const sight = await rowSightOf(asking);
+  if (!id.success || sight.thing(id.data) !== 'WHOLE') return null;
+  const { rows, lying } = await rowsBehindUnit({ reader: asking.reader, knownBefore }, id.data, rules);
+  const told = toldIn(sight);
+  const verdict = explainUnit(rows, id.data, on, rules, lying, told);
   if (verdict === null) return null;
-  const { localized, localizedFact } = localizerOf(rows);
+  const { localized, localizedFact } = localizerOf(rows, told);
   const { assessment } = verdict;
   const found = assessment === null ? [] : describeFindings(verdict.unit, assessment, rules);
   return {
@@ -99,7 +107,7 @@ export async function explainCoverage(
       return verdict.steps.map(localized);
     },
     get facts() {
-      return verdict.facts.map(localizedFact);
+      return verdict.facts.map((fact) => localizedFact(asSeen(fact, sight)));
     },
     get changes() {
       return verdict.changes.map(localized);
@@ -108,19 +116,21 @@ export async function explainCoverage(
   };
 }
 
-/** Why an organization has its findings on a day; null where none has the id, or none was known. */
+/** Why an organization has its findings on a day, as `explainCoverage` says it of a unit. */
 export async function explainOrganization(
-  { reader }: Asking,
+  asking: Asking,
   organization: string,
   question: Question,
 ): Promise<OrganizationExplanation | null> {
   const id = EntityId.safeParse(organization);
-  if (!id.success) return null;
+  const sight = await rowSightOf(asking);
+  if (!id.success || sight.thing(id.data) !== 'WHOLE') return null;
   const { on, knownBefore, rules } = question;
-  const rows = await rowsBehindOrganization({ reader, knownBefore }, id.data);
-  const verdict = explainOrganizationFrom(rows, id.data, on, rules);
+  const rows = await rowsBehindOrganization({ reader: asking.reader, knownBefore }, id.data);
+  const told = toldIn(sight);
+  const verdict = explainOrganizationFrom(rows, id.data, on, rules, told);
   if (verdict === null) return null;
-  const { localized, localizedFact, wordsOf } = localizerOf(rows);
+  const { localized, localizedFact, wordsOf } = localizerOf(rows, told);
   const { assessment } = verdict;
   const namesIn = async (language: Language) => wordsOf(language).nameOf;
   const found =
@@ -138,7 +148,7 @@ export async function explainOrganization(
       return verdict.steps.map(localized);
     },
     get facts() {
-      return verdict.facts.map(localizedFact);
+      return verdict.facts.map((fact) => localizedFact(asSeen(fact, sight)));
     },
     get changes() {
       return verdict.changes.map(localized);
@@ -156,10 +166,23 @@ function localizedEnd<After>(
     get events() {
       return end.events.map(localized);
     },
+    get outside() {
+      return end.outside;
+    },
     get after() {
       return end.after;
     },
   };
+}
+
+/** What is seen by name alone is told without where its source has it. */
+function asSeen(fact: ExplainedFact, sight: RowSight): ExplainedFact {
+  if (sight.row(fact.id) === 'WHOLE') return fact;
+  return { ...fact, row: { ...fact.row, locator: null } };
+}
+
+function toldIn(sight: RowSight): Told {
+  return { row: (key) => sight.row(key) !== null, name: (id) => sight.thing(id) !== null };
 }
 
 function withArticle<F extends Judged>(finding: F, rules: RuleSet): WithArticle<F> {

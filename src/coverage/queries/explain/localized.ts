@@ -3,6 +3,7 @@ import type { ExplainedEvent } from '../../explain/ends.js';
 import type { ExplainedFact } from '../../explain/facts.js';
 import type { ExplainedStep } from '../../explain/steps.js';
 import { type Text, type Words, wordsIn } from '../../explain/text.js';
+import type { Told } from '../../explain/told.js';
 import type { Row } from '../../facts/recorded-rows.js';
 import type { Language } from '../../messages/messages.js';
 import type { OrganizationFindingCode, UnitFindingCode } from '../../rules/findings.js';
@@ -19,11 +20,11 @@ export type LocalizedOrganizationChange = Localized<ExplainedChange<Organization
 export type LocalizedEvent = Localized<ExplainedEvent>;
 export type LocalizedFact = Localized<ExplainedFact> & { whyIn(language: Language): string };
 
-/** Gives things their texts, with the names of some rows. */
-export function localizerOf(rows: readonly Row[]) {
+/** Gives things their texts, with the names of some rows as far as they may be told. */
+export function localizerOf(rows: readonly Row[], told: Told) {
   const made = new Map<Language, Words>();
   const wordsOf = (language: Language) => {
-    const words = made.get(language) ?? wordsIn(language, rows);
+    const words = made.get(language) ?? wordsIn(language, rows, told);
     made.set(language, words);
     return words;
   };

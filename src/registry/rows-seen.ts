@@ -1,0 +1,94 @@
+import type { Asking } from '../graph/ask.js';
+import type { SeenPart } from '../graph/sight.js';
+import { currentThings } from './current-things.js';
+import type { ThingIndex } from './index/thing-index.js';
+
+/** How a thing is seen: in full, or by name alone. */
+type Seen = 'WHOLE' | 'NAME';
+
+/** How whoever asks sees things and rows, as the graph is now: what was retracted is seen by nobody who sees a part. */
+export interface RowSight {
+  /** How a thing is seen, by its id; null: not at all. */
+  thing(id: string): Seen | null;
+  /** The same of a row of a table, by its key. */
+  row(key: string): Seen | null;
+}
+
+/** How whoever asks sees what rows say (docs/security.md, "What is seen"). */
+export async function rowSightOf({
+  reader,
+  sight,
+}: Pick<Asking, 'reader' | 'sight'>): Promise<RowSight> {
+  const seen = await sight();
+  if (seen === 'ALL') return everything;
+  const { value: things } = await currentThings(reader);
+  return new PartOfRows(things, seen);
+}
+
+const everything: RowSight = { thing: () => 'WHOLE', row: () => 'WHOLE' };
+
+class PartOfRows implements RowSight {
+  readonly #regions: ReadonlySet<string>;
+  /** Regions and organizations. */
+  readonly #above: ReadonlySet<string>;
+  readonly #alliances: ReadonlySet<string>;
+
+  constructor(
+    private readonly things: ThingIndex,
+    { regions, regionsAbove, organizationsAbove, alliances }: SeenPart,
+  ) {
+    this.#regions = new Set(regions);
+    this.#above = new Set([...regionsAbove, ...organizationsAbove]);
+    this.#alliances = new Set(alliances);
+  }
+
+  thing(id: string): Seen | null {
+    if (this.#regions.has(id) || this.#alliances.has(id)) return 'WHOLE';
+    if (this.#above.has(id)) return 'NAME';
+    return this.#regions.has(this.things.thing(id)?.region ?? '') ? 'WHOLE' : null;
+  }
+
+  row(key: string): Seen | null {
+    const [table = '', first = '', second = ''] = key.split('|');
+    switch (table) {
+      case 'units':
+      case 'organizations':
+      case 'alliances':
+      case 'regions':
+        return this.thing(first);
+      case 'coverages':
+        return this.#link(this.#isSeen(first), this.#isWhole(second));
+      case 'subordinations':
+      case 'memberships':
+        return this.#link(this.#isSeen(first), this.#isSeen(second));
+      case 'parts':
+        return this.#link(this.#isWhole(first), this.#isWhole(second));
+      case 'services':
+        return this.#link(this.#isSeen(first), this.#isWhole(second) || this.#isRegion(second));
+      case 'region_parents':
+        return this.#link(this.#isWhole(first), this.#isSeen(second));
+      case 'counts':
+        return this.#link(this.#isWhole(first));
+      case 'surveys':
+        return this.#link(first === '' ? this.#isRegion(second) : this.#isWhole(first));
+      default:
+        return null;
+    }
+  }
+
+  #link(...ends: readonly boolean[]): Seen | null {
+    return ends.every((is) => is) ? 'WHOLE' : null;
+  }
+
+  #isSeen(id: string): boolean {
+    return this.thing(id) !== null;
+  }
+
+  #isWhole(id: string): boolean {
+    return this.thing(id) === 'WHOLE';
+  }
+
+  #isRegion(code: string): boolean {
+    return this.things.hasRegion(code) && this.#isSeen(code);
+  }
+}

@@ -49,6 +49,9 @@ export interface KnownGraph {
     table: EntityTable,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>>;
+
+  /** The same ids, as violations name them: those of things that whoever is told of them does not see are left out. */
+  told(ids: readonly string[]): Promise<readonly string[]>;
 }
 
 /** The most ids that one look-up asks for. */

@@ -60,8 +60,11 @@ export class Cycles {
     }
   }
 
-  /** One violation for each cycle found, on the last of the rows that form it. */
-  *violations(): Generator<Violation> {
+  /**
+   * One violation for each cycle found, on the last of the rows that form it.
+   * @param told how the things of a cycle are named
+   */
+  async *violations(told: KnownGraph['told']): AsyncGenerator<Violation> {
     const state = new Map<string, 'open' | 'done'>();
     for (const start of this.#edges.keys()) {
       if (state.has(start)) continue;
@@ -79,7 +82,7 @@ export class Cycles {
         const seen = state.get(edge.parent);
         if (seen === 'open') {
           const cycle = path.slice(path.findIndex(({ id }) => id === edge.parent));
-          const found = this.#violation(cycle);
+          const found = await this.#violation(cycle, told);
           if (found !== null) yield found;
         } else if (seen === undefined) {
           state.set(edge.parent, 'open');
@@ -93,15 +96,19 @@ export class Cycles {
     return { id, edge: this.#edges.get(id), taken: undefined };
   }
 
-  #violation(steps: readonly Step[]): Violation | null {
+  async #violation(steps: readonly Step[], told: KnownGraph['told']): Promise<Violation | null> {
     const stated = steps.flatMap(({ taken }, at) =>
       taken?.location ? [{ ...taken.location, at }] : [],
     );
-    const [first, ...rest] = stated;
-    if (first === undefined) return null;
-    const { at, file, line } = rest.reduce(laterOf, first);
+    const [one, ...rest] = stated;
+    if (one === undefined) return null;
+    const { at, file, line } = rest.reduce(laterOf, one);
     const ids = [...steps.slice(at), ...steps.slice(0, at + 1)].map(({ id }) => id);
-    const named = ids.length > NAMED ? [...ids.slice(0, NAMED), '…'] : ids;
+    const first = ids.slice(0, NAMED);
+    const names = await told(first);
+    // Of several in a row that are not named it is told once.
+    const apart = names.filter((name, at) => name === first[at] || name !== names[at - 1]);
+    const named = ids.length > NAMED ? [...apart, '…'] : apart;
     const column = this.#hierarchy === 'parts' ? 'whole' : 'parent';
     const statement = `There is no cycle of ${this.#hierarchy}, as ${named.join(' → ')}`;
     return { file, line, ...violation('CYCLE', column, ids[1] ?? null, statement) };

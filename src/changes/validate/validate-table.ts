@@ -67,7 +67,8 @@ export class TableCheck {
     if (this.#cycles === null) return;
     const isStated = (id: string) => index.get(id)?.changed === true;
     if (graph !== null) await this.#cycles.extend(graph, isStated, gone);
-    for (const each of this.#cycles.violations()) violations.add(each);
+    const told = graph?.told ?? (async (ids: readonly string[]) => ids);
+    for await (const each of this.#cycles.violations(told)) violations.add(each);
   }
 
   /** Finds what the rows refer to and the change set has not, and what has their own ids. */

@@ -36,6 +36,7 @@ export function knowing(known: Known): KnownGraph & { readonly asked: [string, s
     links: (ids) => answer('links', ids, known.links),
     takenBack: async () => new Set(),
     referring: (_, ids) => answer('referring', ids, known.referring),
+    told: async (ids) => ids,
   };
 }
 

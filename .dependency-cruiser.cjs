@@ -40,15 +40,16 @@ const features = {
   'changes/tables': ['domain'],
   'changes/write': ['changes/tables', ...covered, ...audited],
   'changes/validate': ['changes/tables', 'changes/write', ...covered],
+  'changes/granted': ['changes/tables', 'changes/validate', ...covered],
   'changes/import': ['changes/tables', 'changes/validate', 'domain'],
   'changes/journal': ['changes/tables', 'changes/write', 'files', ...covered, ...audited],
   'changes/steps': [
-    ...['changes/tables', 'changes/write', 'changes/validate', 'figures'],
+    ...['changes/tables', 'changes/write', 'changes/validate', 'changes/granted', 'figures'],
     ...covered,
     ...audited,
   ],
   changes: [
-    ...['changes/tables', 'changes/write', 'changes/validate', 'changes/journal'],
+    ...['tables', 'write', 'validate', 'granted', 'journal'].map((room) => `changes/${room}`),
     ...covered,
     ...audited,
   ],

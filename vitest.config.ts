@@ -10,7 +10,7 @@ const pure = [
   'test/access/oidc/{grants,under-way}.test.ts',
   'test/alliances/**/*.test.ts',
   'test/bench/*.test.ts',
-  'test/changes/{import,steps,tables,validate}/*.test.ts',
+  'test/changes/{granted,import,steps,tables,validate}/*.test.ts',
   'test/coverage/**/*.test.ts',
   'test/domain/*.test.ts',
   'test/files/*.test.ts',

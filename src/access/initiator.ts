@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Initiator } from './audit/entry.js';
-import { grantFor, type Right, regionOf, type Subject } from './subject.js';
+import { grantFor, grantsFor, type Right, regionOf, type Subject } from './subject.js';
 
 /** Who asks, when, and from which address. */
 interface Asker {
@@ -27,4 +27,22 @@ export function initiatorOf(
     grant: grant?.id ?? null,
     region: grant ? regionOf(grant.area) : null,
   };
+}
+
+/**
+ * As `initiatorOf`, of what was done to things in some regions: with the grant over all of the graph, or those over these
+ * regions.
+ */
+export function initiatorIn(asker: Asker, right: Right, regions: readonly string[]): Initiator {
+  const initiator = initiatorOf(asker, right);
+  if (initiator.grant === null) return initiator;
+  const given = grantsFor(asker.subject, [right], asker.today);
+  const all = given.find(({ area }) => area.kind === 'ALL');
+  if (all !== undefined) return { ...initiator, grant: all.id, region: null };
+  const used = regions.flatMap((code) => given.find(({ area }) => regionOf(area) === code) ?? []);
+  if (used.length === 0) return initiator;
+  // What is about several regions is about none of them alone.
+  const [only, ...others] = used.map(({ area }) => regionOf(area));
+  const grant = used.map(({ id }) => id).join(', ');
+  return { ...initiator, grant, region: others.length === 0 ? (only ?? null) : null };
 }

@@ -89,13 +89,31 @@ export function grantFor({ grants }: Subject, right: Right, today: CivilDate): G
 
 /** The regions in which a subject may do something on a day, by their codes; null: everywhere. */
 export function regionsWith(
-  { grants }: Subject,
+  subject: Subject,
   right: Right,
   today: CivilDate,
 ): readonly string[] | null {
-  const given = grants.filter((grant) => gives(grant, right, today));
+  return regionsWithOneOf(subject, [right], today);
+}
+
+/** As `regionsWith`, of what one of some rights is enough for. */
+export function regionsWithOneOf(
+  subject: Subject,
+  rights: readonly Right[],
+  today: CivilDate,
+): readonly string[] | null {
+  const given = grantsFor(subject, rights, today);
   const regions = given.flatMap(({ area }) => (area.kind === 'ALL' ? [] : [area.region]));
   return regions.length < given.length ? null : [...new Set(regions)].sort();
+}
+
+/** The grants by which a subject may do something on a day that one of some rights is enough for. */
+export function grantsFor(
+  { grants }: Subject,
+  rights: readonly Right[],
+  today: CivilDate,
+): readonly Grant[] {
+  return grants.filter((grant) => rights.some((right) => gives(grant, right, today)));
 }
 
 /** The roles that a subject has on a day. */

@@ -15,6 +15,7 @@ import { EntityId } from '../domain/ids.js';
 import { Problem } from '../domain/problem.js';
 import { unfitIn, unfitInLines } from '../domain/texts.js';
 import { valuesOf } from '../domain/vocabulary.js';
+import { grantsAround } from './granted/grants-around.js';
 import { lock } from './write/log.js';
 import { type RefreshContext, ruleSetOf } from './write/refresh-context.js';
 
@@ -42,16 +43,23 @@ export interface Annotated {
   readonly unit: EntityId;
 }
 
+/** Where, when and for whom notes are made. */
+interface NoteContext extends RefreshContext {
+  /** The codes of the regions in which that one may record what it finds; null: everywhere. */
+  readonly granted: readonly string[] | null;
+  /** Who that is, for the audit log, by the grants over the regions in which the unit lies. */
+  readonly initiatorIn: (regions: readonly string[]) => Initiator;
+}
+
 /**
  * Notes on a finding that holds today why it stands, who sees to it and until when, in the place of an
  * earlier note. It ends when the finding closes.
  *
- * @throws Problem NOT_FOUND where no unit has the id, BAD_USER_INPUT where the finding does not hold
+ * @throws Problem NOT_FOUND where no unit has the id, or it lies elsewhere than in what is granted, BAD_USER_INPUT where the finding does not hold
  * or a part of the note breaks its rule, CONFLICT while assessments are brought up to date
  */
 export async function annotateGap(
-  { graph, now, refreshPolicy }: RefreshContext,
-  initiator: Initiator,
+  { graph, now, refreshPolicy, granted, initiatorIn }: NoteContext,
   annotation: NewAnnotation,
 ): Promise<Annotated> {
   const today = dayOf(now(), refreshPolicy.timeZone);
@@ -63,12 +71,14 @@ export async function annotateGap(
         'CONFLICT',
         'A gap is annotated when assessments are up to date, they are being worked on: try again.',
       );
-    const [timeline] = await tx.read(timelinesOf([annotation.unit]));
-    if (timeline === undefined)
+    const grants = granted === null ? [] : await grantsAround(tx, annotation.unit, granted);
+    const [timeline] = grants === null ? [] : await tx.read(timelinesOf([annotation.unit]));
+    if (grants === null || timeline === undefined)
       throw new Problem(
         'NOT_FOUND',
-        `A unit of the graph is annotated, received ${JSON.stringify(annotation.unit)}.`,
+        `A unit of ${granted === null ? 'the graph' : 'what is granted'} is annotated, received ${JSON.stringify(annotation.unit)}.`,
       );
+    const initiator = initiatorIn(grants);
     const { assessment } = verdictsOn(today, ruleSetOf(state, refreshPolicy))(timeline);
     const open = (assessment?.findings ?? []).map(({ code }) => code);
     if (!open.includes(annotation.code))

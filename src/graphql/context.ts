@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { AuditLog } from '../access/audit/audit-log.js';
-import { regionsWith, type Subject } from '../access/subject.js';
+import { regionsWith, regionsWithOneOf, type Subject } from '../access/subject.js';
 import { annotationsOf, type GapAnnotation } from '../coverage/kept/annotations.js';
 import { assessmentReading } from '../coverage/queries/assessment-reading.js';
 import type { RuleSet } from '../coverage/rules/rules.js';
@@ -56,8 +56,14 @@ export function circumstancesOf({
   today,
   rules,
   granted,
-}: Pick<Context, 'today' | 'rules' | 'granted'>): readonly (string | number | null)[] {
-  return [today, rules.id, rules.version, granted === null ? null : granted.join(' ')];
+  subject,
+}: Pick<Context, 'today' | 'rules' | 'granted' | 'subject'>): readonly (string | number | null)[] {
+  // What steps would do is told by where they may be tried out.
+  const tried = regionsWithOneOf(subject, ['PLAN', 'RECORD'], today) ?? [];
+  return [
+    ...[today, rules.id, rules.version, granted === null ? null : granted.join(' ')],
+    tried.length === 0 ? null : tried.join(' '),
+  ];
 }
 
 /** What every resolver of one request shares. */

@@ -18,6 +18,11 @@ export function adminOf(regions: readonly string[]): Subject {
   return subjectWith(regions.map((region, at) => grant(`a${at}`, 'ADMIN', region)));
 }
 
+/** Who may read and record what lies in some regions, and nothing else. */
+export function officeOf(regions: readonly string[]): Subject {
+  return subjectWith(regions.map((region, at) => grant(`o${at}`, 'STEWARD', region)));
+}
+
 function subjectWith(grants: readonly Grant[]): Subject {
   return { id: SubjectId.parse('local:somebody'), name: 'somebody', by: 'SESSION', grants };
 }

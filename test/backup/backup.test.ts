@@ -117,8 +117,10 @@ onEngines('a backup', (engine) => {
       due: CivilDate.parse('2026-08-01'),
     };
     await annotateGap(
-      { graph, now, refreshPolicy },
-      { ...machineOwner, name: 'analyst' },
+      {
+        ...{ graph, now, refreshPolicy, granted: null },
+        initiatorIn: () => ({ ...machineOwner, name: 'analyst' }),
+      },
       { ...about, ...note },
     );
     const text = [

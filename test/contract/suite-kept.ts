@@ -113,8 +113,10 @@ export function keeps(engine: Engine, covered: Set<string>): void {
     } as const;
     const due = CivilDate.parse('2026-04-01');
     await annotateGap(
-      on(graph, '2026-03-01'),
-      { ...machineOwner, name: 'analyst' },
+      {
+        ...{ ...on(graph, '2026-03-01'), granted: null },
+        initiatorIn: () => ({ ...machineOwner, name: 'analyst' }),
+      },
       { unit: 'g299', ...note, due },
     );
     const all = [...ids, ...later];

@@ -14,6 +14,7 @@ import { backupCases } from './cases-backup.js';
 import { coverageCases } from './cases-coverage.js';
 import { eventCases } from './cases-events.js';
 import { explainCases } from './cases-explain.js';
+import { grantedCases } from './cases-granted.js';
 import { keptPlanCases } from './cases-kept-plans.js';
 import { knownFactsCases } from './cases-known-facts.js';
 import { knownGraphCases } from './cases-known-graph.js';
@@ -31,6 +32,7 @@ import { askable, readContract } from './schema-fields.js';
 
 const statementCases: readonly StatementCase[] = [
   ...knownGraphCases,
+  ...grantedCases,
   ...logCases,
   ...coverageCases,
   ...allianceCases,

@@ -88,9 +88,10 @@ test.each<[Subject, string, string | null]>([
   [stewardOf(['990101102']), '{ bridges { alliances } }', null],
   [
     stewardOf(['990101102']),
-    'mutation { commit { __typename } }',
-    'commit is answered to those whose right RECORD is over all of the graph; received it of one whose is over 990101102.',
+    'mutation { commitPlan { __typename } }',
+    'commitPlan is answered to those whose right RECORD is over all of the graph; received it of one whose is over 990101102.',
   ],
+  [stewardOf(['990101102']), 'mutation { commit { __typename } annotateGap { __typename } }', null],
 ])('what lies outside of a part is neither told nor changed: %#', (subject, query, message) => {
   const refusal = refused(query, subject);
   if (message === null) expect(refusal).toBeNull();

@@ -6,6 +6,7 @@ import type { Asking } from '../../graph/ask.js';
 import { recordedAt } from '../../graph/commit-times.js';
 import type { Transaction } from '../../graph/graph.js';
 import { readHead } from '../../graph/head.js';
+import { Hidden } from '../granted/hidden.js';
 import { isEntityTable, TABLE_NAMES } from '../tables/tables.js';
 import { changesOf } from '../validate/change-source.js';
 import { applyAll, retract } from '../write/apply.js';
@@ -22,16 +23,20 @@ import {
 import { reassessAffected, refreshStale } from '../write/refresh.js';
 import type { RefreshContext } from '../write/refresh-context.js';
 import { addRowCounts, hasChanged, type RowCountsByTable, totalOf } from '../write/row-counts.js';
+import { seenOf } from './effect-seen.js';
 import { committed } from './restated.js';
-import { rowsOfSteps, type StepRows, stepsOrigin } from './rows-of-steps.js';
+import { type StepRows, stepsOrigin } from './rows-of-steps.js';
+import { rowsWithin } from './rows-within.js';
 import { judge, type StepsQuestion } from './simulate.js';
 import { decodeResult, encodeResult, type StoredResult } from './stored-result.js';
 
 /** Where, when and for whom steps are committed. */
 export interface StepsContext extends Pick<RefreshContext, 'graph' | 'now' | 'refreshPolicy'> {
   readonly actor: string;
-  /** Who that is, for the audit log. */
-  readonly initiator: Initiator;
+  /** The codes of the regions in which that one may record rows; null: everywhere. */
+  readonly granted: readonly string[] | null;
+  /** Who that is, for the audit log, by the grants over the regions in which the rows lie. */
+  readonly initiatorIn: (regions: readonly string[]) => Initiator;
   /** What the steps come from, as the log tells it; that they are steps where left out. */
   readonly origin?: string;
   /** As what the audit log tells of it; as a commit where left out. */
@@ -63,21 +68,27 @@ export async function commitSteps(
   context: StepsContext,
   asking: Asking,
   asked: StepsQuestion,
-  { ifVersion, idempotencyKey }: Guards,
+  guards: Guards,
 ): Promise<CommitResult> {
   const { graph, now, refreshPolicy, actor, origin = stepsOrigin } = context;
-  const { initiator, action = 'COMMIT' } = context;
+  const { granted, initiatorIn, action = 'COMMIT' } = context;
+  const { ifVersion } = guards;
+  const idempotencyKey = ownKey(context, guards.idempotencyKey);
   const digest = digestOf(asked);
   let isRefreshed = false;
   const result = await graph.write(async (tx): Promise<CommitResult> => {
     isRefreshed = false;
-    const [head, earlier, steps] = await Promise.all([
+    const [head, earlier, within] = await Promise.all([
       lockForSteps(tx),
-      idempotencyKey === null ? null : replayed(tx, idempotencyKey, digest),
-      rowsOfSteps(tx, asked.steps, asked.evidence, asking.today),
+      idempotencyKey === null ? null : replayed(asking, tx, idempotencyKey, digest),
+      rowsWithin(asking, tx, asked, granted),
     ]);
     if (earlier !== null) return earlier;
-    if (ifVersion !== null) await ensureUnchanged(tx, steps, ifVersion, head);
+    const { number, event } = head;
+    if ('outside' in within)
+      return { ...within.outside, countsByTable: {}, version: number, event, isReplay: false };
+    const { steps, grants } = within;
+    if (ifVersion !== null) await ensureUnchanged(asking, tx, steps, ifVersion, head);
     const recordedAt = recordedAfter(head.recordedAt, now());
     // One that is sent again is told what it did, whatever it asked the first time.
     const isEffectTold = asked.isEffectAsked || idempotencyKey !== null;
@@ -88,18 +99,12 @@ export async function commitSteps(
     const counts = totalOf(countsByTable);
     // Steps with a key that change nothing are a commit all the same: sent again, they are not taken then.
     const isCommit = hasChanged(counts) || (idempotencyKey !== null && result.invalid === 0);
-    if (!isCommit)
-      return {
-        ...result,
-        version: head.number,
-        event: head.event,
-        isReplay: false,
-      };
+    if (!isCommit) return { ...result, version: number, event, isReplay: false };
     const by = { actor, origin, recordedAt };
     isRefreshed = await reassessAffected(tx, head.kept, { now, refreshPolicy }, by);
-    const version = head.number + 1;
+    const version = number + 1;
     const entry = { number: version, ...by, counts };
-    const deed = { initiator, action };
+    const deed = { initiator: initiatorIn(grants), action };
     if (idempotencyKey === null)
       return { ...result, version, event: await append(tx, entry, deed), isReplay: false };
     const stored = { ...result, event: (await readHead(tx)).event };
@@ -109,6 +114,14 @@ export async function commitSteps(
   });
   if (!isRefreshed) await refreshStale({ graph, now, refreshPolicy }, { actor, origin });
   return result;
+}
+
+/** Under what a key is kept: whoever has a part has keys of its own, and is told nothing of others'. */
+export function ownKey(
+  { granted, initiatorIn }: Pick<StepsContext, 'granted' | 'initiatorIn'>,
+  key: string | null,
+): string | null {
+  return key === null || granted === null ? key : `${initiatorIn([]).actor} ${key}`;
 }
 
 /** Takes the lock of all writers. */
@@ -149,6 +162,7 @@ function digestOf({ said, evidence, question: { scope } }: StepsQuestion): strin
 }
 
 async function replayed(
+  asking: Asking,
   tx: Transaction,
   key: string,
   digest: string,
@@ -160,11 +174,14 @@ async function replayed(
       'BAD_USER_INPUT',
       `An idempotency key stands for one set of steps, commit ${earlier.number} has ${JSON.stringify(key)} with others.`,
     );
-  return { ...decodeResult(earlier.outcome), version: earlier.number, isReplay: true };
+  const result = decodeResult(earlier.outcome);
+  const effect = result.effect === null ? null : await seenOf(result.effect, asking, tx);
+  return { ...result, effect, version: earlier.number, isReplay: true };
 }
 
 /** Makes sure that nothing of what the steps are about was written after a commit. */
 async function ensureUnchanged(
+  { sight }: Asking,
   tx: Transaction,
   { stored, rows }: StepRows,
   version: number,
@@ -183,9 +200,10 @@ async function ensureUnchanged(
     .filter(({ recordedAt }) => recordedAt >= next)
     .map(({ key }) => key)
     .sort();
-  if (later.length > 0)
+  const [first] = await new Hidden(tx, await sight()).keys(later.slice(0, 1));
+  if (first !== undefined)
     throw new Problem(
       'CONFLICT',
-      `What steps are about is as it was in version ${version}, ${later[0]} was written since: read it again.`,
+      `What steps are about is as it was in version ${version}, ${first} was written since: read it again.`,
     );
 }

@@ -41,6 +41,8 @@ type LinkTable = (typeof linkTables)[number];
 export class Draft {
   /** What the steps so far got wrong, each by its number. */
   readonly refused: { readonly step: number; readonly violation: RowViolation }[] = [];
+  /** The rows of the graph that they would have ended, and can't. */
+  readonly unended: WrittenDraftRow[] = [];
   readonly #rows = new Map<string, DraftRow>();
   readonly #stored: ReadonlyMap<string, StoredRow>;
   readonly #written = new Map<string, WrittenDraftRow>();
@@ -199,6 +201,7 @@ export class Draft {
     const stored = this.#stored.get(key);
     const isHistory = storage[table].kind !== 'link' || (stated !== '' && stated < this.today);
     if (stored !== undefined && isHistory) {
+      this.unended.push({ ...stored, step: this.#step });
       this.refuse('STEP_TOO_EARLY', key, `What ends on ${on} has begun before that day`);
       return false;
     }

@@ -54,6 +54,8 @@ export interface StepRows {
   readonly retractions: readonly LocatedRetraction[];
   /** All these rows. */
   readonly rows: readonly StepRow[];
+  /** The rows of the graph that steps would have ended, and can't. */
+  readonly unended: Draft['unended'];
   /** What validation asks of the graph. */
   readonly known: KnownGraph;
   /** All that the graph has of the organizations, units, alliances and facilities that the steps are about. */
@@ -69,12 +71,17 @@ export const stepsOrigin = 'steps';
 
 const stepsInTurn = 100;
 
-/** Takes steps one after the other and gives the rows of the contract that they come to. */
+/**
+ * Takes steps one after the other and gives the rows of the contract that they come to.
+ *
+ * @param sources the ids of those by which they can be stated; null: by any
+ */
 export async function rowsOfSteps(
   reader: Reader,
   steps: readonly Step[],
   { source, locator }: Evidence,
   today: CivilDate,
+  sources: readonly string[] | null,
 ): Promise<StepRows> {
   const needs = steps.map(needsOf);
   const read = await readStoredRows(reader, source, needs);
@@ -87,7 +94,8 @@ export async function rowsOfSteps(
     taken.has(key) ||
     (table === 'regions' && isDivided(cells));
   const stored = read.filter(isAbout);
-  const stated = rowsAmong('sources', read).find(({ id }) => id === source);
+  const isUsable = sources?.includes(source) ?? true;
+  const stated = rowsAmong('sources', read).find(({ id }) => id === source && isUsable);
   const unknown = stated === undefined ? [noSource(source)] : [];
   const draft = new Draft(stored, { source, locator: locator ?? '' }, today);
   await doInTurns(
@@ -126,6 +134,7 @@ export async function rowsOfSteps(
       ...retracted.map((row) => rowOf(row, true)),
     ],
     retracted: retracted.map(storedEntry),
+    unended: draft.unended,
     changes: {
       retracted: new Set(retracted.map(({ key }) => key)),
       async *retractions() {

@@ -7,7 +7,9 @@ import type { Violation } from '../tables/violation.js';
 import { validate } from '../validate/validate.js';
 import { underWay } from '../write/log.js';
 import { effectOf, type SimulationEffect } from './effect.js';
-import { type Evidence, rowsOfSteps, type StepRows } from './rows-of-steps.js';
+import { seenOf } from './effect-seen.js';
+import type { Evidence, StepRows } from './rows-of-steps.js';
+import { rowsWithin } from './rows-within.js';
 import type { Step } from './step.js';
 
 /** Steps, and of what is asked what they do to it. */
@@ -40,19 +42,25 @@ export interface SimulationResult extends Judgement {
 /**
  * What committing steps would do, worked out from what the graph has: nothing is written, and no writer waits.
  *
+ * @param granted the codes of the regions in which whoever asks may try out what rows do; null: everywhere
  * @throws Problem CONFLICT while a large import is being written, COST_EXCEEDED where the steps affect too
  * many units, NOT_FOUND for an unknown region
  */
-export async function simulate(asking: Asking, asked: StepsQuestion): Promise<SimulationResult> {
-  const { reader, today } = asking;
+export async function simulate(
+  asking: Asking,
+  asked: StepsQuestion,
+  granted: readonly string[] | null,
+): Promise<SimulationResult> {
+  const { reader } = asking;
   const { commit: version, journal } = await headOf(reader);
   if (journal !== null) throw underWay(journal);
-  const rows = await rowsOfSteps(reader, asked.steps, asked.evidence, today);
-  return { ...(await judge(asking, reader, rows, asked)), version };
+  const within = await rowsWithin(asking, reader, asked, granted);
+  if ('outside' in within) return { ...within.outside, version };
+  return { ...(await judge(asking, reader, within.steps, asked)), version };
 }
 
 /**
- * Checks the rows of steps, and tells what they do.
+ * Checks the rows of steps, and tells what they do to what whoever asks sees.
  *
  * @param reader reads from the graph as it is before the steps
  */
@@ -67,8 +75,10 @@ export async function judge(
     today: asking.today,
   });
   if (invalid > 0) return { violations, invalid, effect: null };
-  if (isEffectAsked)
-    return { violations, invalid, effect: await effectOf(asking, reader, steps, question) };
+  if (isEffectAsked) {
+    const effect = await effectOf(asking, reader, steps, question);
+    return { violations, invalid, effect: await seenOf(effect, asking, reader) };
+  }
   const { region } = question.scope;
   if (region != null) await ensureRegion(reader, region);
   return { violations, invalid, effect: null };

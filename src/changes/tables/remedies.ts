@@ -68,4 +68,6 @@ export const REMEDIES: Readonly<Record<Rule, string>> = {
   NOT_LINKED: 'Look up what holds on that day.',
   MERGE: 'Name what ends in `from`, and what stays in `into`.',
   SPLIT: 'Name at least one new one.',
+  GRANT:
+    'Correct the id, or have it recorded by whoever has a right over all that it leads to. What has an id already can be hidden: name another one.',
 };

@@ -58,6 +58,8 @@ export const RULES = {
   NOT_LINKED: 'What a step ends, changes or hands over holds on its day',
   MERGE: 'One or more organizations, or alliances, are merged into another one that stays',
   SPLIT: 'An organization, or an alliance, is split into one or more new ones',
+  GRANT:
+    'What steps name is there, and lies where whoever takes them records; so do the rows that they come to, with both ends of a link',
 } as const;
 
 export type Rule = keyof typeof RULES;

@@ -1,8 +1,8 @@
-import { initiatorOf } from '../../access/initiator.js';
 import { annotateGap, NewAnnotation } from '../../changes/annotate.js';
 import { gapHistory } from '../../coverage/kept/gap-history.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { loadUnit } from './load.js';
+import { recordingFor } from './steps.js';
 
 /** The gap ledger, and the notes that analysts make in it. */
 export const ledgerResolvers: Resolvers = {
@@ -10,14 +10,8 @@ export const ledgerResolvers: Resolvers = {
     gapHistory: (_, { unit }, { reader }) => gapHistory(reader, unit),
   },
   Mutation: {
-    annotateGap: (_, { input }, context) => {
-      const { graph, now, timeZone, ruleSets } = context;
-      return annotateGap(
-        { graph, now, refreshPolicy: { timeZone, ruleSets } },
-        initiatorOf(context, 'RECORD'),
-        NewAnnotation.parse(input),
-      );
-    },
+    annotateGap: (_, { input }, context) =>
+      annotateGap(recordingFor(context), NewAnnotation.parse(input)),
   },
   GapHistory: {
     unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),

@@ -16,7 +16,7 @@ import type { Context } from '../context.js';
 import type { PlanQuestionInput, Resolvers } from '../generated/resolvers.js';
 import { selected } from '../select.js';
 import { questionOf } from './question.js';
-import { keyOf, named } from './steps.js';
+import { keyOf, named, recordingFor } from './steps.js';
 
 /** Plans that are made, kept, compared and committed. */
 export const planResolvers: Resolvers = {
@@ -52,23 +52,14 @@ export const planResolvers: Resolvers = {
     discardPlan: (_, { id }, context) =>
       discardPlan(context.graph, id, initiatorOf(context, 'PLAN', 'RECORD'), context.now),
     commitPlan: async (_, { input }, context, info) => {
-      const { graph, now, timeZone, ruleSets, reader, subject } = context;
       const { plan: id, source, locator, idempotencyKey } = input;
       const [commit] = named(selected(info), 'commit');
-      const plan = await readPlan(reader, id);
-      const committed = await commitPlan(
-        {
-          ...{ graph, now, refreshPolicy: { timeZone, ruleSets } },
-          ...{ actor: subject.name, initiator: initiatorOf(context, 'RECORD') },
-        },
-        context,
-        plan,
-        {
-          evidence: { source, locator: locator ?? null },
-          idempotencyKey: keyOf(idempotencyKey),
-          isEffectAsked: commit !== undefined && named(commit, 'effect').length > 0,
-        },
-      );
+      const plan = await readPlan(context.reader, id);
+      const committed = await commitPlan(recordingFor(context), context, plan, {
+        evidence: { source, locator: locator ?? null },
+        idempotencyKey: keyOf(idempotencyKey),
+        isEffectAsked: commit !== undefined && named(commit, 'effect').length > 0,
+      });
       return { ...committed, plan };
     },
   },
@@ -100,7 +91,8 @@ export const planResolvers: Resolvers = {
       const isEffectAsked = named(selected(info), 'effect').length > 0;
       const evidence = { source, locator: null };
       const { today, ruleSets } = context;
-      return simulate(context, questionOfPlan(kept, { evidence, isEffectAsked }, today, ruleSets));
+      const asked = questionOfPlan(kept, { evidence, isEffectAsked }, today, ruleSets);
+      return simulate(context, asked, null);
     },
   },
   ComparedAim: { values: ({ values }) => values.filter((value) => value !== null) },

@@ -1,38 +1,45 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { initiatorOf } from '../../access/initiator.js';
-import { commitSteps } from '../../changes/steps/commit-steps.js';
-import { type StepsQuestion, simulate } from '../../changes/steps/simulate.js';
+import { initiatorIn, initiatorOf } from '../../access/initiator.js';
+import { type Right, regionsWith, regionsWithOneOf } from '../../access/subject.js';
+import { commitSteps, type StepsContext } from '../../changes/steps/commit-steps.js';
+import { type Judgement, type StepsQuestion, simulate } from '../../changes/steps/simulate.js';
 import { mostSteps, stepOf } from '../../changes/steps/step.js';
 import { TABLE_NAMES } from '../../changes/tables/tables.js';
 import { figuresOf } from '../../coverage/queries/coverage.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
+import type { CoverageQuestion } from '../../coverage/reading/question.js';
 import { Problem } from '../../domain/problem.js';
 import { unfitIn } from '../../domain/texts.js';
 import type { SelectedField } from '../../graph/reading.js';
 import { headOf } from '../../graph/view.js';
+import { regionAskedOf } from '../../registry/scope-seen.js';
 import type { Context } from '../context.js';
 import type { Resolvers, StepInput } from '../generated/resolvers.js';
 import { selected } from '../select.js';
 import { questionOf } from './question.js';
 
+/** The rights of which one is enough to try steps out. */
+const trying: readonly Right[] = ['PLAN', 'RECORD'];
+
 /** What steps would do, and taking them. */
 export const stepResolvers: Resolvers = {
   Query: {
-    simulate: (_, args, context, info) => simulate(context, stepsQuestion(args, context, info)),
+    simulate: async (_, args, context, info) => {
+      const asked = await stepsQuestion(args, context, info);
+      const granted = regionsWithOneOf(context.subject, trying, context.today);
+      return noting(await simulate(context, asked, granted), context, 'simulate', trying);
+    },
     version: async (_, _args, { reader }) => (await headOf(reader)).commit,
   },
   Mutation: {
-    commit: (_, { input }, context, info) => {
-      const { graph, now, timeZone, ruleSets, subject } = context;
-      return commitSteps(
-        {
-          ...{ graph, now, refreshPolicy: { timeZone, ruleSets } },
-          ...{ actor: subject.name, initiator: initiatorOf(context, 'RECORD') },
-        },
+    commit: async (_, { input }, context, info) => {
+      const committed = await commitSteps(
+        recordingFor(context),
         context,
-        stepsQuestion(input, context, info),
+        await stepsQuestion(input, context, info),
         { ifVersion: input.ifVersion ?? null, idempotencyKey: keyOf(input.idempotencyKey) },
       );
+      return noting(committed, context, 'commit', ['RECORD']);
     },
   },
   Simulation: {
@@ -110,9 +117,32 @@ export function named({ selection }: SelectedField, name: string): SelectedField
     .filter((field) => field.name === name);
 }
 
+/** Where, when and for whom rows are recorded that a request asks for. */
+export function recordingFor(context: Context): StepsContext {
+  const { graph, now, timeZone, ruleSets, subject, today } = context;
+  return {
+    ...{ graph, now, refreshPolicy: { timeZone, ruleSets } },
+    actor: subject.name,
+    granted: regionsWith(subject, 'RECORD', today),
+    initiatorIn: (regions) => initiatorIn(context, 'RECORD', regions),
+  };
+}
+
+/** Tells the audit log of steps that lie elsewhere than whoever asks may take any. */
+function noting<Result extends Judgement>(
+  result: Result,
+  context: Context,
+  field: string,
+  rights: readonly Right[],
+): Result {
+  if (result.violations.some(({ rule }) => rule === 'GRANT'))
+    context.audit?.note(initiatorOf(context), 'REFUSED', { field, right: rights.join(' or ') });
+  return result;
+}
+
 const longestKey = 100;
 
-function stepsQuestion(
+async function stepsQuestion(
   args: {
     readonly changes: readonly StepInput[];
     readonly source: string;
@@ -123,7 +153,7 @@ function stepsQuestion(
   },
   context: Context,
   info: GraphQLResolveInfo,
-): StepsQuestion {
+): Promise<StepsQuestion> {
   const { changes, source, locator } = args;
   if (changes.length < 1 || changes.length > mostSteps)
     throw new Problem(
@@ -134,10 +164,20 @@ function stepsQuestion(
     steps: changes.map((input) => stepOf(input, context.today)),
     said: JSON.stringify(changes),
     evidence: { source, locator: locator ?? null },
-    question: questionOf(args, context),
+    question: await questionWithin(questionOf(args, context), context),
     mostCounted: context.mostCounted,
     isEffectAsked: named(selected(info), 'effect').length > 0,
   };
+}
+
+/** The same question of what lies in what is granted, where a part of the graph is. */
+async function questionWithin(
+  question: CoverageQuestion,
+  context: Context,
+): Promise<CoverageQuestion> {
+  if (context.granted === null) return question;
+  const region = await regionAskedOf(context, question.scope.region);
+  return { ...question, scope: { ...question.scope, region } };
 }
 
 export function keyOf(key: string | null | undefined): string | null {

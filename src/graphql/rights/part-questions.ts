@@ -8,9 +8,10 @@ import type { RootFields } from './root-fields.js';
 
 /**
  * How a field of a root is answered to a subject that sees a part of the graph: it reads what is seen; it has a scope,
- * which has to lie in what is granted; it reads what is seen, as it is known now; or it is not answered, since it would tell of what lies outside.
+ * which has to lie in what is granted; it reads what is seen, as it is known now; it has rows written or tried out, which
+ * have to lie in what the right is over; or it is not answered, since it would tell of what lies outside.
  */
-type PartAnswer = 'SEEN' | 'SCOPE' | 'NOW' | 'NOT';
+type PartAnswer = 'SEEN' | 'SCOPE' | 'NOW' | 'ROWS' | 'NOT';
 
 export const partAnswers: RootFields<PartAnswer> = {
   Query: {
@@ -62,7 +63,7 @@ export const partAnswers: RootFields<PartAnswer> = {
     proposeRemedies: 'NOT',
     region: 'SEEN',
     search: 'SCOPE',
-    simulate: 'NOT',
+    simulate: 'ROWS',
     sources: 'SEEN',
     unit: 'SEEN',
     units: 'SEEN',
@@ -70,9 +71,9 @@ export const partAnswers: RootFields<PartAnswer> = {
     villageStandings: 'SCOPE',
   },
   Mutation: {
-    annotateGap: 'NOT',
+    annotateGap: 'ROWS',
     cancelPlan: 'NOT',
-    commit: 'NOT',
+    commit: 'ROWS',
     commitPlan: 'NOT',
     discardPlan: 'NOT',
     giveGrant: 'SEEN',

@@ -1,6 +1,7 @@
 import {
   type CommitResult,
   commitSteps,
+  ownKey,
   type StepsContext,
 } from '../../changes/steps/commit-steps.js';
 import { simulate } from '../../changes/steps/simulate.js';
@@ -65,13 +66,17 @@ export async function commitPlan(
     return { misfits, misfitCount, commit: misfitCount > 0 ? null : committed };
   };
   // One that is sent again has closed its gaps itself.
-  const isAgain =
-    idempotencyKey !== null && (await reader.read(commitWithKey(idempotencyKey))).length > 0;
+  const key = ownKey(context, idempotencyKey);
+  const isAgain = key !== null && (await reader.read(commitWithKey(key))).length > 0;
   if (isAgain) return take(null);
   const facts = await planFacts(asking, asked.question);
   const misfits = misfitsOf(kept, facts);
   if (misfits.length === 0) return take(facts.version);
-  const { violations, invalid } = await simulate(asking, { ...asked, isEffectAsked: false });
+  const { violations, invalid } = await simulate(
+    asking,
+    { ...asked, isEffectAsked: false },
+    context.granted,
+  );
   const all = [...misfits, ...misfitsOfSteps(steps, violations)];
   return {
     misfits: all.slice(0, mostTold),

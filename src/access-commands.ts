@@ -105,7 +105,7 @@ function withArea(command: Command): Command {
 function regionOption(): Option {
   return new Option(
     '--region <code>',
-    'the region that the role is over, with all that lies in it; all where left out',
+    'the region that the roles are over, with all that lies in it; all where left out',
   );
 }
 

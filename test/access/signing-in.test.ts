@@ -93,7 +93,7 @@ onEngines('signing in', (engine) => {
     expect(await granted(secret)).toBeNull();
     expect(await granted(ofTown)).toEqual(['350428100']);
     for (const [role, region, code] of [
-      ['STEWARD', '350428100', 'BAD_USER_INPUT'],
+      ['PLANNER', '350428100', 'BAD_USER_INPUT'],
       ['READER', '404', 'NOT_FOUND'],
     ] as const)
       await expect(does({ do: 'grant', name: 'town', role, region })).rejects.toMatchObject({

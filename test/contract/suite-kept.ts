@@ -6,6 +6,7 @@ import { gapHistory } from '../../src/coverage/kept/gap-history.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { readHead } from '../../src/graph/head.js';
+import { auditedIn } from '../access/audited.js';
 import { commitFiles, type Files, journaled } from '../changes/committing.js';
 import { COUNTY } from '../changes/folder-fixture.js';
 import { differencesIn } from '../support/differences.js';
@@ -96,6 +97,8 @@ export function keeps(engine: Engine, covered: Set<string>): void {
 
   step('another rule set: everything is assessed anew', async (graph) => {
     await refreshAssessments(on(graph, '2026-03-01'), 'two-members');
+    const audited = (await auditedIn(graph)).at(-1);
+    expect(audited).toMatchObject({ action: 'REASSESS', detail: { ruleSet: 'two-members' } });
     const history = await gapHistory(graph, 'g299');
     expect(history?.events.map(({ code, change, causes }) => [code, change, causes[0]])).toEqual([
       ['BLANK', 'OPENED', expect.any(String)],

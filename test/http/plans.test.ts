@@ -119,6 +119,22 @@ onEngines('plans over HTTP', (engine) => {
     expect(metrics).toContain('orgweave_plans_total{kind="REMEDIES",outcome="DONE"} 1');
   });
 
+  test('the audit log tells of a job that was ended, once', async () => {
+    const jobs: string[] = [];
+    for (let at = 0; at < 3; at += 1)
+      jobs.push(Started.parse(await asked(start, { plan: remedies })).startPlan.job);
+    // The last one waits for those before it.
+    const job = jobs.at(-1);
+    for (let at = 0; at < 2; at += 1)
+      expect(await asked(`mutation { cancelPlan(id: "${job}") { status } }`)).toEqual({
+        cancelPlan: { status: 'CANCELLED' },
+      });
+    const cancelled = async () =>
+      (await auditedIn(engine.graph())).filter(({ action }) => action === 'PLAN_CANCEL');
+    await expect.poll(cancelled).toMatchObject([{ detail: { job, kind: 'REMEDIES' } }]);
+    expect(await cancelled()).toHaveLength(1);
+  });
+
   test('a job that breaks a rule fails with it', async () => {
     const options = { most: 1, leads: ['nobody'] };
     const { told } = await made({ alliances: { options } });

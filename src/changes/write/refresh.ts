@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { appendAudit } from '../../access/audit/append-audit.js';
+import { machineOwner } from '../../access/audit/entry.js';
 import type { Occasion } from '../../coverage/kept/ledger.js';
 import { reassess } from '../../coverage/kept/reassess.js';
 import { allUnitIds, countStale, markUnits, staleTimelines } from '../../coverage/kept/stale.js';
@@ -23,7 +25,7 @@ const mostAtOnce = 20_000;
  * has each change on its day. Called at start and when the date changes, while requests are answered.
  *
  * @param ruleSet the id of the rule set to follow from now on, under which all units are assessed anew;
- * the one followed so far where left out
+ * the one followed so far where left out. The audit log tells of one that is named, as whoever has the machine can
  * @throws Problem NOT_FOUND where no rule set has the id, CONFLICT where one is named while a large set
  * is being written
  */
@@ -43,7 +45,11 @@ export async function refreshAssessments(context: RefreshContext, ruleSet?: stri
   if (wanted === null && isOf(state, rules)) return;
   await graph.write(async (tx) => {
     const { kept } = await lockFor(tx, wanted);
-    if (kept !== null) await follow(tx, kept, rules);
+    if (kept === null) return;
+    await follow(tx, kept, rules);
+    if (wanted === null) return;
+    const done = { action: 'REASSESS', detail: { ruleSet: wanted.id } } as const;
+    await appendAudit(tx, { at: now().toISOString(), initiator: machineOwner, ...done });
   });
   await catchUp(context, today);
 }

@@ -698,6 +698,8 @@ export type AuditAction =
   | 'OMITTED'
   /** An account was given another password. */
   | 'PASSWORD_SET'
+  /** A job that makes a plan was ended before its time. */
+  | 'PLAN_CANCEL'
   /** The steps of a kept plan were committed, by `detail.commit`. */
   | 'PLAN_COMMIT'
   /** A kept plan was discarded. */
@@ -706,6 +708,8 @@ export type AuditAction =
   | 'PLAN_KEEP'
   /** A plan was begun. */
   | 'PLAN_START'
+  /** All units were assessed anew, under the rule set `detail.ruleSet`. */
+  | 'REASSESS'
   /** An operation was refused to who asked: a right was missing, or nobody had signed in. */
   | 'REFUSED'
   /** The graph was restored from a backup. */

@@ -1,7 +1,7 @@
 import { initiatorOf } from '../../access/initiator.js';
 import { simulate } from '../../changes/steps/simulate.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
-import { secondsOf } from '../../planning/jobs/job.js';
+import { isEnded, secondsOf } from '../../planning/jobs/job.js';
 import { keptContent } from '../../planning/jobs/kept-content.js';
 import { startPlan } from '../../planning/jobs/start-plan.js';
 import { allianceWish, frontierWish, remedyWish } from '../../planning/jobs/task-of.js';
@@ -41,7 +41,14 @@ export const planResolvers: Resolvers = {
       audit?.note(initiatorOf(context, 'PLAN', 'RECORD'), 'PLAN_START', { job: id, kind });
       return job;
     },
-    cancelPlan: (_, { id }, { jobs }) => jobs.cancel(id),
+    cancelPlan: async (_, { id }, context) => {
+      const { jobs, audit } = context;
+      const isOver = isEnded(jobs.job(id));
+      const job = await jobs.cancel(id);
+      const initiator = initiatorOf(context, 'PLAN', 'RECORD');
+      if (!isOver) audit?.note(initiator, 'PLAN_CANCEL', { job: id, kind: job.kind });
+      return job;
+    },
     keepPlan: (_, { input: { job, name, author } }, context) => {
       const { graph, jobs, now } = context;
       const plan = keptContent(jobs.job(job));

@@ -40,6 +40,32 @@ export interface SeenNames {
   inside(code: string): string;
 }
 
+/** What a hand-written statement has of a sight: its conditions, and the parameters that these bind. */
+export class SeenIn {
+  readonly parameters: Record<string, Parameter> = {};
+  /** Null where all is seen. */
+  readonly #seen: PartNames | null;
+
+  constructor(sight: Sight) {
+    const bind = (value: Parameter): string => {
+      const name = `seen${Object.keys(this.parameters).length + 1}`;
+      this.parameters[name] = value;
+      return `$${name}`;
+    };
+    this.#seen = sight === 'ALL' ? null : new PartNames(sight, { bind });
+  }
+
+  /** ` WHERE …`, the condition that a thing is seen; nothing where all is. */
+  where(reading: SightReading, node: string): string {
+    return this.and(reading, node).replace(/^ AND/, ' WHERE');
+  }
+
+  /** ` AND …`, the condition that a thing is seen; nothing where all is. */
+  and(reading: SightReading, node: string): string {
+    return this.#seen === null ? '' : ` AND ${reading.there(node, this.#seen)}`;
+  }
+}
+
 /** How things of a type are seen by whoever sees a part of the graph. */
 export interface SightReading {
   /** The condition that a thing is there, over its variable. */

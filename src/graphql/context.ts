@@ -110,6 +110,12 @@ export interface Context extends Asking, QuestionDefaults {
   readonly account?: Account | undefined;
   /** Aborted when nobody takes the events of a subscription any more. */
   readonly signal?: AbortSignal;
+  /**
+   * Of a subscription: a context of who follows, as that is now.
+   *
+   * @throws GraphQLError where that one may not follow any more
+   */
+  readonly anew?: () => Promise<Context>;
   /** The last event that a client of a stream has seen which comes back. */
   readonly lastSeen?: string | null;
 }
@@ -182,6 +188,11 @@ function loading(asking: Asking, of: Named): Context['load'] {
     }
     return loader.load(id, known);
   };
+}
+
+/** The context in which a subscription is told what happens now. */
+export async function nowOf(context: Context): Promise<Context> {
+  return context.anew === undefined ? context : context.anew();
 }
 
 /** For those that are handed a context through others' code. */

@@ -22,6 +22,7 @@ import type { Subject } from '../access/subject.js';
 import { Problem } from '../domain/problem.js';
 import type { Context } from './context.js';
 import { type FaultLog, formatError } from './errors.js';
+import { eventIdOf } from './event-ids.js';
 import { parseOptions, validationRules } from './limits.js';
 import type { PriceGate } from './price/price-gate.js';
 import { forbidden } from './rights/right-gate.js';
@@ -84,7 +85,8 @@ async function* answers(
   const look = () => ownContext(asked, context).then(refusalOf);
   const following = watched(look, looksAgainMs, signal);
   try {
-    const contextValue = { ...own, signal: following.signal, lastSeen };
+    const anew = () => ownContext(asked, context).then(allowed);
+    const contextValue = { ...own, signal: following.signal, lastSeen, anew };
     const events = await createSourceEventStream({ ...args, contextValue });
     if (!(Symbol.asyncIterator in events)) return yield formatted(events, log);
     for await (const rootValue of events) {
@@ -94,8 +96,11 @@ async function* answers(
       const seen = event === null ? null : await contextValue.graph.require({ event });
       const executed = { ...args, rootValue, contextValue };
       const result = formatted(await execute(executed), log);
-      if (seen === null) yield result;
-      else yield { ...result, extensions: { event: String(event), version: seen.commit } };
+      if (event === null || seen === null) yield result;
+      else {
+        const extensions = { event: await eventIdOf(contextValue, event), version: seen.commit };
+        yield { ...result, extensions };
+      }
     }
     if (following.refusal !== null) yield refused(following.refusal);
   } finally {
@@ -115,6 +120,11 @@ async function ownContext(
   }
   const context = contextOf(subject);
   return forbidden({ document, definition, context }) ?? context;
+}
+
+function allowed(own: Context | GraphQLError): Context {
+  if (own instanceof GraphQLError) throw own;
+  return own;
 }
 
 function refusalOf(own: Context | GraphQLError): GraphQLError | null {

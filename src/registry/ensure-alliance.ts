@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { Problem } from '../domain/problem.js';
-import type { Reader } from '../graph/graph.js';
+import type { Asking } from '../graph/ask.js';
+import { SeenIn } from '../graph/sight.js';
 import type { Statement } from '../graph/statement.js';
+import { allianceSight } from './readings/sights.js';
 
 /**
- * Makes sure that a question names an alliance of the graph.
+ * Makes sure that a question names an alliance that whoever asks sees.
  *
- * @throws Problem NOT_FOUND where no alliance has the id
+ * @throws Problem NOT_FOUND where no such alliance has the id
  */
-export async function ensureAlliance(reader: Reader, id: string): Promise<void> {
-  const [found] = await reader.read(allianceExists(id));
+export async function ensureAlliance(
+  { reader, sight }: Pick<Asking, 'reader' | 'sight'>,
+  id: string,
+): Promise<void> {
+  const [found] = await reader.read(allianceExists(id, new SeenIn(await sight())));
   if (found === undefined) throw noAlliance(id);
 }
 
@@ -23,11 +28,11 @@ export function noAlliance(id: string): Problem {
 
 const IdRow = z.object({ id: z.string() });
 
-function allianceExists(id: string): Statement<string> {
+function allianceExists(id: string, seen: SeenIn): Statement<string> {
   return {
     name: 'registry.allianceExists',
-    text: 'MATCH (a:Alliance) WHERE a.id = $id RETURN a.id AS id',
-    parameters: { id },
+    text: `MATCH (a:Alliance) WHERE a.id = $id${seen.and(allianceSight, 'a')} RETURN a.id AS id`,
+    parameters: { id, ...seen.parameters },
     decode: (row) => IdRow.parse(row).id,
   };
 }

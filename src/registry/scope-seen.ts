@@ -20,6 +20,22 @@ export async function scopeSeen<Scope extends RegionScope>(
     : { ...scope, region, within: [...sight.roots] };
 }
 
+/**
+ * The scopes, each of one region, that together are that of a question for whoever asks.
+ *
+ * @throws Problem as `scopeSeen`
+ */
+export async function scopesSeen<Scope extends RegionScope>(
+  asking: Pick<Asking, 'sight'>,
+  scope: Scope,
+): Promise<readonly Scope[]> {
+  const sight = await asking.sight();
+  if (sight === 'ALL') return [scope];
+  const region = regionSeen(sight, scope.region);
+  const regions = region === null ? sight.roots : [region];
+  return regions.map((each) => ({ ...scope, region: each }));
+}
+
 interface RegionScope {
   readonly region?: string | null | undefined;
 }

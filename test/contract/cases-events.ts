@@ -3,10 +3,15 @@ import { gapsOfEvent } from '../../src/coverage/kept/event-gaps.js';
 import { gapEventsOf } from '../../src/coverage/kept/ledger.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import { appendEvent, cutEvents, eventsNumbered } from '../../src/events/events.js';
-import type { Graph } from '../../src/graph/graph.js';
+import type { Graph, Reader } from '../../src/graph/graph.js';
 import { readHead } from '../../src/graph/head.js';
+import type { Sight } from '../../src/graph/sight.js';
+import { typesFor } from '../../src/graphql/context.js';
 import { ensureAlliance } from '../../src/registry/ensure-alliance.js';
+import { keysSeen } from '../../src/registry/keys-seen.js';
+import { sightIn } from '../../src/registry/sight-in.js';
 import { rehearse } from '../support/rehearse.js';
+import { rules, today } from '../support/run-query.js';
 import type { StatementCase } from './case.js';
 
 /** What the day tells on which o-temp becomes a member. */
@@ -116,8 +121,8 @@ export const eventCases: readonly StatementCase[] = [
     run: async (graph) => {
       const all = await graph.read(gapEventsOf(4));
       const scope = { region: '350428101', sources: ['SYNTHETIC'] };
-      const some = await gapsOfEvent(graph, 4, scope);
-      const none = await gapsOfEvent(graph, 1, {});
+      const some = await gapsOfEvent(graph, 4, [scope]);
+      const none = await gapsOfEvent(graph, 1, [{}]);
       return [
         all.map(({ unit, code }) => `${unit} ${code}`).sort(),
         some.map(({ unit, code }) => `${unit} ${code}`),
@@ -138,10 +143,39 @@ export const eventCases: readonly StatementCase[] = [
   {
     title: 'an alliance that is there, and a unit that is none',
     statements: ['registry.allianceExists'],
-    run: async (graph) => [
-      await ensureAlliance(graph, 'a-belt'),
-      await ensureAlliance(graph, 'u-farm').catch(({ code }) => code),
-    ],
+    run: (graph) => outcomesOf(graph, async () => 'ALL', ['a-belt', 'u-farm']),
     expected: [undefined, 'NOT_FOUND'],
   },
+  {
+    title: 'alliances and keys that whoever is granted a village sees',
+    statements: ['registry.allianceExists', 'registry.seenAmong'],
+    run: async (graph) => {
+      const sight = () => sightIn(graph, ['350428100201'], today);
+      const types = typesFor(rules, today);
+      const keys = [
+        ...['memberships|u-farm|a-belt|2023-01-01', 'memberships|o-town|a-belt|'],
+        ...['memberships|o-temp|a-belt|', 'memberships|u-tower|a-belt|', 'alliances|a-twin'],
+        ...['counts|o-town|2026-01-01', 'counts|u-farm|2026-01-01', 'date|2026-07-01'],
+        ...['coverages|o-town|u-farm|SOLO|', 'sources|ledger', 'sources|model', 'regions|350428'],
+      ];
+      return {
+        alliances: await outcomesOf(graph, sight, ['a-belt', 'a-twin', 'no']),
+        keys: await keysSeen({ reader: graph, types, today, sight }, keys),
+      };
+    },
+    expected: {
+      alliances: [undefined, 'NOT_FOUND', 'NOT_FOUND'],
+      keys: [
+        ...['memberships|u-farm|a-belt|2023-01-01', 'memberships|o-town|a-belt|'],
+        ...['counts|u-farm|2026-01-01', 'date|2026-07-01', 'coverages|o-town|u-farm|SOLO|'],
+        ...['sources|ledger', 'regions|350428'],
+      ],
+    },
+  },
 ];
+
+function outcomesOf(reader: Reader, sight: () => Promise<Sight>, ids: readonly string[]) {
+  return Promise.all(
+    ids.map((id) => ensureAlliance({ reader, sight }, id).catch(({ code }) => code)),
+  );
+}

@@ -52,7 +52,7 @@ export async function overlapPage(
   const page = pageOf('Query.allianceOverlap', args, order === 'ID' ? 2 : 3);
   if (minShared < 1)
     throw new Problem('BAD_USER_INPUT', `minShared is 1 or more, received ${minShared}.`);
-  if (alliance !== null) await ensureAlliance(asking.reader, alliance);
+  if (alliance !== null) await ensureAlliance(asking, alliance);
   const cut = await inLine(asking.reader, async () => {
     const network = await networkOf(asking, scope, on);
     const overlaps = alliance === null ? overlapsOf(network) : overlapsWith(network, alliance);

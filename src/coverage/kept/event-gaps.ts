@@ -5,23 +5,23 @@ import { cellsAt, cellsOf } from './event-cells.js';
 import { type GapEvent, gapEventsOf } from './ledger.js';
 import { timelinesOf } from './timeline-store.js';
 
-/** Whether an event tells of cells that count units of a scope; one with too many to name may. */
-export function concernsScope({ cells }: Event, scope: Scope): boolean {
-  if (cells === null) return true;
+/** Whether an event tells of cells that count units of some scopes; one with too many to name may. */
+export function concernsScopes({ cells }: Event, scopes: readonly Scope[]): boolean {
+  if (cells === null) return scopes.length > 0;
   const named = new Set(cells);
-  return cellsOf(scope).some((cell) => named.has(cell));
+  return scopes.flatMap(cellsOf).some((cell) => named.has(cell));
 }
 
-/** What an event tells of findings on the units of a scope, by unit and finding. */
+/** What an event tells of findings on the units of some scopes, by unit and finding. */
 export async function gapsOfEvent(
   reader: Reader,
   event: number,
-  scope: Scope,
+  scopes: readonly Scope[],
 ): Promise<GapEvent[]> {
   const entries = await reader.read(gapEventsOf(event));
   const units = [...new Set(entries.map(({ unit }) => unit))];
   if (units.length === 0) return [];
-  const cells = new Set(cellsOf(scope));
+  const cells = new Set(scopes.flatMap(cellsOf));
   const inScope = new Set(
     (await reader.read(timelinesOf(units))).flatMap(({ id, place }) =>
       cellsAt(place).some((cell) => cells.has(cell)) ? [id] : [],

@@ -245,11 +245,11 @@ export type AllianceChange = {
   readonly __typename?: 'AllianceChange';
   /** The alliance as it is when the event is told. */
   readonly alliance: Alliance;
-  /** The event's number, to come back with. */
+  /** The event's id, to come back with: its number, where all of the graph is seen. */
   readonly event: Scalars['ID']['output'];
   /** When it was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
-  /** The keys of those rows, such as `memberships|o1|a1|2026-06-30`. */
+  /** The keys of those rows, such as `memberships|o1|a1|2026-06-30`, without those that name what is not seen. */
   readonly rows: ReadonlyArray<Scalars['ID']['output']>;
 };
 
@@ -1303,7 +1303,7 @@ export type CommitPayload = {
   readonly __typename?: 'CommitPayload';
   /** The difference that the steps make today; null where they were not taken. */
   readonly effect?: Maybe<StepsEffect>;
-  /** The number of the last event that tells of it, for those who follow; of the last one where nothing was written. */
+  /** The id of the last event that tells of it, for those who follow; of the last one where nothing was written. */
   readonly event: Scalars['ID']['output'];
   /** What is wrong with the steps, the first 100: then nothing was written. None where they were taken. */
   readonly invalid: ReadonlyArray<InvalidStep>;
@@ -1671,7 +1671,7 @@ export type CoverageChange = {
   readonly __typename?: 'CoverageChange';
   /** Coverage in the scope as it is when the event is told; later events may be in it already. */
   readonly coverage: Coverage;
-  /** The event's number, to come back with. */
+  /** The event's id, to come back with: its number, where all of the graph is seen. */
   readonly event: Scalars['ID']['output'];
   /**
    * What was found or cleared by it on units of the scope, by unit and finding, the first 200; units are looked
@@ -4959,7 +4959,8 @@ export type Query = {
   readonly keptPlans?: Maybe<ReadonlyArray<KeptPlanHeading>>;
   /**
    * The number of the last event: a subscription with it as `after` misses nothing that comes later. Events are
-   * numbered 1, 2, 3, … in the order of writing; 0 before the first.
+   * numbered 1, 2, 3, … in the order of writing; 0 before the first. Whoever sees a part of the graph is given other ids,
+   * which tell no order, and is told of what is seen.
    */
   readonly lastEvent?: Maybe<Scalars['ID']['output']>;
   /** Who asks, and what that subject is granted. */
@@ -7281,7 +7282,7 @@ export type SubordinateEdge = Dated & Stated & {
  * What is told as it happens, over server-sent events at /graphql/stream (the protocol of graphql-sse, a stream
  * for each subscription). Each event is told once, in order; which process wrote it makes no difference. A
  * client that comes back names the last event that it has seen and gets all later ones: as `after`, or as an
- * EventSource does by itself, in the header Last-Event-ID, which goes before `after`. The event's number is the id
+ * EventSource does by itself, in the header Last-Event-ID, which goes before `after`. The event's id is that
  * of each message, and `event` in the extensions of each result. Events are kept for 90 days; `NOT_FOUND` where later
  * ones than the client has seen are gone. One that takes its events too slowly is ended with
  * `TIMEOUT`, and may come back the same way.
@@ -7290,12 +7291,12 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
    * Changes of an alliance: its own row, its members, what it serves; when they are written, and when they begin or
-   * end by the calendar. `NOT_FOUND` where no alliance has the id.
+   * end by the calendar. `NOT_FOUND` where no alliance that is seen has the id.
    */
   readonly allianceChanged: AllianceChange;
   /**
    * Changes of coverage in a scope: when facts are written, a day passes, or other rules are followed. `NOT_FOUND`
-   * where no region has the scope's code.
+   * where no region has the scope's code. Of whoever sees a part all that is granted, unless the scope names a region of it.
    */
   readonly coverageChanged: CoverageChange;
   /**
@@ -7310,7 +7311,7 @@ export type Subscription = {
  * What is told as it happens, over server-sent events at /graphql/stream (the protocol of graphql-sse, a stream
  * for each subscription). Each event is told once, in order; which process wrote it makes no difference. A
  * client that comes back names the last event that it has seen and gets all later ones: as `after`, or as an
- * EventSource does by itself, in the header Last-Event-ID, which goes before `after`. The event's number is the id
+ * EventSource does by itself, in the header Last-Event-ID, which goes before `after`. The event's id is that
  * of each message, and `event` in the extensions of each result. Events are kept for 90 days; `NOT_FOUND` where later
  * ones than the client has seen are gone. One that takes its events too slowly is ended with
  * `TIMEOUT`, and may come back the same way.
@@ -7325,7 +7326,7 @@ export type SubscriptionAllianceChangedArgs = {
  * What is told as it happens, over server-sent events at /graphql/stream (the protocol of graphql-sse, a stream
  * for each subscription). Each event is told once, in order; which process wrote it makes no difference. A
  * client that comes back names the last event that it has seen and gets all later ones: as `after`, or as an
- * EventSource does by itself, in the header Last-Event-ID, which goes before `after`. The event's number is the id
+ * EventSource does by itself, in the header Last-Event-ID, which goes before `after`. The event's id is that
  * of each message, and `event` in the extensions of each result. Events are kept for 90 days; `NOT_FOUND` where later
  * ones than the client has seen are gone. One that takes its events too slowly is ended with
  * `TIMEOUT`, and may come back the same way.
@@ -7340,7 +7341,7 @@ export type SubscriptionCoverageChangedArgs = {
  * What is told as it happens, over server-sent events at /graphql/stream (the protocol of graphql-sse, a stream
  * for each subscription). Each event is told once, in order; which process wrote it makes no difference. A
  * client that comes back names the last event that it has seen and gets all later ones: as `after`, or as an
- * EventSource does by itself, in the header Last-Event-ID, which goes before `after`. The event's number is the id
+ * EventSource does by itself, in the header Last-Event-ID, which goes before `after`. The event's id is that
  * of each message, and `event` in the extensions of each result. Events are kept for 90 days; `NOT_FOUND` where later
  * ones than the client has seen are gone. One that takes its events too slowly is ended with
  * `TIMEOUT`, and may come back the same way.

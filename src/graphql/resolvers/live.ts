@@ -1,10 +1,13 @@
-import { concernsScope, gapsOfEvent } from '../../coverage/kept/event-gaps.js';
+import { concernsScopes, gapsOfEvent } from '../../coverage/kept/event-gaps.js';
 import { coverageOf } from '../../coverage/queries/coverage.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
 import { headOf } from '../../graph/view.js';
 import { ensureAlliance } from '../../registry/ensure-alliance.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
+import { keysSeen } from '../../registry/keys-seen.js';
 import { Scope } from '../../registry/lists.js';
+import { regionAskedOf, scopesSeen } from '../../registry/scope-seen.js';
+import { eventIdOf } from '../event-ids.js';
 import { follow } from '../follow.js';
 import type { Resolvers } from '../generated/resolvers.js';
 import { loadAlliance, loadUnit } from './load.js';
@@ -13,16 +16,18 @@ import { questionOf } from './question.js';
 /** What is told as it happens. */
 export const liveResolvers: Resolvers = {
   Query: {
-    lastEvent: async (_, _args, { reader }) => String((await headOf(reader)).event),
+    lastEvent: async (_, _args, context) =>
+      eventIdOf(context, (await headOf(context.reader)).event),
   },
   Subscription: {
     coverageChanged: {
       subscribe: async (_, args, context) => {
         const scope = Scope.parse(args.scope);
+        await scopesSeen(context, scope);
         if (scope.region != null) await ensureRegion(context.reader, scope.region);
-        return follow(context, args.after, (event) => {
+        return follow(context, args.after, async (event, now) => {
           const { on } = event;
-          return on === null || !concernsScope(event, scope)
+          return on === null || !concernsScopes(event, await scopesSeen(now, scope))
             ? null
             : { coverageChanged: { event, on, scope } };
         });
@@ -30,28 +35,41 @@ export const liveResolvers: Resolvers = {
     },
     allianceChanged: {
       subscribe: async (_, { id, after }, context) => {
-        await ensureAlliance(context.reader, id);
-        return follow(context, after, (event) =>
-          event.alliances.includes(id) ? { allianceChanged: { event, alliance: id } } : null,
-        );
+        await ensureAlliance(context, id);
+        return follow(context, after, async (event, now) => {
+          if (!event.alliances.includes(id)) return null;
+          const own = event.rows.filter((key) => key.split('|').includes(id));
+          const rows = await keysSeen(now, own);
+          // What happened to what is hidden alone is not told.
+          return rows.length === 0 && own.length > 0
+            ? null
+            : { allianceChanged: { event, alliance: id, rows } };
+        });
       },
     },
   },
   CoverageChange: {
-    event: ({ event }) => String(event.number),
+    event: ({ event }, _args, context) => eventIdOf(context, event.number),
     recordedAt: ({ event }) => event.recordedAt,
-    gaps: async ({ event, scope }, _args, { reader }) =>
-      firstOf(await gapsOfEvent(reader, event.number, scope)),
-    coverage: ({ scope }, _args, context) => coverageOf(context, questionOf({ scope }, context)),
+    gaps: async ({ event, scope }, _args, context) => {
+      const scopes = await scopesSeen(context, scope);
+      return firstOf(await gapsOfEvent(context.reader, event.number, scopes));
+    },
+    coverage: async ({ scope }, _args, context) => {
+      const region = await regionAskedOf(context, scope.region);
+      return coverageOf(context, questionOf({ scope: { ...scope, region } }, context));
+    },
   },
   ToldGap: {
     unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),
-    entry: (entry) => entry,
+    entry: async (entry, _args, context) => ({
+      ...entry,
+      causes: await keysSeen(context, entry.causes),
+    }),
   },
   AllianceChange: {
-    event: ({ event }) => String(event.number),
+    event: ({ event }, _args, context) => eventIdOf(context, event.number),
     recordedAt: ({ event }) => event.recordedAt,
-    rows: ({ event, alliance }) => event.rows.filter((key) => key.split('|').includes(alliance)),
     alliance: ({ alliance }, _args, context, info) => loadAlliance(context, info, alliance),
   },
 };

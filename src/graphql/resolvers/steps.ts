@@ -14,6 +14,7 @@ import type { SelectedField } from '../../graph/reading.js';
 import { headOf } from '../../graph/view.js';
 import { regionAskedOf } from '../../registry/scope-seen.js';
 import type { Context } from '../context.js';
+import { eventIdOf } from '../event-ids.js';
 import type { Resolvers, StepInput } from '../generated/resolvers.js';
 import { selected } from '../select.js';
 import { questionOf } from './question.js';
@@ -47,7 +48,7 @@ export const stepResolvers: Resolvers = {
     invalidCount: ({ invalid }) => invalid,
   },
   CommitPayload: {
-    event: ({ event }) => String(event),
+    event: ({ event }, _args, context) => eventIdOf(context, event),
     invalid: ({ violations }) => violations,
     invalidCount: ({ invalid }) => invalid,
     rows: ({ countsByTable }) =>

@@ -46,7 +46,7 @@ export const partAnswers: RootFields<PartAnswer> = {
     householdLinkRate: 'SCOPE',
     keptPlan: 'NOT',
     keptPlans: 'NOT',
-    lastEvent: 'NOT',
+    lastEvent: 'SEEN',
     me: 'SEEN',
     membership: 'NOT',
     membershipHistory: 'NOT',
@@ -82,8 +82,8 @@ export const partAnswers: RootFields<PartAnswer> = {
     takeGrant: 'SEEN',
   },
   Subscription: {
-    allianceChanged: 'NOT',
-    coverageChanged: 'NOT',
+    allianceChanged: 'SEEN',
+    coverageChanged: 'SEEN',
     planProgress: 'NOT',
   },
 };

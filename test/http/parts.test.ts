@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { AccessCommand } from '../../src/access/command.js';
+import { commitRows, refreshToday } from '../contract/county.js';
+import { onEngines } from '../support/engines.js';
+import { following } from './following.js';
+import { posted, type ServedApp, served } from './served.js';
+
+const password = 'correct horse battery';
+const town = '350428100';
+const village = '350428100201';
+const other = '350428101';
+const streamLimits = { streams: 9, takenWithinMs: 60_000, farewellMs: 60_000, looksAgainMs: 20 };
+
+const coverage = `subscription ($scope: UnitScope, $after: ID) { coverageChanged(scope: $scope, after: $after) {
+  event gaps { nodes { unit { id } entry { code change causes } } } coverage { units } } }`;
+const events =
+  'subscription ($after: ID) { coverageChanged(after: $after) { event gaps { nodes { unit { id } } } } }';
+const alliance = `subscription ($id: ID!, $after: ID) { allianceChanged(id: $id, after: $after) { rows alliance { id } } }`;
+const commit =
+  'mutation ($input: CommitInput!) { commit(input: $input) { event invalid { message } } }';
+
+const Last = z.object({ lastEvent: z.string() });
+const Told = z.object({ coverageChanged: z.looseObject({ event: z.string() }) });
+
+type Headers = Record<string, string>;
+
+onEngines('whoever sees a part', (engine) => {
+  let app: ServedApp;
+  beforeEach(async () => {
+    await engine.clear();
+    await commitRows(engine.graph(), 'county');
+    await refreshToday(engine.graph());
+    const now = () => new Date('2026-06-30T01:00:00Z');
+    app = await served(engine.graph(), { policy: 'SIGN_IN', now, streamLimits });
+  });
+  afterEach(() => app.close());
+
+  const does = (command: Record<string, unknown>) =>
+    app.access.does(AccessCommand.parse({ validFrom: null, validTo: null, ...command }));
+  const granted = async (role: string, region: string | null): Promise<Headers> => {
+    const made = { do: 'createToken', for: 'board', roles: [role], region, until: '2027-01-01' };
+    const [secret = ''] = await does(made);
+    return { authorization: `Bearer ${secret}` };
+  };
+  const ask = (headers: Headers, query: string, variables = {}) =>
+    app.fetch('/graphql', posted(JSON.stringify({ query, variables }), headers));
+  const asked = async (headers: Headers, query: string, variables = {}) => {
+    const { data, errors } = await ask(headers, query, variables);
+    expect(errors).toEqual([]);
+    return data;
+  };
+  /** The account `li`, who reads a region, or all. */
+  const signedIn = async (region: string | null): Promise<Headers> => {
+    await does({ do: 'addAccount', name: 'li', password, roles: ['READER'], region });
+    const body = JSON.stringify({ name: 'li', password });
+    const answer = await fetch(`${app.address}/sign-in`, posted(body));
+    return { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  };
+  /** All that a stream tells which ends by itself. */
+  const streamed = async (headers: Headers, query: string, variables: Record<string, unknown>) => {
+    const follower = following(app.address, query, variables, headers);
+    await follower.ended;
+    return follower.received;
+  };
+  const takenBy =
+    (steward: Headers) =>
+    async (...changes: object[]) => {
+      const taken = await asked(steward, commit, { input: { source: 'ledger', changes } });
+      expect(taken).toMatchObject({ commit: { invalid: [] } });
+    };
+  const joined = (member: string) => ({ join: { alliance: 'a-belt', member, role: 'MEMBER' } });
+
+  test('is told of what happens there, and of nothing else', async () => {
+    const steward = await granted('STEWARD', null);
+    const take = takenBy(steward);
+    const reader = await granted('READER', town);
+    const { lastEvent: after } = Last.parse(await asked(reader, '{ lastEvent }'));
+    const follow = (query: string, variables = {}) =>
+      following(app.address, query, { after, ...variables }, reader);
+    const inTown = follow(coverage);
+    const inVillage = follow(coverage, { scope: { region: village } });
+    const ofBelt = follow(alliance, { id: 'a-belt' });
+
+    await take({ count: { entity: 'u-market', fullMembers: 5 } });
+    await take(joined('o-model'));
+    await take(joined('u-tower'), joined('u-market'));
+    await ofBelt.until(1);
+    await take({ move: { id: 'u-market', region: village } });
+    const { lastEvent: before } = Last.parse(await asked(steward, '{ lastEvent }'));
+    await take({ cover: { organization: 'o-model', unit: 'u-market', mode: 'SOLO' } });
+    await Promise.all([inVillage.until(2), inTown.until(2)]);
+    const closed = (code: string, ...causes: string[]) => ({
+      ...{ unit: { id: 'u-market' }, entry: { code, change: 'CLOSED', causes } },
+    });
+    const nodes = [closed('LAPSED'), closed('NOT_ESTABLISHED')];
+    for (const [{ received }, units] of [[inTown, 4] as const, [inVillage, 2] as const])
+      expect(received.map(({ data }) => Told.parse(data).coverageChanged)).toMatchObject([
+        { gaps: { nodes: [] }, coverage: { units } },
+        { gaps: { nodes }, coverage: { units } },
+      ]);
+    const row = 'memberships|u-tower|a-belt|2026-06-30';
+    expect(ofBelt.received).toEqual([
+      { data: { allianceChanged: { rows: [row], alliance: { id: 'a-belt' } } } },
+    ]);
+
+    // Whoever comes back goes on behind what was told; numbers, which tell of all, are no ids.
+    const [first, second] = inTown.received.map(({ data }) => Told.parse(data).coverageChanged);
+    const again = following(app.address, events, { after: first?.event }, reader);
+    await again.until(1);
+    expect(again.received).toMatchObject([{ data: { coverageChanged: { event: second?.event } } }]);
+    expect(await asked(reader, '{ lastEvent }')).toEqual({ lastEvent: second?.event });
+    for (const number of ['4', 'x', ''])
+      expect(await streamed(reader, events, { after: number })).toMatchObject([
+        { errors: [{ message: `after is the id of an event, received "${number}".` }] },
+      ]);
+    // Who sees all is told of what it came from, too.
+    const all = following(app.address, coverage, { after: before }, steward);
+    await all.until(1);
+    const causes = ['coverages|o-model|u-market|SOLO|2026-06-30'];
+    expect(JSON.stringify(all.received)).toContain(JSON.stringify(causes));
+    for (const each of [inTown, inVillage, ofBelt, again, all]) each.leave();
+  });
+
+  test('follows what is seen alone, as what is not there', async () => {
+    const reader = await granted('READER', town);
+    for (const region of [other, '35', '404'])
+      expect(await streamed(reader, coverage, { scope: { region } })).toMatchObject([
+        {
+          errors: [{ message: `A scope lies in what is granted: ${town}; received "${region}".` }],
+        },
+      ]);
+    const told = async (id: string) =>
+      JSON.stringify(await streamed(reader, alliance, { id })).replaceAll(id, 'ID');
+    expect(await told('a-twin')).toBe(await told('a-none'));
+    expect(await told('a-none')).toContain('NOT_FOUND');
+  });
+
+  test('follows what is granted when it is told', async () => {
+    const take = takenBy(await granted('STEWARD', null));
+    const li = await signedIn(town);
+    const { lastEvent: after } = Last.parse(await asked(li, '{ lastEvent }'));
+    const everywhere = following(app.address, events, { after }, li);
+    const inTown = following(app.address, coverage, { after, scope: { region: town } }, li);
+    await take({ count: { entity: 'u-tower', fullMembers: 4 } });
+    await Promise.all([everywhere.until(1), inTown.until(1)]);
+    await does({ do: 'grant', name: 'li', role: 'ADMIN', region: other });
+    await does({ do: 'revoke', name: 'li', role: 'READER' });
+    await take({ count: { entity: 'u-tower', fullMembers: 5 } });
+    await take({ cover: { organization: 'o-model', unit: 'u-market', mode: 'SOLO' } });
+    await Promise.all([everywhere.until(2), inTown.ended]);
+    const gaps = { nodes: [{ unit: { id: 'u-market' } }, { unit: { id: 'u-market' } }] };
+    expect(everywhere.received.slice(1)).toMatchObject([{ data: { coverageChanged: { gaps } } }]);
+    const code = 'FORBIDDEN';
+    expect(inTown.received.slice(1)).toMatchObject([{ errors: [{ extensions: { code } }] }]);
+    everywhere.leave();
+  });
+});

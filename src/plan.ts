@@ -84,7 +84,7 @@ async function searched<T extends JobTask>(
   const rules = await rulesInForce(graph, refreshPolicy, today);
   const scope = Scope.parse({ region, kinds });
   const question: CoverageQuestion = { scope, on: today, knownBefore: null, rules };
-  const task = await taskOf({ reader: graph }, question, wish);
+  const task = await taskOf({ reader: graph, today, granted: null, planned: null }, question, wish);
   const { facts } = task;
   print(`${facts.units.length} units with findings, version ${facts.version} of the graph.`);
   await makeFolder(out);

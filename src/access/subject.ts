@@ -16,6 +16,9 @@ const rightsOfRoles: { readonly [R in Role]: readonly Right[] } = {
   ADMIN: ['READ', 'ADMINISTER'],
 };
 
+/** The rights of which one is enough to plan: who records facts may try out what they would do. */
+export const planningRights = ['PLAN', 'RECORD'] as const satisfies readonly Right[];
+
 /** What of the graph a grant is about: all, or a region with what lies in it, by its code. */
 export const Area = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ALL') }),

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { AuditLog } from '../access/audit/audit-log.js';
-import { regionsWith, regionsWithOneOf, type Subject } from '../access/subject.js';
+import { planningRights, regionsWith, regionsWithOneOf, type Subject } from '../access/subject.js';
 import { annotationsOf, type GapAnnotation } from '../coverage/kept/annotations.js';
 import { assessmentReading } from '../coverage/queries/assessment-reading.js';
 import type { RuleSet } from '../coverage/rules/rules.js';
@@ -14,7 +14,6 @@ import type { Asking, Named } from '../graph/ask.js';
 import type { Graph } from '../graph/graph.js';
 import { NodeBudget } from '../graph/node-budget.js';
 import type { TypeCatalogue, TypeReading } from '../graph/reading.js';
-import type { Sight } from '../graph/sight.js';
 import { View } from '../graph/view.js';
 import { PlanJobs } from '../planning/jobs/jobs.js';
 import { divisionsOf } from '../registry/divisions.js';
@@ -29,7 +28,7 @@ import {
   survey,
   unit,
 } from '../registry/readings/entities.js';
-import { sightIn } from '../registry/sight-in.js';
+import { sightOf } from '../registry/sight-in.js';
 import { successors } from '../registry/successors.js';
 import type { Account } from '../telemetry/account.js';
 import { selected } from './select.js';
@@ -56,14 +55,10 @@ export function circumstancesOf({
   today,
   rules,
   granted,
-  subject,
-}: Pick<Context, 'today' | 'rules' | 'granted' | 'subject'>): readonly (string | number | null)[] {
-  // What steps would do is told by where they may be tried out.
-  const tried = regionsWithOneOf(subject, ['PLAN', 'RECORD'], today) ?? [];
-  return [
-    ...[today, rules.id, rules.version, granted === null ? null : granted.join(' ')],
-    tried.length === 0 ? null : tried.join(' '),
-  ];
+  planned,
+}: Pick<Context, 'today' | 'rules' | 'granted' | 'planned'>): readonly (string | number | null)[] {
+  const codes = (regions: readonly string[] | null) => regions?.join(' ') ?? null;
+  return [today, rules.id, rules.version, codes(granted), codes(planned)];
 }
 
 /** What every resolver of one request shares. */
@@ -90,6 +85,8 @@ export interface Context extends Asking, QuestionDefaults {
   readonly subject: Subject;
   /** The codes of the regions that the subject sees with all that lies in them; null: all is seen. */
   readonly granted: readonly string[] | null;
+  /** The same of the regions in which the subject may plan; null: everywhere. */
+  readonly planned: readonly string[] | null;
   /** The address that the request came from; null at the machine itself. */
   readonly from: string | null;
   /** The graph as this request sees it. */
@@ -151,7 +148,7 @@ export function contextOf(
   const granted = regionsWith(subject, 'READ', today);
   const asking: Asking = {
     ...{ reader: graph, types, today, budget: new NodeBudget() },
-    sight: () => (granted === null ? seesAll : sightIn(graph, granted, today)),
+    sight: () => sightOf(graph, granted, today),
     divisions: () => divisionsOf(graph),
   };
   return {
@@ -159,6 +156,7 @@ export function contextOf(
     ...asking,
     subject,
     granted,
+    planned: regionsWithOneOf(subject, planningRights, today),
     from: null,
     graph,
     feed,
@@ -174,8 +172,6 @@ export function contextOf(
     loadRetracted: loading({ ...asking, budget: new NodeBudget() }, 'retracted'),
   };
 }
-
-const seesAll: Promise<Sight> = Promise.resolve('ALL');
 
 /** The nodes of a field are one array for all rows of a place in an operation, and another for each place. */
 function loading(asking: Asking, of: Named): Context['load'] {

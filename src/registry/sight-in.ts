@@ -3,7 +3,7 @@ import type { CivilDate } from '../domain/civil-date.js';
 import type { Reader } from '../graph/graph.js';
 import { answersPerHead } from '../graph/per-head.js';
 import { readInRounds } from '../graph/read-in-rounds.js';
-import type { SeenPart } from '../graph/sight.js';
+import type { SeenPart, Sight } from '../graph/sight.js';
 import type { Statement } from '../graph/statement.js';
 import { currentThings } from './current-things.js';
 import { beginningsOf } from './index/beginnings.js';
@@ -21,6 +21,15 @@ export function sightIn(
 ): Promise<SeenPart> {
   const asked = [...granted].sort();
   return remembered(reader, JSON.stringify([asked, today]), () => read(reader, asked, today));
+}
+
+/** As `sightIn`, of regions; null: all. */
+export async function sightOf(
+  reader: Reader,
+  regions: readonly string[] | null,
+  today: CivilDate,
+): Promise<Sight> {
+  return regions === null ? 'ALL' : sightIn(reader, regions, today);
 }
 
 /** Each takes some kilobytes, or some hundred where much of a country is granted. */

@@ -5,6 +5,11 @@ export function readerOf(regions: readonly string[]): Subject {
   return subjectWith(regions.map((region, at) => grant(`r${at}`, 'READER', region)));
 }
 
+/** Who may plan in some regions, and with that read them. */
+export function plannerOf(regions: readonly string[]): Subject {
+  return subjectWith(regions.map((region, at) => grant(`p${at}`, 'PLANNER', region)));
+}
+
 /** Who may read all, and record facts in some regions. */
 export function stewardOf(regions: readonly string[]): Subject {
   return subjectWith([

@@ -10,7 +10,7 @@ import { allianceOptions } from '../../src/planning/alliances/options.js';
 import { planAlliances } from '../../src/planning/alliances/plan-alliances.js';
 import { planFacts } from '../../src/planning/reading/plan-facts.js';
 import { onEngines } from '../support/engines.js';
-import { refreshPolicy, rules, runQuery, today } from '../support/run-query.js';
+import { refreshPolicy, rules, runQuery, seeingAll, today } from '../support/run-query.js';
 import { sourceOfRows } from './oracle/history.js';
 import { KINDS, type Row, type World, worlds } from './oracle/world.js';
 
@@ -100,7 +100,7 @@ function governed(world: World): World {
 
 async function planned(graph: Graph, options: unknown) {
   const question = { scope: {}, on: today, rules };
-  const facts = await planFacts({ reader: new View(graph) }, question);
+  const facts = await planFacts(seeingAll(new View(graph)), question);
   return planAlliances(facts, allianceOptions(options), {
     secondsLeft: () => 60,
     onPlan: () => {},

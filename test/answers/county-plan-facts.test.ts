@@ -7,7 +7,7 @@ import type { PlanFacts } from '../../src/planning/facts/facts.js';
 import { planFacts } from '../../src/planning/reading/plan-facts.js';
 import { planUnits } from '../../src/planning/reading/units.js';
 import { inFolderOf } from '../changes/folder-fixture.js';
-import { rules, today } from '../support/run-query.js';
+import { rules, seeingAll, today } from '../support/run-query.js';
 import { importFolder, keepingNothing, onCounty } from './asking.js';
 import { EXPECTED } from './county-expected.js';
 import { otherRules } from './other-rules.js';
@@ -32,7 +32,7 @@ onCounty('the facts of a plan', (_, engine) => {
     graph: Graph = engine.graph(),
     on: CivilDate = today,
     under: RuleSet = rules,
-  ) => planFacts({ reader: new View(graph) }, { scope: { region }, on, rules: under });
+  ) => planFacts(seeingAll(new View(graph)), { scope: { region }, on, rules: under });
 
   test('are all units with findings, as they were worked out by hand', async () => {
     const { units, on, version, rules: under } = await facts('990101');
@@ -182,15 +182,15 @@ onCounty('the facts of a plan', (_, engine) => {
 
   test('are refused of too many units, and of a region that nothing is', async () => {
     const question = { scope: {}, on: today, rules };
-    await expect(planUnits(engine.graph(), question, 29)).rejects.toMatchObject({
+    await expect(planUnits(engine.graph(), question, 'ALL', 29)).rejects.toMatchObject({
       code: 'COST_EXCEEDED',
       message: expect.stringContaining('at most 29 units with findings, received a scope with 30'),
     });
-    expect(await planUnits(engine.graph(), question, 30)).toHaveLength(30);
+    expect(await planUnits(engine.graph(), question, 'ALL', 30)).toHaveLength(30);
     await expect(facts('990101109')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     // The one park is out of scope.
     const parks = { scope: { kinds: ['PARK'] }, on: today, rules };
-    const none = await planFacts({ reader: engine.graph() }, parks);
+    const none = await planFacts(seeingAll(engine.graph()), parks);
     expect(none).toMatchObject({ units: [], organizations: [], alliances: [] });
     expect(none.regionNames.size).toBe(0);
   });

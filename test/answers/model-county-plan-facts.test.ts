@@ -6,7 +6,7 @@ import { migrate } from '../../src/graph/migrations.js';
 import { View } from '../../src/graph/view.js';
 import { planFacts } from '../../src/planning/reading/plan-facts.js';
 import { AS_OF } from '../../src/synthetic/calendar.js';
-import { rules, seedFolder } from '../support/run-query.js';
+import { rules, seedFolder, seeingAll } from '../support/run-query.js';
 import { answer, importFolder, jiangleFolder } from './asking.js';
 
 // In memory, on this engine alone: that both answer alike is what smaller counties are asked for.
@@ -86,5 +86,5 @@ test('they are in the order of ids, each once, and the same again', async () => 
 });
 
 function factsOf(scope: object) {
-  return planFacts({ reader: new View(graph) }, { scope, on: AS_OF, rules });
+  return planFacts(seeingAll(new View(graph)), { scope, on: AS_OF, rules });
 }

@@ -12,7 +12,7 @@ import type { RemedyOptions } from '../../src/planning/remedies/options.js';
 import { planRemedies } from '../../src/planning/remedies/plan-remedies.js';
 import { randomOptions } from '../planning/remedies/random-facts.js';
 import { onEngines } from '../support/engines.js';
-import { refreshPolicy, rules, runQuery, today } from '../support/run-query.js';
+import { refreshPolicy, rules, runQuery, seeingAll, today } from '../support/run-query.js';
 import { sourceOfRows } from './oracle/history.js';
 import { dutyRuleSets } from './oracle/rule-sets.js';
 import { KINDS, type Row, type World, worlds } from './oracle/world.js';
@@ -104,7 +104,7 @@ function governed(world: World): World {
 
 async function planned(graph: Graph, options: RemedyOptions, ruleSet: RuleSet) {
   const question = { scope: {}, on: today, rules: ruleSet };
-  const facts = await planFacts({ reader: new View(graph) }, question);
+  const facts = await planFacts(seeingAll(new View(graph)), question);
   return planRemedies(facts, options, { secondsLeft: () => 60, onPlan: () => {} });
 }
 

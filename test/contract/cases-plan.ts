@@ -1,4 +1,5 @@
 import { CivilDate } from '../../src/domain/civil-date.js';
+import { SeenIn } from '../../src/graph/sight.js';
 import {
   alliancesIn,
   alliancesJoined,
@@ -8,9 +9,11 @@ import { regionsInside } from '../../src/planning/reading/area.js';
 import { organizationsWithIds, standingIn } from '../../src/planning/reading/organizations.js';
 import { regionNames, regionsAround } from '../../src/planning/reading/regions.js';
 import { unitSurroundings } from '../../src/planning/reading/units.js';
+import { sightIn } from '../../src/registry/sight-in.js';
 import { today } from '../support/run-query.js';
 import { type StatementCase, sorted } from './case.js';
 
+const all = () => new SeenIn('ALL');
 const before = CivilDate.parse('2025-06-30');
 
 /** The statements that the facts of a plan are read by; test/answers/county-plan-facts.test.ts has what they come to. */
@@ -20,7 +23,9 @@ export const planCases: readonly StatementCase[] = [
     statements: ['plan.unitSurroundings'],
     run: async (graph) =>
       sorted(
-        await graph.read(unitSurroundings(['u-farm', 'u-tower', 'u-shell', 'nothing'], today)),
+        await graph.read(
+          unitSurroundings(['u-farm', 'u-tower', 'u-shell', 'nothing'], today, all()),
+        ),
       ),
     expected: [
       { id: 'u-farm', lon: 117.4731, lat: 26.7285, wholes: [] },
@@ -34,7 +39,7 @@ export const planCases: readonly StatementCase[] = [
     run: async (graph) => ({
       inside: sorted(await graph.read(regionsInside(['350428100', '350428100201', '44', 'no']))),
       around: sorted(await graph.read(regionsAround(['350428100201', '350428100', '44', 'no']))),
-      names: sorted(await graph.read(regionNames(['350428100', '44', 'no']))),
+      names: sorted(await graph.read(regionNames(['350428100', '44', 'no'], all()))),
     }),
     expected: {
       inside: ['350428100', '350428100201', '44', 'grid-old'],
@@ -58,16 +63,18 @@ export const planCases: readonly StatementCase[] = [
     run: async (graph) => {
       const regions = ['350428', '350428100', '350428100201', '350428101', '44'];
       const read = async (on: CivilDate) =>
-        (await graph.read(organizationsWithIds(['o-branch', 'nothing'], on))).map((row) => ({
+        (await graph.read(organizationsWithIds(['o-branch', 'nothing'], on, all()))).map((row) => ({
           ...row,
           counts: sorted(row.counts),
         }));
       return {
-        standing: sorted(await graph.read(standingIn(regions, today))),
-        earlier: sorted(await graph.read(standingIn(regions, CivilDate.parse('2019-06-30')))),
+        standing: sorted(await graph.read(standingIn(regions, today, all()))),
+        earlier: sorted(
+          await graph.read(standingIn(regions, CivilDate.parse('2019-06-30'), all())),
+        ),
         now: await read(today),
         before: await read(before),
-        town: await graph.read(organizationsWithIds(['o-town'], today)),
+        town: await graph.read(organizationsWithIds(['o-town'], today, all())),
       };
     },
     expected: {
@@ -92,16 +99,26 @@ export const planCases: readonly StatementCase[] = [
     title: 'the alliances of regions and of members, with their members of a day',
     statements: ['plan.alliancesIn', 'plan.alliancesJoined', 'plan.alliances'],
     run: async (graph) => ({
-      located: sorted(await graph.read(alliancesIn(['350428', '350428100201', '35'], today))),
-      begun: sorted(
-        await graph.read(alliancesIn(['350428', '350428100201'], CivilDate.parse('2020-06-30'))),
+      located: sorted(
+        await graph.read(alliancesIn(['350428', '350428100201', '35'], today, all())),
       ),
-      joined: sorted(await graph.read(alliancesJoined(['u-farm', 'o-county', 'o-temp'], today))),
-      before: sorted(await graph.read(alliancesJoined(['u-farm', 'o-county', 'o-temp'], before))),
-      alliances: sorted(
-        (await graph.read(alliancesWithIds(['a-belt', 'a-twin', 'a-past', 'nothing'], today))).map(
-          (row) => ({ ...row, members: sorted(row.members) }),
+      begun: sorted(
+        await graph.read(
+          alliancesIn(['350428', '350428100201'], CivilDate.parse('2020-06-30'), all()),
         ),
+      ),
+      joined: sorted(
+        await graph.read(alliancesJoined(['u-farm', 'o-county', 'o-temp'], today, all())),
+      ),
+      before: sorted(
+        await graph.read(alliancesJoined(['u-farm', 'o-county', 'o-temp'], before, all())),
+      ),
+      alliances: sorted(
+        (
+          await graph.read(
+            alliancesWithIds(['a-belt', 'a-twin', 'a-past', 'nothing'], today, all()),
+          )
+        ).map((row) => ({ ...row, members: sorted(row.members) })),
       ),
     }),
     expected: {
@@ -127,6 +144,42 @@ export const planCases: readonly StatementCase[] = [
           ...{ region: '44', members: [{ id: 'o-temp', role: 'PARTNER' }] },
         },
       ],
+    },
+  },
+  {
+    title: 'of a plan what lies in a village that is granted, and names of what is above it',
+    statements: [
+      ...['plan.unitSurroundings', 'plan.regionNames', 'plan.standingIn', 'plan.organizations'],
+      ...['plan.alliancesIn', 'plan.alliancesJoined', 'plan.alliances'],
+    ],
+    run: async (graph) => {
+      const village = await sightIn(graph, ['350428100201'], today);
+      const elsewhere = await sightIn(graph, ['44'], today);
+      const seen = () => new SeenIn(village);
+      const regions = ['350428', '350428100', '350428100201'];
+      const then = CivilDate.parse('2022-06-30');
+      return {
+        units: await graph.read(unitSurroundings(['u-farm', 'u-tower'], today, seen())),
+        names: await graph.read(regionNames(['350428100', '44'], seen())),
+        standing: await graph.read(standingIn(regions, today, seen())),
+        covered: (await graph.read(organizationsWithIds(['o-branch'], then, seen()))).map(
+          ({ units }) => units,
+        ),
+        located: await graph.read(alliancesIn(regions, today, seen())),
+        joined: await graph.read(alliancesJoined(['u-farm', 'o-branch'], today, seen())),
+        members: (await graph.read(alliancesWithIds(['a-twin'], today, new SeenIn(elsewhere)))).map(
+          ({ members }) => members,
+        ),
+      };
+    },
+    expected: {
+      units: [{ id: 'u-farm', lon: 117.4731, lat: 26.7285, wholes: [] }],
+      names: [{ code: '350428100', name: '古镛镇' }],
+      standing: ['o-branch'],
+      covered: [[{ id: 'u-farm', kind: 'COOPERATIVE' }]],
+      located: ['a-inner'],
+      joined: ['a-inner'],
+      members: [[]],
     },
   },
 ];

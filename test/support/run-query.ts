@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { owner, type Subject } from '../../src/access/subject.js';
 import { type RuleSet, ruleSetOn } from '../../src/coverage/rules/rules.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
-import type { Graph } from '../../src/graph/graph.js';
+import type { Graph, Reader } from '../../src/graph/graph.js';
 import { contextOf, type QuestionDefaults } from '../../src/graphql/context.js';
 import { executableSchema, graphqlServer } from '../../src/graphql/server.js';
+import type { PlanAsking } from '../../src/planning/reading/plan-sight.js';
 import { readRuleSets } from '../../src/rule-sets.js';
 import { executorAndGraphqlJs } from './executor-and-graphql-js.js';
 
@@ -23,6 +24,11 @@ export const refreshPolicy = { timeZone, ruleSets };
 export function defaultsOn(on: CivilDate): QuestionDefaults {
   const now = () => new Date(`${on}T01:00:00Z`);
   return { today: on, timeZone, rules, ruleSets, now };
+}
+
+/** Who asks for plans of all. */
+export function seeingAll(reader: Reader): PlanAsking {
+  return { reader, today, granted: null, planned: null };
 }
 
 /** Faults that operations met; a test that expects none checks that it stays empty. */

@@ -3,9 +3,9 @@ import { initiatorOf } from '../../access/initiator.js';
 import { regionOf, SubjectId } from '../../access/subject.js';
 import { CivilDate } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
+import { administeredBy } from '../administered.js';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { sightWith } from '../sight-with.js';
 
 /** Who asks, and who may ask. */
 export const accessResolvers: Resolvers = {
@@ -55,5 +55,5 @@ function accountIn(subject: string): SubjectId {
 async function grantingOf(context: Context) {
   const { graph, now } = context;
   const initiator = initiatorOf(context, 'ADMINISTER');
-  return { graph, now, initiator, administered: await sightWith(context, 'ADMINISTER') };
+  return { graph, now, initiator, administered: await administeredBy(context) };
 }

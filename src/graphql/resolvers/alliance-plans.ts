@@ -13,6 +13,7 @@ import {
 import { allianceWish, frontierWish, taskOf } from '../../planning/jobs/task-of.js';
 import { jsonText } from '../../planning/proof/json-text.js';
 import type { RelaxationKind, Resolvers } from '../generated/resolvers.js';
+import { withinPlanned } from '../planning.js';
 import { loadMember, loadRegion, loadUnit } from './load.js';
 import { stepsAndFindings } from './plan-parts.js';
 import { questionOf } from './question.js';
@@ -24,13 +25,21 @@ export const alliancePlanResolvers: Resolvers = {
     proposeAlliances: async (_, args, context) => {
       const wish = allianceWish(args.options);
       const seconds = secondsAsked(args.timeLimit);
-      const task = await taskOf(context, questionOf(args, context), wish);
+      const task = await taskOf(
+        context,
+        await withinPlanned(questionOf(args, context), context),
+        wish,
+      );
       return worked(task, seconds, context);
     },
     coverageFrontier: async (_, args, context) => {
       const wish = frontierWish(args.options, args.alliances);
       const seconds = secondsAsked(args.timeLimit);
-      const task = await taskOf(context, questionOf(args, context), wish);
+      const task = await taskOf(
+        context,
+        await withinPlanned(questionOf(args, context), context),
+        wish,
+      );
       return worked(task, seconds, context);
     },
   },

@@ -4,9 +4,9 @@ import type { ToldRegions } from '../../graph/sight.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { scopeSeen } from '../../registry/scope-seen.js';
 import { sightIn } from '../../registry/sight-in.js';
+import { administeredBy } from '../administered.js';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { sightWith } from '../sight-with.js';
 
 /** Who did what. */
 export const auditResolvers: Resolvers = {
@@ -24,7 +24,7 @@ export const auditResolvers: Resolvers = {
 
 /** The regions about which entries are meant; null for all entries. */
 async function regionsMeant(context: Context, region: string | null): Promise<ToldRegions | null> {
-  const sight = await sightWith(context, 'ADMINISTER');
+  const sight = await administeredBy(context);
   const asked = await scopeSeen({ sight: async () => sight }, { region });
   if (asked.region === null) return sight === 'ALL' ? null : sight.told;
   await ensureRegion(context.reader, asked.region);

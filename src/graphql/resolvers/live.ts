@@ -6,7 +6,7 @@ import { ensureAlliance } from '../../registry/ensure-alliance.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { keysSeen } from '../../registry/keys-seen.js';
 import { Scope } from '../../registry/lists.js';
-import { regionAskedOf, scopesSeen } from '../../registry/scope-seen.js';
+import { scopesSeen, whereSeen } from '../../registry/scope-seen.js';
 import { eventIdOf } from '../event-ids.js';
 import { follow } from '../follow.js';
 import type { Resolvers } from '../generated/resolvers.js';
@@ -56,8 +56,8 @@ export const liveResolvers: Resolvers = {
       return firstOf(await gapsOfEvent(context.reader, event.number, scopes));
     },
     coverage: async ({ scope }, _args, context) => {
-      const region = await regionAskedOf(context, scope.region);
-      return coverageOf(context, questionOf({ scope: { ...scope, region } }, context));
+      const where = await whereSeen(context, scope.region);
+      return coverageOf(context, questionOf({ scope: { ...scope, ...where } }, context));
     },
   },
   ToldGap: {

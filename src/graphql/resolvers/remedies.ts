@@ -7,6 +7,7 @@ import { REMEDY_KINDS } from '../../planning/remedies/remedy-plan.js';
 import { shownRemedy } from '../../planning/remedies/shown.js';
 import { tellInstead, tellNote } from '../../planning/remedies/told.js';
 import type { Resolvers } from '../generated/resolvers.js';
+import { withinPlanned } from '../planning.js';
 import { loadOrganization, loadRegion, loadUnit } from './load.js';
 import { stepsAndFindings } from './plan-parts.js';
 import { questionOf, rulesOf } from './question.js';
@@ -18,7 +19,11 @@ export const remedyResolvers: Resolvers = {
     proposeRemedies: async (_, args, context) => {
       const wish = remedyWish(args.options);
       const seconds = secondsAsked(args.timeLimit);
-      const task = await taskOf(context, questionOf(args, context), wish);
+      const task = await taskOf(
+        context,
+        await withinPlanned(questionOf(args, context), context),
+        wish,
+      );
       return worked(task, seconds, context);
     },
   },

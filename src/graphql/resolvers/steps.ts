@@ -12,7 +12,7 @@ import { Problem } from '../../domain/problem.js';
 import { unfitIn } from '../../domain/texts.js';
 import type { SelectedField } from '../../graph/reading.js';
 import { headOf } from '../../graph/view.js';
-import { regionAskedOf } from '../../registry/scope-seen.js';
+import { whereSeen } from '../../registry/scope-seen.js';
 import type { Context } from '../context.js';
 import { eventIdOf } from '../event-ids.js';
 import type { Resolvers, StepInput } from '../generated/resolvers.js';
@@ -177,8 +177,11 @@ async function questionWithin(
   context: Context,
 ): Promise<CoverageQuestion> {
   if (context.granted === null) return question;
-  const region = await regionAskedOf(context, question.scope.region);
-  return { ...question, scope: { ...question.scope, region } };
+  const { region, within } = await whereSeen(context, question.scope.region);
+  return {
+    ...question,
+    scope: { ...question.scope, region, within: within == null ? null : [...within] },
+  };
 }
 
 export function keyOf(key: string | null | undefined): string | null {

@@ -1,4 +1,4 @@
-import type { Right } from '../../access/subject.js';
+import { planningRights, type Right } from '../../access/subject.js';
 import type { RootFields } from './root-fields.js';
 
 /** Rights of which one is enough. */
@@ -7,8 +7,7 @@ export type Sufficient = readonly [Right, ...Right[]];
 export const reading: Sufficient = ['READ'];
 const administering: Sufficient = ['ADMINISTER'];
 const recording: Sufficient = ['RECORD'];
-/** Who records facts may try out what they would do. */
-const planning: Sufficient = ['PLAN', 'RECORD'];
+const planning: Sufficient = planningRights;
 
 /** What each field of a root asks of who asks for it. */
 export const rightsOfFields: RootFields<Sufficient> = {

@@ -1,6 +1,6 @@
 import type { CoverageQuestion } from '../../coverage/reading/question.js';
 import { Problem } from '../../domain/problem.js';
-import type { Asking } from '../../graph/ask.js';
+import type { PlanAsking } from '../reading/plan-sight.js';
 import type { Job } from './job.js';
 import type { JobTask, PlanJobs } from './jobs.js';
 import { taskOf, type Wish } from './task-of.js';
@@ -23,7 +23,7 @@ const longest = 3_600;
  */
 export async function startPlan(
   jobs: PlanJobs,
-  asking: Asking,
+  asking: PlanAsking,
   { timeLimit, question, wish }: PlanWish,
   now: Date,
 ): Promise<Job> {

@@ -1,9 +1,9 @@
 import type { CoverageQuestion } from '../../coverage/reading/question.js';
-import type { Asking } from '../../graph/ask.js';
 import { frontierOptions } from '../alliances/frontier.js';
 import { allianceOptions } from '../alliances/options.js';
 import type { PlanFacts } from '../facts/facts.js';
 import { planFacts } from '../reading/plan-facts.js';
+import { type PlanAsking, planSightOf } from '../reading/plan-sight.js';
 import { ensureTownships } from '../reading/regions.js';
 import { remedyOptionsOf } from '../remedies/options.js';
 import type { FrontierTask, Task } from '../thread/task.js';
@@ -55,10 +55,11 @@ export function frontierWish(
  * @throws Problem NOT_FOUND for an unknown region or township, and as `planFacts`
  */
 export async function taskOf<T extends JobTask>(
-  asking: Pick<Asking, 'reader'>,
+  asking: PlanAsking,
   question: CoverageQuestion,
   { taskFor, townships }: Wish<T>,
 ): Promise<T> {
-  await ensureTownships(asking.reader, townships);
+  const { seen } = await planSightOf(asking, asking.reader);
+  await ensureTownships(asking.reader, townships, seen);
   return taskFor(await planFacts(asking, question));
 }

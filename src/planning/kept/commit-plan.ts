@@ -9,6 +9,7 @@ import { commitWithKey } from '../../changes/write/log.js';
 import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
 import { planFacts } from '../reading/plan-facts.js';
+import type { PlanAsking } from '../reading/plan-sight.js';
 import type { KeptPlan } from './kept-plan.js';
 import { type Misfit, misfitsOf, misfitsOfSteps } from './misfits.js';
 import { type AskedOfPlan, questionOfPlan } from './plan-steps.js';
@@ -39,7 +40,7 @@ const mostPlanSteps = 25_000;
  */
 export async function commitPlan(
   context: StepsContext,
-  asking: Asking,
+  asking: Asking & PlanAsking,
   kept: KeptPlan,
   commit: PlanCommit,
 ): Promise<CommittedPlan> {

@@ -9,31 +9,40 @@ import type { Reader } from '../../graph/graph.js';
 import { allHold, holds } from '../../graph/holds.js';
 import { orNull } from '../../graph/or-null.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
+import { SeenIn } from '../../graph/sight.js';
 import type { Statement } from '../../graph/statement.js';
 import { signalOf, workFor } from '../../graph/view.js';
+import { locatedSight } from '../../registry/readings/sights.js';
 import type { PlanOrganization } from '../facts/facts.js';
 import type { PlanArea } from './area.js';
+import type { PlanSight } from './plan-sight.js';
 import type { PlanQuestion } from './question.js';
 import { pathsTo } from './regions.js';
 import { uniqueIds } from './unique-ids.js';
 
-/** The standing organizations of an area whose chain is not broken on a day, by id. */
+/** The standing organizations of an area whose chain is not broken on a day, and that steps may name; by id. */
 export async function planOrganizations(
   reader: Reader,
   { on, rules }: PlanQuestion,
   { regions, around }: PlanArea,
+  { seen, planned }: PlanSight,
 ): Promise<PlanOrganization[]> {
-  const based = await readInBatches(reader, regions, (some) => standingIn(some, on));
+  const based = await readInBatches(reader, regions, (some) =>
+    standingIn(some, on, new SeenIn(planned)),
+  );
   const ids = await workFor(reader, sortInSteps(based, compareIds));
   const scope = { region: around };
   const index = await organizationIndexFor(reader, { rules, knownBefore: null, scope });
   const broken = await index.broken(ids, on, signalOf(reader));
   const whole = ids.filter((id) => !broken.has(id));
-  const found = await readInBatches(reader, whole, (some) => organizationsWithIds(some, on));
+  const found = await readInBatches(reader, whole, (some) =>
+    organizationsWithIds(some, on, new SeenIn(seen)),
+  );
   const paths = await pathsTo(
     reader,
     found.map(({ region }) => region),
     on,
+    seen,
   );
   return workFor(reader, organizationsOf(found, paths));
 }
@@ -68,14 +77,18 @@ function latest<Count extends { readonly on: CivilDate }>(
 
 const IdRow = z.object({ id: EntityId });
 
-/** The standing organizations alive on a day that are based in some regions themselves. */
-export function standingIn(regions: readonly string[], on: CivilDate): Statement<EntityId> {
+/** The standing organizations alive on a day that are based in some regions themselves, and seen in full. */
+export function standingIn(
+  regions: readonly string[],
+  on: CivilDate,
+  seen: SeenIn,
+): Statement<EntityId> {
   return {
     name: 'plan.standingIn',
     text: `UNWIND $regions AS one MATCH (r:Region) WHERE r.id = one
-      MATCH (r)<-[:BASED_IN]-(o:Organization) WHERE NOT o.kind IN ['TEMPORARY_BRANCH', 'PARTY_GROUP'] AND ${holds('o', '$on')}
+      MATCH (r)<-[:BASED_IN]-(o:Organization) WHERE NOT o.kind IN ['TEMPORARY_BRANCH', 'PARTY_GROUP'] AND ${holds('o', '$on')}${seen.and(locatedSight, 'o')}
       RETURN o.id AS id`,
-    parameters: { regions, on },
+    parameters: { regions, on, ...seen.parameters },
     decode: (row) => IdRow.parse(row).id,
   };
 }
@@ -91,18 +104,19 @@ const OrganizationRow = z.object({
 });
 type OrganizationRow = z.infer<typeof OrganizationRow>;
 
-/** Some organizations with what was counted of them by a day, and the units that they cover on it, in whatever mode. */
+/** Some organizations with what was counted of them by a day, and the units seen that they cover on it, in whatever mode. */
 export function organizationsWithIds(
   ids: readonly string[],
   on: CivilDate,
+  seen: SeenIn,
 ): Statement<OrganizationRow> {
   return {
     name: 'plan.organizations',
     text: `UNWIND $ids AS one MATCH (o:Organization) WHERE o.id = one
       CALL (o) { MATCH (o)-[:COUNTED]->(c:Count) WHERE c.on <= $on RETURN collect({on: c.on, fullMembers: c.fullMembers}) AS counts }
-      CALL (o) { MATCH (o)-[e:COVERS]->(u:Unit) WHERE ${allHold(['e', 'u'], '$on')} RETURN collect({id: u.id, kind: u.kind}) AS units }
+      CALL (o) { MATCH (o)-[e:COVERS]->(u:Unit) WHERE ${allHold(['e', 'u'], '$on')}${seen.and(locatedSight, 'u')} RETURN collect({id: u.id, kind: u.kind}) AS units }
       RETURN o.id AS id, o.name AS name, o.nameEn AS nameEn, o.kind AS kind, o.region AS region, counts, units`,
-    parameters: { ids, on },
+    parameters: { ids, on, ...seen.parameters },
     decode: (row) => OrganizationRow.parse(row),
   };
 }

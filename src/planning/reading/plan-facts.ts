@@ -1,5 +1,4 @@
 import { Problem } from '../../domain/problem.js';
-import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
 import { readHead } from '../../graph/head.js';
 import { headOf, View } from '../../graph/view.js';
@@ -7,22 +6,21 @@ import type { PlanFacts } from '../facts/facts.js';
 import { planAlliances } from './alliances.js';
 import { areaOf } from './area.js';
 import { planOrganizations } from './organizations.js';
+import { type PlanAsking, type PlanSight, planSightOf } from './plan-sight.js';
 import type { PlanQuestion } from './question.js';
 import { namesOnPaths } from './regions.js';
 import { planUnits } from './units.js';
 
 /**
  * Reads all that a plan for a scope is made from, of one version of the graph: what is written while it is read has it
- * read once more.
+ * read once more. It is what is seen, and of what steps may name what may be planned; what is found on units is as in the
+ * whole graph.
  *
  * @throws Problem NOT_FOUND for an unknown region; COST_EXCEEDED where more than 20,000 units have findings; CONFLICT
  * while a large import is being written, or where something was written each time while it was read
  */
-export async function planFacts(
-  { reader: asked }: Pick<Asking, 'reader'>,
-  question: PlanQuestion,
-): Promise<PlanFacts> {
-  let reader = asked;
+export async function planFacts(asking: PlanAsking, question: PlanQuestion): Promise<PlanFacts> {
+  let { reader } = asking;
   for (let read = 1; ; read += 1) {
     const before = await headOf(reader);
     if (before.journal !== null)
@@ -30,7 +28,12 @@ export async function planFacts(
         'CONFLICT',
         `A plan is made of a whole version of the graph, received a question while ${before.journal} is being written: ask again when it is.`,
       );
-    const facts = await readFacts(reader, question, before.commit);
+    const facts = await readFacts(
+      reader,
+      await planSightOf(asking, reader),
+      question,
+      before.commit,
+    );
     const { writes, commit } = await readHead(reader);
     if (writes === before.writes) return facts;
     if (read === mostReads)
@@ -46,14 +49,15 @@ const mostReads = 5;
 
 async function readFacts(
   reader: Reader,
+  sight: PlanSight,
   question: PlanQuestion,
   version: number,
 ): Promise<PlanFacts> {
   const { on, rules } = question;
-  const units = await planUnits(reader, question);
+  const units = await planUnits(reader, question, sight.seen);
   const area = await areaOf(reader, units, on);
-  const organizations = await planOrganizations(reader, question, area);
-  const alliances = await planAlliances(reader, on, area, [...units, ...organizations]);
-  const regionNames = await namesOnPaths(reader, [...units, ...organizations]);
+  const organizations = await planOrganizations(reader, question, area, sight);
+  const alliances = await planAlliances(reader, on, area, [...units, ...organizations], sight);
+  const regionNames = await namesOnPaths(reader, [...units, ...organizations], sight.seen);
   return { on, version, rules, units, organizations, alliances, regionNames };
 }

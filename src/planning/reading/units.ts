@@ -15,11 +15,14 @@ import type { Reader } from '../../graph/graph.js';
 import { allHold } from '../../graph/holds.js';
 import { orNull } from '../../graph/or-null.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
+import { SeenIn, type Sight } from '../../graph/sight.js';
 import type { Statement } from '../../graph/statement.js';
 import { workFor } from '../../graph/view.js';
 import { divisionsOf } from '../../registry/divisions.js';
+import { locatedSight } from '../../registry/readings/sights.js';
 import { pathOn } from '../../registry/regions-on.js';
 import type { FoundOnUnit, PlanUnit } from '../facts/facts.js';
+import { regionsSeen } from './plan-sight.js';
 import type { PlanQuestion } from './question.js';
 import { uniqueIds } from './unique-ids.js';
 
@@ -27,13 +30,15 @@ import { uniqueIds } from './unique-ids.js';
 const mostUnits = 20_000;
 
 /**
- * The units of a scope with findings on a day, by id: what is found on them by the index, the rest from the graph.
+ * The units of a scope with findings on a day, by id: what is found on them by the index, the rest from the graph. Where
+ * regions have moved since that day, those that lie elsewhere now are left out for whoever does not see them there.
  *
  * @throws Problem COST_EXCEEDED where there are too many, NOT_FOUND for an unknown region
  */
 export async function planUnits(
   reader: Reader,
   question: PlanQuestion,
+  seen: Sight,
   most = mostUnits,
 ): Promise<PlanUnit[]> {
   const { on, rules } = question;
@@ -43,16 +48,23 @@ export async function planUnits(
     behind: null,
     limit: 0,
   });
-  if (total > most)
+  if (seen === 'ALL') ensureFew(total, most);
+  const divisions = await divisionsOf(reader);
+  const found = await workFor(reader, foundOn(index, divisions, question, seen));
+  const ids = found.map(({ id }) => id);
+  const surroundings = await readInBatches(reader, ids, (some) =>
+    unitSurroundings(some, on, new SeenIn(seen)),
+  );
+  ensureFew(surroundings.length, most);
+  return workFor(reader, merged(found, surroundings, rules));
+}
+
+function ensureFew(units: number, most: number): void {
+  if (units > most)
     throw new Problem(
       'COST_EXCEEDED',
-      `A plan is for at most ${most} units with findings, received a scope with ${total}: ask for a smaller scope.`,
+      `A plan is for at most ${most} units with findings, received a scope with ${units}: ask for a smaller scope.`,
     );
-  const divisions = await divisionsOf(reader);
-  const found = await workFor(reader, foundOn(index, divisions, question));
-  const ids = found.map(({ id }) => id);
-  const surroundings = await readInBatches(reader, ids, (some) => unitSurroundings(some, on));
-  return workFor(reader, merged(found, surroundings, rules));
 }
 
 /** Every code by name: NOT_SURVEYED makes a unit stand in the list only so. */
@@ -68,12 +80,18 @@ function* foundOn(
   index: UnitIndex,
   divisions: Divisions,
   { scope, on }: PlanQuestion,
+  seen: Sight,
 ): Work<Found[]> {
   const found: Found[] = [];
+  const seenOn = regionsSeen(seen);
   for (let behind: GapRow['keys'] | null = null; ; ) {
     const page = { ...bySeverity, behind, limit: pageSize };
     const { rows } = index.gaps(scope, filter, on, page);
-    found.push(...rows.map((row) => foundIn(row, divisions, on)));
+    found.push(
+      ...rows.map((row) =>
+        foundIn(row, seenOn(pathOn(divisions, [...row.place.path, ...row.place.grids], on))),
+      ),
+    );
     if (rows.length < pageSize) break;
     behind = rows.at(-1)?.keys ?? null;
     yield;
@@ -82,9 +100,8 @@ function* foundOn(
 }
 
 /** Copied: a row of the index reads each value anew whenever it is asked for. */
-function foundIn(row: GapRow, divisions: Divisions, on: CivilDate): Found {
+function foundIn(row: GapRow, path: readonly string[]): Found {
   const { id, name, nameEn, status, fullMembers, owes, findings, place } = row;
-  const path = pathOn(divisions, [...place.path, ...place.grids], on);
   return {
     ...{ id, name, nameEn, kind: place.kind, status, fullMembers, owes, path },
     region: path.at(-1) ?? '',
@@ -104,7 +121,9 @@ function* merged(
   const byId = new Map<string, Surroundings>(surroundings.map((each) => [each.id, each]));
   const units: PlanUnit[] = [];
   for (const [at, unit] of found.entries()) {
-    const { lon = null, lat = null, wholes = [] } = byId.get(unit.id) ?? {};
+    const around = byId.get(unit.id);
+    if (around === undefined) continue;
+    const { lon, lat, wholes } = around;
     const extended = wholes.filter(({ kind }) =>
       extensions.some(({ whole, part }) => whole === kind && part === unit.kind),
     );
@@ -127,14 +146,18 @@ const Surroundings = z.object({
 });
 type Surroundings = z.infer<typeof Surroundings>;
 
-/** Where some units are, and what they are part of on a day. */
-export function unitSurroundings(ids: readonly string[], on: CivilDate): Statement<Surroundings> {
+/** Where some units are, and what they are part of on a day; of both what is seen. */
+export function unitSurroundings(
+  ids: readonly string[],
+  on: CivilDate,
+  seen: SeenIn,
+): Statement<Surroundings> {
   return {
     name: 'plan.unitSurroundings',
-    text: `UNWIND $ids AS one MATCH (u:Unit) WHERE u.id = one
-      CALL (u) { MATCH (u)-[e:PART_OF]->(w:Unit) WHERE ${allHold(['e', 'w'], '$on')} RETURN collect({id: w.id, kind: w.kind}) AS wholes }
+    text: `UNWIND $ids AS one MATCH (u:Unit) WHERE u.id = one${seen.and(locatedSight, 'u')}
+      CALL (u) { MATCH (u)-[e:PART_OF]->(w:Unit) WHERE ${allHold(['e', 'w'], '$on')}${seen.and(locatedSight, 'w')} RETURN collect({id: w.id, kind: w.kind}) AS wholes }
       RETURN u.id AS id, u.lon AS lon, u.lat AS lat, wholes`,
-    parameters: { ids, on },
+    parameters: { ids, on, ...seen.parameters },
     decode: (row) => Surroundings.parse(row),
   };
 }

@@ -30,6 +30,9 @@ export const organizationSight: SightReading = {
   line: { whole: located, fields: [...named, 'kind', 'region'] },
 };
 
+/** Units that lie, and organizations that are based, in a granted region, and organizations above those. */
+export const memberSight: SightReading = { there: organizationSight.there };
+
 /** Those that lie in a granted region, have ever had a member from there, or have served anything there. */
 export const allianceSight: SightReading = {
   there: (node, seen) => `(${located(node, seen)} OR ${node}.id IN ${seen.list('alliances')})`,

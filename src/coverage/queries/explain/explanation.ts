@@ -89,7 +89,11 @@ export async function explainCoverage(
   const id = EntityId.safeParse(unit);
   const sight = await rowSightOf(asking);
   if (!id.success || sight.thing(id.data) !== 'WHOLE') return null;
-  const { rows, lying } = await rowsBehindUnit({ reader: asking.reader, knownBefore }, id.data, rules);
+  const { rows, lying } = await rowsBehindUnit(
+    { reader: asking.reader, knownBefore },
+    id.data,
+    rules,
+  );
   const told = toldIn(sight);
   const verdict = explainUnit(rows, id.data, on, rules, lying, told);
   if (verdict === null) return null;

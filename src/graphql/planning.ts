@@ -1,0 +1,26 @@
+import type { CoverageQuestion } from '../coverage/reading/question.js';
+import { Problem } from '../domain/problem.js';
+import { whereSeen } from '../registry/scope-seen.js';
+import { sightOf } from '../registry/sight-in.js';
+import type { Context } from './context.js';
+
+/**
+ * What a plan is asked about: of a region in which whoever asks may plan.
+ *
+ * @throws Problem FORBIDDEN for another region, whether there is one or not, BAD_USER_INPUT for none where several are
+ */
+export async function withinPlanned(
+  question: CoverageQuestion,
+  context: Context,
+): Promise<CoverageQuestion> {
+  const { reader, planned, today } = context;
+  if (planned === null) return question;
+  const sight = () => sightOf(reader, planned, today);
+  const { region } = await whereSeen({ sight }, question.scope.region);
+  if (region == null)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `A plan names one of the regions in which it may be made: ${planned.join(', ')}; received none.`,
+    );
+  return { ...question, scope: { ...question.scope, region } };
+}

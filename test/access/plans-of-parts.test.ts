@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { openGrafeo } from '../../src/graph/engines/grafeo.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { migrate } from '../../src/graph/migrations.js';
+import { View } from '../../src/graph/view.js';
+import { remedyWish, taskOf } from '../../src/planning/jobs/task-of.js';
+import { planFacts } from '../../src/planning/reading/plan-facts.js';
+import { planFiles } from '../../src/planning/report/plan-files.js';
+import { runTask } from '../../src/planning/thread/run-task.js';
+import { countyFolder, importFolder, onCounty } from '../answers/asking.js';
+import { readContract } from '../contract/schema-fields.js';
+import { rules, runQuery, today } from '../support/run-query.js';
+import { planAsked } from './plan-asked.js';
+import { seenAlone } from './seen-alone.js';
+import { plannerOf } from './subjects.js';
+
+const schema = readContract();
+const remedyPlan = planAsked(schema, 'RemedyPlan');
+const alliancePlan = planAsked(schema, 'AlliancePlan');
+const frontier = planAsked(schema, 'CoverageFrontier');
+
+/** What is asked of a region, with all that the answer can tell. */
+const questions: readonly ((scope: string) => string)[] = [
+  (scope) =>
+    `{ proposeRemedies(${scope}, options: {chains: true, explain: false}) { ${remedyPlan} } }`,
+  (scope) =>
+    `{ proposeAlliances(${scope}, options: {most: 1, mostMembers: 1, explain: true, alternatives: 2, compatible: {place: NONE}}) { ${alliancePlan} } }`,
+  (scope) =>
+    `{ proposeAlliances(${scope}, options: {most: 1, mostMembers: 1, cover: ALL, extend: ["al-building"], compatible: {place: NONE}}) { ${alliancePlan} } }`,
+  (scope) => `{ coverageFrontier(${scope}, alliances: 2, options: {}) { ${frontier} } }`,
+];
+
+/** The ids, codes and names in a folder of CSV files. */
+function namesIn(folder: string): Set<string> {
+  const tables = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+  const Rows = z.array(z.record(z.string(), z.string()));
+  return new Set(
+    tables.flatMap((name) =>
+      Rows.parse(parse(readFileSync(join(folder, name), 'utf8'), { columns: true })).flatMap(
+        (row) => ['id', 'code', 'name', 'name_en'].flatMap((column) => row[column] || []),
+      ),
+    ),
+  );
+}
+
+/** A graph of what is seen alone by whoever is granted some regions, and the names that it has not. */
+async function aloneOf(granted: readonly string[]) {
+  const folder = seenAlone(countyFolder, granted);
+  const graph = openGrafeo(null);
+  await migrate(graph, () => new Date('2026-01-01T00:00:00Z'));
+  await importFolder(graph, folder);
+  const known = namesIn(folder);
+  const hidden = [...namesIn(countyFolder)].filter((name) => !known.has(name));
+  // Each as a word of its own: codes begin as those do that they lie in.
+  const isIn = (text: string) => (name: string) =>
+    text.split(name).some((before, at, parts) => {
+      const after = parts[at + 1];
+      return after !== undefined && !/[\w-]$/.test(before) && !/^[\w-]/.test(after);
+    });
+  return { graph, hiddenIn: (text: string) => hidden.filter(isIn(text)) };
+}
+
+function asking(graph: Graph, regions: readonly string[] | null) {
+  return { reader: new View(graph), today, granted: regions, planned: regions };
+}
+
+function question(region: string) {
+  return { scope: { region }, on: today, knownBefore: null, rules };
+}
+
+onCounty('a plan of a planner of a part', (_ask, engine) => {
+  // A village, a township, two of them.
+  test.each([['990101102201'], ['990101101'], ['990101102', '990101103']])(
+    'is made of what it would be in a graph of what is seen alone: %s, %s',
+    async (...granted) => {
+      const alone = await aloneOf(granted);
+      for (const region of granted) {
+        const facts = await planFacts(asking(engine.graph(), granted), question(region));
+        expect(facts).toEqual(await planFacts(asking(alone.graph, granted), question(region)));
+        const whole = await planFacts(asking(engine.graph(), null), question(region));
+        expect(whole).not.toEqual(facts);
+      }
+      await alone.graph.close();
+    },
+  );
+
+  describe('of a township', () => {
+    const township = '990101101';
+    const planner = plannerOf([township]);
+    const told = (graph: Graph, query: string) =>
+      runQuery(graph, query, {}, undefined, undefined, planner);
+    let alone: Awaited<ReturnType<typeof aloneOf>>;
+    beforeAll(async () => {
+      alone = await aloneOf([township]);
+    });
+    afterAll(() => alone.graph.close());
+
+    test('is that of such a graph, and names nothing else', async () => {
+      for (const [at, asked] of questions.entries()) {
+        const query = asked(`scope: {region: "${township}"}`);
+        const answer = await told(engine.graph(), query);
+        expect(answer.errors).toBeUndefined();
+        // What the others explain is as much as the time gives.
+        if (at === 0) expect(answer).toEqual(await told(alone.graph, query));
+        expect(alone.hiddenIn(JSON.stringify(answer))).toEqual([]);
+      }
+      expect(alone.hiddenIn('led by c-town2, in 990101102')).toEqual(['c-town2', '990101102']);
+    });
+
+    test('is written down so too', async () => {
+      const read = asking(engine.graph(), [township]);
+      const task = await taskOf(read, question(township), remedyWish({}));
+      const worked = await runTask(task, { timeLimitMs: 60_000 });
+      if (worked === null) throw new Error('A plan of a township is found in a minute.');
+      for (const [file, text] of Object.entries(planFiles(worked.result, task.facts)))
+        expect([file, alone.hiddenIn(text)]).toEqual([file, []]);
+    });
+
+    test.each([
+      ['c-county', (id: string) => `leads: ["${id}"]`],
+      ['al-trade', (id: string) => `extend: ["${id}"]`],
+      ['u-attached', (id: string) => `mustCover: ["${id}"]`],
+      [
+        '990101102',
+        (id: string) =>
+          `compatible: {place: NEIGHBOURS, neighbours: [{township: "${township}", other: "${id}"}]}`,
+      ],
+    ])('tells of %s in an option as of what is not there', async (hidden, option) => {
+      const refusal = async (id: string) => {
+        const asked = `scope: {region: "${township}"}, options: {most: 1, ${option(id)}}`;
+        const answer = await told(engine.graph(), `{ proposeAlliances(${asked}) { status } }`);
+        expect(answer.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+        return JSON.stringify(answer).replaceAll(id, 'ID');
+      };
+      const absent = hidden.replaceAll(/[a-z]/g, 'q').replaceAll('0', '8');
+      expect(await refusal(hidden)).toBe(await refusal(absent));
+    });
+
+    test.each(['990101', '990101102', '404'])('is not asked of %s', async (region) => {
+      const query = `{ proposeRemedies(scope: {region: "${region}"}) { status } }`;
+      const { errors } = await told(engine.graph(), query);
+      const message = `A scope lies in what is granted: ${township}; received "${region}".`;
+      expect(errors).toMatchObject([{ message, extensions: { code: 'FORBIDDEN' } }]);
+    });
+  });
+});

@@ -265,7 +265,7 @@ onCounty('a steward of a part', (_ask, engine) => {
     );
   });
 
-  test('has links between its parts, and figures of one of them', async () => {
+  test('has links between its parts, and figures of one of them or of all', async () => {
     const both = officeOf([town, '990101103']);
     const tie = { cover: { organization: 'b-left', unit: 'u-gap-one', mode: 'SOLO' } };
     const asked = (scope: string) =>
@@ -277,7 +277,12 @@ onCounty('a steward of a part', (_ask, engine) => {
     expect(await asked(', scope: {region: "990101103"}')).toEqual({
       data: { simulate: { invalidCount: 0, effect: { after: { units: 9 } } } },
     });
-    expect(await asked('')).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    const units = z.object({
+      simulate: z.object({ effect: z.object({ after: z.object({ units: z.number() }) }) }),
+    });
+    const countOf = async (scope: string) =>
+      units.parse((await asked(scope)).data).simulate.effect.after.units;
+    expect(await countOf('')).toBe(9 + (await countOf(`, scope: {region: "${town}"}`)));
     expect(await rulesOf(stewardOf([town]), tie)).toEqual(['GRANT b-left']);
     expect(await rulesOf(stewardOf(['990101']), tie)).toEqual([]);
   });

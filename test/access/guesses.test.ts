@@ -30,6 +30,11 @@ const shapes: readonly (readonly [tables: readonly string[], query: (id: string)
   ],
   [['units'], (id) => `{ unit(id: "${id}") { id name assessment { status } } }`],
   [
+    ['units', 'organizations'],
+    (id) =>
+      `{ explainCoverage(unit: "${id}") { on } explainOrganization(organization: "${id}") { on } gapHistory(unit: "${id}") { unit { id } } }`,
+  ],
+  [
     ['alliances'],
     (id) =>
       `{ alliance(id: "${id}") { id hiddenMembers } alliances(filter: {parent: "${id}"}, first: 9) { totalCount } }`,

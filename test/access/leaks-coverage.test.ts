@@ -64,14 +64,14 @@ const Answer = z.object({ answer: Explanation.nullable() });
 
 /** A village, a township, two of them, and nothing that there is. */
 const grants = [
-  { granted: ['990101102201'], restingOnMore: 9 },
-  { granted: ['990101101'], restingOnMore: 8 },
-  { granted: ['990101102', '990101103'], restingOnMore: 9 },
-  { granted: ['770000'], restingOnMore: 0 },
+  { granted: ['990101102201'], restingOnMore: 9, causedOutside: 3 },
+  { granted: ['990101101'], restingOnMore: 8, causedOutside: 0 },
+  { granted: ['990101102', '990101103'], restingOnMore: 9, causedOutside: 3 },
+  { granted: ['770000'], restingOnMore: 0, causedOutside: 0 },
 ];
 
 onFolder(county, 'what of coverage a reader of a part is told', (_ask, engine) => {
-  describe.each(grants)('of $granted', ({ granted, restingOnMore }) => {
+  describe.each(grants)('of $granted', ({ granted, restingOnMore, causedOutside }) => {
     const folder = seenAlone(county, granted);
     const alone = openGrafeo(null);
     beforeAll(async () => {
@@ -117,6 +117,23 @@ onFolder(county, 'what of coverage a reader of a part is told', (_ask, engine) =
         } else expect(mine).toEqual(other);
       }
       expect(rested).toBe(restingOnMore);
+    });
+
+    test('the ledger of a unit names what is seen', async () => {
+      const ask = (subject: typeof asReader, id: string) =>
+        subject(
+          `{ gapHistory(unit: "${id}") { unit { id } events { code change severity causes } annotations { code } } }`,
+        );
+      let outside = 0;
+      for (const id of idsOf('units')) {
+        const mine = await ask(asReader, id);
+        expect(hiddenIn(mine)).toEqual([]);
+        if (JSON.stringify(mine).includes('"outside"')) outside += 1;
+        // The causes that are kept are the first five.
+        else if (!/^[vx]-/.test(id))
+          expect(mine).toEqual(await ask((query) => runQuery(alone, query), id));
+      }
+      expect(outside).toBe(causedOutside);
     });
   });
 });

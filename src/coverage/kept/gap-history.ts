@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { EntityId } from '../../domain/ids.js';
-import type { Reader } from '../../graph/graph.js';
+import type { Asking } from '../../graph/ask.js';
 import type { Statement } from '../../graph/statement.js';
+import { type RowSight, rowSightOf } from '../../registry/rows-seen.js';
 import { annotationsOf, type GapAnnotation } from './annotations.js';
 import { eventsAbout, type GapEvent, inSequence } from './ledger.js';
 
@@ -13,10 +14,16 @@ export interface GapHistory {
 }
 
 /**
- * Reads the ledger of a unit, without entries where nothing was ever found on it; null: no such unit. Of one that was
- * retracted it says what was found on it, and what closed with that.
+ * Reads the ledger of a unit, without entries where nothing was ever found on it; null: no such unit, or it is not seen.
+ * Of one that was retracted it says what was found on it, and what closed with that.
  */
-export async function gapHistory(reader: Reader, id: string): Promise<GapHistory | null> {
+export async function gapHistory(
+  asking: Pick<Asking, 'reader' | 'sight'>,
+  id: string,
+): Promise<GapHistory | null> {
+  const { reader } = asking;
+  const sight = await rowSightOf(asking);
+  if (sight.thing(id) !== 'WHOLE') return null;
   const [unit] = await reader.read(unitWithId(id));
   if (unit === undefined) return null;
   const [events, annotations] = await Promise.all([
@@ -25,9 +32,30 @@ export async function gapHistory(reader: Reader, id: string): Promise<GapHistory
   ]);
   return {
     unit,
-    events: inSequence(events),
+    events: inSequence(events).map((event) => asSeen(event, sight)),
     annotations: annotations.sort((a, b) => (placeInTime(a) < placeInTime(b) ? -1 : 1)),
   };
+}
+
+/**
+ * An entry without the keys of causes that are not seen, for all of which `outside` stands. Who recorded what is not seen
+ * is not told either, nor what that came from.
+ */
+function asSeen(event: GapEvent, sight: RowSight): GapEvent {
+  const isTold = (cause: string) => !isRow(cause) || sight.row(cause) !== null;
+  const told = event.causes.filter(isTold);
+  if (told.length === event.causes.length) return event;
+  const causes = [...told, OUTSIDE];
+  return told.length > 0
+    ? { ...event, causes }
+    : { ...event, causes, actor: OUTSIDE, origin: OUTSIDE };
+}
+
+const OUTSIDE = 'outside';
+
+/** Others are a day, or a rule set. */
+function isRow(cause: string): boolean {
+  return !cause.startsWith('date|') && !cause.startsWith('rules|');
 }
 
 /** Of one instant, a note that has ended stands before the one that took its place. */

@@ -2737,11 +2737,11 @@ export type GapCount = {
 /** An entry of the gap ledger. */
 export type GapEvent = {
   readonly __typename?: 'GapEvent';
-  /** Who made the change by name: `owner` where nobody signs in, `import` on the command line, `orgweave` by itself; `graphql` of an earlier release. */
+  /** Who made the change by name: `owner` where nobody signs in, `import` on the command line, `orgweave` by itself; `graphql` of an earlier release, `outside` where all that changed lies outside of what is granted. */
   readonly actor: Scalars['String']['output'];
   /**
    * What changed, at most five things: the keys of rows as docs/input.md names them (`coverages|…`), the
-   * date (`date|2026-07-01`) or the rule set (`rules|…`).
+   * date (`date|2026-07-01`) or the rule set (`rules|…`). `outside` stands for what lies outside of what is granted.
    */
   readonly causes: ReadonlyArray<Scalars['String']['output']>;
   /** Whether it opened, opened again or closed. */
@@ -2750,7 +2750,7 @@ export type GapEvent = {
   readonly code: FindingCode;
   /** The day as of which it was found so. */
   readonly on: Scalars['Date']['output'];
-  /** What it came from: a folder, a seed, a mutation, the calendar. */
+  /** What it came from: a folder, a seed, a mutation, the calendar; `outside` as of `actor`. */
   readonly origin: Scalars['String']['output'];
   /** When it was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];

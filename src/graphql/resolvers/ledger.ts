@@ -7,7 +7,7 @@ import { recordingFor } from './steps.js';
 /** The gap ledger, and the notes that analysts make in it. */
 export const ledgerResolvers: Resolvers = {
   Query: {
-    gapHistory: (_, { unit }, { reader }) => gapHistory(reader, unit),
+    gapHistory: (_, { unit }, context) => gapHistory(context, unit),
   },
   Mutation: {
     annotateGap: (_, { input }, context) =>

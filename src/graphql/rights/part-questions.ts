@@ -41,7 +41,7 @@ export const partAnswers: RootFields<PartAnswer> = {
     facilities: 'SEEN',
     facilityRate: 'SCOPE',
     gapClearance: 'SCOPE',
-    gapHistory: 'NOT',
+    gapHistory: 'SEEN',
     grants: 'SEEN',
     householdLinkRate: 'SCOPE',
     keptPlan: 'NOT',

@@ -14,6 +14,10 @@ const rates =
 
 /** Each question with a scope, with what it asks besides that, and below. */
 const scoped: { readonly [field: string]: readonly [args: string, below: string] } = {
+  chainAudit: [
+    day,
+    '{ share { numerator denominator } reasons { reason count } cycles firstBrokenLevels { level count } breaks(first: 50) { totalCount nodes { organization { id name } below linkBreak { reason explanation organizations { id } } } } brokenChains(first: 50) { totalCount nodes { organization { id } firstBroken { id name } below } } }',
+  ],
   claims: ['first: 50', '{ totalCount nodes { id listed source { id title } } }'],
   coverage: [
     day,
@@ -55,6 +59,11 @@ const several = ['990101101', '990101103'];
 /** Of each question with a scope what can be added up. */
 const summed: typeof scoped = {
   ...scoped,
+  // A link above both that is broken counts once.
+  chainAudit: [
+    day,
+    '{ share { numerator denominator } firstBrokenLevels { level count } brokenChains(first: 50) { totalCount nodes { organization { id } } } }',
+  ],
   coverage: [
     day,
     '{ units statuses { status count } rates { code numerator denominator } sourceKinds { sourceKind count } }',

@@ -24,7 +24,7 @@ export const partAnswers: RootFields<PartAnswer> = {
     audit: 'SEEN',
     bridges: 'NOT',
     chain: 'NOW',
-    chainAudit: 'NOT',
+    chainAudit: 'SCOPE',
     claims: 'SCOPE',
     comparePlans: 'NOT',
     connection: 'NOT',

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CivilDate } from '../../src/domain/civil-date.js';
 import { openGrafeo } from '../../src/graph/engines/grafeo.js';
 import { migrate } from '../../src/graph/migrations.js';
 import { importFolder } from '../answers/asking.js';
@@ -118,5 +119,61 @@ onEngines('what lay elsewhere before', (engine) => {
       expect(await told(asked(region, day), [one, other])).toEqual(
         await runQuery(engine.graph(), asked(region, day)),
       );
+  });
+
+  test('is told of what was known earlier, as far as it lies there now', async () => {
+    const query = (day: string, region: string) => `{
+      coverage(knownOn: "${day}"${region}) { units }
+      coverageGaps(knownOn: "${day}"${region}, first: 9) { totalCount nodes { unit { id name } findings { explanation } } }
+      coverageMatrix(knownOn: "${day}"${region}, rows: REGION, columns: TOTAL) { rows { key } cells { units } outside { units } }
+      organizationFindings(knownOn: "${day}"${region}, first: 9) { totalCount nodes { organization { id } } }
+      coverageDiff(knownFrom: "${day}"${region}, from: "${day}", to: "${day}") { start { denominator } end { denominator } corrections { units { nodes { unit { id } } } } }
+      explainCoverage(unit: "u3", knownOn: "${day}") { facts { row } }
+      other: explainCoverage(unit: "u4", knownOn: "${day}") { facts { row } }
+    }`;
+    // Entered in the wrong township, and put right on the next day.
+    const rows = files['units.csv'].split('\n').filter((row) => /^(id|u3|u4),/.test(row));
+    const corrected = rows
+      .join('\n')
+      .replace('990101200202', '990101100')
+      .replace(/990101100,s$/, '990101200,s');
+    mkdirSync(join(folder, 'later'));
+    writeFileSync(join(folder, 'later', 'units.csv'), `${corrected}\n`);
+    const [before, after] = ['2026-06-30', '2026-07-01'];
+    await importFolder(engine.graph(), join(folder, 'later'), '2026-07-01T01:00:00.000Z');
+    const now = (granted: readonly string[], day: string) =>
+      runQuery(
+        engine.graph(),
+        query(day, ''),
+        {},
+        CivilDate.parse(after),
+        undefined,
+        readerOf(granted),
+      );
+    const { data, errors } = await now([one], before);
+    expect(errors).toBeUndefined();
+    // Of u1, u4 and u5, which were known to lie there; u3 was not.
+    expect(data).toMatchObject({
+      coverage: { units: 2 },
+      coverageGaps: { totalCount: 1, nodes: [{ unit: { id: 'u1' } }] },
+      coverageMatrix: {
+        rows: [{ key: '990101200201' }],
+        cells: [{ units: 2 }],
+        outside: { units: 0 },
+      },
+      organizationFindings: { nodes: [{ organization: { id: 'b1' } }] },
+      coverageDiff: {
+        start: { denominator: 2 },
+        end: { denominator: 3 },
+        corrections: { units: { nodes: [{ unit: { id: 'u3' } }] } },
+      },
+      explainCoverage: { facts: expect.arrayContaining([{ row: 'units|u3' }]) },
+      other: null,
+    });
+    // Between both nothing is lost.
+    const both = await now([one, other], before);
+    expect(both.data.coverage).toEqual({ units: 6 });
+    expect(both.data.coverageGaps.totalCount).toBe(4);
+    expect((await now([one], after)).data.coverage).toEqual({ units: 3 });
   });
 });

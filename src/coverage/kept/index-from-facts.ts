@@ -13,6 +13,7 @@ import type { RuleSet } from '../rules/rules.js';
 import { areaOverTime } from './area-over-time.js';
 import { AskedIndexes } from './asked-indexes.js';
 import { knownIndex } from './known-indexes.js';
+import { type LyingNow, lyingNow } from './lying-now.js';
 import { timelineOf } from './timelines-from-facts.js';
 
 /**
@@ -26,8 +27,10 @@ export async function indexFromFacts(
 ): Promise<UnitIndex> {
   const divisions = await knownDivisions({ reader, knownBefore: question.knownBefore });
   const all = areaOverTime(divisions, where);
-  const index = await knownIndex(askedOf(reader), reader, question, all, (known) =>
-    UnitIndex.ofBatches(timelines(known, all, question.rules)),
+  const granted = 'regions' in where ? null : where.within;
+  const now = await lyingNow(reader, granted, question.knownBefore);
+  const index = await knownIndex(askedOf(reader), reader, question, all, now, (known) =>
+    UnitIndex.ofBatches(timelines(known, all, now, question.rules)),
   );
   return (index ?? UnitIndex.of([])).under(divisions);
 }
@@ -38,13 +41,16 @@ const mostInTurn = 100;
 async function* timelines(
   known: AsKnown,
   where: UnitScope | UnitArea,
+  now: LyingNow | null,
   rules: RuleSet,
 ): AsyncGenerator<IndexedUnit[]> {
-  for await (const units of knownUnits(known, where))
-    for (const some of inBatches(units, mostInTurn)) {
+  for await (const units of knownUnits(known, where)) {
+    const those = now === null ? units : units.filter(({ facts }) => now.has(facts.id));
+    for (const some of inBatches(those, mostInTurn)) {
       await ownTurn();
       yield some.map((unit) => timelineOf(unit, unit, rules));
     }
+  }
 }
 
 const askedOf = oncePerGraph(() => new AskedIndexes());

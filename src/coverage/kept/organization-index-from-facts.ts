@@ -7,6 +7,7 @@ import type { CoverageQuestion } from '../reading/question.js';
 import { areaOverTime } from './area-over-time.js';
 import { AskedIndexes } from './asked-indexes.js';
 import { knownIndex } from './known-indexes.js';
+import { lyingNow } from './lying-now.js';
 
 /**
  * The index of the organizations of a scope with all that is above them, and maybe of others, under any rule set and as
@@ -19,10 +20,12 @@ export async function organizationsFromFacts(
   const { rules } = question;
   const divisions = await knownDivisions({ reader, knownBefore: question.knownBefore });
   const all = areaOverTime(divisions, scope);
-  const index = await knownIndex(askedOf(reader), reader, question, all, (known) =>
+  const index = await knownIndex(askedOf(reader), reader, question, all, null, (known) =>
     OrganizationIndex.ofBatches(knownOrganizationsAlone(known, all), rules),
   );
-  return (index ?? OrganizationIndex.empty(rules)).under(divisions);
+  // Lines lead on over what lies elsewhere.
+  const now = await lyingNow(reader, scope.within, question.knownBefore);
+  return (index ?? OrganizationIndex.empty(rules)).under(divisions).among(now);
 }
 
 const askedOf = oncePerGraph(() => new AskedIndexes<OrganizationIndex>());

@@ -17,7 +17,7 @@ import {
   isListed,
   noColumns,
 } from './columns.js';
-import type { Contents } from './contents.js';
+import type { Asked, Contents } from './contents.js';
 import { type Entry, entryOf, type ListedOrganization } from './entry.js';
 import { foundOn } from './findings.js';
 import { countsIn, listedIn, type OnDay } from './found-in.js';
@@ -79,10 +79,20 @@ export class OrganizationIndex {
     return this.#divided;
   }
 
+  /** The same, asked about some organizations: the lines upward are those of all. */
+  among(asked: Asked | null): OrganizationIndex {
+    return asked === null ? this : new OrganizationIndex({ ...this.#contents, asked }, this.#days);
+  }
+
   static empty(rules: RuleSet): OrganizationIndex {
     return new OrganizationIndex({
       ...{ rules, skips: skipsUnder(rules), ids: new Ids(), trie: new RegionTrie() },
-      ...{ divisions: Divisions.UNMOVED, columns: noColumns, sorted: new Uint32Array(0) },
+      ...{
+        divisions: Divisions.UNMOVED,
+        asked: null,
+        columns: noColumns,
+        sorted: new Uint32Array(0),
+      },
     });
   }
 
@@ -122,6 +132,7 @@ export class OrganizationIndex {
     return new OrganizationIndex({
       ...{ rules, skips: skipsUnder(rules), ids, trie: RegionTrie.fromPlaces(regions), columns },
       divisions: Divisions.UNMOVED,
+      asked: null,
       sorted: doAtOnce(
         ids.merged(
           new Uint32Array(0),

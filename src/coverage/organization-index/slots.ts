@@ -31,7 +31,7 @@ export function* eachIn(
 
 /** Tells of organizations whether a scope has them, its regions as they were on a day. */
 export function isInScope(
-  { columns, trie, divisions }: Contents,
+  { columns, trie, divisions, ids, asked }: Contents,
   { kinds, sources, ...where }: OrganizationScope,
   on: Day,
 ): (slot: Slot) => boolean {
@@ -42,7 +42,8 @@ export function isInScope(
   return (slot) =>
     (inside === null || inside[columns.region[slot] ?? 0] === 1) &&
     (places === null || places[columns.place[slot] ?? PLACES.length] === 1) &&
-    (from === null || from[columns.source[slot] ?? SOURCES.length] === true);
+    (from === null || from[columns.source[slot] ?? SOURCES.length] === true) &&
+    (asked?.has(ids.at(slot)) ?? true);
 }
 
 /** What is meant had in it on a day; null: everything. */

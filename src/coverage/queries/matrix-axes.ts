@@ -11,6 +11,7 @@ import {
 import type { Asking } from '../../graph/ask.js';
 import { rowsPerHead } from '../../graph/per-head.js';
 import type { Statement } from '../../graph/statement.js';
+import { lyingNow } from '../kept/lying-now.js';
 import { listedColumns } from '../reading/columns.js';
 import type { AsKnown } from '../reading/known/as-known.js';
 import { knownDivisions } from '../reading/known/divisions.js';
@@ -99,16 +100,19 @@ async function partsAsked(
   known: AsKnown,
   { scope, on }: CoverageQuestion,
 ): Promise<readonly Child[]> {
+  const { reader, knownBefore } = known;
   const [code, ...others] = regionsMeant(scope) ?? [TOP];
   if (code === undefined) return [];
   if (others.length > 0)
     return lookUp(known, lookups.region, listedColumns.regions, [code, ...others]);
   const divisions = (await knownDivisions(known)).within(scope.within);
   const today =
-    known.knownBefore === null
-      ? await readChildren(known.reader, code)
+    knownBefore === null
+      ? await readChildren(reader, code)
       : await knownChildren(known, code === TOP ? null : code);
-  return childrenOn(known, divisions, today, code, on);
+  const children = await childrenOn(known, divisions, today, code, on);
+  const now = await lyingNow(reader, scope.within, knownBefore);
+  return now === null ? children : children.filter((child) => now.has(child.code));
 }
 
 /** The regions that lay directly below one on a day, by those that lie there now. */

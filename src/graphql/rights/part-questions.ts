@@ -8,10 +8,10 @@ import type { RootFields } from './root-fields.js';
 
 /**
  * How a field of a root is answered to a subject that sees a part of the graph: it reads what is seen; it has a scope,
- * which has to lie in what is granted; it reads what is seen, as it is known now; it has rows written or tried out, which
- * have to lie in what the right is over; or it is not answered, since it would tell of what lies outside.
+ * which has to lie in what is granted; either as it is known now alone; it has rows written or tried out, which have to
+ * lie in what the right is over; or it is not answered, since it would tell of what lies outside.
  */
-type PartAnswer = 'SEEN' | 'SCOPE' | 'NOW' | 'ROWS' | 'NOT';
+type PartAnswer = 'SEEN' | 'SCOPE' | 'NOW' | 'SCOPE_NOW' | 'ROWS' | 'NOT';
 
 export const partAnswers: RootFields<PartAnswer> = {
   Query: {
@@ -24,20 +24,20 @@ export const partAnswers: RootFields<PartAnswer> = {
     audit: 'SEEN',
     bridges: 'NOT',
     chain: 'NOW',
-    chainAudit: 'SCOPE',
+    chainAudit: 'SCOPE_NOW',
     claims: 'SCOPE',
     comparePlans: 'NOT',
     connection: 'NOT',
     coverage: 'SCOPE',
-    coverageDiff: 'NOT',
+    coverageDiff: 'SCOPE',
     coverageFrontier: 'SEEN',
     coverageGapCounts: 'SCOPE',
     coverageGaps: 'SCOPE',
     coverageMatrix: 'SCOPE',
     coverageTrend: 'SCOPE',
-    dueList: 'SCOPE',
-    explainCoverage: 'NOW',
-    explainOrganization: 'NOW',
+    dueList: 'SCOPE_NOW',
+    explainCoverage: 'SEEN',
+    explainOrganization: 'SEEN',
     facilities: 'SEEN',
     facilityRate: 'SCOPE',
     gapClearance: 'SCOPE',
@@ -88,15 +88,16 @@ export const partAnswers: RootFields<PartAnswer> = {
   },
 };
 
-/** Has questions asked of what is granted, and as it is known now, where a part of the graph is. */
+/** Has questions asked of what is granted where a part of the graph is, and some as it is known now. */
 export function askingWithinGranted(schema: GraphQLSchema): GraphQLSchema {
   const fields = schema.getQueryType()?.getFields() ?? {};
   const answers = new Map<string, PartAnswer>(Object.entries(partAnswers.Query));
   for (const field of Object.values(fields)) {
     const { resolve } = field;
     const answer = answers.get(field.name);
-    if ((answer !== 'SCOPE' && answer !== 'NOW') || resolve === undefined) continue;
-    const narrow = answer === 'SCOPE' ? withinGranted : asOfNow;
+    if (answer === undefined || resolve === undefined) continue;
+    const narrow = narrowing[answer];
+    if (narrow === null) continue;
     field.resolve = (source, args, context, info) =>
       !isContext(context) || context.granted === null
         ? resolve(source, args, context, info)
@@ -105,30 +106,36 @@ export function askingWithinGranted(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
+/** What arguments come to. */
+type Narrowing = (args: unknown, context: Context) => Promise<z.infer<typeof Scoped>>;
+
+const narrowing: { readonly [A in PartAnswer]: Narrowing | null } = {
+  SEEN: null,
+  SCOPE: withinGranted,
+  NOW: asOfNow,
+  SCOPE_NOW: async (args, context) => withinGranted(await asOfNow(args, context), context),
+  ROWS: null,
+  NOT: null,
+};
+
 const Scoped = z.looseObject({
   scope: z.looseObject({ region: z.string().nullish() }).nullish(),
   knownOn: CivilDate.nullish(),
-  compare: z.looseObject({ knownOn: CivilDate.nullish() }).nullish(),
 });
 
-async function asOfNow(args: unknown, context: Context): Promise<z.infer<typeof Scoped>> {
+/** As it was known earlier it leads to superiors that are seen no more. */
+async function asOfNow(args: unknown, { today }: Context): Promise<z.infer<typeof Scoped>> {
   const asked = Scoped.parse(args);
-  ensureNow(asked.knownOn, context);
-  ensureNow(asked.compare?.knownOn, context);
-  return asked;
+  const { knownOn } = asked;
+  if (knownOn == null || knownOn >= today) return asked;
+  throw new Problem(
+    'FORBIDDEN',
+    `What was known earlier is told here to those who see all of the graph, received knownOn ${knownOn}.`,
+  );
 }
 
 async function withinGranted(args: unknown, context: Context): Promise<z.infer<typeof Scoped>> {
-  const asked = await asOfNow(args, context);
+  const asked = Scoped.parse(args);
   const where = await whereSeen(context, asked.scope?.region);
   return { ...asked, scope: { ...asked.scope, ...where } };
-}
-
-/** What was known earlier may have been of what lay in what is granted, and lies elsewhere now. */
-function ensureNow(known: CivilDate | null | undefined, { today }: Context): void {
-  if (known != null && known < today)
-    throw new Problem(
-      'FORBIDDEN',
-      `What was known earlier is told to those who see all of the graph, received knownOn ${known}.`,
-    );
 }

@@ -10,8 +10,13 @@ import { rules } from '../facts/facts-of.js';
 function asking(holding: Partial<Holding> = {}) {
   const indexes = new AskedIndexes<{ readonly size: number }>(holding);
   const made: string[] = [];
-  const ask = (commit: string, where: UnitScope | UnitArea = {}, under = rules) =>
-    indexes.get({ graph: 'g', commit, rules: under, choice: choiceOf(where) }, async () => {
+  const ask = (
+    commit: string,
+    where: UnitScope | UnitArea = {},
+    under = rules,
+    now: string | null = null,
+  ) =>
+    indexes.get({ graph: 'g', commit, rules: under, choice: choiceOf(where, now) }, async () => {
       made.push(commit);
       return { size: 10 };
     });
@@ -49,6 +54,13 @@ test.each<[UnitScope | UnitArea, UnitScope | UnitArea, boolean]>([
   await ask('1', held);
   await ask('1', asked);
   expect(made).toHaveLength(isAnswered ? 1 : 2);
+});
+
+test('one of what lies in some regions now is for those who are granted these, until something is written', async () => {
+  const { ask, made } = asking();
+  for (const now of [null, 'r 7', 'r 7', 'r 8', 's 8', null])
+    await ask('1', { region: 'r' }, rules, now);
+  expect(made).toHaveLength(4);
 });
 
 test('those that were asked for last are held, and the last one however large it is', async () => {

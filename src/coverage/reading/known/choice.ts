@@ -9,16 +9,19 @@ export interface Choice {
   readonly ids: ReadonlySet<string>;
   readonly kinds: ReadonlySet<string> | null;
   readonly sources: ReadonlySet<string> | null;
+  /** Of these what lies in some regions now, by a key of that (`LyingNow`); null: wherever it lies. */
+  readonly now: string | null;
 }
 
 /** What a scope or an area is asked of, that at least. */
-export function choiceOf(where: UnitScope | UnitArea): Choice {
+export function choiceOf(where: UnitScope | UnitArea, now: string | null = null): Choice {
   if ('regions' in where)
     return {
       regions: new Set(where.regions),
       ids: new Set(where.units),
       kinds: null,
       sources: null,
+      now,
     };
   const { kinds, sources } = where;
   const regions = regionsMeant(where);
@@ -27,6 +30,7 @@ export function choiceOf(where: UnitScope | UnitArea): Choice {
     ids: new Set(),
     kinds: kinds == null ? null : new Set(kinds),
     sources: sources == null ? null : new Set(sources),
+    now,
   };
 }
 
@@ -50,6 +54,7 @@ export function isChosen(
 /** Whether all of one choice is among what another leaves in. */
 export function isWithin(choice: Choice, other: Choice): boolean {
   return (
+    choice.now === other.now &&
     areAmong(choice.regions, other.regions) &&
     (other.regions === null || areAmong(choice.ids, other.ids)) &&
     areAmong(choice.kinds, other.kinds) &&

@@ -10,10 +10,10 @@ export const explainOperations: readonly OperationCase[] = [
       unit { id name } on status fullMembers
       ruleSet { code version isExample title(lang: EN) }
       findings { finding { code severity } article zh: article(lang: ZH) }
-      steps { test finding outcome decided facts ${told} }
+      steps { test finding outcome decided facts outside ${told} }
       facts { row kind about validFrom validTo holds broken ${told} why zhWhy: why(lang: ZH) ${stamp} }
       changes { kind row about closes opens ${told} }
-      holdsUntil next { status findings events { kind fact ${told} } }
+      holdsUntil next { status findings outside events { kind fact ${told} } }
     } }`,
     expected: {
       explainCoverage: {
@@ -49,6 +49,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: true,
             decided: false,
             facts: ['units|u-task'],
+            outside: false,
             text: '招商专班 exists on 2026-06-29.',
             zh: '招商专班在2026-06-29存在。',
           },
@@ -58,6 +59,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: [],
+            outside: false,
             text: 'Organization coverage does not hold: none is on record.',
             zh: '无党组织覆盖：没有记录。',
           },
@@ -67,6 +69,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: [],
+            outside: false,
             text: 'Work coverage does not hold: none is on record.',
             zh: '无党的工作覆盖：没有记录。',
           },
@@ -76,6 +79,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: true,
             decided: true,
             facts: ['coverages|o-temp|u-task|TEMPORARY|2026-03-01', 'organizations|o-temp'],
+            outside: false,
             text: 'Coverage by a temporary branch holds: 专班临时支部 (temporary).',
             zh: '有临时党支部覆盖：专班临时支部（临时）。',
           },
@@ -85,6 +89,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: [],
+            outside: false,
             text: 'No survey has included it by then, and no earlier coverage has ended.',
             zh: '截至当日未经摸底，也没有已终止的覆盖。',
           },
@@ -94,6 +99,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: [],
+            outside: false,
             text: 'One of these holds, so something is known.',
             zh: '以上有一项成立，情况已知。',
           },
@@ -103,6 +109,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: [],
+            outside: false,
             text: 'Its full members are unknown, so it is not known whether it has to have an organization (from 3 on).',
             zh: '正式党员人数不明，是否应当建立党组织（3人以上）无从判断。',
           },
@@ -112,6 +119,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: ['units|u-task'],
+            outside: false,
             text: 'It carries no exclusion.',
             zh: '没有排除标记。',
           },
@@ -121,6 +129,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: [],
+            outside: false,
             text: 'At least 3 full members (unknown), no organization coverage, status not UNKNOWN: not met.',
             zh: '正式党员3人以上（不明），无党组织覆盖，状态不是“未知”：不成立。',
           },
@@ -130,6 +139,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: [],
+            outside: false,
             text: 'Organization coverage held on an earlier day, and does not now: not met.',
             zh: '此前有党组织覆盖，现在没有：不成立。',
           },
@@ -139,6 +149,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: [],
+            outside: false,
             text: 'Status GAP, not lapsed, full members fewer than 3 or unknown (unknown): not met.',
             zh: '状态为“空白”，不属于失联，正式党员不足3人或人数不明（不明）：不成立。',
           },
@@ -148,6 +159,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: true,
             decided: true,
             facts: ['coverages|o-temp|u-task|TEMPORARY|2026-03-01', 'organizations|o-temp'],
+            outside: false,
             text: 'Status TEMPORARY_ONLY: met.',
             zh: '状态为“临时覆盖”：成立。',
           },
@@ -157,6 +169,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: [],
+            outside: false,
             text: 'Status WORK_ONLY, full members fewer than 3 or unknown (unknown): not met.',
             zh: '状态为“工作覆盖”，正式党员不足3人或人数不明（不明）：不成立。',
           },
@@ -166,6 +179,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: [],
+            outside: false,
             text: 'Status UNKNOWN: not met.',
             zh: '状态为“未知”：不成立。',
           },
@@ -238,6 +252,7 @@ export const explainOperations: readonly OperationCase[] = [
         next: {
           status: 'TEMPORARY_ONLY',
           findings: ['TEMPORARY_ONLY'],
+          outside: false,
           events: [
             {
               kind: 'MATURES',
@@ -256,10 +271,10 @@ export const explainOperations: readonly OperationCase[] = [
       organization { id name } on isAlive fullMembers
       ruleSet { code }
       findings { finding { code } article(lang: EN) }
-      steps { test finding outcome decided facts ${told} }
+      steps { test finding outcome decided facts outside ${told} }
       facts { row kind holds broken }
       changes { kind row about closes opens ${told} }
-      holdsUntil next { isAlive findings events { kind fact ${told} } }
+      holdsUntil next { isAlive findings outside events { kind fact ${told} } }
     }
     model: explainOrganization(organization: "o-model") { findings { finding { code } article(lang: EN) } changes { kind row about closes opens text(lang: ZH) } } }`,
     expected: {
@@ -282,6 +297,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: true,
             decided: false,
             facts: ['organizations|o-old'],
+            outside: false,
             text: '旧支部 exists on 2021-06-30.',
             zh: '旧支部在2021-06-30存在。',
           },
@@ -291,6 +307,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: [],
+            outside: false,
             text: 'Fewer than 3 full members (unknown): not met.',
             zh: '正式党员不足3人（不明）：不成立。',
           },
@@ -300,6 +317,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: [],
+            outside: false,
             text: 'More than 50 full members (unknown): not met.',
             zh: '正式党员超过50人（不明）：不成立。',
           },
@@ -309,6 +327,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: ['organizations|o-old'],
+            outside: false,
             text: 'At least 7 full members (unknown) and known to have no committee (unknown): not met.',
             zh: '正式党员7人以上（不明）且已知未设支部委员会（不明）：不成立。',
           },
@@ -318,6 +337,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: ['organizations|o-old'],
+            outside: false,
             text: 'The term is over (it ends on an unknown day): not met.',
             zh: '任期已届满（届满日期不明）：不成立。',
           },
@@ -327,6 +347,7 @@ export const explainOperations: readonly OperationCase[] = [
             outcome: false,
             decided: false,
             facts: ['subordinations|o-old|o-town|2018-01-01', 'subordinations|o-town|o-county|'],
+            outside: false,
             text: 'Its own link on the line of superiors to a county committee is broken (旧支部 → 古镛镇党委 → 将乐县委): not met.',
             zh: '通到县委的上级链条在其自身一环断开（旧支部→古镛镇党委→将乐县委）：不成立。',
           },
@@ -380,6 +401,7 @@ export const explainOperations: readonly OperationCase[] = [
         next: {
           isAlive: false,
           findings: [],
+          outside: false,
           events: [
             {
               kind: 'ENDS',

@@ -5,7 +5,7 @@ import type { StatementCase } from './case.js';
 export const grantedCases: readonly StatementCase[] = [
   {
     title: 'things of every table with their regions and what is around these, leads with theirs',
-    statements: ['changes.homesOf', 'changes.leadsOf', 'registry.regionsUpward'],
+    statements: ['changes.homesOf', 'registry.regionsUpward'],
     run: async (graph) => {
       const { around, homes, leads } = await readGround(graph, [
         ...[

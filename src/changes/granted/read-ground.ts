@@ -10,27 +10,24 @@ import type { Ground } from './ground.js';
  * of what is not, so that the time that it takes tells nothing.
  */
 export async function readGround(reader: Reader, ids: Iterable<string>): Promise<Ground> {
-  const asked = [...new Set(ids)];
-  const [found, leads] = await Promise.all([
-    readInBatches(reader, asked, homesOf),
-    readInBatches(reader, asked, leadsOf),
+  const found = await readInBatches(reader, [...new Set(ids)], homesOf);
+  const led = found.flatMap(({ id, leads }) => leads.map((lead) => ({ ...lead, alliance: id })));
+  const homes = new Map([
+    ...led.map(({ member, region }) => [member, region] as const),
+    ...found.flatMap(({ id, region, isRegion }) => (isRegion ? [] : [[id, region] as const])),
   ]);
-  const homes = new Map([...found, ...leads.map(({ member }) => member)].map(homeOf));
   const regions = found.flatMap(({ id, isRegion }) => (isRegion ? [id] : []));
-  for (const code of regions) homes.delete(code);
   const codes = [...regions, ...homes.values()].filter((code) => code !== null);
   const around = new Map<string, string | null>();
   for (const path of (await readUpward(reader, codes)).values())
     for (const [at, code] of path.entries()) around.set(code, path[at + 1] ?? null);
-  return {
-    ...{ around, homes },
-    leads: new Map(
-      leads.map(({ key, alliance, member, validTo }) => [
-        key,
-        { alliance, member: member.id, validTo: validTo ?? '' },
-      ]),
-    ),
-  };
+  const leads = new Map(
+    led.map(({ key, alliance, member, validTo }) => [
+      key,
+      { alliance, member, validTo: validTo ?? '' },
+    ]),
+  );
+  return { around, homes, leads };
 }
 
 /** All that two readings of one graph have found. */
@@ -42,36 +39,28 @@ export function together(one: Ground, other: Ground): Ground {
   };
 }
 
-function homeOf({ id, region }: z.infer<typeof Home>): [string, string | null] {
-  return [id, region];
-}
-
-const Home = z.object({ id: z.string(), region: z.string().nullable() });
-const HomeRow = Home.extend({ isRegion: z.boolean() });
+const HomeRow = z.object({
+  id: z.string(),
+  region: z.string().nullable(),
+  isRegion: z.boolean(),
+  leads: z.array(
+    z.object({
+      key: z.string(),
+      validTo: z.string().nullable(),
+      member: z.string(),
+      region: z.string().nullable(),
+    }),
+  ),
+});
 
 function homesOf(ids: readonly string[]): Statement<z.infer<typeof HomeRow>> {
   return {
     name: 'changes.homesOf',
     text: `UNWIND $ids AS id MATCH (n:Entity) WHERE n.id = id
-      RETURN n.id AS id, n.region AS region, CASE WHEN n:Region THEN true ELSE false END AS isRegion`,
+      CALL (n) { MATCH (n)<-[e:MEMBER_OF]-(m:Entity) WHERE e.role = 'LEAD'
+        RETURN collect({key: e.key, validTo: e.validTo, member: m.id, region: m.region}) AS leads }
+      RETURN n.id AS id, n.region AS region, CASE WHEN n:Region THEN true ELSE false END AS isRegion, leads`,
     parameters: { ids },
     decode: (row) => HomeRow.parse(row),
-  };
-}
-
-const LeadRow = z.object({
-  key: z.string(),
-  alliance: z.string(),
-  validTo: z.string().nullable(),
-  member: Home,
-});
-
-function leadsOf(alliances: readonly string[]): Statement<z.infer<typeof LeadRow>> {
-  return {
-    name: 'changes.leadsOf',
-    text: `UNWIND $ids AS id MATCH (a:Alliance) WHERE a.id = id MATCH (a)<-[e:MEMBER_OF]-(m:Entity) WHERE e.role = 'LEAD'
-      RETURN e.key AS key, a.id AS alliance, e.validTo AS validTo, {id: m.id, region: m.region} AS member`,
-    parameters: { ids: alliances },
-    decode: (row) => LeadRow.parse(row),
   };
 }

@@ -75,6 +75,8 @@ export async function commitSteps(
   const { ifVersion } = guards;
   const idempotencyKey = ownKey(context, guards.idempotencyKey);
   const digest = digestOf(asked);
+  // What whoever has a part sees is worked out before others wait for the lock.
+  if (granted !== null) await asking.sight();
   let isRefreshed = false;
   const result = await graph.write(async (tx): Promise<CommitResult> => {
     isRefreshed = false;

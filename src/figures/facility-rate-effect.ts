@@ -1,5 +1,5 @@
 import type { CivilDate } from '../domain/civil-date.js';
-import type { Divisions } from '../domain/divisions.js';
+import { type Divisions, regionsMeant } from '../domain/divisions.js';
 import { FACILITY_KINDS, type FacilityKind, valuesOf } from '../domain/vocabulary.js';
 import type { Reader } from '../graph/graph.js';
 import { type PlacesOn, placesAmong, placesOn } from './by-region.js';
@@ -35,12 +35,13 @@ export async function facilityRateEffects(
 ): Promise<FacilityRateEffect[]> {
   const kinds = valuesOf(FACILITY_KINDS).filter((kind) => changed.some((row) => row.kind === kind));
   if (kinds.length === 0) return [];
-  const { region, sources } = scope;
+  const { sources } = scope;
+  const regions = regionsMeant(scope);
   const places = await placesOn(reader, scope, on);
   const after = divisions === null ? places : placesAmong(places.things, divisions, scope, on);
   const ids = new Set(changed.map(({ id }) => id));
   const isMeant = ({ region: at, sourceKind }: ListedFacility) =>
-    (region === null || after.around.isInside(at, region)) &&
+    (regions?.some((region) => after.around.isInside(at, region)) ?? true) &&
     (sources?.some((kind) => kind === sourceKind) ?? true);
   const share = (side: PlacesOn, facilities: readonly ListedFacility[]) =>
     sharesWith(side, scope, facilities, on).total;

@@ -156,8 +156,12 @@ async function write(
   return countsByTable;
 }
 
-/** What the steps say and of what their effect is asked: sent again on a later day they say the same. */
-function digestOf({ said, evidence, question: { scope } }: StepsQuestion): string {
+/**
+ * What the steps say and of what their effect is asked: sent again on a later day, or when something else is granted, they
+ * say the same.
+ */
+function digestOf({ said, evidence, question }: StepsQuestion): string {
+  const { within: _within, ...scope } = question.scope;
   return createHash('sha256')
     .update(JSON.stringify([said, evidence, scope]))
     .digest('base64url');

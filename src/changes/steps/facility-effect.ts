@@ -38,7 +38,7 @@ export function facilityEffects(steps: StepRows, on: CivilDate): FacilityEffect[
 export function facilityRatesOf(
   { reader }: Asking,
   steps: StepRows,
-  { scope: { region = null, sources = null }, on }: CoverageQuestion,
+  { scope: { region = null, within, sources = null }, on }: CoverageQuestion,
   divisions: Divisions | null,
 ): Promise<FacilityRateEffect[]> {
   const real = new Map(
@@ -54,7 +54,7 @@ export function facilityRatesOf(
     const sourceKind = own ?? steps.source?.kind ?? null;
     return [{ id, kind, region, validFrom, validTo, sourceKind }];
   });
-  return facilityRateEffects(reader, changed, { region, sources }, on, divisions);
+  return facilityRateEffects(reader, changed, { region, within, sources }, on, divisions);
 }
 
 function facilityRows({ rows }: StepRows): StepRow[] {

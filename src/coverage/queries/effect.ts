@@ -1,5 +1,4 @@
-import type { CivilDate } from '../../domain/civil-date.js';
-import type { Divisions } from '../../domain/divisions.js';
+import { type Divisions, regionsMeant, type Whereabouts } from '../../domain/divisions.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { SourceKind } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
@@ -72,12 +71,12 @@ export async function coverageEffect(
   const { scope, on } = question;
   const index = await indexFor(asking.reader, question, areaOf(question, divided));
   const facts = await readChangedFacts(reader, affected, rows, question.rules, divided);
-  const places = await placesOf(reader, facts, divided, on);
+  const places = await placesOf(reader, facts, divided, question);
   const had = assessedUnits(facts.before.units, question);
   const has = assessedUnits(facts.after.units, question);
-  const sides = (region: string | null) => {
-    const asked = { ...scope, region };
-    const isMeant = (each: Placed) => isOfSources(each, scope) && places.isAfter(each, region);
+  const sides = (where: Whereabouts) => {
+    const asked = { ...scope, region: where.region };
+    const isMeant = (each: Placed) => isOfSources(each, scope) && places.isAfter(each, where);
     const after = (divided === null ? index : index.under(divided.after)).tallies(asked, on);
     const changed = new Map<SourceKind, Record<TallyKey, number>>();
     for (const [kind, tally] of after) changed.set(kind, { ...tally });
@@ -86,13 +85,13 @@ export async function coverageEffect(
     return { before: index.tallies(asked, on), after: changed };
   };
   const isInScope = (each: Placed) =>
-    isOfSources(each, scope) && places.isOnEitherSide(each, scope.region ?? null);
+    isOfSources(each, scope) && places.isOnEitherSide(each, scope);
   const [unitsBefore, unitsAfter] = [meant(had, isInScope), meant(has, isInScope)];
   const before = findingsOf(facts.before.organizations.filter(isInScope), question);
   const after = findingsOf(facts.after.organizations.filter(isInScope), question);
   return {
-    ...sides(scope.region ?? null),
-    regions: (divided?.touched ?? []).map((region) => ({ region, ...sides(region) })),
+    ...sides(scope),
+    regions: (divided?.touched ?? []).map((region) => ({ region, ...sides({ region }) })),
     units: idsOf(unitsBefore, unitsAfter).flatMap((unit) =>
       unitEffect(
         unit,
@@ -111,12 +110,10 @@ export async function coverageEffect(
 }
 
 /** Where units of the figures are before or after regions move; null: in the scope. */
-function areaOf(
-  { scope: { region } }: CoverageQuestion,
-  divided: DivisionsChange | null,
-): UnitArea | null {
-  if (divided === null || region == null) return null;
-  const regions = [region, ...divided.touched].flatMap((code) => [
+function areaOf({ scope }: CoverageQuestion, divided: DivisionsChange | null): UnitArea | null {
+  const asked = regionsMeant(scope);
+  if (divided === null || asked === null) return null;
+  const regions = [...asked, ...divided.touched].flatMap((code) => [
     code,
     ...divided.before.formerlyBelow(code),
     ...divided.after.formerlyBelow(code),
@@ -178,12 +175,12 @@ function isOfSources({ sourceKind }: Placed, { sources }: CoverageQuestion['scop
   return sources?.includes(sourceKind) ?? true;
 }
 
-/** Tells what lies in a region (null: anywhere) on a day. */
+/** Tells what lies in a region, or in one of several, on the day of a question. */
 async function placesOf(
   reader: Reader,
   { before, after }: { readonly before: AffectedFacts; readonly after: AffectedFacts },
   divided: DivisionsChange | null,
-  on: CivilDate,
+  { on, scope: { within } }: CoverageQuestion,
 ) {
   const things = [before, after].flatMap((side) => [...side.units, ...side.organizations]);
   const paths = await readPaths(
@@ -191,17 +188,20 @@ async function placesOf(
     things.map(({ region }) => region),
   );
   const divisions = await divisionsOf(reader);
-  const isIn = (by: Divisions) => (thing: Placed, region: string | null) => {
-    if (region === null) return true;
+  const isIn = (by: Divisions) => (thing: Placed, where: Whereabouts) => {
+    const asked = regionsMeant(where);
+    if (asked === null) return true;
     const { path = [], grids = [] } = paths.get(thing.region) ?? {};
     const founded = divided?.founded.get(thing.region)?.toReversed() ?? [];
-    return pathOn(by, [...path, ...grids, ...founded], on).includes(region);
+    const lying = pathOn(by, [...path, ...grids, ...founded], on);
+    return asked.some((region) => lying.includes(region));
   };
-  const [isBefore, isAfter] = [isIn(divisions), isIn(divided?.after ?? divisions)];
+  const isBefore = isIn(divisions.within(within));
+  const isAfter = isIn((divided?.after ?? divisions).within(within));
   return {
     isAfter,
-    isOnEitherSide: (thing: Placed, region: string | null) =>
-      isBefore(thing, region) || isAfter(thing, region),
+    isOnEitherSide: (thing: Placed, where: Whereabouts) =>
+      isBefore(thing, where) || isAfter(thing, where),
   };
 }
 

@@ -62,14 +62,14 @@ export class SeenIn {
 
   /** ` AND …`, the condition that a thing is seen; nothing where all is. */
   and(reading: SightReading, node: string): string {
-    return this.#seen === null ? '' : ` AND ${reading.there(node, this.#seen)}`;
+    return this.#seen === null ? '' : ` AND (${reading.there(node, this.#seen).join(' OR ')})`;
   }
 }
 
 /** How things of a type are seen by whoever sees a part of the graph. */
 export interface SightReading {
-  /** The condition that a thing is there, over its variable. */
-  readonly there: (node: string, seen: SeenNames) => string;
+  /** The conditions over its variable of which one is enough for a thing to be there. */
+  readonly there: (node: string, seen: SeenNames) => readonly string[];
   /** Whether whoever sees what leads to it sees it too. */
   readonly isSeenWithLink?: true;
   /** Of things that may be seen by name alone: */

@@ -63,11 +63,15 @@ export class StatementBuilder implements Builder {
     const seen = this.#seen;
     if (seen === null) return [];
     const readings = types.map((type) => this.reading(type));
-    const conditions = readings.map(({ label, sight }) => {
-      const there = sight === null ? 'true' : sight.there(node, seen);
-      return readings.length === 1 ? there : `${node}:${label} AND ${there}`;
-    });
-    return [`(${conditions.join(' OR ')})`];
+    const labelsOf = new Map<string, string[]>();
+    for (const { label, sight } of readings)
+      for (const way of sight?.there(node, seen) ?? ['true'])
+        labelsOf.set(way, [...(labelsOf.get(way) ?? []), `${node}:${label}`]);
+    // What is enough for all of the types stands once and needs no label, which costs an engine half as much.
+    const ways = [...labelsOf].map(([way, labels]) =>
+      labels.length === readings.length ? way : `(${labels.join(' OR ')}) AND ${way}`,
+    );
+    return [`(${ways.join(' OR ')})`];
   }
 
   /** As `seen`, of what something leads to that is seen itself. */

@@ -55,7 +55,10 @@ const namedBySteps: SightReading = {
   there: (alliance, seen) => {
     const leads = `MATCH (${alliance})<-[l:MEMBER_OF]-(m:Entity) WHERE l.role = 'LEAD' AND`;
     const isIn = seen.inside('m.region');
-    return `(${seen.inside(`${alliance}.region`)} OR (${alliance}.region IS NULL AND EXISTS { ${leads} ${isIn} } AND NOT EXISTS { ${leads} NOT ${isIn} }))`;
+    return [
+      seen.inside(`${alliance}.region`),
+      `(${alliance}.region IS NULL AND EXISTS { ${leads} ${isIn} } AND NOT EXISTS { ${leads} NOT ${isIn} })`,
+    ];
   },
 };
 

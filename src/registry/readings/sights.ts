@@ -5,7 +5,7 @@ import type { SeenNames, SightReading } from '../../graph/sight.js';
 const located = (node: string, seen: SeenNames) => seen.inside(`${node}.region`);
 
 /** A thing that is seen where its region is. */
-export const locatedSight: SightReading = { there: located };
+export const locatedSight: SightReading = { there: (node, seen) => [located(node, seen)] };
 
 /** What is said of a thing that is seen by name alone. */
 const named = [
@@ -15,8 +15,7 @@ const named = [
 
 /** The granted ones in full, those above them by name. */
 export const regionSight: SightReading = {
-  there: (node, seen) =>
-    `(${seen.inside(`${node}.id`)} OR ${node}.id IN ${seen.list('regionsAbove')})`,
+  there: (node, seen) => [seen.inside(`${node}.id`), `${node}.id IN ${seen.list('regionsAbove')}`],
   line: {
     whole: (node, seen) => seen.inside(`${node}.id`),
     fields: [...named, 'code', 'level', 'parent', 'successors'],
@@ -25,8 +24,7 @@ export const regionSight: SightReading = {
 
 /** Those that are based in a granted region in full, those above them by name. */
 export const organizationSight: SightReading = {
-  there: (node, seen) =>
-    `(${located(node, seen)} OR ${node}.id IN ${seen.list('organizationsAbove')})`,
+  there: (node, seen) => [located(node, seen), `${node}.id IN ${seen.list('organizationsAbove')}`],
   line: { whole: located, fields: [...named, 'kind', 'region'] },
 };
 
@@ -35,17 +33,19 @@ export const memberSight: SightReading = { there: organizationSight.there };
 
 /** Those that lie in a granted region, have ever had a member from there, or have served anything there. */
 export const allianceSight: SightReading = {
-  there: (node, seen) => `(${located(node, seen)} OR ${node}.id IN ${seen.list('alliances')})`,
+  there: (node, seen) => [located(node, seen), `${node}.id IN ${seen.list('alliances')}`],
 };
 
 /** Those that lead to a region that is seen. */
 export const formerParentSight: SightReading = {
-  there: (node, seen) =>
-    `(${seen.inside(`${node}.parent`)} OR ${node}.parent IN ${seen.list('regionsAbove')})`,
+  there: (node, seen) => [
+    seen.inside(`${node}.parent`),
+    `${node}.parent IN ${seen.list('regionsAbove')}`,
+  ],
 };
 
 /** With whatever names it; by itself where it states a thing in a granted region. */
 export const sourceSight: SightReading = {
-  there: (node, seen) => `${node}.id IN ${seen.list('sources')}`,
+  there: (node, seen) => [`${node}.id IN ${seen.list('sources')}`],
   isSeenWithLink: true,
 };

@@ -17,3 +17,8 @@ export interface CompiledRow<Value = unknown> {
 export function whereClause(where: readonly string[]): string {
   return where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`;
 }
+
+/** Conditions that must all hold as well as those before, or nothing. */
+export function andClause(where: readonly string[]): string {
+  return where.map((condition) => ` AND ${condition}`).join('');
+}

@@ -2,6 +2,7 @@ import type { Whereabouts } from '../domain/divisions.js';
 import { Problem } from '../domain/problem.js';
 import type { Asking } from '../graph/ask.js';
 import type { Sight } from '../graph/sight.js';
+import { currentThings } from './current-things.js';
 
 /**
  * The scope that a question has for whoever asks: its region, or all that is granted.
@@ -34,6 +35,33 @@ export async function scopesSeen<Scope extends RegionScope>(
   const region = regionSeen(sight, scope.region);
   const regions = region === null ? sight.roots : [region];
   return regions.map((each) => ({ ...scope, region: each }));
+}
+
+/**
+ * Makes sure that a region to which a list is narrowed is granted, where it is to one.
+ *
+ * @throws Problem FORBIDDEN for a region that is not granted, whether there is one or not
+ */
+export async function ensureGranted(
+  asking: Pick<Asking, 'sight'>,
+  region: string | null | undefined,
+): Promise<void> {
+  const sight = await asking.sight();
+  if (sight !== 'ALL' && region != null) regionSeen(sight, region);
+}
+
+/** What is granted of some regions and of what lies in them, as the codes of regions. */
+export async function grantedAmong(
+  { reader, sight }: Pick<Asking, 'reader' | 'sight'>,
+  regions: readonly string[],
+): Promise<readonly string[]> {
+  const seen = await sight();
+  if (seen === 'ALL') return regions;
+  const { value: things } = await currentThings(reader);
+  const granted = new Set(seen.regions);
+  return regions.flatMap((code) =>
+    granted.has(code) ? [code] : seen.roots.filter((root) => things.isInside(root, code)),
+  );
 }
 
 interface RegionScope {

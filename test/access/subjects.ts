@@ -1,4 +1,13 @@
 import { type Grant, type Role, type Subject, SubjectId } from '../../src/access/subject.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { type Seeing, seeingOf } from '../../src/graph/seeing.js';
+import { contextOf } from '../../src/graphql/context.js';
+import { defaultsOn, today } from '../support/run-query.js';
+
+/** What statements are made with for a subject. */
+export function seeingFor(graph: Graph, subject: Subject): Promise<Seeing> {
+  return seeingOf(contextOf(graph, subject, defaultsOn(today)));
+}
 
 /** Who may read some regions, and what lies in them. */
 export function readerOf(regions: readonly string[]): Subject {

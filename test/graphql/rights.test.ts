@@ -79,12 +79,8 @@ test('a refusal is told to the audit log, what is allowed is not', () => {
 
 test.each<[Subject, string, string | null]>([
   [readerOf(['990101102']), '{ version coverage { units } }', null],
-  [readerOf(['990101102']), '{ version bridges { alliances } }', 'bridges is answered to those'],
-  [
-    readerOf(['990101102']),
-    'subscription { coverageChanged { __typename } }',
-    'coverageChanged is',
-  ],
+  [readerOf(['990101102']), '{ version keptPlans { __typename } }', 'keptPlans is answered'],
+  [readerOf(['990101102']), 'subscription { coverageChanged { __typename } }', null],
   [stewardOf(['990101102']), '{ bridges { alliances } }', null],
   [
     stewardOf(['990101102']),

@@ -4,7 +4,11 @@ import { EntityId } from '../../domain/ids.js';
 import { Problem } from '../../domain/problem.js';
 import { valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
+import { andClause } from '../../graph/compiled.js';
+import { seeingOf } from '../../graph/seeing.js';
 import type { Statement } from '../../graph/statement.js';
+import type { StatementBuilder } from '../../graph/statement-builder.js';
+import { THING_TYPES } from '../../registry/index/thing.js';
 import { Life, life } from '../../registry/readings/lifetimes.js';
 import { neighboursIn } from './neighbours.js';
 import { type SearchEnd, type ShortestPaths, shortestPaths } from './shortest-paths.js';
@@ -33,27 +37,27 @@ const bounds = { mostLinks: 20_000, mostPaths: 100 };
 const regional: readonly ConnectionKind[] = ['SITUATED_IN', 'WITHIN'];
 
 /**
- * The shortest paths between two things on a day. Every thing and every link on them is alive on it.
+ * The shortest paths between two things on a day. Every thing and every link on them is seen, and alive on it.
  *
- * @throws Problem NOT_FOUND where a region, an organization, a unit, an alliance or a facility with one
- *   of the ids is not there, BAD_USER_INPUT for a length or kinds that can't be followed
+ * @throws Problem NOT_FOUND where no region, organization, unit, alliance or facility that is seen has one
+ *   of the ids, BAD_USER_INPUT for a length or kinds that can't be followed
  */
 export async function connectionBetween(
-  { reader }: Pick<Asking, 'reader'>,
+  asking: Asking,
   { from, to, on, maxLength, kinds }: ConnectionQuestion,
 ): Promise<Connection> {
   const length = lengthOf(maxLength ?? usual);
   const followed = kindsOf(kinds ?? null);
-  const found = new Map(
-    (await reader.read(endsOf([...new Set([from, to])]))).map(({ id, lifetime }) => [id, lifetime]),
-  );
+  const seeing = await seeingOf(asking);
+  const ends = await seeing.reader.read(endsOf([...new Set([from, to])], seeing.builder()));
+  const found = new Map(ends.map(({ id, lifetime }) => [id, lifetime]));
   const alive = [from, to].map((id) => isAlive(lifetimeOf(id, found), on));
   if (alive.includes(false))
     return { outcome: 'ABSENT', searched: length, paths: [], isCut: false };
   const { end, ...rest } = await shortestPaths(
     { from, to },
     { ...bounds, longest: length },
-    neighboursIn(reader, followed, on),
+    neighboursIn(seeing, followed, on),
   );
   return { outcome: end, ...rest };
 }
@@ -83,11 +87,14 @@ function lifetimeOf(id: string, found: ReadonlyMap<string, Lifetime>): Lifetime 
 
 const EndRow = z.object({ id: EntityId, lifetime: Life });
 
-function endsOf(ids: readonly string[]): Statement<z.infer<typeof EndRow>> {
+function endsOf(
+  ids: readonly string[],
+  builder: StatementBuilder,
+): Statement<z.infer<typeof EndRow>> {
   return {
     name: 'alliances.connectionEnds',
-    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one AND NOT n:Source AND NOT n:Claim RETURN n.id AS id, ${life('n')} AS lifetime`,
-    parameters: { ids },
+    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one AND NOT n:Source AND NOT n:Claim${andClause(builder.seen(THING_TYPES, 'n'))} RETURN n.id AS id, ${life('n')} AS lifetime`,
+    parameters: { ids, ...builder.parameters },
     decode: (row) => EndRow.parse(row),
   };
 }

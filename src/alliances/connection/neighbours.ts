@@ -2,24 +2,27 @@ import { z } from 'zod';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
 import { COVERAGE_MODES, MEMBERSHIP_ROLES, valuesOf } from '../../domain/vocabulary.js';
-import type { Reader } from '../../graph/graph.js';
+import { andClause } from '../../graph/compiled.js';
 import { allHold } from '../../graph/holds.js';
+import type { Seeing } from '../../graph/seeing.js';
 import type { Statement } from '../../graph/statement.js';
+import type { StatementBuilder } from '../../graph/statement-builder.js';
+import { THING_TYPES } from '../../registry/index/thing.js';
 import { unbrokenGroups } from '../membership/unbroken-groups.js';
 import type { Neighbours } from './shortest-paths.js';
 import type { ConnectionKind, ConnectionStep } from './step.js';
 
 /**
- * Reads the links of some kinds that hold on a day, to things that are alive on it. What a party group
+ * Reads the links of some kinds that hold on a day, to things that are seen and alive on it. What a party group
  * covers counts while its line of superiors is unbroken.
  */
 export function neighboursIn(
-  reader: Reader,
+  { reader, builder }: Seeing,
   kinds: readonly ConnectionKind[],
   on: CivilDate,
 ): Neighbours {
   return async (ids, most) => {
-    const links = await reader.read(neighbours(ids, kinds, on, most + 1));
+    const links = await reader.read(neighbours(ids, kinds, on, most + 1, builder()));
     if (links.length > most) return null;
     const groups = links.flatMap(({ group }) => (group === null ? [] : [group]));
     const unbroken = await unbrokenGroups(reader, groups, on);
@@ -64,20 +67,22 @@ function neighbours(
   kinds: readonly ConnectionKind[],
   on: CivilDate,
   most: number,
+  builder: StatementBuilder,
 ): Statement<Link> {
+  const seen = (node: string) => andClause(builder.seen(THING_TYPES, node));
   const types = kinds.map((kind) => relationships[kind][0]);
   const parts = kinds.flatMap((kind) => relationships[kind][1] ?? []);
   const ofParts = parts.length === 0 ? '' : `AND (type(e) <> 'PART_OF' OR ${parts.join(' OR ')})`;
   return {
     name: 'alliances.neighbours',
-    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one
+    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one${seen('n')}
       MATCH (n)-[e:${[...new Set(types)].join('|')}]-(m:Entity)
-      WHERE ${allHold(['e', 'm'], '$on')} ${ofParts}
+      WHERE ${allHold(['e', 'm'], '$on')} ${ofParts}${seen('m')}
       WITH n, e, m, startNode(e).id = n.id AS isAlong LIMIT $most
       RETURN n.id AS before, m.id AS after, type(e) AS type, m:Unit AS isUnit, isAlong,
         e.role AS role, e.mode AS mode, coalesce(e.key, '') AS key,
         CASE WHEN type(e) <> 'COVERS' THEN null WHEN n.kind = 'PARTY_GROUP' THEN n.id WHEN m.kind = 'PARTY_GROUP' THEN m.id ELSE null END AS group`,
-    parameters: { ids, on, most },
+    parameters: { ids, on, most, ...builder.parameters },
     decode: (row) => {
       const { type, isUnit, ...link } = LinkRow.parse(row);
       return { ...link, kind: kindOf(type, isUnit) };

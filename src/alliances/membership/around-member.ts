@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { linksAtOnce } from '../../coverage/reading/linked-organizations.js';
 import { type CivilDate, isAlive, type Lifetime } from '../../domain/civil-date.js';
 import type { AllianceKind, MembershipRole } from '../../domain/vocabulary.js';
-import type { Reader } from '../../graph/graph.js';
+import { andClause, whereClause } from '../../graph/compiled.js';
 import { answersPerHead } from '../../graph/per-head.js';
+import type { Seeing } from '../../graph/seeing.js';
 import type { Statement } from '../../graph/statement.js';
+import type { StatementBuilder } from '../../graph/statement-builder.js';
 import { type MembershipEntry, mostSteps } from './path.js';
 import type { StepUp } from './paths-up.js';
 
@@ -17,9 +19,9 @@ export interface AroundEntry extends MembershipEntry {
   readonly kind: AllianceKind;
 }
 
-/** What is around a member on a day; all but itself holds on that day. */
+/** What is seen around a member on a day; all but itself holds on that day. */
 export interface AroundMember {
-  /** Null where nothing that can be a member has the id. */
+  /** Null where nothing that can be a member and is seen has the id. */
   readonly own: {
     readonly lifetime: Lifetime;
     readonly isUnit: boolean;
@@ -41,14 +43,15 @@ export interface AroundMember {
  * @param starts the organizations from which lines are followed: the member, then where its lines go on
  */
 export async function readAround(
-  reader: Reader,
+  seeing: Seeing,
   member: string,
   alliance: string | null,
   starts: readonly string[],
   on: CivilDate,
 ): Promise<AroundMember> {
-  const read = () => reader.read(aroundMember(member, alliance, starts));
-  const asked = JSON.stringify([member, alliance, ...starts]);
+  const { reader, granted } = seeing;
+  const read = () => reader.read(aroundMember(member, alliance, starts, seeing.builder()));
+  const asked = JSON.stringify([granted, member, alliance, ...starts]);
   const rows = await (alliance === null ? read() : rememberedRows(reader, asked, read));
   let own: AroundMember['own'] = null;
   let isAlliance = false;
@@ -126,25 +129,31 @@ function aroundMember(
   member: string,
   alliance: string | null,
   starts: readonly string[],
+  builder: StatementBuilder,
 ): Statement<Raw> {
   const life = (variable: string) => `[${variable}.validFrom, ${variable}.validTo]`;
   const step = (from: string, to: string, link: string) =>
     `[${from}.id, ${to}.id, ${life(link)}, ${life(to)}]`;
-  const above = `UNWIND $starts AS one MATCH (m:Entity) WHERE m.id = one
+  const seen = (node: string, ...types: readonly string[]) => builder.seen(types, node);
+  const memberSeen = andClause(seen('m', 'Organization', 'Unit'));
+  // All that has ever been above one that is seen is so as well, by name at least.
+  const above = `UNWIND $starts AS one MATCH (m:Entity) WHERE m.id = one${memberSeen}
       MATCH (m)-[:SUBORDINATE_TO*0..${linksAtOnce}]->(x) WITH DISTINCT x`;
+  const isMeant = `$alliance IS NULL OR o.id = $alliance OR length(path) = ${mostSteps + 1}`;
+  const areSeen = seen('n', 'Alliance').map((each) => `all(n IN nodes(path) WHERE ${each})`);
   const entries = `MATCH (x)-[e:MEMBER_OF]->(i) MATCH path = (i)-[:PART_OF*0..${mostSteps + 1}]->(o)
-      WHERE $alliance IS NULL OR o.id = $alliance OR length(path) = ${mostSteps + 1}`;
+      WHERE ${areSeen.length === 0 ? isMeant : `(${isMeant})${andClause(areSeen)}`}`;
   const entry = `[x.id, e.key, e.role, ${life('e')}, o.kind, [n IN nodes(path) | [n.id, ${life('n')}]]]`;
   return {
     name: 'alliances.surroundings',
-    text: `MATCH (m:Entity) WHERE m.id = $member AND (m:Organization OR m:Unit)
+    text: `MATCH (m:Entity) WHERE m.id = $member AND (m:Organization OR m:Unit)${memberSeen}
       RETURN 'MEMBER' AS what, [${life('m')}, m:Unit, m.kind] AS found
-      UNION ALL MATCH (a:Alliance) WHERE a.id = $alliance RETURN 'ALLIANCE' AS what, a.id AS found
+      UNION ALL MATCH (a:Alliance) WHERE a.id = $alliance${andClause(seen('a', 'Alliance'))} RETURN 'ALLIANCE' AS what, a.id AS found
       UNION ALL ${above} MATCH (x)-[e:SUBORDINATE_TO]->(y) RETURN 'SUPERIOR' AS what, ${step('x', 'y', 'e')} AS found
       UNION ALL ${above} ${entries} RETURN 'ENTRY' AS what, ${entry} AS found
-      UNION ALL MATCH (m:Organization) WHERE m.id = $member MATCH (m)-[c:COVERS]->(x) ${entries}
+      UNION ALL MATCH (m:Organization) WHERE m.id = $member${andClause(seen('m', 'Organization'))} MATCH (m)-[c:COVERS]->(x)${whereClause(seen('x', 'Unit'))} ${entries}
       RETURN 'COVERED' AS what, [${step('m', 'x', 'c')}, ${entry}] AS found`,
-    parameters: { member, alliance, starts },
+    parameters: { member, alliance, starts, ...builder.parameters },
     decode: (row) => Raw.parse(row),
   };
 }

@@ -3,8 +3,8 @@ import { readLines } from '../../coverage/reading/lines.js';
 import { type CivilDate, intersect, type Lifetime } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import { inBatches } from '../../domain/in-batches.js';
-import type { Reader } from '../../graph/graph.js';
 import { compareKeys } from '../../graph/page.js';
+import type { Seeing } from '../../graph/seeing.js';
 import { coveredByGroup } from './group-lines.js';
 import { type MembershipEntry, mostFollowed, type Way } from './path.js';
 import { type MemberKind, type StepDown, stepsBelow, stepsFromUnits } from './steps-down.js';
@@ -23,7 +23,7 @@ export interface Descent {
 /** How ways are led one step further down. */
 interface Descending<Step extends StepDown> {
   readonly through: Way['through'];
-  read(reader: Reader, ids: readonly string[]): Promise<Step[]>;
+  read(seeing: Seeing, ids: readonly string[]): Promise<Step[]>;
   /** The days left of a way's that the step holds on; null for none. */
   daysOf(step: Step, days: Lifetime): Lifetime | null;
 }
@@ -34,7 +34,7 @@ interface Descending<Step extends StepDown> {
  * @returns more than may be followed where there are more, and not all of these then
  */
 export async function readFurther<Step extends StepDown>(
-  reader: Reader,
+  seeing: Seeing,
   descents: readonly Descent[],
   { through, read, daysOf }: Descending<Step>,
 ): Promise<Descent[]> {
@@ -43,7 +43,7 @@ export async function readFurther<Step extends StepDown>(
     if (further.length > mostFollowed) break;
     const ids = [...new Set(batch.map(({ way }) => way.nodes[0] ?? ''))];
     const steps = groupedBy(
-      (await read(reader, ids)).toSorted((a, b) =>
+      (await read(seeing, ids)).toSorted((a, b) =>
         compareKeys([a.from, ...datesOf(a)], [b.from, ...datesOf(b)], []),
       ),
       ({ to }) => to,
@@ -63,7 +63,7 @@ export async function readFurther<Step extends StepDown>(
 export function belowOn(on: CivilDate): Descending<StepDown> {
   return {
     through: 'SUPERIOR',
-    read: (reader, ids) => reader.read(stepsBelow(ids, on)),
+    read: ({ reader, builder }, ids) => reader.read(stepsBelow(ids, on, builder())),
     daysOf: ({ lives }, days) => intersect(days, ...lives),
   };
 }
@@ -77,8 +77,8 @@ interface CoveringStep extends StepDown {
 export function coveringOn(on: CivilDate): Descending<CoveringStep> {
   return {
     through: 'UNIT',
-    read: async (reader, ids) => {
-      const steps = await reader.read(stepsFromUnits(ids, on));
+    read: async ({ reader, builder }, ids) => {
+      const steps = await reader.read(stepsFromUnits(ids, on, builder()));
       const groups = steps.filter(({ kind }) => kind === 'PARTY_GROUP').map(({ from }) => from);
       const linesOf = await readLines(reader, groups);
       return steps.map((step) => ({ ...step, lines: linesOf(step.from) }));

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { MEMBERSHIP_ROLES, SOURCE_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
+import { andClause, whereClause } from '../../graph/compiled.js';
 import { orNull } from '../../graph/or-null.js';
 import { pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
+import { seeingOf } from '../../graph/seeing.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../../graph/sorted-page.js';
 import type { Statement } from '../../graph/statement.js';
+import type { StatementBuilder } from '../../graph/statement-builder.js';
 import { Life, life } from '../../registry/readings/lifetimes.js';
 import { type MembershipEvent, membershipEvents } from './membership-history.js';
 import { noMember } from './no-member.js';
@@ -21,12 +24,13 @@ export type HistoryPage = ConnectionPage<StatedEvent>;
  * @throws Problem NOT_FOUND where no organization or unit has the id, BAD_USER_INPUT for bad paging
  */
 export async function historyPage(
-  { reader }: Asking,
+  asking: Asking,
   member: string,
   args: Arguments,
 ): Promise<HistoryPage> {
   const page = pageOf('Query.membershipHistory', args, 3);
-  const [found] = await reader.read(membershipRows(member));
+  const { reader, builder } = await seeingOf(asking);
+  const [found] = await reader.read(membershipRows(member, builder()));
   if (found === undefined) throw noMember(member);
   const events = membershipEvents(found.lifetime, found.rows);
   const sorted = events.map((row) => ({ row, keys: [row.date ?? '', row.alliance, row.change] }));
@@ -49,16 +53,19 @@ const Rows = z.object({
   rows: z.array(z.object({ row: StatedRow, allianceLifetime: Life })),
 });
 
-/** The MEMBER_OF rows of a member, whenever they hold; no row where nothing that can be one has the id. */
-function membershipRows(member: string): Statement<z.infer<typeof Rows>> {
+/** The MEMBER_OF rows of a member, whenever they hold; no row where nothing that can be one, and is seen, has the id. */
+function membershipRows(
+  member: string,
+  builder: StatementBuilder,
+): Statement<z.infer<typeof Rows>> {
   return {
     name: 'alliances.membershipRows',
-    text: `MATCH (m:Entity) WHERE m.id = $member AND (m:Organization OR m:Unit)
-      CALL (m) { MATCH (m)-[e:MEMBER_OF]->(a:Alliance)
+    text: `MATCH (m:Entity) WHERE m.id = $member AND (m:Organization OR m:Unit)${andClause(builder.seen(['Organization', 'Unit'], 'm'))}
+      CALL (m) { MATCH (m)-[e:MEMBER_OF]->(a:Alliance)${whereClause(builder.seen(['Alliance'], 'a'))}
         RETURN collect({row: {alliance: a.id, role: e.role, days: ${life('e')}, source: e.source,
           sourceKind: e.sourceKind, locator: e.locator, recordedAt: e.recordedAt}, allianceLifetime: ${life('a')}}) AS rows }
       RETURN ${life('m')} AS lifetime, rows`,
-    parameters: { member },
+    parameters: { member, ...builder.parameters },
     decode: (row) => Rows.parse(row),
   };
 }

@@ -3,15 +3,18 @@ import type { CivilDate, Lifetime } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import type { AllianceKind, MembershipRole } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
-import type { Reader } from '../../graph/graph.js';
+import { andClause } from '../../graph/compiled.js';
 import { pageOf } from '../../graph/page.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Arguments } from '../../graph/reading.js';
+import { type Seeing, seeingOf } from '../../graph/seeing.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../../graph/sorted-page.js';
 import type { Statement } from '../../graph/statement.js';
+import type { StatementBuilder } from '../../graph/statement-builder.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { placedIn } from '../../registry/readings/places.js';
 import { codesOn } from '../../registry/regions-on.js';
+import { ensureGranted } from '../../registry/scope-seen.js';
 import type { MembershipPath, MembershipVia } from './path.js';
 import { readPathsDown } from './paths-down.js';
 import type { Followed } from './paths-up.js';
@@ -49,19 +52,22 @@ export interface MembershipFilter<Kind> {
  * inside it: each once, the direct members first, then by id.
  *
  * @param args the paging arguments, and all others that the list's cursors are bound to
- * @throws Problem NOT_FOUND for an unknown alliance or region, BAD_USER_INPUT for bad paging
+ * @throws Problem NOT_FOUND for an unknown alliance or region, FORBIDDEN for a region that is not granted,
+ *   BAD_USER_INPUT for bad paging
  */
 export async function memberPage(
-  { reader }: Asking,
+  asking: Asking,
   alliance: string,
   filter: MembershipFilter<MemberKind>,
   on: CivilDate,
   args: Arguments,
 ): Promise<MembershipPage> {
   const page = pageOf('Query.allianceMembers', args, keyCount);
-  const found = await readPathsDown(reader, alliance, on);
+  await ensureGranted(asking, filter.region);
+  const seeing = await seeingOf(asking);
+  const found = await readPathsDown(seeing, alliance, on);
   const rows = await fitting(
-    reader,
+    seeing,
     listedBy(found, ({ nodes }) => nodes[0]),
     found.kinds,
     filter,
@@ -76,19 +82,22 @@ export async function memberPage(
 /**
  * A page of the alliances that an organization or a unit is in on a day, in the same ways and order.
  *
- * @throws Problem NOT_FOUND for an unknown member or region, BAD_USER_INPUT for bad paging
+ * @throws Problem NOT_FOUND for an unknown member or region, FORBIDDEN for a region that is not granted,
+ *   BAD_USER_INPUT for bad paging
  */
 export async function alliancePage(
-  { reader }: Asking,
+  asking: Asking,
   member: string,
   filter: MembershipFilter<AllianceKind>,
   on: CivilDate,
   args: Arguments,
 ): Promise<MembershipPage> {
   const page = pageOf('Query.alliancesOf', args, keyCount);
-  const found = await readPathsUp(reader, member, null, on);
+  await ensureGranted(asking, filter.region);
+  const seeing = await seeingOf(asking);
+  const found = await readPathsUp(seeing, member, null, on);
   const rows = await fitting(
-    reader,
+    seeing,
     listedBy(found, ({ nodes }) => nodes.at(-1)),
     found.kinds,
     filter,
@@ -120,7 +129,7 @@ function listedBy(
 }
 
 async function fitting<Kind>(
-  reader: Reader,
+  { reader, builder }: Seeing,
   rows: readonly ListedMembership[],
   kindOf: ReadonlyMap<string, Kind>,
   { roles, kinds, region, via, inherited }: MembershipFilter<Kind>,
@@ -139,7 +148,9 @@ async function fitting<Kind>(
   const ids = fit.map(({ id }) => id);
   const codes = await codesOn(reader, { region }, on);
   const inside = (some: readonly string[]) =>
-    codes === null ? thingsWithin(some, region) : thingsInRegions(some, codes);
+    codes === null
+      ? thingsWithin(some, region, builder())
+      : thingsInRegions(some, codes, builder());
   const within = new Set(await readInBatches(reader, ids, inside));
   if (within.size === 0) await ensureRegion(reader, region);
   return fit.filter(({ id }) => within.has(id));
@@ -148,12 +159,17 @@ async function fitting<Kind>(
 const IdRow = z.object({ id: z.string() });
 
 /** Which of some things are based or located in a region or below it. */
-function thingsWithin(ids: readonly string[], region: string): Statement<string> {
+function thingsWithin(
+  ids: readonly string[],
+  region: string,
+  builder: StatementBuilder,
+): Statement<string> {
+  const { thing, place } = placedSeen(builder);
   return {
     name: 'alliances.thingsWithin',
-    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one MATCH ${placedIn('n', 'r:Region')} WHERE r.id = $region
+    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one${thing} MATCH ${placedIn('n', 'r:Region')} WHERE r.id = $region${place}
       RETURN n.id AS id`,
-    parameters: { ids, region },
+    parameters: { ids, region, ...builder.parameters },
     decode: (row) => IdRow.parse(row).id,
   };
 }
@@ -162,12 +178,22 @@ function thingsWithin(ids: readonly string[], region: string): Statement<string>
 export function thingsInRegions(
   ids: readonly string[],
   codes: readonly string[],
+  builder: StatementBuilder,
 ): Statement<string> {
+  const { thing, place } = placedSeen(builder);
   return {
     name: 'alliances.thingsInRegions',
-    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one MATCH (n)-[:BASED_IN|LOCATED_IN]->(r:Region) WHERE r.id IN $codes
+    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one${thing} MATCH (n)-[:BASED_IN|LOCATED_IN]->(r:Region) WHERE r.id IN $codes${place}
       RETURN n.id AS id`,
-    parameters: { ids, codes },
+    parameters: { ids, codes, ...builder.parameters },
     decode: (row) => IdRow.parse(row).id,
+  };
+}
+
+/** The conditions that a thing and the region that it is in are seen. */
+function placedSeen(builder: StatementBuilder): { readonly thing: string; readonly place: string } {
+  return {
+    thing: andClause(builder.seen(['Organization', 'Unit', 'Alliance'], 'n')),
+    place: andClause(builder.seen(['Region'], 'r')),
   };
 }

@@ -1,6 +1,7 @@
 import type { CivilDate, Lifetime } from '../../domain/civil-date.js';
 import type { MembershipRole } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
+import { seeingOf } from '../../graph/seeing.js';
 import type { MembershipBound, MembershipPath } from './path.js';
 import { readPathsUp } from './surroundings.js';
 
@@ -33,12 +34,12 @@ const mostPaths = 100;
  * @throws Problem NOT_FOUND where no organization or unit, or no alliance, has the id
  */
 export async function membershipOf(
-  { reader }: Asking,
+  asking: Asking,
   member: string,
   alliance: string,
   on: CivilDate,
 ): Promise<MembershipAnswer> {
-  const { paths, cutBy, types } = await readPathsUp(reader, member, alliance, on);
+  const { paths, cutBy, types } = await readPathsUp(await seeingOf(asking), member, alliance, on);
   const [best] = paths;
   return {
     isMember: best !== undefined || (cutBy === null ? false : null),

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import { inBatches } from '../../domain/in-batches.js';
-import type { Reader } from '../../graph/graph.js';
 import { compareKeys } from '../../graph/page.js';
+import type { Seeing } from '../../graph/seeing.js';
 import { noAlliance } from '../../registry/ensure-alliance.js';
 import { batchSize, belowOn, coveringOn, type Descent, readFurther } from './descend.js';
 import { distinctPaths, joined, mostFollowed, mostSteps } from './path.js';
@@ -15,18 +15,18 @@ export interface PathsInto extends Followed {
 }
 
 /**
- * Follows all paths into an alliance from its end: to the members that are listed for it and for the
+ * Follows all paths that are seen into an alliance from its end: to the members that are listed for it and for the
  * alliances inside it, to what covers the units among them, and level by level to what is below the
  * organizations. One statement reads a level, and of what more than 4,000 lead to so many at a time.
  *
- * @throws Problem NOT_FOUND where no alliance has the id
+ * @throws Problem NOT_FOUND where no alliance that is seen has the id
  */
 export async function readPathsDown(
-  reader: Reader,
+  seeing: Seeing,
   alliance: string,
   on: CivilDate,
 ): Promise<PathsInto> {
-  const { listed, isDeeper } = await readListed(reader, alliance, on);
+  const { listed, isDeeper } = await readListed(seeing, alliance, on);
   const found = listed.slice(0, mostFollowed);
   let cutBy: Followed['cutBy'] = isDeeper ? 'STEPS' : null;
   if (listed.length > mostFollowed) cutBy = 'WORK';
@@ -37,10 +37,10 @@ export async function readPathsDown(
   };
   const units = found.filter(({ isUnit }) => isUnit);
   const organizations = found.filter(({ isUnit }) => !isUnit);
-  take(await readFurther(reader, units, coveringOn(on)));
+  take(await readFurther(seeing, units, coveringOn(on)));
   let level: readonly Descent[] = organizations;
   for (let step = 1; step <= mostSteps + 1 && level.length > 0 && cutBy !== 'WORK'; step += 1) {
-    level = await readFurther(reader, level, belowOn(on));
+    level = await readFurther(seeing, level, belowOn(on));
     if (step <= mostSteps) take(level);
     else if (level.length > 0) cutBy = 'STEPS';
   }
@@ -50,11 +50,11 @@ export async function readPathsDown(
 }
 
 async function readListed(
-  reader: Reader,
+  { reader, builder }: Seeing,
   alliance: string,
   on: CivilDate,
 ): Promise<{ readonly listed: readonly Descent[]; readonly isDeeper: boolean }> {
-  const [inside] = await reader.read(alliancesInside(alliance, on));
+  const [inside] = await reader.read(alliancesInside(alliance, on, builder()));
   if (inside?.isAlliance !== true) throw noAlliance(alliance);
   const chains = inside.chains
     .filter(({ alliances }) => alliances.length <= mostSteps + 1)
@@ -63,7 +63,7 @@ async function readListed(
   for (const batch of inBatches(chains, batchSize)) {
     if (listed.length > mostFollowed) break;
     const ids = new Set(batch.map(({ alliances }) => alliances.at(-1) ?? ''));
-    const rows = await reader.read(listedMembers([...ids], on));
+    const rows = await reader.read(listedMembers([...ids], on, builder()));
     const members = groupedBy(
       rows.toSorted((a, b) => compareKeys(keysOf([a.member]), keysOf([b.member]), [])),
       (row): string => row.alliance,

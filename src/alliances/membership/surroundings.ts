@@ -3,8 +3,8 @@ import { linksAtOnce } from '../../coverage/reading/linked-organizations.js';
 import { type CivilDate, isAlive } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import type { AllianceKind } from '../../domain/vocabulary.js';
-import type { Reader } from '../../graph/graph.js';
 import { compareKeys } from '../../graph/page.js';
+import type { Seeing } from '../../graph/seeing.js';
 import { noAlliance } from '../../registry/ensure-alliance.js';
 import { type AroundEntry, type AroundMember, readAround } from './around-member.js';
 import { noMember } from './no-member.js';
@@ -22,25 +22,25 @@ export interface PathsFound extends Followed {
 type ThingOnPath = 'Organization' | 'Unit' | 'Alliance';
 
 /**
- * Reads what is around a member on a day and follows its paths.
+ * Reads what is seen around a member on a day and follows its paths.
  *
  * @param alliance the id of the one that the paths are to lead into; null for any
- * @throws Problem NOT_FOUND where no organization or unit, or no alliance, has the id
+ * @throws Problem NOT_FOUND where no organization or unit, or no alliance, that is seen has the id
  */
 export async function readPathsUp(
-  reader: Reader,
+  seeing: Seeing,
   member: string,
   alliance: string | null,
   on: CivilDate,
 ): Promise<PathsFound> {
-  const near = await readAround(reader, member, alliance, [member], on);
+  const near = await readAround(seeing, member, alliance, [member], on);
   if (near.own === null) throw noMember(member);
   if (alliance !== null && !near.isAlliance) throw noAlliance(alliance);
   const { lifetime, isGroup, isUnit } = near.own;
   if (!isAlive(lifetime, on)) return { paths: [], cutBy: null, kinds: new Map(), types: new Map() };
   const { covered } = near;
   const { superiors, entries: read } = await withFurther(near, member, (starts) =>
-    readAround(reader, member, alliance, starts, on),
+    readAround(seeing, member, alliance, starts, on),
   );
   const above = new Set(levelsAbove(member, superiors, mostSteps + 1).flat());
   const all = [...read.filter(({ from }) => above.has(from)), ...covered.map(({ entry }) => entry)];
@@ -49,7 +49,7 @@ export async function readPathsUp(
     ({ alliances }) =>
       alliances.length <= mostSteps + 1 && (alliance === null || alliances.at(-1) === alliance),
   );
-  const linesOf = await readLines(reader, isGroup && covered.length > 0 ? [member] : []);
+  const linesOf = await readLines(seeing.reader, isGroup && covered.length > 0 ? [member] : []);
   const { paths, cutBy } = pathsUp(
     {
       ...{ member, lifetime, isGroup, lines: linesOf(member), superiors, entries },

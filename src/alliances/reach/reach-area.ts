@@ -3,10 +3,12 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import { EntityId } from '../../domain/ids.js';
 import { REGION_LEVELS, type RegionLevel, valuesOf } from '../../domain/vocabulary.js';
-import type { Reader } from '../../graph/graph.js';
+import { andClause, whereClause } from '../../graph/compiled.js';
 import { allHold } from '../../graph/holds.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
+import type { Seeing } from '../../graph/seeing.js';
 import type { Statement } from '../../graph/statement.js';
+import type { StatementBuilder } from '../../graph/statement-builder.js';
 import { divisionsOf } from '../../registry/divisions.js';
 import { within } from '../../registry/readings/places.js';
 import { pathOn } from '../../registry/regions-on.js';
@@ -21,31 +23,37 @@ export type EnclosingRegion = z.infer<typeof EnclosingRegionRow>;
 
 /** The levels of some regions, each once, by their codes. */
 export async function readLevels(
-  reader: Reader,
+  { reader, builder }: Seeing,
   regions: readonly string[],
 ): Promise<ReadonlyMap<string, RegionLevel>> {
-  const found = await readInBatches(reader, regions, regionLevels);
+  const found = await readInBatches(reader, regions, (batch) => regionLevels(batch, builder()));
   return new Map(found.map(({ region, level }) => [region, level]));
 }
 
 const LevelRow = EnclosingRegionRow.omit({ enclosing: true });
 
-function regionLevels(regions: readonly string[]): Statement<z.infer<typeof LevelRow>> {
+function regionLevels(
+  regions: readonly string[],
+  builder: StatementBuilder,
+): Statement<z.infer<typeof LevelRow>> {
   return {
     name: 'alliances.regionLevels',
-    text: 'UNWIND $regions AS one MATCH (r:Region) WHERE r.id = one RETURN r.id AS region, r.level AS level',
-    parameters: { regions },
+    text: `UNWIND $regions AS one MATCH (r:Region) WHERE r.id = one${andClause(builder.seen(['Region'], 'r'))} RETURN r.id AS region, r.level AS level`,
+    parameters: { regions, ...builder.parameters },
     decode: (row) => LevelRow.parse(row),
   };
 }
 
-/** The regions that enclosed some regions on a day. */
+/** The regions that are seen and enclosed some regions that are, on a day. */
 export async function readEnclosing(
-  reader: Reader,
+  seeing: Seeing,
   regions: readonly string[],
   on: CivilDate,
 ): Promise<EnclosingRegion[]> {
-  const around = await readInBatches(reader, regions, enclosingRegions);
+  const { reader, builder } = seeing;
+  const around = await readInBatches(reader, regions, (batch) =>
+    enclosingRegions(batch, builder()),
+  );
   const divisions = await divisionsOf(reader);
   if (divisions.elsewhereOn(on).length === 0) return around;
   const then = [...groupedBy(around, ({ region }) => region)].flatMap(([region, each]) => {
@@ -53,7 +61,7 @@ export async function readEnclosing(
     const path = widestFirst.map(({ enclosing }) => enclosing);
     return pathOn(divisions, path, on).map((enclosing) => ({ region, enclosing }));
   });
-  const levelOf = await readLevels(reader, [...new Set(then.map(({ enclosing }) => enclosing))]);
+  const levelOf = await readLevels(seeing, [...new Set(then.map(({ enclosing }) => enclosing))]);
   return then.flatMap(({ region, enclosing }): EnclosingRegion[] => {
     const level = levelOf.get(enclosing);
     return level === undefined ? [] : [{ region, enclosing, level }];
@@ -63,12 +71,15 @@ export async function readEnclosing(
 const levels = valuesOf(REGION_LEVELS);
 
 /** The regions that enclose some regions today. */
-function enclosingRegions(regions: readonly string[]): Statement<EnclosingRegion> {
+function enclosingRegions(
+  regions: readonly string[],
+  builder: StatementBuilder,
+): Statement<EnclosingRegion> {
   return {
     name: 'alliances.enclosingRegions',
-    text: `UNWIND $regions AS one MATCH (r:Region) WHERE r.id = one
-      MATCH (r)-${within}->(p:Region) RETURN r.id AS region, p.id AS enclosing, p.level AS level`,
-    parameters: { regions },
+    text: `UNWIND $regions AS one MATCH (r:Region) WHERE r.id = one${andClause(builder.seen(['Region'], 'r'))}
+      MATCH (r)-${within}->(p:Region)${whereClause(builder.seen(['Region'], 'p'))} RETURN r.id AS region, p.id AS enclosing, p.level AS level`,
+    parameters: { regions, ...builder.parameters },
     decode: (row) => EnclosingRegionRow.parse(row),
   };
 }
@@ -96,13 +107,18 @@ function atLevels(
 const UnitRow = z.object({ unit: EntityId });
 
 /** The industry chains that some units are part of on a day. */
-export function chainsOf(units: readonly string[], on: CivilDate): Statement<EntityId> {
+export function chainsOf(
+  units: readonly string[],
+  on: CivilDate,
+  builder: StatementBuilder,
+): Statement<EntityId> {
+  const seen = (node: string) => andClause(builder.seen(['Unit'], node));
   return {
     name: 'alliances.chainsOf',
-    text: `UNWIND $units AS one MATCH (u:Unit) WHERE u.id = one
-      MATCH (u)-[e:PART_OF]->(c:Unit) WHERE c.kind = 'INDUSTRY_CHAIN' AND ${allHold(['e', 'c'], '$on')}
+    text: `UNWIND $units AS one MATCH (u:Unit) WHERE u.id = one${seen('u')}
+      MATCH (u)-[e:PART_OF]->(c:Unit) WHERE c.kind = 'INDUSTRY_CHAIN' AND ${allHold(['e', 'c'], '$on')}${seen('c')}
       RETURN DISTINCT c.id AS unit`,
-    parameters: { units, on },
+    parameters: { units, on, ...builder.parameters },
     decode: (row) => UnitRow.parse(row).unit,
   };
 }
@@ -113,13 +129,15 @@ const PartRow = UnitRow.extend({ whole: EntityId });
 export function partsOf(
   wholes: readonly string[],
   on: CivilDate,
+  builder: StatementBuilder,
 ): Statement<z.infer<typeof PartRow>> {
+  const seen = (node: string) => andClause(builder.seen(['Unit'], node));
   return {
     name: 'alliances.partsOf',
-    text: `UNWIND $wholes AS one MATCH (c:Unit) WHERE c.id = one
-      MATCH (c)<-[e:PART_OF]-(u:Unit) WHERE ${allHold(['e', 'u'], '$on')}
+    text: `UNWIND $wholes AS one MATCH (c:Unit) WHERE c.id = one${seen('c')}
+      MATCH (c)<-[e:PART_OF]-(u:Unit) WHERE ${allHold(['e', 'u'], '$on')}${seen('u')}
       RETURN DISTINCT u.id AS unit, c.id AS whole`,
-    parameters: { wholes, on },
+    parameters: { wholes, on, ...builder.parameters },
     decode: (row) => PartRow.parse(row),
   };
 }

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { EntityId } from '../../domain/ids.js';
 import type { MembershipRole } from '../../domain/vocabulary.js';
-import type { Reader } from '../../graph/graph.js';
+import { andClause } from '../../graph/compiled.js';
 import { allHold } from '../../graph/holds.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
+import type { Seeing } from '../../graph/seeing.js';
 import type { Statement } from '../../graph/statement.js';
+import type { StatementBuilder } from '../../graph/statement-builder.js';
 import { listedMembers } from '../membership/steps-down.js';
 import { unbrokenGroups } from '../membership/unbroken-groups.js';
 
@@ -42,17 +44,23 @@ export interface ReachLinks {
   readonly covered: readonly CoveredUnit[];
 }
 
-/** Reads the links of some alliances; what a party group covers counts while its line is unbroken. */
+/** Reads the links of some alliances to what is seen; what a party group covers counts while its line is unbroken. */
 export async function readReachLinks(
-  reader: Reader,
+  { reader, builder }: Seeing,
   alliances: readonly string[],
   on: CivilDate,
 ): Promise<ReachLinks> {
-  const served = await readInBatches(reader, alliances, (batch) => servedThings(batch, on));
-  const listed = await readInBatches(reader, alliances, (batch) => listedMembers(batch, on));
+  const served = await readInBatches(reader, alliances, (batch) =>
+    servedThings(batch, on, builder()),
+  );
+  const listed = await readInBatches(reader, alliances, (batch) =>
+    listedMembers(batch, on, builder()),
+  );
   const members = listed.map(({ member: id, ...rest }) => ({ ...rest, id }));
   const organizations = new Set(members.filter(({ isUnit }) => !isUnit).map(({ id }) => id));
-  const found = await readInBatches(reader, [...organizations], (batch) => coveredUnits(batch, on));
+  const found = await readInBatches(reader, [...organizations], (batch) =>
+    coveredUnits(batch, on, builder()),
+  );
   const groups = found.flatMap(({ isGroup, organization }) => (isGroup ? [organization] : []));
   const unbroken = await unbrokenGroups(reader, groups, on);
   const covered = found.filter(
@@ -70,13 +78,19 @@ const Thing = z.object({
 const ServedRow = Thing.extend({ alliance: EntityId });
 const CoveredRow = Thing.extend({ organization: EntityId, isGroup: z.boolean() });
 
-function servedThings(alliances: readonly string[], on: CivilDate): Statement<ServedThing> {
+function servedThings(
+  alliances: readonly string[],
+  on: CivilDate,
+  builder: StatementBuilder,
+): Statement<ServedThing> {
+  const alliance = andClause(builder.seen(['Alliance'], 'a'));
+  const thing = andClause(builder.seen(['Unit', 'Region'], 't'));
   return {
     name: 'alliances.served',
-    text: `UNWIND $alliances AS one MATCH (a:Alliance) WHERE a.id = one
-      MATCH (a)-[e:SERVES]->(t:Entity) WHERE ${allHold(['e', 't'], '$on')}
+    text: `UNWIND $alliances AS one MATCH (a:Alliance) WHERE a.id = one${alliance}
+      MATCH (a)-[e:SERVES]->(t:Entity) WHERE ${allHold(['e', 't'], '$on')}${thing}
       RETURN DISTINCT a.id AS alliance, t.id AS id, t:Unit AS isUnit, coalesce(t.kind, t.level) AS kind, coalesce(t.region, t.id) AS region`,
-    parameters: { alliances, on },
+    parameters: { alliances, on, ...builder.parameters },
     decode: (row) => ServedRow.parse(row),
   };
 }
@@ -84,13 +98,16 @@ function servedThings(alliances: readonly string[], on: CivilDate): Statement<Se
 function coveredUnits(
   organizations: readonly string[],
   on: CivilDate,
+  builder: StatementBuilder,
 ): Statement<z.infer<typeof CoveredRow>> {
+  const organization = andClause(builder.seen(['Organization'], 'o'));
+  const unit = andClause(builder.seen(['Unit'], 't'));
   return {
     name: 'alliances.coveredByMembers',
-    text: `UNWIND $organizations AS one MATCH (o:Organization) WHERE o.id = one
-      MATCH (o)-[e:COVERS]->(t:Unit) WHERE ${allHold(['e', 't'], '$on')}
+    text: `UNWIND $organizations AS one MATCH (o:Organization) WHERE o.id = one${organization}
+      MATCH (o)-[e:COVERS]->(t:Unit) WHERE ${allHold(['e', 't'], '$on')}${unit}
       RETURN DISTINCT o.id AS organization, o.kind = 'PARTY_GROUP' AS isGroup, t.id AS id, true AS isUnit, t.kind AS kind, t.region AS region`,
-    parameters: { organizations, on },
+    parameters: { organizations, on, ...builder.parameters },
     decode: (row) => CoveredRow.parse(row),
   };
 }

@@ -7,6 +7,7 @@ import type { Asking } from '../../graph/ask.js';
 import { type Page, pageOf } from '../../graph/page.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Arguments } from '../../graph/reading.js';
+import { seeingOf } from '../../graph/seeing.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../../graph/sorted-page.js';
 import { noAlliance } from '../../registry/ensure-alliance.js';
 import { mostSteps } from '../membership/path.js';
@@ -62,22 +63,23 @@ export type ReachedRegionPage = ConnectionPage<ReachedRegion>;
 export type ReachableGapPage = ConnectionPage<ReachableGap>;
 
 /**
- * Reads what an alliance reaches; statuses, counts and gaps only where they are asked for.
+ * Reads what an alliance reaches of what is seen; statuses, counts and gaps only where they are asked for.
  *
- * @throws Problem NOT_FOUND where no alliance has the id
+ * @throws Problem NOT_FOUND where no alliance that is seen has the id
  */
 export async function reachOf(
   asking: Asking,
   alliance: string,
   question: Pick<CoverageQuestion, 'on' | 'rules'>,
 ): Promise<AllianceReach> {
-  const { reader } = asking;
+  const seeing = await seeingOf(asking);
+  const { reader, builder } = seeing;
   const { on } = question;
-  const [found] = await reader.read(alliancesInside(alliance, on));
+  const [found] = await reader.read(alliancesInside(alliance, on, builder()));
   if (found?.isAlliance !== true) throw noAlliance(alliance);
   const inside = found.chains.filter(({ alliances }) => alliances.length <= mostSteps + 1);
   const ids = new Set(inside.flatMap(({ alliances }) => alliances.at(-1) ?? []));
-  const links = await readReachLinks(reader, [...ids], on);
+  const links = await readReachLinks(seeing, [...ids], on);
   const units = reachedUnits(alliance, links);
   const assessed = once(() =>
     assessUnitsById(
@@ -98,7 +100,7 @@ export async function reachOf(
   const regions = reachedRegions(alliance, links);
   const levels = once(() =>
     readLevels(
-      reader,
+      seeing,
       regions.map(({ region }) => region),
     ),
   );
@@ -124,7 +126,9 @@ export async function reachOf(
       return listed(asked, rows, ({ region }) => region);
     },
     members: async () => {
-      const persons = await readInBatches(reader, [...members], (ids) => personsOn(ids, on));
+      const persons = await readInBatches(reader, [...members], (ids) =>
+        personsOn(ids, on, builder()),
+      );
       return countMembers(alliance, links.members, new Map(persons.flatMap(known)));
     },
     gaps: (filter, args) => {

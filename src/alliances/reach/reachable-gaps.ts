@@ -9,7 +9,9 @@ import type { EntityId } from '../../domain/ids.js';
 import type { Status } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Page } from '../../graph/page.js';
+import { seeingOf } from '../../graph/seeing.js';
 import { type ConnectionPage, connectionOf } from '../../graph/sorted-page.js';
+import { grantedAmong } from '../../registry/scope-seen.js';
 import type { ReachedUnit } from './reached-units.js';
 import { groundsOf, narrowedTo, type TakeUpGround, type TakeUpReason } from './take-up.js';
 import { readTakeUpArea } from './take-up-area.js';
@@ -40,10 +42,10 @@ export async function reachableGaps(
   reached: readonly ReachedUnit[],
   regions: readonly string[],
 ): Promise<ConnectionPage<ReachableGap>> {
-  const area = await readTakeUpArea(asking.reader, reached, regions, question.on);
+  const area = await readTakeUpArea(await seeingOf(asking), reached, regions, question.on);
   const { chains, townships, neighbourhoods } = narrowedTo(area, filter.reasons ?? undefined);
   const wanted = {
-    regions: [...new Set([...townships, ...neighbourhoods])],
+    regions: await grantedAmong(asking, [...new Set([...townships, ...neighbourhoods])]),
     units: [...chains.keys()],
     without: reached.map(({ unit }) => unit),
   };

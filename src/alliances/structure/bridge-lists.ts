@@ -35,7 +35,7 @@ export interface Bridges {
  * paging.
  *
  * @param asked the question's own arguments, which the cursors of its lists are bound to
- * @throws Problem NOT_FOUND for an unknown region
+ * @throws Problem NOT_FOUND for an unknown region, FORBIDDEN for one that is not granted
  */
 export async function bridgesIn(
   asking: Asking,

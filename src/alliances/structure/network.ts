@@ -4,14 +4,17 @@ import { EntityId } from '../../domain/ids.js';
 import { MEMBERSHIP_ROLES, type MembershipRole, valuesOf } from '../../domain/vocabulary.js';
 import { ownTurn } from '../../domain/work.js';
 import type { Asking } from '../../graph/ask.js';
+import { andClause, whereClause } from '../../graph/compiled.js';
 import { allHold, holds } from '../../graph/holds.js';
 import { answersPerHead } from '../../graph/per-head.js';
+import { type Seeing, seeingOf } from '../../graph/seeing.js';
 import type { Statement } from '../../graph/statement.js';
-import { StatementBuilder } from '../../graph/statement-builder.js';
+import type { StatementBuilder } from '../../graph/statement-builder.js';
 import { signalOf } from '../../graph/view.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { matchInScope, type Scope } from '../../registry/lists.js';
 import { scopeOn } from '../../registry/regions-on.js';
+import { scopeSeen } from '../../registry/scope-seen.js';
 
 /** An organization or a unit that a source lists as a member. */
 export interface ListedMember {
@@ -35,19 +38,20 @@ const mostNetworks = 4;
 const remembered = answersPerHead<AllianceNetwork>(mostNetworks);
 
 /**
- * The alliances of a scope that exist on a day, with the members that a source lists: alliance, member
+ * The alliances of a scope that exist on a day, with the members that a source lists and that are seen: alliance, member
  * and membership are alive on the day.
  *
- * @throws Problem NOT_FOUND where no region has the scope's code
+ * @throws Problem NOT_FOUND where no region has the scope's code, FORBIDDEN where that is not granted
  */
 export async function networkOf(
   asking: Asking,
   scope: Scope,
   on: CivilDate,
 ): Promise<AllianceNetwork> {
-  const network = await remembered(asking.reader, JSON.stringify([scope, on]), () =>
-    readNetwork(asking, scope, on),
-  );
+  const seeing = await seeingOf(asking);
+  const within = await scopeSeen(asking, scope);
+  const asked = JSON.stringify([seeing.granted, scope, on]);
+  const network = await remembered(seeing.reader, asked, () => readNetwork(seeing, within, on));
   // To go through it takes some milliseconds.
   await ownTurn(signalOf(asking.reader));
   return network;
@@ -55,13 +59,12 @@ export async function networkOf(
 
 /** The network is read in one statement, so that a commit falls before it or after it. */
 async function readNetwork(
-  { reader, types }: Asking,
+  { reader, builder }: Seeing,
   scope: Scope,
   on: CivilDate,
 ): Promise<AllianceNetwork> {
   const there = await scopeOn(reader, scope, on);
-  // Asked by those alone who see all of the graph.
-  const rows = await reader.read(networkIn(there, new StatementBuilder(types, on, 'ALL')));
+  const rows = await reader.read(networkIn(there, on, builder()));
   if (rows.length === 0 && scope.region != null) await ensureRegion(reader, scope.region);
   const inScope = new Set(rows.map(({ id }) => id));
   return rows
@@ -75,18 +78,19 @@ async function readNetwork(
 
 function networkIn(
   scope: Scope,
+  on: CivilDate,
   builder: StatementBuilder,
 ): Statement<z.infer<typeof AllianceRow>> {
-  const day = builder.day({});
+  const day = builder.bind(on);
   const match = matchInScope(scope, '<-[:LOCATED_IN]-', { node: 'a', label: 'Alliance' }, builder, [
     holds('a', day),
   ]);
   return {
     name: 'alliances.network',
     text: `${match}
-      CALL (a) { MATCH (a)<-[e:MEMBER_OF]-(m:Entity) WHERE ${allHold(['e', 'm'], day)}
+      CALL (a) { MATCH (a)<-[e:MEMBER_OF]-(m:Entity) WHERE ${allHold(['e', 'm'], day)}${andClause(builder.seen(['Organization', 'Unit'], 'm'))}
         RETURN collect({id: m.id, role: e.role}) AS members }
-      CALL (a) { MATCH (a)-[:PART_OF]->(w:Alliance) RETURN collect(w.id) AS wholes }
+      CALL (a) { MATCH (a)-[:PART_OF]->(w:Alliance)${whereClause(builder.seen(['Alliance'], 'w'))} RETURN collect(w.id) AS wholes }
       RETURN a.id AS id, members, wholes`,
     parameters: builder.parameters,
     decode: (row) => AllianceRow.parse(row),

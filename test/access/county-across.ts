@@ -3,11 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countyFolder } from '../answers/asking.js';
 
+/** Rows by tables, each table with the columns that they have. */
+export interface Rows {
+  readonly [table: string]: readonly [columns: string, ...rows: string[]];
+}
+
 /**
- * Further rows of the county, by columns: units of a village (990101102201) that organizations, alliances and surveys of the
+ * Further rows of the county: units of a village (990101102201) that organizations, alliances and surveys of the
  * town (990101101) reach, and organizations of the village that cover units of the town.
  */
-const further: { readonly [table: string]: readonly [columns: string, ...rows: string[]] } = {
+const further: Rows = {
   organizations: [
     'id,kind,name,region,valid_from,valid_to,term_start,has_committee,source,locator',
     'x-branch,BRANCH,镇机关第九支部,990101101001,2011-01-11,,2021-11-12,true,ledger,901',
@@ -65,6 +70,11 @@ const further: { readonly [table: string]: readonly [columns: string, ...rows: s
 
 /** Writes the county with these. */
 export function countyAcross(): string {
+  return countyWith(further);
+}
+
+/** Writes the county with further rows. */
+export function countyWith(further: Rows): string {
   const folder = mkdtempSync(join(tmpdir(), 'county-across-'));
   cpSync(countyFolder, folder, { recursive: true });
   for (const [table, [columns, ...rows]] of Object.entries(further)) {

@@ -49,7 +49,7 @@ test('what shares the Neo4j of the run is in the project neo4j, and nothing else
 
 test('a suite of both engines is in the project grafeo too, and nothing else (vitest.config.ts)', () => {
   const both = filesIn('neo4j').filter((file) =>
-    /\bon(Engines|County)\b/.test(readFileSync(join(root, file), 'utf8')),
+    /\bon(Engines|County|Folder|Parts)\b/.test(readFileSync(join(root, file), 'utf8')),
   );
   expect(filesIn('grafeo').sort()).toEqual(both.sort());
 });

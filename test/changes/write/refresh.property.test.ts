@@ -88,9 +88,9 @@ onEngines('what is kept', (engine) => {
           await refreshAssessments(onDay);
           expect(await differencesIn(graph)).toEqual([]);
           await expectSame(graph, question, later);
-          const content = await contentOf(graph);
+          const content = await keptIn(graph);
           await refreshAssessments(onDay, rules.id);
-          expect(await contentOf(graph)).toEqual(content);
+          expect(await keptIn(graph)).toEqual(content);
         },
       ),
       { numRuns, endOnFailure: true },
@@ -108,4 +108,9 @@ async function expectSame(graph: Graph, question: object, today: CivilDate): Pro
 /** Errors but for the ids under which they are logged. */
 function withoutIds({ data, errors }: { data: unknown; errors?: { message: string }[] }) {
   return { data, errors: errors?.map(({ message }) => message) };
+}
+
+/** All that a graph holds but the audit log, which tells that units were assessed anew. */
+async function keptIn(graph: Graph): Promise<string[]> {
+  return (await contentOf(graph)).filter((line) => !line.startsWith('["Audit'));
 }

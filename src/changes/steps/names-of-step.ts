@@ -14,24 +14,26 @@ export interface Names {
 export function namesOf(step: Step): Names {
   switch (step.step) {
     case 'foundOrganization':
-      return founding([step.id], step.region, step.superior);
+      return named([step.id], step.region, step.superior);
     case 'foundAlliance':
     case 'foundFacility':
-      return founding([step.id], step.region, step.parent);
+      return named([step.id], step.region, step.parent);
     case 'foundUnit':
-      return founding([step.id], step.region);
+      return named([step.id], step.region);
     case 'foundRegion':
-      return founding([step.code], step.parent);
+      return named([step.code], step.parent);
     case 'convert':
-      return founding([step.into.id], step.from);
+      return named([step.into.id], step.from);
     case 'split': {
-      const parts = step.into.flatMap((part) => [
-        ...[...part.units, ...part.subordinates, ...part.members],
+      const handed = step.into.flatMap(({ units, subordinates, members }) => [
+        ...units,
+        ...subordinates,
+        ...members,
       ]);
-      return founding(
+      return named(
         step.into.map(({ id }) => id),
         step.from,
-        ...parts,
+        ...handed,
       );
     }
     case 'renameUnit':
@@ -40,37 +42,37 @@ export function namesOf(step: Step): Names {
     case 'renew':
     case 'dissolve':
     case 'reopen':
-      return founding([], step.id);
+      return named([], step.id);
     case 'merge':
     case 'mergeRegions':
-      return founding([], ...step.from, step.into);
+      return named([], ...step.from, step.into);
     case 'join':
     case 'leave':
     case 'changeRole':
-      return founding([], step.member, step.alliance);
+      return named([], step.member, step.alliance);
     case 'cover':
     case 'uncover':
-      return founding([], step.organization, step.unit);
+      return named([], step.organization, step.unit);
     case 'serve':
     case 'unserve':
-      return founding([], step.alliance, step.target);
+      return named([], step.alliance, step.target);
     case 'addPart':
     case 'removePart':
-      return founding([], step.unit, step.whole);
+      return named([], step.unit, step.whole);
     case 'detach':
-      return founding([], step.organization, step.superior);
+      return named([], step.organization, step.superior);
     case 'move':
-      return founding([], step.id, step.region, step.superior, step.parent);
+      return named([], step.id, step.region, step.superior, step.parent);
     case 'count':
-      return founding([], step.entity);
+      return named([], step.entity);
     case 'moveRegion':
-      return founding([], step.code, step.parent);
+      return named([], step.code, step.parent);
     case 'endRegion':
-      return founding([], step.code, step.successor);
+      return named([], step.code, step.successor);
     case 'survey':
-      return founding([], step.unit, step.region);
+      return named([], step.unit, step.region);
     case 'retract':
-      return founding([], ...retracted(step));
+      return named([], ...retracted(step));
   }
 }
 
@@ -84,7 +86,7 @@ function retracted(step: StepOf<'retract'>): string[] {
   return columns.flatMap((column) => cells?.[column] || []);
 }
 
-function founding(
+function named(
   founded: readonly string[],
   ...there: readonly (string | null | undefined)[]
 ): Names {

@@ -50,10 +50,8 @@ export async function rowsWithin(
   const misnamed = namedOutside(steps, named, roots);
   if (misnamed.total > 0) return outside(misnamed);
   const seen = await sight();
-  const taken = await rowsOfSteps(
-    ...([reader, steps, evidence, today] as const),
-    seen === 'ALL' ? null : seen.sources,
-  );
+  const sources = seen === 'ALL' ? null : seen.sources;
+  const taken = await rowsOfSteps(reader, steps, evidence, today, sources);
   const hidden = new Hidden(reader, seen);
   const { found, grants } = await rowsOutside(reader, steps, taken, { named, roots, hidden });
   if (found.total > 0) return outside(found);

@@ -6,15 +6,7 @@ import type { AuditAction, AuditDetail, Initiator } from './audit/entry.js';
 import { createGrant, type GivenGrant, hasRegion, takeGrant } from './grant-store.js';
 import type { Passwords } from './password-hash.js';
 import { newId } from './secrets.js';
-import {
-  areaOf,
-  type Grant,
-  type Role,
-  regionOf,
-  roles,
-  rolesOfParts,
-  type SubjectId,
-} from './subject.js';
+import { areaOf, type Grant, type Role, regionOf, roles, type SubjectId } from './subject.js';
 
 /** Who does something about accounts, grants and tokens, and when. */
 export interface Occasion {
@@ -36,7 +28,7 @@ export interface NewGrant extends Pick<Grant, 'validFrom' | 'validTo'> {
 /**
  * Gives a grant over the whole graph, or over a region.
  *
- * @throws Problem BAD_USER_INPUT where it ends before it begins or its role is not one of parts, NOT_FOUND where there
+ * @throws Problem BAD_USER_INPUT where it ends before it begins, NOT_FOUND where there
  * is no such region
  */
 export async function give(
@@ -52,7 +44,7 @@ export async function give(
       'BAD_USER_INPUT',
       `A grant ends after its first day, received ${validFrom} to ${validTo}.`,
     );
-  if (region !== null) await ensureRegionOf(tx, role, region);
+  if (region !== null) await ensureRegionOf(tx, region);
   const recorded = { recordedAt: now().toISOString(), recordedBy: initiator.name };
   const made = { ...given, id: newId(), area: areaOf(region), ...recorded };
   await tx.run(createGrant(made));
@@ -65,12 +57,7 @@ export async function give(
   return made;
 }
 
-async function ensureRegionOf(reader: Reader, role: Role, region: string): Promise<void> {
-  if (!rolesOfParts.includes(role))
-    throw new Problem(
-      'BAD_USER_INPUT',
-      `A role over a region is ${rolesOfParts.join(' or ')}: the others are given over all; received ${role}.`,
-    );
+async function ensureRegionOf(reader: Reader, region: string): Promise<void> {
   if ((await reader.read(hasRegion(region))).length === 0)
     throw new Problem('NOT_FOUND', `A grant is over a region of the graph, received ${region}.`);
 }

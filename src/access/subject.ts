@@ -36,9 +36,6 @@ export function regionOf(area: Area): string | null {
   return area.kind === 'ALL' ? null : area.region;
 }
 
-/** The roles that can be given of a part of the graph. */
-export const rolesOfParts: readonly Role[] = ['READER', 'STEWARD', 'ADMIN'];
-
 /** A role that a subject has of the graph for some days. */
 export interface Grant {
   readonly id: string;

@@ -1,8 +1,14 @@
 import type { CoverageQuestion } from '../coverage/reading/question.js';
 import { Problem } from '../domain/problem.js';
+import type { Planner } from '../planning/jobs/planner.js';
 import { whereSeen } from '../registry/scope-seen.js';
 import { sightOf } from '../registry/sight-in.js';
 import type { Context } from './context.js';
+
+/** Who asks for jobs and plans, and where plans may be made. */
+export async function plannerOf({ reader, subject, planned, today }: Context): Promise<Planner> {
+  return { subject: subject.id, planned: await sightOf(reader, planned, today) };
+}
 
 /**
  * What a plan is asked about: of a region in which whoever asks may plan.

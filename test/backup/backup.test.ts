@@ -128,7 +128,7 @@ onEngines('a backup', (engine) => {
       { at: 1, text: '1}' },
     ];
     await graph.write(async (tx) => {
-      await tx.run(createPlan(plan));
+      await tx.run(createPlan(plan, ['350428']));
       await tx.run(createParts(plan.id, text));
     });
     await take(graph, file);

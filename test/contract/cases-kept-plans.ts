@@ -1,5 +1,6 @@
 import { CivilDate } from '../../src/domain/civil-date.js';
 import type { Transaction } from '../../src/graph/graph.js';
+import type { Sight } from '../../src/graph/sight.js';
 import {
   createParts,
   createPlan,
@@ -10,6 +11,7 @@ import {
   type PlanHeading,
   partsOf,
 } from '../../src/planning/kept/plan-store.js';
+import { sightIn } from '../../src/registry/sight-in.js';
 import { rehearse } from '../support/rehearse.js';
 import { type StatementCase, sorted } from './case.js';
 
@@ -27,10 +29,10 @@ const parts = [
   { at: 1, text: '"😀"}' },
 ];
 
-async function lookAt(tx: Transaction) {
+async function lookAt(tx: Transaction, sight: Sight) {
   return {
-    headings: await tx.read(keptHeadings()),
-    one: await tx.read(headingOf('p1')),
+    headings: await tx.read(keptHeadings(sight)),
+    one: await tx.read(headingOf('p1', sight)),
     parts: [sorted(await tx.read(partsOf('p1'))), sorted(await tx.read(partsOf('p2')))],
   };
 }
@@ -39,23 +41,28 @@ async function lookAt(tx: Transaction) {
 export const keptPlanCases: readonly StatementCase[] = [
   {
     title:
-      'plans are kept with and without a name, the latest first, and discarded with all their parts',
+      'plans are kept with and without a name, the latest first, seen by their regions, and discarded with all their parts',
     statements: [
       ...['plans.create', 'plans.createParts', 'plans.headings', 'plans.heading', 'plans.parts'],
       ...['plans.delete', 'plans.deleteParts'],
     ],
     run: (graph) =>
       rehearse(graph, async (tx) => {
-        for (const heading of [first, second]) await tx.run(createPlan(heading));
+        await tx.run(createPlan(first, null));
+        await tx.run(createPlan(second, ['350428100201', 'grid-old']));
         await tx.run(createParts('p1', parts));
         await tx.run(createParts('p2', parts.slice(0, 1)));
-        const kept = await lookAt(tx);
+        const kept = await lookAt(tx, 'ALL');
+        const seen = await lookAt(tx, await sightIn(tx, ['350428100201'], first.on));
+        const elsewhere = await lookAt(tx, await sightIn(tx, ['350428101'], first.on));
         await tx.run(deletePlan('p1'));
         await tx.run(deleteParts('p1'));
-        return { kept, discarded: await lookAt(tx) };
+        return { kept, seen, elsewhere, discarded: await lookAt(tx, 'ALL') };
       }),
     expected: {
       kept: { headings: [second, first], one: [first], parts: [parts, parts.slice(0, 1)] },
+      seen: { headings: [second], one: [], parts: [parts, parts.slice(0, 1)] },
+      elsewhere: { headings: [], one: [], parts: [parts, parts.slice(0, 1)] },
       discarded: { headings: [second], one: [], parts: [[], parts.slice(0, 1)] },
     },
   },

@@ -154,9 +154,9 @@ it('sees to accounts and tokens of a graph that is served, at once', async () =>
     await run([
       'token',
       'create',
-      ...'--for board --role PLANNER --region 350428 --until 2027-06-01'.split(' '),
+      ...'--for board --role PLANNER --region 999999 --until 2027-06-01'.split(' '),
     ]),
-  ).toEqual(refused('A role over a region is READER or STEWARD'));
+  ).toEqual(refused('A grant is over a region of the graph, received 999999.'));
   expect(await run(['token', 'create', '--for', 'board', '--role', 'READER'])).toEqual(
     refused('--until'),
   );

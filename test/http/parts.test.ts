@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { AccessCommand } from '../../src/access/command.js';
 import { commitRows, refreshToday } from '../contract/county.js';
@@ -20,6 +20,13 @@ const alliance = `subscription ($id: ID!, $after: ID) { allianceChanged(id: $id,
 const commit =
   'mutation ($input: CommitInput!) { commit(input: $input) { event invalid { message } } }';
 
+const start = `mutation ($scope: UnitScope) { startPlan(input: {plan: {remedies: {scope: $scope}}}) { job scope } }`;
+const progress = 'subscription ($job: ID!) { planProgress(job: $job) { status } }';
+const keep = 'mutation ($job: ID!) { keepPlan(input: {job: $job}) { heading { plan } } }';
+const discard = 'mutation ($plan: ID!) { discardPlan(id: $plan) { plan } }';
+
+const Started = z.object({ startPlan: z.object({ job: z.string() }) });
+const Kept = z.object({ keepPlan: z.object({ heading: z.object({ plan: z.string() }) }) });
 const Last = z.object({ lastEvent: z.string() });
 const Told = z.object({ coverageChanged: z.looseObject({ event: z.string() }) });
 
@@ -27,14 +34,13 @@ type Headers = Record<string, string>;
 
 onEngines('whoever sees a part', (engine) => {
   let app: ServedApp;
-  beforeEach(async () => {
-    await engine.clear();
+  beforeAll(async () => {
     await commitRows(engine.graph(), 'county');
     await refreshToday(engine.graph());
     const now = () => new Date('2026-06-30T01:00:00Z');
     app = await served(engine.graph(), { policy: 'SIGN_IN', now, streamLimits });
   });
-  afterEach(() => app.close());
+  afterAll(() => app.close());
 
   const does = (command: Record<string, unknown>) =>
     app.access.does(AccessCommand.parse({ validFrom: null, validTo: null, ...command }));
@@ -50,10 +56,10 @@ onEngines('whoever sees a part', (engine) => {
     expect(errors).toEqual([]);
     return data;
   };
-  /** The account `li`, who reads a region, or all. */
-  const signedIn = async (region: string | null): Promise<Headers> => {
-    await does({ do: 'addAccount', name: 'li', password, roles: ['READER'], region });
-    const body = JSON.stringify({ name: 'li', password });
+  /** An account that reads a region, or all. */
+  const signedIn = async (name: string, region: string | null): Promise<Headers> => {
+    await does({ do: 'addAccount', name, password, roles: ['READER'], region });
+    const body = JSON.stringify({ name, password });
     const answer = await fetch(`${app.address}/sign-in`, posted(body));
     return { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
   };
@@ -138,7 +144,7 @@ onEngines('whoever sees a part', (engine) => {
 
   test('follows what is granted when it is told', async () => {
     const take = takenBy(await granted('STEWARD', null));
-    const li = await signedIn(town);
+    const li = await signedIn('li', town);
     const { lastEvent: after } = Last.parse(await asked(li, '{ lastEvent }'));
     const everywhere = following(app.address, events, { after }, li);
     const inTown = following(app.address, coverage, { after, scope: { region: town } }, li);
@@ -147,12 +153,96 @@ onEngines('whoever sees a part', (engine) => {
     await does({ do: 'grant', name: 'li', role: 'ADMIN', region: other });
     await does({ do: 'revoke', name: 'li', role: 'READER' });
     await take({ count: { entity: 'u-tower', fullMembers: 5 } });
-    await take({ cover: { organization: 'o-model', unit: 'u-market', mode: 'SOLO' } });
+    await take({ cover: { organization: 'o-model', unit: 'u-model', mode: 'SOLO' } });
     await Promise.all([everywhere.until(2), inTown.ended]);
-    const gaps = { nodes: [{ unit: { id: 'u-market' } }, { unit: { id: 'u-market' } }] };
+    const gaps = { nodes: [{ unit: { id: 'u-model' } }] };
     expect(everywhere.received.slice(1)).toMatchObject([{ data: { coverageChanged: { gaps } } }]);
     const code = 'FORBIDDEN';
     expect(inTown.received.slice(1)).toMatchObject([{ errors: [{ extensions: { code } }] }]);
     everywhere.leave();
+  });
+
+  test('has jobs of its own, and plans of what it reads', async () => {
+    const planner = await granted('PLANNER', town);
+    const others = await granted('PLANNER', other);
+    const all = await granted('PLANNER', null);
+    const job = async (by: Headers, scope: object) => {
+      const { startPlan } = Started.parse(await asked(by, start, { scope }));
+      await streamed(by, progress, startPlan);
+      return startPlan.job;
+    };
+    const own = await job(planner, {});
+    const ofAll = await job(all, {});
+    expect(
+      await asked(planner, `{ planJob(id: "${own}") { status scope } planJobs { job } }`),
+    ).toEqual({
+      ...{ planJob: { status: 'DONE', scope: { region: town } }, planJobs: [{ job: own }] },
+    });
+    expect(await asked(others, '{ planJobs { job } }')).toEqual({ planJobs: [] });
+    expect(await asked(all, '{ planJobs { job } }')).toEqual({
+      planJobs: [{ job: ofAll }, { job: own }],
+    });
+    const refusal = async (by: Headers, query: string, id: string) => {
+      const { errors } = await ask(by, query.replace('ID', id));
+      expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+      return JSON.stringify(errors).replaceAll(id, 'ID');
+    };
+    const absent = '00000000-0000-0000-0000-000000000000';
+    for (const [by, id] of [
+      [others, own],
+      [planner, ofAll],
+    ] as const) {
+      for (const query of [
+        '{ planJob(id: "ID") { status } }',
+        'mutation { cancelPlan(id: "ID") { status } }',
+        'mutation { keepPlan(input: {job: "ID"}) { heading { plan } } }',
+      ])
+        expect(await refusal(by, query, id)).toBe(await refusal(by, query, absent));
+      const code = 'NOT_FOUND';
+      expect(await streamed(by, progress, { job: id })).toMatchObject([
+        { errors: [{ extensions: { code } }] },
+      ]);
+    }
+
+    const kept = async (by: Headers, id: string) =>
+      Kept.parse(await asked(by, keep, { job: id })).keepPlan.heading.plan;
+    const [ownPlan, planOfAll] = [await kept(planner, own), await kept(all, ofAll)];
+    const reads = async (by: Headers) =>
+      z
+        .object({ keptPlans: z.array(z.object({ plan: z.string() })) })
+        .parse(await asked(by, '{ keptPlans { plan } }'))
+        .keptPlans.map(({ plan }) => plan);
+    const reader = await granted('READER', '350428');
+    expect(await reads(planner)).toEqual([ownPlan]);
+    expect(await reads(await granted('READER', village))).toEqual([]);
+    expect(await reads(others)).toEqual([]);
+    expect(await reads(reader)).toEqual([ownPlan]);
+    expect((await reads(all)).sort()).toEqual([ownPlan, planOfAll].sort());
+    const content = `{ keptPlan(id: "${ownPlan}") { content { ... on RemedyPlan { status } } } }`;
+    expect(await asked(reader, content)).toMatchObject({
+      keptPlan: { content: { status: 'OPTIMAL' } },
+    });
+    for (const query of [
+      '{ keptPlan(id: "ID") { scope } }',
+      `{ comparePlans(ids: ["${ownPlan}", "ID"]) { aims { aim } } }`,
+      'mutation { discardPlan(id: "ID") { plan } }',
+    ])
+      expect(await refusal(planner, query, planOfAll)).toBe(await refusal(planner, query, absent));
+    const another = await kept(planner, own);
+    const compared = `{ comparePlans(ids: ["${ownPlan}", "${another}"]) { plans { simulation(source: "ledger") { invalidCount effect { after { units } } } } } }`;
+    const simulation = { invalidCount: 0, effect: { after: { units: 4 } } };
+    expect(await asked(planner, compared)).toEqual({
+      comparePlans: { plans: [{ simulation }, { simulation }] },
+    });
+    await asked(planner, discard, { plan: another });
+    const wang = await signedIn('wang', null);
+    await does({ do: 'grant', name: 'wang', role: 'PLANNER', region: other });
+    expect((await ask(wang, discard, { plan: ownPlan })).errors).toMatchObject([
+      { message: /may plan all that it is of/, extensions: { code: 'FORBIDDEN' } },
+    ]);
+    expect(await asked(planner, discard, { plan: ownPlan })).toEqual({
+      discardPlan: { plan: ownPlan },
+    });
+    expect(await reads(all)).toEqual([planOfAll]);
   });
 });

@@ -310,7 +310,10 @@ onEngines('plans over HTTP', (engine) => {
       return (
         await keepPlan(
           engine.graph(),
-          { kind: 'REMEDIES', content, name: null, author: null, initiator: machineOwner },
+          {
+            ...{ kind: 'REMEDIES', content, regions: null },
+            ...{ name: null, author: null, initiator: machineOwner },
+          },
           () => new Date(),
         )
       ).id;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
-import { roles, rolesOfParts } from '../subject.js';
+import { roles } from '../subject.js';
 
 const text = z.string().min(1);
 
@@ -33,8 +33,6 @@ const Given = z
       refuse([], 'A grant is for one of group, claim with value, and everyone: true');
     else if ((given.claim === undefined) !== (given.value === undefined))
       refuse([], 'A claim stands with its value');
-    if (given.region !== null && !rolesOfParts.includes(given.role))
-      refuse(['role'], `A role over a region is ${rolesOfParts.join(' or ')}`);
     if (given.validFrom !== null && given.validTo !== null && given.validTo <= given.validFrom)
       refuse(['validTo'], `A grant ends after it begins, on ${given.validFrom}`);
   })

@@ -3677,7 +3677,7 @@ export type Mutation = {
    * meanwhile is found out too (`CONFLICT`). The change log has the plan's id as the commit's origin.
    */
   readonly commitPlan?: Maybe<CommitPlanPayload>;
-  /** Takes a kept plan out of the graph; what was committed of it stays. */
+  /** Takes a kept plan out of the graph; what was committed of it stays. `FORBIDDEN` to whoever may not plan all that it is of. */
   readonly discardPlan?: Maybe<KeptPlanHeading>;
   /**
    * Gives a local account a role over a region that who asks administers, or over all. Needs the right ADMINISTER there,
@@ -4953,9 +4953,9 @@ export type Query = {
    * count both: `scope.kinds` leaves one out.
    */
   readonly householdLinkRate?: Maybe<RegisterRates>;
-  /** A plan that is kept in the graph; `NOT_FOUND` where none has the id. */
+  /** A plan that is kept in the graph; `NOT_FOUND` where none that is seen has the id. */
   readonly keptPlan?: Maybe<KeptPlan>;
-  /** The plans that are kept in the graph, the latest first. */
+  /** The plans that are kept in the graph, of regions that are seen, the latest first. */
   readonly keptPlans?: Maybe<ReadonlyArray<KeptPlanHeading>>;
   /**
    * The number of the last event: a subscription with it as `after` misses nothing that comes later. Events are
@@ -4999,10 +4999,11 @@ export type Query = {
   readonly organizations?: Maybe<OrganizationConnection>;
   /**
    * A plan that is being made, or was. Jobs are of the process that was asked to start them, at most 50 of them and none
-   * from before its start; `NOT_FOUND` where it knows none of that id.
+   * from before its start. They are seen by who has started them, and by whoever may plan everywhere; `NOT_FOUND` where it
+   * knows none of that id that is seen.
    */
   readonly planJob?: Maybe<PlanJob>;
-  /** The jobs that this process knows, the latest first. */
+  /** The jobs that this process knows and that are seen, the latest first. */
   readonly planJobs?: Maybe<ReadonlyArray<PlanJob>>;
   /**
    * Alliances that close gaps under options, with a proof of how good any plan can be: a lead each, and members that fit it.

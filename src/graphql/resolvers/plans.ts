@@ -1,7 +1,8 @@
 import { initiatorOf } from '../../access/initiator.js';
+import { planningRights } from '../../access/subject.js';
 import { simulate } from '../../changes/steps/simulate.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
-import { isEnded, secondsOf } from '../../planning/jobs/job.js';
+import { isEnded, type Job, secondsOf } from '../../planning/jobs/job.js';
 import { keptContent } from '../../planning/jobs/kept-content.js';
 import { startPlan } from '../../planning/jobs/start-plan.js';
 import { allianceWish, frontierWish, remedyWish } from '../../planning/jobs/task-of.js';
@@ -12,56 +13,67 @@ import { keepPlan } from '../../planning/kept/keep-plan.js';
 import { questionOfPlan } from '../../planning/kept/plan-steps.js';
 import { keptHeadings } from '../../planning/kept/plan-store.js';
 import { readPlan } from '../../planning/kept/read-plan.js';
-import type { Context } from '../context.js';
+import { planSightOf } from '../../planning/reading/plan-sight.js';
+import { type Context, nowOf } from '../context.js';
 import type { PlanQuestionInput, Resolvers } from '../generated/resolvers.js';
+import { plannerOf, withinPlanned } from '../planning.js';
 import { selected } from '../select.js';
 import { questionOf } from './question.js';
-import { keyOf, named, recordingFor } from './steps.js';
+import { keyOf, named, questionWithin, recordingFor } from './steps.js';
 
 /** Plans that are made, kept, compared and committed. */
 export const planResolvers: Resolvers = {
   Query: {
-    planJob: (_, { id }, { graph, jobs }) => {
+    planJob: async (_, { id }, context) => {
+      const { graph, jobs } = context;
       graph.rememberNothing();
-      return jobs.job(id);
+      return jobs.job(id, await plannerOf(context));
     },
-    planJobs: (_, _args, { graph, jobs }) => {
+    planJobs: async (_, _args, context) => {
+      const { graph, jobs } = context;
       graph.rememberNothing();
-      return jobs.all;
+      return jobs.seenBy(await plannerOf(context));
     },
-    keptPlans: (_, _args, { reader }) => reader.read(keptHeadings()),
-    keptPlan: (_, { id }, { reader }) => readPlan(reader, id),
-    comparePlans: (_, { ids }, { reader }) => comparePlans(reader, ids),
+    keptPlans: async (_, _args, { reader, sight }) => reader.read(keptHeadings(await sight())),
+    keptPlan: async (_, { id }, { reader, sight }) => readPlan(reader, id, await sight()),
+    comparePlans: async (_, { ids }, { reader, sight }) => comparePlans(reader, ids, await sight()),
   },
   Mutation: {
     startPlan: async (_, { input: { plan, timeLimit = 60 } }, context) => {
       const { jobs, now, audit } = context;
-      const job = await startPlan(jobs, context, { ...wishOf(plan, context), timeLimit }, now());
+      const planner = await plannerOf(context);
+      const { wish, question } = wishOf(plan, context);
+      const asked = { wish, question: await withinPlanned(question, context), timeLimit };
+      const job = await startPlan(jobs, context, planner, asked, now());
       const { id, kind } = job;
-      audit?.note(initiatorOf(context, 'PLAN', 'RECORD'), 'PLAN_START', { job: id, kind });
+      audit?.note(initiatorOf(context, ...planningRights), 'PLAN_START', { job: id, kind });
       return job;
     },
     cancelPlan: async (_, { id }, context) => {
       const { jobs, audit } = context;
-      const isOver = isEnded(jobs.job(id));
-      const job = await jobs.cancel(id);
-      const initiator = initiatorOf(context, 'PLAN', 'RECORD');
+      const planner = await plannerOf(context);
+      const isOver = isEnded(jobs.job(id, planner));
+      const job = await jobs.cancel(id, planner);
+      const initiator = initiatorOf(context, ...planningRights);
       if (!isOver) audit?.note(initiator, 'PLAN_CANCEL', { job: id, kind: job.kind });
       return job;
     },
-    keepPlan: (_, { input: { job, name, author } }, context) => {
+    keepPlan: async (_, { input: { job, name, author } }, context) => {
       const { graph, jobs, now } = context;
-      const plan = keptContent(jobs.job(job));
-      const initiator = initiatorOf(context, 'PLAN', 'RECORD');
+      const plan = keptContent(jobs.job(job, await plannerOf(context)));
+      const initiator = initiatorOf(context, ...planningRights);
       const given = { name: name ?? null, author: author ?? null };
       return keepPlan(graph, { ...plan, ...given, initiator }, now);
     },
-    discardPlan: (_, { id }, context) =>
-      discardPlan(context.graph, id, initiatorOf(context, 'PLAN', 'RECORD'), context.now),
+    discardPlan: async (_, { id }, context) => {
+      const { graph, now } = context;
+      const sight = await planSightOf(context, graph);
+      return discardPlan(graph, id, sight, initiatorOf(context, ...planningRights), now);
+    },
     commitPlan: async (_, { input }, context, info) => {
       const { plan: id, source, locator, idempotencyKey } = input;
       const [commit] = named(selected(info), 'commit');
-      const plan = await readPlan(context.reader, id);
+      const plan = await readPlan(context.reader, id, await context.sight());
       const committed = await commitPlan(recordingFor(context), context, plan, {
         evidence: { source, locator: locator ?? null },
         idempotencyKey: keyOf(idempotencyKey),
@@ -72,7 +84,10 @@ export const planResolvers: Resolvers = {
   },
   Subscription: {
     planProgress: {
-      subscribe: (_, { job }, { jobs, signal }) => told(jobs.follow(job, signal)),
+      subscribe: async (_, { job }, context) => {
+        const { jobs, signal } = context;
+        return told(jobs.follow(job, await plannerOf(context), signal), context);
+      },
     },
   },
   PlanJob: {
@@ -94,12 +109,13 @@ export const planResolvers: Resolvers = {
   PlanComparison: { shared: ({ shared }) => firstOf(shared) },
   ComparedPlan: {
     own: ({ own }) => firstOf(own),
-    simulation: ({ kept }, { source }, context, info) => {
+    simulation: async ({ kept }, { source }, context, info) => {
       const isEffectAsked = named(selected(info), 'effect').length > 0;
       const evidence = { source, locator: null };
       const { today, ruleSets } = context;
       const asked = questionOfPlan(kept, { evidence, isEffectAsked }, today, ruleSets);
-      return simulate(context, asked, null);
+      const question = await questionWithin(asked.question, context);
+      return simulate(context, { ...asked, question }, context.granted);
     },
   },
   ComparedAim: { values: ({ values }) => values.filter((value) => value !== null) },
@@ -117,8 +133,13 @@ function wishOf({ remedies, alliances, frontier }: PlanQuestionInput, context: C
   return { wish, question: questionOf(asked, context) };
 }
 
-async function* told<Told>(
-  states: AsyncGenerator<Told, void>,
-): AsyncGenerator<{ planProgress: Told }, void> {
-  for await (const planProgress of states) yield { planProgress };
+/** Ends where who follows may not plan any more what the job is of. */
+async function* told(
+  states: AsyncGenerator<Job, void>,
+  context: Context,
+): AsyncGenerator<{ planProgress: Job }, void> {
+  for await (const planProgress of states) {
+    context.jobs.job(planProgress.id, await plannerOf(await nowOf(context)));
+    yield { planProgress };
+  }
 }

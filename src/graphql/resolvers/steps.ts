@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { initiatorIn, initiatorOf } from '../../access/initiator.js';
-import { type Right, regionsWith, regionsWithOneOf } from '../../access/subject.js';
+import { planningRights, type Right, regionsWith } from '../../access/subject.js';
 import { commitSteps, type StepsContext } from '../../changes/steps/commit-steps.js';
 import { type Judgement, type StepsQuestion, simulate } from '../../changes/steps/simulate.js';
 import { mostSteps, stepOf } from '../../changes/steps/step.js';
@@ -19,16 +19,13 @@ import type { Resolvers, StepInput } from '../generated/resolvers.js';
 import { selected } from '../select.js';
 import { questionOf } from './question.js';
 
-/** The rights of which one is enough to try steps out. */
-const trying: readonly Right[] = ['PLAN', 'RECORD'];
-
 /** What steps would do, and taking them. */
 export const stepResolvers: Resolvers = {
   Query: {
     simulate: async (_, args, context, info) => {
       const asked = await stepsQuestion(args, context, info);
-      const granted = regionsWithOneOf(context.subject, trying, context.today);
-      return noting(await simulate(context, asked, granted), context, 'simulate', trying);
+      const simulated = await simulate(context, asked, context.planned);
+      return noting(simulated, context, 'simulate', planningRights);
     },
     version: async (_, _args, { reader }) => (await headOf(reader)).commit,
   },
@@ -172,7 +169,7 @@ async function stepsQuestion(
 }
 
 /** The same question of what lies in what is granted, where a part of the graph is. */
-async function questionWithin(
+export async function questionWithin(
   question: CoverageQuestion,
   context: Context,
 ): Promise<CoverageQuestion> {

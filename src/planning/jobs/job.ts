@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../domain/problem.js';
 import type { Frontier } from '../alliances/plan.js';
 import type { AnyPlan, NamedFacts, PlanKind, PlanQuestion } from '../kept/kept-plan.js';
 import type { PlanAim } from '../plan/plan.js';
+import type { JobStarter } from './planner.js';
 
 /**
  * WAITING for other jobs; RUNNING; DONE: the search or its time is over; CANCELLED, with what was found by then; FAILED,
@@ -16,6 +17,7 @@ export type JobKind = PlanKind | 'FRONTIER';
 export interface Job {
   readonly id: string;
   readonly kind: JobKind;
+  readonly by: JobStarter;
   /** Of what a plan is asked. */
   readonly question: PlanQuestion;
   readonly status: JobStatus;
@@ -41,6 +43,8 @@ export interface MadePlan {
   readonly plan: AnyPlan;
   /** What its steps name, as the facts had it. */
   readonly named: NamedFacts;
+  /** The codes of the regions that it is of; null: everywhere. */
+  readonly regions: readonly string[] | null;
   /** How large the plan is where it is written down. */
   readonly bytes: number;
 }

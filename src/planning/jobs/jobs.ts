@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../../domain/problem.js';
 import { namedIn, type PlanQuestion } from '../kept/kept-plan.js';
+import { regionsOfPlan } from '../kept/regions-of-plan.js';
 import { reachedByFrontier } from '../thread/reached.js';
 import { runTask, type TaskOptions } from '../thread/run-task.js';
 import type { FrontierTask, PlanTask } from '../thread/task.js';
 import { isEnded, type Job, type JobError, type JobStatus } from './job.js';
+import { type JobStarter, type Planner, seesJob } from './planner.js';
 
 /** How many jobs are known: of more than that the oldest which have ended are forgotten. */
 const mostKnown = 50;
@@ -22,8 +24,9 @@ export interface JobsListener {
 
 export type JobTask = PlanTask | FrontierTask;
 
-/** What a job works out, and of what it was asked. */
+/** What a job works out, of what it was asked, and by whom. */
 export interface JobOrder {
+  readonly by: JobStarter;
   readonly question: PlanQuestion;
   readonly task: JobTask;
 }
@@ -45,14 +48,18 @@ export class PlanJobs {
 
   constructor(private readonly listener: JobsListener = {}) {}
 
-  /** All that are known, the latest first. */
-  get all(): Job[] {
-    return [...this.#entries.values()].map(({ job }) => job).reverse();
+  /** All that somebody sees, the latest first. */
+  seenBy(planner: Planner): Job[] {
+    return this.#all.filter(({ by }) => seesJob(planner, by)).reverse();
   }
 
   /** How many are in a state. */
   count(status: JobStatus): number {
-    return this.all.filter((job) => job.status === status).length;
+    return this.#all.filter((job) => job.status === status).length;
+  }
+
+  get #all(): Job[] {
+    return [...this.#entries.values()].map(({ job }) => job);
   }
 
   /**
@@ -77,10 +84,10 @@ export class PlanJobs {
    * @param startedAt when it was asked for, as an ISO instant in UTC
    * @throws Problem as `ensureRoom`
    */
-  start({ question, task }: JobOrder, timeLimit: number, startedAt: string): Job {
+  start({ by, question, task }: JobOrder, timeLimit: number, startedAt: string): Job {
     this.ensureRoom();
     const job: Job = {
-      ...{ id: randomUUID(), kind: task.kind, question, startedAt, timeLimit },
+      ...{ id: randomUUID(), kind: task.kind, by, question, startedAt, timeLimit },
       ...{ status: 'WAITING', beganAt: null, endedAt: null },
       ...{ aims: [], alliances: null, made: null, error: null },
     };
@@ -94,18 +101,18 @@ export class PlanJobs {
     return entry.job;
   }
 
-  /** @throws Problem NOT_FOUND where this process knows none of that id */
-  job(id: string): Job {
-    return this.#entry(id).job;
+  /** @throws Problem NOT_FOUND where this process knows none of that id that somebody sees */
+  job(id: string, planner: Planner): Job {
+    return this.#entry(id, planner).job;
   }
 
   /**
    * Ends a job, with the best plan by then; one that has ended stays as it is.
    *
-   * @throws Problem NOT_FOUND where this process knows none of that id
+   * @throws Problem as `job`
    */
-  async cancel(id: string): Promise<Job> {
-    const entry = this.#entry(id);
+  async cancel(id: string, planner: Planner): Promise<Job> {
+    const entry = this.#entry(id, planner);
     entry.cancelled.abort();
     await entry.ended;
     return entry.job;
@@ -116,10 +123,10 @@ export class PlanJobs {
    * to meanwhile, not each step.
    *
    * @param left ends it
-   * @throws Problem NOT_FOUND where this process knows none of that id
+   * @throws Problem as `job`
    */
-  follow(id: string, left?: AbortSignal): AsyncGenerator<Job, void> {
-    return states(this.#entry(id), left);
+  follow(id: string, planner: Planner, left?: AbortSignal): AsyncGenerator<Job, void> {
+    return states(this.#entry(id, planner), left);
   }
 
   /** Cancels all, and takes no more; resolves when they have ended. */
@@ -129,9 +136,9 @@ export class PlanJobs {
     await Promise.all([...this.#entries.values()].map(({ ended }) => ended));
   }
 
-  #entry(id: string): Entry {
+  #entry(id: string, planner: Planner): Entry {
     const entry = this.#entries.get(id);
-    if (entry !== undefined) return entry;
+    if (entry !== undefined && seesJob(planner, entry.job.by)) return entry;
     throw new Problem(
       'NOT_FOUND',
       `A job is one of the last (at most ${mostKnown}) of the process that was asked for it, since that started, received ${JSON.stringify(id)}: where several processes serve, ask the same one; keepPlan keeps a plan for all.`,
@@ -141,7 +148,7 @@ export class PlanJobs {
   async #run(entry: Entry, task: JobTask): Promise<void> {
     const { cancelled, job } = entry;
     try {
-      const found = await foundBy(task, {
+      const found = await foundBy(task, job.question, {
         line: 'JOBS',
         timeLimitMs: job.timeLimit * 1_000,
         signal: cancelled.signal,
@@ -176,7 +183,7 @@ export class PlanJobs {
 
   /** The last one stays, however large. */
   #forget(): void {
-    let bytes = this.all.reduce((sum, { made }) => sum + (made?.bytes ?? 0), 0);
+    let bytes = this.#all.reduce((sum, { made }) => sum + (made?.bytes ?? 0), 0);
     for (const [id, { job }] of [...this.#entries].slice(0, -1)) {
       if (this.#entries.size <= mostKnown && bytes <= mostBytes) return;
       if (!isEnded(job)) continue;
@@ -189,6 +196,7 @@ export class PlanJobs {
 /** What comes of a task; null where nothing was found. */
 async function foundBy(
   task: JobTask,
+  { scope }: PlanQuestion,
   options: TaskOptions,
 ): Promise<Pick<Job, 'made' | 'aims' | 'alliances'> | null> {
   if (task.kind === 'FRONTIER') {
@@ -200,7 +208,9 @@ async function foundBy(
   const worked = await runTask(task, options);
   if (worked === null) return null;
   const { result: plan, bytes } = worked;
-  const made = { plan, bytes, named: namedIn(task.facts, plan) };
+  const { facts } = task;
+  const regions = regionsOfPlan(scope, facts, plan);
+  const made = { plan, bytes, named: namedIn(facts, plan), regions };
   return { made, aims: plan.aims, alliances: null };
 }
 

@@ -10,6 +10,7 @@ import type { Job } from './job.js';
 export function keptContent({ kind, question, made, status }: Job): {
   readonly kind: PlanKind;
   readonly content: PlanContent;
+  readonly regions: readonly string[] | null;
 } {
   if (made === null)
     throw new Problem(
@@ -21,6 +22,6 @@ export function keptContent({ kind, question, made, status }: Job): {
       'BAD_USER_INPUT',
       'What is kept is a plan, which has steps, received a frontier: plan as many alliances as it shows to be worth it.',
     );
-  const { plan, named } = made;
-  return { kind, content: { ...question, named, plan } };
+  const { plan, named, regions } = made;
+  return { kind, content: { ...question, named, plan }, regions };
 }

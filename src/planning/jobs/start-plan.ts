@@ -3,6 +3,7 @@ import { Problem } from '../../domain/problem.js';
 import type { PlanAsking } from '../reading/plan-sight.js';
 import type { Job } from './job.js';
 import type { JobTask, PlanJobs } from './jobs.js';
+import { type Planner, starterOf } from './planner.js';
 import { taskOf, type Wish } from './task-of.js';
 
 /** What somebody wants to be made. */
@@ -24,6 +25,7 @@ const longest = 3_600;
 export async function startPlan(
   jobs: PlanJobs,
   asking: PlanAsking,
+  planner: Planner,
   { timeLimit, question, wish }: PlanWish,
   now: Date,
 ): Promise<Job> {
@@ -36,7 +38,7 @@ export async function startPlan(
   const task = await taskOf(asking, question, wish);
   const { scope } = question;
   return jobs.start(
-    { question: { scope, options: task.options }, task },
+    { by: starterOf(planner), question: { scope, options: task.options }, task },
     timeLimit,
     now.toISOString(),
   );

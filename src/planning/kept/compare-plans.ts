@@ -1,5 +1,6 @@
 import { Problem } from '../../domain/problem.js';
 import type { Reader } from '../../graph/graph.js';
+import type { Sight } from '../../graph/sight.js';
 import type { PlanAim } from '../plan/plan.js';
 import type { StepInput } from '../plan/step-input.js';
 import type { KeptPlan } from './kept-plan.js';
@@ -32,11 +33,12 @@ const mostPlans = 5;
 /**
  * Reads kept plans and puts them side by side.
  *
- * @throws Problem NOT_FOUND where none has one of the ids, BAD_USER_INPUT for too few or too many
+ * @throws Problem NOT_FOUND where none that is seen has one of the ids, BAD_USER_INPUT for too few or too many
  */
 export async function comparePlans(
   reader: Reader,
   ids: readonly string[],
+  sight: Sight,
 ): Promise<PlanComparison> {
   if (ids.length < 2 || ids.length > mostPlans || new Set(ids).size < ids.length)
     throw new Problem(
@@ -45,7 +47,7 @@ export async function comparePlans(
     );
   const kept: KeptPlan[] = [];
   // One after the other: of several that nothing has the first is told.
-  for (const id of ids) kept.push(await readPlan(reader, id));
+  for (const id of ids) kept.push(await readPlan(reader, id, sight));
   return comparisonOf(kept);
 }
 

@@ -3,27 +3,35 @@ import type { Initiator } from '../../access/audit/entry.js';
 import { lock, underWay } from '../../changes/write/log.js';
 import { Problem } from '../../domain/problem.js';
 import type { Graph } from '../../graph/graph.js';
+import type { PlanSight } from '../reading/plan-sight.js';
 import { deleteParts, deletePlan, headingOf, type PlanHeading } from './plan-store.js';
 
 /**
  * Takes a kept plan out of the graph; what was committed of it stays.
  *
- * @throws Problem NOT_FOUND where none has the id, CONFLICT during a large import
+ * @throws Problem NOT_FOUND where none that is seen has the id, FORBIDDEN where it is of more than may be planned, CONFLICT
+ * during a large import
  */
 export async function discardPlan(
   graph: Graph,
   id: string,
+  { seen, planned }: PlanSight,
   initiator: Initiator,
   now: () => Date,
 ): Promise<PlanHeading> {
   return graph.write(async (tx) => {
     const { journal } = await lock(tx);
     if (journal !== null) throw underWay(journal);
-    const [heading] = await tx.read(headingOf(id));
+    const [heading] = await tx.read(headingOf(id, seen));
     if (heading === undefined)
       throw new Problem(
         'NOT_FOUND',
         `A plan that is kept is discarded, received ${JSON.stringify(id)}.`,
+      );
+    if ((await tx.read(headingOf(id, planned))).length === 0)
+      throw new Problem(
+        'FORBIDDEN',
+        'A plan is discarded by whoever may plan all that it is of, received one that is of more.',
       );
     await tx.run(deletePlan(id));
     await tx.run(deleteParts(id));

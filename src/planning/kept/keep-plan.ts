@@ -14,6 +14,8 @@ import { partsOfText } from './plan-text.js';
 export interface PlanToKeep {
   readonly kind: PlanKind;
   readonly content: PlanContent;
+  /** The codes of the regions that it is of; null: everywhere. */
+  readonly regions: readonly string[] | null;
   /** How people call it; null where they don't. */
   readonly name: string | null;
   /** The office that keeps it; null where that is who asks. */
@@ -35,7 +37,7 @@ const atOnce = 10;
  */
 export async function keepPlan(
   graph: Graph,
-  { kind, content, name, author, initiator }: PlanToKeep,
+  { kind, content, regions, name, author, initiator }: PlanToKeep,
   now: () => Date,
 ): Promise<KeptPlan> {
   ensureShort('name', name);
@@ -46,7 +48,7 @@ export async function keepPlan(
   return graph.write(async (tx) => {
     const { journal } = await lock(tx);
     if (journal !== null) throw underWay(journal);
-    const kept = await tx.read(keptHeadings());
+    const kept = await tx.read(keptHeadings('ALL'));
     if (kept.length >= mostKept)
       throw new Problem(
         'BAD_USER_INPUT',
@@ -57,7 +59,7 @@ export async function keepPlan(
       ...{ id, name, author: author ?? initiator.name, kind, status, on, version, ruleSet },
       ...{ recordedAt, parts: parts.length },
     };
-    await tx.run(createPlan(heading));
+    await tx.run(createPlan(heading, regions));
     for (const some of inBatches(parts, atOnce)) await tx.run(createParts(id, some));
     const detail = { plan: id };
     await appendAudit(tx, { at: recordedAt, initiator, action: 'PLAN_KEEP', detail });

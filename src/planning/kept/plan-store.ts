@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
+import { SeenIn, type Sight, type SightReading } from '../../graph/sight.js';
 import type { Statement } from '../../graph/statement.js';
 
 /** What is looked up of a plan without reading it. */
@@ -24,8 +25,16 @@ export type PlanHeading = z.infer<typeof Heading>;
 const heading = `p.id AS id, p.name AS name, p.author AS author, p.kind AS kind, p.status AS status, p.on AS on,
       p.version AS version, p.ruleSet AS ruleSet, p.recordedAt AS recordedAt, p.parts AS parts`;
 
-export function createPlan({ name, author, ...rest }: PlanHeading): Statement<null> {
-  const named = { ...(name === null ? {} : { name }), ...(author === null ? {} : { author }) };
+/** @param regions the codes of the regions that it is of; null: everywhere */
+export function createPlan(
+  { name, author, ...rest }: PlanHeading,
+  regions: readonly string[] | null,
+): Statement<null> {
+  const named = {
+    ...(name === null ? {} : { name }),
+    ...(author === null ? {} : { author }),
+    ...(regions === null ? {} : { regions }),
+  };
   return {
     name: 'plans.create',
     text: 'CREATE (p:Plan) SET p = $plan',
@@ -50,22 +59,31 @@ export function createParts(plan: string, parts: readonly PlanPart[]): Statement
   };
 }
 
-/** The headings of all kept plans, the latest first. */
-export function keptHeadings(): Statement<PlanHeading> {
+/** Plans of regions that are seen. */
+const planSight: SightReading = {
+  there: (plan, seen) => [
+    `(${plan}.regions IS NOT NULL AND all(code IN ${plan}.regions WHERE ${seen.inside('code')}))`,
+  ],
+};
+
+/** The headings of all kept plans that are seen, the latest first. */
+export function keptHeadings(sight: Sight): Statement<PlanHeading> {
+  const seen = new SeenIn(sight);
   return {
     name: 'plans.headings',
-    text: `MATCH (p:Plan) RETURN ${heading} ORDER BY p.recordedAt DESC, p.id`,
-    parameters: {},
+    text: `MATCH (p:Plan)${seen.where(planSight, 'p')} RETURN ${heading} ORDER BY p.recordedAt DESC, p.id`,
+    parameters: seen.parameters,
     decode: (row) => Heading.parse(row),
   };
 }
 
-/** The heading of a plan; none where none has the id. */
-export function headingOf(id: string): Statement<PlanHeading> {
+/** The heading of a plan; none where none that is seen has the id. */
+export function headingOf(id: string, sight: Sight): Statement<PlanHeading> {
+  const seen = new SeenIn(sight);
   return {
     name: 'plans.heading',
-    text: `MATCH (p:Plan) WHERE p.id = $id RETURN ${heading}`,
-    parameters: { id },
+    text: `MATCH (p:Plan) WHERE p.id = $id${seen.and(planSight, 'p')} RETURN ${heading}`,
+    parameters: { id, ...seen.parameters },
     decode: (row) => Heading.parse(row),
   };
 }

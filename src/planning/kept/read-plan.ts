@@ -1,5 +1,6 @@
 import { Problem } from '../../domain/problem.js';
 import type { Reader } from '../../graph/graph.js';
+import type { Sight } from '../../graph/sight.js';
 import { contentOf, type KeptPlan, type PlanContent } from './kept-plan.js';
 import { headingOf, type PlanHeading, partsOf } from './plan-store.js';
 import { textOfParts } from './plan-text.js';
@@ -7,10 +8,10 @@ import { textOfParts } from './plan-text.js';
 /**
  * A plan that is kept.
  *
- * @throws Problem NOT_FOUND where none has the id
+ * @throws Problem NOT_FOUND where none that is seen has the id
  */
-export async function readPlan(reader: Reader, id: string): Promise<KeptPlan> {
-  const [heading] = await reader.read(headingOf(id));
+export async function readPlan(reader: Reader, id: string, sight: Sight): Promise<KeptPlan> {
+  const [heading] = await reader.read(headingOf(id, sight));
   if (heading === undefined)
     throw new Problem('NOT_FOUND', `A plan that is kept is named, received ${JSON.stringify(id)}.`);
   return { ...heading, ...(await contentOfPlan(reader, heading)) };

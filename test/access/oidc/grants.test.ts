@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Claims, grantsOf, textsAt } from '../../../src/access/oidc/granted.js';
 import { GrantsFile } from '../../../src/access/oidc/grants-file.js';
 import { readGrantsFile } from '../../../src/access/oidc/read-grants-file.js';
-import { roles, rolesOfParts } from '../../../src/access/subject.js';
+import { roles } from '../../../src/access/subject.js';
 import { Problem } from '../../../src/domain/problem.js';
 
 const file = GrantsFile.parse({
@@ -54,7 +54,7 @@ test('a grant has the role and the days of the file, over the whole graph', () =
   });
 });
 
-test('a grant over a region is of a role of parts', () => {
+test('a grant is over a region, whatever its role', () => {
   const read = { role: 'READER', group: 'guyong', region: '350428100' };
   const { grants } = GrantsFile.parse({ grants: [read] });
   expect(grantsOf({ ...file, grants }, { groups: 'guyong' })).toEqual([
@@ -67,7 +67,7 @@ test('a grant over a region is of a role of parts', () => {
     },
   ]);
   const isTaken = (role: string) => GrantsFile.safeParse({ grants: [{ ...read, role }] }).success;
-  expect(roles.filter(isTaken)).toEqual(rolesOfParts);
+  expect(roles.filter(isTaken)).toEqual(roles);
 });
 
 test('a name that every object has is a claim only where the provider says it', () => {

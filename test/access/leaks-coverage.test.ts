@@ -71,69 +71,73 @@ const grants = [
 ];
 
 onFolder(county, 'what of coverage a reader of a part is told', (_ask, engine) => {
-  describe.each(grants)('of $granted', ({ granted, restingOnMore, causedOutside }) => {
-    const folder = seenAlone(county, granted);
-    const alone = openGrafeo(null);
-    beforeAll(async () => {
-      await migrate(alone, () => new Date('2026-01-01T00:00:00Z'));
-      await importFolder(alone, folder);
-    });
-    afterAll(() => alone.close());
-    const hiddenIn = hiddenFinder(county, folder, [today]);
-    const asReader = (query: string) =>
-      runQuery(engine.graph(), query, {}, undefined, undefined, readerOf(granted));
-    const answers = async (
-      ask: (query: string) => ReturnType<typeof runQuery>,
-      queries: readonly string[],
-    ) => {
-      const found = [];
-      for (const query of queries) {
-        const { data, errors } = await ask(query);
-        expect(errors).toBeUndefined();
-        found.push(Answer.parse(data).answer);
-      }
-      return found;
-    };
+  // What Neo4j is asked is the same for all of them.
+  describe.each(engine.name === 'grafeo' ? grants : grants.slice(0, 1))(
+    'of $granted',
+    ({ granted, restingOnMore, causedOutside }) => {
+      const folder = seenAlone(county, granted);
+      const alone = openGrafeo(null);
+      beforeAll(async () => {
+        await migrate(alone, () => new Date('2026-01-01T00:00:00Z'));
+        await importFolder(alone, folder);
+      });
+      afterAll(() => alone.close());
+      const hiddenIn = hiddenFinder(county, folder, [today]);
+      const asReader = (query: string) =>
+        runQuery(engine.graph(), query, {}, undefined, undefined, readerOf(granted));
+      const answers = async (
+        ask: (query: string) => ReturnType<typeof runQuery>,
+        queries: readonly string[],
+      ) => {
+        const found = [];
+        for (const query of queries) {
+          const { data, errors } = await ask(query);
+          expect(errors).toBeUndefined();
+          found.push(Answer.parse(data).answer);
+        }
+        return found;
+      };
 
-    test('explanations are those of what is seen alone, but for what rests on the rest, of which they tell nothing', async () => {
-      const all = await answers(asReader, explaining());
-      // A verdict is that of all facts, and has days of its own.
-      const others = all.map((each) => each && { ...each, holdsUntil: null, findings: null });
-      expect(hiddenIn(others)).toEqual([]);
-      const theirs = await answers((query) => runQuery(alone, query), explaining());
-      const based = Organizations.parse(
-        (await asReader('{ organizations(first: 200, ended: true) { nodes { id } } }')).data,
-      ).organizations.nodes.map(({ id }) => id);
-      let rested = 0;
-      for (const [at, mine] of all.entries()) {
-        const other = theirs[at] ?? null;
-        const isByName = other?.organization != null && !based.includes(other.organization.id);
-        // Of what is seen by name alone nobody is told why.
-        if (mine === null || other === null || isByName)
-          expect(mine).toEqual(isByName ? null : other);
-        else if (mine.steps.some(({ outside }) => outside) || mine.next?.outside === true) {
-          rested += 1;
-          expect(stated(mine)).toEqual(stated(other));
-        } else expect(mine).toEqual(other);
-      }
-      expect(rested).toBe(restingOnMore);
-    });
+      test('explanations are those of what is seen alone, but for what rests on the rest, of which they tell nothing', async () => {
+        const all = await answers(asReader, explaining());
+        // A verdict is that of all facts, and has days of its own.
+        const others = all.map((each) => each && { ...each, holdsUntil: null, findings: null });
+        expect(hiddenIn(others)).toEqual([]);
+        const theirs = await answers((query) => runQuery(alone, query), explaining());
+        const based = Organizations.parse(
+          (await asReader('{ organizations(first: 200, ended: true) { nodes { id } } }')).data,
+        ).organizations.nodes.map(({ id }) => id);
+        let rested = 0;
+        for (const [at, mine] of all.entries()) {
+          const other = theirs[at] ?? null;
+          const isByName = other?.organization != null && !based.includes(other.organization.id);
+          // Of what is seen by name alone nobody is told why.
+          if (mine === null || other === null || isByName)
+            expect(mine).toEqual(isByName ? null : other);
+          else if (mine.steps.some(({ outside }) => outside) || mine.next?.outside === true) {
+            rested += 1;
+            expect(stated(mine)).toEqual(stated(other));
+          } else expect(mine).toEqual(other);
+        }
+        expect(rested).toBe(restingOnMore);
+      });
 
-    test('the ledger of a unit names what is seen', async () => {
-      const ask = (subject: typeof asReader, id: string) =>
-        subject(
-          `{ gapHistory(unit: "${id}") { unit { id } events { code change severity causes } annotations { code } } }`,
-        );
-      let outside = 0;
-      for (const id of idsOf('units')) {
-        const mine = await ask(asReader, id);
-        expect(hiddenIn(mine)).toEqual([]);
-        if (JSON.stringify(mine).includes('"outside"')) outside += 1;
-        // The causes that are kept are the first five.
-        else if (!/^[vx]-/.test(id))
-          expect(mine).toEqual(await ask((query) => runQuery(alone, query), id));
-      }
-      expect(outside).toBe(causedOutside);
-    });
-  });
+      test('the ledger of a unit names what is seen', async () => {
+        const ask = (subject: typeof asReader, id: string) =>
+          subject(
+            `{ gapHistory(unit: "${id}") { unit { id } events { code change severity causes } annotations { code } } }`,
+          );
+        let outside = 0;
+        for (const id of idsOf('units')) {
+          const mine = await ask(asReader, id);
+          expect(hiddenIn(mine)).toEqual([]);
+          if (JSON.stringify(mine).includes('"outside"')) outside += 1;
+          // The causes that are kept are the first five.
+          else if (!/^[vx]-/.test(id))
+            expect(mine).toEqual(await ask((query) => runQuery(alone, query), id));
+        }
+        expect(outside).toBe(causedOutside);
+      });
+    },
+  );
 });

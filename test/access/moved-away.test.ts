@@ -85,7 +85,9 @@ onEngines('what lay elsewhere before', (engine) => {
   const told = (query: string, granted: readonly string[]) =>
     runQuery(engine.graph(), query, {}, undefined, undefined, readerOf(granted));
 
-  describe.each([[[one]], [[other]], [[one, other]], [['990101']]])('of %j', (granted) => {
+  const grants = [[one], [one, other], [other], ['990101']];
+  const tried = engine.name === 'grafeo' ? grants : grants.slice(0, 2);
+  describe.each(tried.map((granted) => ({ granted })))('of $granted', ({ granted }) => {
     const alone = openGrafeo(null);
     beforeAll(async () => {
       await migrate(alone, () => new Date('2026-01-01T00:00:00Z'));

@@ -40,27 +40,33 @@ export async function keysSeen(
 const everything: RowSight = { thing: () => 'WHOLE', row: () => 'WHOLE' };
 
 class PartOfRows implements RowSight {
-  readonly #regions: ReadonlySet<string>;
-  /** Regions and organizations. */
-  readonly #above: ReadonlySet<string>;
-  readonly #alliances: ReadonlySet<string>;
+  readonly #ids: Ids;
+  /** An explanation asks of each row many times. */
+  readonly #rows = new Map<string, Seen | null>();
 
   constructor(
     private readonly things: ThingIndex,
-    { regions, regionsAbove, organizationsAbove, alliances }: SeenPart,
+    part: SeenPart,
   ) {
-    this.#regions = new Set(regions);
-    this.#above = new Set([...regionsAbove, ...organizationsAbove]);
-    this.#alliances = new Set(alliances);
+    this.#ids = idsOf(part);
   }
 
   thing(id: string): Seen | null {
-    if (this.#regions.has(id) || this.#alliances.has(id)) return 'WHOLE';
-    if (this.#above.has(id)) return 'NAME';
-    return this.#regions.has(this.things.thing(id)?.region ?? '') ? 'WHOLE' : null;
+    const { regions, above, alliances } = this.#ids;
+    if (regions.has(id) || alliances.has(id)) return 'WHOLE';
+    if (above.has(id)) return 'NAME';
+    return regions.has(this.things.regionOf(id) ?? '') ? 'WHOLE' : null;
   }
 
   row(key: string): Seen | null {
+    const known = this.#rows.get(key);
+    if (known !== undefined) return known;
+    const seen = this.#row(key);
+    this.#rows.set(key, seen);
+    return seen;
+  }
+
+  #row(key: string): Seen | null {
     const [table = '', first = '', second = ''] = key.split('|');
     switch (table) {
       case 'units':
@@ -104,3 +110,25 @@ class PartOfRows implements RowSight {
     return this.things.hasRegion(code) && this.#isSeen(code);
   }
 }
+
+interface Ids {
+  readonly regions: ReadonlySet<string>;
+  /** Of regions and organizations that are seen by name. */
+  readonly above: ReadonlySet<string>;
+  readonly alliances: ReadonlySet<string>;
+}
+
+/** There may be thousands, the same for many questions. */
+function idsOf(part: SeenPart): Ids {
+  const known = idsOfParts.get(part);
+  if (known !== undefined) return known;
+  const ids = {
+    regions: new Set(part.regions),
+    above: new Set([...part.regionsAbove, ...part.organizationsAbove]),
+    alliances: new Set(part.alliances),
+  };
+  idsOfParts.set(part, ids);
+  return ids;
+}
+
+const idsOfParts = new WeakMap<SeenPart, Ids>();

@@ -26,6 +26,6 @@ export async function lyingNow(
   const { version, drawn } = (await headOf(reader)).register;
   return {
     key: [...granted, version, drawn].join(' '),
-    has: (id) => regions.has(id) || regions.has(things.thing(id)?.region ?? ''),
+    has: (id) => regions.has(things.regionOf(id) ?? ''),
   };
 }

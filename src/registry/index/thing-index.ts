@@ -190,6 +190,16 @@ export class ThingIndex {
     return null;
   }
 
+  /** The code of the region that the thing with an id is in, which of a region is itself; null where there is none. */
+  regionOf(id: string): string | null {
+    for (const { segment, gone } of this.parts) {
+      const place = segment.placeOf(id);
+      if (place !== null && gone[place] === 0)
+        return this.tree.numbers.word(segment.columns.regions[place] ?? 0);
+    }
+    return null;
+  }
+
   /** The things whose names fit what is sought, or are read so; the next page of a list costs nothing more. */
   find(sought: Sought, scope: FindScope): FoundThings {
     return this.#found.of(JSON.stringify([sought, scope]), () => this.#find(sought, scope));

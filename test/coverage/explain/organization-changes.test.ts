@@ -168,3 +168,31 @@ test.each<Case>([
   expect(told('EN')).toEqual(english);
   expect(told('ZH')).toEqual(chinese);
 });
+
+test('what may not be told is named by nothing: neither in steps, nor among facts and changes', () => {
+  const hidden = organization('hidden', { name: '隐藏支部' });
+  const other = organization('other', { name: '另一支部' });
+  const rows = [organization('a'), hidden, other, county, link('hidden'), link('other')];
+  const told = {
+    row: (key: string) => !key.includes('hidden'),
+    name: (each: string) => each !== 'hidden',
+  };
+  const verdict = explainOrganizationFrom(rows, id('a'), day(on), rules, told);
+  const words = wordsIn('EN', rows, told);
+  const steps = verdict?.steps.map((step) => [step.outside, step.text(words)]) ?? [];
+  expect(steps.filter(([outside]) => outside === true)).toEqual([
+    [
+      true,
+      'Its own link on the line of superiors to a county committee is broken (a; it has 2 superiors at once (an organization outside of what is granted, 另一支部)): met. It also rests on a fact outside of what is granted.',
+    ],
+  ]);
+  expect(verdict?.facts.map((fact) => fact.id)).toEqual([
+    'organizations|a',
+    'subordinations|a|other|',
+    'organizations|other',
+  ]);
+  expect(verdict?.changes.map(({ kind, about }) => [kind, about])).toEqual([
+    ['END_SUPERIOR', ['a', 'other']],
+  ]);
+  expect(JSON.stringify([steps, verdict?.facts, verdict?.changes])).not.toMatch(/hidden|隐藏/);
+});

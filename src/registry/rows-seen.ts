@@ -25,18 +25,6 @@ export async function rowSightOf({
   return new PartOfRows(things, seen);
 }
 
-/**
- * Of what something came from, those keys that whoever asks may know of: of rows that are seen, and of what is no row, such
- * as `date|2026-07-01` and `rules|…`.
- */
-export async function keysSeen(
-  asking: Pick<Asking, 'reader' | 'sight'>,
-  keys: readonly string[],
-): Promise<readonly string[]> {
-  const sight = await rowSightOf(asking);
-  return keys.filter((key) => /^(date|rules)\|/.test(key) || sight.row(key) !== null);
-}
-
 const everything: RowSight = { thing: () => 'WHOLE', row: () => 'WHOLE' };
 
 class PartOfRows implements RowSight {

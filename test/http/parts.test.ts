@@ -99,7 +99,7 @@ onEngines('whoever sees a part', (engine) => {
     const closed = (code: string, ...causes: string[]) => ({
       ...{ unit: { id: 'u-market' }, entry: { code, change: 'CLOSED', causes } },
     });
-    const nodes = [closed('LAPSED'), closed('NOT_ESTABLISHED')];
+    const nodes = [closed('LAPSED', 'outside'), closed('NOT_ESTABLISHED', 'outside')];
     for (const [{ received }, units] of [[inTown, 4] as const, [inVillage, 2] as const])
       expect(received.map(({ data }) => Told.parse(data).coverageChanged)).toMatchObject([
         { gaps: { nodes: [] }, coverage: { units } },

@@ -41,7 +41,7 @@ export async function gapHistory(
  * An entry without the keys of causes that are not seen, for all of which `outside` stands. Who recorded what is not seen
  * is not told either, nor what that came from.
  */
-function asSeen(event: GapEvent, sight: RowSight): GapEvent {
+export function asSeen(event: GapEvent, sight: RowSight): GapEvent {
   const isTold = (cause: string) => !isRow(cause) || sight.row(cause) !== null;
   const told = event.causes.filter(isTold);
   if (told.length === event.causes.length) return event;

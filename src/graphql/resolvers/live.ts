@@ -1,11 +1,12 @@
 import { concernsScopes, gapsOfEvent } from '../../coverage/kept/event-gaps.js';
+import { asSeen } from '../../coverage/kept/gap-history.js';
 import { coverageOf } from '../../coverage/queries/coverage.js';
 import { firstOf } from '../../coverage/queries/first-of.js';
 import { headOf } from '../../graph/view.js';
 import { ensureAlliance } from '../../registry/ensure-alliance.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { Scope } from '../../registry/lists.js';
-import { keysSeen } from '../../registry/rows-seen.js';
+import { rowSightOf } from '../../registry/rows-seen.js';
 import { scopesSeen, whereSeen } from '../../registry/scope-seen.js';
 import { eventIdOf } from '../event-ids.js';
 import { follow } from '../follow.js';
@@ -39,7 +40,8 @@ export const liveResolvers: Resolvers = {
         return follow(context, after, async (event, now) => {
           if (!event.alliances.includes(id)) return null;
           const own = event.rows.filter((key) => key.split('|').includes(id));
-          const rows = await keysSeen(now, own);
+          const sight = await rowSightOf(now);
+          const rows = own.filter((key) => sight.row(key) !== null);
           // What happened to what is hidden alone is not told.
           return rows.length === 0 && own.length > 0
             ? null
@@ -62,10 +64,7 @@ export const liveResolvers: Resolvers = {
   },
   ToldGap: {
     unit: ({ unit }, _args, context, info) => loadUnit(context, info, unit),
-    entry: async (entry, _args, context) => ({
-      ...entry,
-      causes: await keysSeen(context, entry.causes),
-    }),
+    entry: async (entry, _args, context) => asSeen(entry, await rowSightOf(context)),
   },
   AllianceChange: {
     event: ({ event }, _args, context) => eventIdOf(context, event.number),

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Initiator } from './audit/entry.js';
-import { grantFor, grantsFor, type Right, regionOf, type Subject } from './subject.js';
+import { type Grant, grantsFor, type Right, regionOf, type Subject } from './subject.js';
 
 /** Who asks, when, and from which address. */
 interface Asker {
@@ -17,16 +17,8 @@ export function initiatorOf(
 ): Initiator {
   const { id: actor, name, by } = subject;
   // Those of the owner are nobody's to give.
-  const held = by === 'OWNER' ? [] : rights.map((right) => grantFor(subject, right, today));
-  const grant = held.find((each) => each !== undefined);
-  return {
-    actor,
-    name,
-    by,
-    from,
-    grant: grant?.id ?? null,
-    region: grant ? regionOf(grant.area) : null,
-  };
+  const held = by === 'OWNER' ? [] : grantsFor(subject, rights, today);
+  return { actor, name, by, from, grant: held[0]?.id ?? null, region: regionOfAll(held) };
 }
 
 /**
@@ -41,8 +33,12 @@ export function initiatorIn(asker: Asker, right: Right, regions: readonly string
   if (all !== undefined) return { ...initiator, grant: all.id, region: null };
   const used = regions.flatMap((code) => given.find(({ area }) => regionOf(area) === code) ?? []);
   if (used.length === 0) return initiator;
-  // What is about several regions is about none of them alone.
-  const [only, ...others] = used.map(({ area }) => regionOf(area));
   const grant = used.map(({ id }) => id).join(', ');
-  return { ...initiator, grant, region: others.length === 0 ? (only ?? null) : null };
+  return { ...initiator, grant, region: regionOfAll(used) };
+}
+
+/** The region that some grants are over: what may be about one of several is said to be about none. */
+function regionOfAll(grants: readonly Grant[]): string | null {
+  const [region = null, ...others] = new Set(grants.map(({ area }) => regionOf(area)));
+  return others.length === 0 ? region : null;
 }

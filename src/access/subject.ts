@@ -78,13 +78,8 @@ export const owner: Subject = {
 };
 
 /** Whether a subject may do something on a day. */
-export function may(subject: Subject, right: Right, today: CivilDate): boolean {
-  return grantFor(subject, right, today) !== undefined;
-}
-
-/** The first grant by which a subject may do something on a day. */
-export function grantFor({ grants }: Subject, right: Right, today: CivilDate): Grant | undefined {
-  return grants.find((grant) => gives(grant, right, today));
+export function may({ grants }: Subject, right: Right, today: CivilDate): boolean {
+  return grants.some((grant) => gives(grant, right, today));
 }
 
 /** The regions in which a subject may do something on a day, by their codes; null: everywhere. */

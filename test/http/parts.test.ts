@@ -30,6 +30,10 @@ const Kept = z.object({ keepPlan: z.object({ heading: z.object({ plan: z.string(
 const Last = z.object({ lastEvent: z.string() });
 const Told = z.object({ coverageChanged: z.looseObject({ event: z.string() }) });
 
+const commitKept = `mutation ($plan: ID!) { commitPlan(input: {plan: $plan, source: "ledger"}) {
+  misfitCount misfits { message } commit { rows { table added } } } }`;
+const committing = 'mutation { commitPlan(input: {plan: "ID", source: "ledger"}) { misfitCount } }';
+
 type Headers = Record<string, string>;
 
 onEngines('whoever sees a part', (engine) => {
@@ -171,6 +175,11 @@ onEngines('whoever sees a part', (engine) => {
       await streamed(by, progress, startPlan);
       return startPlan.job;
     };
+    await takenBy(await granted('STEWARD', null))(
+      { foundUnit: { id: 'u-new', name: '小区', kind: 'COMPOUND', region: town } },
+      { count: { entity: 'u-new', fullMembers: 5 } },
+      { survey: { unit: 'u-new' } },
+    );
     const own = await job(planner, {});
     const ofAll = await job(all, {});
     expect(
@@ -230,7 +239,7 @@ onEngines('whoever sees a part', (engine) => {
       expect(await refusal(planner, query, planOfAll)).toBe(await refusal(planner, query, absent));
     const another = await kept(planner, own);
     const compared = `{ comparePlans(ids: ["${ownPlan}", "${another}"]) { plans { simulation(source: "ledger") { invalidCount effect { after { units } } } } } }`;
-    const simulation = { invalidCount: 0, effect: { after: { units: 4 } } };
+    const simulation = { invalidCount: 0, effect: { after: { units: 5 } } };
     expect(await asked(planner, compared)).toEqual({
       comparePlans: { plans: [{ simulation }, { simulation }] },
     });
@@ -240,6 +249,21 @@ onEngines('whoever sees a part', (engine) => {
     expect((await ask(wang, discard, { plan: ownPlan })).errors).toMatchObject([
       { message: /may plan all that it is of/, extensions: { code: 'FORBIDDEN' } },
     ]);
+    await does({ do: 'grant', name: 'wang', role: 'STEWARD', region: village });
+    expect(await asked(wang, commitKept, { plan: ownPlan })).toMatchObject({
+      commitPlan: { misfitCount: 4, commit: null },
+    });
+    const stranger = await granted('STEWARD', other);
+    expect(await refusal(stranger, committing, ownPlan)).toBe(
+      await refusal(stranger, committing, absent),
+    );
+    const added = (table: string) => ({ table, added: 1 });
+    expect(await asked(await granted('STEWARD', town), commitKept, { plan: ownPlan })).toEqual({
+      commitPlan: {
+        ...{ misfitCount: 0, misfits: [] },
+        commit: { rows: ['organizations', 'subordinations', 'coverages'].map(added) },
+      },
+    });
     expect(await asked(planner, discard, { plan: ownPlan })).toEqual({
       discardPlan: { plan: ownPlan },
     });

@@ -8,10 +8,10 @@ import type { RootFields } from './root-fields.js';
 
 /**
  * How a field of a root is answered to a subject that sees a part of the graph: it reads what is seen; it has a scope,
- * which has to lie in what is granted; either as it is known now alone; it has rows written or tried out, which have to
- * lie in what the right is over; or it is not answered, since it would tell of what lies outside.
+ * which has to lie in what is granted; either as it is known now alone; or it has rows written or tried out, which have to
+ * lie in what the right is over.
  */
-type PartAnswer = 'SEEN' | 'SCOPE' | 'NOW' | 'SCOPE_NOW' | 'ROWS' | 'NOT';
+type PartAnswer = 'SEEN' | 'SCOPE' | 'NOW' | 'SCOPE_NOW' | 'ROWS';
 
 export const partAnswers: RootFields<PartAnswer> = {
   Query: {
@@ -74,7 +74,7 @@ export const partAnswers: RootFields<PartAnswer> = {
     annotateGap: 'ROWS',
     cancelPlan: 'SEEN',
     commit: 'ROWS',
-    commitPlan: 'NOT',
+    commitPlan: 'ROWS',
     discardPlan: 'SEEN',
     giveGrant: 'SEEN',
     keepPlan: 'SEEN',
@@ -115,7 +115,6 @@ const narrowing: { readonly [A in PartAnswer]: Narrowing | null } = {
   NOW: asOfNow,
   SCOPE_NOW: async (args, context) => withinGranted(await asOfNow(args, context), context),
   ROWS: null,
-  NOT: null,
 };
 
 const Scoped = z.looseObject({

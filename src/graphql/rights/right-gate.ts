@@ -7,13 +7,12 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { initiatorOf } from '../../access/initiator.js';
-import { may, regionsWith, rolesOf, rolesWith, type Subject } from '../../access/subject.js';
+import { may, rolesOf, rolesWith, type Subject } from '../../access/subject.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
 import type { Context } from '../context.js';
 import type { Executor, Operation } from '../executor/executor.js';
 import { fragmentsOf } from '../operation-size.js';
-import { partAnswers } from './part-questions.js';
 import { reading, rightsOfFields, type Sufficient } from './rights-of-fields.js';
 
 /** Has operations executed for those who may ask all of their root fields; of others nothing is. */
@@ -51,31 +50,17 @@ export function forbidden({
 interface Needed {
   /** One of them is enough. */
   readonly rights: Sufficient;
-  /** Whether the right has to be one over all of the graph. */
-  readonly isOfAll: boolean;
   /** The first field that needs it. */
   readonly field: string;
 }
 
 /** Why a subject has not what is needed; null where it has. */
-function lacking(
-  { rights, isOfAll, field }: Needed,
-  subject: Subject,
-  today: CivilDate,
-): Problem | null {
-  const given = rights.filter((right) => may(subject, right, today));
-  if (given.length === 0) {
-    const roles = rolesOf(subject, today).join(', ') || 'granted nothing today';
-    return new Problem(
-      'FORBIDDEN',
-      `${field} needs the right ${rights.join(' or ')}, that of ${rolesWith(rights).join(', ')}; received it of a subject that is ${roles}.`,
-    );
-  }
-  if (!isOfAll || given.some((right) => regionsWith(subject, right, today) === null)) return null;
-  const regions = given.flatMap((right) => regionsWith(subject, right, today) ?? []);
+function lacking({ rights, field }: Needed, subject: Subject, today: CivilDate): Problem | null {
+  if (rights.some((right) => may(subject, right, today))) return null;
+  const roles = rolesOf(subject, today).join(', ') || 'granted nothing today';
   return new Problem(
     'FORBIDDEN',
-    `${field} is answered to those whose right ${rights.join(' or ')} is over all of the graph; received it of one whose is over ${[...new Set(regions)].join(', ')}.`,
+    `${field} needs the right ${rights.join(' or ')}, that of ${rolesWith(rights).join(', ')}; received it of a subject that is ${roles}.`,
   );
 }
 
@@ -87,15 +72,13 @@ function neededBy(document: DocumentNode, definition: OperationDefinitionNode): 
   if (before !== undefined) return before;
   // Whatever is asked is read: the schema, too.
   const needed = new Map<string, Needed>([
-    [`${reading}`, { rights: reading, isOfAll: false, field: 'An operation' }],
+    [`${reading}`, { rights: reading, field: 'An operation' }],
   ]);
-  const root = rootOf(definition);
+  const rightsOf = new Map(Object.entries(rightsOfFields[rootTypes[definition.operation]]));
   for (const field of fieldsOf(document, definition)) {
-    const rights = root.rights.get(field);
-    if (rights === undefined) continue;
-    const isOfAll = root.answers.get(field) === 'NOT';
-    const key = `${rights}${isOfAll ? ' of all' : ''}`;
-    if (!needed.has(key)) needed.set(key, { rights, isOfAll, field });
+    const rights = rightsOf.get(field);
+    if (rights !== undefined && !needed.has(`${rights}`))
+      needed.set(`${rights}`, { rights, field });
   }
   const all = [...needed.values()];
   known.set(definition, all);
@@ -107,14 +90,6 @@ const rootTypes = {
   [OperationTypeNode.MUTATION]: 'Mutation',
   [OperationTypeNode.SUBSCRIPTION]: 'Subscription',
 } as const;
-
-function rootOf({ operation }: OperationDefinitionNode) {
-  const type = rootTypes[operation];
-  return {
-    rights: new Map(Object.entries(rightsOfFields[type])),
-    answers: new Map(Object.entries(partAnswers[type])),
-  };
-}
 
 /** The names of the root fields of an operation, by whatever fragment. */
 function fieldsOf(document: DocumentNode, { selectionSet }: OperationDefinitionNode): Set<string> {

@@ -194,8 +194,9 @@ export function matchInScope(
     thing,
     builder,
   );
-  const seen = builder.seen([label], node);
-  return `${start}MATCH ${pattern}${whereClause([...placed, ...where, ...inScope(node, scope, builder), ...seen])}`;
+  // The label first: else Grafeo looks at all that lies there for the condition, things of other types as well.
+  const seen = builder.seen([label], node).map((is) => `(${node}:${label} AND ${is})`);
+  return `${start}MATCH ${pattern}${whereClause([...seen, ...placed, ...where, ...inScope(node, scope, builder)])}`;
 }
 
 /** Conditions that a node is of a scope's kinds and sources. */

@@ -129,7 +129,7 @@ function listedBy(
 }
 
 async function fitting<Kind>(
-  { reader, builder }: Seeing,
+  { reader, granted, builder }: Seeing,
   rows: readonly ListedMembership[],
   kindOf: ReadonlyMap<string, Kind>,
   { roles, kinds, region, via, inherited }: MembershipFilter<Kind>,
@@ -146,7 +146,7 @@ async function fitting<Kind>(
   });
   if (region == null) return fit;
   const ids = fit.map(({ id }) => id);
-  const codes = await codesOn(reader, { region }, on);
+  const codes = await codesOn(reader, { region, within: granted }, on);
   const inside = (some: readonly string[]) =>
     codes === null
       ? thingsWithin(some, region, builder())

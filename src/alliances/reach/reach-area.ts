@@ -50,11 +50,11 @@ export async function readEnclosing(
   regions: readonly string[],
   on: CivilDate,
 ): Promise<EnclosingRegion[]> {
-  const { reader, builder } = seeing;
+  const { reader, granted, builder } = seeing;
   const around = await readInBatches(reader, regions, (batch) =>
     enclosingRegions(batch, builder()),
   );
-  const divisions = await divisionsOf(reader);
+  const divisions = (await divisionsOf(reader)).within(granted);
   if (divisions.elsewhereOn(on).length === 0) return around;
   const then = [...groupedBy(around, ({ region }) => region)].flatMap(([region, each]) => {
     const widestFirst = each.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));

@@ -58,9 +58,11 @@ export async function grantedAmong(
   const seen = await sight();
   if (seen === 'ALL') return regions;
   const { value: things } = await currentThings(reader);
-  const granted = new Set(seen.regions);
   return regions.flatMap((code) =>
-    granted.has(code) ? [code] : seen.roots.filter((root) => things.isInside(root, code)),
+    seen.roots.flatMap((root) => {
+      if (things.isInside(code, root)) return [code];
+      return things.isInside(root, code) ? [root] : [];
+    }),
   );
 }
 

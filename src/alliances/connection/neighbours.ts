@@ -62,6 +62,7 @@ interface Link extends ConnectionStep {
   readonly group: EntityId | null;
 }
 
+/** @param ids of things that are seen: those between which paths are looked for, and what they lead to */
 function neighbours(
   ids: readonly string[],
   kinds: readonly ConnectionKind[],
@@ -69,15 +70,14 @@ function neighbours(
   most: number,
   builder: StatementBuilder,
 ): Statement<Link> {
-  const seen = (node: string) => andClause(builder.seen(THING_TYPES, node));
   const types = kinds.map((kind) => relationships[kind][0]);
   const parts = kinds.flatMap((kind) => relationships[kind][1] ?? []);
   const ofParts = parts.length === 0 ? '' : `AND (type(e) <> 'PART_OF' OR ${parts.join(' OR ')})`;
   return {
     name: 'alliances.neighbours',
-    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one${seen('n')}
+    text: `UNWIND $ids AS one MATCH (n:Entity) WHERE n.id = one
       MATCH (n)-[e:${[...new Set(types)].join('|')}]-(m:Entity)
-      WHERE ${allHold(['e', 'm'], '$on')} ${ofParts}${seen('m')}
+      WHERE ${allHold(['e', 'm'], '$on')} ${ofParts}${andClause(builder.seen(THING_TYPES, 'm'))}
       WITH n, e, m, startNode(e).id = n.id AS isAlong LIMIT $most
       RETURN n.id AS before, m.id AS after, type(e) AS type, m:Unit AS isUnit, isAlong,
         e.role AS role, e.mode AS mode, coalesce(e.key, '') AS key,

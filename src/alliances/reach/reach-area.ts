@@ -3,7 +3,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import { EntityId } from '../../domain/ids.js';
 import { REGION_LEVELS, type RegionLevel, valuesOf } from '../../domain/vocabulary.js';
-import { andClause, whereClause } from '../../graph/compiled.js';
+import { andClause } from '../../graph/compiled.js';
 import { allHold } from '../../graph/holds.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Seeing } from '../../graph/seeing.js';
@@ -70,7 +70,7 @@ export async function readEnclosing(
 
 const levels = valuesOf(REGION_LEVELS);
 
-/** The regions that enclose some regions today. */
+/** The regions that enclose some regions today: those around one that is seen are so as well, by name at least. */
 function enclosingRegions(
   regions: readonly string[],
   builder: StatementBuilder,
@@ -78,7 +78,7 @@ function enclosingRegions(
   return {
     name: 'alliances.enclosingRegions',
     text: `UNWIND $regions AS one MATCH (r:Region) WHERE r.id = one${andClause(builder.seen(['Region'], 'r'))}
-      MATCH (r)-${within}->(p:Region)${whereClause(builder.seen(['Region'], 'p'))} RETURN r.id AS region, p.id AS enclosing, p.level AS level`,
+      MATCH (r)-${within}->(p:Region) RETURN r.id AS region, p.id AS enclosing, p.level AS level`,
     parameters: { regions, ...builder.parameters },
     decode: (row) => EnclosingRegionRow.parse(row),
   };

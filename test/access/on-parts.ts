@@ -26,8 +26,9 @@ const grants = [
   ['990101'],
   ['770000'],
 ];
-/** The statements are the same for all of them, and Neo4j takes its time. */
+/** Neo4j takes its time, and the statements are the same for all of them: it is asked every third operation. */
 const grantsOn = { grafeo: grants, neo4j: grants.slice(0, 2) };
+const everyOn = { grafeo: 1, neo4j: 3 };
 
 /** What whoever is granted a part of the county is told, beside a graph of what is seen of it alone. */
 export interface Part {
@@ -38,7 +39,7 @@ export interface Part {
   readonly toldAlone: (query: string) => Promise<Told>;
   /** What the owner is told. */
   readonly toldAll: (query: string) => Promise<Told>;
-  /** Fails unless all of some queries are answered as by the graph of what is seen alone; gives what is told. */
+  /** Fails unless queries are answered as by the graph of what is seen alone; gives what is told. */
   readonly compared: (queries: readonly string[]) => Promise<Told['data']>;
 }
 
@@ -78,7 +79,8 @@ export function onParts(title: string, suite: (part: Part) => void): void {
         const toldAlone = (query: string) => answer(alone, query, owner);
         const compared = async (queries: readonly string[]) => {
           const data: Told['data'] = {};
-          for (const query of queries) {
+          const some = queries.filter((_, at) => at % everyOn[engine.name] === 0);
+          for (const query of some) {
             const found = await told(query);
             expect(found).toEqual(await toldAlone(query));
             const codes = new Set(found.errors.map(({ extensions }) => extensions.code));

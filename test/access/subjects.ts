@@ -1,4 +1,4 @@
-import { type Grant, type Role, type Subject, SubjectId } from '../../src/access/subject.js';
+import { type Grant, type Role, roles, type Subject, SubjectId } from '../../src/access/subject.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { type Seeing, seeingOf } from '../../src/graph/seeing.js';
 import { contextOf } from '../../src/graphql/context.js';
@@ -35,6 +35,13 @@ export function adminOf(regions: readonly string[]): Subject {
 /** Who may read and record what lies in some regions, and nothing else. */
 export function officeOf(regions: readonly string[]): Subject {
   return subjectWith(regions.map((region, at) => grant(`o${at}`, 'STEWARD', region)));
+}
+
+/** Who has every role in some regions. */
+export function allRolesOf(regions: readonly string[]): Subject {
+  return subjectWith(
+    regions.flatMap((region, at) => roles.map((role) => grant(`${role}${at}`, role, region))),
+  );
 }
 
 function subjectWith(grants: readonly Grant[]): Subject {

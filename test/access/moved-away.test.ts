@@ -38,6 +38,10 @@ u6,VILLAGE_BODY,丁村,990101100201,s
     'id,kind,name,region,source\nb1,BRANCH,丙村支部,990101200201,s\nb2,BRANCH,丁村支部,990101100201,s\n',
   'facilities.csv':
     'id,kind,name,region,source\nf1,VILLAGE_VENUE,丙村会场,990101200201,s\nf2,VILLAGE_VENUE,丁村会场,990101100201,s\n',
+  'alliances.csv':
+    'id,kind,name,region,source\na1,NEIGHBOURHOOD,丙村联盟,990101200201,s\na2,NEIGHBOURHOOD,丁村联盟,990101100201,s\n',
+  'memberships.csv':
+    'member,alliance,role,source\nb1,a1,LEAD,s\nb2,a1,MEMBER,s\nu1,a1,MEMBER,s\nu2,a2,MEMBER,s\nb1,a2,MEMBER,s\n',
   'counts.csv':
     'entity,on,full_members,households,household_links,source\nb1,2024-01-01,5,40,30,s\nb2,2024-01-01,7,80,10,s\n',
   'surveys.csv':
@@ -48,6 +52,7 @@ u6,VILLAGE_BODY,丁村,990101100201,s
 
 const asked = (region: string, day: string) => {
   const scope = region === '' ? '' : `scope: {region: "${region}"}, `;
+  const filter = region === '' ? '' : `filter: {region: "${region}"}, `;
   const on = `on: "${day}"`;
   return `{
     coverage(${scope}${on}) { units statuses { status count } }
@@ -66,6 +71,9 @@ const asked = (region: string, day: string) => {
     units(${scope}${on}, first: 9) { totalCount nodes { id } }
     claims(${scope}first: 9) { nodes { id listed } }
     nodes(ids: ["k1", "k2"]) { ... on Claim { listed } }
+    bridges(${scope}${on}) { alliances members pieces isolated(first: 9) { nodes { alliance { id } } } }
+    allianceMembers(alliance: "a1", ${filter}${on}, first: 9) { totalCount nodes { member { ... on Unit { id } ... on Organization { id } } } }
+    allianceReach(alliance: "a2", ${on}) { regions(first: 9) { nodes { region { code } } } gaps(first: 9) { nodes { unit { id } reasons { reason region { code } } } } }
     dueList(${scope}${on}, until: "2026-12-31", first: 9) { totalCount nodes { thing { ... on Unit { id } ... on Organization { id } } } }
   }`;
 };

@@ -10,8 +10,8 @@ import { auditedIn } from './audited.js';
 import { adminOf, readerOf } from './subjects.js';
 
 const [township, village, elsewhere] = ['990101102', '990101102201', '990101101'];
-const Given = z.object({ giveGrant: z.object({ id: z.string() }) });
-const grant = 'id subject role region validFrom validTo recordedAt recordedBy';
+const Given = z.object({ giveGrant: z.object({ grant: z.string() }) });
+const grant = 'grant subject role region validFrom validTo recordedAt recordedBy';
 
 onCounty('grants', (_ask, engine) => {
   const asked = (subject: Subject, query: string, variables = {}) =>
@@ -21,7 +21,7 @@ onCounty('grants', (_ask, engine) => {
       input: { subject: 'local:town', role: 'READER', ...input },
     });
   const take = (subject: Subject, id: string) =>
-    asked(subject, 'mutation ($id: ID!) { takeGrant(id: $id) { id subject } }', { id });
+    asked(subject, 'mutation ($id: ID!) { takeGrant(grant: $id) { grant subject } }', { id });
   const listed = async (subject: Subject) =>
     z
       .object({ grants: z.object({ totalCount: z.number(), nodes: z.array(z.unknown()) }) })
@@ -29,7 +29,7 @@ onCounty('grants', (_ask, engine) => {
         (await asked(subject, '{ grants(first: 50) { totalCount nodes { subject role region } } }'))
           .data,
       ).grants;
-  const idOf = ({ data }: { readonly data: unknown }) => Given.parse(data).giveGrant.id;
+  const idOf = ({ data }: { readonly data: unknown }) => Given.parse(data).giveGrant.grant;
 
   beforeAll(async () => {
     const passwords = new Passwords({ cost: 2, blocks: 1, parallel: 1 });
@@ -49,7 +49,7 @@ onCounty('grants', (_ask, engine) => {
     expect(given).toEqual({
       data: {
         giveGrant: {
-          ...{ id: idOf(given), subject: 'local:town', role: 'READER', region: village },
+          ...{ grant: idOf(given), subject: 'local:town', role: 'READER', region: village },
           ...{ validFrom: null, validTo: '2027-01-01' },
           ...{ recordedAt: '2026-06-30T01:00:00.000Z', recordedBy: 'somebody' },
         },
@@ -145,7 +145,7 @@ onCounty('grants', (_ask, engine) => {
   });
 
   test('are told to whom they are given', async () => {
-    const query = '{ me { id name by grants { id role region validFrom validTo } } }';
+    const query = '{ me { subject name by grants { grant role region validFrom validTo } } }';
     const days = { validFrom: null, validTo: null };
     for (const [subject, id, role, region] of [
       [readerOf([village]), 'r0', 'READER', village],
@@ -154,8 +154,8 @@ onCounty('grants', (_ask, engine) => {
       expect(await asked(subject, query)).toEqual({
         data: {
           me: {
-            ...{ id: 'local:somebody', name: 'somebody', by: 'SESSION' },
-            grants: [{ id, role, region, ...days }],
+            ...{ subject: 'local:somebody', name: 'somebody', by: 'SESSION' },
+            grants: [{ grant: id, role, region, ...days }],
           },
         },
       });

@@ -7,18 +7,18 @@ export const accessOperations: readonly OperationCase[] = [
   {
     title: 'who asks, and that there are no grants but those of the owner, which nobody gives',
     operation: `{
-      me { id name by grants { id role region validFrom validTo } }
-      grants(subject: "local:x", first: 5) { totalCount pageInfo { hasNextPage hasPreviousPage } edges { node { id } }
-        nodes { id subject role region validFrom validTo recordedAt recordedBy } }
+      me { subject name by grants { grant role region validFrom validTo } }
+      grants(subject: "local:x", first: 5) { totalCount pageInfo { hasNextPage hasPreviousPage } edges { node { grant } }
+        nodes { grant subject role region validFrom validTo recordedAt recordedBy } }
     }`,
     expected: {
       me: {
-        ...{ id: 'owner', name: 'owner', by: 'OWNER' },
+        ...{ subject: 'owner', name: 'owner', by: 'OWNER' },
         grants: [
-          { id: 'owner-reader', role: 'READER', ...always },
-          { id: 'owner-steward', role: 'STEWARD', ...always },
-          { id: 'owner-planner', role: 'PLANNER', ...always },
-          { id: 'owner-admin', role: 'ADMIN', ...always },
+          { grant: 'owner-reader', role: 'READER', ...always },
+          { grant: 'owner-steward', role: 'STEWARD', ...always },
+          { grant: 'owner-planner', role: 'PLANNER', ...always },
+          { grant: 'owner-admin', role: 'ADMIN', ...always },
         ],
       },
       grants: {

@@ -76,6 +76,8 @@ function nodeOf(connection: GraphQLNamedType): string {
   const node = nodes && getNamedType(nodes.type);
   // An entry of the audit log is no thing of the register.
   if (isObjectType(node) && 'hash' in node.getFields()) return 'id: hash';
+  // Nor is a grant.
+  if (isObjectType(node) && node.name === 'Grant') return 'id: grant';
   const about = ['unit', 'organization', 'member', 'alliance', 'region', 'thing', 'a'].find(
     (name) => isObjectType(node) && !('id' in node.getFields()) && name in node.getFields(),
   );

@@ -98,6 +98,7 @@ const ofTheSchemaAlone = [
   'RefusedLeadRule',
   'RelaxationKind',
   'RemedyReason',
+  'Role',
   'StepDirection',
   'TrendInterval',
   'UnservedRule',

@@ -2844,10 +2844,10 @@ export type GiveGrantInput = {
 };
 
 /** A role that somebody has of the graph for some days 授权, with when and by whom it was given. */
-export type Grant = {
+export type Grant = Dated & {
   readonly __typename?: 'Grant';
-  /** By it the audit log names what was done on it. */
-  readonly id: Scalars['ID']['output'];
+  /** Its id, by which the audit log names what was done on it. */
+  readonly grant: Scalars['ID']['output'];
   /** When it was given. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** Who gave it, as ledger and log call them. */
@@ -3290,10 +3290,10 @@ export type Me = {
   readonly by: AuditMeans;
   /** What the subject is granted, whatever the days of it. */
   readonly grants: ReadonlyArray<OwnGrant>;
-  /** `owner`, `local:NAME`, `token:ID` or `oidc:ISSUER#SUB`. */
-  readonly id: Scalars['ID']['output'];
   /** What ledger and log call the subject. */
   readonly name: Scalars['String']['output'];
+  /** `owner`, `local:NAME`, `token:ID` or `oidc:ISSUER#SUB`. */
+  readonly subject: Scalars['ID']['output'];
 };
 
 /** What can be a member of an alliance. */
@@ -3749,7 +3749,7 @@ export type MutationStartPlanArgs = {
 
 /** What writes to the graph: notes on findings, and steps. */
 export type MutationTakeGrantArgs = {
-  id: Scalars['ID']['input'];
+  grant: Scalars['ID']['input'];
 };
 
 /** How a list of named things is ordered; each order ends in the id, so that it is total. */
@@ -4351,8 +4351,8 @@ export type OverlapOrder =
 /** A role that whoever asks has of the graph for some days. */
 export type OwnGrant = {
   readonly __typename?: 'OwnGrant';
-  /** By it the audit log names what was done on it. */
-  readonly id: Scalars['ID']['output'];
+  /** Its id, by which the audit log names what was done on it. */
+  readonly grant: Scalars['ID']['output'];
   /** The code of the region that it is over, with all that lies in it; null where it is over all. */
   readonly region?: Maybe<Scalars['ID']['output']>;
   /** What the subject is to the graph. */
@@ -9509,7 +9509,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type DatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dated'] = ResolversParentTypes['Dated']> = {
-  __resolveType: TypeResolveFn<'Alliance' | 'ExplainedFact' | 'Facility' | 'FormerParent' | 'MemberEdge' | 'Organization' | 'OrganizationAllianceEdge' | 'OrganizationUnitEdge' | 'PartEdge' | 'Region' | 'RegionServiceEdge' | 'ServiceEdge' | 'SubordinateEdge' | 'SuperiorEdge' | 'Unit' | 'UnitAllianceEdge' | 'UnitOrganizationEdge' | 'UnitServiceEdge' | 'WholeEdge', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alliance' | 'ExplainedFact' | 'Facility' | 'FormerParent' | 'Grant' | 'MemberEdge' | 'Organization' | 'OrganizationAllianceEdge' | 'OrganizationUnitEdge' | 'PartEdge' | 'Region' | 'RegionServiceEdge' | 'ServiceEdge' | 'SubordinateEdge' | 'SuperiorEdge' | 'Unit' | 'UnitAllianceEdge' | 'UnitOrganizationEdge' | 'UnitServiceEdge' | 'WholeEdge', ParentType, ContextType>;
 };
 
 export type DiffPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiffPart'] = ResolversParentTypes['DiffPart']> = {
@@ -9773,7 +9773,7 @@ export type GapHistoryResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type GrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  grant?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -9781,6 +9781,7 @@ export type GrantResolvers<ContextType = Context, ParentType extends ResolversPa
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type GrantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantConnection'] = ResolversParentTypes['GrantConnection']> = {
@@ -9932,8 +9933,8 @@ export type MatrixHeadingResolvers<ContextType = Context, ParentType extends Res
 export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
   by?: Resolver<ResolversTypes['AuditMeans'], ParentType, ContextType>;
   grants?: Resolver<ReadonlyArray<ResolversTypes['OwnGrant']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
@@ -10040,7 +10041,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   giveGrant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType, RequireFields<MutationGiveGrantArgs, 'input'>>;
   keepPlan?: Resolver<Maybe<ResolversTypes['KeptPlan']>, ParentType, ContextType, RequireFields<MutationKeepPlanArgs, 'input'>>;
   startPlan?: Resolver<Maybe<ResolversTypes['PlanJob']>, ParentType, ContextType, RequireFields<MutationStartPlanArgs, 'input'>>;
-  takeGrant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType, RequireFields<MutationTakeGrantArgs, 'id'>>;
+  takeGrant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType, RequireFields<MutationTakeGrantArgs, 'grant'>>;
 };
 
 export type NextRemedyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NextRemedy'] = ResolversParentTypes['NextRemedy']> = {
@@ -10228,7 +10229,7 @@ export type OrganizationUnitEdgeResolvers<ContextType = Context, ParentType exte
 };
 
 export type OwnGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnGrant'] = ResolversParentTypes['OwnGrant']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  grant?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;

@@ -30,14 +30,15 @@ export const accessResolvers: Resolvers = {
       context.rightsChanged?.();
       return grant;
     },
-    takeGrant: async (_, { id }, context) => {
+    takeGrant: async (_, { grant: id }, context) => {
       const grant = await takeGrant(await grantingOf(context), id);
       context.rightsChanged?.();
       return grant;
     },
   },
-  OwnGrant: { region: ({ area }) => regionOf(area) },
-  Grant: { region: ({ area }) => regionOf(area) },
+  Me: { subject: ({ id }) => id },
+  OwnGrant: { grant: ({ id }) => id, region: ({ area }) => regionOf(area) },
+  Grant: { grant: ({ id }) => id, region: ({ area }) => regionOf(area) },
 };
 
 /** A day that the schema has read. */

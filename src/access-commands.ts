@@ -48,7 +48,10 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
     .description('take a role back from an account')
     .argument('<name>', 'its name')
     .argument('<role>', 'the role')
-    .action((name: string, role: string) => does({ do: 'revoke', name, role }));
+    .option('--region <code>', 'that over this region alone; all of the role where left out')
+    .action((name: string, role: string, { region = null }: { region?: string | null }) =>
+      does({ do: 'revoke', name, role, region }),
+    );
   user
     .command('end')
     .description('end an account, with its sessions and roles')

@@ -15,7 +15,7 @@ import { grantsOf, standingGrants } from './grant-store.js';
 import { enter, give, type NewGrant, type Occasion, take, toldGrants } from './grants.js';
 import type { PasswordHash, Passwords } from './password-hash.js';
 import { endSessionsOf } from './session-store.js';
-import { areaOf, type Role, SubjectId } from './subject.js';
+import { areaOf, type Role, regionOf, SubjectId } from './subject.js';
 
 /** The subject of a local account. */
 export function localSubject(name: string): SubjectId {
@@ -118,24 +118,31 @@ export async function grantRole(
   return [`${name}: ${toldGrants([{ role, area: areaOf(over.region), ...over }])}.`];
 }
 
-/** Takes a role back from an account, all grants of it. @throws Problem NOT_FOUND where it has none */
+/**
+ * Takes a role back from an account: the grants of it over a region or, without one, all of them.
+ *
+ * @throws Problem NOT_FOUND where it has none
+ */
 export async function revokeRole(
   graph: Graph,
-  { name, role }: Pick<NewAccount, 'name'> & { readonly role: Role },
+  { name, role, region }: Pick<NewAccount, 'name' | 'region'> & { readonly role: Role },
   occasion: Occasion,
 ): Promise<string[]> {
+  const over = region === null ? '' : ` over ${region}`;
   await graph.write(async (tx) => {
     await tx.run(holdHead());
     const { id } = await ensureAccount(tx, name);
-    const taken = (await tx.read(grantsOf(id))).filter((grant) => grant.role === role);
+    const taken = (await tx.read(grantsOf(id))).filter(
+      (grant) => grant.role === role && (region === null || regionOf(grant.area) === region),
+    );
     if (taken.length === 0)
       throw new Problem(
         'NOT_FOUND',
-        `A role is taken from who has it, received ${role} of ${name}.`,
+        `A role is taken from who has it, received ${role}${over} of ${name}.`,
       );
     await take(tx, taken, occasion);
   });
-  return [`${name} is no ${role} any more.`];
+  return [`${name} is no ${role}${over} any more.`];
 }
 
 /** A line for each account, with its grants. */

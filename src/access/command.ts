@@ -34,7 +34,7 @@ export const AccessCommand = z.discriminatedUnion('do', [
   z.object({ do: z.literal('setPassword'), name, password: z.string() }),
   z.object({ do: z.literal('endAccount'), name }),
   z.object({ do: z.literal('grant'), name, role, region, ...days }),
-  z.object({ do: z.literal('revoke'), name, role }),
+  z.object({ do: z.literal('revoke'), name, role, region }),
   z.object({ do: z.literal('listAccounts') }),
   z.object({
     do: z.literal('createToken'),

@@ -71,7 +71,7 @@ onEngines('signing in', (engine) => {
     expect(await known.of(session(secret), false)).toBeNull();
   });
 
-  test('a role is given over a region that there is', async () => {
+  test('a role is given over a region that there is, and taken by it', async () => {
     await graph().write((tx) => tx.run(probe("CREATE (:Region {id: '350428100'})")));
     expect(await does({ do: 'grant', name: 'li', role: 'READER', region: '350428100' })).toEqual([
       'li: READER of 350428100.',
@@ -94,6 +94,16 @@ onEngines('signing in', (engine) => {
     expect(await granted(ofTown)).toEqual(['350428100']);
     const nowhere = { do: 'grant', name: 'town', role: 'PLANNER', region: '404' };
     await expect(does(nowhere)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await does({ do: 'grant', name: 'town', role: 'READER' });
+    expect(await granted(ofTown)).toBeNull();
+    const revoke = { do: 'revoke', name: 'town', role: 'READER', region: '350428100' };
+    expect(await does(revoke)).toEqual(['town is no READER over 350428100 any more.']);
+    await expect(does(revoke)).rejects.toMatchObject({
+      message: 'A role is taken from who has it, received READER over 350428100 of town.',
+    });
+    expect(await granted(ofTown)).toBeNull();
+    await does({ do: 'revoke', name: 'town', role: 'READER' });
+    expect(await granted(ofTown)).toEqual([]);
   });
 
   test('keeps no password, no secret and no address in the graph', async () => {

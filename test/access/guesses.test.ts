@@ -30,6 +30,11 @@ const shapes: readonly (readonly [tables: readonly string[], query: (id: string)
   [every, (id) => `{ connection(from: "b-coop", to: "${id}") { outcome } }`],
   [every, (id) => `{ connection(from: "${id}", to: "b-coop", maxLength: 9) { outcome } }`],
   [
+    ['sources'],
+    (id) =>
+      `{ node(id: "${id}") { id } simulate(source: "${id}", changes: [{survey: {unit: "u-unspecified"}}]) { invalid { rule message } } }`,
+  ],
+  [
     ['organizations'],
     (id) => `{ organization(id: "${id}") { id name } chain(organization: "${id}") { required } }`,
   ],

@@ -37,6 +37,12 @@ it('explains itself', async () => {
   expect(one.stdout).toMatch(/--dry-run/);
 });
 
+it('ends as it would where nobody reads what it prints', async () => {
+  const script = `${process.execPath} ${bin} --help | true; echo "\${PIPESTATUS[0]}"`;
+  const { ended } = startCommand('bash', ['-c', script], {});
+  expect(await ended).toMatchObject({ code: 0, stdout: '0\n', stderr: '' });
+});
+
 it('names each variable of the environment that breaks its rule', async () => {
   const env = { PORT: 'abc', NEO4J_URI: 'http://x', TIME_ZONE: 'Nowhere', LOG_LEVEL: 'loud' };
   const { code, stderr } = await orgweave(['serve'], env);

@@ -96,7 +96,10 @@ export class PartNames implements SeenNames {
 
   inside(code: string): string {
     const { beginnings, others } = this.part.told;
-    const ways = beginnings.map((each) => `${code} STARTS WITH ${this.#bind(each)}`);
+    const ways: string[] = [];
+    // One text, however many there are: an engine plans it once.
+    if (beginnings.length > 0)
+      ways.push(`any(beginning IN ${this.#bind(beginnings)} WHERE ${code} STARTS WITH beginning)`);
     if (others.length > 0 || ways.length === 0) ways.push(`${code} IN ${this.#bind(others)}`);
     return `(${ways.join(' OR ')})`;
   }

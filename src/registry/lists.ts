@@ -57,7 +57,7 @@ const COUNTED: { readonly [N in ListName]?: ThingType } = {
 
 /** How many things a list has, where that is asked and the index of things knows it; null: the graph counts them. */
 async function totalOf(
-  { reader, today }: Asking,
+  { reader, today, sight }: Asking,
   name: ListName,
   { args, selection }: SelectedField,
   { region = null, kinds = null, sources = null, codes }: Scope,
@@ -68,10 +68,15 @@ async function totalOf(
     .some((field) => field.name === 'totalCount');
   const filters = Object.values(Filter.parse(args.filter) ?? {});
   if (type === undefined || !isAsked || args.ended === true || filters.length > 0) return null;
-  if (codes != null) return null;
+  const seen = await sight();
+  // What a region had in it on another day is in no index of today's.
+  if (codes != null && (region !== null || seen === 'ALL')) return null;
+  const marks =
+    codes == null || seen === 'ALL' ? null : seen.roots.map((code) => [code, true] as const);
   const on = Day.parse(args.on) ?? today;
   const index = await heldThings(reader);
-  return index?.count({ types: [type], kinds, sourceKinds: sources, region, on }).things ?? null;
+  const counted = { types: [type], kinds, sourceKinds: sources, region, marks, on };
+  return index?.count(counted).things ?? null;
 }
 
 const Day = CivilDate.nullish();
@@ -137,11 +142,9 @@ function scoped(
 ): ConnectionReading {
   return unlinked(type, (at, args, builder) => {
     const scope = Scope.parse(args.scope);
-    const { pattern, where } = inRegion(at.parent, scope, arrow, `(${at.node}:${type})`, builder);
     return {
-      pattern,
+      ...inRegion(at.parent, scope, arrow, `(${at.node}:${type})`, builder),
       where: [
-        ...where,
         ...during([at.node], args, builder),
         ...inScope(at.node, scope, builder),
         ...filtered(at.node, conditions, args, builder),
@@ -157,15 +160,16 @@ function inRegion(
   arrow: string,
   node: string,
   builder: Builder,
-): { readonly pattern: string; readonly where: readonly string[] } {
+): { readonly before: string; readonly pattern: string } {
   if (codes == null) {
     const above = region === '' ? '' : `${regionsBelow(region)}${arrow}`;
-    return { pattern: `${above}${node}`, where: [] };
+    return { before: '', pattern: `${above}${node}` };
   }
-  const at = builder.name('in');
+  const [code, at] = [builder.name('code'), builder.name('in')];
+  // One after the other: an engine that looks each region up in the list of all takes eight times as long.
   return {
-    pattern: `(${at}:Region)${arrow}${node}`,
-    where: [`${at}.id IN ${builder.bind(codes)}`],
+    before: `UNWIND ${builder.bind(codes)} AS ${code} MATCH (${at}:Region) WHERE ${at}.id = ${code} `,
+    pattern: `(${at})${arrow}${node}`,
   };
 }
 
@@ -187,16 +191,10 @@ export function matchInScope(
     ? ''
     : `MATCH (scope:Region) WHERE scope.id = ${builder.bind(scope.region ?? null)}\n`;
   const thing = `(${node}:${label})`;
-  const { pattern, where: placed } = inRegion(
-    isEverywhere ? '' : 'scope',
-    scope,
-    arrow,
-    thing,
-    builder,
-  );
+  const { before, pattern } = inRegion(isEverywhere ? '' : 'scope', scope, arrow, thing, builder);
   // The label first: else Grafeo looks at all that lies there for the condition, things of other types as well.
   const seen = builder.seen([label], node).map((is) => `(${node}:${label} AND ${is})`);
-  return `${start}MATCH ${pattern}${whereClause([...seen, ...placed, ...where, ...inScope(node, scope, builder)])}`;
+  return `${start}${before}MATCH ${pattern}${whereClause([...seen, ...where, ...inScope(node, scope, builder)])}`;
 }
 
 /** Conditions that a node is of a scope's kinds and sources. */

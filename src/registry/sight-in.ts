@@ -3,7 +3,7 @@ import type { CivilDate } from '../domain/civil-date.js';
 import type { Reader } from '../graph/graph.js';
 import { answersPerHead } from '../graph/per-head.js';
 import { readInRounds } from '../graph/read-in-rounds.js';
-import type { SeenPart, Sight } from '../graph/sight.js';
+import type { SeenPart, Sight, ToldRegions } from '../graph/sight.js';
 import type { Statement } from '../graph/statement.js';
 import { currentThings } from './current-things.js';
 import { beginningsOf } from './index/beginnings.js';
@@ -48,7 +48,8 @@ async function read(
   const marks = roots.map((code) => [code, true] as const);
   const regions = things.regionsAmong(marks).sort();
   const inside = new Set(regions);
-  const superiors = await superiorsOf(reader, regions);
+  const told = beginningsOf(regions, things.regions());
+  const superiors = await superiorsOf(reader, regions, told);
   const above = new Set(
     [...roots, ...superiors.map(({ region }) => region)].flatMap((code) => things.regionsUp(code)),
   );
@@ -56,23 +57,27 @@ async function read(
   return {
     roots,
     regions,
-    told: beginningsOf(regions, things.regions()),
+    told,
     regionsAbove: [...above].filter((code) => !inside.has(code)).sort(),
-    alliances: (await reader.read(alliancesTouching(regions))).sort(),
+    alliances: (await reader.read(alliancesTouching(told))).sort(),
     organizationsAbove: superiors.map(({ id }) => id).sort(),
     sources: things.count({ ...every, region: null, marks }).sources,
   };
 }
 
 /** The organizations above those that are based in some regions and elsewhere themselves, by whatever link there was. */
-async function superiorsOf(reader: Reader, regions: readonly string[]): Promise<SuperiorRow[]> {
+async function superiorsOf(
+  reader: Reader,
+  regions: readonly string[],
+  told: ToldRegions,
+): Promise<SuperiorRow[]> {
   const found = new Map<string, SuperiorRow>();
   const add = (rows: readonly SuperiorRow[]): string[] => {
     for (const row of rows) found.set(row.id, row);
     return rows.map(({ id }) => id);
   };
-  const start = add(await reader.read(superiorsFrom(regions)));
-  await readInRounds(start, async (ids) => add(await reader.read(superiorsAbove(ids, regions))));
+  const start = add(await reader.read(superiorsFrom(regions, told)));
+  await readInRounds(start, async (ids) => add(await reader.read(superiorsAbove(ids, told))));
   return [...found.values()];
 }
 
@@ -81,38 +86,45 @@ type SuperiorRow = z.infer<typeof SuperiorRow>;
 
 const IdRow = z.object({ id: z.string() });
 
+/** Through a list of a county's codes each thing takes as long as there are codes. */
+const inside = (code: string) =>
+  `(any(beginning IN $beginnings WHERE ${code} STARTS WITH beginning) OR ${code} IN $others)`;
+
 /** The alliances outside of some regions that have ever had a member from there, or have served anything there. */
-function alliancesTouching(regions: readonly string[]): Statement<string> {
+function alliancesTouching({ beginnings, others }: ToldRegions): Statement<string> {
   return {
     name: 'registry.alliancesTouching',
-    text: `MATCH (a:Alliance) WHERE (a.region IS NULL OR NOT a.region IN $regions)
-      AND (EXISTS { MATCH (a)<-[:MEMBER_OF]-(m:Entity) WHERE m.region IN $regions }
-        OR EXISTS { MATCH (a)-[:SERVES]->(s:Entity) WHERE s.region IN $regions OR s.id IN $regions }) RETURN a.id AS id`,
-    parameters: { regions },
+    text: `MATCH (a:Alliance) WHERE (a.region IS NULL OR NOT ${inside('a.region')})
+      AND (EXISTS { MATCH (a)<-[:MEMBER_OF]-(m:Entity) WHERE ${inside('m.region')} }
+        OR EXISTS { MATCH (a)-[:SERVES]->(s:Entity) WHERE ${inside('s.region')} OR s:Region AND ${inside('s.id')} }) RETURN a.id AS id`,
+    parameters: { beginnings, others },
     decode: (row) => IdRow.parse(row).id,
   };
 }
 
-const elsewhere = `MATCH (o)-[:SUBORDINATE_TO]->(s:Organization) WHERE NOT s.region IN $regions
+const elsewhere = `MATCH (o)-[:SUBORDINATE_TO]->(s:Organization) WHERE NOT ${inside('s.region')}
       RETURN DISTINCT s.id AS id, s.region AS region`;
 
-function superiorsFrom(regions: readonly string[]): Statement<SuperiorRow> {
+function superiorsFrom(
+  regions: readonly string[],
+  { beginnings, others }: ToldRegions,
+): Statement<SuperiorRow> {
   return {
     name: 'registry.superiorsFrom',
     text: `UNWIND $regions AS code MATCH (r:Region) WHERE r.id = code MATCH (r)<-[:BASED_IN]-(o:Organization) ${elsewhere}`,
-    parameters: { regions },
+    parameters: { regions, beginnings, others },
     decode: (row) => SuperiorRow.parse(row),
   };
 }
 
 function superiorsAbove(
   ids: readonly string[],
-  regions: readonly string[],
+  { beginnings, others }: ToldRegions,
 ): Statement<SuperiorRow> {
   return {
     name: 'registry.superiorsAbove',
     text: `UNWIND $ids AS id MATCH (o:Organization) WHERE o.id = id ${elsewhere}`,
-    parameters: { ids, regions },
+    parameters: { ids, beginnings, others },
     decode: (row) => SuperiorRow.parse(row),
   };
 }

@@ -9,6 +9,22 @@ export interface ToldRegions {
   readonly others: readonly string[];
 }
 
+/**
+ * The condition that an expression is a code of some regions as they are told, over the placeholders of both lists; null for
+ * one that is empty. The text is the same however many beginnings there are: an engine plans it once.
+ */
+export function isTold(
+  code: string,
+  { beginnings, others }: { readonly [List in keyof ToldRegions]: string | null },
+): string {
+  const begins = `any(beginning IN ${beginnings} WHERE ${code} STARTS WITH beginning)`;
+  const ways = [
+    ...(beginnings === null ? [] : [begins]),
+    ...(others === null ? [] : [`${code} IN ${others}`]),
+  ];
+  return `(${ways.join(' OR ')})`;
+}
+
 /** What lies in some regions, and the line above that. */
 export interface SeenPart {
   /** The codes of the regions that are granted; none of them lies in another. */
@@ -96,12 +112,11 @@ export class PartNames implements SeenNames {
 
   inside(code: string): string {
     const { beginnings, others } = this.part.told;
-    const ways: string[] = [];
-    // One text, however many there are: an engine plans it once.
-    if (beginnings.length > 0)
-      ways.push(`any(beginning IN ${this.#bind(beginnings)} WHERE ${code} STARTS WITH beginning)`);
-    if (others.length > 0 || ways.length === 0) ways.push(`${code} IN ${this.#bind(others)}`);
-    return `(${ways.join(' OR ')})`;
+    const isAny = beginnings.length > 0;
+    return isTold(code, {
+      beginnings: isAny ? this.#bind(beginnings) : null,
+      others: others.length > 0 || !isAny ? this.#bind(others) : null,
+    });
   }
 
   #bind(value: Parameter): string {

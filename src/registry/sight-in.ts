@@ -3,7 +3,7 @@ import type { CivilDate } from '../domain/civil-date.js';
 import type { Reader } from '../graph/graph.js';
 import { answersPerHead } from '../graph/per-head.js';
 import { readInRounds } from '../graph/read-in-rounds.js';
-import type { SeenPart, Sight, ToldRegions } from '../graph/sight.js';
+import { isTold, type SeenPart, type Sight, type ToldRegions } from '../graph/sight.js';
 import type { Statement } from '../graph/statement.js';
 import { currentThings } from './current-things.js';
 import { beginningsOf } from './index/beginnings.js';
@@ -87,8 +87,7 @@ type SuperiorRow = z.infer<typeof SuperiorRow>;
 const IdRow = z.object({ id: z.string() });
 
 /** Through a list of a county's codes each thing takes as long as there are codes. */
-const inside = (code: string) =>
-  `(any(beginning IN $beginnings WHERE ${code} STARTS WITH beginning) OR ${code} IN $others)`;
+const inside = (code: string) => isTold(code, { beginnings: '$beginnings', others: '$others' });
 
 /** The alliances outside of some regions that have ever had a member from there, or have served anything there. */
 function alliancesTouching({ beginnings, others }: ToldRegions): Statement<string> {

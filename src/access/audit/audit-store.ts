@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listed } from '../../graph/listed.js';
-import type { ToldRegions } from '../../graph/sight.js';
+import { isTold, type ToldRegions } from '../../graph/sight.js';
 import type { Statement } from '../../graph/statement.js';
 import { type AuditHead, emptyHead } from './chain.js';
 import { AuditEntry } from './entry.js';
@@ -109,7 +109,7 @@ const conditions: { readonly [Name in keyof AuditFilter]: string } = {
   to: 'e.at < $to',
   actor: '(e.actor = $actor OR e.name = $actor)',
   actions: 'e.action IN $actions',
-  regions: '(e.region IN $others OR any(each IN $beginnings WHERE e.region STARTS WITH each))',
+  regions: isTold('e.region', { beginnings: '$beginnings', others: '$others' }),
 };
 
 /** Whether not all entries are meant. */

@@ -7,7 +7,7 @@ import { type ConnectionPage, connectionOf, sortedPage } from '../graph/sorted-p
 import { accountOf, holdHead } from './account-store.js';
 import { type GivenGrant, standingGrants } from './grant-store.js';
 import { give, type NewGrant, type Occasion, take } from './grants.js';
-import { regionOf } from './subject.js';
+import { regionOf, SubjectId } from './subject.js';
 
 export type GrantPage = ConnectionPage<GivenGrant>;
 
@@ -26,23 +26,24 @@ export interface Granting extends Pick<Occasion, 'initiator' | 'now'> {
  */
 export async function giveGrant(
   { graph, administered, ...occasion }: Granting,
-  grant: NewGrant,
+  { subject, ...grant }: Omit<NewGrant, 'subject'> & { readonly subject: string },
 ): Promise<GivenGrant> {
-  const { subject, region } = grant;
-  if (!contains(administered, region))
+  const { region } = grant;
+  if (!containing(administered)(region))
     throw new Problem(
       'FORBIDDEN',
       `A grant lies in what its giver administers: ${rootsOf(administered)}; received ${region === null ? 'one over all' : JSON.stringify(region)}.`,
     );
   return graph.write(async (tx) => {
     await tx.run(holdHead());
-    const [account] = await tx.read(accountOf(subject));
+    const { data: id } = SubjectId.safeParse(subject);
+    const [account] = id === undefined ? [] : await tx.read(accountOf(id));
     if (account === undefined || account.endedAt !== null)
       throw new Problem(
         'NOT_FOUND',
         `A grant is given to an account, local:NAME, received ${JSON.stringify(subject)}.`,
       );
-    return give(tx, grant, occasion);
+    return give(tx, { ...grant, subject: account.id }, occasion);
   });
 }
 
@@ -54,7 +55,7 @@ export async function takeGrant(
   return graph.write(async (tx) => {
     await tx.run(holdHead());
     const found = (await tx.read(standingGrants())).find((grant) => grant.id === id);
-    if (found === undefined || !contains(administered, regionOf(found.area)))
+    if (found === undefined || !containing(administered)(regionOf(found.area)))
       throw new Problem(
         'NOT_FOUND',
         `A grant that is taken is one of those that are listed, received ${JSON.stringify(id)}.`,
@@ -76,15 +77,19 @@ export async function grantPage(
   args: Arguments,
 ): Promise<GrantPage> {
   const page = pageOf('Query.grants', args, 2);
+  const contains = containing(administered);
   const rows = (await graph.read(standingGrants()))
     .filter((grant) => subject === null || grant.subject === subject)
-    .filter(({ area }) => contains(administered, regionOf(area)))
+    .filter(({ area }) => contains(regionOf(area)))
     .map((row) => ({ row, keys: [row.recordedAt, row.id] }));
   return connectionOf(sortedPage(page, rows), (row) => row);
 }
 
-function contains(administered: Sight, region: string | null): boolean {
-  return administered === 'ALL' || (region !== null && administered.regions.includes(region));
+/** Whether what is administered contains what a grant is over. */
+function containing(administered: Sight): (region: string | null) => boolean {
+  if (administered === 'ALL') return () => true;
+  const regions = new Set(administered.regions);
+  return (region) => region !== null && regions.has(region);
 }
 
 function rootsOf(administered: Sight): string {

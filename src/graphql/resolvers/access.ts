@@ -1,8 +1,7 @@
 import { giveGrant, grantPage, takeGrant } from '../../access/granting.js';
 import { initiatorOf } from '../../access/initiator.js';
-import { regionOf, SubjectId } from '../../access/subject.js';
+import { regionOf } from '../../access/subject.js';
 import { CivilDate } from '../../domain/civil-date.js';
-import { Problem } from '../../domain/problem.js';
 import { administeredBy } from '../administered.js';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
@@ -23,9 +22,9 @@ export const accessResolvers: Resolvers = {
   },
   Mutation: {
     giveGrant: async (_, { input }, context) => {
-      const { region = null, validFrom, validTo, role } = input;
+      const { subject, region = null, validFrom, validTo, role } = input;
       const days = { validFrom: Day.parse(validFrom), validTo: Day.parse(validTo) };
-      const given = { subject: accountIn(input.subject), role, region, ...days };
+      const given = { subject, role, region, ...days };
       const grant = await giveGrant(await grantingOf(context), given);
       context.rightsChanged?.();
       return grant;
@@ -43,15 +42,6 @@ export const accessResolvers: Resolvers = {
 
 /** A day that the schema has read. */
 const Day = CivilDate.nullish().transform((day) => day ?? null);
-
-function accountIn(subject: string): SubjectId {
-  const { success, data } = SubjectId.safeParse(subject);
-  if (success) return data;
-  throw new Problem(
-    'NOT_FOUND',
-    `A grant is given to an account, local:NAME, received ${JSON.stringify(subject)}.`,
-  );
-}
 
 async function grantingOf(context: Context) {
   const { graph, now } = context;

@@ -28,7 +28,7 @@ export async function rowSightOf({
 const everything: RowSight = { thing: () => 'WHOLE', row: () => 'WHOLE' };
 
 class PartOfRows implements RowSight {
-  readonly #ids: Ids;
+  readonly #ids: SeenIds;
   /** An explanation asks of each row many times. */
   readonly #rows = new Map<string, Seen | null>();
 
@@ -36,7 +36,7 @@ class PartOfRows implements RowSight {
     private readonly things: ThingIndex,
     part: SeenPart,
   ) {
-    this.#ids = idsOf(part);
+    this.#ids = seenIdsOf(part);
   }
 
   thing(id: string): Seen | null {
@@ -99,7 +99,8 @@ class PartOfRows implements RowSight {
   }
 }
 
-interface Ids {
+/** The ids of what is seen of a part beside things that are told by their regions. */
+interface SeenIds {
   readonly regions: ReadonlySet<string>;
   /** Of regions and organizations that are seen by name. */
   readonly above: ReadonlySet<string>;
@@ -107,7 +108,7 @@ interface Ids {
 }
 
 /** There may be thousands, the same for many questions. */
-function idsOf(part: SeenPart): Ids {
+export function seenIdsOf(part: SeenPart): SeenIds {
   const known = idsOfParts.get(part);
   if (known !== undefined) return known;
   const ids = {
@@ -119,4 +120,4 @@ function idsOf(part: SeenPart): Ids {
   return ids;
 }
 
-const idsOfParts = new WeakMap<SeenPart, Ids>();
+const idsOfParts = new WeakMap<SeenPart, SeenIds>();

@@ -1,5 +1,6 @@
 import type { Reader } from '../../graph/graph.js';
 import type { Sight } from '../../graph/sight.js';
+import { seenIdsOf } from '../../registry/rows-seen.js';
 import { cellsOfKey } from '../tables/retraction.js';
 import { isTableName } from '../tables/tables.js';
 import type { KnownGraph } from '../validate/known-graph.js';
@@ -21,15 +22,11 @@ export class Hidden {
     const { sight } = this;
     if (sight === 'ALL' || ids.length === 0) return new Set();
     const { around, homes } = await readGround(this.reader, ids);
-    const regions = new Set(sight.regions);
-    const named = new Set([
-      ...sight.regionsAbove,
-      ...sight.organizationsAbove,
-      ...sight.alliances,
-      ...sight.sources,
-    ]);
+    const { regions, above, alliances } = seenIdsOf(sight);
     const isSeen = (id: string) =>
-      named.has(id) || regions.has(around.has(id) ? id : (homes.get(id) ?? ''));
+      regions.has(around.has(id) ? id : (homes.get(id) ?? '')) ||
+      [above, alliances].some((ids) => ids.has(id)) ||
+      sight.sources.includes(id);
     return new Set(ids.filter((id) => (around.has(id) || homes.has(id)) && !isSeen(id)));
   }
 

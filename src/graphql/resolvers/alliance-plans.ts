@@ -10,38 +10,19 @@ import {
   tellRelaxation,
   tellUnserved,
 } from '../../planning/alliances/told.js';
-import { allianceWish, frontierWish, taskOf } from '../../planning/jobs/task-of.js';
+import { allianceWish, frontierWish } from '../../planning/jobs/task-of.js';
 import { jsonText } from '../../planning/proof/json-text.js';
 import type { RelaxationKind, Resolvers } from '../generated/resolvers.js';
-import { withinPlanned } from '../planning.js';
 import { loadMember, loadRegion, loadUnit } from './load.js';
 import { stepsAndFindings } from './plan-parts.js';
-import { questionOf } from './question.js';
-import { secondsAsked, worked } from './worked.js';
+import { worked } from './worked.js';
 
 /** Alliances that close gaps, and how much each further one buys. */
 export const alliancePlanResolvers: Resolvers = {
   Query: {
-    proposeAlliances: async (_, args, context) => {
-      const wish = allianceWish(args.options);
-      const seconds = secondsAsked(args.timeLimit);
-      const task = await taskOf(
-        context,
-        await withinPlanned(questionOf(args, context), context),
-        wish,
-      );
-      return worked(task, seconds, context);
-    },
-    coverageFrontier: async (_, args, context) => {
-      const wish = frontierWish(args.options, args.alliances);
-      const seconds = secondsAsked(args.timeLimit);
-      const task = await taskOf(
-        context,
-        await withinPlanned(questionOf(args, context), context),
-        wish,
-      );
-      return worked(task, seconds, context);
-    },
+    proposeAlliances: (_, args, context) => worked(allianceWish(args.options), args, context),
+    coverageFrontier: (_, args, context) =>
+      worked(frontierWish(args.options, args.alliances), args, context),
   },
   AlliancePlan: {
     ...stepsAndFindings,

@@ -5,7 +5,7 @@ import { Scope } from '../../registry/lists.js';
 import type { QuestionDefaults } from '../context.js';
 
 /** The arguments that coverage questions share. */
-interface QuestionArguments {
+export interface QuestionArguments {
   readonly scope?: unknown;
   readonly on?: string | null;
   readonly knownOn?: string | null;

@@ -1,31 +1,21 @@
 import { valuesOf } from '../../domain/vocabulary.js';
 import { pageOf } from '../../graph/page.js';
 import { connectionOf, sortedPage } from '../../graph/sorted-page.js';
-import { remedyWish, taskOf } from '../../planning/jobs/task-of.js';
+import { remedyWish } from '../../planning/jobs/task-of.js';
 import { jsonText } from '../../planning/proof/json-text.js';
 import { REMEDY_KINDS } from '../../planning/remedies/remedy-plan.js';
 import { shownRemedy } from '../../planning/remedies/shown.js';
 import { tellInstead, tellNote } from '../../planning/remedies/told.js';
 import type { Resolvers } from '../generated/resolvers.js';
-import { withinPlanned } from '../planning.js';
 import { loadOrganization, loadRegion, loadUnit } from './load.js';
 import { stepsAndFindings } from './plan-parts.js';
-import { questionOf, rulesOf } from './question.js';
-import { secondsAsked, worked } from './worked.js';
+import { rulesOf } from './question.js';
+import { worked } from './worked.js';
 
 /** One remedy for every gap. */
 export const remedyResolvers: Resolvers = {
   Query: {
-    proposeRemedies: async (_, args, context) => {
-      const wish = remedyWish(args.options);
-      const seconds = secondsAsked(args.timeLimit);
-      const task = await taskOf(
-        context,
-        await withinPlanned(questionOf(args, context), context),
-        wish,
-      );
-      return worked(task, seconds, context);
-    },
+    proposeRemedies: (_, args, context) => worked(remedyWish(args.options), args, context),
   },
   RemedyPlan: {
     ...stepsAndFindings,

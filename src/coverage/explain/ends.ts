@@ -32,8 +32,39 @@ export interface ExplainedEnd<After> {
   readonly after: After | null;
 }
 
+/**
+ * The end of an explanation, of which each part is worked out when it is asked for.
+ *
+ * @param happening all that happens on the day
+ * @param after what is assessed on it
+ */
+export function endOn<After>(
+  on: CivilDate,
+  told: Told,
+  happening: () => readonly ExplainedEvent[],
+  after: () => After | null,
+): ExplainedEnd<After> {
+  let known: ReturnType<typeof toldAmong> | null = null;
+  const events = () => {
+    known ??= toldAmong(happening(), told);
+    return known;
+  };
+  return {
+    on,
+    get events() {
+      return events().events;
+    },
+    get outside() {
+      return events().outside;
+    },
+    get after() {
+      return after();
+    },
+  };
+}
+
 /** Of what happens on a day what may be told, and whether there is something else. */
-export function toldAmong(
+function toldAmong(
   events: readonly ExplainedEvent[],
   told: Told,
 ): Pick<ExplainedEnd<never>, 'events' | 'outside'> {

@@ -1,6 +1,6 @@
 import { assessOrganization } from '../assessment/assess-organization.js';
 import type { OrganizationFindingCode } from '../rules/findings.js';
-import { type ExplainedEnd, type ExplainedEvent, eventsOf, toldAmong } from './ends.js';
+import { type ExplainedEnd, type ExplainedEvent, endOn, eventsOf } from './ends.js';
 import type { ExplainedOrganization } from './explained-organization.js';
 import { rowsBehind } from './organization-facts.js';
 
@@ -18,27 +18,14 @@ export function organizationEnd(
   const begins = validFrom !== null && validFrom > on ? validFrom : null;
   const end = assessment === null ? begins : assessment.holdsUntil;
   if (end === null) return null;
-  const happening = () =>
-    toldAmong(
-      [
-        ...eventsOf(rowsBehind(explained), end, { id: facts.id, rows, hasDuties: false }),
-        ...maturing(explained, end),
-      ],
-      told,
-    );
-  return {
-    on: end,
-    get events() {
-      return happening().events;
-    },
-    get outside() {
-      return happening().outside;
-    },
-    get after() {
-      const after = assessOrganization(facts, end, rules);
-      return after === null ? null : { findings: after.findings.map(({ code }) => code) };
-    },
-  };
+  const happening = () => [
+    ...eventsOf(rowsBehind(explained), end, { id: facts.id, rows, hasDuties: false }),
+    ...maturing(explained, end),
+  ];
+  return endOn(end, told, happening, () => {
+    const after = assessOrganization(facts, end, rules);
+    return after === null ? null : { findings: after.findings.map(({ code }) => code) };
+  });
 }
 
 function maturing(

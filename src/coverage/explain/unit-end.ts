@@ -7,7 +7,7 @@ import { maturityOf } from '../assessment/unit-findings.js';
 import { unitHistoryOf } from '../assessment/unit-history.js';
 import type { Row } from '../facts/recorded-rows.js';
 import type { UnitFindingCode } from '../rules/findings.js';
-import { type ExplainedEnd, type ExplainedEvent, eventsOf, toldAmong } from './ends.js';
+import { type ExplainedEnd, type ExplainedEvent, endOn, eventsOf } from './ends.js';
 import type { ExplainedUnit } from './explained-unit.js';
 import { rowsBehindCoverage, rowsOfAlliance } from './influences.js';
 
@@ -25,30 +25,17 @@ export function unitEnd(explained: ExplainedUnit): ExplainedEnd<UnitAfter> | nul
   const begins = validFrom !== null && validFrom > on ? validFrom : null;
   const end = assessment === null ? begins : assessment.holdsUntil;
   if (end === null) return null;
-  const happening = () =>
-    toldAmong(
-      [
-        ...eventsOf(bearingRows(explained, end), end, { id: unit.id, rows, hasDuties }),
-        ...maturing(explained, end),
-        ...comingOfYears(explained, end),
-        ...comingElsewhere(explained, end),
-      ],
-      told,
-    );
-  return {
-    on: end,
-    get events() {
-      return happening().events;
-    },
-    get outside() {
-      return happening().outside;
-    },
-    get after() {
-      const after = assess(facts, end, rules);
-      if (after === null) return null;
-      return { status: after.status, findings: after.findings.map(({ code }) => code) };
-    },
-  };
+  const happening = () => [
+    ...eventsOf(bearingRows(explained, end), end, { id: unit.id, rows, hasDuties }),
+    ...maturing(explained, end),
+    ...comingOfYears(explained, end),
+    ...comingElsewhere(explained, end),
+  ];
+  return endOn(end, told, happening, () => {
+    const after = assess(facts, end, rules);
+    if (after === null) return null;
+    return { status: after.status, findings: after.findings.map(({ code }) => code) };
+  });
 }
 
 /** The rows whose dates the assessment asks for: those of what reaches the unit from or until that day. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { roles } from './access/subject.js';
+import { type Area, areaOf, roles } from './access/subject.js';
 import { commandAccess } from './access-command.js';
 import { readConfig } from './config.js';
 import { typedPassword } from './typed-password.js';
@@ -9,9 +9,13 @@ interface Terminal {
   readonly print: (text: string) => void;
 }
 
+interface AreaTyped {
+  readonly region?: string | undefined;
+  readonly organization?: string | undefined;
+}
+
 /** What a role is over, and its first and last days, as they were typed. */
-interface Over {
-  readonly region?: string;
+interface Over extends AreaTyped {
   readonly from?: string;
   readonly until?: string;
 }
@@ -37,7 +41,7 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
       does({ do: 'setPassword', name, password: await typedPassword() }),
     );
   withArea(user.command('grant'))
-    .description('give an account a role over the whole graph, or over a region')
+    .description('give an account a role over the whole graph, a region or an organization')
     .argument('<name>', 'its name')
     .argument('<role>', roles.join(', '))
     .action((name: string, role: string, over: Over) =>
@@ -49,8 +53,9 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
     .argument('<name>', 'its name')
     .argument('<role>', 'the role')
     .option('--region <code>', 'that over this region alone; all of the role where left out')
-    .action((name: string, role: string, { region = null }: { region?: string | null }) =>
-      does({ do: 'revoke', name, role, region }),
+    .option('--organization <id>', 'that over this organization alone')
+    .action((name: string, role: string, over: Over) =>
+      does({ do: 'revoke', name, role, area: areaNamed(over) }),
     );
   user
     .command('end')
@@ -68,14 +73,19 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
     .requiredOption('--for <name>', 'the program that it is for')
     .addOption(new Option('--role <role...>', 'what it is').choices(roles).makeOptionMandatory())
     .addOption(regionOption())
+    .addOption(organizationOption())
     .requiredOption('--until <date>', 'the first day on which it is good no more')
     .action(
       ({
         role,
         region,
+        organization,
         ...token
       }: { for: string; role: readonly string[]; until: string } & Over) =>
-        does({ do: 'createToken', ...token, roles: role, region: region ?? null }),
+        does({
+          ...{ do: 'createToken', ...token, roles: role },
+          area: areaNamed({ region, organization }),
+        }),
     );
   token
     .command('revoke')
@@ -101,6 +111,7 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
 function withArea(command: Command): Command {
   return command
     .addOption(regionOption())
+    .addOption(organizationOption())
     .option('--from <date>', 'the first day of its roles; always where left out')
     .option('--until <date>', 'the first day on which it has them no more; none where left out');
 }
@@ -112,6 +123,17 @@ function regionOption(): Option {
   );
 }
 
-function of({ region, from, until }: Over): object {
-  return { region: region ?? null, validFrom: from ?? null, validTo: until ?? null };
+function organizationOption(): Option {
+  return new Option(
+    '--organization <id>',
+    'the organization that the roles are over, with what is below it and the units that these cover',
+  ).conflicts('region');
+}
+
+function areaNamed({ region, organization }: AreaTyped): Area {
+  return areaOf({ region: region ?? null, organization: organization ?? null });
+}
+
+function of({ from, until, ...over }: Over): object {
+  return { area: areaNamed(over), validFrom: from ?? null, validTo: until ?? null };
 }

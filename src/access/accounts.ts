@@ -15,7 +15,7 @@ import { grantsOf, standingGrants } from './grant-store.js';
 import { enter, give, type NewGrant, type Occasion, take, toldGrants } from './grants.js';
 import type { PasswordHash, Passwords } from './password-hash.js';
 import { endSessionsOf } from './session-store.js';
-import { areaOf, type Role, regionOf, SubjectId } from './subject.js';
+import { type Area, idOf, type Role, SubjectId } from './subject.js';
 
 /** The subject of a local account. */
 export function localSubject(name: string): SubjectId {
@@ -53,8 +53,7 @@ export async function addAccount(
     await enter(tx, occasion, 'ACCOUNT_ADD', { account: id });
     for (const role of roles) await give(tx, { subject: id, role, ...over }, occasion);
   });
-  const area = areaOf(over.region);
-  const granted = toldGrants(roles.map((role) => ({ role, area, ...over })));
+  const granted = toldGrants(roles.map((role) => ({ role, ...over })));
   return [
     `${name} may sign in${granted === '' ? ', and is granted nothing yet' : `: ${granted}`}.`,
   ];
@@ -115,25 +114,28 @@ export async function grantRole(
       );
     await give(tx, { subject: id, role, ...over }, occasion);
   });
-  return [`${name}: ${toldGrants([{ role, area: areaOf(over.region), ...over }])}.`];
+  return [`${name}: ${toldGrants([{ role, ...over }])}.`];
 }
 
 /**
- * Takes a role back from an account: the grants of it over a region or, without one, all of them.
+ * Takes a role back from an account.
+ *
+ * @param area over what; everything: all grants of the role
  *
  * @throws Problem NOT_FOUND where it has none
  */
 export async function revokeRole(
   graph: Graph,
-  { name, role, region }: Pick<NewAccount, 'name' | 'region'> & { readonly role: Role },
+  { name, role, area }: { readonly name: string; readonly role: Role; readonly area: Area },
   occasion: Occasion,
 ): Promise<string[]> {
-  const over = region === null ? '' : ` over ${region}`;
+  const id = idOf(area);
+  const over = id === null ? '' : ` over ${id}`;
   await graph.write(async (tx) => {
     await tx.run(holdHead());
-    const { id } = await ensureAccount(tx, name);
-    const taken = (await tx.read(grantsOf(id))).filter(
-      (grant) => grant.role === role && (region === null || regionOf(grant.area) === region),
+    const account = await ensureAccount(tx, name);
+    const taken = (await tx.read(grantsOf(account.id))).filter(
+      (grant) => grant.role === role && (id === null || idOf(grant.area) === id),
     );
     if (taken.length === 0)
       throw new Problem(

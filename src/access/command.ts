@@ -12,41 +12,42 @@ import {
 } from './accounts.js';
 import type { Occasion } from './grants.js';
 import { endSessions, listSessions } from './standing-sessions.js';
-import { roles, SubjectId } from './subject.js';
+import { Area, roles, SubjectId } from './subject.js';
 import { listTokens, makeToken, revokeToken } from './tokens.js';
 
-const region = z.string().nullable().default(null);
-const days = { validFrom: CivilDate.nullable(), validTo: CivilDate.nullable() };
+const area = Area.default({ kind: 'ALL' });
+const day = CivilDate.nullable().default(null);
+const days = { validFrom: day, validTo: day };
 const name = AccountName;
 const role = z.enum(roles, `A role is one of ${roles.join(', ')}`);
 const someRoles = z.array(role);
 
-/** What is done about accounts, grants, tokens and sessions. */
+/** What is done about accounts, grants, tokens and sessions: what a command says that is not known here may narrow it. */
 export const AccessCommand = z.discriminatedUnion('do', [
-  z.object({
+  z.strictObject({
     do: z.literal('addAccount'),
     name,
     password: z.string(),
     roles: someRoles,
-    region,
+    area,
     ...days,
   }),
-  z.object({ do: z.literal('setPassword'), name, password: z.string() }),
-  z.object({ do: z.literal('endAccount'), name }),
-  z.object({ do: z.literal('grant'), name, role, region, ...days }),
-  z.object({ do: z.literal('revoke'), name, role, region }),
-  z.object({ do: z.literal('listAccounts') }),
-  z.object({
+  z.strictObject({ do: z.literal('setPassword'), name, password: z.string() }),
+  z.strictObject({ do: z.literal('endAccount'), name }),
+  z.strictObject({ do: z.literal('grant'), name, role, area, ...days }),
+  z.strictObject({ do: z.literal('revoke'), name, role, area }),
+  z.strictObject({ do: z.literal('listAccounts') }),
+  z.strictObject({
     do: z.literal('createToken'),
     for: TokenName,
     roles: someRoles.min(1),
-    region,
+    area,
     until: CivilDate,
   }),
-  z.object({ do: z.literal('revokeToken'), id: z.string() }),
-  z.object({ do: z.literal('listTokens') }),
-  z.object({ do: z.literal('listSessions') }),
-  z.object({ do: z.literal('endSessions'), subject: SubjectId }),
+  z.strictObject({ do: z.literal('revokeToken'), id: z.string() }),
+  z.strictObject({ do: z.literal('listTokens') }),
+  z.strictObject({ do: z.literal('listSessions') }),
+  z.strictObject({ do: z.literal('endSessions'), subject: SubjectId }),
 ]);
 export type AccessCommand = z.infer<typeof AccessCommand>;
 

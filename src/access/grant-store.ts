@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
 import { orNull } from '../graph/or-null.js';
 import type { Statement } from '../graph/statement.js';
-import { areaOf, type Grant, roles, SubjectId } from './subject.js';
+import { type Area, areaOf, type Grant, namedBy, roles, SubjectId } from './subject.js';
 
 const Row = z.object({
   id: z.string(),
   subject: SubjectId,
   role: z.enum(roles),
   region: orNull(z.string()),
+  organization: orNull(z.string()),
   validFrom: orNull(CivilDate),
   validTo: orNull(CivilDate),
   recordedAt: z.string(),
@@ -23,11 +24,11 @@ export interface GivenGrant extends Grant {
 }
 
 function decode(row: unknown): GivenGrant {
-  const { region, ...grant } = Row.parse(row);
-  return { ...grant, area: areaOf(region) };
+  const { region, organization, ...grant } = Row.parse(row);
+  return { ...grant, area: areaOf({ region, organization }) };
 }
 
-const grant = `g.id AS id, g.subject AS subject, g.role AS role, g.region AS region, g.validFrom AS validFrom,
+const grant = `g.id AS id, g.subject AS subject, g.role AS role, g.region AS region, g.organization AS organization, g.validFrom AS validFrom,
       g.validTo AS validTo, g.recordedAt AS recordedAt, g.recordedBy AS recordedBy`;
 
 /** The grants of a subject that were not taken back, whatever their days. */
@@ -51,7 +52,11 @@ export function standingGrants(): Statement<GivenGrant> {
 }
 
 export function createGrant({ area, validFrom, validTo, ...rest }: GivenGrant): Statement<null> {
-  const region = area.kind === 'ALL' ? {} : { region: area.region };
+  const { region, organization } = namedBy(area);
+  const over = {
+    ...(region === null ? {} : { region }),
+    ...(organization === null ? {} : { organization }),
+  };
   const dates = {
     ...(validFrom === null ? {} : { validFrom }),
     ...(validTo === null ? {} : { validTo }),
@@ -59,18 +64,24 @@ export function createGrant({ area, validFrom, validTo, ...rest }: GivenGrant): 
   return {
     name: 'access.createGrant',
     text: 'CREATE (g:Grant) SET g = $grant',
-    parameters: { grant: { ...rest, ...dates, ...region } },
+    parameters: { grant: { ...rest, ...dates, ...over } },
     decode: () => null,
   };
 }
 
-/** Whether the graph has a region. */
-export function hasRegion(region: string): Statement<null> {
+const HomeRow = z.object({ region: z.string() });
+
+/** The region that a grant is over, or in which the organization is based that it is over; none of what is not there. */
+export function homeOf(area: Exclude<Area, { kind: 'ALL' }>): Statement<string> {
+  const [label, region, id] =
+    area.kind === 'REGION'
+      ? ['Region', 'n.id', area.region]
+      : ['Organization', 'n.region', area.organization];
   return {
-    name: 'access.hasRegion',
-    text: 'MATCH (r:Region) WHERE r.id = $region RETURN r.id AS id',
-    parameters: { region },
-    decode: () => null,
+    name: 'access.homeOf',
+    text: `MATCH (n:${label}) WHERE n.id = $id RETURN ${region} AS region`,
+    parameters: { id },
+    decode: (row) => HomeRow.parse(row).region,
   };
 }
 

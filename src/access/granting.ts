@@ -2,37 +2,41 @@ import { Problem } from '../domain/problem.js';
 import type { Graph } from '../graph/graph.js';
 import { pageOf } from '../graph/page.js';
 import type { Arguments } from '../graph/reading.js';
-import type { Sight } from '../graph/sight.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../graph/sorted-page.js';
 import { accountOf, holdHead } from './account-store.js';
 import { type GivenGrant, standingGrants } from './grant-store.js';
 import { give, type NewGrant, type Occasion, take } from './grants.js';
-import { regionOf, SubjectId } from './subject.js';
+import { type Area, idOf, SubjectId } from './subject.js';
 
 export type GrantPage = ConnectionPage<GivenGrant>;
 
 /** Who sees to grants: over what, and for the log. */
-export interface Granting extends Pick<Occasion, 'initiator' | 'now'> {
+export interface Granting extends Pick<Occasion, 'initiator' | 'now'>, Administered {}
+
+/** What of the graph is administered. */
+export interface Administered {
   readonly graph: Graph;
-  /** What of the graph is administered, as it is now. */
-  readonly administered: Sight;
+  /** Whether that contains what a grant is over, as it is now. */
+  readonly contains: (area: Area) => Promise<boolean>;
+  /** It in words. */
+  readonly told: string;
 }
 
 /**
  * Gives a local account a role over what is administered.
  *
- * @throws Problem FORBIDDEN where it is over more, whether there is such a region or not, NOT_FOUND where there is no such
- * account, BAD_USER_INPUT where it ends before it begins
+ * @throws Problem FORBIDDEN where it is over more, whether there is such a region or organization or not, NOT_FOUND where
+ * there is no such account, BAD_USER_INPUT where it ends before it begins
  */
 export async function giveGrant(
-  { graph, administered, ...occasion }: Granting,
+  { graph, contains, told, ...occasion }: Granting,
   { subject, ...grant }: Omit<NewGrant, 'subject'> & { readonly subject: string },
 ): Promise<GivenGrant> {
-  const { region } = grant;
-  if (!containing(administered)(region))
+  const id = idOf(grant.area);
+  if (!(await contains(grant.area)))
     throw new Problem(
       'FORBIDDEN',
-      `A grant lies in what its giver administers: ${rootsOf(administered)}; received ${region === null ? 'one over all' : JSON.stringify(region)}.`,
+      `A grant lies in what its giver administers: ${told}; received ${id === null ? 'one over all' : JSON.stringify(id)}.`,
     );
   return graph.write(async (tx) => {
     await tx.run(holdHead());
@@ -49,13 +53,13 @@ export async function giveGrant(
 
 /** Takes a grant back that lies in what is administered. @throws Problem NOT_FOUND where there is none with the id */
 export async function takeGrant(
-  { graph, administered, ...occasion }: Granting,
+  { graph, contains, ...occasion }: Granting,
   id: string,
 ): Promise<GivenGrant> {
   return graph.write(async (tx) => {
     await tx.run(holdHead());
     const found = (await tx.read(standingGrants())).find((grant) => grant.id === id);
-    if (found === undefined || !containing(administered)(regionOf(found.area)))
+    if (found === undefined || !(await contains(found.area)))
       throw new Problem(
         'NOT_FOUND',
         `A grant that is taken is one of those that are listed, received ${JSON.stringify(id)}.`,
@@ -72,26 +76,14 @@ export async function takeGrant(
  * @throws Problem BAD_USER_INPUT for bad paging
  */
 export async function grantPage(
-  { graph, administered }: Pick<Granting, 'graph' | 'administered'>,
+  { graph, contains }: Administered,
   subject: string | null,
   args: Arguments,
 ): Promise<GrantPage> {
   const page = pageOf('Query.grants', args, 2);
-  const contains = containing(administered);
-  const rows = (await graph.read(standingGrants()))
-    .filter((grant) => subject === null || grant.subject === subject)
-    .filter(({ area }) => contains(regionOf(area)))
-    .map((row) => ({ row, keys: [row.recordedAt, row.id] }));
+  const rows: { row: GivenGrant; keys: string[] }[] = [];
+  for (const row of await graph.read(standingGrants()))
+    if ((subject === null || row.subject === subject) && (await contains(row.area)))
+      rows.push({ row, keys: [row.recordedAt, row.id] });
   return connectionOf(sortedPage(page, rows), (row) => row);
-}
-
-/** Whether what is administered contains what a grant is over. */
-function containing(administered: Sight): (region: string | null) => boolean {
-  if (administered === 'ALL') return () => true;
-  const regions = new Set(administered.regions);
-  return (region) => region !== null && regions.has(region);
-}
-
-function rootsOf(administered: Sight): string {
-  return administered === 'ALL' ? 'all' : administered.roots.join(', ') || 'no region of the graph';
 }

@@ -3,10 +3,19 @@ import { Problem } from '../domain/problem.js';
 import type { Reader, Transaction } from '../graph/graph.js';
 import { appendAudit } from './audit/append-audit.js';
 import type { AuditAction, AuditDetail, Initiator } from './audit/entry.js';
-import { createGrant, type GivenGrant, hasRegion, takeGrant } from './grant-store.js';
+import { createGrant, type GivenGrant, homeOf, takeGrant } from './grant-store.js';
 import type { Passwords } from './password-hash.js';
 import { newId } from './secrets.js';
-import { areaOf, type Grant, type Role, regionOf, roles, type SubjectId } from './subject.js';
+import {
+  type Area,
+  type Grant,
+  idOf,
+  namedBy,
+  type Role,
+  roles,
+  type SubjectId,
+  toldArea,
+} from './subject.js';
 
 /** Who does something about accounts, grants and tokens, and when. */
 export interface Occasion {
@@ -18,18 +27,15 @@ export interface Occasion {
 }
 
 /** A grant that is to be given. */
-export interface NewGrant extends Pick<Grant, 'validFrom' | 'validTo'> {
+export interface NewGrant extends Pick<Grant, 'area' | 'validFrom' | 'validTo'> {
   readonly subject: SubjectId;
   readonly role: Role;
-  /** The code of the region that it is over; null: of all. */
-  readonly region: string | null;
 }
 
 /**
- * Gives a grant over the whole graph, or over a region.
+ * Gives a grant over the whole graph, over a region, or over an organization.
  *
- * @throws Problem BAD_USER_INPUT where it ends before it begins, NOT_FOUND where there
- * is no such region
+ * @throws Problem BAD_USER_INPUT where it ends before it begins, NOT_FOUND where there is no such region or organization
  */
 export async function give(
   tx: Transaction,
@@ -37,29 +43,36 @@ export async function give(
   occasion: Pick<Occasion, 'initiator' | 'now'>,
 ): Promise<GivenGrant> {
   const { initiator, now } = occasion;
-  const { region, ...given } = grant;
-  const { subject, role, validFrom, validTo } = given;
+  const { subject, role, area, validFrom, validTo } = grant;
   if (validFrom !== null && validTo !== null && validTo <= validFrom)
     throw new Problem(
       'BAD_USER_INPUT',
       `A grant ends after its first day, received ${validFrom} to ${validTo}.`,
     );
-  if (region !== null) await ensureRegionOf(tx, region);
+  const home = await homeIn(tx, area);
+  if (home === null && area.kind !== 'ALL')
+    throw new Problem(
+      'NOT_FOUND',
+      `A grant is over a region or an organization of the graph, received ${idOf(area)} as ${area.kind === 'REGION' ? 'a region' : 'an organization'}.`,
+    );
   const recorded = { recordedAt: now().toISOString(), recordedBy: initiator.name };
-  const made = { ...given, id: newId(), area: areaOf(region), ...recorded };
+  const made = { ...grant, id: newId(), ...recorded };
   await tx.run(createGrant(made));
+  const { region, organization } = namedBy(area);
   const told = {
     ...(region === null ? {} : { region }),
+    ...(organization === null ? {} : { organization }),
     ...(validFrom === null ? {} : { validFrom }),
     ...(validTo === null ? {} : { validTo }),
   };
-  await enter(tx, about(region, occasion), 'GRANT', { grant: made.id, subject, role, ...told });
+  await enter(tx, about(home, occasion), 'GRANT', { grant: made.id, subject, role, ...told });
   return made;
 }
 
-async function ensureRegionOf(reader: Reader, region: string): Promise<void> {
-  if ((await reader.read(hasRegion(region))).length === 0)
-    throw new Problem('NOT_FOUND', `A grant is over a region of the graph, received ${region}.`);
+/** The region in which an area is; null of everything, and where it is not there. */
+async function homeIn(reader: Reader, area: Area): Promise<string | null> {
+  if (area.kind === 'ALL') return null;
+  return (await reader.read(homeOf(area)))[0] ?? null;
 }
 
 /** Takes grants back from a subject. */
@@ -71,11 +84,11 @@ export async function take(
   const { initiator, now } = occasion;
   for (const { id: grant, subject, role, area } of grants) {
     await tx.run(takeGrant(grant, now().toISOString(), initiator.name));
-    await enter(tx, about(regionOf(area), occasion), 'REVOKE', { grant, subject, role });
+    await enter(tx, about(await homeIn(tx, area), occasion), 'REVOKE', { grant, subject, role });
   }
 }
 
-/** What is told of a grant is about its own region, whatever that of its giver. */
+/** What is told of a grant is about where that is, whatever that of its giver. */
 function about<Of extends Pick<Occasion, 'initiator'>>(region: string | null, occasion: Of): Of {
   return { ...occasion, initiator: { ...occasion.initiator, region } };
 }
@@ -99,7 +112,6 @@ export function toldGrants(grants: readonly Omit<Grant, 'id'>[]): string {
 }
 
 function toldGrant({ role, area, validFrom, validTo }: Omit<Grant, 'id'>): string {
-  const of = area.kind === 'ALL' ? '' : ` of ${area.region}`;
   const from = validFrom === null ? '' : ` from ${validFrom}`;
-  return `${role}${of}${from}${validTo === null ? '' : ` until ${validTo}`}`;
+  return `${role}${toldArea(area)}${from}${validTo === null ? '' : ` until ${validTo}`}`;
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Initiator } from './audit/entry.js';
-import { type Grant, grantsFor, type Right, regionOf, type Subject } from './subject.js';
+import { type Grant, grantsFor, idOf, namedBy, type Right, type Subject } from './subject.js';
 
 /** Who asks, when, and from which address. */
 interface Asker {
@@ -22,16 +22,17 @@ export function initiatorOf(
 }
 
 /**
- * As `initiatorOf`, of what was done to things in some regions: with the grant over all of the graph, or those over these
- * regions.
+ * As `initiatorOf`, of what was done to things: with the grant over all of the graph, or those over what these lie in.
+ *
+ * @param granted the codes of these regions, and the ids of these organizations
  */
-export function initiatorIn(asker: Asker, right: Right, regions: readonly string[]): Initiator {
+export function initiatorIn(asker: Asker, right: Right, granted: readonly string[]): Initiator {
   const initiator = initiatorOf(asker, right);
   if (initiator.grant === null) return initiator;
   const given = grantsFor(asker.subject, [right], asker.today);
   const all = given.find(({ area }) => area.kind === 'ALL');
   if (all !== undefined) return { ...initiator, grant: all.id, region: null };
-  const used = regions.flatMap((code) => given.find(({ area }) => regionOf(area) === code) ?? []);
+  const used = granted.flatMap((id) => given.find(({ area }) => idOf(area) === id) ?? []);
   if (used.length === 0) return initiator;
   const grant = used.map(({ id }) => id).join(', ');
   return { ...initiator, grant, region: regionOfAll(used) };
@@ -39,6 +40,6 @@ export function initiatorIn(asker: Asker, right: Right, regions: readonly string
 
 /** The region that some grants are over: what may be about one of several is said to be about none. */
 function regionOfAll(grants: readonly Grant[]): string | null {
-  const [region = null, ...others] = new Set(grants.map(({ area }) => regionOf(area)));
+  const [region = null, ...others] = new Set(grants.map(({ area }) => namedBy(area).region));
   return others.length === 0 ? region : null;
 }

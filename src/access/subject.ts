@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.js';
+import { Problem } from '../domain/problem.js';
 
 /** What a subject is to the graph, as people call it. */
 export const roles = ['READER', 'STEWARD', 'PLANNER', 'ADMIN'] as const;
@@ -19,21 +20,52 @@ const rightsOfRoles: { readonly [R in Role]: readonly Right[] } = {
 /** The rights of which one is enough to plan: who records facts may try out what they would do. */
 export const planningRights = ['PLAN', 'RECORD'] as const satisfies readonly Right[];
 
-/** What of the graph a grant is about: all, or a region with what lies in it, by its code. */
+/** What of the graph a grant is about: all, a region with what lies in it, or an organization with what is below it. */
 export const Area = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ALL') }),
   z.object({ kind: z.literal('REGION'), region: z.string() }),
+  z.object({ kind: z.literal('ORGANIZATION'), organization: z.string() }),
 ]);
 export type Area = Readonly<z.infer<typeof Area>>;
 
-/** The area of a region; of null everything. */
-export function areaOf(region: string | null): Area {
-  return region === null ? { kind: 'ALL' } : { kind: 'REGION', region };
+/** What an area is given by: the code of a region, or the id of an organization; everything where neither is. */
+export interface AreaNamed {
+  readonly region: string | null;
+  readonly organization: string | null;
 }
 
-/** The code of the region that an area is; null of everything. */
-export function regionOf(area: Area): string | null {
-  return area.kind === 'ALL' ? null : area.region;
+/**
+ * The area that is given so.
+ *
+ * @throws Problem BAD_USER_INPUT where both are
+ */
+export function areaOf({ region, organization }: AreaNamed): Area {
+  if (region !== null && organization !== null)
+    throw new Problem(
+      'BAD_USER_INPUT',
+      `A grant is over a region or over an organization, received ${region} and ${organization}.`,
+    );
+  if (region !== null) return { kind: 'REGION', region };
+  return organization === null ? { kind: 'ALL' } : { kind: 'ORGANIZATION', organization };
+}
+
+/** What an area is given by. */
+export function namedBy(area: Area): AreaNamed {
+  return {
+    region: area.kind === 'REGION' ? area.region : null,
+    organization: area.kind === 'ORGANIZATION' ? area.organization : null,
+  };
+}
+
+/** The code of the region that an area is, or the id of its organization, which no other thing has; null of everything. */
+export function idOf(area: Area): string | null {
+  const { region, organization } = namedBy(area);
+  return region ?? organization;
+}
+
+/** An area in words, behind what it is of: ` of 350428100`; nothing of everything. */
+export function toldArea(area: Area): string {
+  return area.kind === 'ALL' ? '' : ` of ${idOf(area)}`;
 }
 
 /** A role that a subject has of the graph for some days. */
@@ -82,24 +114,27 @@ export function may({ grants }: Subject, right: Right, today: CivilDate): boolea
   return grants.some((grant) => gives(grant, right, today));
 }
 
-/** The regions in which a subject may do something on a day, by their codes; null: everywhere. */
-export function regionsWith(
+/**
+ * Over what a subject may do something on a day: the codes of regions and the ids of organizations, in order; null:
+ * everything.
+ */
+export function grantedTo(
   subject: Subject,
   right: Right,
   today: CivilDate,
 ): readonly string[] | null {
-  return regionsWithOneOf(subject, [right], today);
+  return grantedToOneOf(subject, [right], today);
 }
 
-/** As `regionsWith`, of what one of some rights is enough for. */
-export function regionsWithOneOf(
+/** As `grantedTo`, of what one of some rights is enough for. */
+export function grantedToOneOf(
   subject: Subject,
   rights: readonly Right[],
   today: CivilDate,
 ): readonly string[] | null {
   const given = grantsFor(subject, rights, today);
-  const regions = given.flatMap(({ area }) => (area.kind === 'ALL' ? [] : [area.region]));
-  return regions.length < given.length ? null : [...new Set(regions)].sort();
+  const ids = given.flatMap(({ area }) => idOf(area) ?? []);
+  return ids.length < given.length ? null : [...new Set(ids)].sort();
 }
 
 /** The grants by which a subject may do something on a day that one of some rights is enough for. */

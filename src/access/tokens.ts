@@ -5,7 +5,7 @@ import { holdHead } from './account-store.js';
 import { grantsOf, standingGrants } from './grant-store.js';
 import { enter, give, type Occasion, take, toldGrants } from './grants.js';
 import { digestOf, newId, newSecret } from './secrets.js';
-import { type Role, SubjectId } from './subject.js';
+import { type Area, type Role, SubjectId, toldArea } from './subject.js';
 import { createToken, endToken, tokens } from './token-store.js';
 
 /** The subject of a token. */
@@ -17,8 +17,8 @@ export function tokenSubject(id: string): SubjectId {
 export interface NewToken {
   readonly for: string;
   readonly roles: readonly Role[];
-  /** The code of the region that they are over; null: of all. */
-  readonly region: string | null;
+  /** What they are over. */
+  readonly area: Area;
   /** The first day on which it is good no more. */
   readonly until: CivilDate;
 }
@@ -26,7 +26,7 @@ export interface NewToken {
 /** Makes a token and tells its secret, this once. @throws Problem BAD_USER_INPUT where it would have ended already */
 export async function makeToken(
   graph: Graph,
-  { for: program, roles, region, until }: NewToken,
+  { for: program, roles, area, until }: NewToken,
   occasion: Occasion,
 ): Promise<string[]> {
   if (until <= occasion.today())
@@ -42,13 +42,13 @@ export async function makeToken(
       }),
     );
     await enter(tx, occasion, 'TOKEN_CREATE', { token: id, for: program, until });
-    const over = { region, validFrom: null, validTo: until };
+    const over = { area, validFrom: null, validTo: until };
     for (const role of roles)
       await give(tx, { subject: tokenSubject(id), role, ...over }, occasion);
   });
   return [
     secret,
-    `is the token ${id} for ${program}, until ${until}: ${roles.join(', ')}${region === null ? '' : ` of ${region}`}. It is not shown again.`,
+    `is the token ${id} for ${program}, until ${until}: ${roles.join(', ')}${toldArea(area)}. It is not shown again.`,
   ];
 }
 

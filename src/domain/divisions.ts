@@ -13,22 +13,32 @@ export interface FormerParent {
   readonly validTo: CivilDate | null;
 }
 
+/** What is granted to whoever asks. */
+export interface Granted {
+  /** The codes of regions with all that lies in them, none of which lies in another. */
+  readonly regions: readonly string[];
+  /** The ids of organizations and units that lie in none of these, granted one by one. */
+  readonly things: readonly string[];
+}
+
 /**
  * Where something is asked about: in a region or, where none is named, in all that is granted; everywhere where nothing
  * is said of either.
  */
 export interface Whereabouts {
   readonly region?: string | null | undefined;
-  /**
-   * The codes of the regions that whoever asks is granted, none of which lies in another: what lies elsewhere now is not
-   * meant, whatever it lay in before.
-   */
-  readonly within?: readonly string[] | null | undefined;
+  /** What whoever asks is granted: what lies elsewhere now is not meant, whatever it lay in before. */
+  readonly within?: Granted | null | undefined;
 }
 
 /** The codes of the regions that are meant, none of which lies in another today; null: everywhere. */
 export function regionsMeant({ region, within }: Whereabouts): readonly string[] | null {
-  return region == null ? (within ?? null) : [region];
+  return region == null ? (within?.regions ?? null) : [region];
+}
+
+/** The ids of the things that are meant beside what lies in the regions that are. */
+export function thingsMeant({ region, within }: Whereabouts): readonly string[] {
+  return region == null ? (within?.things ?? []) : [];
 }
 
 /** What a region, or several, had in it on a day on which that differed from today. */
@@ -91,12 +101,12 @@ export class Divisions {
    * The same as far as whoever is granted some regions is told: what moved between these. What lay elsewhere before
    * counts as lying where it does today.
    *
-   * @param granted codes; null: all is granted
+   * @param granted null: all is
    */
-  within(granted: readonly string[] | null | undefined): Divisions {
+  within(granted: Pick<Granted, 'regions'> | null | undefined): Divisions {
     if (granted == null || this.areUnmoved) return this;
-    return this.#within.of(granted.join(' '), () => {
-      const roots = new Set(granted);
+    return this.#within.of(granted.regions.join(' '), () => {
+      const roots = new Set(granted.regions);
       const isGranted = (code: EntityId) => this.#around(code).some((each) => roots.has(each));
       const told = this.former.filter(
         ({ region, parent }) => isGranted(region) && isGranted(parent),

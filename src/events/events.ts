@@ -15,6 +15,8 @@ export interface Event {
   readonly recordedAt: string;
   /** Which cells count their units anew (coverage/kept/event-cells.ts); null: too many to be named. */
   readonly cells: readonly string[] | null;
+  /** The ids of these units; null: too many to be named, or not known of an event of an earlier release. */
+  readonly units: readonly string[] | null;
   /** The day as of which they hold; null where it is not about assessments. */
   readonly on: CivilDate | null;
   /** The alliances whose own rows, memberships or services were written, by id. */
@@ -23,16 +25,22 @@ export interface Event {
   readonly rows: readonly string[];
 }
 
-/** What a writer says of an event: all the cells, of which it names what it can. */
-type NewEvent = Omit<Event, 'number' | 'cells'> & { readonly cells: readonly string[] };
+/** What a writer says of an event: all the cells and units, of which it names what it can. */
+type NewEvent = Omit<Event, 'number' | 'cells' | 'units'> & {
+  readonly cells: readonly string[];
+  readonly units: readonly string[];
+};
 
-/** How many cells an event names at the most: beyond, all who follow coverage are told. */
-const mostCells = 2_000;
+/** How many cells, and how many units, an event names at the most: beyond, all who follow coverage are told. */
+const mostNamed = 2_000;
 
 /** Appends an event and gives its number. The transaction must hold the write lock. */
 export async function appendEvent(tx: Transaction, event: NewEvent): Promise<number> {
-  const { recordedAt, cells, on, alliances, rows } = event;
-  const named = cells.length > mostCells ? {} : { cells };
+  const { recordedAt, cells, units, on, alliances, rows } = event;
+  const named = {
+    ...(cells.length > mostNamed ? {} : { cells }),
+    ...(units.length > mostNamed ? {} : { units }),
+  };
   const day = on === null ? {} : { on };
   const [number] = await tx.run(createEvent({ recordedAt, alliances, rows, ...named, ...day }));
   if (number === undefined) throw new Error('Events are appended under the write lock.');
@@ -90,6 +98,7 @@ function cutUpTo(number: number): Statement<null> {
 const EventRow = Numbered.extend({
   recordedAt: z.string(),
   cells: orNull(z.array(z.string())),
+  units: orNull(z.array(z.string())),
   on: orNull(CivilDate),
   alliances: z.array(z.string()),
   rows: z.array(z.string()),

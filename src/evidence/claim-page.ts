@@ -6,11 +6,12 @@ import { orNull } from '../graph/or-null.js';
 import { pageOf } from '../graph/page.js';
 import { rowsPerHead } from '../graph/per-head.js';
 import type { Arguments } from '../graph/reading.js';
-import { rootsOf } from '../graph/sight.js';
+import { grantedOf } from '../graph/sight.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../graph/sorted-page.js';
 import type { Statement } from '../graph/statement.js';
 import { currentThings } from '../registry/current-things.js';
 import { divisionsOf } from '../registry/divisions.js';
+import { Within } from '../registry/lists.js';
 import { ClaimFacts, figureOf, type Register, sourcesIn, sourcesOutOf } from './claim-facts.js';
 
 /** A claim of a page. What is asked of its region and its source is read by their ids. */
@@ -68,14 +69,14 @@ async function registersFor({
   sight,
 }: Asking): Promise<(args: Arguments) => Register> {
   const { value: things } = await currentThings(reader);
-  const divisions = (await divisionsOf(reader)).within(rootsOf(await sight()));
+  const divisions = (await divisionsOf(reader)).within(grantedOf(await sight()));
   return (args) => ({ things, divisions, today, sources: sourcesIn(args) });
 }
 
 const Scope = z
   .object({
     region: z.string().nullish(),
-    within: z.array(z.string()).nullish(),
+    within: Within,
     kinds: z.array(z.string()).nullish(),
   })
   .nullish();

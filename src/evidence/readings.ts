@@ -45,11 +45,12 @@ export function claim(today: CivilDate): TypeReading {
     read: (node, _args, builder) => {
       const facts = `${node} {.region, .on, .stated, .of, .kinds, .outOf, .outOfKinds}`;
       const { granted } = builder;
-      const expression = granted === null ? facts : `[${facts}, ${builder.bind(granted)}]`;
+      const expression = granted === null ? facts : `[${facts}, ${builder.bind(granted.regions)}]`;
       return { calls: '', expression };
     },
     compute: (raw, { args }) => {
-      const [facts, granted] = AskedFacts.parse(raw);
+      const [facts, regions] = AskedFacts.parse(raw);
+      const granted = regions === null ? null : { regions };
       const sources = sourcesIn(args);
       return new Deferred(async (reader) => {
         const { value: things } = await currentThings(reader);

@@ -1,5 +1,5 @@
 import { type Day, dayOf, NEVER } from '../domain/day.js';
-import type { Whereabouts } from '../domain/divisions.js';
+import { thingsMeant, type Whereabouts } from '../domain/divisions.js';
 import { Remembered } from '../domain/remembered.js';
 import type { ThingIndex } from '../registry/index/thing-index.js';
 import { type Located, type Placed, type PlacesOn, placed } from './by-region.js';
@@ -53,10 +53,14 @@ export class HouseholdIndex {
     { around, marks }: PlacesOn,
   ): Placed<CountedOrganization> {
     const { region, kinds, sources } = scope;
-    const { things, counts } = this;
-    const wanted = { types: ['Organization'], kinds, sourceKinds: sources, region, marks };
+    const { counts } = this;
+    const things = thingsMeant(scope);
+    const of = { types: ['Organization'], kinds, sourceKinds: sources };
+    const wanted = { ...of, region, marks, things };
     const rows: CountedOrganization[] = [];
-    for (const { id, kind, sourceKind, region: at, validFrom, validTo } of things.listed(wanted)) {
+    for (const { id, kind, sourceKind, region: at, validFrom, validTo } of this.things.listed(
+      wanted,
+    )) {
       if (at === null) continue;
       const from = validFrom === null ? 0 : dayOf(validFrom);
       const to = validTo === null ? NEVER : dayOf(validTo);

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../domain/civil-date.js';
-import type { Divisions } from '../domain/divisions.js';
+import type { Divisions, Granted } from '../domain/divisions.js';
 import type { SightReading } from './sight.js';
 import type { Parameter } from './statement.js';
 
@@ -23,8 +23,8 @@ export interface Builder {
   readonly today: CivilDate;
   /** How regions lay in one another: asked for by readings that are divided alone. */
   readonly divisions: Divisions;
-  /** The codes of the regions that are granted, none of which lies in another; null: all is seen. */
-  readonly granted: readonly string[] | null;
+  /** What is granted; null: all is seen. */
+  readonly granted: Granted | null;
   /** Binds a value and gives its placeholder, such as `$p3`. */
   bind(value: Parameter): string;
   /** The day that the argument `on` names, or today. */

@@ -1,13 +1,14 @@
+import type { Granted } from '../domain/divisions.js';
 import type { Asking } from './ask.js';
 import type { Reader } from './graph.js';
-import { rootsOf } from './sight.js';
+import { grantedOf } from './sight.js';
 import { StatementBuilder } from './statement-builder.js';
 
 /** Reads for one question what whoever asks may see. */
 export interface Seeing {
   readonly reader: Reader;
   /** What tells it apart from what others see, for the keys of remembered answers; null: all is seen. */
-  readonly granted: readonly string[] | null;
+  readonly granted: Granted | null;
   /** What a statement is made with that has conditions on what is seen: each has one of its own. */
   readonly builder: () => StatementBuilder;
 }
@@ -22,7 +23,7 @@ export async function seeingOf({
   const seen = await sight();
   return {
     reader,
-    granted: rootsOf(seen),
+    granted: grantedOf(seen),
     builder: () => new StatementBuilder(types, today, seen),
   };
 }

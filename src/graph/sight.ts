@@ -1,3 +1,4 @@
+import type { Granted } from '../domain/divisions.js';
 import type { Parameter } from './statement.js';
 
 /** What of the graph whoever asks may see: all of it, or a part. */
@@ -25,35 +26,44 @@ export function isTold(
   return `(${ways.join(' OR ')})`;
 }
 
-/** What lies in some regions, and the line above that. */
+/** What lies in some regions, or is below some organizations, and the line above that. */
 export interface SeenPart {
-  /** The codes of the regions that are granted; none of them lies in another. */
-  readonly roots: readonly string[];
-  /** The codes of these and of all that lie in them. */
+  /** The organizations and units that are below some organizations are granted one by one. */
+  readonly granted: Granted;
+  /** The ids of these organizations. */
+  readonly organizations: readonly string[];
+  /** The codes of the regions that are granted and of all that lie in them. */
   readonly regions: readonly string[];
   readonly told: ToldRegions;
-  /** The codes of the regions above these, which are seen by name. */
+  /** The codes of the regions above what is granted, which are seen by name. */
   readonly regionsAbove: readonly string[];
-  /** The ids of the organizations above those in these regions, which are seen by name. */
+  /** The ids of the organizations above those that are granted, which are seen by name. */
   readonly organizationsAbove: readonly string[];
-  /** The ids of the alliances elsewhere that have, or had, to do with what lies in these regions. */
+  /** The ids of the alliances elsewhere that have, or had, to do with what is granted. */
   readonly alliances: readonly string[];
-  /** The ids of the sources that state the things in these regions. */
+  /** The ids of the sources that state the things that are granted. */
   readonly sources: readonly string[];
 }
 
-/** The codes of the regions that are granted, none of which lies in another; null: all is seen. */
-export function rootsOf(sight: Sight): readonly string[] | null {
-  return sight === 'ALL' ? null : sight.roots;
+/** What is granted; null: all is seen. */
+export function grantedOf(sight: Sight): Granted | null {
+  return sight === 'ALL' ? null : sight.granted;
 }
 
-type SeenList = Exclude<keyof SeenPart, 'roots' | 'regions' | 'told'>;
+/** What is granted in words: the codes of its regions, and the ids of its organizations. */
+export function toldGranted({ granted, organizations }: SeenPart): string {
+  return [...granted.regions, ...organizations].join(', ') || 'nothing of the graph';
+}
+
+type SeenList = 'regionsAbove' | 'organizationsAbove' | 'alliances' | 'sources';
 
 /** What a reading's conditions are made of, where a part is seen: the placeholders of lists. */
 export interface SeenNames {
   list(of: SeenList): string;
   /** The condition that an expression is the code of a region that is granted, or lies in one. */
   inside(code: string): string;
+  /** The condition that a thing is in such a region, or granted by itself. */
+  granted(node: string): string;
 }
 
 /** What a hand-written statement has of a sight: its conditions, and the parameters that these bind. */
@@ -108,6 +118,12 @@ export class PartNames implements SeenNames {
 
   list(of: SeenList): string {
     return this.#bind(this.part[of]);
+  }
+
+  granted(node: string): string {
+    const { things } = this.part.granted;
+    const inside = this.inside(`${node}.region`);
+    return things.length === 0 ? inside : `(${inside} OR ${node}.id IN ${this.#bind(things)})`;
   }
 
   inside(code: string): string {

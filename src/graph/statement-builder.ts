@@ -1,8 +1,8 @@
 import { CivilDate } from '../domain/civil-date.js';
-import { Divisions } from '../domain/divisions.js';
+import { Divisions, type Granted } from '../domain/divisions.js';
 import { NodeBudget } from './node-budget.js';
 import type { Arguments, Builder, TypeCatalogue, TypeReading } from './reading.js';
-import { PartNames, rootsOf, type Sight } from './sight.js';
+import { grantedOf, PartNames, type Sight } from './sight.js';
 import type { Parameter } from './statement.js';
 
 const Day = CivilDate.nullish();
@@ -12,7 +12,7 @@ export class StatementBuilder implements Builder {
   readonly parameters: Record<string, Parameter> = {};
   #names = 0;
   #copies = 1;
-  readonly granted: readonly string[] | null;
+  readonly granted: Granted | null;
   /** Null where all is seen. */
   readonly #seen: PartNames | null;
 
@@ -27,7 +27,7 @@ export class StatementBuilder implements Builder {
     private readonly budget = new NodeBudget(),
     readonly divisions = Divisions.UNMOVED,
   ) {
-    this.granted = rootsOf(sight);
+    this.granted = grantedOf(sight);
     this.#seen = sight === 'ALL' ? null : new PartNames(sight, this);
   }
 

@@ -1,13 +1,29 @@
-import { regionsWith } from '../access/subject.js';
-import type { Sight } from '../graph/sight.js';
-import { sightOf } from '../registry/sight-in.js';
+import type { Administered } from '../access/granting.js';
+import { type Area, grantedTo } from '../access/subject.js';
+import { type Sight, toldGranted } from '../graph/sight.js';
+import { rowSightOf } from '../registry/rows-seen.js';
+import { sightIn, sightOf } from '../registry/sight-in.js';
 import type { Context } from './context.js';
 
+type Asker = Pick<Context, 'graph' | 'subject' | 'today'>;
+
 /** What of the graph whoever asks administers. */
-export function administeredBy({
-  graph,
-  subject,
-  today,
-}: Pick<Context, 'graph' | 'subject' | 'today'>): Promise<Sight> {
-  return sightOf(graph, regionsWith(subject, 'ADMINISTER', today), today);
+export function administeredBy({ graph, subject, today }: Asker): Promise<Sight> {
+  return sightOf(graph, grantedTo(subject, 'ADMINISTER', today), today);
+}
+
+/** The same for those who give and take grants. */
+export async function administered(asker: Asker): Promise<Administered> {
+  const { graph, today } = asker;
+  const sight = await administeredBy(asker);
+  if (sight === 'ALL') return { graph, contains: async () => true, told: 'all' };
+  const rows = await rowSightOf({ reader: graph, sight: async () => sight });
+  const isWhole = (id: string) => rows.thing(id) === 'WHOLE';
+  const contains = async (area: Area) => {
+    if (area.kind === 'ALL') return false;
+    if (area.kind === 'REGION') return isWhole(area.region);
+    const { things } = (await sightIn(graph, [area.organization], today)).granted;
+    return things.length > 0 && things.every(isWhole);
+  };
+  return { graph, contains, told: toldGranted(sight) };
 }

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { AuditLog } from '../access/audit/audit-log.js';
-import { planningRights, regionsWith, regionsWithOneOf, type Subject } from '../access/subject.js';
+import { grantedTo, grantedToOneOf, planningRights, type Subject } from '../access/subject.js';
 import { annotationsOf, type GapAnnotation } from '../coverage/kept/annotations.js';
 import { assessmentReading } from '../coverage/queries/assessment-reading.js';
 import type { RuleSet } from '../coverage/rules/rules.js';
@@ -83,9 +83,9 @@ export interface Context extends Asking, QuestionDefaults {
   readonly annotations: DataLoader<string, readonly GapAnnotation[]>;
   /** Who asks. */
   readonly subject: Subject;
-  /** The codes of the regions that the subject sees with all that lies in them; null: all is seen. */
+  /** The codes of the regions, and the ids of the organizations, that the subject sees with what is below; null: all is seen. */
   readonly granted: readonly string[] | null;
-  /** The same of the regions in which the subject may plan; null: everywhere. */
+  /** The same of those in which the subject may plan; null: everywhere. */
   readonly planned: readonly string[] | null;
   /** The address that the request came from; null at the machine itself. */
   readonly from: string | null;
@@ -145,7 +145,7 @@ export function contextOf(
 ): Context {
   const { today } = defaults;
   const graph = new View(shared, deadline);
-  const granted = regionsWith(subject, 'READ', today);
+  const granted = grantedTo(subject, 'READ', today);
   const asking: Asking = {
     ...{ reader: graph, types, today, budget: new NodeBudget() },
     sight: () => sightOf(graph, granted, today),
@@ -156,7 +156,7 @@ export function contextOf(
     ...asking,
     subject,
     granted,
-    planned: regionsWithOneOf(subject, planningRights, today),
+    planned: grantedToOneOf(subject, planningRights, today),
     from: null,
     graph,
     feed,

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.js';
 import type { Credential } from '../access/identities.js';
 import { callbackPath } from '../access/oidc/settings.js';
-import { may, regionsWith, type Subject } from '../access/subject.js';
+import { grantedTo, may, type Subject } from '../access/subject.js';
 import { Problem } from '../domain/problem.js';
 import { sessionIn } from './cookie.js';
 import { isOfOperations } from './headers.js';
@@ -121,7 +121,7 @@ function refusalOf(request: FastifyRequest, access: () => Access): Problem | und
   const { today } = access();
   if (!may(subject, 'READ', today))
     return new Problem('FORBIDDEN', `${url} needs the right READ, received a subject without it.`);
-  if (url !== '/metrics' || regionsWith(subject, 'READ', today) === null) return undefined;
+  if (url !== '/metrics' || grantedTo(subject, 'READ', today) === null) return undefined;
   return new Problem(
     'FORBIDDEN',
     `${url} counts all of the graph and needs the right READ over that, received a subject with a part of it.`,

@@ -40,8 +40,8 @@ class PartOfRows implements RowSight {
   }
 
   thing(id: string): Seen | null {
-    const { regions, above, alliances } = this.#ids;
-    if (regions.has(id) || alliances.has(id)) return 'WHOLE';
+    const { regions, single, above, alliances } = this.#ids;
+    if (regions.has(id) || single.has(id) || alliances.has(id)) return 'WHOLE';
     if (above.has(id)) return 'NAME';
     return regions.has(this.things.regionOf(id) ?? '') ? 'WHOLE' : null;
   }
@@ -102,6 +102,8 @@ class PartOfRows implements RowSight {
 /** The ids of what is seen of a part beside things that are told by their regions. */
 interface SeenIds {
   readonly regions: ReadonlySet<string>;
+  /** Of organizations and units that are granted one by one. */
+  readonly single: ReadonlySet<string>;
   /** Of regions and organizations that are seen by name. */
   readonly above: ReadonlySet<string>;
   readonly alliances: ReadonlySet<string>;
@@ -113,6 +115,7 @@ export function seenIdsOf(part: SeenPart): SeenIds {
   if (known !== undefined) return known;
   const ids = {
     regions: new Set(part.regions),
+    single: new Set(part.granted.things),
     above: new Set([...part.regionsAbove, ...part.organizationsAbove]),
     alliances: new Set(part.alliances),
   };

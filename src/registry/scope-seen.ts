@@ -1,7 +1,7 @@
 import type { Whereabouts } from '../domain/divisions.js';
 import { Problem } from '../domain/problem.js';
 import type { Asking } from '../graph/ask.js';
-import type { Sight } from '../graph/sight.js';
+import { type Sight, toldGranted } from '../graph/sight.js';
 import { currentThings } from './current-things.js';
 
 /**
@@ -12,29 +12,46 @@ import { currentThings } from './current-things.js';
 export async function scopeSeen<Scope extends RegionScope>(
   asking: Pick<Asking, 'sight'>,
   scope: Scope,
-): Promise<Scope & { codes?: string[] | null | undefined; within?: string[] | null | undefined }> {
+): Promise<Scope & SeenScope> {
   const sight = await asking.sight();
   if (sight === 'ALL') return scope;
+  const { regions, things } = sight.granted;
   const region = regionSeen(sight, scope.region);
   return region === null
-    ? { ...scope, codes: [...sight.regions] }
-    : { ...scope, region, within: [...sight.roots] };
+    ? { ...scope, codes: [...sight.regions], things: [...things] }
+    : { ...scope, region, within: { regions: [...regions], things: [...things] } };
 }
 
-/**
- * The scopes, each of one region, that together are that of a question for whoever asks.
- *
- * @throws Problem as `scopeSeen`
- */
+/** What is meant of a scope, as `Scope` has it. */
+interface SeenScope {
+  codes?: string[] | null | undefined;
+  things?: string[] | null | undefined;
+  within?: { regions: string[]; things: string[] } | null | undefined;
+}
+
+/** What together is the scope of a question for whoever asks. */
+export interface ScopesSeen<Scope> {
+  /** Each of one region, or of everything. */
+  readonly scopes: readonly Scope[];
+  /** The ids of what is granted besides: of these is meant what else of the scope they fit. */
+  readonly things: ReadonlySet<string>;
+  readonly asked: Scope;
+}
+
+/** @throws Problem as `scopeSeen` */
 export async function scopesSeen<Scope extends RegionScope>(
   asking: Pick<Asking, 'sight'>,
   scope: Scope,
-): Promise<readonly Scope[]> {
+): Promise<ScopesSeen<Scope>> {
   const sight = await asking.sight();
-  if (sight === 'ALL') return [scope];
+  if (sight === 'ALL') return { scopes: [scope], things: new Set(), asked: scope };
   const region = regionSeen(sight, scope.region);
-  const regions = region === null ? sight.roots : [region];
-  return regions.map((each) => ({ ...scope, region: each }));
+  const { regions, things } = region === null ? sight.granted : { regions: [region], things: [] };
+  return {
+    scopes: regions.map((each) => ({ ...scope, region: each })),
+    things: new Set(things),
+    asked: scope,
+  };
 }
 
 /**
@@ -59,7 +76,7 @@ export async function grantedAmong(
   if (seen === 'ALL') return regions;
   const { value: things } = await currentThings(reader);
   return regions.flatMap((code) =>
-    seen.roots.flatMap((root) => {
+    seen.granted.regions.flatMap((root) => {
       if (things.isInside(code, root)) return [code];
       return things.isInside(root, code) ? [root] : [];
     }),
@@ -81,18 +98,20 @@ export async function whereSeen(
 ): Promise<Whereabouts> {
   const sight = await asking.sight();
   if (sight === 'ALL') return { region };
-  return { region: regionSeen(sight, region), within: sight.roots };
+  return { region: regionSeen(sight, region), within: sight.granted };
 }
 
-/** The region that is asked about, or the one that is granted; null where several are, and none is named. */
+/** The region that is asked about, or the one that is granted; null where more is, and none is named. */
 function regionSeen(
-  { roots, regions }: Exclude<Sight, 'ALL'>,
+  sight: Exclude<Sight, 'ALL'>,
   region: string | null | undefined,
 ): string | null {
-  if (region == null) return roots.length === 1 ? (roots[0] ?? null) : null;
-  if (regions.includes(region)) return region;
+  const { regions, things } = sight.granted;
+  if (region == null)
+    return regions.length === 1 && things.length === 0 ? (regions[0] ?? null) : null;
+  if (sight.regions.includes(region)) return region;
   throw new Problem(
     'FORBIDDEN',
-    `A scope lies in what is granted: ${roots.join(', ') || 'no region of the graph'}; received ${JSON.stringify(region)}.`,
+    `A scope lies in what is granted: ${toldGranted(sight)}; received ${JSON.stringify(region)}.`,
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
-import { Divisions } from '../domain/divisions.js';
+import { Divisions, thingsMeant } from '../domain/divisions.js';
 import { Problem } from '../domain/problem.js';
 import { ownTurn } from '../domain/work.js';
 import { type Asking, noSuchRegion } from '../graph/ask.js';
@@ -49,12 +49,16 @@ export async function search(asking: Asking, args: Arguments): Promise<SearchPag
   const { value: things } = await currentThings(asking.reader);
   if (region !== null && !things.hasRegion(region)) throw noSuchRegion(region);
   const divisions = on === null ? Divisions.UNMOVED : await divisionsOf(asking.reader);
-  const parts = partsAmong(divisions, { region, within }, on ?? asking.today);
+  const where = { region, within };
+  const parts = partsAmong(divisions, where, on ?? asking.today);
   const marks = parts === null ? null : [...parts.marks];
   // A search takes up to some milliseconds.
   await ownTurn(signalOf(asking.reader));
   const types = THING_TYPES.filter((type) => kinds?.includes(type.toUpperCase()) ?? true);
-  const found = things.find(sought, { types, sourceKinds: sources, region, marks, on });
+  const found = things.find(sought, {
+    ...{ types, sourceKinds: sources, region, marks, on },
+    things: thingsMeant(where),
+  });
   const nearest = found.nearest(size + 1, backward, behind === null ? null : foundAt(behind));
   const rows = nearest.map((row) => ({ row, keys: [row.fit, row.size, row.id] }));
   return connectionOf(rowPage(page, rows, found.total), (row) => row);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Reader } from '../graph/graph.js';
+import { holds } from '../graph/holds.js';
 import { answersPerHead } from '../graph/per-head.js';
+import { readInBatches } from '../graph/read-in-batches.js';
 import { readInRounds } from '../graph/read-in-rounds.js';
 import { isTold, type SeenPart, type Sight, type ToldRegions } from '../graph/sight.js';
 import type { Statement } from '../graph/statement.js';
@@ -10,9 +12,9 @@ import { beginningsOf } from './index/beginnings.js';
 import { THING_TYPES } from './index/thing.js';
 
 /**
- * What whoever is granted some regions may see of the graph as it is.
+ * What whoever is granted some regions and organizations may see of the graph as it is on a day.
  *
- * @param granted codes of regions; of those that the graph does not have nothing is seen
+ * @param granted codes of regions, and ids of organizations; of those that the graph does not have nothing is seen
  */
 export function sightIn(
   reader: Reader,
@@ -23,13 +25,13 @@ export function sightIn(
   return remembered(reader, JSON.stringify([asked, today]), () => read(reader, asked, today));
 }
 
-/** As `sightIn`, of regions; null: all. */
+/** As `sightIn`; null: all. */
 export async function sightOf(
   reader: Reader,
-  regions: readonly string[] | null,
+  granted: readonly string[] | null,
   today: CivilDate,
 ): Promise<Sight> {
-  return regions === null ? 'ALL' : sightIn(reader, regions, today);
+  return granted === null ? 'ALL' : sightIn(reader, granted, today);
 }
 
 /** Each takes some kilobytes, or some hundred where much of a country is granted. */
@@ -49,35 +51,72 @@ async function read(
   const regions = things.regionsAmong(marks).sort();
   const inside = new Set(regions);
   const told = beginningsOf(regions, things.regions());
-  const superiors = await superiorsOf(reader, regions, told);
-  const above = new Set(
-    [...roots, ...superiors.map(({ region }) => region)].flatMap((code) => things.regionsUp(code)),
-  );
+  const organizations = granted.filter((id) => things.thing(id)?.type === 'Organization');
+  const homeOf = (id: string) => things.regionOf(id) ?? '';
+  const single = (await below(reader, organizations, today))
+    .filter((id) => !inside.has(homeOf(id)))
+    .sort();
+  const superiors = await superiorsOf(reader, regions, single, told);
+  const homes = [...superiors.map(({ region }) => region), ...single.map(homeOf)];
+  const above = new Set([...roots, ...homes].flatMap((code) => things.regionsUp(code)));
+  const alliances = [
+    ...(await reader.read(alliancesTouching(told))),
+    ...(await readInBatches(reader, single, alliancesOfThings)),
+  ];
   const every = { types: THING_TYPES, kinds: null, sourceKinds: null, on: today };
   return {
-    roots,
+    granted: { regions: roots, things: single },
+    organizations,
     regions,
     told,
     regionsAbove: [...above].filter((code) => !inside.has(code)).sort(),
-    alliances: (await reader.read(alliancesTouching(told))).sort(),
+    alliances: [...new Set(alliances)].filter((id) => !inside.has(homeOf(id))).sort(),
     organizationsAbove: superiors.map(({ id }) => id).sort(),
-    sources: things.count({ ...every, region: null, marks }).sources,
+    sources: things.count({ ...every, region: null, marks, things: single }).sources,
   };
 }
 
-/** The organizations above those that are based in some regions and elsewhere themselves, by whatever link there was. */
+/** Some organizations with those below them on a day, and the units that these cover then. */
+async function below(
+  reader: Reader,
+  organizations: readonly string[],
+  today: CivilDate,
+): Promise<string[]> {
+  const found = new Set(organizations);
+  await readInRounds(organizations, async (ids) => {
+    const further = await readInBatches(reader, ids, (some) => organizationsBelow(some, today));
+    for (const id of further) found.add(id);
+    return further;
+  });
+  const units = await readInBatches(reader, [...found], (some) => unitsCoveredBy(some, today));
+  return [...new Set([...found, ...units])];
+}
+
+/**
+ * The organizations above those that are granted and not granted themselves, by whatever link there was.
+ *
+ * @param single the ids of organizations and units that are granted one by one
+ */
 async function superiorsOf(
   reader: Reader,
   regions: readonly string[],
+  single: readonly string[],
   told: ToldRegions,
 ): Promise<SuperiorRow[]> {
+  const isGranted = new Set(single);
   const found = new Map<string, SuperiorRow>();
   const add = (rows: readonly SuperiorRow[]): string[] => {
-    for (const row of rows) found.set(row.id, row);
-    return rows.map(({ id }) => id);
+    const others = rows.filter(({ id }) => !isGranted.has(id));
+    for (const row of others) found.set(row.id, row);
+    return others.map(({ id }) => id);
   };
-  const start = add(await reader.read(superiorsFrom(regions, told)));
-  await readInRounds(start, async (ids) => add(await reader.read(superiorsAbove(ids, told))));
+  const above = (ids: readonly string[]) =>
+    readInBatches(reader, ids, (some) => superiorsAbove(some, told));
+  const start = add([
+    ...(await reader.read(superiorsFrom(regions, told))),
+    ...(await above(single)),
+  ]);
+  await readInRounds(start, async (ids) => add(await above(ids)));
   return [...found.values()];
 }
 
@@ -97,6 +136,40 @@ function alliancesTouching({ beginnings, others }: ToldRegions): Statement<strin
       AND (EXISTS { MATCH (a)<-[:MEMBER_OF]-(m:Entity) WHERE ${inside('m.region')} }
         OR EXISTS { MATCH (a)-[:SERVES]->(s:Entity) WHERE ${inside('s.region')} OR s:Region AND ${inside('s.id')} }) RETURN a.id AS id`,
     parameters: { beginnings, others },
+    decode: (row) => IdRow.parse(row).id,
+  };
+}
+
+/** The alliances that some things have ever been members of, or been served by. */
+function alliancesOfThings(ids: readonly string[]): Statement<string> {
+  return {
+    name: 'registry.alliancesOfThings',
+    text: `UNWIND $ids AS id MATCH (m:Entity) WHERE m.id = id
+      CALL (m) { MATCH (m)-[:MEMBER_OF]->(a:Alliance) RETURN a.id AS alliance UNION MATCH (m)<-[:SERVES]-(a:Alliance) RETURN a.id AS alliance }
+      RETURN DISTINCT alliance AS id`,
+    parameters: { ids },
+    decode: (row) => IdRow.parse(row).id,
+  };
+}
+
+/** The organizations directly below some on a day. */
+function organizationsBelow(ids: readonly string[], on: CivilDate): Statement<string> {
+  return {
+    name: 'registry.organizationsBelow',
+    text: `UNWIND $ids AS id MATCH (o:Organization) WHERE o.id = id MATCH (o)<-[e:SUBORDINATE_TO]-(b:Organization)
+      WHERE ${holds('e', '$on')} RETURN DISTINCT b.id AS id`,
+    parameters: { ids, on },
+    decode: (row) => IdRow.parse(row).id,
+  };
+}
+
+/** The units that some organizations cover on a day. */
+function unitsCoveredBy(ids: readonly string[], on: CivilDate): Statement<string> {
+  return {
+    name: 'registry.unitsCoveredBy',
+    text: `UNWIND $ids AS id MATCH (o:Organization) WHERE o.id = id MATCH (o)-[e:COVERS]->(u:Unit)
+      WHERE ${holds('e', '$on')} RETURN DISTINCT u.id AS id`,
+    parameters: { ids, on },
     decode: (row) => IdRow.parse(row).id,
   };
 }

@@ -11,7 +11,7 @@ import { adminOf, readerOf } from './subjects.js';
 
 const [township, village, elsewhere] = ['990101102', '990101102201', '990101101'];
 const Given = z.object({ giveGrant: z.object({ grant: z.string() }) });
-const grant = 'grant subject role region validFrom validTo recordedAt recordedBy';
+const grant = 'grant subject role region organization validFrom validTo recordedAt recordedBy';
 
 onCounty('grants', (_ask, engine) => {
   const asked = (subject: Subject, query: string, variables = {}) =>
@@ -36,11 +36,7 @@ onCounty('grants', (_ask, engine) => {
     const now = () => new Date('2026-06-30T01:00:00Z');
     const occasion = { initiator: machineOwner, now, today: () => today, passwords };
     const add = { do: 'addAccount', name: 'town', password: 'correct horse battery', roles: [] };
-    await perform(
-      engine.graph(),
-      AccessCommand.parse({ ...add, validFrom: null, validTo: null }),
-      occasion,
-    );
+    await perform(engine.graph(), AccessCommand.parse(add), occasion);
   });
 
   test('are given and taken by whoever administers what they are over, and told in the log', async () => {
@@ -50,7 +46,7 @@ onCounty('grants', (_ask, engine) => {
       data: {
         giveGrant: {
           ...{ grant: idOf(given), subject: 'local:town', role: 'READER', region: village },
-          ...{ validFrom: null, validTo: '2027-01-01' },
+          ...{ organization: null, validFrom: null, validTo: '2027-01-01' },
           ...{ recordedAt: '2026-06-30T01:00:00.000Z', recordedBy: 'somebody' },
         },
       },
@@ -101,6 +97,40 @@ onCounty('grants', (_ask, engine) => {
     });
   });
 
+  test('over organizations are given by whoever administers all that is below these', async () => {
+    const given = await give(adminOf([township]), { organization: 'b-coop' });
+    expect(given).toMatchObject({
+      data: { giveGrant: { region: null, organization: 'b-coop' } },
+    });
+    expect((await auditedIn(engine.graph())).at(-1)).toMatchObject({
+      ...{ action: 'GRANT', region: village, detail: { organization: 'b-coop' } },
+    });
+    const query = '{ grants(first: 9) { nodes { organization } } }';
+    const own = { data: { grants: { nodes: [{ organization: 'b-coop' }] } } };
+    const town = adminOf(['c-town2']);
+    for (const subject of [adminOf([township]), town, adminOf(['b-coop'])])
+      expect(await asked(subject, query)).toEqual(own);
+    expect((await listed(adminOf(['g-coop']))).totalCount).toBe(0);
+    expect((await take(town, idOf(given))).errors).toBeUndefined();
+    for (const organization of ['c-county', 'c-town1', 'nothing'])
+      for (const [subject, of] of [
+        [adminOf([township]), township],
+        [town, 'c-town2'],
+      ] as const)
+        expect(await give(subject, { organization })).toMatchObject({
+          data: { giveGrant: null },
+          errors: [
+            {
+              message: `A grant lies in what its giver administers: ${of}; received "${organization}".`,
+              extensions: { code: 'FORBIDDEN' },
+            },
+          ],
+        });
+    expect((await give(town, { region: village })).errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' } },
+    ]);
+  });
+
   test.each([
     ['over all', {}, 'one over all'],
     ['over a region elsewhere', { region: elsewhere }, `"${elsewhere}"`],
@@ -123,6 +153,9 @@ onCounty('grants', (_ask, engine) => {
     [{ subject: 'oidc:https://id.example#1' }, 'NOT_FOUND'],
     [{ subject: 'somebody' }, 'NOT_FOUND'],
     [{ region: '404' }, 'NOT_FOUND'],
+    [{ organization: village }, 'NOT_FOUND'],
+    [{ region: 'b-coop' }, 'NOT_FOUND'],
+    [{ region: village, organization: 'b-coop' }, 'BAD_USER_INPUT'],
     [{ validFrom: '2026-02-01', validTo: '2026-02-01' }, 'BAD_USER_INPUT'],
   ])('%j is no grant', async (input, code) => {
     expect(await give(owner, input)).toMatchObject({
@@ -145,17 +178,19 @@ onCounty('grants', (_ask, engine) => {
   });
 
   test('are told to whom they are given', async () => {
-    const query = '{ me { subject name by grants { grant role region validFrom validTo } } }';
+    const query =
+      '{ me { subject name by grants { grant role region organization validFrom validTo } } }';
     const days = { validFrom: null, validTo: null };
-    for (const [subject, id, role, region] of [
-      [readerOf([village]), 'r0', 'READER', village],
-      [adminOf([township]), 'a0', 'ADMIN', township],
+    for (const [subject, id, role, region, organization] of [
+      [readerOf([village]), 'r0', 'READER', village, null],
+      [adminOf([township]), 'a0', 'ADMIN', township, null],
+      [readerOf(['b-coop']), 'r0', 'READER', null, 'b-coop'],
     ] as const)
       expect(await asked(subject, query)).toEqual({
         data: {
           me: {
             ...{ subject: 'local:somebody', name: 'somebody', by: 'SESSION' },
-            grants: [{ grant: id, role, region, ...days }],
+            grants: [{ grant: id, role, region, organization, ...days }],
           },
         },
       });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
+import { today } from '../support/run-query.js';
 
 type Row = Record<string, string>;
 const Rows = z.array(z.record(z.string(), z.string()));
@@ -14,14 +15,9 @@ const lineColumns = new Set([
   ...['valid_from', 'valid_to', 'source'],
 ]);
 
-/**
- * Writes what somebody who is granted some regions sees of a folder of CSV files, worked out from its rows by
- * docs/security.md alone: a graph of this and nothing else answers what that one may be told.
- *
- * @returns the folder
- */
-export function seenAlone(folder: string, granted: readonly string[]): string {
-  const files = new Map(
+/** The rows of a folder of CSV files, by table. */
+export function readTables(folder: string): ReadonlyMap<string, readonly Row[]> {
+  return new Map(
     readdirSync(folder)
       .filter((name) => name.endsWith('.csv'))
       .map((name) => {
@@ -29,6 +25,39 @@ export function seenAlone(folder: string, granted: readonly string[]): string {
         return [name.slice(0, -4), Rows.parse(parse(text, { columns: true }))];
       }),
   );
+}
+
+/** The organizations that are granted with those below them today, and the units that these cover. */
+export function underOrganizations(
+  tables: ReadonlyMap<string, readonly Row[]>,
+  granted: readonly string[],
+) {
+  const holds = ({ valid_from: from = '', valid_to: to = '' }: Row) =>
+    from <= today && (to === '' || today < to);
+  const below = new Set<string>();
+  const descend = (id: string): void => {
+    below.add(id);
+    for (const link of tables.get('subordinations') ?? [])
+      if (link.superior === id && holds(link) && !below.has(link.organization ?? ''))
+        descend(link.organization ?? '');
+  };
+  for (const { id = '' } of tables.get('organizations') ?? [])
+    if (granted.includes(id)) descend(id);
+  const covered = new Set<string>();
+  for (const link of tables.get('coverages') ?? [])
+    if (below.has(link.organization ?? '') && holds(link)) covered.add(link.unit ?? '');
+  return { below, covered };
+}
+
+/**
+ * Writes what somebody who is granted some regions and organizations sees of a folder of CSV files, worked out from its
+ * rows by docs/security.md alone: a graph of this and nothing else answers what that one may be told.
+ *
+ * @param granted codes of regions, and ids of organizations
+ * @returns the folder
+ */
+export function seenAlone(folder: string, granted: readonly string[]): string {
+  const files = readTables(folder);
   const rows = (table: string) => files.get(table) ?? [];
   const parents = new Map(rows('regions').map(({ code = '', parent = '' }) => [code, parent]));
   const upward = (code: string): string[] =>
@@ -37,6 +66,15 @@ export function seenAlone(folder: string, granted: readonly string[]): string {
     upward(code ?? '').some((each) => granted.includes(each));
 
   const homes = new Map(rows('organizations').map(({ id = '', region = '' }) => [id, region]));
+  const { below, covered } = underOrganizations(files, granted);
+  const located = new Set(
+    ['units', 'organizations'].flatMap((table) =>
+      rows(table).flatMap(({ id = '', region }) =>
+        isGranted(region) || below.has(id) || covered.has(id) ? [id] : [],
+      ),
+    ),
+  );
+
   const line = new Set<string>();
   const climb = (id: string): void => {
     for (const { organization, superior = '' } of rows('subordinations'))
@@ -45,14 +83,14 @@ export function seenAlone(folder: string, granted: readonly string[]): string {
         climb(superior);
       }
   };
-  for (const [id, region] of homes) if (isGranted(region)) climb(id);
-  const lineRegions = new Set(
-    [...granted, ...[...line].map((id) => homes.get(id) ?? '')].flatMap(upward),
-  );
-  const located = new Set(
-    ['units', 'organizations'].flatMap((table) =>
-      rows(table).flatMap(({ id = '', region }) => (isGranted(region) ? [id] : [])),
+  for (const id of homes.keys()) if (located.has(id)) climb(id);
+  const placed = ['units', 'organizations'].flatMap((table) =>
+    rows(table).flatMap(({ id = '', region = '' }) =>
+      located.has(id) || line.has(id) ? [region] : [],
     ),
+  );
+  const lineRegions = new Set(
+    [...granted.filter((code) => parents.has(code)), ...placed].flatMap(upward),
   );
   const isOrganization = (id: string | undefined) =>
     id !== undefined && (located.has(id) || line.has(id));
@@ -89,8 +127,8 @@ export function seenAlone(folder: string, granted: readonly string[]): string {
       isGranted(row.code) ? row : lineRegions.has(row.code ?? '') ? byName(row) : null,
     region_parents: (row) => (isGranted(row.region) && isSeenRegion(row.parent) ? row : null),
     organizations: (row) =>
-      isGranted(row.region) ? seenReferences(row) : line.has(row.id ?? '') ? byName(row) : null,
-    units: (row) => (isGranted(row.region) ? row : null),
+      located.has(row.id ?? '') ? seenReferences(row) : line.has(row.id ?? '') ? byName(row) : null,
+    units: (row) => (located.has(row.id ?? '') ? row : null),
     alliances: (row) =>
       !alliances.has(row.id ?? '')
         ? null

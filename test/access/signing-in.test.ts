@@ -7,7 +7,7 @@ import { type Credential, Identities } from '../../src/access/identities.js';
 import { Passwords } from '../../src/access/password-hash.js';
 import { beginSession, endSessionOf } from '../../src/access/sessions.js';
 import { SignIn } from '../../src/access/sign-in.js';
-import { owner, regionsWith, rolesOf, type Subject, SubjectId } from '../../src/access/subject.js';
+import { grantedTo, owner, rolesOf, type Subject, SubjectId } from '../../src/access/subject.js';
 import { type CivilDate, dayOf } from '../../src/domain/civil-date.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { readHead } from '../../src/graph/head.js';
@@ -27,7 +27,7 @@ onEngines('signing in', (engine) => {
   const occasion = { initiator: machineOwner, now, today, passwords };
   const graph = (): Graph => engine.graph();
   const does = (command: Record<string, unknown>) =>
-    perform(graph(), AccessCommand.parse({ validFrom: null, validTo: null, ...command }), occasion);
+    perform(graph(), AccessCommand.parse(command), occasion);
   const server = () => new SignIn(graph(), passwords, now);
   const attempt = (signIn: SignIn, name: string, given: string, address = '10.0.0.1') =>
     signIn.byPassword({ name, password: given, address });
@@ -73,30 +73,45 @@ onEngines('signing in', (engine) => {
 
   test('a role is given over a region that there is, and taken by it', async () => {
     await graph().write((tx) => tx.run(probe("CREATE (:Region {id: '350428100'})")));
-    expect(await does({ do: 'grant', name: 'li', role: 'READER', region: '350428100' })).toEqual([
-      'li: READER of 350428100.',
-    ]);
+    expect(
+      await does({
+        do: 'grant',
+        name: 'li',
+        role: 'READER',
+        area: { kind: 'REGION', region: '350428100' },
+      }),
+    ).toEqual(['li: READER of 350428100.']);
     const { secret } = await attempt(server(), 'li', password);
     await does({
       do: 'addAccount',
       name: 'town',
       password,
       roles: ['READER'],
-      region: '350428100',
+      area: { kind: 'REGION', region: '350428100' },
     });
     const { secret: ofTown } = await attempt(server(), 'town', password);
     const granted = async (of: string) => {
       const subject = await identities().of(session(of));
-      return subject && regionsWith(subject, 'READ', today());
+      return subject && grantedTo(subject, 'READ', today());
     };
     // Who reads all reads a part as well.
     expect(await granted(secret)).toBeNull();
     expect(await granted(ofTown)).toEqual(['350428100']);
-    const nowhere = { do: 'grant', name: 'town', role: 'PLANNER', region: '404' };
+    const nowhere = {
+      do: 'grant',
+      name: 'town',
+      role: 'PLANNER',
+      area: { kind: 'REGION', region: '404' },
+    };
     await expect(does(nowhere)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await does({ do: 'grant', name: 'town', role: 'READER' });
     expect(await granted(ofTown)).toBeNull();
-    const revoke = { do: 'revoke', name: 'town', role: 'READER', region: '350428100' };
+    const revoke = {
+      do: 'revoke',
+      name: 'town',
+      role: 'READER',
+      area: { kind: 'REGION', region: '350428100' },
+    };
     expect(await does(revoke)).toEqual(['town is no READER over 350428100 any more.']);
     await expect(does(revoke)).rejects.toMatchObject({
       message: 'A role is taken from who has it, received READER over 350428100 of town.',

@@ -1,4 +1,11 @@
-import { type Grant, type Role, roles, type Subject, SubjectId } from '../../src/access/subject.js';
+import {
+  areaOf,
+  type Grant,
+  type Role,
+  roles,
+  type Subject,
+  SubjectId,
+} from '../../src/access/subject.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { type Seeing, seeingOf } from '../../src/graph/seeing.js';
 import { contextOf } from '../../src/graphql/context.js';
@@ -9,7 +16,7 @@ export function seeingFor(graph: Graph, subject: Subject): Promise<Seeing> {
   return seeingOf(contextOf(graph, subject, defaultsOn(today)));
 }
 
-/** Who may read some regions, and what lies in them. */
+/** Who may read some regions and organizations, with what lies in them or is below them. */
 export function readerOf(regions: readonly string[]): Subject {
   return subjectWith(regions.map((region, at) => grant(`r${at}`, 'READER', region)));
 }
@@ -48,7 +55,12 @@ function subjectWith(grants: readonly Grant[]): Subject {
   return { id: SubjectId.parse('local:somebody'), name: 'somebody', by: 'SESSION', grants };
 }
 
-function grant(id: string, role: Role, region: string | null): Grant {
-  const area = region === null ? ({ kind: 'ALL' } as const) : ({ kind: 'REGION', region } as const);
+/** @param over the code of a region, which are digits here, or the id of an organization; null: all */
+function grant(id: string, role: Role, over: string | null): Grant {
+  const isRegion = over !== null && /^\d/.test(over);
+  const area = areaOf({
+    region: isRegion ? over : null,
+    organization: isRegion ? null : over,
+  });
   return { id, role, area, validFrom: null, validTo: null };
 }

@@ -19,7 +19,7 @@ import {
   createGrant,
   type GivenGrant,
   grantsOf,
-  hasRegion,
+  homeOf,
   standingGrants,
   takeGrant,
 } from '../../src/access/grant-store.js';
@@ -106,7 +106,7 @@ export const accessCases: readonly StatementCase[] = [
     title: 'grants with and without days stand until they are taken back',
     statements: [
       ...['access.grantsOf', 'access.standingGrants', 'access.createGrant', 'access.takeGrant'],
-      'access.hasRegion',
+      'access.homeOf',
     ],
     run: (graph) =>
       rehearse(graph, async (tx) => {
@@ -114,14 +114,27 @@ export const accessCases: readonly StatementCase[] = [
           await tx.run(createGrant(each));
         const all = await tx.read(standingGrants());
         await tx.run(takeGrant('g1', later, 'owner'));
-        await tx.run(createGrant({ ...grant, id: 'g4', area: areaOf('350428') }));
-        const regions = [await tx.read(hasRegion('350428')), await tx.read(hasRegion('404'))];
-        return { all, left: await tx.read(grantsOf(li)), regions };
+        const county = areaOf({ region: '350428', organization: null });
+        const committee = areaOf({ region: null, organization: 'o-county' });
+        await tx.run(createGrant({ ...grant, id: 'g4', area: county }));
+        await tx.run(createGrant({ ...grant, id: 'g5', area: committee }));
+        const homes = [];
+        for (const id of ['350428', '404', 'o-county'])
+          for (const area of [
+            { kind: 'REGION', region: id },
+            { kind: 'ORGANIZATION', organization: id },
+          ] as const)
+            homes.push(...(await tx.read(homeOf(area))));
+        return { all, left: await tx.read(grantsOf(li)), homes };
       }),
     expected: {
       all: [grant, { ...grant, id: 'g3', subject: wang }, dated],
-      left: [{ ...grant, id: 'g4', area: { kind: 'REGION', region: '350428' } }, dated],
-      regions: [[null], []],
+      left: [
+        { ...grant, id: 'g4', area: { kind: 'REGION', region: '350428' } },
+        { ...grant, id: 'g5', area: { kind: 'ORGANIZATION', organization: 'o-county' } },
+        dated,
+      ],
+      homes: ['350428', '350428'],
     },
   },
   {

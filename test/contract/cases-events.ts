@@ -15,7 +15,7 @@ import type { StatementCase } from './case.js';
 /** What the day tells on which o-temp becomes a member. */
 const joined = {
   recordedAt: '2026-06-30T01:00:00.000Z',
-  cells: [],
+  ...{ cells: [], units: [] },
   on: null,
   alliances: ['a-twin'],
   rows: ['memberships|o-temp|a-twin|2026-04-01'],
@@ -27,7 +27,7 @@ const announced = {
   rows: [],
 };
 
-const calendar = { recordedAt: '2026-07-01T00:00:00.000Z', on: null, cells: [] };
+const calendar = { recordedAt: '2026-07-01T00:00:00.000Z', on: null, cells: [], units: [] };
 
 /** The events by which those who follow alliances are told of days, without their numbers. */
 function publishedDays(graph: Graph, after: string, upTo: string) {
@@ -44,6 +44,12 @@ function publishedDays(graph: Graph, after: string, upTo: string) {
 }
 
 /** What writers tell those who follow the graph. */
+const whole = <Scope>(scope: Scope) => ({
+  scopes: [scope],
+  things: new Set<string>(),
+  asked: scope,
+});
+
 export const eventCases: readonly StatementCase[] = [
   {
     title: 'an event by its number; there is none of the others',
@@ -52,23 +58,28 @@ export const eventCases: readonly StatementCase[] = [
     expected: [{ number: 6, ...joined }],
   },
   {
-    title: 'an event at the end of the log, one with more cells than it names',
+    title: 'an event at the end of the log, one with more cells and units than it names',
     statements: ['events.create'],
     run: (graph) =>
       rehearse(graph, async (tx) => {
         const last = (await readHead(tx)).event;
-        const few = await appendEvent(tx, { ...announced, cells: ['350428|MARKET|LEDGER'] });
+        const few = await appendEvent(tx, {
+          ...{ ...announced, cells: ['350428|MARKET|LEDGER'], units: ['u-market'] },
+        });
         const cells = Array.from({ length: 2_001 }, (_, at) => `c${at}`);
-        const many = await appendEvent(tx, { ...announced, cells });
+        const many = await appendEvent(tx, { ...announced, cells, units: cells });
         const found = await tx.read(eventsNumbered([few, many]));
         return [
           [few - last, many - last, (await readHead(tx)).event - last],
-          found.map((event) => event.cells).sort(),
+          found.map(({ cells: named, units }) => [named, units]).sort(),
         ];
       }),
     expected: [
       [1, 2, 2],
-      [['350428|MARKET|LEDGER'], null],
+      [
+        [null, null],
+        [['350428|MARKET|LEDGER'], ['u-market']],
+      ],
     ],
   },
   {
@@ -103,7 +114,7 @@ export const eventCases: readonly StatementCase[] = [
     run: (graph) =>
       rehearse(graph, async (tx) => {
         const { event: last, eventsCut: cut } = await readHead(tx);
-        const number = await appendEvent(tx, { ...announced, cells: [] });
+        const number = await appendEvent(tx, { ...announced, cells: [], units: [] });
         await cutEvents(tx, new Date('2026-09-28T00:00:00Z'));
         const early = await tx.read(eventsNumbered([last, number]));
         await cutEvents(tx, new Date('2026-09-29T00:00:01Z'));
@@ -119,8 +130,8 @@ export const eventCases: readonly StatementCase[] = [
     run: async (graph) => {
       const all = await graph.read(gapEventsOf(4));
       const scope = { region: '350428101', sources: ['SYNTHETIC'] };
-      const some = await gapsOfEvent(graph, 4, [scope]);
-      const none = await gapsOfEvent(graph, 1, [{}]);
+      const some = await gapsOfEvent(graph, 4, whole(scope));
+      const none = await gapsOfEvent(graph, 1, whole({}));
       return [
         all.map(({ unit, code }) => `${unit} ${code}`).sort(),
         some.map(({ unit, code }) => `${unit} ${code}`),

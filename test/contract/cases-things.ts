@@ -35,6 +35,7 @@ export const thingCases: readonly StatementCase[] = [
       before: {
         region: '350428101',
         codes: ['350428100201', '350428101', '350428101201', 'grid-old'],
+        things: [],
       },
       since: { region: '350428101' },
     },
@@ -46,7 +47,8 @@ export const thingCases: readonly StatementCase[] = [
     ],
     run: (graph) => sightIn(graph, ['350428100201', 'nowhere'], CivilDate.parse('2026-06-30')),
     expected: {
-      roots: ['350428100201'],
+      granted: { regions: ['350428100201'], things: [] },
+      organizations: [],
       regions: ['350428100201', 'grid-old'],
       told: { beginnings: ['3504281002', 'g'], others: [] },
       regionsAbove: ['35', '350428', '350428100'],
@@ -54,6 +56,40 @@ export const thingCases: readonly StatementCase[] = [
       organizationsAbove: ['o-county', 'o-town'],
       sources: ['ledger', 'register'],
     },
+  },
+  {
+    title:
+      'what whoever is granted an organization sees of it, what is below it, and the line above',
+    statements: [
+      ...['registry.organizationsBelow', 'registry.unitsCoveredBy', 'registry.alliancesOfThings'],
+      'registry.superiorsAbove',
+    ],
+    run: async (graph) => {
+      const day = CivilDate.parse('2026-06-30');
+      return [
+        await sightIn(graph, ['o-branch', 'u-farm', 'nobody'], day),
+        (await sightIn(graph, ['o-county'], day)).granted,
+        (await sightIn(graph, ['o-branch', '350428100201'], day)).granted,
+      ];
+    },
+    expected: [
+      {
+        granted: { regions: [], things: ['o-branch', 'o-group', 'u-compound', 'u-farm'] },
+        organizations: ['o-branch'],
+        regions: [],
+        told: { beginnings: [], others: [] },
+        regionsAbove: ['35', '350428', '350428100', '350428100201'],
+        alliances: ['a-belt', 'a-inner'],
+        organizationsAbove: ['o-county', 'o-town'],
+        sources: ['ledger'],
+      },
+      {
+        regions: [],
+        things: ['o-branch', 'o-county', 'o-group', 'o-town', 'u-compound', 'u-farm'],
+      },
+      // What lies in a granted region is not granted once more.
+      { regions: ['350428100201'], things: ['o-group', 'u-compound'] },
+    ],
   },
   {
     title: 'what is noted under the versions of the register, also where there is no log yet',

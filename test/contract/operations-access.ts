@@ -1,15 +1,15 @@
 import type { OperationCase } from './operation-case.js';
 
-const always = { region: null, validFrom: null, validTo: null };
+const always = { region: null, organization: null, validFrom: null, validTo: null };
 
 /** Who asks, and who may ask; what is given and taken is in test/access/granting.test.ts. */
 export const accessOperations: readonly OperationCase[] = [
   {
     title: 'who asks, and that there are no grants but those of the owner, which nobody gives',
     operation: `{
-      me { subject name by grants { grant role region validFrom validTo } }
+      me { subject name by grants { grant role region organization validFrom validTo } }
       grants(subject: "local:x", first: 5) { totalCount pageInfo { hasNextPage hasPreviousPage } edges { node { grant } }
-        nodes { grant subject role region validFrom validTo recordedAt recordedBy } }
+        nodes { grant subject role region organization validFrom validTo recordedAt recordedBy } }
     }`,
     expected: {
       me: {

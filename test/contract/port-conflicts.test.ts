@@ -90,7 +90,14 @@ describe('a writer past the queue of Grafeo', () => {
   });
 });
 
-const event = { recordedAt: '2026-01-01T00:00:00Z', on: null, cells: [], alliances: [], rows: [] };
+const event = {
+  recordedAt: '2026-01-01T00:00:00Z',
+  on: null,
+  cells: [],
+  units: [],
+  alliances: [],
+  rows: [],
+};
 
 /** A write outside of `write`, which the product never does. */
 function pastTheQueue(graph: Graph, number: number) {

@@ -120,7 +120,7 @@ test('of several regions is meant what lay in one of them, as far as it did not 
       );
       const seen = { ...tree, parents: new Map(told) };
       const divisions = divisionsOf(tree);
-      const parts = divisions.partsOn({ within }, on);
+      const parts = divisions.partsOn({ within: { regions: within, things: [] } }, on);
       for (const region of ALL) {
         const then: readonly string[] = naively(seen, region, on);
         const known = parts === null ? isGranted(today(region)) : isAmong(parts, today(region));

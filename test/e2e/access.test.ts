@@ -156,7 +156,11 @@ it('sees to accounts and tokens of a graph that is served, at once', async () =>
       'create',
       ...'--for board --role PLANNER --region 999999 --until 2027-06-01'.split(' '),
     ]),
-  ).toEqual(refused('A grant is over a region of the graph, received 999999.'));
+  ).toEqual(
+    refused(
+      'A grant is over a region or an organization of the graph, received 999999 as a region.',
+    ),
+  );
   expect(await run(['token', 'create', '--for', 'board', '--role', 'READER'])).toEqual(
     refused('--until'),
   );

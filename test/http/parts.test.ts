@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { AccessCommand } from '../../src/access/command.js';
+import { type Area, areaOf } from '../../src/access/subject.js';
 import { commitRows, refreshToday } from '../contract/county.js';
 import { onEngines } from '../support/engines.js';
 import { following } from './following.js';
@@ -46,13 +47,14 @@ onEngines('whoever sees a part', (engine) => {
   });
   afterAll(() => app.close());
 
-  const does = (command: Record<string, unknown>) =>
-    app.access.does(AccessCommand.parse({ validFrom: null, validTo: null, ...command }));
-  const granted = async (role: string, region: string | null): Promise<Headers> => {
-    const made = { do: 'createToken', for: 'board', roles: [role], region, until: '2027-01-01' };
+  const does = (command: Record<string, unknown>) => app.access.does(AccessCommand.parse(command));
+  const token = async (role: string, area: Area): Promise<Headers> => {
+    const made = { do: 'createToken', for: 'board', roles: [role], area, until: '2027-01-01' };
     const [secret = ''] = await does(made);
     return { authorization: `Bearer ${secret}` };
   };
+  const granted = (role: string, region: string | null) =>
+    token(role, areaOf({ region, organization: null }));
   const ask = (headers: Headers, query: string, variables = {}) =>
     app.fetch('/graphql', posted(JSON.stringify({ query, variables }), headers));
   const asked = async (headers: Headers, query: string, variables = {}) => {
@@ -62,7 +64,13 @@ onEngines('whoever sees a part', (engine) => {
   };
   /** An account that reads a region, or all. */
   const signedIn = async (name: string, region: string | null): Promise<Headers> => {
-    await does({ do: 'addAccount', name, password, roles: ['READER'], region });
+    await does({
+      do: 'addAccount',
+      name,
+      password,
+      roles: ['READER'],
+      area: areaOf({ region, organization: null }),
+    });
     const body = JSON.stringify({ name, password });
     const answer = await fetch(`${app.address}/sign-in`, posted(body));
     return { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
@@ -132,6 +140,34 @@ onEngines('whoever sees a part', (engine) => {
     for (const each of [inTown, inVillage, ofBelt, again, all]) each.leave();
   });
 
+  test('is told of the units below an organization that is granted, and not of those beside them', async () => {
+    const take = takenBy(await granted('STEWARD', null));
+    const reader = await token('READER', areaOf({ region: null, organization: 'o-group' }));
+    const { lastEvent: after } = Last.parse(await asked(reader, '{ lastEvent }'));
+    const follow = (query: string, scope = {}) =>
+      following(app.address, query, { after, scope }, reader);
+    const [all, compounds, farms] = [
+      follow(coverage),
+      follow(coverage, { kinds: ['COMPOUND'] }),
+      follow(coverage, { kinds: ['FAMILY_FARM'] }),
+    ];
+    await take({ count: { entity: 'u-tower', fullMembers: 2 } });
+    await take({ count: { entity: 'u-compound', fullMembers: 30 } });
+    await Promise.all([all.until(1), compounds.until(1)]);
+    await take({ count: { entity: 'u-tower', fullMembers: 3 } });
+    await take({ count: { entity: 'u-compound', fullMembers: 40 } });
+    await Promise.all([all.until(2), compounds.until(2)]);
+    for (const { received } of [all, compounds])
+      expect(received).toMatchObject(
+        [1, 2].map(() => ({ data: { coverageChanged: { coverage: { units: 1 } } } })),
+      );
+    expect(farms.received).toEqual([]);
+    expect(await streamed(reader, coverage, { scope: { region: town } })).toMatchObject([
+      { errors: [{ message: `A scope lies in what is granted: o-group; received "${town}".` }] },
+    ]);
+    for (const each of [all, compounds, farms]) each.leave();
+  });
+
   test('follows what is seen alone, as what is not there', async () => {
     const reader = await granted('READER', town);
     for (const region of [other, '35', '404'])
@@ -154,7 +190,7 @@ onEngines('whoever sees a part', (engine) => {
     const inTown = following(app.address, coverage, { after, scope: { region: town } }, li);
     await take({ count: { entity: 'u-tower', fullMembers: 4 } });
     await Promise.all([everywhere.until(1), inTown.until(1)]);
-    await does({ do: 'grant', name: 'li', role: 'ADMIN', region: other });
+    await does({ do: 'grant', name: 'li', role: 'ADMIN', area: { kind: 'REGION', region: other } });
     await does({ do: 'revoke', name: 'li', role: 'READER' });
     await take({ count: { entity: 'u-tower', fullMembers: 5 } });
     await take({ cover: { organization: 'o-model', unit: 'u-model', mode: 'SOLO' } });
@@ -245,11 +281,21 @@ onEngines('whoever sees a part', (engine) => {
     });
     await asked(planner, discard, { plan: another });
     const wang = await signedIn('wang', null);
-    await does({ do: 'grant', name: 'wang', role: 'PLANNER', region: other });
+    await does({
+      do: 'grant',
+      name: 'wang',
+      role: 'PLANNER',
+      area: { kind: 'REGION', region: other },
+    });
     expect((await ask(wang, discard, { plan: ownPlan })).errors).toMatchObject([
       { message: /may plan all that it is of/, extensions: { code: 'FORBIDDEN' } },
     ]);
-    await does({ do: 'grant', name: 'wang', role: 'STEWARD', region: village });
+    await does({
+      do: 'grant',
+      name: 'wang',
+      role: 'STEWARD',
+      area: { kind: 'REGION', region: village },
+    });
     expect(await asked(wang, commitKept, { plan: ownPlan })).toMatchObject({
       commitPlan: { misfitCount: 4, commit: null },
     });

@@ -24,8 +24,7 @@ beforeEach(async () => {
 afterEach(() => app.close());
 afterAll(() => graph.close());
 
-const does = (command: Record<string, unknown>) =>
-  app.access.does(AccessCommand.parse({ validFrom: null, validTo: null, ...command }));
+const does = (command: Record<string, unknown>) => app.access.does(AccessCommand.parse(command));
 let accounts = 0;
 /** An account of its own for each test. */
 async function account(...roles: string[]): Promise<string> {
@@ -375,7 +374,7 @@ describe('what a subject may', () => {
     const all = await token('READER');
     const [secret] = await does({
       ...{ do: 'createToken', for: 'town', roles: ['READER'], until: '2027-01-01' },
-      region: '350428102',
+      area: { kind: 'REGION', region: '350428102' },
     });
     const town = { authorization: `Bearer ${secret}` };
     const asked = JSON.stringify({

@@ -8,13 +8,17 @@ export type Claims = Readonly<Record<string, unknown>>;
 export function grantsOf(file: GrantsFile, claims: Claims): Grant[] {
   return file.grants
     .filter((given) => isFor(given, file, claims))
-    .map(({ role, region, validFrom, validTo, ...whom }) => ({
-      id: `oidc-${role.toLowerCase()}-${whomOf(whom)}${region === null ? '' : `-of-${region}`}`,
+    .map(({ role, region, organization, validFrom, validTo, ...whom }) => ({
+      id: `oidc-${role.toLowerCase()}-${whomOf(whom)}${ofId(region ?? organization)}`,
       role,
-      area: areaOf(region),
+      area: areaOf({ region, organization }),
       validFrom,
       validTo,
     }));
+}
+
+function ofId(id: string | null): string {
+  return id === null ? '' : `-of-${id}`;
 }
 
 /** What a claim says: its text, or each of several; nothing where it is something else, or not there. */

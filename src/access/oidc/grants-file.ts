@@ -20,6 +20,8 @@ const Given = z
     everyone: z.literal(true).optional(),
     /** The code of the region that it is over; null: of all. */
     region: text.nullable().default(null),
+    /** Or the id of the organization that it is over, with what is below it. */
+    organization: text.nullable().default(null),
     /** The first day; null: ever. */
     validFrom: CivilDate.nullable().default(null),
     /** The first day on which it holds no more; null: open. */
@@ -33,6 +35,8 @@ const Given = z
       refuse([], 'A grant is for one of group, claim with value, and everyone: true');
     else if ((given.claim === undefined) !== (given.value === undefined))
       refuse([], 'A claim stands with its value');
+    if (given.region !== null && given.organization !== null)
+      refuse(['organization'], 'A grant is over a region or over an organization');
     if (given.validFrom !== null && given.validTo !== null && given.validTo <= given.validFrom)
       refuse(['validTo'], `A grant ends after it begins, on ${given.validFrom}`);
   })

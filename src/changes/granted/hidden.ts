@@ -22,10 +22,10 @@ export class Hidden {
     const { sight } = this;
     if (sight === 'ALL' || ids.length === 0) return new Set();
     const { around, homes } = await readGround(this.reader, ids);
-    const { regions, above, alliances } = seenIdsOf(sight);
+    const { regions, single, above, alliances } = seenIdsOf(sight);
     const isSeen = (id: string) =>
       regions.has(around.has(id) ? id : (homes.get(id) ?? '')) ||
-      [above, alliances].some((ids) => ids.has(id)) ||
+      [single, above, alliances].some((ids) => ids.has(id)) ||
       sight.sources.includes(id);
     return new Set(ids.filter((id) => (around.has(id) || homes.has(id)) && !isSeen(id)));
   }

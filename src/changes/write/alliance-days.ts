@@ -29,7 +29,7 @@ export async function publishAllianceDays(
   for (const batch of inBatches(rows, batchSize)) {
     const alliances = [...new Set(batch.map(({ alliance }) => alliance))].sort();
     const keys = batch.map(({ key }) => key);
-    await appendEvent(tx, { recordedAt, on: null, cells: [], alliances, rows: keys });
+    await appendEvent(tx, { recordedAt, on: null, cells: [], units: [], alliances, rows: keys });
   }
 }
 

@@ -228,7 +228,7 @@ async function publishAlliances(
   if (alliances.length === 0) return;
   const rows = changes.map(keyOf);
   const about = { alliances: [...new Set(alliances)].sort(), rows };
-  await appendEvent(tx, { recordedAt, on: null, cells: [], ...about });
+  await appendEvent(tx, { recordedAt, on: null, cells: [], units: [], ...about });
 }
 
 /** The alliance that a row is of; null for other rows. */

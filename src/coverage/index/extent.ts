@@ -2,6 +2,7 @@ import {
   isAmong,
   type RegionParts,
   regionsMeant,
+  thingsMeant,
   type Whereabouts,
 } from '../../domain/divisions.js';
 import { type Contents, slotWithId } from './contents.js';
@@ -67,10 +68,11 @@ export function extentOf(
   { kinds, parts = null }: { kinds?: readonly string[] | null; parts?: RegionParts | null } = {},
 ): Extent {
   if ('regions' in where) return { ...areaOf(contents, where), ...classesIn([kinds]) };
+  const things = thingsMeant(where);
   const place =
     parts === null || parts.isSame
-      ? { ...meantBy(contents, where), parts }
-      : partsOf(contents, parts);
+      ? { ...meantBy(contents, where, things), parts }
+      : besides(contents, partsOf(contents, parts), slotsOf(contents, things));
   return { ...place, ...classesIn([kinds, where.kinds], where.sources) };
 }
 
@@ -107,27 +109,49 @@ export function narrowed(contents: Contents, extent: Extent, code: string): Exte
 
 type Placed = Omit<Extent, 'classes' | 'hasClass'>;
 
-function meantBy(contents: Contents, where: UnitScope): Placed {
+function meantBy(contents: Contents, where: UnitScope, things: readonly string[]): Placed {
   const codes = regionsMeant(where) ?? [ALL];
   const [first] = codes;
-  return codes.length === 1 && first !== undefined
+  return codes.length === 1 && first !== undefined && things.length === 0
     ? regionOf(contents, first)
-    : unionOf(contents, codes);
+    : unionOf(contents, codes, things);
 }
 
 /** Of many regions that have few units these are gone through once, and not once for each region. */
-function unionOf(contents: Contents, codes: readonly string[]): Placed {
+function unionOf(contents: Contents, codes: readonly string[], things: readonly string[]): Placed {
   const { regions } = contents;
   const isCounted = (code: string) => regions.get(code)?.counts != null;
+  const counted = codes.filter(isCounted).map((code) => regionOf(contents, code));
+  const others = regionsOf(
+    contents,
+    codes.filter((code) => !isCounted(code)),
+  );
+  // On another day, or as it was known then, one may have been in a region that is counted.
+  const single = [...slotsOf(contents, things)].filter(
+    (slot) => !counted.some(({ includes }) => includes(slot)),
+  );
   const union: Union = {
-    codes: new Set(codes),
-    counted: codes.filter(isCounted).map((code) => regionOf(contents, code)),
-    others: regionsOf(
-      contents,
-      codes.filter((code) => !isCounted(code)),
-    ),
+    ...{ codes: new Set(codes), counted },
+    others: besides(contents, others, new Set(single)),
   };
-  return { ...regionsOf(contents, codes), union };
+  return { ...besides(contents, regionsOf(contents, codes), new Set(single)), union };
+}
+
+/** A place and units elsewhere. */
+function besides({ units }: Contents, place: Placed, slots: ReadonlySet<Slot>): Placed {
+  if (slots.size === 0) return place;
+  const paths = [...slots].map((slot) => only(units.location(slot).path));
+  return {
+    ...place,
+    ranges: united([...place.ranges, ...paths]),
+    isExact: false,
+    includes: (slot) => slots.has(slot) || place.includes(slot),
+    size: place.size + slots.size,
+  };
+}
+
+function slotsOf(contents: Contents, ids: readonly string[]): ReadonlySet<Slot> {
+  return new Set(ids.flatMap((id) => slotWithId(contents, id) ?? []));
 }
 
 function regionOf({ units, regions }: Contents, code: string): Placed {
@@ -197,20 +221,13 @@ function regionsOf({ units, regions }: Contents, meant: readonly string[]): Plac
 }
 
 function areaOf(contents: Contents, area: UnitArea): Placed {
-  const { units } = contents;
-  const within = regionsOf(contents, area.regions);
-  const slotsOf = (ids: readonly string[]) => ids.flatMap((id) => slotWithId(contents, id) ?? []);
-  const single = new Set(slotsOf(area.units));
-  const without = new Set(slotsOf(area.without));
+  const those = slotsOf(contents, area.units);
+  const within = besides(contents, regionsOf(contents, area.regions), those);
+  const without = slotsOf(contents, area.without);
   return {
     ...within,
-    ranges: united([
-      ...within.ranges,
-      ...[...single].map((slot) => only(units.location(slot).path)),
-    ]),
     isExact: false,
-    includes: (slot) => !without.has(slot) && (single.has(slot) || within.includes(slot)),
-    size: within.size + single.size,
+    includes: (slot) => !without.has(slot) && within.includes(slot),
   };
 }
 

@@ -29,9 +29,10 @@ export async function enterChanges(
   const cells = new Set(
     counted.flatMap(({ before, after }) => [...cellsOf(before), ...cellsOf(after)]),
   );
+  const told = { cells: [...cells], units: counted.map(({ unit }) => unit) };
   const [entries, event] = await Promise.all([
     entriesOf(tx, counted, occasion),
-    appendEvent(tx, { on, recordedAt, cells: [...cells], alliances: [], rows: [] }),
+    appendEvent(tx, { on, recordedAt, ...told, alliances: [], rows: [] }),
   ]);
   const closed = entries.filter(({ change }) => change === 'CLOSED');
   const findings = closed.map(({ unit, code }) => ({ unit, code }));

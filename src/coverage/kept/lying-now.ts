@@ -1,8 +1,9 @@
+import type { Granted } from '../../domain/divisions.js';
 import type { Reader } from '../../graph/graph.js';
 import { headOf } from '../../graph/view.js';
 import { currentThings } from '../../registry/current-things.js';
 
-/** What lies in some regions now. */
+/** What is granted now. */
 export interface LyingNow {
   /** Tells them from others, and from what lies there when something else has been written. */
   readonly key: string;
@@ -10,22 +11,23 @@ export interface LyingNow {
 }
 
 /**
- * What whoever is granted some regions is told of what was known earlier: that of things that lie there now. A thing that
- * was known to lie there and lies elsewhere now is hidden, and so is one that has been retracted.
+ * What whoever is granted a part is told of what was known earlier: that of things that lie there now. A thing that was
+ * known to lie there and lies elsewhere now is hidden, and so is one that has been retracted.
  *
  * @param granted null: all is; what is known now lies where it does
  */
 export async function lyingNow(
   reader: Reader,
-  granted: readonly string[] | null | undefined,
+  granted: Granted | null | undefined,
   knownBefore: string | null,
 ): Promise<LyingNow | null> {
   if (granted == null || knownBefore === null) return null;
   const { value: things } = await currentThings(reader);
-  const regions = new Set(things.regionsAmong(granted.map((code) => [code, true])));
+  const regions = new Set(things.regionsAmong(granted.regions.map((code) => [code, true])));
+  const single = new Set(granted.things);
   const { version, drawn } = (await headOf(reader)).register;
   return {
-    key: [...granted, version, drawn].join(' '),
-    has: (id) => regions.has(things.regionOf(id) ?? ''),
+    key: JSON.stringify([granted, version, drawn]),
+    has: (id) => single.has(id) || regions.has(things.regionOf(id) ?? ''),
   };
 }

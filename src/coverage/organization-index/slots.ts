@@ -1,5 +1,10 @@
 import { type Day, dateOf } from '../../domain/day.js';
-import { type Divisions, regionsMeant, type Whereabouts } from '../../domain/divisions.js';
+import {
+  type Divisions,
+  regionsMeant,
+  thingsMeant,
+  type Whereabouts,
+} from '../../domain/divisions.js';
 import { inSteps, type Work } from '../../domain/work.js';
 import { livesOn, SOURCES } from './columns.js';
 import type { Contents } from './contents.js';
@@ -37,10 +42,11 @@ export function isInScope(
 ): (slot: Slot) => boolean {
   const marks = marksOn(divisions, where, on);
   const inside = marks === null ? null : trie.among(marks);
+  const single = new Set(thingsMeant(where).map((id) => ids.known(id)));
   const places = kinds == null ? null : placesWhere(({ kind }) => kinds.includes(kind));
   const from = sources == null ? null : SOURCES.map((source) => sources.includes(source));
   return (slot) =>
-    (inside === null || inside[columns.region[slot] ?? 0] === 1) &&
+    (inside === null || inside[columns.region[slot] ?? 0] === 1 || single.has(slot)) &&
     (places === null || places[columns.place[slot] ?? PLACES.length] === 1) &&
     (from === null || from[columns.source[slot] ?? SOURCES.length] === true) &&
     (asked?.has(ids.at(slot)) ?? true);

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { Asking } from '../../graph/ask.js';
+import { rowSightOf } from '../../registry/rows-seen.js';
 import { type ChainStep, chainOf } from '../chain/chain.js';
 import { householdLinksOf } from '../reading/household-links.js';
 import { organizationsWithIds } from '../reading/organizations-with-ids.js';
@@ -33,10 +34,10 @@ export async function chainAnswerOf(
 ): Promise<ChainAnswer | null> {
   const [found] = await organizationsWithIds(asking, [organization], question);
   if (found === undefined) return null;
-  const { facts, region } = found;
-  const sight = await asking.sight();
+  const { facts } = found;
+  const sight = await rowSightOf(asking);
   // What is seen by name alone has a line that is nobody's to ask.
-  if (sight !== 'ALL' && !sight.regions.includes(region)) return null;
+  if (sight.thing(facts.id) !== 'WHOLE') return null;
   const { organizations, subordinations } = facts.above;
   const hierarchy = { organizations: [...organizations, facts], subordinations };
   const chain = chainOf(facts.id, hierarchy, question.on, question.rules);

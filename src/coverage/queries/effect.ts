@@ -1,4 +1,9 @@
-import { type Divisions, regionsMeant, type Whereabouts } from '../../domain/divisions.js';
+import {
+  type Divisions,
+  regionsMeant,
+  thingsMeant,
+  type Whereabouts,
+} from '../../domain/divisions.js';
 import type { EntityId } from '../../domain/ids.js';
 import type { SourceKind } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
@@ -118,7 +123,7 @@ function areaOf({ scope }: CoverageQuestion, divided: DivisionsChange | null): U
     ...divided.before.formerlyBelow(code),
     ...divided.after.formerlyBelow(code),
   ]);
-  return { regions: [...new Set(regions)], units: [], without: [] };
+  return { regions: [...new Set(regions)], units: thingsMeant(scope), without: [] };
 }
 
 /** A unit that exists on the day, with what the rules say of it. */
@@ -137,7 +142,7 @@ function assessedUnits(
   return new Map(
     ofKinds.flatMap(({ facts, region, sourceKind }) => {
       const assessment = assess(facts, on, rules);
-      return assessment === null ? [] : [[facts.id, { region, sourceKind, assessment }]];
+      return assessment === null ? [] : [[facts.id, { facts, region, sourceKind, assessment }]];
     }),
   );
 }
@@ -169,7 +174,7 @@ function findingsOf(
   );
 }
 
-type Placed = Pick<PlacedUnit | PlacedOrganization, 'region' | 'sourceKind'>;
+type Placed = Pick<PlacedUnit | PlacedOrganization, 'facts' | 'region' | 'sourceKind'>;
 
 function isOfSources({ sourceKind }: Placed, { sources }: CoverageQuestion['scope']): boolean {
   return sources?.includes(sourceKind) ?? true;
@@ -190,7 +195,7 @@ async function placesOf(
   const divisions = await divisionsOf(reader);
   const isIn = (by: Divisions) => (thing: Placed, where: Whereabouts) => {
     const asked = regionsMeant(where);
-    if (asked === null) return true;
+    if (asked === null || thingsMeant(where).includes(thing.facts.id)) return true;
     const { path = [], grids = [] } = paths.get(thing.region) ?? {};
     const founded = divided?.founded.get(thing.region)?.toReversed() ?? [];
     const lying = pathOn(by, [...path, ...grids, ...founded], on);

@@ -2831,7 +2831,9 @@ export type GapWeightsInput = {
 
 /** A grant that is to be given. */
 export type GiveGrantInput = {
-  /** Over this region, by code, with all that lies in it; over all where left out. */
+  /** Over this organization, by id, with those below it and the units that these cover. */
+  readonly organization?: InputMaybe<Scalars['ID']['input']>;
+  /** Over this region, by code, with all that lies in it; over all where neither this nor an organization is named. */
   readonly region?: InputMaybe<Scalars['ID']['input']>;
   /** Which role; over a region one of those that docs/security.md names. */
   readonly role: Role;
@@ -2848,11 +2850,16 @@ export type Grant = Dated & {
   readonly __typename?: 'Grant';
   /** Its id, by which the audit log names what was done on it. */
   readonly grant: Scalars['ID']['output'];
+  /**
+   * The id of the organization that it is over, with those below it and the units that these cover; null where it is over
+   * something else. A grant without both is over all.
+   */
+  readonly organization?: Maybe<Scalars['ID']['output']>;
   /** When it was given. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** Who gave it, as ledger and log call them. */
   readonly recordedBy: Scalars['String']['output'];
-  /** The code of the region that it is over, with all that lies in it; null where it is over all. */
+  /** The code of the region that it is over, with all that lies in it; null where it is over something else. */
   readonly region?: Maybe<Scalars['ID']['output']>;
   /** What the subject is to the graph. */
   readonly role: Role;
@@ -3680,7 +3687,7 @@ export type Mutation = {
   /** Takes a kept plan out of the graph; what was committed of it stays. `FORBIDDEN` to whoever may not plan all that it is of. */
   readonly discardPlan?: Maybe<KeptPlanHeading>;
   /**
-   * Gives a local account a role over a region that who asks administers, or over all. Needs the right ADMINISTER there,
+   * Gives a local account a role over a region or an organization that who asks administers, or over all. Needs the right ADMINISTER there,
    * else `FORBIDDEN`; `NOT_FOUND` where there is no such account. It takes effect at once.
    */
   readonly giveGrant?: Maybe<Grant>;
@@ -4353,7 +4360,12 @@ export type OwnGrant = {
   readonly __typename?: 'OwnGrant';
   /** Its id, by which the audit log names what was done on it. */
   readonly grant: Scalars['ID']['output'];
-  /** The code of the region that it is over, with all that lies in it; null where it is over all. */
+  /**
+   * The id of the organization that it is over, with those below it and the units that these cover; null where it is over
+   * something else. A grant without both is over all.
+   */
+  readonly organization?: Maybe<Scalars['ID']['output']>;
+  /** The code of the region that it is over, with all that lies in it; null where it is over something else. */
   readonly region?: Maybe<Scalars['ID']['output']>;
   /** What the subject is to the graph. */
   readonly role: Role;
@@ -9774,6 +9786,7 @@ export type GapHistoryResolvers<ContextType = Context, ParentType extends Resolv
 
 export type GrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
   grant?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -10230,6 +10243,7 @@ export type OrganizationUnitEdgeResolvers<ContextType = Context, ParentType exte
 
 export type OwnGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnGrant'] = ResolversParentTypes['OwnGrant']> = {
   grant?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;

@@ -1,10 +1,16 @@
 import { giveGrant, grantPage, takeGrant } from '../../access/granting.js';
 import { initiatorOf } from '../../access/initiator.js';
-import { regionOf } from '../../access/subject.js';
+import { areaOf, type Grant, namedBy } from '../../access/subject.js';
 import { CivilDate } from '../../domain/civil-date.js';
-import { administeredBy } from '../administered.js';
+import { administered } from '../administered.js';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
+
+const ofGrants = {
+  grant: ({ id }: Grant) => id,
+  region: ({ area }: Grant) => namedBy(area).region,
+  organization: ({ area }: Grant) => namedBy(area).organization,
+};
 
 /** Who asks, and who may ask. */
 export const accessResolvers: Resolvers = {
@@ -22,9 +28,9 @@ export const accessResolvers: Resolvers = {
   },
   Mutation: {
     giveGrant: async (_, { input }, context) => {
-      const { subject, region = null, validFrom, validTo, role } = input;
+      const { subject, role, region = null, organization = null, validFrom, validTo } = input;
       const days = { validFrom: Day.parse(validFrom), validTo: Day.parse(validTo) };
-      const given = { subject, role, region, ...days };
+      const given = { subject, role, area: areaOf({ region, organization }), ...days };
       const grant = await giveGrant(await grantingOf(context), given);
       context.rightsChanged?.();
       return grant;
@@ -36,15 +42,14 @@ export const accessResolvers: Resolvers = {
     },
   },
   Me: { subject: ({ id }) => id },
-  OwnGrant: { grant: ({ id }) => id, region: ({ area }) => regionOf(area) },
-  Grant: { grant: ({ id }) => id, region: ({ area }) => regionOf(area) },
+  OwnGrant: ofGrants,
+  Grant: ofGrants,
 };
 
 /** A day that the schema has read. */
 const Day = CivilDate.nullish().transform((day) => day ?? null);
 
 async function grantingOf(context: Context) {
-  const { graph, now } = context;
   const initiator = initiatorOf(context, 'ADMINISTER');
-  return { graph, now, initiator, administered: await administeredBy(context) };
+  return { now: context.now, initiator, ...(await administered(context)) };
 }

@@ -28,9 +28,10 @@ export const liveResolvers: Resolvers = {
         if (scope.region != null) await ensureRegion(context.reader, scope.region);
         return follow(context, args.after, async (event, now) => {
           const { on } = event;
-          return on === null || !concernsScopes(event, await scopesSeen(now, scope))
-            ? null
-            : { coverageChanged: { event, on, scope } };
+          if (on === null) return null;
+          const seen = await scopesSeen(now, scope);
+          const isTold = await concernsScopes(now.reader, event, seen);
+          return isTold ? { coverageChanged: { event, on, scope } } : null;
         });
       },
     },
@@ -54,8 +55,8 @@ export const liveResolvers: Resolvers = {
     event: ({ event }, _args, context) => eventIdOf(context, event.number),
     recordedAt: ({ event }) => event.recordedAt,
     gaps: async ({ event, scope }, _args, context) => {
-      const scopes = await scopesSeen(context, scope);
-      return firstOf(await gapsOfEvent(context.reader, event.number, scopes));
+      const seen = await scopesSeen(context, scope);
+      return firstOf(await gapsOfEvent(context.reader, event.number, seen));
     },
     coverage: async ({ scope }, _args, context) => {
       const where = await whereSeen(context, scope.region);

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { initiatorIn, initiatorOf } from '../../access/initiator.js';
-import { planningRights, type Right, regionsWith } from '../../access/subject.js';
+import { grantedTo, planningRights, type Right } from '../../access/subject.js';
 import { commitSteps, type StepsContext } from '../../changes/steps/commit-steps.js';
 import { type Judgement, type StepsQuestion, simulate } from '../../changes/steps/simulate.js';
 import { mostSteps, stepOf } from '../../changes/steps/step.js';
@@ -121,7 +121,7 @@ export function recordingFor(context: Context): StepsContext {
   return {
     ...{ graph, now, refreshPolicy: { timeZone, ruleSets } },
     actor: subject.name,
-    granted: regionsWith(subject, 'RECORD', today),
+    granted: grantedTo(subject, 'RECORD', today),
     initiatorIn: (regions) => initiatorIn(context, 'RECORD', regions),
   };
 }
@@ -175,9 +175,10 @@ export async function questionWithin(
 ): Promise<CoverageQuestion> {
   if (context.granted === null) return question;
   const { region, within } = await whereSeen(context, question.scope.region);
+  const { regions = [], things = [] } = within ?? {};
   return {
     ...question,
-    scope: { ...question.scope, region, within: within == null ? null : [...within] },
+    scope: { ...question.scope, region, within: { regions: [...regions], things: [...things] } },
   };
 }
 

@@ -16,7 +16,7 @@ export interface JobStarter {
 }
 
 export function starterOf({ subject, planned }: Planner): JobStarter {
-  return { subject, regions: planned === 'ALL' ? null : planned.roots };
+  return { subject, regions: planned === 'ALL' ? null : planned.granted.regions };
 }
 
 /** Whether somebody sees a job: whoever may plan everywhere, and who has started it and may still plan all that it could be of. */

@@ -12,7 +12,7 @@ import { readInBatches } from '../../graph/read-in-batches.js';
 import { SeenIn } from '../../graph/sight.js';
 import type { Statement } from '../../graph/statement.js';
 import { signalOf, workFor } from '../../graph/view.js';
-import { locatedSight } from '../../registry/readings/sights.js';
+import { locatedSight, unitSight } from '../../registry/readings/sights.js';
 import type { PlanOrganization } from '../facts/facts.js';
 import type { PlanArea } from './area.js';
 import type { PlanSight } from './plan-sight.js';
@@ -114,7 +114,7 @@ export function organizationsWithIds(
     name: 'plan.organizations',
     text: `UNWIND $ids AS one MATCH (o:Organization) WHERE o.id = one
       CALL (o) { MATCH (o)-[:COUNTED]->(c:Count) WHERE c.on <= $on RETURN collect({on: c.on, fullMembers: c.fullMembers}) AS counts }
-      CALL (o) { MATCH (o)-[e:COVERS]->(u:Unit) WHERE ${allHold(['e', 'u'], '$on')}${seen.and(locatedSight, 'u')} RETURN collect({id: u.id, kind: u.kind}) AS units }
+      CALL (o) { MATCH (o)-[e:COVERS]->(u:Unit) WHERE ${allHold(['e', 'u'], '$on')}${seen.and(unitSight, 'u')} RETURN collect({id: u.id, kind: u.kind}) AS units }
       RETURN o.id AS id, o.name AS name, o.nameEn AS nameEn, o.kind AS kind, o.region AS region, counts, units`,
     parameters: { ids, on, ...seen.parameters },
     decode: (row) => OrganizationRow.parse(row),

@@ -19,7 +19,7 @@ import { SeenIn, type Sight } from '../../graph/sight.js';
 import type { Statement } from '../../graph/statement.js';
 import { workFor } from '../../graph/view.js';
 import { divisionsOf } from '../../registry/divisions.js';
-import { locatedSight } from '../../registry/readings/sights.js';
+import { unitSight } from '../../registry/readings/sights.js';
 import { pathOn } from '../../registry/regions-on.js';
 import type { FoundOnUnit, PlanUnit } from '../facts/facts.js';
 import { regionsSeen } from './plan-sight.js';
@@ -154,8 +154,8 @@ export function unitSurroundings(
 ): Statement<Surroundings> {
   return {
     name: 'plan.unitSurroundings',
-    text: `UNWIND $ids AS one MATCH (u:Unit) WHERE u.id = one${seen.and(locatedSight, 'u')}
-      CALL (u) { MATCH (u)-[e:PART_OF]->(w:Unit) WHERE ${allHold(['e', 'w'], '$on')}${seen.and(locatedSight, 'w')} RETURN collect({id: w.id, kind: w.kind}) AS wholes }
+    text: `UNWIND $ids AS one MATCH (u:Unit) WHERE u.id = one${seen.and(unitSight, 'u')}
+      CALL (u) { MATCH (u)-[e:PART_OF]->(w:Unit) WHERE ${allHold(['e', 'w'], '$on')}${seen.and(unitSight, 'w')} RETURN collect({id: w.id, kind: w.kind}) AS wholes }
       RETURN u.id AS id, u.lon AS lon, u.lat AS lat, wholes`,
     parameters: { ids, on, ...seen.parameters },
     decode: (row) => Surroundings.parse(row),

@@ -27,6 +27,8 @@ export interface Wanted {
   readonly kinds: Uint8Array | null;
   readonly sourceKinds: Uint8Array | null;
   readonly regions: Uint8Array | null;
+  /** The ids of things that are meant whatever region they are in. */
+  readonly things: readonly string[];
 }
 
 /** What a search looks for: something as it was typed in names, else one of some spellings in how they are read. */
@@ -140,8 +142,9 @@ export class Segment {
 
   /** Where the things stand that are meant. */
   *places(wanted: Wanted, gone: Uint8Array): Generator<number> {
+    const isWanted = this.#wanted(wanted);
     for (let place = 0; place < gone.length; place += 1)
-      if (gone[place] !== 1 && this.#isWanted(place, wanted)) yield place;
+      if (gone[place] !== 1 && isWanted(place)) yield place;
   }
 
   name(place: number): string {
@@ -171,10 +174,11 @@ export class Segment {
    */
   matches(terms: Terms, wanted: Wanted, day: Day | null, gone: Uint8Array): Matches {
     const found: Matches = { 0: [], 1: [], 2: [], 3: [], 4: [], 5: [] };
+    const isWanted = this.#wanted(wanted);
     for (const block of this.#candidates(terms)) {
       const [start, end] = Postings.textsOf(block);
       for (let place = start; place < Math.min(end, this.size); place += 1) {
-        if (gone[place] === 1 || !this.#isWanted(place, wanted)) continue;
+        if (gone[place] === 1 || !isWanted(place)) continue;
         if (day !== null && !this.#existsOn(place, day)) continue;
         const fit = this.#fit(place, terms);
         if (fit !== null) found[fit].push(place);
@@ -189,9 +193,10 @@ export class Segment {
    */
   count(wanted: Wanted, day: Day, gone: Uint8Array): ReadonlyMap<number, Tally> {
     const { sources, sourceKinds, counts } = this.columns;
+    const isWanted = this.#wanted(wanted);
     const tallies = new Map<number, Tally>();
     for (let place = 0; place < gone.length; place += 1) {
-      if (gone[place] === 1 || !this.#isWanted(place, wanted)) continue;
+      if (gone[place] === 1 || !isWanted(place)) continue;
       const sourceKind = sourceKinds[place] ?? 0;
       const tally = tallies.get(sourceKind) ?? { things: 0, members: 0, sources: new Set() };
       tallies.set(sourceKind, tally);
@@ -221,14 +226,15 @@ export class Segment {
     return (from[place] ?? 0) <= day && (to[place] === 0 || (to[place] ?? 0) > day);
   }
 
-  #isWanted(place: number, { types, kinds, sourceKinds, regions }: Wanted): boolean {
+  /** Tells of places whether the things there are meant. */
+  #wanted({ types, kinds, sourceKinds, regions, things }: Wanted): (place: number) => boolean {
     const { columns } = this;
-    return (
+    const single = new Set(things.map((id) => this.placeOf(id)));
+    return (place) =>
       (types === null || types[columns.types[place] ?? 0] === 1) &&
       (kinds === null || kinds[columns.kinds[place] ?? 0] === 1) &&
       (sourceKinds === null || sourceKinds[columns.sourceKinds[place] ?? 0] === 1) &&
-      (regions === null || regions[columns.regions[place] ?? 0] === 1)
-    );
+      (regions === null || regions[columns.regions[place] ?? 0] === 1 || single.has(place));
   }
 
   #fit(place: number, { typed, spellings }: Terms): Fit | null {

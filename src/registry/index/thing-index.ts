@@ -27,6 +27,8 @@ export interface ThingScope {
   readonly region: string | null;
   /** What is meant in place of the region as it is today: what it had in it on another day, or several. */
   readonly marks?: RegionMarks | null;
+  /** The ids of things that are meant besides, wherever they are. */
+  readonly things?: readonly string[];
 }
 
 /** Which things are looked for. */
@@ -288,8 +290,10 @@ export class ThingIndex {
     sourceKinds,
     region,
     marks,
+    things = [],
   }: ThingScope & Pick<Counted, 'kinds'>): Wanted {
     return {
+      things,
       types: Uint8Array.from(THING_TYPES, (type) => (types.includes(type) ? 1 : 0)),
       kinds: this.words.kinds.among(kinds),
       sourceKinds: this.words.sourceKinds.among(sourceKinds),

@@ -9,6 +9,7 @@ import {
   locatedSight,
   organizationSight,
   regionSight,
+  unitSight,
 } from './sights.js';
 import {
   counted,
@@ -111,7 +112,7 @@ export const organization: TypeReading = {
 export const unit: TypeReading = {
   name: 'Unit',
   label: 'Unit',
-  sight: locatedSight,
+  sight: unitSight,
   fields: {
     ...names,
     ...statedThing,

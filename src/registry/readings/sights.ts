@@ -3,9 +3,13 @@ import type { SeenNames, SightReading } from '../../graph/sight.js';
 /** Of whoever sees a part of the graph: how things of each type are seen (docs/security.md, "What is seen"). */
 
 const located = (node: string, seen: SeenNames) => seen.inside(`${node}.region`);
+const granted = (node: string, seen: SeenNames) => seen.granted(node);
 
 /** A thing that is seen where its region is. */
 export const locatedSight: SightReading = { there: (node, seen) => [located(node, seen)] };
+
+/** One that is seen where its region is, and one that is granted by itself. */
+export const unitSight: SightReading = { there: (node, seen) => [granted(node, seen)] };
 
 /** What is said of a thing that is seen by name alone. */
 const named = [
@@ -22,13 +26,13 @@ export const regionSight: SightReading = {
   },
 };
 
-/** Those that are based in a granted region in full, those above them by name. */
+/** Those that are granted, or based in a granted region, in full, those above them by name. */
 export const organizationSight: SightReading = {
-  there: (node, seen) => [located(node, seen), `${node}.id IN ${seen.list('organizationsAbove')}`],
-  line: { whole: located, fields: [...named, 'kind', 'region'] },
+  there: (node, seen) => [granted(node, seen), `${node}.id IN ${seen.list('organizationsAbove')}`],
+  line: { whole: granted, fields: [...named, 'kind', 'region'] },
 };
 
-/** Units that lie, and organizations that are based, in a granted region, and organizations above those. */
+/** Units and organizations that are granted, or in a granted region, and organizations above those. */
 export const memberSight: SightReading = { there: organizationSight.there };
 
 /** Those that lie in a granted region, have ever had a member from there, or have served anything there. */

@@ -86,7 +86,12 @@ test('a file is read, and its claims have their usual names', () => {
   expect(readGrantsFile(written('{"grants": [{"role": "READER", "everyone": true}]}'))).toEqual({
     groups: ['groups'],
     name: ['sub'],
-    grants: [{ role: 'READER', everyone: true, region: null, validFrom: null, validTo: null }],
+    grants: [
+      {
+        ...{ role: 'READER', everyone: true },
+        ...{ region: null, organization: null, validFrom: null, validTo: null },
+      },
+    ],
   });
 });
 

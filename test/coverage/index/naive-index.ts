@@ -40,7 +40,7 @@ export function partIn(
   { region, within }: UnitScope,
 ): string | null {
   const codes = [...path, ...grids];
-  if (within != null) return codes.find((code) => within.includes(code)) ?? null;
+  if (within != null) return codes.find((code) => within.regions.includes(code)) ?? null;
   return codes[region == null ? 0 : codes.indexOf(region) + 1] ?? null;
 }
 
@@ -140,9 +140,11 @@ function alive(units: readonly KnownUnit[], on: CivilDate): Assessed[] {
 }
 
 function inScope({ region, within, kinds, sources }: UnitScope): (unit: KnownUnit) => boolean {
-  return ({ place: { path, grids, kind, sourceKind } }) =>
+  return ({ facts, place: { path, grids, kind, sourceKind } }) =>
     (region == null || [...path, ...grids].includes(region)) &&
-    (within == null || [...path, ...grids].some((code) => within.includes(code))) &&
+    (within == null ||
+      within.things.includes(facts.id) ||
+      [...path, ...grids].some((code) => within.regions.includes(code))) &&
     (kinds?.includes(kind) ?? true) &&
     (sources?.includes(sourceKind) ?? true);
 }

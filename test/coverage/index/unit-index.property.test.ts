@@ -59,7 +59,9 @@ const history = fc
 const someOf = <T>(values: readonly T[]) => fc.option(fc.subarray([...values]), { freq: 2 });
 const where: fc.Arbitrary<UnitScope> = fc.oneof(
   fc.record({ region: fc.option(fc.constantFrom(...REGIONS), { freq: 3 }) }),
-  fc.record({ within: apart }),
+  fc.record({
+    within: fc.record({ regions: apart, things: fc.subarray([...NAMES, 'nobody']) }),
+  }),
 );
 const scope: fc.Arbitrary<UnitScope> = fc
   .tuple(where, fc.record({ kinds: someOf(KINDS), sources: someOf(SOURCES) }))

@@ -1,4 +1,4 @@
-import { regionsMeant } from '../../../domain/divisions.js';
+import { regionsMeant, thingsMeant } from '../../../domain/divisions.js';
 import type { UnitArea, UnitScope } from '../../index/extent.js';
 
 /** Which units are read, or organizations; null leaves none out. */
@@ -27,7 +27,7 @@ export function choiceOf(where: UnitScope | UnitArea, now: string | null = null)
   const regions = regionsMeant(where);
   return {
     regions: regions === null ? null : new Set(regions),
-    ids: new Set(),
+    ids: new Set(thingsMeant(where)),
     kinds: kinds == null ? null : new Set(kinds),
     sources: sources == null ? null : new Set(sources),
     now,

@@ -71,7 +71,7 @@ export async function annotateGap(
         'CONFLICT',
         'A gap is annotated when assessments are up to date, they are being worked on: try again.',
       );
-    const grants = granted === null ? [] : await grantsAround(tx, annotation.unit, granted);
+    const grants = granted === null ? [] : await grantsAround(tx, annotation.unit, granted, today);
     const [timeline] = grants === null ? [] : await tx.read(timelinesOf([annotation.unit]));
     if (grants === null || timeline === undefined)
       throw new Problem(

@@ -1,8 +1,9 @@
 import type { CoverageQuestion } from '../coverage/reading/question.js';
 import { Problem } from '../domain/problem.js';
+import { toldGranted } from '../graph/sight.js';
 import type { Planner } from '../planning/jobs/planner.js';
 import { whereSeen } from '../registry/scope-seen.js';
-import { sightOf } from '../registry/sight-in.js';
+import { sightIn, sightOf } from '../registry/sight-in.js';
 import type { Context } from './context.js';
 
 /** Who asks for jobs and plans, and where plans may be made. */
@@ -13,7 +14,8 @@ export async function plannerOf({ reader, subject, planned, today }: Context): P
 /**
  * What a plan is asked about: of a region in which whoever asks may plan.
  *
- * @throws Problem FORBIDDEN for another region, whether there is one or not, BAD_USER_INPUT for none where several are
+ * @throws Problem FORBIDDEN for another region, whether there is one or not, and where there is none in which one may,
+ *   BAD_USER_INPUT for none where several are
  */
 export async function withinPlanned(
   question: CoverageQuestion,
@@ -21,12 +23,18 @@ export async function withinPlanned(
 ): Promise<CoverageQuestion> {
   const { reader, planned, today } = context;
   if (planned === null) return question;
-  const sight = () => sightOf(reader, planned, today);
-  const { region } = await whereSeen({ sight }, question.scope.region);
+  const sight = await sightIn(reader, planned, today);
+  const { region } = await whereSeen({ sight: async () => sight }, question.scope.region);
+  const { regions } = sight.granted;
+  if (region == null && regions.length === 0)
+    throw new Problem(
+      'FORBIDDEN',
+      `A plan is made in a region in which one may plan, received one of a subject that may below ${toldGranted(sight)} alone.`,
+    );
   if (region == null)
     throw new Problem(
       'BAD_USER_INPUT',
-      `A plan names one of the regions in which it may be made: ${planned.join(', ')}; received none.`,
+      `A plan names one of the regions in which it may be made: ${regions.join(', ')}; received none.`,
     );
   return { ...question, scope: { ...question.scope, region } };
 }

@@ -1,4 +1,4 @@
-import type { Whereabouts } from '../domain/divisions.js';
+import type { Granted, Whereabouts } from '../domain/divisions.js';
 import { Problem } from '../domain/problem.js';
 import type { Asking } from '../graph/ask.js';
 import { type Sight, toldGranted } from '../graph/sight.js';
@@ -67,20 +67,27 @@ export async function ensureGranted(
   if (sight !== 'ALL' && region != null) regionSeen(sight, region);
 }
 
-/** What is granted of some regions and of what lies in them, as the codes of regions. */
+/** What is granted of some regions and of what lies in them. */
 export async function grantedAmong(
   { reader, sight }: Pick<Asking, 'reader' | 'sight'>,
   regions: readonly string[],
-): Promise<readonly string[]> {
+): Promise<Granted> {
   const seen = await sight();
-  if (seen === 'ALL') return regions;
+  if (seen === 'ALL') return { regions, things: [] };
+  const { granted } = seen;
   const { value: things } = await currentThings(reader);
-  return regions.flatMap((code) =>
-    seen.granted.regions.flatMap((root) => {
-      if (things.isInside(code, root)) return [code];
-      return things.isInside(root, code) ? [root] : [];
+  return {
+    regions: regions.flatMap((code) =>
+      granted.regions.flatMap((root) => {
+        if (things.isInside(code, root)) return [code];
+        return things.isInside(root, code) ? [root] : [];
+      }),
+    ),
+    things: granted.things.filter((id) => {
+      const home = things.regionOf(id) ?? '';
+      return regions.some((code) => things.isInside(home, code));
     }),
-  );
+  };
 }
 
 interface RegionScope {

@@ -51,11 +51,15 @@ async function read(
   const regions = things.regionsAmong(marks).sort();
   const inside = new Set(regions);
   const told = beginningsOf(regions, things.regions());
-  const organizations = granted.filter((id) => things.thing(id)?.type === 'Organization');
   const homeOf = (id: string) => things.regionOf(id) ?? '';
-  const single = (await below(reader, organizations, today))
-    .filter((id) => !inside.has(homeOf(id)))
-    .sort();
+  const organizations: string[] = [];
+  const below = new Set<string>();
+  for (const id of granted.filter((each) => !things.hasRegion(each))) {
+    const all = await belowOrganization(reader, id, today);
+    if (all.length > 0) organizations.push(id);
+    for (const each of all) below.add(each);
+  }
+  const single = [...below].filter((id) => !inside.has(homeOf(id))).sort();
   const superiors = await superiorsOf(reader, regions, single, told);
   const homes = [...superiors.map(({ region }) => region), ...single.map(homeOf)];
   const above = new Set([...roots, ...homes].flatMap((code) => things.regionsUp(code)));
@@ -76,17 +80,17 @@ async function read(
   };
 }
 
-/** Some organizations with those below them on a day, and the units that these cover then. */
-async function below(
+/** The ids of an organization, of those below it on a day, and of the units that these cover then; none where there is none. */
+export async function belowOrganization(
   reader: Reader,
-  organizations: readonly string[],
+  organization: string,
   today: CivilDate,
-): Promise<string[]> {
-  const found = new Set(organizations);
-  await readInRounds(organizations, async (ids) => {
-    const further = await readInBatches(reader, ids, (some) => organizationsBelow(some, today));
-    for (const id of further) found.add(id);
-    return further;
+): Promise<readonly string[]> {
+  const found = new Set<string>();
+  await readInRounds([organization], async (ids) => {
+    const rows = await readInBatches(reader, ids, (some) => organizationsBelow(some, today));
+    for (const { id } of rows) found.add(id);
+    return rows.flatMap(({ below }) => below);
   });
   const units = await readInBatches(reader, [...found], (some) => unitsCoveredBy(some, today));
   return [...new Set([...found, ...units])];
@@ -152,14 +156,20 @@ function alliancesOfThings(ids: readonly string[]): Statement<string> {
   };
 }
 
-/** The organizations directly below some on a day. */
-function organizationsBelow(ids: readonly string[], on: CivilDate): Statement<string> {
+const BelowRow = z.object({ id: z.string(), below: z.array(z.string()) });
+
+/** Some organizations with those directly below each on a day; what is none is left out. */
+function organizationsBelow(
+  ids: readonly string[],
+  on: CivilDate,
+): Statement<z.infer<typeof BelowRow>> {
   return {
     name: 'registry.organizationsBelow',
-    text: `UNWIND $ids AS id MATCH (o:Organization) WHERE o.id = id MATCH (o)<-[e:SUBORDINATE_TO]-(b:Organization)
-      WHERE ${holds('e', '$on')} RETURN DISTINCT b.id AS id`,
+    text: `UNWIND $ids AS id MATCH (o:Organization) WHERE o.id = id
+      CALL (o) { MATCH (o)<-[e:SUBORDINATE_TO]-(b:Organization) WHERE ${holds('e', '$on')} RETURN collect(b.id) AS below }
+      RETURN o.id AS id, below`,
     parameters: { ids, on },
-    decode: (row) => IdRow.parse(row).id,
+    decode: (row) => BelowRow.parse(row),
   };
 }
 

@@ -62,12 +62,14 @@ const Organizations = z.object({
 });
 const Answer = z.object({ answer: Explanation.nullable() });
 
-/** A village, a township, two of them, and nothing that there is. */
+/** A village, a township, two of them, nothing that there is, organizations, and one beside a township. */
 const grants = [
   { granted: ['990101102201'], restingOnMore: 9, causedOutside: 3 },
   { granted: ['990101101'], restingOnMore: 8, causedOutside: 0 },
   { granted: ['990101102', '990101103'], restingOnMore: 9, causedOutside: 3 },
   { granted: ['770000'], restingOnMore: 0, causedOutside: 0 },
+  { granted: ['c-town3', 'j-trade'], restingOnMore: 2, causedOutside: 0 },
+  { granted: ['c-town1', '990101102'], restingOnMore: 5, causedOutside: 2 },
 ];
 
 onFolder(county, 'what of coverage a reader of a part is told', (_ask, engine) => {

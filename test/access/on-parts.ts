@@ -18,13 +18,15 @@ import { readerOf } from './subjects.js';
 /** The county, with more that leads from one township into another. */
 const folder = countyWith(alliancesAcross);
 
-/** A township, two of them; then a village, all, and nothing that there is. */
+/** A township, two of them; then a village, all, nothing that there is, organizations, and one beside a township. */
 const grants = [
   ['990101101'],
   ['990101102', '990101103'],
   ['990101102201'],
   ['990101'],
   ['770000'],
+  ['c-town3', 'b-coop'],
+  ['c-town1', '990101102'],
 ];
 /** Neo4j takes its time, and the statements are the same for all of them: it is asked every fourth operation. */
 const grantsOn = { grafeo: grants, neo4j: grants.slice(0, 2) };

@@ -7,6 +7,7 @@ import { owner, type Subject } from '../../src/access/subject.js';
 import { RULES } from '../../src/changes/tables/violation.js';
 import { countyFolder, onCounty } from '../answers/asking.js';
 import { runQuery } from '../support/run-query.js';
+import { auditedIn } from './audited.js';
 import { officeOf, stewardOf } from './subjects.js';
 
 type Step = Readonly<Record<string, object>>;
@@ -296,6 +297,95 @@ onCounty('a steward of a part', (_ask, engine) => {
     const lead = { join: { member: 'b-coop', alliance: 'al-new', role: 'LEAD' } };
     expect(await rulesOf(office, found)).toEqual(['GRANT alliances|al-new']);
     expect(await rulesOf(office, found, lead)).toEqual([]);
+  });
+
+  test.each<[string, readonly Step[], readonly string[]]>([
+    [
+      'what is below it',
+      [
+        { count: { entity: 'u-chain', fullMembers: 12 } },
+        { renameUnit: { id: 'u-unspecified', name: 'n' } },
+        { uncover: { organization: 'b-coop', unit: 'u-unspecified' } },
+        { cover: { organization: 'b-chain', unit: 'u-unspecified', mode: 'JOINT' } },
+        { move: { id: 'g-coop', superior: 'b-chain' } },
+        { leave: { member: 'c-town2', alliance: 'al-rural' } },
+      ],
+      // Where its lead is below the organization, an alliance without a region lies there; this one has another region.
+      ['GRANT al-rural'],
+    ],
+    [
+      'what is founded below it, in a region that is seen',
+      [
+        {
+          foundOrganization: {
+            ...{ ...thing, kind: 'BRANCH', region: '990101', superior: 'b-chain' },
+          },
+        },
+        { foundUnit: { id: 'u-new', name: 'n', kind: 'MARKET', region: town } },
+        { cover: { organization: 'new', unit: 'u-new', mode: 'SOLO' } },
+        { count: { entity: 'u-new', fullMembers: 3 } },
+      ],
+      [],
+    ],
+    [
+      'what is founded in a region that is not seen',
+      [
+        {
+          foundOrganization: {
+            ...{ ...thing, kind: 'BRANCH', region: '990101101', superior: 'b-chain' },
+          },
+        },
+      ],
+      ['GRANT 990101101'],
+    ],
+    [
+      'what is founded below nothing',
+      [
+        { foundOrganization: { ...thing, kind: 'BRANCH', region: town } },
+        { foundUnit: { id: 'u-new', name: 'n', kind: 'MARKET', region: town } },
+      ],
+      ['GRANT organizations|new', 'GRANT units|u-new'],
+    ],
+    [
+      'units of others, also where these lie in the same township',
+      [{ cover: { organization: 'b-coop', unit: 'u-gap-one', mode: 'SOLO' } }],
+      ['GRANT u-gap-one'],
+    ],
+    [
+      'what is above it, its regions, and where it is itself',
+      [
+        { detach: { organization: 'c-town2', superior: 'c-county' } },
+        { survey: { region: town, kind: 'MARKET' } },
+        { move: { id: 'b-coop', region: town } },
+      ],
+      ['GRANT c-county'],
+    ],
+    [
+      'where its things move',
+      [
+        { survey: { region: town, kind: 'MARKET' } },
+        { move: { id: 'b-coop', region: town } },
+        { dissolve: { id: 'c-town2' } },
+      ],
+      [
+        'GRANT surveys||990101102|MARKET|2026-06-30',
+        'GRANT organizations|b-coop',
+        'GRANT subordinations|c-town2|c-county|',
+        'GRANT memberships|c-town2|al-rural|2022-01-01',
+      ],
+    ],
+  ])('of an organization has %s looked at', async (_, changes, expected) => {
+    const steward = officeOf(['c-town2']);
+    expect(await rulesOf(steward, ...changes)).toEqual(expected);
+  });
+
+  test('of an organization is in the log with that', async () => {
+    const steward = officeOf(['c-town3', '990101101001']);
+    const taken = await committed(steward, [{ count: { entity: 'b-left', fullMembers: 4 } }]);
+    expect(taken).toMatchObject({ data: { commit: { invalid: [] } } });
+    expect((await auditedIn(engine.graph())).at(-1)).toMatchObject({
+      ...{ action: 'COMMIT', actor: 'local:somebody', grant: 'o0', region: null },
+    });
   });
 
   test.each<readonly Step[][]>(

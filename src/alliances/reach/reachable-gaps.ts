@@ -44,9 +44,11 @@ export async function reachableGaps(
 ): Promise<ConnectionPage<ReachableGap>> {
   const area = await readTakeUpArea(await seeingOf(asking), reached, regions, question.on);
   const { chains, townships, neighbourhoods } = narrowedTo(area, filter.reasons ?? undefined);
+  const places = [...new Set([...townships, ...neighbourhoods])];
+  const granted = await grantedAmong(asking, places);
   const wanted = {
-    regions: await grantedAmong(asking, [...new Set([...townships, ...neighbourhoods])]),
-    units: [...chains.keys()],
+    regions: granted.regions,
+    units: [...chains.keys(), ...granted.things],
     without: reached.map(({ unit }) => unit),
   };
   const asked = { ...question, knownBefore: null, scope: {} };

@@ -1,12 +1,16 @@
+import type { CivilDate } from '../../domain/civil-date.js';
 import type { Reader } from '../../graph/graph.js';
 import { grantsOf } from './grants-of-row.js';
 import { readGround } from './read-ground.js';
+import { recordedIn } from './recorded.js';
 
-/** The granted regions in which a thing lies; null where it lies elsewhere, and of what is not there. */
+/** What is granted in which a thing lies; null where it lies elsewhere, and of what is not there. */
 export async function grantsAround(
   reader: Reader,
   id: string,
   granted: readonly string[],
+  today: CivilDate,
 ): Promise<readonly string[] | null> {
-  return grantsOf(id, await readGround(reader, [...granted, id]), new Set(granted));
+  const ground = await readGround(reader, [...granted, id]);
+  return grantsOf(id, ground, await recordedIn(reader, granted, today, ground));
 }

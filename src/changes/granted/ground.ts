@@ -66,14 +66,6 @@ export function isThere(id: string, { around, homes }: Ground): boolean {
   return around.has(id) || homes.has(id);
 }
 
-/** The regions in which a thing lies: its own, or those of the last leads of an alliance without one; none of what is not there. */
-export function regionsOf(id: string, ground: Ground): readonly string[] {
-  if (ground.around.has(id)) return [id];
-  const home = ground.homes.get(id);
-  if (home != null) return [home];
-  return lastLeads(id, ground).flatMap(({ member }) => ground.homes.get(member) ?? []);
-}
-
 /** The outermost of some regions in which one lies, or which it is itself; null where it lies in none. */
 export function grantAround(
   code: string,
@@ -90,7 +82,7 @@ export function grantAround(
 }
 
 /** Those whose leading ends last, or does not end. */
-function lastLeads(alliance: string, { leads }: Ground): readonly Lead[] {
+export function lastLeads(alliance: string, { leads }: Ground): readonly Lead[] {
   const all = [...leads.values()].filter((lead) => lead.alliance === alliance);
   const ends = all.map(({ validTo }) => validTo).sort();
   const last = ends[0] === '' ? '' : ends.at(-1);

@@ -1,10 +1,12 @@
 import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
+import type { Sight } from '../../graph/sight.js';
 import { grantsOf, grantsOfRow, placesNamed } from '../granted/grants-of-row.js';
 import { type Ground, groundAfter, isThere, type RowChange } from '../granted/ground.js';
 import { Hidden, knownWithout } from '../granted/hidden.js';
 import { lyingBy } from '../granted/lying.js';
 import { readGround, together } from '../granted/read-ground.js';
+import { type Recorded, recordedIn, seenRegions, withFounded } from '../granted/recorded.js';
 import { isEntityTable, tables } from '../tables/tables.js';
 import { type Violation, Violations, violation } from '../tables/violation.js';
 import { namesOf } from './names-of-step.js';
@@ -14,7 +16,7 @@ import { retractionIn, type Step } from './step.js';
 /** The rows of steps, all of which whoever takes these may write. */
 interface RowsWithin {
   readonly steps: StepRows;
-  /** The granted regions in which they lie; none where all may be written. */
+  /** What is granted in which they lie, regions and organizations; nothing where all may be written. */
   readonly grants: readonly string[];
 }
 
@@ -28,12 +30,12 @@ interface StepsOutside {
 }
 
 /**
- * Takes steps as `rowsOfSteps` for whoever may write in some regions: all that they name, and the rows that they come to,
- * have to lie there (docs/security.md, "What is recorded"). What is hidden is answered as what is not there: nothing is
+ * Takes steps as `rowsOfSteps` for whoever may write in a part: all that they name, and the rows that they come to, have
+ * to lie there (docs/security.md, "What is recorded"). What is hidden is answered as what is not there: nothing is
  * read of it.
  *
  * @param reader reads from the graph as it is before the steps
- * @param granted the codes of the regions; null: everywhere
+ * @param granted the codes of its regions, and the ids of its organizations; null: everywhere
  */
 export async function rowsWithin(
   { sight, today }: Pick<Asking, 'sight' | 'today'>,
@@ -46,14 +48,16 @@ export async function rowsWithin(
   const names = steps.map(namesOf);
   const ids = names.flatMap(({ there, founded }) => [...there, ...founded]);
   const named = await readGround(reader, [...granted, ...ids]);
-  const roots = new Set(granted.filter((code) => named.around.has(code)));
-  const misnamed = namedOutside(steps, named, roots);
-  if (misnamed.total > 0) return outside(misnamed);
+  const recorded = await recordedIn(reader, granted, today, named);
   const seen = await sight();
+  const misnamed = namedOutside(steps, named, recorded, seen);
+  if (misnamed.total > 0) return outside(misnamed);
   const sources = seen === 'ALL' ? null : seen.sources;
   const taken = await rowsOfSteps(reader, steps, evidence, today, sources);
   const hidden = new Hidden(reader, seen);
-  const { found, grants } = await rowsOutside(reader, steps, taken, { named, roots, hidden });
+  const { found, grants } = await rowsOutside(reader, steps, taken, {
+    ...{ named, recorded, seen, hidden },
+  });
   if (found.total > 0) return outside(found);
   return { steps: { ...taken, known: knownWithout(taken.known, hidden) }, grants };
 }
@@ -62,8 +66,11 @@ export async function rowsWithin(
 function namedOutside(
   steps: readonly Step[],
   ground: Ground,
-  roots: ReadonlySet<string>,
+  recorded: Recorded,
+  seen: Sight,
 ): Violations {
+  // What is founded below an organization may be in any region that is seen: its row is looked at.
+  const isSeen = recorded.things.size === 0 ? () => false : seenRegions(seen);
   const found = new Violations([stepsOrigin]);
   const names = steps.map(namesOf);
   const isNew = new Set(
@@ -71,7 +78,7 @@ function namedOutside(
   );
   for (const [at, { there, founded }] of names.entries())
     for (const id of new Set([...there, ...founded]))
-      if (!isNew.has(id) && grantsOf(id, ground, roots) === null)
+      if (!isNew.has(id) && !isSeen(id) && grantsOf(id, ground, recorded) === null)
         found.add({ ...located(at), ...violation('GRANT', null, id) });
   return found;
 }
@@ -83,9 +90,15 @@ async function rowsOutside(
   { rows, unended }: StepRows,
   {
     named,
-    roots,
+    recorded,
+    seen,
     hidden,
-  }: { readonly named: Ground; readonly roots: ReadonlySet<string>; readonly hidden: Hidden },
+  }: {
+    readonly named: Ground;
+    readonly recorded: Recorded;
+    readonly seen: Sight;
+    readonly hidden: Hidden;
+  },
 ) {
   const changes = [
     ...rows.map(({ before, after, isRetracted }) => ({
@@ -98,10 +111,11 @@ async function rowsOutside(
   const further = changes.flatMap(placesNamed).filter((id) => !isThere(id, named));
   const before = together(named, await readGround(reader, further));
   const sides = { before, after: groundAfter(before, changes) };
+  const may = withFounded(recorded, changes, before, seen);
   const grants = new Set<string>();
   const elsewhere = unplaced(steps, rows);
   for (const row of changes) {
-    const within = grantsOfRow(row, sides, roots);
+    const within = grantsOfRow(row, sides, may);
     if (within === null) elsewhere.push(row);
     else for (const grant of within) grants.add(grant);
   }

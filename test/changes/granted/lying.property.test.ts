@@ -80,7 +80,8 @@ test('a row lies where a second formulation says', () => {
       world,
       changing,
       fc.subarray(codes, { minLength: 1, maxLength: 2 }),
-      (rows, steps, granted) => {
+      fc.subarray([...organizations, ...units], { maxLength: 3 }),
+      (rows, steps, granted, single) => {
         const changes = [
           ...new Map(
             steps.map((each) => [each[0].cells.id ?? keyOf(each[0]), each] as const),
@@ -101,8 +102,13 @@ test('a row lies where a second formulation says', () => {
         const roots = granted.filter((code) => rows.has(`regions|${code}`));
         const sides = { before, after: groundAfter(before, changes) };
         for (const change of changes) {
-          const within = grantsOfRow(change, sides, new Set(roots)) !== null;
-          expect(within).toBe(mayWrite(change, [...rows.values()], [...left.values()], roots));
+          const recorded = {
+            regions: new Set(roots),
+            things: new Map(single.map((id) => [id, 'an organization above'])),
+          };
+          const within = grantsOfRow(change, sides, recorded) !== null;
+          const [earlier, later] = [[...rows.values()], [...left.values()]];
+          expect(within).toBe(mayWrite(change, earlier, later, roots, single));
           seen[within ? 'within' : 'outside'] += 1;
         }
       },
@@ -126,20 +132,30 @@ function groundOf(rows: readonly Row[]): Ground {
   );
 }
 
-/** The same, said of whole graphs: which things lie inside, by going down from what is granted. */
+/**
+ * The same, said of whole graphs: which things lie inside, by going down from what is granted.
+ *
+ * @param single those that lie inside wherever they are, and may stay there
+ */
 function mayWrite(
   { table, before, after }: RowChange,
   earlier: readonly Row[],
   later: readonly Row[],
   granted: readonly string[],
+  single: readonly string[],
 ): boolean {
-  const [had, has] = [earlier, later].map((rows) => insideOf(rows, granted));
+  const [had, has] = [earlier, later].map((rows) => insideOf(rows, granted, single));
   if (had === undefined || has === undefined) return false;
   if (table === 'sources') return before === null && !had.there.has(after?.id ?? '');
   const isRight = (id: string) =>
     (!had.there.has(id) || had.inside.has(id)) && (!has.there.has(id) || has.inside.has(id));
+  const stays =
+    single.includes((after ?? before)?.id ?? '') &&
+    (before === null || after === null || before.region === after.region);
   const names = (cells: Cells | null, other: Cells | null) =>
-    cells === null ? [] : namedBy(table, cells, other).filter((id) => id !== '');
+    cells === null
+      ? []
+      : namedBy(table, stays ? { ...cells, region: '' } : cells, other).filter((id) => id !== '');
   return (
     names(before, after).every((id) => had.there.has(id) && isRight(id)) &&
     names(after, before).every((id) => has.there.has(id) && isRight(id))
@@ -160,7 +176,7 @@ function namedBy(table: TableName, cells: Cells, other: Cells | null): string[] 
   );
 }
 
-function insideOf(rows: readonly Row[], granted: readonly string[]) {
+function insideOf(rows: readonly Row[], granted: readonly string[], single: readonly string[]) {
   const of = (table: TableName) =>
     rows.filter((each) => each.table === table).map(({ cells }) => cells);
   const regions = new Set(granted);
@@ -189,15 +205,16 @@ function insideOf(rows: readonly Row[], granted: readonly string[]) {
     );
     const end = (lead: Cells) => lead.validTo || '9999';
     const last = leads.filter((lead) => leads.every((another) => end(another) <= end(lead)));
-    const homes = last.flatMap(({ member }) =>
+    const homes = last.flatMap(({ member = '' }) =>
       rows.flatMap(({ table, cells }) =>
         (table === 'organizations' || table === 'units') && cells.id === member
-          ? [cells.region ?? '']
+          ? [single.includes(member) || regions.has(cells.region ?? '')]
           : [],
       ),
     );
-    if (homes.length > 0 && homes.every((code) => regions.has(code))) inside.add(id);
+    if (homes.length > 0 && homes.every((is) => is)) inside.add(id);
   }
   // What takes another's id lies where both do.
-  return { inside: new Set([...inside].filter((id) => !outside.has(id))), there };
+  const apart = [...inside].filter((id) => !outside.has(id));
+  return { inside: new Set([...apart, ...single]), there };
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { TableName } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
 
@@ -82,12 +83,23 @@ export function grantAround(
 }
 
 /** Those whose leading ends last, or does not end. */
-export function lastLeads(alliance: string, { leads }: Ground): readonly Lead[] {
-  const all = [...leads.values()].filter((lead) => lead.alliance === alliance);
+export function lastLeads(alliance: string, ground: Ground): readonly Lead[] {
+  const all = leadsByAlliance(ground).get(alliance) ?? [];
   const ends = all.map(({ validTo }) => validTo).sort();
   const last = ends[0] === '' ? '' : ends.at(-1);
   return all.filter(({ validTo }) => validTo === last);
 }
+
+/** Each alliance that names no region asks for its own, of which an import may have many. */
+function leadsByAlliance(ground: Ground): ReadonlyMap<string, readonly Lead[]> {
+  const known = leadsOf.get(ground);
+  if (known !== undefined) return known;
+  const all = groupedBy(ground.leads.values(), ({ alliance }) => alliance);
+  leadsOf.set(ground, all);
+  return all;
+}
+
+const leadsOf = new WeakMap<Ground, ReadonlyMap<string, readonly Lead[]>>();
 
 function leadOf({ alliance = '', member = '', validTo = '' }: Cells): Lead {
   return { alliance, member, validTo };

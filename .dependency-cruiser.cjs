@@ -40,7 +40,7 @@ const features = {
   'changes/tables': ['domain'],
   'changes/write': ['changes/tables', ...covered, ...audited],
   'changes/validate': ['changes/tables', 'changes/write', ...covered],
-  'changes/granted': ['changes/tables', 'changes/validate', ...covered],
+  'changes/granted': ['changes/tables', 'changes/validate', 'changes/write', ...covered],
   'changes/import': ['changes/tables', 'changes/validate', 'domain'],
   'changes/journal': ['changes/tables', 'changes/write', 'files', ...covered, ...audited],
   'changes/steps': [

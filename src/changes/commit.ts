@@ -5,10 +5,12 @@ import { Problem } from '../domain/problem.js';
 import { recordedAt as recordedAtOf } from '../graph/commit-times.js';
 import type { Graph, Reader } from '../graph/graph.js';
 import { readHead } from '../graph/head.js';
+import { importWithin, type PartRecorder } from './granted/import-within.js';
 import { runJournal, startJournal } from './journal/journal.js';
 import { removeJournal, writeJournal } from './journal/journal-file.js';
 import type { Violation, ViolationKind } from './tables/violation.js';
 import { type ChangeSource, changesOf, retractionsOf } from './validate/change-source.js';
+import type { KnownGraph } from './validate/known-graph.js';
 import { isEmpty, knownGraph } from './validate/known-graph-store.js';
 import { type HeldSource, readOnce } from './validate/read-once.js';
 import { type Move, undatedMoves, withMoves } from './validate/undated-moves.js';
@@ -30,6 +32,8 @@ export interface CommitContext {
   readonly actor: string;
   /** Who that is, for the audit log: whoever has the machine unless given. */
   readonly initiator?: Initiator;
+  /** Who that is where rows may be written in a part alone; everywhere where left out. */
+  readonly within?: Within | undefined;
   /** What the changes came from, for the log: a folder, a seed, a mutation. */
   readonly origin: string;
   /** The most rows written in one transaction, 50,000 unless given; more go through a journal. */
@@ -43,8 +47,16 @@ export interface CommitContext {
   readonly onMoves?: ((moves: readonly Move[]) => void) | undefined;
 }
 
+/** Somebody who may write in a part alone. */
+interface Within extends PartRecorder {
+  /** Who that is, for the audit log, by the grants over what the rows lie in. */
+  readonly initiatorIn: (granted: readonly string[]) => Initiator;
+}
+
 /** What of it checks need. */
 interface CheckContext {
+  readonly initiator?: CommitContext['initiator'];
+  readonly within?: CommitContext['within'];
   readonly onMoves?: CommitContext['onMoves'];
   readonly onProgress?: CommitContext['onProgress'] | undefined;
   readonly mostCounted?: number | undefined;
@@ -113,17 +125,22 @@ interface Checked<Source extends ChangeSource> {
   readonly moves: readonly Move[];
   /** How many rows there are. */
   readonly total: number;
+  readonly initiator: Initiator;
 }
 
 async function checkedOf<Source extends ChangeSource>(
   reader: Reader,
   source: Source,
-  { onProgress, onMoves, mostCounted, now, refreshPolicy }: CheckContext,
+  context: CheckContext,
 ): Promise<Checked<Source>> {
-  const known = knownGraph(reader);
+  const { onProgress, onMoves, mostCounted, now, refreshPolicy } = context;
   const today = dayOf(now(), refreshPolicy.timeZone);
-  const moves = await undatedMoves(source, known, today);
+  const looked = await lookedAt(reader, source, context);
+  const moves = await undatedMoves(source, looked.known, today);
   const changes = withMoves(source, moves);
+  // What follows from rows is written as well.
+  const { known, initiator } =
+    moves.length === 0 ? looked : await lookedAt(reader, changes, context);
   const { violations, kinds, total, retracted, counts } = await validate(changes, known, {
     ...{ mostCounted, today },
     onProgress: (done, total) => onProgress?.({ stage: 'checking', done, total }),
@@ -131,7 +148,23 @@ async function checkedOf<Source extends ChangeSource>(
   if (total > 0) throw new Rejected(violations, kinds, total);
   onMoves?.(moves);
   const rows = Object.values(counts).reduce((sum, count) => sum + count, retracted);
-  return { changes, moves, total: rows };
+  return { changes, moves, total: rows, initiator };
+}
+
+/**
+ * By whom a change set is written, and what of the graph its rows are held against.
+ *
+ * @throws Rejected where rows lie elsewhere than that one may write
+ */
+async function lookedAt(
+  reader: Reader,
+  source: ChangeSource,
+  { within, initiator = machineOwner }: CheckContext,
+): Promise<{ readonly known: KnownGraph; readonly initiator: Initiator }> {
+  if (within === undefined) return { known: knownGraph(reader), initiator };
+  const { found, grants, known } = await importWithin(reader, source, within);
+  if (found.total > 0) throw new Rejected(found.list(), found.kinds(), found.total);
+  return { known, initiator: within.initiatorIn(grants) };
 }
 
 async function commitAtOnce(
@@ -141,11 +174,10 @@ async function commitAtOnce(
   checked: Checked<ChangeSource>,
 ): Promise<RowCountsByTable> {
   const { graph, now, actor, origin, refreshPolicy, onProgress } = context;
-  const { initiator = machineOwner } = context;
   const { countsByTable, isRefreshed } = await graph.write(async (tx) => {
     const { number, journal, kept, recordedAt: last } = await lock(tx);
     if (journal !== null) throw underWay(journal);
-    const { changes, total } =
+    const { changes, total, initiator } =
       number === head
         ? checked
         : await checkedOf(tx, source, { ...context, onProgress: undefined });
@@ -168,10 +200,9 @@ async function commitAtOnce(
 async function commitByJournal(
   context: CommitContext,
   head: number,
-  { changes, moves, total }: Checked<HeldSource>,
+  { changes, moves, total, initiator }: Checked<HeldSource>,
 ): Promise<RowCountsByTable> {
   const { graph, now, journals, actor, origin, refreshPolicy, onProgress } = context;
-  const { initiator = machineOwner } = context;
   const recordedAt = recordedAfter(await recordedAtOf(graph, head), now());
   const header = { id: randomUUID(), actor, initiator, origin, recordedAt, total, moves };
   const batches = watched(changes, (done) => onProgress?.({ stage: 'journaling', done, total }));

@@ -1,4 +1,5 @@
 import { groupedBy } from '../../domain/grouped-by.js';
+import { doAtOnce, eachInSteps, type Work } from '../../domain/work.js';
 import type { TableName } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
 
@@ -30,10 +31,15 @@ export interface Lead {
 
 /** How things lie once rows have changed. */
 export function groundAfter(ground: Ground, changes: readonly RowChange[]): Ground {
+  return doAtOnce(groundAfterAll(ground, changes));
+}
+
+/** The same of very many rows. */
+export function* groundAfterAll(ground: Ground, changes: readonly RowChange[]): Work<Ground> {
   const around = new Map(ground.around);
   const homes = new Map(ground.homes);
   const leads = new Map(ground.leads);
-  for (const { table, key, before, after } of changes)
+  yield* eachInSteps(changes, ({ table, key, before, after }) => {
     switch (table) {
       case 'regions':
         enter(around, before?.code, after?.code, after?.parent);
@@ -59,6 +65,7 @@ export function groundAfter(ground: Ground, changes: readonly RowChange[]): Grou
       case 'surveys':
         break;
     }
+  });
   return { around, homes, leads };
 }
 

@@ -1,4 +1,4 @@
-import type { RowOf, TableName } from '../tables/tables.js';
+import { type RowOf, type TableName, tables } from '../tables/tables.js';
 
 /** By which columns rows lie somewhere: each names a region, or a thing that lies where its own row says. */
 export interface Lying<Column extends string = string> {
@@ -36,4 +36,9 @@ export const lying: { readonly [T in TableName]: Lying<keyof RowOf<T> & string> 
 export function lyingBy(table: TableName): Lying {
   const said: Lying | 'NOWHERE' = lying[table];
   return said === 'NOWHERE' ? { by: [], byChanged: [] } : said;
+}
+
+/** Whether the key of a row says all by which it lies somewhere. */
+export function isPlacedByKey(table: TableName): boolean {
+  return lyingBy(table).by.every((column) => tables[table].keyColumns.includes(column));
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/civil-date.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { Reader } from '../../graph/graph.js';
 import type { Sight } from '../../graph/sight.js';
 import { belowOrganization } from '../../registry/sight-in.js';
@@ -52,14 +53,11 @@ export function withFounded(
     if (table === 'subordinations') return [{ id: after.organization, above: after.superior }];
     return table === 'coverages' ? [{ id: after.unit, above: after.organization }] : [];
   });
-  // What is founded may stand below something else that is.
-  for (let size = -1; size < things.size; ) {
-    size = things.size;
-    for (const { id = '', above = '' } of links) {
-      const organization = things.get(above);
-      if (organization !== undefined && founded.has(id)) things.set(id, organization);
-    }
-  }
+  const under = groupedBy(links, ({ above = '' }) => above);
+  // What is founded may stand below something else that is, which is then met here as well.
+  for (const [above, organization] of things)
+    for (const { id = '' } of under.get(above) ?? [])
+      if (founded.has(id) && !things.has(id)) things.set(id, organization);
   return { ...recorded, things };
 }
 

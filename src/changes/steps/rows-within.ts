@@ -4,10 +4,10 @@ import type { Sight } from '../../graph/sight.js';
 import { grantsOf, grantsOfRow, placesNamed } from '../granted/grants-of-row.js';
 import { type Ground, groundAfter, isThere, type RowChange } from '../granted/ground.js';
 import { Hidden, knownWithout } from '../granted/hidden.js';
-import { lyingBy } from '../granted/lying.js';
+import { isPlacedByKey } from '../granted/lying.js';
 import { readGround, together } from '../granted/read-ground.js';
 import { type Recorded, recordedIn, seenRegions, withFounded } from '../granted/recorded.js';
-import { isEntityTable, tables } from '../tables/tables.js';
+import { isEntityTable } from '../tables/tables.js';
 import { type Violation, Violations, violation } from '../tables/violation.js';
 import { namesOf } from './names-of-step.js';
 import { type Evidence, rowsOfSteps, type StepRows, stepsOrigin } from './rows-of-steps.js';
@@ -142,9 +142,7 @@ function unplaced(
     if (each.step !== 'retract') return [];
     const said = retractionIn(each);
     if ('violations' in said || isEntityTable(said.table) || known.has(said.key)) return [];
-    const { keyColumns } = tables[said.table];
-    const isPlaced = lyingBy(said.table).by.every((column) => keyColumns.includes(column));
-    return isPlaced ? [] : [{ key: said.key, step }];
+    return isPlacedByKey(said.table) ? [] : [{ key: said.key, step }];
   });
 }
 

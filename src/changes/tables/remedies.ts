@@ -61,7 +61,7 @@ export const REMEDIES: Readonly<Record<Rule, string>> = {
     'Take the row out of its file, or leave the retraction out: what is stated takes the place of the row with its key.',
   REFERRED_TO: 'Retract what the message names as well, or state it anew without the reference.',
   STEP_TARGET:
-    'Name another day or another thing. This rule and those below are of mutations and simulations, not of files.',
+    'Name another day or another thing. This rule and those below, but for GRANT, are of mutations and simulations, not of files.',
   STEP_TOO_EARLY:
     "Take the step later. A link that begins today or later, or can't have begun, is taken back instead; what is wrong altogether is taken back by `retract`.",
   LINKED: 'Leave the step out.',

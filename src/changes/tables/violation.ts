@@ -59,7 +59,7 @@ export const RULES = {
   MERGE: 'One or more organizations, or alliances, are merged into another one that stays',
   SPLIT: 'An organization, or an alliance, is split into one or more new ones',
   GRANT:
-    'What steps name is there, and lies where whoever takes them records; so do the rows that they come to, with both ends of a link',
+    'What steps name, and all that rows lead to, is there and lies where whoever takes them records, both ends of a link too',
 } as const;
 
 export type Rule = keyof typeof RULES;

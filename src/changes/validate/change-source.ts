@@ -63,7 +63,7 @@ export function changeSet(changes: readonly Change[], origin = 'changes'): Chang
     async *rows(table) {
       for (const change of changes)
         if (change.table === table)
-          yield changeEntry(table, { file: origin, line: null }, encoded(change));
+          yield changeEntry(table, { file: origin, line: null }, cellsOfChange(change));
     },
   };
 }
@@ -129,7 +129,7 @@ export async function retractionsOf(source: ChangeSource): Promise<Retraction[]>
   return found;
 }
 
-/** Its texts again, so that rows in memory pass the rules of their fields as those of a file do. */
-function encoded<T extends TableName>(change: { table: T; row: RowOf<T> }): Cells {
+/** The texts of a row again, so that rows in memory pass the rules of their fields as those of a file do. */
+export function cellsOfChange<T extends TableName>(change: { table: T; row: RowOf<T> }): Cells {
   return tables[change.table].encode(change.row);
 }

@@ -1,5 +1,6 @@
 import { ahead } from '../../domain/ahead.js';
 import type { CivilDate } from '../../domain/civil-date.js';
+import { batchesRead } from '../../domain/in-batches.js';
 import { MOST_COUNTED } from '../../domain/numbers.js';
 import { ENTITY_TABLES, TABLE_NAMES, type TableName } from '../tables/tables.js';
 import { type Violation, type ViolationKind, Violations } from '../tables/violation.js';
@@ -64,7 +65,7 @@ export async function validate(
     const check = new TableCheck(table, {
       ...{ ...context, outdated, parents, mostCounted, retractions },
     });
-    for await (const entries of ahead(batches(changes.rows(table), BATCH))) {
+    for await (const entries of ahead(batchesRead(changes.rows(table), BATCH))) {
       counts[table] += entries.length;
       const rows: Located[] = [];
       for (const entry of entries)
@@ -91,17 +92,6 @@ export async function validate(
 async function rowsToRead({ rowsAbout }: ChangeSource): Promise<number | null> {
   if (rowsAbout === undefined) return null;
   return (await rowsAbout(ENTITY_TABLES)) + (await rowsAbout(TABLE_NAMES));
-}
-
-async function* batches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
-  let batch: T[] = [];
-  for await (const item of items) {
-    batch.push(item);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }
 
 function noRows(): Record<TableName, number> {

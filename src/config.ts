@@ -45,6 +45,8 @@ export interface Config {
   readonly trustedOnly: boolean;
   /** The most rows that an import writes in one transaction; more go through a journal. */
   readonly largestTransaction: number;
+  /** The most bytes that an import over HTTP has. */
+  readonly largestImport: number;
   /** The most persons or households that are counted of one thing. */
   readonly mostCounted: number;
   /** Whether what is counted is served under /metrics. */
@@ -132,6 +134,7 @@ const Variables = z.object({
   TRUSTED_ONLY: z.enum(['0', '1']).default('0'),
   METRICS: z.enum(['0', '1']).default('1'),
   IMPORT_TRANSACTION_ROWS: z.coerce.number().int().min(0).default(50_000),
+  IMPORT_BODY_MIB: z.coerce.number().int().min(1).max(1_024).default(64),
   MAX_COUNT: z.coerce.number().int().min(1).max(LARGEST_COUNT).default(MOST_COUNTED),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -200,6 +203,7 @@ export function configOf(environment: Environment): Config {
     operationsDir: env.OPERATIONS_DIR ?? null,
     trustedOnly: env.TRUSTED_ONLY === '1',
     largestTransaction: env.IMPORT_TRANSACTION_ROWS,
+    largestImport: env.IMPORT_BODY_MIB * 1024 * 1024,
     mostCounted: env.MAX_COUNT,
     servesMetrics: env.METRICS === '1',
     logLevel: env.LOG_LEVEL,

@@ -3,7 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { ProviderOfSignIns } from './access/provider-of-sign-ins.js';
 import type { Config } from './config.js';
-import { loggerOf, type Opening, operationsFolder, release, schemaFolder } from './deployment.js';
+import {
+  loggerOf,
+  type Opening,
+  operationsFolder,
+  placesOf,
+  release,
+  schemaFolder,
+} from './deployment.js';
 import { Problem, reasonOf } from './domain/problem.js';
 import { priceGate } from './graphql/price/price-gate.js';
 import { executableSchema, executorOf, graphqlServer } from './graphql/server.js';
@@ -92,7 +99,17 @@ export async function startServer(
   });
   const seen = { readiness, metrics, servesMetrics, log, jobs };
   const feed = { close: () => opened?.feed.close() };
-  const app = await httpApp({ ...served, ...limits, ...seen, admission, trustedProxies, feed });
+  const { largestTransaction, largestImport } = config;
+  const imports = { journals: placesOf(config).journals, largestTransaction, largestImport };
+  const app = await httpApp({
+    ...served,
+    ...limits,
+    ...seen,
+    imports,
+    admission,
+    trustedProxies,
+    feed,
+  });
   const address = await listen(app, config);
   try {
     opened = await openGraph(config, print, {

@@ -34,10 +34,7 @@ export function formatError(
   // What a plugin throws has no path, by which Apollo tells the errors of resolvers.
   const wrapped = error instanceof GraphQLError ? error.originalError : undefined;
   const original = wrapped instanceof Problem ? wrapped : unwrapResolverError(error);
-  if (original instanceof Problem && isOfOperator(original))
-    return { ...withoutPlaces(original, log), ...place };
-  if (original instanceof Problem)
-    return { message: worded(original.message), ...place, extensions: { code: original.code } };
+  if (original instanceof Problem) return { ...problemTold(original, log), ...place };
   if (clientCodes.has(extensions?.code) || isOfRequest(error))
     return {
       message: worded(message),
@@ -84,6 +81,16 @@ const reasonsKept = {
 } as const;
 
 type OfOperator = Problem & { readonly code: keyof typeof reasonsKept };
+
+/** What a client is told of a problem. */
+export function problemTold(
+  problem: Problem,
+  log: FaultLog,
+): { message: string; extensions: { code: ProblemCode } } {
+  return isOfOperator(problem)
+    ? withoutPlaces(problem, log)
+    : { message: worded(problem.message), extensions: { code: problem.code } };
+}
 
 function isOfOperator(problem: Problem): problem is OfOperator {
   return problem.code in reasonsKept;

@@ -23,6 +23,8 @@ import { guardPages } from './headers.js';
 import { refuseUntilReady, serveHealth } from './health.js';
 import { serveIde } from './ide.js';
 import { identify } from './identify.js';
+import { serveImports } from './import.js';
+import type { ImportSettings } from './import-taking.js';
 import { serveMetrics } from './metrics.js';
 import { observeRequests, requestId } from './observe.js';
 import { observePlans } from './observe-plans.js';
@@ -64,6 +66,8 @@ export interface AppOptions {
   readonly metrics?: Metrics;
   /** Whether that is served. */
   readonly servesMetrics?: boolean;
+  /** How imports are written, and the most bytes that the body of one has. */
+  readonly imports: ImportSettings & { readonly largestImport: number };
   /** How long the end of the app waits for clients that do not take their answers. */
   readonly graceMs?: number;
   readonly requestLimits?: RequestLimits;
@@ -84,7 +88,7 @@ const usualRequestLimits: RequestLimits = {
   answerMs: 30_000,
 };
 
-/** Makes the HTTP app: GraphQL under /graphql, its IDE under /ide/, its schema under /schema.graphql, signing in under /sign-in, its state under /health, /ready and /metrics. */
+/** Makes the HTTP app: GraphQL under /graphql, its IDE under /ide/, its schema under /schema.graphql, imports under /import, signing in under /sign-in, its state under /health, /ready and /metrics. */
 export async function httpApp({
   server,
   readiness,
@@ -102,6 +106,7 @@ export async function httpApp({
   release,
   feed,
   jobs,
+  imports,
   admission = { hosts: [], origins: [] },
   graceMs = 15_000,
   requestLimits: { connections, arrivalMs, answerMs } = usualRequestLimits,
@@ -147,6 +152,7 @@ export async function httpApp({
   await app.register(fastifyCompress, { encodings: ['br', 'gzip'] });
   await serveSignIn(app, access);
   await serveSignInWithProvider(app, access);
+  await serveImports(app, { ...imports, context, access, log });
   if (servesMetrics) serveMetrics(app, metrics);
   if (!trustedOnly) {
     // Both show texts that would not be answered.

@@ -45,7 +45,7 @@ function send({ account }: FastifyRequest, reply: FastifyReply, error: Told) {
 }
 
 /** Clients read the refusal of a persisted query where the request itself went well. */
-export function statusOf(problem: Problem): 200 | 400 | 401 | 403 | 429 | 503 {
+export function statusOf(problem: Problem): 200 | 400 | 401 | 403 | 409 | 429 | 503 | 507 {
   if (problem === persistedQueryRefused) return 200;
   if (mayBeTriedAgain(problem)) return 503;
   switch (problem.code) {
@@ -53,8 +53,12 @@ export function statusOf(problem: Problem): 200 | 400 | 401 | 403 | 429 | 503 {
       return 401;
     case 'FORBIDDEN':
       return 403;
+    case 'CONFLICT':
+      return 409;
     case 'TOO_MANY_ATTEMPTS':
       return 429;
+    case 'STORAGE_FULL':
+      return 507;
     default:
       return 400;
   }
@@ -90,19 +94,21 @@ export function answerBrokenRequest(
 
 function answerUnknownPath(request: FastifyRequest, reply: FastifyReply) {
   const { method, url } = request;
-  const [, path] = /^(\/graphql(?:\/stream|\/)?)(\?|$)/.exec(url) ?? [];
-  if (path !== undefined)
+  const [, path] = /^(\/graphql(?:\/stream|\/)?|\/import)(\?|$)/.exec(url) ?? [];
+  if (path !== undefined) {
+    const methods = path === '/import' ? ['POST'] : ['GET', 'POST'];
     return send(
       request,
-      reply.code(405).header('allow', 'GET, POST'),
-      answerOf('BAD_USER_INPUT', `${path} takes GET and POST, received ${method}.`),
+      reply.code(405).header('allow', methods.join(', ')),
+      answerOf('BAD_USER_INPUT', `${path} takes ${methods.join(' and ')}, received ${method}.`),
     );
+  }
   return send(
     request,
     reply.code(404),
     answerOf(
       'NOT_FOUND',
-      `The paths are /graphql, /graphql/stream, /schema.graphql, /ide/, /sign-in, /sign-out, /health, /ready and /metrics, received ${url.slice(0, 200)}.`,
+      `The paths are /graphql, /graphql/stream, /schema.graphql, /ide/, /import, /sign-in, /sign-out, /health, /ready and /metrics, received ${url.slice(0, 200)}.`,
     ),
   );
 }
@@ -110,13 +116,13 @@ function answerUnknownPath(request: FastifyRequest, reply: FastifyReply) {
 /** What Fastify refuses of a request, in the product's words. */
 function ruleBroken(
   { code, message }: Error & { readonly code?: unknown },
-  { headers }: FastifyRequest,
+  { headers, routeOptions }: FastifyRequest,
 ): string {
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return `The body of a request has at most ${largestBody} bytes, received ${headers['content-length'] ?? 'more'}.`;
+      return `The body of a request has at most ${routeOptions.bodyLimit ?? largestBody} bytes, received ${headers['content-length'] ?? 'more'}.`;
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return `The body of a request is of type application/json, received ${JSON.stringify(headers['content-type'] ?? null)}.`;
+      return `The body of a request is of type ${routeOptions.url === '/import' ? 'multipart/form-data' : 'application/json'}, received ${JSON.stringify(headers['content-type'] ?? null)}.`;
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
       return 'The body of a request is one JSON object, received nothing.';
     case 'FST_ERR_CTP_INVALID_JSON_BODY':

@@ -119,12 +119,31 @@ function refusalOf(request: FastifyRequest, access: () => Access): Problem | und
   if (isOfOperations(request.url)) return undefined;
   const { url } = request.routeOptions;
   const { today } = access();
-  if (!may(subject, 'READ', today))
-    return new Problem('FORBIDDEN', `${url} needs the right READ, received a subject without it.`);
+  const right = url === '/import' ? 'RECORD' : 'READ';
+  if (!may(subject, right, today))
+    return new Problem(
+      'FORBIDDEN',
+      `${url} needs the right ${right}, received a subject without it.`,
+    );
+  if (url === '/import' && !isOfOwnPage(request)) return formOfAnother();
   if (url !== '/metrics' || grantedTo(subject, 'READ', today) === null) return undefined;
   return new Problem(
     'FORBIDDEN',
     `${url} counts all of the graph and needs the right READ over that, received a subject with a part of it.`,
+  );
+}
+
+/** Any site can have a browser send a form: it is one of this site, or a program sends it, which has a token where who asks signs in. */
+function isOfOwnPage({ credential, headers }: FastifyRequest): boolean {
+  const from = headers['sec-fetch-site'];
+  if (credential?.kind === 'TOKEN' || from === 'same-origin') return true;
+  return credential === null && from === undefined;
+}
+
+function formOfAnother(): Problem {
+  return new Problem(
+    'FORBIDDEN',
+    'A form is sent by a page of this site (Sec-Fetch-Site: same-origin) or with a token (authorization: Bearer), received one that is not.',
   );
 }
 

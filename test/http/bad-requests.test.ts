@@ -138,7 +138,7 @@ describe('what is no request for an operation', () => {
     expectRefused(
       answer,
       'NOT_FOUND',
-      'The paths are /graphql, /graphql/stream, /schema.graphql, /ide/, /sign-in, /sign-out, /health, /ready and /metrics, received /',
+      'The paths are /graphql, /graphql/stream, /schema.graphql, /ide/, /import, /sign-in, /sign-out, /health, /ready and /metrics, received /',
     );
   });
 

@@ -97,6 +97,8 @@ export async function served(
     /** The provider that signs people and programs in; none unless it is said. */
     readonly provider?: ProviderOfSignIns;
     readonly trustedProxies?: readonly string[];
+    /** The most rows that an import writes in one transaction. */
+    readonly largestTransaction?: number;
   } = {},
 ): Promise<ServedApp> {
   const { priceLimits = usualPriceLimits } = options;
@@ -139,6 +141,11 @@ export async function served(
     gate,
     feed,
     jobs,
+    imports: {
+      journals: mkdtempSync(join(tmpdir(), 'orgweave-journals-')),
+      largestTransaction: options.largestTransaction ?? 50_000,
+      largestImport: 64 * 1024,
+    },
     ...trusted,
     ...options,
   });

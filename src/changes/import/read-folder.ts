@@ -118,7 +118,6 @@ function isEmptyFrom(width: number, fields: readonly string[]): boolean {
 }
 
 async function folderProblems(dir: string): Promise<Violation[]> {
-  const at = { file: dir, line: null };
   let names: string[];
   try {
     names = (await readdir(dir)).sort();
@@ -128,12 +127,29 @@ async function folderProblems(dir: string): Promise<Violation[]> {
       error.code === 'ENOTDIR'
         ? 'An import is of a folder, this is a file'
         : `The folder of an import can be read (${error.code})`;
-    return [{ ...at, ...violation('FOLDER', null, dir, statement) }];
+    return [{ file: dir, line: null, ...violation('FOLDER', null, dir, statement) }];
   }
-  const files = names.filter((name) => /\.csv$/i.test(name));
-  const known = files.filter((name) => knownFiles.includes(name));
+  return wrongNames(dir, names, csvAmong(names));
+}
+
+/** The CSV files among what a folder holds; all else is left alone. */
+function csvAmong(names: readonly string[]): readonly string[] {
+  return names.filter((name) => /\.csv$/i.test(name));
+}
+
+/**
+ * What is wrong with the names of files.
+ *
+ * @param names all that the folder holds
+ */
+export function wrongNames(
+  folder: string,
+  names: readonly string[],
+  files: readonly string[],
+): Violation[] {
+  const known = files.filter(isOfContract);
   const problems = files
-    .filter((name) => !known.includes(name))
+    .filter((name) => !isOfContract(name))
     .map((name) => ({
       file: name,
       line: null,
@@ -141,7 +157,13 @@ async function folderProblems(dir: string): Promise<Violation[]> {
     }));
   if (known.length > 0) return problems;
   const statement = `A folder holds at least one of ${knownFiles.join(', ')}`;
-  return [{ ...at, ...violation('NO_TABLE', null, names.join(', '), statement) }, ...problems];
+  const nothing = violation('NO_TABLE', null, names.join(', '), statement);
+  return [{ file: folder, line: null, ...nothing }, ...problems];
+}
+
+/** Whether a file has a name of the contract. */
+export function isOfContract(name: string): boolean {
+  return knownFiles.includes(name);
 }
 
 const knownFiles = [...TABLE_NAMES.map((name) => tables[name].file), retractFile.file];

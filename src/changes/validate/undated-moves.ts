@@ -47,6 +47,15 @@ export async function undatedMoves(
   return [...moves.values()];
 }
 
+/** The regions that lie elsewhere from a day on. */
+export function datedMoves(
+  moves: readonly Move[],
+): { readonly region: string; readonly on: string }[] {
+  return moves.flatMap(({ cells: { region = '', validTo: on = '' } }) =>
+    on === '' ? [] : [{ region, on }],
+  );
+}
+
 /** A change set with the moves that follow from it among its rows. */
 export function withMoves<Source extends ChangeSource>(
   changes: Source,

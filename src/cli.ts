@@ -1,12 +1,9 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command } from 'commander';
 import { addAccessCommands } from './access-commands.js';
 import { addAuditCommands } from './audit-commands.js';
-import { check, commit } from './changes/commit.js';
-import { ENCODINGS, type Encoding } from './changes/import/encodings.js';
+import type { Encoding } from './changes/import/encodings.js';
 import { folderSource } from './changes/import/read-folder.js';
-import type { Move } from './changes/validate/undated-moves.js';
 import { refreshAssessments } from './changes/write/refresh.js';
-import { hasChanged, type RowCountsByTable, totalOf } from './changes/write/row-counts.js';
 import { readConfig, readEnvironment } from './config.js';
 import {
   type Deployment,
@@ -15,7 +12,8 @@ import {
   openUnprepared,
   release,
 } from './deployment.js';
-import { describedMoves } from './describe-moves.js';
+import { describedImport } from './describe-import.js';
+import { acceptLoss, addImportCommand, encodingOfFiles } from './import-command.js';
 import { abandonJournalOf, describeJournal, retryJournal } from './journal.js';
 import { addPlanningCommands, wholeNumber } from './planning-commands.js';
 import { withProgress } from './progress-bar.js';
@@ -34,16 +32,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .description('serve GraphQL; an empty graph is first given the shipped county')
     .addOption(acceptLoss())
     .action(serveUntilStopped);
-  program
-    .command('import')
-    .description('import a folder of CSV files (docs/input.md), all of it or nothing')
-    .argument('<folder>', 'the folder')
-    .option('--dry-run', 'only check it, write nothing')
-    .addOption(encodingOfFiles())
-    .addOption(acceptLoss())
-    .action(async (folder: string, options: ImportOptions) => {
-      exitCode = await importFolder(folder, options);
-    });
+  addImportCommand(program, { print });
   program
     .command('verify')
     .description(
@@ -76,7 +65,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
       onJournal(async (deployment) => {
         const source = folder === undefined ? null : folderSource(folder, encoding);
         const { origin, countsByTable } = await retryJournal(deployment, source);
-        return described(origin, countsByTable);
+        return describedImport(origin, countsByTable);
       }),
     );
   journal
@@ -152,42 +141,6 @@ async function serveUntilStopped(opening: Opening): Promise<void> {
     await Promise.race([stopped, introduced.then(() => stopped)]);
   } finally {
     await served.stop();
-  }
-}
-
-interface ImportOptions extends Opening {
-  readonly dryRun?: boolean;
-  readonly encoding: Encoding;
-}
-
-async function importFolder(
-  folder: string,
-  { dryRun = false, encoding, ...opening }: ImportOptions,
-): Promise<ExitCode> {
-  const deployment = await openDeployment(readConfig(), opening);
-  try {
-    const changes = folderSource(folder, encoding);
-    let moves: readonly Move[] = [];
-    const onMoves = (found: readonly Move[]) => {
-      moves = found;
-    };
-    if (dryRun) {
-      const rows = await withProgress(deployment.log, (onProgress) =>
-        check(deployment.graph, changes, { ...deployment, onMoves, onProgress }),
-      );
-      print(`${folder} breaks no rule: ${rows} rows. Nothing was written.`);
-      for (const line of describedMoves(moves)) print(line);
-      return 0;
-    }
-    const context = { ...deployment, actor: 'import', origin: folder, onMoves };
-    const countsByTable = await withProgress(deployment.log, (onProgress) =>
-      commit({ ...context, onProgress }, changes),
-    );
-    print(described(folder, countsByTable));
-    for (const line of describedMoves(moves)) print(line);
-    return 0;
-  } finally {
-    await deployment.graph.close();
   }
 }
 
@@ -271,40 +224,6 @@ async function generate(options: { seed: number; out: string; units?: number }):
   const { generateCounty } = await import('./synthetic/generate.js');
   const { files } = await generateCounty(options);
   for (const [file, rows] of Object.entries(files)) print(`${file}: ${rows} rows`);
-}
-
-function described(folder: string, countsByTable: RowCountsByTable): string {
-  const total = totalOf(countsByTable);
-  if (!hasChanged(total))
-    return `${folder} changes nothing: all of its ${total.unchanged} rows are in the graph as they are.`;
-  const tables = Object.entries(countsByTable).map(
-    ([table, { added, replaced, unchanged }]) =>
-      `  ${table.padEnd(16)}${String(added).padStart(9)} added ${String(replaced).padStart(9)} replaced ${String(unchanged).padStart(9)} unchanged`,
-  );
-  return [`Imported ${folder}:`, ...tables].join('\n');
-}
-
-function acceptLoss(): Option {
-  return new Option(
-    '--accept-loss',
-    'go on where the embedded graph has lost what was written to it',
-  );
-}
-
-function encodingOfFiles(): Option {
-  return new Option('--encoding <encoding>', 'what files are in that are not UTF-8')
-    .choices(ENCODINGS)
-    .argParser(encodingNamed)
-    .default('utf-8');
-}
-
-/** An encoding by its name, in capitals as well, or by that of one that it holds. */
-function encodingNamed(name: string): Encoding {
-  const written = name.toLowerCase();
-  const known = /^gb(2312|k|-?18030)$/.test(written) ? 'gbk' : written.replace(/^utf8$/, 'utf-8');
-  const encoding = ENCODINGS.find((each) => each === known);
-  if (encoding !== undefined) return encoding;
-  throw new InvalidArgumentError(`Allowed choices are ${ENCODINGS.join(', ')}.`);
 }
 
 function print(text: string): void {

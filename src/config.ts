@@ -151,6 +151,11 @@ export function readConfig(): Config {
   return configOf(readEnvironment());
 }
 
+/** The token by which a command is known to another server; null where TOKEN is not set. */
+export function readToken(): string | null {
+  return readEnvironment().TOKEN || null;
+}
+
 /**
  * The environment, and what `.env` in the working folder says where that does not.
  *

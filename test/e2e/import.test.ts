@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { AccessCommand } from '../../src/access/command.js';
 import { REMEDIES } from '../../src/changes/tables/remedies.js';
 import { RULES } from '../../src/changes/tables/violation.js';
+import { openGrafeo } from '../../src/graph/engines/grafeo.js';
+import { migrate } from '../../src/graph/migrations.js';
 import { EVERY_TABLE, edited } from '../changes/county-folder.js';
 import { folderOf } from '../changes/folder-fixture.js';
+import { served } from '../http/served.js';
 import { dataFolder, orgweave, startOrgweave } from '../support/process.js';
 
 const county = () => folderOf(EVERY_TABLE);
@@ -199,4 +203,44 @@ it('is refused where another process has the graph, and says what to do', async 
     expect(stderr).toMatch(/open in one process at a time.*: stop that one.*DATA_DIR/);
     expect(stderr).not.toMatch(/\n {4}at /);
   }
+});
+
+it('sends a folder to a server, which does and tells what is done and told here', async () => {
+  const graph = openGrafeo(null);
+  await migrate(graph, () => new Date());
+  const app = await served(graph, { policy: 'SIGN_IN', now: () => new Date() });
+  onTestFinished(async () => {
+    await app.close();
+    await graph.close();
+  });
+  const asked = { do: 'createToken', for: 'x', roles: ['STEWARD'], until: '9999-01-01' };
+  const [TOKEN = ''] = await app.access.does(AccessCommand.parse(asked));
+  const env = { DATA_DIR: dataFolder() };
+  const wrong = edited(EVERY_TABLE, {
+    'units.csv': ['v,COMPOUND', 'v,Compound'],
+    'counts.csv': ['2024', '24'],
+  });
+  for (const args of [
+    [county(), '--dry-run'],
+    [county()],
+    [folderOf({ ...wrong, 'people.csv': 'name\n' }), '--encoding', 'gbk'],
+  ]) {
+    const [here, there] = await Promise.all([
+      orgweave(['import', ...args], env),
+      orgweave(['import', ...args, '--server', app.address], { TOKEN }),
+    ]);
+    expect(there).toEqual(here);
+  }
+  const refused = await orgweave(['import', county(), '--server', app.address], {});
+  expect(refused).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/signs in .* or sends a token/),
+  });
+  await app.close();
+  const gone = await orgweave(['import', county(), '--server', app.address], { TOKEN });
+  expect(gone).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/did not: connect ECONNREFUSED/),
+  });
 });

@@ -133,7 +133,7 @@ async function folderProblems(dir: string): Promise<Violation[]> {
 }
 
 /** The CSV files among what a folder holds; all else is left alone. */
-function csvAmong(names: readonly string[]): readonly string[] {
+export function csvAmong(names: readonly string[]): readonly string[] {
   return names.filter((name) => /\.csv$/i.test(name));
 }
 

@@ -52,7 +52,8 @@ export function compileConnection(
   const order = orderOf(reading, args);
   const page = pageOf(path, args, order.length);
   const matched = reading.match(at, args, builder);
-  const match = { ...matched, where: [...matched.where, ...builder.seen(reading.types, at.node)] };
+  const seen = matched.isSeen === true ? [] : builder.seen(reading.types, at.node);
+  const match = { ...matched, where: [...matched.where, ...seen] };
   const { typeName, fields } = onlyType(selection);
   const wantsItems = fields.some(({ field }) => field.name !== 'totalCount');
   const items = wantsItems

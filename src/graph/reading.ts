@@ -33,6 +33,8 @@ export interface Builder {
   day(args: Arguments): string;
   /** A variable name that the statement does not use yet. */
   name(prefix: string): string;
+  /** Whether some regions are granted, so that whoever asks sees what lies in them. */
+  areGranted(regions: readonly string[]): boolean;
   /** The conditions that a node of one of some types is seen by who asks: none where all is. */
   seen(types: readonly string[], node: string): string[];
 }
@@ -114,6 +116,8 @@ export interface Match {
   readonly pattern: string;
   /** Conditions joined by AND. */
   readonly where: readonly string[];
+  /** Whether all that it matches is seen by who asks, so that no condition says so: it lies in regions that are granted. */
+  readonly isSeen?: boolean;
 }
 
 /** Arguments as GraphQL coerced them; who reads them decodes them. */

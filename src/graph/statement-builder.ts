@@ -13,6 +13,8 @@ export class StatementBuilder implements Builder {
   #names = 0;
   #copies = 1;
   readonly granted: Granted | null;
+  /** The codes of the regions that are granted and of all that lie in them; null where all is seen. */
+  readonly #regions: readonly string[] | null;
   /** Null where all is seen. */
   readonly #seen: PartNames | null;
 
@@ -28,6 +30,7 @@ export class StatementBuilder implements Builder {
     readonly divisions = Divisions.UNMOVED,
   ) {
     this.granted = grantedOf(sight);
+    this.#regions = sight === 'ALL' ? null : sight.regions;
     this.#seen = sight === 'ALL' ? null : new PartNames(sight, this);
   }
 
@@ -57,6 +60,12 @@ export class StatementBuilder implements Builder {
   name(prefix: string): string {
     this.#names += 1;
     return `${prefix}${this.#names}`;
+  }
+
+  areGranted(regions: readonly string[]): boolean {
+    if (this.#regions === null) return true;
+    const granted = new Set(this.#regions);
+    return regions.every((code) => granted.has(code));
   }
 
   seen(types: readonly string[], node: string): string[] {

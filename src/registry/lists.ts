@@ -3,7 +3,13 @@ import { CivilDate } from '../domain/civil-date.js';
 import type { Answer } from '../graph/answer.js';
 import { type Asking, askList } from '../graph/ask.js';
 import { whereClause } from '../graph/compiled.js';
-import type { Arguments, Builder, ConnectionReading, SelectedField } from '../graph/reading.js';
+import type {
+  Arguments,
+  Builder,
+  ConnectionReading,
+  Match,
+  SelectedField,
+} from '../graph/reading.js';
 import { heldThings } from './current-things.js';
 import type { ThingType } from './index/thing.js';
 import { during, oneOf, unlinked } from './readings/links.js';
@@ -162,29 +168,44 @@ function scoped(
   });
 }
 
-/** Things in a region or below it; everywhere where no region is given. */
+/**
+ * Things in a region or below it; everywhere where no region is given. In granted regions all of them are seen, so that
+ * thousands need not be asked where they lie.
+ */
 function inRegion(
   region: string,
-  { codes, things }: Scope,
+  { codes, region: named }: Scope,
   arrow: string,
   { node, label }: LabelledNode,
   builder: Builder,
-): { readonly before: string; readonly pattern: string } {
+): Required<Pick<Match, 'before' | 'pattern' | 'isSeen'>> {
   const thing = `(${node}:${label})`;
   if (codes == null) {
     const above = region === '' ? '' : `${regionsBelow(region)}${arrow}`;
-    return { before: '', pattern: `${above}${thing}` };
+    const isSeen = named != null && builder.areGranted([named]);
+    return { before: '', pattern: `${above}${thing}`, isSeen };
   }
   const [code, at] = [builder.name('code'), builder.name('in')];
-  // One after the other: an engine that looks each region up in the list of all takes eight times as long.
-  const before = `UNWIND ${builder.bind(codes)} AS ${code} MATCH (${at}:Region) WHERE ${at}.id = ${code} `;
-  const pattern = `(${at})${arrow}${thing}`;
-  if (things == null || things.length === 0) return { before, pattern };
+  const from = (regions: readonly string[]) =>
+    // One after the other: an engine that looks each region up in the list of all takes eight times as long.
+    `UNWIND ${builder.bind(regions)} AS ${code} MATCH (${at}:Region) WHERE ${at}.id = ${code} `;
+  const { granted } = builder;
+  if (named != null || granted === null)
+    return {
+      before: from(codes),
+      pattern: `(${at})${arrow}${thing}`,
+      isSeen: builder.areGranted(codes),
+    };
+  // All that is granted: few regions to begin at, and thousands of codes.
+  const before = from(granted.regions);
+  const pattern = `${regionsBelow(at)}${arrow}${thing}`;
+  if (granted.things.length === 0) return { before, pattern, isSeen: true };
   const id = builder.name('id');
-  const besides = `UNWIND ${builder.bind(things)} AS ${id} MATCH ${thing} WHERE ${node}.id = ${id} RETURN ${node}`;
+  const besides = `UNWIND ${builder.bind(granted.things)} AS ${id} MATCH ${thing} WHERE ${node}.id = ${id} RETURN ${node}`;
   return {
     before: `CALL () { ${before}MATCH ${pattern} RETURN ${node} UNION ALL ${besides} } `,
     pattern: thing,
+    isSeen: true,
   };
 }
 
@@ -211,9 +232,11 @@ export function matchInScope(
     ? ''
     : `MATCH (scope:Region) WHERE scope.id = ${builder.bind(scope.region ?? null)}\n`;
   const from = isEverywhere ? '' : 'scope';
-  const { before, pattern } = inRegion(from, scope, arrow, { node, label }, builder);
+  const { before, pattern, isSeen } = inRegion(from, scope, arrow, { node, label }, builder);
   // The label first: else Grafeo looks at all that lies there for the condition, things of other types as well.
-  const seen = builder.seen([label], node).map((is) => `(${node}:${label} AND ${is})`);
+  const seen = isSeen
+    ? []
+    : builder.seen([label], node).map((is) => `(${node}:${label} AND ${is})`);
   return `${start}${before}MATCH ${pattern}${whereClause([...seen, ...where, ...inScope(node, scope, builder)])}`;
 }
 

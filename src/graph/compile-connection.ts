@@ -52,7 +52,7 @@ export function compileConnection(
   const order = orderOf(reading, args);
   const page = pageOf(path, args, order.length);
   const matched = reading.match(at, args, builder);
-  const seen = matched.isSeen === true ? [] : builder.seen(reading.types, at.node);
+  const seen = seenAmong(matched, reading.types, at.node, builder);
   const match = { ...matched, where: [...matched.where, ...seen] };
   const { typeName, fields } = onlyType(selection);
   const wantsItems = fields.some(({ field }) => field.name !== 'totalCount');
@@ -77,6 +77,18 @@ export function compileConnection(
       return new Answer(typeName, Object.fromEntries(values));
     },
   };
+}
+
+/** The conditions that what is matched is seen: asked of each, which takes long, only where it isn't seen in any case. */
+function seenAmong(
+  { isSeen = false }: Match,
+  types: readonly string[],
+  node: string,
+  builder: StatementBuilder,
+): string[] {
+  if (isSeen === true) return [];
+  const seen = builder.seen(types, node);
+  return isSeen === false ? seen : seen.map((is) => `(${isSeen} OR ${is})`);
 }
 
 type Keyed = { readonly key: string; readonly field: SelectedField };

@@ -35,6 +35,8 @@ export interface Builder {
   name(prefix: string): string;
   /** Whether some regions are granted, so that whoever asks sees what lies in them. */
   areGranted(regions: readonly string[]): boolean;
+  /** The condition that an expression is the code of such a region; null where all is seen. */
+  granting(code: string): string | null;
   /** The conditions that a node of one of some types is seen by who asks: none where all is. */
   seen(types: readonly string[], node: string): string[];
 }
@@ -116,8 +118,11 @@ export interface Match {
   readonly pattern: string;
   /** Conditions joined by AND. */
   readonly where: readonly string[];
-  /** Whether all that it matches is seen by who asks, so that no condition says so: it lies in regions that are granted. */
-  readonly isSeen?: boolean;
+  /**
+   * Whether all that it matches lies in regions that are granted, so that nothing has to be asked whether it is seen; or
+   * the name of a variable that says so.
+   */
+  readonly isSeen?: boolean | string;
 }
 
 /** Arguments as GraphQL coerced them; who reads them decodes them. */

@@ -68,6 +68,10 @@ export class StatementBuilder implements Builder {
     return regions.every((code) => granted.has(code));
   }
 
+  granting(code: string): string | null {
+    return this.#seen?.inside(code) ?? null;
+  }
+
   seen(types: readonly string[], node: string): string[] {
     const seen = this.#seen;
     if (seen === null) return [];

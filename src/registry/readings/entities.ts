@@ -1,6 +1,6 @@
 import { one, property, type TypeReading, value } from '../../graph/reading.js';
 import { hiddenMembers } from './hidden-members.js';
-import { linked, named, namedBelow, unlinked } from './links.js';
+import { linked, lyingBelow, named, unlinked } from './links.js';
 import { childrenOn, parentOn, surveysOf } from './places-on.js';
 import { awayBranches, guestBranches, sites, twinnings } from './side-by-side.js';
 import {
@@ -59,11 +59,11 @@ export const region: TypeReading = {
       order: (node) => `${node}.validTo`,
     },
     children: { ...unlinked('Region', childrenOn), isDivided: () => true },
-    organizations: namedBelow('Organization', '<-[:BASED_IN]-'),
-    units: namedBelow('Unit', '<-[:LOCATED_IN]-'),
-    alliances: namedBelow('Alliance', '<-[:LOCATED_IN]-'),
-    facilities: namedBelow('Facility', '<-[:LOCATED_IN]-'),
-    claims: namedBelow('Claim', '<-[:ABOUT]-'),
+    organizations: lyingBelow('Organization', '<-[:BASED_IN]-'),
+    units: lyingBelow('Unit', '<-[:LOCATED_IN]-'),
+    alliances: lyingBelow('Alliance', '<-[:LOCATED_IN]-'),
+    facilities: lyingBelow('Facility', '<-[:LOCATED_IN]-'),
+    claims: lyingBelow('Claim', '<-[:ABOUT]-'),
     awayBranches,
     guestBranches,
     twinnings,

@@ -92,6 +92,25 @@ export function namedBelow(type: string, arrow: string): ConnectionReading {
   };
 }
 
+/** As `namedBelow`, of what lies in the region, and so is seen where that is granted: it is asked once, not of each. */
+export function lyingBelow(
+  type: string,
+  arrow: '<-[:BASED_IN]-' | '<-[:LOCATED_IN]-' | '<-[:ABOUT]-',
+): ConnectionReading {
+  const below = namedBelow(type, arrow);
+  return {
+    ...below,
+    match: (at, args, builder) => {
+      const match = below.match(at, args, builder);
+      const granting = builder.granting(`${at.parent}.id`);
+      // What lay there on another day may lie elsewhere now.
+      if (granting === null || match.before !== undefined) return match;
+      const isSeen = builder.name('s');
+      return { ...match, before: `WITH ${at.parent}, ${granting} AS ${isSeen} `, isSeen };
+    },
+  };
+}
+
 function ownConditions(node: string, args: Arguments, builder: Builder): string[] {
   return [...during([node], args, builder), ...oneOf(`${node}.kind`, args.kinds, builder)];
 }

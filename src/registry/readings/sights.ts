@@ -19,7 +19,7 @@ const named = [
 
 /** The granted ones in full, those above them by name. */
 export const regionSight: SightReading = {
-  there: (node, seen) => [seen.inside(`${node}.id`), `${node}.id IN ${seen.list('regionsAbove')}`],
+  there: (node, seen) => [seen.inside(`${node}.id`), seen.isAmong('regionsAbove', `${node}.id`)],
   line: {
     whole: (node, seen) => seen.inside(`${node}.id`),
     fields: [...named, 'code', 'level', 'parent', 'successors'],
@@ -28,7 +28,7 @@ export const regionSight: SightReading = {
 
 /** Those that are granted, or based in a granted region, in full, those above them by name. */
 export const organizationSight: SightReading = {
-  there: (node, seen) => [granted(node, seen), `${node}.id IN ${seen.list('organizationsAbove')}`],
+  there: (node, seen) => [granted(node, seen), seen.isAmong('organizationsAbove', `${node}.id`)],
   line: { whole: granted, fields: [...named, 'kind', 'region'] },
 };
 
@@ -37,19 +37,19 @@ export const memberSight: SightReading = { there: organizationSight.there };
 
 /** Those that lie in a granted region, have ever had a member from there, or have served anything there. */
 export const allianceSight: SightReading = {
-  there: (node, seen) => [located(node, seen), `${node}.id IN ${seen.list('alliances')}`],
+  there: (node, seen) => [located(node, seen), seen.isAmong('alliances', `${node}.id`)],
 };
 
 /** Those that lead to a region that is seen. */
 export const formerParentSight: SightReading = {
   there: (node, seen) => [
     seen.inside(`${node}.parent`),
-    `${node}.parent IN ${seen.list('regionsAbove')}`,
+    seen.isAmong('regionsAbove', `${node}.parent`),
   ],
 };
 
 /** With whatever names it; by itself where it states a thing in a granted region. */
 export const sourceSight: SightReading = {
-  there: (node, seen) => [`${node}.id IN ${seen.list('sources')}`],
+  there: (node, seen) => [seen.isAmong('sources', `${node}.id`)],
   isSeenWithLink: true,
 };

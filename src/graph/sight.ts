@@ -1,4 +1,5 @@
 import type { Granted } from '../domain/divisions.js';
+import { groupedBy } from '../domain/grouped-by.js';
 import type { Parameter } from './statement.js';
 
 /** What of the graph whoever asks may see: all of it, or a part. */
@@ -11,19 +12,14 @@ export interface ToldRegions {
 }
 
 /**
- * The condition that an expression is a code of some regions as they are told, over the placeholders of both lists; null for
- * one that is empty. The text is the same however many beginnings there are: an engine plans it once.
+ * The condition that an expression is a code of some regions as they are told, over the placeholders of both lists, where a
+ * statement has the same text whatever is in them.
  */
 export function isTold(
   code: string,
-  { beginnings, others }: { readonly [List in keyof ToldRegions]: string | null },
+  { beginnings, others }: { readonly [List in keyof ToldRegions]: string },
 ): string {
-  const begins = `any(beginning IN ${beginnings} WHERE ${code} STARTS WITH beginning)`;
-  const ways = [
-    ...(beginnings === null ? [] : [begins]),
-    ...(others === null ? [] : [`${code} IN ${others}`]),
-  ];
-  return `(${ways.join(' OR ')})`;
+  return `(any(beginning IN ${beginnings} WHERE ${code} STARTS WITH beginning) OR ${code} IN ${others})`;
 }
 
 /** What lies in some regions, or is below some organizations, and the line above that. */
@@ -111,11 +107,15 @@ export interface SightReading {
 /** Binds the lists of a part as parameters of a statement, each once and where it is used. */
 export class PartNames implements SeenNames {
   readonly #bound = new Map<Parameter, string>();
+  readonly #beginnings: readonly { readonly length: number; readonly texts: readonly string[] }[];
 
   constructor(
     private readonly part: SeenPart,
     private readonly statement: { bind(value: Parameter): string },
-  ) {}
+  ) {
+    const byLength = groupedBy(part.told.beginnings, ({ length }) => length);
+    this.#beginnings = [...byLength].map(([length, texts]) => ({ length, texts }));
+  }
 
   isAmong(of: SeenList, id: string): string {
     return this.#among(this.part[of], id);
@@ -131,13 +131,14 @@ export class PartNames implements SeenNames {
     return things.length === 0 ? inside : `(${inside} OR ${this.#among(things, `${node}.id`)})`;
   }
 
+  /** As `isTold`, by the lengths of beginnings, of which there are few: that takes a third of the time for each thing. */
   inside(code: string): string {
-    const { beginnings, others } = this.part.told;
-    const isAny = beginnings.length > 0;
-    return isTold(code, {
-      beginnings: isAny ? this.#bind(beginnings) : null,
-      others: others.length > 0 || !isAny ? this.#bind(others) : null,
-    });
+    const { others } = this.part.told;
+    const ways = this.#beginnings.map(
+      ({ length, texts }) => `left(${code}, ${length}) IN ${this.#bind(texts)}`,
+    );
+    if (others.length > 0 || ways.length === 0) ways.push(`${code} IN ${this.#bind(others)}`);
+    return `(${ways.join(' OR ')})`;
   }
 
   #bind(value: Parameter): string {

@@ -184,8 +184,9 @@ function unitsCoveredBy(ids: readonly string[], on: CivilDate): Statement<string
   };
 }
 
-const elsewhere = `MATCH (o)-[:SUBORDINATE_TO]->(s:Organization) WHERE NOT ${inside('s.region')}
-      RETURN DISTINCT s.id AS id, s.region AS region`;
+/** Gathered first: else Grafeo asks the condition of each link, not of each superior, which takes twice as long. */
+const elsewhere = `MATCH (o)-[:SUBORDINATE_TO]->(s:Organization) WITH collect(DISTINCT s) AS found
+      UNWIND found AS s WITH s WHERE NOT ${inside('s.region')} RETURN s.id AS id, s.region AS region`;
 
 function superiorsFrom(
   regions: readonly string[],

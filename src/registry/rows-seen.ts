@@ -29,8 +29,9 @@ const everything: RowSight = { thing: () => 'WHOLE', row: () => 'WHOLE' };
 
 class PartOfRows implements RowSight {
   readonly #ids: SeenIds;
-  /** An explanation asks of each row many times. */
+  /** An explanation asks of each row many times, and many rows are of one thing. */
   readonly #rows = new Map<string, Seen | null>();
+  readonly #things = new Map<string, Seen | null>();
 
   constructor(
     private readonly things: ThingIndex,
@@ -40,6 +41,14 @@ class PartOfRows implements RowSight {
   }
 
   thing(id: string): Seen | null {
+    const known = this.#things.get(id);
+    if (known !== undefined) return known;
+    const seen = this.#thing(id);
+    this.#things.set(id, seen);
+    return seen;
+  }
+
+  #thing(id: string): Seen | null {
     const { regions, single, above, alliances } = this.#ids;
     if (regions.has(id) || single.has(id) || alliances.has(id)) return 'WHOLE';
     if (above.has(id)) return 'NAME';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
+import type { Granted } from '../domain/divisions.js';
 import type { Answer } from '../graph/answer.js';
 import { type Asking, askList } from '../graph/ask.js';
 import { whereClause } from '../graph/compiled.js';
@@ -19,7 +20,7 @@ import { scopeSeen } from './scope-seen.js';
 
 /** What is granted, as `Whereabouts` has it: no argument says it. */
 export const Within = z
-  .object({ regions: z.array(z.string()), things: z.array(z.string()) })
+  .custom<Granted>((within) => typeof within === 'object' && within !== null && 'things' in within)
   .nullish();
 
 /** Which things of a type are meant: the schema's scopes. */
@@ -31,8 +32,6 @@ export const Scope = z
     within: Within,
     /** All regions that are meant, where on the day of a question they are others than those below the region today. */
     codes: z.array(z.string()).nullish(),
-    /** The ids of what is meant besides what is in these. */
-    things: z.array(z.string()).nullish(),
   })
   .nullish()
   .transform((scope) => scope ?? {});
@@ -72,7 +71,7 @@ async function totalOf(
   { reader, today, sight }: Asking,
   name: ListName,
   { args, selection }: SelectedField,
-  { region = null, kinds = null, sources = null, codes, things }: Scope,
+  { region = null, kinds = null, sources = null, codes }: Scope,
 ): Promise<number | null> {
   const type = COUNTED[name];
   const isAsked = Object.values(selection)
@@ -83,15 +82,12 @@ async function totalOf(
   const seen = await sight();
   // What a region had in it on another day is in no index of today's.
   if (codes != null && (region !== null || seen === 'ALL')) return null;
-  const marks =
-    codes == null || seen === 'ALL'
-      ? null
-      : seen.granted.regions.map((code) => [code, true] as const);
+  const granted = codes == null || seen === 'ALL' ? null : seen.granted;
+  const marks = granted?.regions.map((code) => [code, true] as const) ?? null;
   const on = Day.parse(args.on) ?? today;
   const index = await heldThings(reader);
   const counted = { types: [type], kinds, sourceKinds: sources, region, marks, on };
-  const besides = things == null ? {} : { things };
-  return index?.count({ ...counted, ...besides }).things ?? null;
+  return index?.count({ ...counted, things: granted?.things ?? [] }).things ?? null;
 }
 
 const Day = CivilDate.nullish();

@@ -5,7 +5,6 @@ import {
   isAmong,
   type RegionParts,
   regionsMeant,
-  thingsMeant,
   type Whereabouts,
 } from '../domain/divisions.js';
 import { EntityId } from '../domain/ids.js';
@@ -30,14 +29,14 @@ export function partsAmong(
   return { regions: new Set(meant), marks, children: new Map(), isSame: true };
 }
 
-/** A scope with the codes and ids of all that is meant on a day, where that is not what one region has today. */
+/** A scope with the codes of all that is meant on a day, where that is not what one region has today. */
 export async function scopeOn<Scope extends Whereabouts>(
   reader: Reader,
   scope: Scope,
   on: CivilDate,
-): Promise<Scope & { codes?: string[] | null | undefined; things?: string[] | null | undefined }> {
+): Promise<Scope & { codes?: string[] | null | undefined }> {
   const codes = await codesOn(reader, scope, on);
-  return codes === null ? scope : { ...scope, codes, things: [...thingsMeant(scope)] };
+  return codes === null ? scope : { ...scope, codes };
 }
 
 /** The codes of all regions that are meant on a day; null where that is what one region has today, or everything. */

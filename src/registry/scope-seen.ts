@@ -12,21 +12,13 @@ import { currentThings } from './current-things.js';
 export async function scopeSeen<Scope extends RegionScope>(
   asking: Pick<Asking, 'sight'>,
   scope: Scope,
-): Promise<Scope & SeenScope> {
+): Promise<Scope & { codes?: string[] | null | undefined; within?: Granted | null | undefined }> {
   const sight = await asking.sight();
   if (sight === 'ALL') return scope;
-  const { regions, things } = sight.granted;
   const region = regionSeen(sight, scope.region);
   return region === null
-    ? { ...scope, codes: [...sight.regions], things: [...things] }
-    : { ...scope, region, within: { regions: [...regions], things: [...things] } };
-}
-
-/** What is meant of a scope, as `Scope` has it. */
-interface SeenScope {
-  codes?: string[] | null | undefined;
-  things?: string[] | null | undefined;
-  within?: { regions: string[]; things: string[] } | null | undefined;
+    ? { ...scope, codes: [...sight.regions] }
+    : { ...scope, region, within: sight.granted };
 }
 
 /** What together is the scope of a question for whoever asks. */

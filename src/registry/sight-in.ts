@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.js';
+import type { Granted } from '../domain/divisions.js';
+import { Remembered } from '../domain/remembered.js';
 import type { Reader } from '../graph/graph.js';
 import { holds } from '../graph/holds.js';
 import { answersPerHead } from '../graph/per-head.js';
@@ -7,6 +9,7 @@ import { readInBatches } from '../graph/read-in-batches.js';
 import { readInRounds } from '../graph/read-in-rounds.js';
 import { isTold, type SeenPart, type Sight, type ToldRegions } from '../graph/sight.js';
 import type { Statement } from '../graph/statement.js';
+import { oncePerGraph } from '../graph/view.js';
 import { currentThings } from './current-things.js';
 import { beginningsOf } from './index/beginnings.js';
 import { THING_TYPES } from './index/thing.js';
@@ -22,8 +25,25 @@ export function sightIn(
   today: CivilDate,
 ): Promise<SeenPart> {
   const asked = [...granted].sort();
-  return remembered(reader, JSON.stringify([asked, today]), () => read(reader, asked, today));
+  const key = JSON.stringify([asked, today]);
+  return remembered(reader, key, async () => {
+    const part = await read(reader, asked, today);
+    latest(reader).remember(key, part.granted);
+    return part;
+  });
 }
+
+/** What was last worked out to be granted, for those who may not wait: one that is behind is as good to them, and the regions alone. */
+export function latestGranted(
+  reader: Reader,
+  granted: readonly string[],
+  today: CivilDate,
+): Granted {
+  const asked = [...granted].sort();
+  return latest(reader).of(JSON.stringify([asked, today]), () => ({ regions: asked, things: [] }));
+}
+
+const latest = oncePerGraph(() => new Remembered<Granted>(mostSights));
 
 /** As `sightIn`; null: all. */
 export async function sightOf(
@@ -35,7 +55,8 @@ export async function sightOf(
 }
 
 /** Each takes some kilobytes, or some hundred where much of a country is granted. */
-const remembered = answersPerHead<SeenPart>(64);
+const mostSights = 64;
+const remembered = answersPerHead<SeenPart>(mostSights);
 
 async function read(
   reader: Reader,

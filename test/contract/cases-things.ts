@@ -35,7 +35,6 @@ export const thingCases: readonly StatementCase[] = [
       before: {
         region: '350428101',
         codes: ['350428100201', '350428101', '350428101201', 'grid-old'],
-        things: [],
       },
       since: { region: '350428101' },
     },

@@ -1,4 +1,5 @@
 import {
+  type Granted,
   isAmong,
   type RegionParts,
   regionsMeant,
@@ -112,10 +113,23 @@ type Placed = Omit<Extent, 'classes' | 'hasClass'>;
 function meantBy(contents: Contents, where: UnitScope, things: readonly string[]): Placed {
   const codes = regionsMeant(where) ?? [ALL];
   const [first] = codes;
-  return codes.length === 1 && first !== undefined && things.length === 0
-    ? regionOf(contents, first)
-    : unionOf(contents, codes, things);
+  if (codes.length === 1 && first !== undefined && things.length === 0)
+    return regionOf(contents, first);
+  const { within } = where;
+  // The same is granted with each question of whoever asks.
+  const known = within == null ? undefined : unionsOf(contents).get(within);
+  const union = known ?? unionOf(contents, codes, things);
+  if (within != null) unionsOf(contents).set(within, union);
+  return union;
 }
+
+function unionsOf(contents: Contents): WeakMap<Granted, Placed> {
+  const all = unions.get(contents) ?? new WeakMap();
+  unions.set(contents, all);
+  return all;
+}
+
+const unions = new WeakMap<Contents, WeakMap<Granted, Placed>>();
 
 /** Of many regions that have few units these are gone through once, and not once for each region. */
 function unionOf(contents: Contents, codes: readonly string[], things: readonly string[]): Placed {

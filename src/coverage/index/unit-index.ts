@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { dayOf } from '../../domain/day.js';
-import { Divisions, type RegionParts } from '../../domain/divisions.js';
+import { Divisions, type RegionParts, type Whereabouts } from '../../domain/divisions.js';
 import type { EntityId } from '../../domain/ids.js';
 import { Remembered } from '../../domain/remembered.js';
 import type { SourceKind } from '../../domain/vocabulary.js';
@@ -153,9 +153,9 @@ export class UnitIndex {
     return [...path, ...grids];
   }
 
-  /** How many units there are in a region and below it, on whatever day; null: in all. */
-  unitsIn(region: string | null): number {
-    return extentOf(this.#contents, { region }).size;
+  /** How many units there are where something is asked about, on whatever day. */
+  unitsIn(where: Whereabouts): number {
+    return extentOf(this.#contents, where).size;
   }
 
   /** Whether there are units in a region or below it, on whatever day. */

@@ -1,8 +1,10 @@
 import { latestUnits } from '../../coverage/kept/current-index.js';
 import type { CivilDate } from '../../domain/civil-date.js';
+import type { Whereabouts } from '../../domain/divisions.js';
 import type { Reader } from '../../graph/graph.js';
 import { latestThings } from '../../registry/current-things.js';
 import { THING_TYPES } from '../../registry/index/thing.js';
+import { latestGranted } from '../../registry/sight-in.js';
 
 /**
  * How much there is of what questions go through, by the indexes in memory: one that is not there yet counts nothing,
@@ -21,24 +23,26 @@ export interface Counts {
 
 /**
  * @param on the day of which organizations and alliances are counted
- * @param granted the regions in which whoever asks sees anything: what lies elsewhere is counted nowhere; null: all
+ * @param granted the regions and organizations in which whoever asks sees anything: what lies elsewhere is counted
+ * nowhere; null: all
  */
 export function countsOf(reader: Reader, on: CivilDate, granted: readonly string[] | null): Counts {
   const things = latestThings(reader);
-  const regions = granted ?? [null];
+  const within = granted === null ? null : latestGranted(reader, granted, on);
+  const all = {
+    region: null,
+    marks: within?.regions.map((code) => [code, true] as const) ?? null,
+    things: within?.things ?? [],
+  };
   const ofTypes = (types: readonly string[]) =>
-    regions.reduce(
-      (sum, region) =>
-        sum + (things?.count({ kinds: null, sourceKinds: null, region, on, types }).things ?? 0),
-      0,
-    );
+    things?.count({ ...all, kinds: null, sourceKinds: null, on, types }).things ?? 0;
   const isSeen = (region: string) =>
-    granted === null || granted.some((each) => things?.isInside(region, each));
-  const units = (region: string | null) => latestUnits(reader)?.unitsIn(region) ?? 0;
+    within === null || within.regions.some((each) => things?.isInside(region, each));
+  const units = (where: Whereabouts) => latestUnits(reader)?.unitsIn(where) ?? 0;
   return {
     units: (region) => {
-      if (region !== null) return isSeen(region) ? units(region) : 0;
-      return regions.reduce((sum, each) => sum + units(each), 0);
+      if (region === null) return units({ within });
+      return isSeen(region) ? units({ region }) : 0;
     },
     organizations: () => ofTypes(['Organization']),
     alliances: () => ofTypes(['Alliance']),

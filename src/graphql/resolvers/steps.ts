@@ -174,12 +174,8 @@ export async function questionWithin(
   context: Context,
 ): Promise<CoverageQuestion> {
   if (context.granted === null) return question;
-  const { region, within } = await whereSeen(context, question.scope.region);
-  const { regions = [], things = [] } = within ?? {};
-  return {
-    ...question,
-    scope: { ...question.scope, region, within: { regions: [...regions], things: [...things] } },
-  };
+  const where = await whereSeen(context, question.scope.region);
+  return { ...question, scope: { ...question.scope, ...where } };
 }
 
 export function keyOf(key: string | null | undefined): string | null {

@@ -195,7 +195,8 @@ function inRegion(
   // All that is granted: few regions to begin at, and thousands of codes.
   const before = from(granted.regions);
   const pattern = `${regionsBelow(at)}${arrow}${thing}`;
-  if (granted.things.length === 0) return { before, pattern, isSeen: true };
+  if (granted.things.length === 0 || !grantedOneByOne.has(label))
+    return { before, pattern, isSeen: true };
   const id = builder.name('id');
   const besides = `UNWIND ${builder.bind(granted.things)} AS ${id} MATCH ${thing} WHERE ${node}.id = ${id} RETURN ${node}`;
   return {
@@ -204,6 +205,9 @@ function inRegion(
     isSeen: true,
   };
 }
+
+/** Of these types are things that are granted beside what lies in regions. */
+const grantedOneByOne: ReadonlySet<string> = new Set(['Organization', 'Unit']);
 
 interface LabelledNode {
   readonly node: string;

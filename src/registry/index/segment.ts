@@ -74,6 +74,8 @@ export interface Columns {
 
 /** Things in the order of the sizes of their names, then of their ids. It never changes. */
 export class Segment {
+  readonly #placesKnown = new WeakMap<readonly string[], ReadonlySet<number>>();
+
   constructor(readonly columns: Columns) {}
 
   /** @param entries each id stands once */
@@ -226,10 +228,19 @@ export class Segment {
     return (from[place] ?? 0) <= day && (to[place] === 0 || (to[place] ?? 0) > day);
   }
 
+  /** Where some things stand; the same list of them is meant by many questions. */
+  #placesOf(ids: readonly string[]): ReadonlySet<number> {
+    const known = this.#placesKnown.get(ids);
+    if (known !== undefined) return known;
+    const places = new Set(ids.flatMap((id) => this.placeOf(id) ?? []));
+    this.#placesKnown.set(ids, places);
+    return places;
+  }
+
   /** Tells of places whether the things there are meant. */
   #wanted({ types, kinds, sourceKinds, regions, things }: Wanted): (place: number) => boolean {
     const { columns } = this;
-    const single = new Set(things.map((id) => this.placeOf(id)));
+    const single = this.#placesOf(things);
     return (place) =>
       (types === null || types[columns.types[place] ?? 0] === 1) &&
       (kinds === null || kinds[columns.kinds[place] ?? 0] === 1) &&

@@ -2,11 +2,17 @@ import type { Asking } from '../graph/ask.js';
 import type { SeenPart } from '../graph/sight.js';
 import { currentThings } from './current-things.js';
 import type { ThingIndex } from './index/thing-index.js';
+import {
+  noneRetracted,
+  type RetractedThings,
+  retractedSince,
+  retractedThings,
+} from './retracted-things.js';
 
 /** How a thing is seen: in full, or by name alone. */
 type Seen = 'WHOLE' | 'NAME';
 
-/** How whoever asks sees things and rows, as the graph is now: what was retracted is seen by nobody who sees a part. */
+/** How whoever asks sees things and rows, as the graph is now. */
 export interface RowSight {
   /** How a thing is seen, by its id; null: not at all. */
   thing(id: string): Seen | null;
@@ -14,15 +20,21 @@ export interface RowSight {
   row(key: string): Seen | null;
 }
 
-/** How whoever asks sees what rows say (docs/security.md, "What is seen"). */
-export async function rowSightOf({
-  reader,
-  sight,
-}: Pick<Asking, 'reader' | 'sight'>): Promise<RowSight> {
+/**
+ * How whoever asks sees what rows say (docs/security.md, "What is seen").
+ *
+ * @param known the instant at which rows were known of which it is asked: what has been retracted since is seen where it lay
+ *   last; null: they are known now, and what has been retracted is seen by nobody who sees a part
+ */
+export async function rowSightOf(
+  { reader, sight }: Pick<Asking, 'reader' | 'sight'>,
+  known: string | null = null,
+): Promise<RowSight> {
   const seen = await sight();
   if (seen === 'ALL') return everything;
   const { value: things } = await currentThings(reader);
-  return new PartOfRows(things, seen);
+  if (known === null) return new PartOfRows(things, noneRetracted, '', seen);
+  return new PartOfRows(things, await retractedThings(reader), known, seen);
 }
 
 const everything: RowSight = { thing: () => 'WHOLE', row: () => 'WHOLE' };
@@ -35,6 +47,8 @@ class PartOfRows implements RowSight {
 
   constructor(
     private readonly things: ThingIndex,
+    private readonly retracted: RetractedThings,
+    private readonly known: string,
     part: SeenPart,
   ) {
     this.#ids = seenIdsOf(part);
@@ -50,6 +64,8 @@ class PartOfRows implements RowSight {
 
   #thing(id: string): Seen | null {
     const { regions, single, above, alliances } = this.#ids;
+    const gone = retractedSince(this.retracted, id, this.known);
+    if (gone !== null) return regions.has(gone.region ?? '') ? 'WHOLE' : null;
     if (regions.has(id) || single.has(id) || alliances.has(id)) return 'WHOLE';
     if (above.has(id)) return 'NAME';
     return regions.has(this.things.regionOf(id) ?? '') ? 'WHOLE' : null;

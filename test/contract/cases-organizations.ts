@@ -10,6 +10,7 @@ import type { Asking } from '../../src/graph/ask.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { NodeBudget } from '../../src/graph/node-budget.js';
 import { divisionsOf } from '../../src/registry/divisions.js';
+import { rowSightOf } from '../../src/registry/rows-seen.js';
 import { type StatementCase, sorted } from './case.js';
 
 const on = CivilDate.parse('2026-06-30');
@@ -88,7 +89,7 @@ export const organizationCases: readonly StatementCase[] = [
     statements: ['coverage.organizationNames'],
     run: async (graph) => {
       const ids = ['o-branch', 'o-town'].map((id) => EntityId.parse(id));
-      const namesIn = organizationNames(asking(graph), ids);
+      const namesIn = organizationNames(asking(graph), ids, await rowSightOf(asking(graph)));
       const [en, zh] = [await namesIn('EN'), await namesIn('ZH')];
       return ids.flatMap((id) => [en(id), zh(id)]);
     },

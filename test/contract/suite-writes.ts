@@ -14,6 +14,8 @@ import { noRowCounts, totalOf } from '../../src/changes/write/row-counts.js';
 import { writeStatements } from '../../src/changes/write/write-statements.js';
 import type { Reader } from '../../src/graph/graph.js';
 import type { Statement } from '../../src/graph/statement.js';
+import { retractedThings } from '../../src/registry/retracted-things.js';
+import { readerOf } from '../access/subjects.js';
 import { sourceOfRows } from '../answers/oracle/history.js';
 import { differencesIn } from '../support/differences.js';
 import type { Engine } from '../support/engines.js';
@@ -215,9 +217,23 @@ export function writes(engine: Engine, covered: Set<string>): void {
       organization: { id: 'x-o', name: '误录', region: { code: '350428100' } },
     });
     expect(data.inside).toEqual({ units: 0 });
+    const retracted = await retractedThings(asked.graph);
+    const at = '2026-06-20T00:00:00.000Z';
+    for (const id of ['x-o', 'x-u'])
+      expect(retracted.get(id)).toEqual([{ id, region: '350428100', at }]);
+    const reader = readerOf(['350428100']);
+    const { data: seen } = await runQuery(
+      asked.graph,
+      '{ gapHistory(unit: "x-u") { unit { name } events { change } } }',
+      {},
+      undefined,
+      undefined,
+      reader,
+    );
+    expect(seen.gapHistory).toEqual({ unit: { name: '误录' }, events: [] });
     for (const name of [
       ...['coverage.retractedIds.units', 'coverage.retractedIds.organizations'],
-      'registry.regionWas',
+      ...['registry.regionWas', 'registry.retractedThings'],
     ]) {
       expect(asked.statements.map((each) => each.name)).toContain(name);
       covered.add(name);

@@ -69,7 +69,7 @@ export function* auditOf(
     share: shareOf(denominator - broken.length, denominator),
     broken,
     breaks,
-    firstBrokenLevels: yield* countLevels(broken),
+    firstBrokenLevels: yield* countLevels(broken, ({ firstBrokenLevel }) => firstBrokenLevel),
     orphans: yield* withReason(breaks, 'MISSING_SUPERIOR'),
     cycles: yield* cyclesOf(breaks),
     doubleSuperiors: yield* withReason(breaks, 'TWO_SUPERIORS'),
@@ -99,9 +99,14 @@ function* breaksOf(
   return yield* sortInSteps(breaks, (a, b) => (a.organization < b.organization ? -1 : 1));
 }
 
-function* countLevels(broken: readonly BrokenChain[]): Work<ChainAudit['firstBrokenLevels']> {
+/** Broken chains by their first broken level, from the lowest; levels without one are left out. */
+export function* countLevels(
+  broken: readonly BrokenChain[],
+  levelOf: (chain: BrokenChain) => ChainLevel | null,
+): Work<ChainAudit['firstBrokenLevels']> {
   const counts = new Map<ChainLevel | null, number>();
-  yield* eachInSteps(broken, ({ firstBrokenLevel: level }) => {
+  yield* eachInSteps(broken, (chain) => {
+    const level = levelOf(chain);
     counts.set(level, (counts.get(level) ?? 0) + 1);
   });
   return [...valuesOf(CHAIN_LEVELS), null].flatMap((level) => {

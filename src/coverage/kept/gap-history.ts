@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EntityId } from '../../domain/ids.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Statement } from '../../graph/statement.js';
+import { retractedThings } from '../../registry/retracted-things.js';
 import { type RowSight, rowSightOf } from '../../registry/rows-seen.js';
 import { annotationsOf, type GapAnnotation } from './annotations.js';
 import { eventsAbout, type GapEvent, inSequence } from './ledger.js';
@@ -22,19 +23,39 @@ export async function gapHistory(
   id: string,
 ): Promise<GapHistory | null> {
   const { reader } = asking;
-  const sight = await rowSightOf(asking);
-  if (sight.thing(id) !== 'WHOLE') return null;
+  if (!(await isEverSeen(asking, id))) return null;
   const [unit] = await reader.read(unitWithId(id));
   if (unit === undefined) return null;
   const [events, annotations] = await Promise.all([
     reader.read(eventsAbout([unit])),
     reader.read(annotationsOf([unit])),
   ]);
+  const told = await Promise.all(
+    inSequence(events).map(async (event) => {
+      const sight = await rowSightOf(asking, event.recordedAt);
+      return sight.thing(unit) === 'WHOLE' ? [asSeen(event, sight)] : [];
+    }),
+  );
+  const notes = await Promise.all(
+    annotations.map(async (note) => {
+      const sight = await rowSightOf(asking, note.recordedAt);
+      return sight.thing(unit) === 'WHOLE' ? [note] : [];
+    }),
+  );
   return {
     unit,
-    events: inSequence(events).map((event) => asSeen(event, sight)),
-    annotations: annotations.sort((a, b) => (placeInTime(a) < placeInTime(b) ? -1 : 1)),
+    events: told.flat(),
+    annotations: notes.flat().sort((a, b) => (placeInTime(a) < placeInTime(b) ? -1 : 1)),
   };
+}
+
+/** Whether what has an id is seen, or something was that had it and was retracted. */
+async function isEverSeen(asking: Pick<Asking, 'reader' | 'sight'>, id: string): Promise<boolean> {
+  const now = await rowSightOf(asking);
+  if (now.thing(id) === 'WHOLE') return true;
+  const gone = (await retractedThings(asking.reader)).get(id) ?? [];
+  const then = await Promise.all(gone.map(({ at }) => rowSightOf(asking, at)));
+  return then.some((sight) => sight.thing(id) === 'WHOLE');
 }
 
 /**

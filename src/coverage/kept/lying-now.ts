@@ -2,6 +2,7 @@ import type { Granted } from '../../domain/divisions.js';
 import type { Reader } from '../../graph/graph.js';
 import { headOf } from '../../graph/view.js';
 import { currentThings } from '../../registry/current-things.js';
+import { retractedSince, retractedThings } from '../../registry/retracted-things.js';
 
 /** What is granted now. */
 export interface LyingNow {
@@ -11,8 +12,8 @@ export interface LyingNow {
 }
 
 /**
- * What whoever is granted a part is told of what was known earlier: that of things that lie there now. A thing that was
- * known to lie there and lies elsewhere now is hidden, and so is one that has been retracted.
+ * What whoever is granted a part is told of what was known earlier: that of things that lie there now, or lay in a granted
+ * region when they were retracted. A thing that was known to lie there and lies elsewhere now is hidden.
  *
  * @param granted null: all is; what is known now lies where it does
  */
@@ -23,11 +24,16 @@ export async function lyingNow(
 ): Promise<LyingNow | null> {
   if (granted == null || knownBefore === null) return null;
   const { value: things } = await currentThings(reader);
+  const retracted = await retractedThings(reader);
   const regions = new Set(things.regionsAmong(granted.regions.map((code) => [code, true])));
   const single = new Set(granted.things);
   const { version, drawn } = (await headOf(reader)).register;
   return {
     key: JSON.stringify([granted, version, drawn]),
-    has: (id) => single.has(id) || regions.has(things.regionOf(id) ?? ''),
+    has: (id) => {
+      const gone = retractedSince(retracted, id, knownBefore);
+      if (gone !== null) return regions.has(gone.region ?? '');
+      return single.has(id) || regions.has(things.regionOf(id) ?? '');
+    },
   };
 }

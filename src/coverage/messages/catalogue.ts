@@ -51,8 +51,8 @@ export interface LinkBreakValues {
   readonly skipped: readonly string[];
 }
 
-/** What can lie outside of what is granted. */
-export type Outside = 'ORGANIZATION' | 'FACT';
+/** What can lie outside of what is granted; BREAK is a sentence by itself, of where a chain breaks. */
+export type Outside = 'ORGANIZATION' | 'FACT' | 'BREAK';
 
 /** Why something is so, and what to do about it. */
 interface Message<V> {

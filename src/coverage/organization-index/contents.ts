@@ -5,6 +5,8 @@ import type { Skips } from './places.js';
 
 /** Some organizations, by their ids. */
 export interface Asked {
+  /** Tells them from others. */
+  readonly key: string;
   readonly has: (id: string) => boolean;
 }
 

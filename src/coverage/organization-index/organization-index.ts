@@ -64,6 +64,8 @@ export class OrganizationIndex {
 
   /** The same under the divisions that were asked for last. */
   #divided: OrganizationIndex | null = null;
+  /** The same among those that were asked about last. */
+  #among: OrganizationIndex | null = null;
 
   private constructor(contents: Contents, days = new Map<Day, OnDay>()) {
     this.#contents = contents;
@@ -81,7 +83,10 @@ export class OrganizationIndex {
 
   /** The same, asked about some organizations: the lines upward are those of all. */
   among(asked: Asked | null): OrganizationIndex {
-    return asked === null ? this : new OrganizationIndex({ ...this.#contents, asked }, this.#days);
+    if (asked === null) return this;
+    if (this.#among === null || this.#among.#contents.asked?.key !== asked.key)
+      this.#among = new OrganizationIndex({ ...this.#contents, asked }, this.#days);
+    return this.#among;
   }
 
   static empty(rules: RuleSet): OrganizationIndex {

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../domain/ids.js';
 import type { LinkBreak } from '../chain/link-break.js';
-import { breakRemedy, explainBreak, type Language } from '../messages/messages.js';
+import { breakRemedy, explainBreak, type Language, outside } from '../messages/messages.js';
 import type { NameReader } from './names.js';
 
 /** A broken link with its texts, made in the language that is asked for. */
@@ -27,6 +27,15 @@ export function brokenLink(
       return explainBreak(linkBreak, nameOf(organization), nameOf, language);
     },
     remedy: (language) => breakRemedy(linkBreak.reason, language),
+  };
+}
+
+/** The same of an organization that lies outside of what is granted: the verdict is told, and nothing of what it rests on. */
+export function brokenOutside({ reason }: LinkBreak): BrokenLink {
+  return {
+    ...{ reason, level: null, organizations: [], skipped: [] },
+    explain: async (language) => outside('BREAK', language),
+    remedy: (language) => breakRemedy(reason, language),
   };
 }
 

@@ -6,17 +6,25 @@ import { type Page, pageOf } from '../../graph/page.js';
 import type { Arguments } from '../../graph/reading.js';
 import { type ConnectionPage, connectionOf, sortingPage } from '../../graph/sorted-page.js';
 import { signalOf, workFor } from '../../graph/view.js';
-import type { ChainAudit, ChainBreak, ChainShare } from '../chain/chain-audit.js';
+import { type RowSight, rowSightOf } from '../../registry/rows-seen.js';
+import {
+  type BrokenChain,
+  type ChainAudit,
+  type ChainBreak,
+  type ChainShare,
+  countLevels,
+} from '../chain/chain-audit.js';
 import { LINK_BREAKS, type LinkBreakReason } from '../chain/link-break.js';
 import { organizationIndexFor } from '../kept/current-organizations.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import type { ChainLevel } from '../rules/rules.js';
-import { type BrokenLink, brokenLink, namedBy } from './broken-link.js';
+import { type BrokenLink, brokenLink, brokenOutside, namedBy } from './broken-link.js';
 import { type NameReader, organizationNames } from './names.js';
 
 /** A broken link that breaks at least one chain of the audit. */
 export interface AuditedBreak {
-  readonly organization: EntityId;
+  /** Null for one that lies outside of what is granted. */
+  readonly organization: EntityId | null;
   readonly linkBreak: BrokenLink;
   /** Further organizations of the audit whose chain breaks there. */
   readonly below: number;
@@ -27,8 +35,11 @@ export interface AuditedChain {
   readonly organization: EntityId;
   /** What breaks its own link; null: "broken above". */
   readonly linkBreak: BrokenLink | null;
-  /** The organization whose link is the first that is broken: itself where that is its own. */
-  readonly firstBroken: EntityId;
+  /**
+   * The organization whose link is the first that is broken: itself where that is its own. Null for one that lies outside
+   * of what is granted, as its level is then.
+   */
+  readonly firstBroken: EntityId | null;
   readonly firstBrokenLevel: ChainLevel | null;
   /** As of the break there. */
   readonly below: number;
@@ -72,40 +83,51 @@ export async function auditOf(
   const { reader } = asking;
   const index = await organizationIndexFor(reader, question);
   const audit = await index.audit(question.scope, question.on, signalOf(reader));
+  const sight = await rowSightOf(asking, question.knownBefore);
+  const isSeen = (organization: EntityId) => sight.thing(organization) !== null;
+  const levelOf = ({ brokenAt, firstBrokenLevel }: BrokenChain) =>
+    isSeen(brokenAt) ? firstBrokenLevel : null;
   const page = (list: string, args: Arguments) =>
     pageOf(`ChainAudit.${list}`, { ...asked, ...args }, 1);
   return {
     share: audit.share,
     reasons: await workFor(reader, countReasons(audit.breaks)),
     cycles: audit.cycles.length,
-    firstBrokenLevels: audit.firstBrokenLevels,
+    firstBrokenLevels:
+      (await asking.sight()) === 'ALL'
+        ? audit.firstBrokenLevels
+        : await workFor(reader, countLevels(audit.broken, levelOf)),
     breaks: (args) =>
       pageById(
         asking,
         page('breaks', args),
         audit.breaks,
+        sight,
         ({ linkBreak }) => args.reasons?.includes(linkBreak.reason) ?? true,
         ({ organization, linkBreak }) => namedBy(organization, linkBreak),
-        ({ organization, linkBreak, below }, namesIn) => ({
-          organization,
-          below,
-          linkBreak: brokenLink(organization, linkBreak, namesIn),
-        }),
+        ({ organization, linkBreak, below }, namesIn) =>
+          isSeen(organization)
+            ? { organization, below, linkBreak: brokenLink(organization, linkBreak, namesIn) }
+            : { organization: null, below, linkBreak: brokenOutside(linkBreak) },
       ),
     brokenChains: (args) =>
       pageById(
         asking,
         page('brokenChains', args),
         audit.broken,
+        sight,
         ({ ownBreak }) => args.own == null || args.own === (ownBreak !== null),
         ({ organization, ownBreak }) => namedBy(organization, ownBreak),
-        ({ organization, ownBreak, brokenAt, firstBrokenLevel }, namesIn) => ({
-          organization,
-          linkBreak: ownBreak === null ? null : brokenLink(organization, ownBreak, namesIn),
-          firstBroken: brokenAt,
-          firstBrokenLevel,
-          below: belowOf(audit.breaks, brokenAt),
-        }),
+        (chain, namesIn) => {
+          const { organization, ownBreak, brokenAt } = chain;
+          return {
+            organization,
+            linkBreak: ownBreak === null ? null : brokenLink(organization, ownBreak, namesIn),
+            firstBroken: isSeen(brokenAt) ? brokenAt : null,
+            firstBrokenLevel: levelOf(chain),
+            below: belowOf(audit.breaks, brokenAt),
+          };
+        },
       ),
   };
 }
@@ -133,11 +155,15 @@ function belowOf(breaks: readonly ChainBreak[], organization: EntityId): number 
   return found?.organization === organization ? found.below : 0;
 }
 
-/** @param namedIn whom the texts of a row name: they are read together, when a text is asked for. */
+/**
+ * @param sight a cursor has ids of organizations that are seen alone
+ * @param namedIn whom the texts of a row name: they are read together, when a text is asked for
+ */
 async function pageById<Row extends { readonly organization: EntityId }, Node>(
   asking: Asking,
   page: Page,
   rows: readonly Row[],
+  sight: RowSight,
   isListed: (row: Row) => boolean,
   namedIn: (row: Row) => readonly EntityId[],
   nodeOf: (row: Row, namesIn: NameReader) => Node,
@@ -146,10 +172,18 @@ async function pageById<Row extends { readonly organization: EntityId }, Node>(
   const namesIn = organizationNames(
     asking,
     cut.rows.flatMap(({ row }) => namedIn(row)),
+    sight,
   );
   return connectionOf(cut, (row) => nodeOf(row, namesIn));
 
   function* keyed() {
-    for (const row of rows) if (isListed(row)) yield { row, keys: [row.organization] };
+    let hidden = 0;
+    for (const row of rows)
+      if (isListed(row)) {
+        // Behind all ids.
+        const isSeen = sight.thing(row.organization) !== null;
+        if (!isSeen) hidden += 1;
+        yield { row, keys: [isSeen ? row.organization : `~${hidden}`] };
+      }
   }
 }

@@ -14,6 +14,7 @@ import { pathOn } from '../../registry/regions-on.js';
 import type { UnitIndex } from '../index/unit-index.js';
 import { indexFor } from '../kept/current-index.js';
 import { organizationIndexFor } from '../kept/current-organizations.js';
+import { lyingNow } from '../kept/lying-now.js';
 import type { OrganizationIndex } from '../organization-index/organization-index.js';
 import { knownDivisions } from '../reading/known/divisions.js';
 import type { CoverageQuestion } from '../reading/question.js';
@@ -75,11 +76,13 @@ export async function duePage(
   const organizations = Scope.parse({ region, within, kinds: asked.organizationKinds, sources });
   const unitIndex = await indexFor(reader, { ...known, scope: units });
   // A committee above the scope may be outside it.
-  const index = await organizationIndexFor(reader, { ...known, scope: {} });
+  const all = await organizationIndexFor(reader, { ...known, scope: {} });
+  const index = all.among(await lyingNow(reader, within, question.knownBefore));
   const walk = { units, organizations, on, until, changes: changes ?? SEEN_TO };
   const rows = await workFor(reader, dueRows(unitIndex, index, walk));
   const divisions = await knownDivisions({ reader, knownBefore: question.knownBefore });
-  return connectionOf(pageOfRows(page, rows), (row) => entryOf(row, unitIndex, index, divisions));
+  const told = divisions.within(within);
+  return connectionOf(pageOfRows(page, rows), (row) => entryOf(row, unitIndex, index, told));
 }
 
 /** @throws Problem BAD_USER_INPUT */

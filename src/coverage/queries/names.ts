@@ -3,6 +3,7 @@ import { EntityId } from '../../domain/ids.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Statement } from '../../graph/statement.js';
 import { StatementBuilder } from '../../graph/statement-builder.js';
+import type { RowSight } from '../../registry/rows-seen.js';
 import { type Language, outside } from '../messages/messages.js';
 import { organizationsOf } from '../reading/rows-around-organization.js';
 
@@ -23,17 +24,25 @@ export type NameReader = (language: Language) => Promise<(organization: EntityId
 /** Who reads names, on which day, and what of the graph is seen. */
 type Naming = Pick<Asking, 'reader' | 'types' | 'today' | 'sight'>;
 
-/** Reads the names of organizations in one statement, once, or never where no text is asked for. */
-export function organizationNames(asking: Naming, ids: readonly EntityId[]): NameReader {
+/**
+ * Reads the names of organizations in one statement, once, or never where no text is asked for.
+ *
+ * @param sight which of them may be named
+ */
+export function organizationNames(
+  asking: Naming,
+  ids: readonly EntityId[],
+  sight: RowSight,
+): NameReader {
   let reading: Promise<ReadonlyMap<EntityId, Names>> | null = null;
   return async (language) => {
     reading ??= readNames(asking, ids);
-    const [found, sight] = [await reading, await asking.sight()];
+    const found = await reading;
     return (id) => {
       const names = found.get(id);
       if (names !== undefined) return nameIn(names, language);
       // What was retracted has an id alone.
-      return sight === 'ALL' ? id : outside('ORGANIZATION', language);
+      return sight.thing(id) !== null ? id : outside('ORGANIZATION', language);
     };
   };
 }

@@ -2,6 +2,7 @@ import type { EntityId } from '../../domain/ids.js';
 import type { Asking } from '../../graph/ask.js';
 import type { Arguments } from '../../graph/reading.js';
 import { type ConnectionPage, connectionOf } from '../../graph/sorted-page.js';
+import { rowSightOf } from '../../registry/rows-seen.js';
 import type { OrganizationFinding } from '../assessment/organization-findings.js';
 import type { CoverageQuestion } from '../reading/question.js';
 import { namedBy } from './broken-link.js';
@@ -39,7 +40,7 @@ export async function organizationFindingPage(
   const named = cut.rows.flatMap(({ row: { id, assessment } }) =>
     assessment.findings.flatMap((finding) => namedBy(id, linkBreakOf(finding))),
   );
-  const namesIn = organizationNames(asking, named);
+  const namesIn = organizationNames(asking, named, await rowSightOf(asking, question.knownBefore));
   return connectionOf(cut, (organization) => ({
     organization: organization.id,
     findings: describeOrganizationFindings(organization, question, namesIn),

@@ -880,9 +880,12 @@ export type BrokenChain = {
   readonly __typename?: 'BrokenChain';
   /** How many organizations of the audit, but for that one, have their first break there. */
   readonly below: Scalars['Int']['output'];
-  /** The organization whose link is the first that is broken: the organization itself where that is its own. */
-  readonly firstBroken: Organization;
-  /** That organization's level; null at the county and above. */
+  /**
+   * The organization whose link is the first that is broken: the organization itself where that is its own. Null for one
+   * that lies outside of what is granted to whoever asks.
+   */
+  readonly firstBroken?: Maybe<Organization>;
+  /** That organization's level; null at the county and above, and outside of what is granted. */
   readonly firstBrokenLevel?: Maybe<ChainLevel>;
   /** What breaks its own link; null where the chain is broken above. */
   readonly linkBreak?: Maybe<LinkBreak>;
@@ -983,8 +986,11 @@ export type ChainBreak = {
   readonly below: Scalars['Int']['output'];
   /** What breaks that link. */
   readonly linkBreak: LinkBreak;
-  /** The organization whose link it is. It may lie outside the scope, or at the county. */
-  readonly organization: Organization;
+  /**
+   * The organization whose link it is. It may lie outside the scope, or at the county. Null for one that lies outside of
+   * what is granted to whoever asks.
+   */
+  readonly organization?: Maybe<Organization>;
 };
 
 /** A page of broken links. */
@@ -1032,7 +1038,7 @@ export type ChainLevelCount = {
   readonly __typename?: 'ChainLevelCount';
   /** How many organizations of the audit have a chain that breaks there first. */
   readonly count: Scalars['Int']['output'];
-  /** The level of the organization where they break; null at the county and above. */
+  /** The level of the organization where they break; null at the county and above, and outside of what is granted. */
   readonly level?: Maybe<ChainLevel>;
 };
 
@@ -1052,12 +1058,12 @@ export type ChainShare = {
 /** One organization on a line of superiors. */
 export type ChainStep = {
   readonly __typename?: 'ChainStep';
-  /** Its level of the chain; null at the county and above. */
+  /** Its level of the chain; null at the county and above, and outside of what is granted. */
   readonly level?: Maybe<ChainLevel>;
   /** What breaks the link from it to the next; null where nothing does. */
   readonly linkBreak?: Maybe<LinkBreak>;
-  /** The organization that stands on this step. */
-  readonly organization: Organization;
+  /** The organization that stands on this step; null for one that lies outside of what is granted to whoever asks. */
+  readonly organization?: Maybe<Organization>;
 };
 
 /** What a change is, from the smallest on: an existing row first, then one new row, then more. */
@@ -3049,11 +3055,11 @@ export type LinkBreak = {
   readonly __typename?: 'LinkBreak';
   /** Why the chain breaks there, in words. */
   readonly explanation: Scalars['String']['output'];
-  /** The level of the organization whose link it is; null at the county and above. */
+  /** The level of the organization whose link it is; null at the county and above, and outside of what is granted. */
   readonly level?: Maybe<ChainLevel>;
   /**
    * Of a CYCLE its members, upward; of TWO_SUPERIORS the superiors; of SKIPPED_LEVEL the superior; of
-   * MISSING_SUPERIOR none.
+   * MISSING_SUPERIOR none. Those that lie outside of what is granted are left out.
    */
   readonly organizations: ReadonlyArray<Organization>;
   /** Why the link is broken. */
@@ -9199,7 +9205,7 @@ export type BridgesResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type BrokenChainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokenChain'] = ResolversParentTypes['BrokenChain']> = {
   below?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  firstBroken?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  firstBroken?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   firstBrokenLevel?: Resolver<Maybe<ResolversTypes['ChainLevel']>, ParentType, ContextType>;
   linkBreak?: Resolver<Maybe<ResolversTypes['LinkBreak']>, ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
@@ -9237,7 +9243,7 @@ export type ChainAuditResolvers<ContextType = Context, ParentType extends Resolv
 export type ChainBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChainBreak'] = ResolversParentTypes['ChainBreak']> = {
   below?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   linkBreak?: Resolver<ResolversTypes['LinkBreak'], ParentType, ContextType>;
-  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
 };
 
 export type ChainBreakConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChainBreakConnection'] = ResolversParentTypes['ChainBreakConnection']> = {
@@ -9267,7 +9273,7 @@ export type ChainShareResolvers<ContextType = Context, ParentType extends Resolv
 export type ChainStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChainStep'] = ResolversParentTypes['ChainStep']> = {
   level?: Resolver<Maybe<ResolversTypes['ChainLevel']>, ParentType, ContextType>;
   linkBreak?: Resolver<Maybe<ResolversTypes['LinkBreak']>, ParentType, ContextType>;
-  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
 };
 
 export type ChangedContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedContribution'] = ResolversParentTypes['ChangedContribution']> = {

@@ -17,7 +17,7 @@ export const chainResolvers: Resolvers = {
   },
   ChainStep: {
     organization: ({ organization }, _args, context, info) =>
-      loadOrganization(context, info, organization),
+      organization === null ? null : seenOrganization(context, info, organization),
   },
   LinkBreak: {
     organizations: async ({ organizations }, _args, context, info) => {
@@ -33,12 +33,12 @@ export const chainResolvers: Resolvers = {
   },
   ChainBreak: {
     organization: ({ organization }, _args, context, info) =>
-      loadOrganization(context, info, organization),
+      organization === null ? null : seenOrganization(context, info, organization),
   },
   BrokenChain: {
     organization: ({ organization }, _args, context, info) =>
       loadOrganization(context, info, organization),
     firstBroken: ({ firstBroken }, _args, context, info) =>
-      loadOrganization(context, info, firstBroken),
+      firstBroken === null ? null : seenOrganization(context, info, firstBroken),
   },
 };

@@ -1,17 +1,14 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
-import { CivilDate } from '../../domain/civil-date.js';
-import { Problem } from '../../domain/problem.js';
 import { whereSeen } from '../../registry/scope-seen.js';
 import { type Context, isContext } from '../context.js';
 import type { RootFields } from './root-fields.js';
 
 /**
  * How a field of a root is answered to a subject that sees a part of the graph: it reads what is seen; it has a scope,
- * which has to lie in what is granted; either as it is known now alone; or it has rows written or tried out, which have to
- * lie in what the right is over.
+ * which has to lie in what is granted; or it has rows written or tried out, which have to lie in what the right is over.
  */
-type PartAnswer = 'SEEN' | 'SCOPE' | 'NOW' | 'SCOPE_NOW' | 'ROWS';
+type PartAnswer = 'SEEN' | 'SCOPE' | 'ROWS';
 
 export const partAnswers: RootFields<PartAnswer> = {
   Query: {
@@ -23,8 +20,8 @@ export const partAnswers: RootFields<PartAnswer> = {
     alliancesOf: 'SEEN',
     audit: 'SEEN',
     bridges: 'SEEN',
-    chain: 'NOW',
-    chainAudit: 'SCOPE_NOW',
+    chain: 'SEEN',
+    chainAudit: 'SCOPE',
     claims: 'SCOPE',
     comparePlans: 'SEEN',
     connection: 'SEEN',
@@ -35,7 +32,7 @@ export const partAnswers: RootFields<PartAnswer> = {
     coverageGaps: 'SCOPE',
     coverageMatrix: 'SCOPE',
     coverageTrend: 'SCOPE',
-    dueList: 'SCOPE_NOW',
+    dueList: 'SCOPE',
     explainCoverage: 'SEEN',
     explainOrganization: 'SEEN',
     facilities: 'SEEN',
@@ -88,50 +85,25 @@ export const partAnswers: RootFields<PartAnswer> = {
   },
 };
 
-/** Has questions asked of what is granted where a part of the graph is, and some as it is known now. */
+/** Has questions with a scope asked of what is granted where a part of the graph is. */
 export function askingWithinGranted(schema: GraphQLSchema): GraphQLSchema {
   const fields = schema.getQueryType()?.getFields() ?? {};
   const answers = new Map<string, PartAnswer>(Object.entries(partAnswers.Query));
   for (const field of Object.values(fields)) {
     const { resolve } = field;
     const answer = answers.get(field.name);
-    if (answer === undefined || resolve === undefined) continue;
-    const narrow = narrowing[answer];
-    if (narrow === null) continue;
+    if (answer !== 'SCOPE' || resolve === undefined) continue;
     field.resolve = (source, args, context, info) =>
       !isContext(context) || context.granted === null
         ? resolve(source, args, context, info)
-        : narrow(args, context).then((narrowed) => resolve(source, narrowed, context, info));
+        : withinGranted(args, context).then((narrowed) => resolve(source, narrowed, context, info));
   }
   return schema;
 }
 
-/** What arguments come to. */
-type Narrowing = (args: unknown, context: Context) => Promise<z.infer<typeof Scoped>>;
-
-const narrowing: { readonly [A in PartAnswer]: Narrowing | null } = {
-  SEEN: null,
-  SCOPE: withinGranted,
-  NOW: asOfNow,
-  SCOPE_NOW: async (args, context) => withinGranted(await asOfNow(args, context), context),
-  ROWS: null,
-};
-
 const Scoped = z.looseObject({
   scope: z.looseObject({ region: z.string().nullish() }).nullish(),
-  knownOn: CivilDate.nullish(),
 });
-
-/** As it was known earlier it leads to superiors that are seen no more. */
-async function asOfNow(args: unknown, { today }: Context): Promise<z.infer<typeof Scoped>> {
-  const asked = Scoped.parse(args);
-  const { knownOn } = asked;
-  if (knownOn == null || knownOn >= today) return asked;
-  throw new Problem(
-    'FORBIDDEN',
-    `What was known earlier is told here to those who see all of the graph, received knownOn ${knownOn}.`,
-  );
-}
 
 async function withinGranted(args: unknown, context: Context): Promise<z.infer<typeof Scoped>> {
   const asked = Scoped.parse(args);

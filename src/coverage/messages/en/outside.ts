@@ -4,4 +4,5 @@ import type { Catalogue } from '../catalogue.js';
 export const outside: Catalogue['outside'] = {
   ORGANIZATION: 'an organization outside of what is granted',
   FACT: 'a fact outside of what is granted',
+  BREAK: 'The chain breaks at an organization outside of what is granted.',
 };

@@ -87,7 +87,7 @@ export async function explainCoverage(
   { on, knownBefore, rules }: Question,
 ): Promise<UnitExplanation | null> {
   const id = EntityId.safeParse(unit);
-  const sight = await rowSightOf(asking);
+  const sight = await rowSightOf(asking, knownBefore);
   if (!id.success || sight.thing(id.data) !== 'WHOLE') return null;
   const { rows, lying } = await rowsBehindUnit(
     { reader: asking.reader, knownBefore },
@@ -127,7 +127,7 @@ export async function explainOrganization(
   question: Question,
 ): Promise<OrganizationExplanation | null> {
   const id = EntityId.safeParse(organization);
-  const sight = await rowSightOf(asking);
+  const sight = await rowSightOf(asking, question.knownBefore);
   if (!id.success || sight.thing(id.data) !== 'WHOLE') return null;
   const { on, knownBefore, rules } = question;
   const rows = await rowsBehindOrganization({ reader: asking.reader, knownBefore }, id.data);

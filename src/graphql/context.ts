@@ -14,6 +14,7 @@ import type { Asking, Named } from '../graph/ask.js';
 import type { Graph } from '../graph/graph.js';
 import { NodeBudget } from '../graph/node-budget.js';
 import type { TypeCatalogue, TypeReading } from '../graph/reading.js';
+import { grantedOf } from '../graph/sight.js';
 import { View } from '../graph/view.js';
 import { PlanJobs } from '../planning/jobs/jobs.js';
 import { divisionsOf } from '../registry/divisions.js';
@@ -149,7 +150,7 @@ export function contextOf(
   const asking: Asking = {
     ...{ reader: graph, types, today, budget: new NodeBudget() },
     sight: () => sightOf(graph, granted, today),
-    divisions: () => divisionsOf(graph),
+    divisions: async () => (await divisionsOf(graph)).within(grantedOf(await asking.sight())),
   };
   return {
     ...defaults,

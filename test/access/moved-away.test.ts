@@ -26,16 +26,17 @@ const files = {
 `,
   'region_parents.csv':
     'region,parent,valid_to,source\n990101200201,990101200,2026-03-01,s\n990101100201,990101100,2026-03-01,s\n',
-  'units.csv': `id,kind,name,region,source
-u1,COOPERATIVE,甲社,990101200201,s
-u2,COOPERATIVE,乙社,990101100201,s
-u3,COOPERATIVE,丙社,990101200202,s
-u4,COOPERATIVE,丁社,990101100,s
-u5,VILLAGE_BODY,丙村,990101200201,s
-u6,VILLAGE_BODY,丁村,990101100201,s
+  'units.csv': `id,kind,name,region,source,valid_to
+u1,COOPERATIVE,甲社,990101200201,s,
+u2,COOPERATIVE,乙社,990101100201,s,
+u3,COOPERATIVE,丙社,990101200202,s,
+u4,COOPERATIVE,丁社,990101100,s,
+u5,VILLAGE_BODY,丙村,990101200201,s,
+u6,VILLAGE_BODY,丁村,990101100201,s,
+u7,PROJECT,丙村工地,990101200201,s,2026-01-15
 `,
   'organizations.csv':
-    'id,kind,name,region,source\nb1,BRANCH,丙村支部,990101200201,s\nb2,BRANCH,丁村支部,990101100201,s\n',
+    'id,kind,name,region,source\nb1,BRANCH,丙村支部,990101200201,s\nb2,BRANCH,丁村支部,990101100201,s\nc1,COMMITTEE,甲镇党委,990101100,s\nc2,COMMITTEE,乙乡党委,990101200,s\n',
   'facilities.csv':
     'id,kind,name,region,source\nf1,VILLAGE_VENUE,丙村会场,990101200201,s\nf2,VILLAGE_VENUE,丁村会场,990101100201,s\n',
   'alliances.csv':
@@ -74,9 +75,12 @@ const asked = (region: string, day: string) => {
     bridges(${scope}${on}) { alliances members pieces isolated(first: 9) { nodes { alliance { id } } } }
     allianceMembers(alliance: "a1", ${filter}${on}, first: 9) { totalCount nodes { member { ... on Unit { id } ... on Organization { id } } } }
     allianceReach(alliance: "a2", ${on}) { regions(first: 9) { nodes { region { code } } } gaps(first: 9) { nodes { unit { id } reasons { reason region { code } } } } }
-    dueList(${scope}${on}, until: "2026-12-31", first: 9) { totalCount nodes { thing { ... on Unit { id } ... on Organization { id } } } }
+    dueList(${scope}${on}, until: "2026-12-31", first: 9) { totalCount nodes { thing { ... on Unit { id } ... on Organization { id } } responsible { id } } }
   }`;
 };
+/** What regions had in them on a day. */
+const lainOn = (day: string) =>
+  `{ nodes(ids: ["990101", "990101100", "990101200", "990101200201"]) { ... on Region { parent(on: "${day}") { code } children(on: "${day}", first: 9) { nodes { code } } units(on: "${day}", first: 9) { totalCount nodes { id } } alliances(on: "${day}", first: 9) { nodes { id } } } } }`;
 /** Of one township its villages, of two these. */
 const byPart = (region: string, day: string) =>
   `{ coverageMatrix(${region === '' ? '' : `scope: {region: "${region}"}, `}on: "${day}", rows: REGION, columns: TOTAL) { rows { key label } cells { row units } outside { units } } }`;
@@ -119,6 +123,11 @@ onEngines('what lay elsewhere before', (engine) => {
         );
       },
     );
+
+    test('is in the regions in which it lies now', async () => {
+      const day = '2025-02-01';
+      expect(await told(lainOn(day), granted)).toEqual(await runQuery(alone, lainOn(day)));
+    });
   });
 
   test('of both, one of them is what it was on the day', async () => {
@@ -146,7 +155,7 @@ onEngines('what lay elsewhere before', (engine) => {
     const corrected = rows
       .join('\n')
       .replace('990101200202', '990101100')
-      .replace(/990101100,s$/, '990101200,s');
+      .replace(/990101100,s,$/, '990101200,s,');
     mkdirSync(join(folder, 'later'));
     writeFileSync(join(folder, 'later', 'units.csv'), `${corrected}\n`);
     const [before, after] = ['2026-06-30', '2026-07-01'];
@@ -171,7 +180,9 @@ onEngines('what lay elsewhere before', (engine) => {
         cells: [{ units: 2 }],
         outside: { units: 0 },
       },
-      organizationFindings: { nodes: [{ organization: { id: 'b1' } }] },
+      organizationFindings: {
+        nodes: [{ organization: { id: 'b1' } }, { organization: { id: 'c1' } }],
+      },
       coverageDiff: {
         start: { denominator: 2 },
         end: { denominator: 3 },

@@ -4,6 +4,7 @@ import { askedOfEach, idsOf } from './on-parts.js';
 
 export const alliances = [...idsOf('alliances'), 'u-solo'];
 export const members = [...idsOf('organizations', 'units'), 'al-belt'];
+const regions = [...idsOf('regions'), '404'];
 const things = [...members, ...alliances, ...idsOf('regions', 'facilities')];
 /** Before much of what there is, the day that counts as today, and one in the future. */
 const days = ['2025-06-30', '2026-06-30', '2026-10-01'];
@@ -53,6 +54,10 @@ export const ofThings: { readonly [title: string]: readonly string[] } = {
   'what an alliance reaches': days.flatMap((on) =>
     askedOfEach(alliances, (of) => `allianceReach(alliance: "${of}", on: "${on}") { ${reach} }`),
   ),
+  'where alliances lie, and branches come from': regions.flatMap((code) => [
+    `{ region(code: "${code}") { alliances(first: 50) { ${page} nodes { id } } twinnings(first: 9) { nodes { id } } awayBranches(first: 9) { nodes { id } } guestBranches(first: 9) { nodes { id } } } }`,
+    `{ nodes(ids: ["b-coop", "b-solo", "b-left", "c-county", "x-tea", "x-press", "u-unspecified"]) { ... on Organization { alliances(first: 9, region: "${code}") { nodes { id } } } ... on Unit { alliances(first: 9, region: "${code}") { nodes { id } } } } }`,
+  ]),
   'paths between things': askedOfEach(
     things.map((from, at) => ({ from, to: things[(at * 7 + 3) % things.length], at })),
     ({ from, to, at }) =>

@@ -2,7 +2,7 @@ import type { Rows } from './county-across.js';
 
 /**
  * Further rows of the county: alliances inside one that is hidden from a village (990101102201), and with one that is
- * inside them; members, served units, industry chains and parts that lie elsewhere; the county's committee, which is on
+ * inside them; a branch that is at home and hosted elsewhere, under another township's committee; members, served units, industry chains and parts that lie elsewhere; the county's committee, which is on
  * the line upward, in an alliance that touches nothing below.
  */
 export const alliancesAcross: Rows = {
@@ -14,6 +14,7 @@ export const alliancesAcross: Rows = {
     'x-below,NEIGHBOURHOOD,柳林小组,990101103201,x-in,ledger,804',
     'x-near,NEIGHBOURHOOD,上坪二会,990101102201,,ledger,805',
     'x-high,INDUSTRY,县直联盟,990101,,ledger,806',
+    'x-twin,TWINNING,城乡结对,990101103,,ledger,807',
   ],
   memberships: [
     'member,alliance,role,source,locator',
@@ -29,7 +30,15 @@ export const alliancesAcross: Rows = {
     'b-solo,x-near,LEAD,ledger,820',
     'b-second,x-near,MEMBER,ledger,821',
     'u-unspecified,x-near,MEMBER,ledger,822',
+    'b-coop,x-twin,LEAD,ledger,823',
+    'b-solo,x-twin,MEMBER,ledger,824',
   ],
+  organizations: [
+    'id,kind,name,region,home_region,host_region,source,locator',
+    'x-away,BRANCH,上坪流动支部,990101102201,990101101001,990101103201,ledger,881',
+  ],
+  // The other township is then seen by name.
+  subordinations: ['organization,superior,source,locator', 'x-away,c-town1,ledger,882'],
   services: [
     'alliance,target,source,locator',
     'x-outer,u-solo,ledger,831',

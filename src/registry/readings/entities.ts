@@ -61,7 +61,7 @@ export const region: TypeReading = {
     children: { ...unlinked('Region', childrenOn), isDivided: () => true },
     organizations: lyingBelow('Organization', '<-[:BASED_IN]-'),
     units: lyingBelow('Unit', '<-[:LOCATED_IN]-'),
-    alliances: lyingBelow('Alliance', '<-[:LOCATED_IN]-'),
+    alliances: lyingBelow('Alliance', '<-[:LOCATED_IN]-', 'ANY'),
     facilities: lyingBelow('Facility', '<-[:LOCATED_IN]-'),
     claims: lyingBelow('Claim', '<-[:ABOUT]-'),
     awayBranches,

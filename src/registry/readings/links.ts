@@ -7,7 +7,7 @@ import type {
   LinkVariables,
   OrderKey,
 } from '../../graph/reading.js';
-import { placedInOn, thingsBelow } from './places-on.js';
+import { anyHome, placedInOn, seenHome, thingsBelow } from './places-on.js';
 import { link } from './stated.js';
 
 const byId: OrderKey = { expression: ({ node }) => `${node}.id` };
@@ -81,11 +81,18 @@ export function named(type: string, pattern: (at: LinkVariables) => string): Con
  * The named things of a region and of those below it.
  *
  * @param arrow leads from a region to its things
+ * @param start ANY where things are seen though the region is not at which the arrow starts: such are left out, as that is
+ *   where they lie
  */
-export function namedBelow(type: string, arrow: string): ConnectionReading {
+export function namedBelow(
+  type: string,
+  arrow: string,
+  start: 'SEEN' | 'ANY' = 'SEEN',
+): ConnectionReading {
   return {
     ...unlinked(type, (at, args, builder) => {
-      const things = thingsBelow(arrow, `(${at.node}:${type})`, at, args, builder);
+      const home = start === 'SEEN' ? anyHome : seenHome(builder);
+      const things = thingsBelow(arrow, `(${at.node}:${type})`, home, at, args, builder);
       return { ...things, where: [...things.where, ...ownConditions(at.node, args, builder)] };
     }),
     isDivided: () => true,
@@ -96,8 +103,9 @@ export function namedBelow(type: string, arrow: string): ConnectionReading {
 export function lyingBelow(
   type: string,
   arrow: '<-[:BASED_IN]-' | '<-[:LOCATED_IN]-' | '<-[:ABOUT]-',
+  start?: 'SEEN' | 'ANY',
 ): ConnectionReading {
-  const below = namedBelow(type, arrow);
+  const below = namedBelow(type, arrow, start);
   return {
     ...below,
     match: (at, args, builder) => {

@@ -13,21 +13,27 @@ interface Placed {
   readonly within: string;
 }
 
-/** The things at the end of an arrow from a region and from those below it, where these lay on the day of the arguments. */
+/**
+ * The things at the end of an arrow from a region and from those below it, where these lay on the day of the arguments.
+ *
+ * @param home at which regions the arrow may start
+ */
 export function thingsBelow(
   arrow: string,
   thing: string,
+  { home, seen }: Home,
   { parent }: Pick<LinkVariables, 'parent'>,
   args: Arguments,
   builder: Builder,
 ): Match {
   const placed = placedOn(args, builder);
-  if (placed === null) return { pattern: `${regionsBelow(parent)}${arrow}${thing}`, where: [] };
+  if (placed === null)
+    return { pattern: `${regionsBelow(parent, home)}${arrow}${thing}`, where: seen };
   const [code, root, path] = [builder.name('c'), builder.name('r'), builder.name('p')];
   return {
     before: `UNWIND [${parent}.id] + ${lyingIn(`${parent}.id`, placed)} AS ${code} MATCH (${root}:Region) WHERE ${root}.id = ${code} `,
-    pattern: `${path} = ${regionsBelow(root)}${arrow}${thing}`,
-    where: [isUnmovedBelow(path, code, placed)],
+    pattern: `${path} = ${regionsBelow(root, home)}${arrow}${thing}`,
+    where: [...seen, isUnmovedBelow(path, code, placed)],
   };
 }
 
@@ -65,7 +71,10 @@ export function childrenOn(
   };
 }
 
-/** The pattern and conditions, for EXISTS, that a thing was based or located in a region or below it on the day of the arguments. */
+/**
+ * The pattern and conditions, for EXISTS, that a thing was based or located in a region or below it on the day of the
+ * arguments, in one that is seen.
+ */
 export function placedInOn(
   thing: string,
   region: string,
@@ -74,10 +83,12 @@ export function placedInOn(
 ): string {
   const placed = placedOn(args, builder);
   const [top, path] = [builder.name('r'), builder.name('p')];
+  const { home, seen } = seenHome(builder);
+  const and = seen.map((is) => ` AND ${is}`).join('');
   if (placed === null)
-    return `MATCH ${placedIn(thing, `${top}:Region`)} WHERE ${top}.id = ${region}`;
-  return `MATCH ${path} = ${placedIn(thing, `${top}:Region`)}
-    WHERE (${top}.id = ${region} OR ${top}.id IN ${lyingIn(region, placed)}) AND ${isUnmovedBelow(path, `${top}.id`, placed)}`;
+    return `MATCH ${placedIn(thing, `${top}:Region`, home)} WHERE ${top}.id = ${region}${and}`;
+  return `MATCH ${path} = ${placedIn(thing, `${top}:Region`, home)}
+    WHERE (${top}.id = ${region} OR ${top}.id IN ${lyingIn(region, placed)}) AND ${isUnmovedBelow(path, `${top}.id`, placed)}${and}`;
 }
 
 /** The surveys of a unit: its own, and those of its kind in the regions in which it lay on their days. */
@@ -112,6 +123,21 @@ function movedOn(args: Arguments, builder: Builder) {
   return moved.length === 0
     ? null
     : moved.map((code) => ({ code, into: divisions.formerParent(code, on) }));
+}
+
+/** The region in which a thing lies itself: its variable, and conditions on it. */
+interface Home {
+  readonly home: string;
+  readonly seen: readonly string[];
+}
+
+export const anyHome: Home = { home: '', seen: [] };
+
+/** One that is seen: a thing that is seen wherever it lies does not tell where that is. */
+export function seenHome(builder: Builder): Home {
+  if (builder.granted === null) return anyHome;
+  const home = builder.name('h');
+  return { home, seen: builder.seen(['Region'], home) };
 }
 
 /** Null where all regions lay where they do today. */

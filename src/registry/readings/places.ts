@@ -11,7 +11,11 @@ export function regionsBelow(region: string, below = ''): string {
   return `(${region})<-${within}-(${below}:Region)`;
 }
 
-/** The pattern that a thing is based or located in a region or below it. */
-export function placedIn(thing: string, region: string): string {
-  return `(${thing})-[:BASED_IN|LOCATED_IN]->(:Region)-${within}->(${region})`;
+/**
+ * The pattern that a thing is based or located in a region or below it.
+ *
+ * @param home the variable of the region in which it is itself
+ */
+export function placedIn(thing: string, region: string, home = ''): string {
+  return `(${thing})-[:BASED_IN|LOCATED_IN]->(${home}:Region)-${within}->(${region})`;
 }

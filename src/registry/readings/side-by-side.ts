@@ -16,10 +16,10 @@ export const sites: ConnectionReading = {
 };
 
 /** The off-site branches whose home is in a region or below it. */
-export const awayBranches = namedBelow('Organization', '<-[:HOME_IN]-');
+export const awayBranches = namedBelow('Organization', '<-[:HOME_IN]-', 'ANY');
 
 /** The off-site branches that are hosted in a region or below it. */
-export const guestBranches = namedBelow('Organization', '<-[:HOSTED_IN]-');
+export const guestBranches = namedBelow('Organization', '<-[:HOSTED_IN]-', 'ANY');
 
 /**
  * The twinnings of a region: of those there are few, so they are looked up by kind and asked for their
@@ -30,7 +30,10 @@ export const twinnings: ConnectionReading = {
     const [edge, member] = [builder.name('e'), builder.name('m')];
     const isHere = (thing: string) =>
       `EXISTS { ${placedInOn(thing, `${parent}.id`, args, builder)} }`;
-    const joined = [...during([edge, member], args, builder), isHere(member)].join(' AND ');
+    const seen = builder.seen(['Organization', 'Unit'], member);
+    const joined = [...seen, ...during([edge, member], args, builder), isHere(member)].join(
+      ' AND ',
+    );
     return {
       pattern: `(${node}:Alliance)`,
       where: [

@@ -20,7 +20,7 @@ export const noneRetracted: RetractedThings = new Map();
 /** What is taken back is little; it is read again with each version of the graph that is asked about. */
 export function retractedThings(reader: Reader): Promise<RetractedThings> {
   return remembered(reader, '', async () =>
-    groupedBy(await reader.read(retracted), ({ id }) => id),
+    groupedBy(await reader.read(retracted()), ({ id }) => id),
   );
 }
 
@@ -41,10 +41,12 @@ export function retractedSince(
 
 const Row = z.object({ id: z.string(), region: z.string().nullable(), at: z.string() });
 
-const retracted: Statement<z.infer<typeof Row>> = {
-  name: 'registry.retractedThings',
-  text: `MATCH (n:Retracted) MATCH (n)-[:HAD]->(v:Version) WHERE v.key = n.key
-    RETURN n.id AS id, n.region AS region, max(v.recordedTo) AS at`,
-  parameters: {},
-  decode: (row) => Row.parse(row),
-};
+function retracted(): Statement<z.infer<typeof Row>> {
+  return {
+    name: 'registry.retractedThings',
+    text: `MATCH (n:Retracted) MATCH (n)-[:HAD]->(v:Version) WHERE v.key = n.key
+      RETURN n.id AS id, n.region AS region, max(v.recordedTo) AS at`,
+    parameters: {},
+    decode: (row) => Row.parse(row),
+  };
+}

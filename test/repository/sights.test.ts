@@ -29,6 +29,8 @@ const ofAll = {
   'registry/divisions.ts': 'how regions lie in one another, by which it is known what is seen',
   'registry/ensure-region.ts': 'whether there is a region, once it is known that it is granted',
   'registry/regions-on.ts': 'the regions in one that is granted',
+  'registry/retracted-things.ts':
+    'what was retracted, of which it is seen what lay in what is granted',
   'registry/reread-names.ts': 'names, which a migration reads again',
   'registry/sight-in.ts': 'what is seen',
   'registry/successors.ts': 'what has become of a region, which is loaded by sight',

@@ -69,12 +69,15 @@ export function knownWithout(known: KnownGraph, hidden: Hidden): KnownGraph {
         ({ key }) => key,
         (link, key) => ({ ...link, key }),
       ),
-    referring: async (table, ids) =>
-      retold(
+    referring: async (table, ids) => {
+      const told = await retold(
         await known.referring(table, ids),
         (key) => key,
         (_, key) => key,
-      ),
+      );
+      // How many are hidden is not told.
+      return new Map([...told].map(([id, keys]) => [id, [...new Set(keys)]] as const));
+    },
   };
 }
 

@@ -90,6 +90,27 @@ onCounty('grants', (_ask, engine) => {
       { action: 'GRANT', region: village },
     ];
     expect(await ownLog(admin)).toEqual({ audit: { totalCount: 2, nodes: seen } });
+    const Page = z.object({
+      audit: z.object({
+        nodes: z.array(z.unknown()),
+        pageInfo: z.object({ endCursor: z.string(), hasNextPage: z.boolean() }),
+      }),
+    });
+    const paged = async (after: string) =>
+      Page.parse(
+        (
+          await asked(
+            admin,
+            `{ audit(first: 1${after}) { nodes { action number previous hash } pageInfo { endCursor hasNextPage } } }`,
+          )
+        ).data,
+      ).audit;
+    const numberless = { number: null, previous: null, hash: null };
+    const first = await paged('');
+    expect(first.nodes).toEqual([{ action: 'REVOKE', ...numberless }]);
+    const next = await paged(`, after: "${first.pageInfo.endCursor}"`);
+    expect(next.nodes).toEqual([{ action: 'GRANT', ...numberless }]);
+    expect(next.pageInfo.hasNextPage).toBe(false);
     expect(await ownLog(admin, { region: village })).toEqual(await ownLog(admin));
     expect(await ownLog(owner, { region: township })).toEqual(await ownLog(admin));
     expect(await ownLog(adminOf([elsewhere, '770000']))).toEqual({

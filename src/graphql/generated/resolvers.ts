@@ -747,14 +747,17 @@ export type AuditEntry = {
   readonly from?: Maybe<Scalars['String']['output']>;
   /** The grant by which it was allowed, by id; null of the owner, and where none is needed. */
   readonly grant?: Maybe<Scalars['ID']['output']>;
-  /** SHA-256 over all other fields as docs/audit.md says, in hexadecimal. */
-  readonly hash: Scalars['String']['output'];
+  /** SHA-256 over all other fields as docs/audit.md says, in hexadecimal. Null where the number is. */
+  readonly hash?: Maybe<Scalars['String']['output']>;
   /** What ledger and log call the actor. */
   readonly name: Scalars['String']['output'];
-  /** 1, 2, 3, … without holes, in the order in which entries were written. */
-  readonly number: Scalars['Int']['output'];
-  /** The hash of the entry before; 64 zeros of the first. */
-  readonly previous: Scalars['String']['output'];
+  /**
+   * 1, 2, 3, … without holes, in the order in which entries were written; null to who administers a part, as it counts what
+   * else is in the log.
+   */
+  readonly number?: Maybe<Scalars['Int']['output']>;
+  /** The hash of the entry before; 64 zeros of the first. Null where the number is. */
+  readonly previous?: Maybe<Scalars['String']['output']>;
   /**
    * The region that it is about, by code: of a grant that was given or taken its own, of what was done by a grant over a
    * region that one. Null of all else.
@@ -9169,10 +9172,10 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
   detail?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   grant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  previous?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 

@@ -42,11 +42,13 @@ export function isInScope(
 ): (slot: Slot) => boolean {
   const marks = marksOn(divisions, where, on);
   const inside = marks === null ? null : trie.among(marks);
-  const single = new Set(thingsMeant(where).map((id) => ids.known(id)));
+  const things = thingsMeant(where);
+  // Each organization is asked: an empty set would be, too.
+  const single = things.length === 0 ? null : new Set(things.map((id) => ids.known(id)));
   const places = kinds == null ? null : placesWhere(({ kind }) => kinds.includes(kind));
   const from = sources == null ? null : SOURCES.map((source) => sources.includes(source));
   return (slot) =>
-    (inside === null || inside[columns.region[slot] ?? 0] === 1 || single.has(slot)) &&
+    (inside === null || inside[columns.region[slot] ?? 0] === 1 || single?.has(slot) === true) &&
     (places === null || places[columns.place[slot] ?? PLACES.length] === 1) &&
     (from === null || from[columns.source[slot] ?? SOURCES.length] === true) &&
     (asked?.has(ids.at(slot)) ?? true);

@@ -240,12 +240,15 @@ export class Segment {
   /** Tells of places whether the things there are meant. */
   #wanted({ types, kinds, sourceKinds, regions, things }: Wanted): (place: number) => boolean {
     const { columns } = this;
-    const single = this.#placesOf(things);
+    // Each thing is asked: an empty set would be, too.
+    const single = things.length === 0 ? null : this.#placesOf(things);
     return (place) =>
       (types === null || types[columns.types[place] ?? 0] === 1) &&
       (kinds === null || kinds[columns.kinds[place] ?? 0] === 1) &&
       (sourceKinds === null || sourceKinds[columns.sourceKinds[place] ?? 0] === 1) &&
-      (regions === null || regions[columns.regions[place] ?? 0] === 1 || single.has(place));
+      (regions === null ||
+        regions[columns.regions[place] ?? 0] === 1 ||
+        single?.has(place) === true);
   }
 
   #fit(place: number, { typed, spellings }: Terms): Fit | null {

@@ -438,7 +438,15 @@ test('the audit log tells who signed in and out, who was refused and what, from 
   const nobody = { actor: 'nobody', name: 'nobody', by: 'NOBODY', from, grant: null, region: null };
   const own = { actor: `local:${name}`, name, by: 'SESSION', from, grant: null, region: null };
   const refused = (tried: string) => ({ account: tried, reason: 'UNAUTHENTICATED' });
-  expect(entries.map(({ at: _, ...told }) => told)).toEqual([
+  const told = entries.map(({ at: _, ...entry }) => entry);
+  // What is refused again stands with that, or by itself where that has been written already.
+  const [first, ...again] = told.slice(5);
+  const times = told.slice(5).reduce((sum, { detail }) => sum + Number(detail.times ?? 1), 0);
+  expect(again.every(({ detail }) => detail.path === first?.detail.path)).toBe(true);
+  expect(times).toBe(2);
+  expect(
+    told.slice(0, 6).map(({ detail: { times: _, ...detail }, ...entry }) => ({ ...entry, detail })),
+  ).toEqual([
     { ...nobody, action: 'SIGN_IN_REFUSED', detail: refused('nobody-here') },
     { ...nobody, action: 'SIGN_IN_REFUSED', detail: refused(name) },
     { ...own, action: 'SIGN_IN', detail: {} },
@@ -446,7 +454,7 @@ test('the audit log tells who signed in and out, who was refused and what, from 
     { ...own, action: 'SIGN_OUT', detail: {} },
     {
       ...{ ...nobody, action: 'REFUSED' },
-      detail: { path: '/graphql', reason: 'UNAUTHENTICATED', times: 2 },
+      detail: { path: '/graphql', reason: 'UNAUTHENTICATED' },
     },
   ]);
   for (const secret of ['horse', 'ow_guessed', cookie.split('=')[1] ?? ''])

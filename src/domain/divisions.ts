@@ -19,7 +19,19 @@ export interface Granted {
   readonly regions: readonly string[];
   /** The ids of organizations and units that lie in none of these, granted one by one. */
   readonly things: readonly string[];
+  /** What tells it from others in the keys of what is remembered: the things may be thousands. */
+  readonly toJSON?: () => unknown;
 }
+
+/** What is granted, with a number of its own where things are among it. */
+export function grantedPart(regions: readonly string[], things: readonly string[]): Granted {
+  if (things.length === 0) return { regions, things };
+  parts += 1;
+  const key = { regions, part: parts };
+  return { regions, things, toJSON: () => key };
+}
+
+let parts = 0;
 
 /**
  * Where something is asked about: in a region or, where none is named, in all that is granted; everywhere where nothing
@@ -36,9 +48,14 @@ export function regionsMeant({ region, within }: Whereabouts): readonly string[]
   return region == null ? (within?.regions ?? null) : [region];
 }
 
-/** The ids of the things that are meant beside what lies in the regions that are. */
-export function thingsMeant({ region, within }: Whereabouts): readonly string[] {
-  return region == null ? (within?.things ?? []) : [];
+/** What is granted of which the things are meant beside what lies in the regions that are; null: none are. */
+export function besidesMeant({ region, within }: Whereabouts): Granted | null {
+  return region == null ? (within ?? null) : null;
+}
+
+/** The ids of these things. */
+export function thingsMeant(where: Whereabouts): readonly string[] {
+  return besidesMeant(where)?.things ?? [];
 }
 
 /** What a region, or several, had in it on a day on which that differed from today. */

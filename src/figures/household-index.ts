@@ -1,5 +1,5 @@
 import { type Day, dayOf, NEVER } from '../domain/day.js';
-import { thingsMeant, type Whereabouts } from '../domain/divisions.js';
+import { besidesMeant, type Whereabouts } from '../domain/divisions.js';
 import { Remembered } from '../domain/remembered.js';
 import type { ThingIndex } from '../registry/index/thing-index.js';
 import { type Located, type Placed, type PlacesOn, placed } from './by-region.js';
@@ -54,9 +54,8 @@ export class HouseholdIndex {
   ): Placed<CountedOrganization> {
     const { region, kinds, sources } = scope;
     const { counts } = this;
-    const things = thingsMeant(scope);
     const of = { types: ['Organization'], kinds, sourceKinds: sources };
-    const wanted = { ...of, region, marks, things };
+    const wanted = { ...of, region, marks, besides: besidesMeant(scope) };
     const rows: CountedOrganization[] = [];
     for (const { id, kind, sourceKind, region: at, validFrom, validTo } of this.things.listed(
       wanted,

@@ -40,21 +40,25 @@ export function decodeCursor(question: string, text: string): KeyValue[] {
 
 /**
  * The fingerprint of a list: its field, its order and its arguments without those of paging. One that is null is
- * one that is left out: Relay sends null for what it has no value for.
+ * one that is left out: Relay sends null for what it has no value for. What a scope comes to for whoever asks is no
+ * argument: a list goes on where something has been founded in what is granted.
  */
 export function listFingerprint(field: string, args: Arguments): string {
   const { first: _first, last: _last, after: _after, before: _before, ...rest } = args;
-  const text = JSON.stringify([field, rest], (_key, value: unknown) =>
+  const text = JSON.stringify([field, rest], (key, value: unknown) =>
     isRecord(value)
       ? Object.fromEntries(
           Object.entries(value)
-            .filter(([, each]) => each !== null)
+            .filter(([name, each]) => each !== null && !(key === 'scope' && comesToScope.has(name)))
             .sort(([a], [b]) => (a < b ? -1 : 1)),
         )
       : value,
   );
   return createHash('sha256').update(text).digest('base64url').slice(0, 8);
 }
+
+/** What is worked out of a scope (`registry/lists.ts`). */
+const comesToScope: ReadonlySet<string> = new Set(['within', 'codes']);
 
 function parsed(text: string): unknown {
   try {

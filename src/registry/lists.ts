@@ -87,7 +87,7 @@ async function totalOf(
   const on = Day.parse(args.on) ?? today;
   const index = await heldThings(reader);
   const counted = { types: [type], kinds, sourceKinds: sources, region, marks, on };
-  return index?.count({ ...counted, things: granted?.things ?? [] }).things ?? null;
+  return index?.count({ ...counted, besides: granted }).things ?? null;
 }
 
 const Day = CivilDate.nullish();

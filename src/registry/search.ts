@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
-import { Divisions, thingsMeant } from '../domain/divisions.js';
+import { besidesMeant, Divisions } from '../domain/divisions.js';
 import { Problem } from '../domain/problem.js';
 import { ownTurn } from '../domain/work.js';
 import { type Asking, noSuchRegion } from '../graph/ask.js';
@@ -57,7 +57,7 @@ export async function search(asking: Asking, args: Arguments): Promise<SearchPag
   const types = THING_TYPES.filter((type) => kinds?.includes(type.toUpperCase()) ?? true);
   const found = things.find(sought, {
     ...{ types, sourceKinds: sources, region, marks, on },
-    things: thingsMeant(where),
+    besides: besidesMeant(where),
   });
   const nearest = found.nearest(size + 1, backward, behind === null ? null : foundAt(behind));
   const rows = nearest.map((row) => ({ row, keys: [row.fit, row.size, row.id] }));

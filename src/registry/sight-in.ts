@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.js';
-import type { Granted } from '../domain/divisions.js';
+import { type Granted, grantedPart } from '../domain/divisions.js';
 import { Remembered } from '../domain/remembered.js';
 import type { Reader } from '../graph/graph.js';
 import { holds } from '../graph/holds.js';
@@ -89,15 +89,16 @@ async function read(
     ...(await readInBatches(reader, single, alliancesOfThings)),
   ];
   const every = { types: THING_TYPES, kinds: null, sourceKinds: null, on: today };
+  const part = grantedPart(roots, single);
   return {
-    granted: { regions: roots, things: single },
+    granted: part,
     organizations,
     regions,
     told,
     regionsAbove: [...above].filter((code) => !inside.has(code)).sort(),
     alliances: [...new Set(alliances)].filter((id) => !inside.has(homeOf(id))).sort(),
     organizationsAbove: superiors.map(({ id }) => id).sort(),
-    sources: things.count({ ...every, region: null, marks, things: single }).sources,
+    sources: things.count({ ...every, region: null, marks, besides: part }).sources,
   };
 }
 

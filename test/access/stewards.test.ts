@@ -379,6 +379,42 @@ onCounty('a steward of a part', (_ask, engine) => {
     expect(await rulesOf(steward, ...changes)).toEqual(expected);
   });
 
+  test('of an organization goes on with its lists where it has founded something', async () => {
+    const steward = officeOf(['c-town3']);
+    const Page = z.object({
+      data: z.record(
+        z.string(),
+        z.object({
+          totalCount: z.number(),
+          pageInfo: z.object({ endCursor: z.string().nullable() }),
+        }),
+      ),
+      errors: z.undefined().optional(),
+    });
+    const lists = { units: '', organizations: '', search: 'text: "桥", ' };
+    const read = async (behind: (list: string) => string) =>
+      Page.parse(
+        await by(
+          steward,
+          `{ ${Object.entries(lists)
+            .map(
+              ([list, args]) =>
+                `${list}(${args}first: 1${behind(list)}) { totalCount pageInfo { endCursor } }`,
+            )
+            .join(' ')} }`,
+        ),
+      ).data;
+    const first = await read(() => '');
+    const founded = [
+      { foundUnit: { id: 'u-below', name: '桥市', kind: 'MARKET', region: '990101103' } },
+      { cover: { organization: 'b-left', unit: 'u-below', mode: 'SOLO' } },
+    ];
+    expect(await committed(steward, founded)).toMatchObject({ data: { commit: { invalid: [] } } });
+    const next = await read((list) => `, after: "${first[list]?.pageInfo.endCursor}"`);
+    expect(next.units?.totalCount).toBe((first.units?.totalCount ?? 0) + 1);
+    expect(next.search?.totalCount).toBe((first.search?.totalCount ?? 0) + 1);
+  });
+
   test('of an organization is in the log with that', async () => {
     const steward = officeOf(['c-town3', '990101101001']);
     const taken = await committed(steward, [{ count: { entity: 'b-left', fullMembers: 4 } }]);

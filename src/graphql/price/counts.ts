@@ -32,7 +32,7 @@ export function countsOf(reader: Reader, on: CivilDate, granted: readonly string
   const all = {
     region: null,
     marks: within?.regions.map((code) => [code, true] as const) ?? null,
-    things: within?.things ?? [],
+    besides: within,
   };
   const ofTypes = (types: readonly string[]) =>
     things?.count({ ...all, kinds: null, sourceKinds: null, on, types }).things ?? 0;

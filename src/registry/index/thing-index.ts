@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { dayOf } from '../../domain/day.js';
+import type { Granted } from '../../domain/divisions.js';
 import { inBatches } from '../../domain/in-batches.js';
 import { Remembered } from '../../domain/remembered.js';
 import type { Sought } from '../names/sought.js';
@@ -27,8 +28,8 @@ export interface ThingScope {
   readonly region: string | null;
   /** What is meant in place of the region as it is today: what it had in it on another day, or several. */
   readonly marks?: RegionMarks | null;
-  /** The ids of things that are meant besides, wherever they are. */
-  readonly things?: readonly string[];
+  /** What is granted of which the things are meant besides, wherever they are. */
+  readonly besides?: Granted | null;
 }
 
 /** Which things are looked for. */
@@ -290,10 +291,10 @@ export class ThingIndex {
     sourceKinds,
     region,
     marks,
-    things = [],
+    besides = null,
   }: ThingScope & Pick<Counted, 'kinds'>): Wanted {
     return {
-      things,
+      things: besides?.things ?? [],
       types: Uint8Array.from(THING_TYPES, (type) => (types.includes(type) ? 1 : 0)),
       kinds: this.words.kinds.among(kinds),
       sourceKinds: this.words.sourceKinds.among(sourceKinds),

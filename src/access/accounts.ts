@@ -15,7 +15,7 @@ import { grantsOf, standingGrants } from './grant-store.js';
 import { enter, give, type NewGrant, type Occasion, take, toldGrants } from './grants.js';
 import type { PasswordHash, Passwords } from './password-hash.js';
 import { endSessionsOf } from './session-store.js';
-import { type Area, idOf, type Role, SubjectId } from './subject.js';
+import { idOf, type Role, SubjectId } from './subject.js';
 
 /** The subject of a local account. */
 export function localSubject(name: string): SubjectId {
@@ -121,12 +121,11 @@ export async function grantRole(
  * Takes a role back from an account.
  *
  * @param area over what; everything: all grants of the role
- *
  * @throws Problem NOT_FOUND where it has none
  */
 export async function revokeRole(
   graph: Graph,
-  { name, role, area }: { readonly name: string; readonly role: Role; readonly area: Area },
+  { name, role, area }: Pick<NewAccount, 'name' | 'area'> & { readonly role: Role },
   occasion: Occasion,
 ): Promise<string[]> {
   const id = idOf(area);

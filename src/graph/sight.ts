@@ -12,14 +12,11 @@ export interface ToldRegions {
 }
 
 /**
- * The condition that an expression is a code of some regions as they are told, over the placeholders of both lists, where a
- * statement has the same text whatever is in them.
+ * The condition that an expression is a code of some regions as they are told, of a statement that has both lists as its
+ * parameters and the same text whatever is in them.
  */
-export function isTold(
-  code: string,
-  { beginnings, others }: { readonly [List in keyof ToldRegions]: string },
-): string {
-  return `(any(beginning IN ${beginnings} WHERE ${code} STARTS WITH beginning) OR ${code} IN ${others})`;
+export function isTold(code: string): string {
+  return `(any(beginning IN $beginnings WHERE ${code} STARTS WITH beginning) OR ${code} IN $others)`;
 }
 
 /** What lies in some regions, or is below some organizations, and the line above that. */

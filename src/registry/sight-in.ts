@@ -151,16 +151,13 @@ type SuperiorRow = z.infer<typeof SuperiorRow>;
 
 const IdRow = z.object({ id: z.string() });
 
-/** Through a list of a county's codes each thing takes as long as there are codes. */
-const inside = (code: string) => isTold(code, { beginnings: '$beginnings', others: '$others' });
-
 /** The alliances outside of some regions that have ever had a member from there, or have served anything there. */
 function alliancesTouching({ beginnings, others }: ToldRegions): Statement<string> {
   return {
     name: 'registry.alliancesTouching',
-    text: `MATCH (a:Alliance) WHERE (a.region IS NULL OR NOT ${inside('a.region')})
-      AND (EXISTS { MATCH (a)<-[:MEMBER_OF]-(m:Entity) WHERE ${inside('m.region')} }
-        OR EXISTS { MATCH (a)-[:SERVES]->(s:Entity) WHERE ${inside('s.region')} OR s:Region AND ${inside('s.id')} }) RETURN a.id AS id`,
+    text: `MATCH (a:Alliance) WHERE (a.region IS NULL OR NOT ${isTold('a.region')})
+      AND (EXISTS { MATCH (a)<-[:MEMBER_OF]-(m:Entity) WHERE ${isTold('m.region')} }
+        OR EXISTS { MATCH (a)-[:SERVES]->(s:Entity) WHERE ${isTold('s.region')} OR s:Region AND ${isTold('s.id')} }) RETURN a.id AS id`,
     parameters: { beginnings, others },
     decode: (row) => IdRow.parse(row).id,
   };
@@ -208,7 +205,7 @@ function unitsCoveredBy(ids: readonly string[], on: CivilDate): Statement<string
 
 /** Gathered first: else Grafeo asks the condition of each link, not of each superior, which takes twice as long. */
 const elsewhere = `MATCH (o)-[:SUBORDINATE_TO]->(s:Organization) WITH collect(DISTINCT s) AS found
-      UNWIND found AS s WITH s WHERE NOT ${inside('s.region')} RETURN s.id AS id, s.region AS region`;
+      UNWIND found AS s WITH s WHERE NOT ${isTold('s.region')} RETURN s.id AS id, s.region AS region`;
 
 function superiorsFrom(
   regions: readonly string[],

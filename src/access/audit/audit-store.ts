@@ -109,7 +109,7 @@ const conditions: { readonly [Name in keyof AuditFilter]: string } = {
   to: 'e.at < $to',
   actor: '(e.actor = $actor OR e.name = $actor)',
   actions: 'e.action IN $actions',
-  regions: isTold('e.region', { beginnings: '$beginnings', others: '$others' }),
+  regions: isTold('e.region'),
 };
 
 /** Whether not all entries are meant. */

@@ -2,6 +2,7 @@ import { CivilDate } from '../domain/civil-date.js';
 import { Divisions, type Granted } from '../domain/divisions.js';
 import { NodeBudget } from './node-budget.js';
 import type { Arguments, Builder, TypeCatalogue, TypeReading } from './reading.js';
+import { seenIdsOf } from './seen-ids.js';
 import { grantedOf, PartNames, type Sight } from './sight.js';
 import type { Parameter } from './statement.js';
 
@@ -14,7 +15,7 @@ export class StatementBuilder implements Builder {
   #copies = 1;
   readonly granted: Granted | null;
   /** The codes of the regions that are granted and of all that lie in them; null where all is seen. */
-  readonly #regions: readonly string[] | null;
+  readonly #regions: ReadonlySet<string> | null;
   /** Null where all is seen. */
   readonly #seen: PartNames | null;
 
@@ -30,7 +31,7 @@ export class StatementBuilder implements Builder {
     readonly divisions = Divisions.UNMOVED,
   ) {
     this.granted = grantedOf(sight);
-    this.#regions = sight === 'ALL' ? null : sight.regions;
+    this.#regions = sight === 'ALL' ? null : seenIdsOf(sight).regions;
     this.#seen = sight === 'ALL' ? null : new PartNames(sight, this);
   }
 
@@ -63,9 +64,8 @@ export class StatementBuilder implements Builder {
   }
 
   areGranted(regions: readonly string[]): boolean {
-    if (this.#regions === null) return true;
-    const granted = new Set(this.#regions);
-    return regions.every((code) => granted.has(code));
+    const granted = this.#regions;
+    return granted === null || regions.every((code) => granted.has(code));
   }
 
   granting(code: string): string | null {

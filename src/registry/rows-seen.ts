@@ -1,4 +1,5 @@
 import type { Asking } from '../graph/ask.js';
+import { type SeenIds, seenIdsOf } from '../graph/seen-ids.js';
 import type { SeenPart } from '../graph/sight.js';
 import { currentThings } from './current-things.js';
 import type { ThingIndex } from './index/thing-index.js';
@@ -63,11 +64,11 @@ class PartOfRows implements RowSight {
   }
 
   #thing(id: string): Seen | null {
-    const { regions, single, above, alliances } = this.#ids;
+    const { regions, single, alliances, regionsAbove, organizationsAbove } = this.#ids;
     const gone = retractedSince(this.retracted, id, this.known);
     if (gone !== null) return regions.has(gone.region ?? '') ? 'WHOLE' : null;
     if (regions.has(id) || single.has(id) || alliances.has(id)) return 'WHOLE';
-    if (above.has(id)) return 'NAME';
+    if (regionsAbove.has(id) || organizationsAbove.has(id)) return 'NAME';
     return regions.has(this.things.regionOf(id) ?? '') ? 'WHOLE' : null;
   }
 
@@ -123,29 +124,3 @@ class PartOfRows implements RowSight {
     return this.things.hasRegion(code) && this.#isSeen(code);
   }
 }
-
-/** The ids of what is seen of a part beside things that are told by their regions. */
-interface SeenIds {
-  readonly regions: ReadonlySet<string>;
-  /** Of organizations and units that are granted one by one. */
-  readonly single: ReadonlySet<string>;
-  /** Of regions and organizations that are seen by name. */
-  readonly above: ReadonlySet<string>;
-  readonly alliances: ReadonlySet<string>;
-}
-
-/** There may be thousands, the same for many questions. */
-export function seenIdsOf(part: SeenPart): SeenIds {
-  const known = idsOfParts.get(part);
-  if (known !== undefined) return known;
-  const ids = {
-    regions: new Set(part.regions),
-    single: new Set(part.granted.things),
-    above: new Set([...part.regionsAbove, ...part.organizationsAbove]),
-    alliances: new Set(part.alliances),
-  };
-  idsOfParts.set(part, ids);
-  return ids;
-}
-
-const idsOfParts = new WeakMap<SeenPart, SeenIds>();

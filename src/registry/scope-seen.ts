@@ -1,6 +1,7 @@
 import type { Granted, Whereabouts } from '../domain/divisions.js';
 import { Problem } from '../domain/problem.js';
 import type { Asking } from '../graph/ask.js';
+import { seenIdsOf } from '../graph/seen-ids.js';
 import { type Sight, toldGranted } from '../graph/sight.js';
 import { currentThings } from './current-things.js';
 
@@ -108,7 +109,7 @@ function regionSeen(
   const { regions, things } = sight.granted;
   if (region == null)
     return regions.length === 1 && things.length === 0 ? (regions[0] ?? null) : null;
-  if (sight.regions.includes(region)) return region;
+  if (seenIdsOf(sight).regions.has(region)) return region;
   throw new Problem(
     'FORBIDDEN',
     `A scope lies in what is granted: ${toldGranted(sight)}; received ${JSON.stringify(region)}.`,

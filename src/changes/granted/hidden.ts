@@ -1,6 +1,6 @@
 import type { Reader } from '../../graph/graph.js';
+import { seenIdsOf } from '../../graph/seen-ids.js';
 import type { Sight } from '../../graph/sight.js';
-import { seenIdsOf } from '../../registry/rows-seen.js';
 import { cellsOfKey } from '../tables/retraction.js';
 import { isTableName } from '../tables/tables.js';
 import type { KnownGraph } from '../validate/known-graph.js';
@@ -22,10 +22,11 @@ export class Hidden {
     const { sight } = this;
     if (sight === 'ALL' || ids.length === 0) return new Set();
     const { around, homes } = await readGround(this.reader, ids);
-    const { regions, single, above, alliances } = seenIdsOf(sight);
+    const { regions, ...others } = seenIdsOf(sight);
+    const byThemselves = Object.values(others);
     const isSeen = (id: string) =>
       regions.has(around.has(id) ? id : (homes.get(id) ?? '')) ||
-      [single, above, alliances].some((ids) => ids.has(id)) ||
+      byThemselves.some((some) => some.has(id)) ||
       sight.sources.includes(id);
     return new Set(ids.filter((id) => (around.has(id) || homes.has(id)) && !isSeen(id)));
   }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import type { Reader } from '../../graph/graph.js';
+import { seenRegions } from '../../graph/seen-ids.js';
 import type { Sight } from '../../graph/sight.js';
 import { belowOrganization } from '../../registry/sight-in.js';
 import { type Ground, isThere, type RowChange } from './ground.js';
@@ -59,11 +60,4 @@ export function withFounded(
     for (const { id = '' } of under.get(above) ?? [])
       if (founded.has(id) && !things.has(id)) things.set(id, organization);
   return { ...recorded, things };
-}
-
-/** Tells of regions whether they are seen, be it by name. */
-export function seenRegions(sight: Sight): (code: string) => boolean {
-  if (sight === 'ALL') return () => true;
-  const seen = new Set([...sight.regions, ...sight.regionsAbove]);
-  return (code) => seen.has(code);
 }

@@ -1,12 +1,13 @@
 import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
+import { seenRegions } from '../../graph/seen-ids.js';
 import type { Sight } from '../../graph/sight.js';
 import { grantsOf, grantsOfRow, placesNamed } from '../granted/grants-of-row.js';
 import { type Ground, groundAfter, isThere, type RowChange } from '../granted/ground.js';
 import { Hidden, knownWithout } from '../granted/hidden.js';
 import { isPlacedByKey } from '../granted/lying.js';
 import { readGround, together } from '../granted/read-ground.js';
-import { type Recorded, recordedIn, seenRegions, withFounded } from '../granted/recorded.js';
+import { type Recorded, recordedIn, withFounded } from '../granted/recorded.js';
 import { isEntityTable } from '../tables/tables.js';
 import { type Violation, Violations, violation } from '../tables/violation.js';
 import { namesOf } from './names-of-step.js';

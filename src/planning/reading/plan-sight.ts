@@ -1,5 +1,6 @@
 import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
+import { seenRegions } from '../../graph/seen-ids.js';
 import type { Sight } from '../../graph/sight.js';
 import { sightOf } from '../../registry/sight-in.js';
 
@@ -33,6 +34,6 @@ export async function planSightOf(
 /** Gives of some codes of regions those that are seen, be it by name. */
 export function regionsSeen(seen: Sight): (codes: readonly string[]) => readonly string[] {
   if (seen === 'ALL') return (codes) => codes;
-  const named = new Set([...seen.regions, ...seen.regionsAbove]);
-  return (codes) => codes.filter((code) => named.has(code));
+  const isSeen = seenRegions(seen);
+  return (codes) => codes.filter(isSeen);
 }

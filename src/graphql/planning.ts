@@ -2,7 +2,7 @@ import type { CoverageQuestion } from '../coverage/reading/question.js';
 import { Problem } from '../domain/problem.js';
 import { toldGranted } from '../graph/sight.js';
 import type { Planner } from '../planning/jobs/planner.js';
-import { whereSeen } from '../registry/scope-seen.js';
+import { scopeSeen } from '../registry/scope-seen.js';
 import { sightIn, sightOf } from '../registry/sight-in.js';
 import type { Context } from './context.js';
 
@@ -24,7 +24,7 @@ export async function withinPlanned(
   const { reader, planned, today } = context;
   if (planned === null) return question;
   const sight = await sightIn(reader, planned, today);
-  const { region } = await whereSeen({ sight: async () => sight }, question.scope.region);
+  const { region } = await scopeSeen({ sight: async () => sight }, question.scope);
   const { regions } = sight.granted;
   if (region == null && regions.length === 0)
     throw new Problem(

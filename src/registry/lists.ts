@@ -30,7 +30,7 @@ export const Scope = z
     kinds: z.array(z.string()).nullish(),
     sources: z.array(z.string()).nullish(),
     within: Within,
-    /** All regions that are meant, where on the day of a question they are others than those below the region today. */
+    /** All that the region had in it, where on the day of a question that is not what it has today. */
     codes: z.array(z.string()).nullish(),
   })
   .nullish()
@@ -81,8 +81,8 @@ async function totalOf(
   if (type === undefined || !isAsked || args.ended === true || filters.length > 0) return null;
   const seen = await sight();
   // What a region had in it on another day is in no index of today's.
-  if (codes != null && (region !== null || seen === 'ALL')) return null;
-  const granted = codes == null || seen === 'ALL' ? null : seen.granted;
+  if (codes != null) return null;
+  const granted = region !== null || seen === 'ALL' ? null : seen.granted;
   const marks = granted?.regions.map((code) => [code, true] as const) ?? null;
   const on = Day.parse(args.on) ?? today;
   const index = await heldThings(reader);
@@ -176,23 +176,21 @@ function inRegion(
   builder: Builder,
 ): Required<Pick<Match, 'before' | 'pattern' | 'isSeen'>> {
   const thing = `(${node}:${label})`;
-  if (codes == null) {
-    const above = region === '' ? '' : `${regionsBelow(region)}${arrow}`;
-    const isSeen = named != null && builder.areGranted([named]);
-    return { before: '', pattern: `${above}${thing}`, isSeen };
-  }
   const [code, at] = [builder.name('code'), builder.name('in')];
   const from = (regions: readonly string[]) =>
     // One after the other: an engine that looks each region up in the list of all takes eight times as long.
     `UNWIND ${builder.bind(regions)} AS ${code} MATCH (${at}:Region) WHERE ${at}.id = ${code} `;
+  if (codes != null) {
+    const pattern = `(${at})${arrow}${thing}`;
+    return { before: from(codes), pattern, isSeen: builder.areGranted(codes) };
+  }
   const { granted } = builder;
-  if (named != null || granted === null)
-    return {
-      before: from(codes),
-      pattern: `(${at})${arrow}${thing}`,
-      isSeen: builder.areGranted(codes),
-    };
-  // All that is granted: few regions to begin at, and thousands of codes.
+  if (named != null || granted === null) {
+    const above = region === '' ? '' : `${regionsBelow(region)}${arrow}`;
+    const isSeen = named != null && builder.areGranted([named]);
+    return { before: '', pattern: `${above}${thing}`, isSeen };
+  }
+  // All that is granted.
   const before = from(granted.regions);
   const pattern = `${regionsBelow(at)}${arrow}${thing}`;
   if (granted.things.length === 0 || !grantedOneByOne.has(label))

@@ -29,7 +29,7 @@ export function partsAmong(
   return { regions: new Set(meant), marks, children: new Map(), isSame: true };
 }
 
-/** A scope with the codes of all that is meant on a day, where that is not what one region has today. */
+/** A scope with the codes of all that its region had in it on a day, where that is not what it has today. */
 export async function scopeOn<Scope extends Whereabouts>(
   reader: Reader,
   scope: Scope,
@@ -39,13 +39,16 @@ export async function scopeOn<Scope extends Whereabouts>(
   return codes === null ? scope : { ...scope, codes };
 }
 
-/** The codes of all regions that are meant on a day; null where that is what one region has today, or everything. */
+/**
+ * The codes of all regions that a region had in it on a day; null where that is what it has today, and where none is named:
+ * whatever the day, that is what lies now in what is granted.
+ */
 export async function codesOn(
   reader: Reader,
   where: Whereabouts,
   on: CivilDate,
 ): Promise<string[] | null> {
-  if (regionsMeant(where) === null) return null;
+  if (where.region == null) return null;
   const parts = partsAmong(await divisionsOf(reader), where, on);
   if (parts === null) return null;
   const roots = [...parts.marks].flatMap(([code, isIn]) => (isIn ? [code] : []));

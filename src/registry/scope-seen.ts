@@ -13,13 +13,10 @@ import { currentThings } from './current-things.js';
 export async function scopeSeen<Scope extends RegionScope>(
   asking: Pick<Asking, 'sight'>,
   scope: Scope,
-): Promise<Scope & { codes?: string[] | null | undefined; within?: Granted | null | undefined }> {
+): Promise<Scope & Whereabouts> {
   const sight = await asking.sight();
   if (sight === 'ALL') return scope;
-  const region = regionSeen(sight, scope.region);
-  return region === null
-    ? { ...scope, codes: [...sight.regions] }
-    : { ...scope, region, within: sight.granted };
+  return { ...scope, region: regionSeen(sight, scope.region), within: sight.granted };
 }
 
 /** What together is the scope of a question for whoever asks. */
@@ -85,20 +82,6 @@ export async function grantedAmong(
 
 interface RegionScope {
   readonly region?: string | null | undefined;
-}
-
-/**
- * As `scopeSeen`, of a question that is answered from the indexes in memory.
- *
- * @throws Problem FORBIDDEN for a region that is not granted, whether there is one or not
- */
-export async function whereSeen(
-  asking: Pick<Asking, 'sight'>,
-  region: string | null | undefined,
-): Promise<Whereabouts> {
-  const sight = await asking.sight();
-  if (sight === 'ALL') return { region };
-  return { region: regionSeen(sight, region), within: sight.granted };
 }
 
 /** The region that is asked about, or the one that is granted; null where more is, and none is named. */

@@ -7,7 +7,7 @@ import { ensureAlliance } from '../../registry/ensure-alliance.js';
 import { ensureRegion } from '../../registry/ensure-region.js';
 import { Scope } from '../../registry/lists.js';
 import { rowSightOf } from '../../registry/rows-seen.js';
-import { scopesSeen, whereSeen } from '../../registry/scope-seen.js';
+import { scopeSeen, scopesSeen } from '../../registry/scope-seen.js';
 import { eventIdOf } from '../event-ids.js';
 import { follow } from '../follow.js';
 import type { Resolvers } from '../generated/resolvers.js';
@@ -59,8 +59,8 @@ export const liveResolvers: Resolvers = {
       return firstOf(await gapsOfEvent(context.reader, event.number, seen));
     },
     coverage: async ({ scope }, _args, context) => {
-      const where = await whereSeen(context, scope.region);
-      return coverageOf(context, questionOf({ scope: { ...scope, ...where } }, context));
+      const seen = await scopeSeen(context, scope);
+      return coverageOf(context, questionOf({ scope: seen }, context));
     },
   },
   ToldGap: {

@@ -12,7 +12,7 @@ import { Problem } from '../../domain/problem.js';
 import { unfitIn } from '../../domain/texts.js';
 import type { SelectedField } from '../../graph/reading.js';
 import { headOf } from '../../graph/view.js';
-import { whereSeen } from '../../registry/scope-seen.js';
+import { scopeSeen } from '../../registry/scope-seen.js';
 import type { Context } from '../context.js';
 import { eventIdOf } from '../event-ids.js';
 import type { Resolvers, StepInput } from '../generated/resolvers.js';
@@ -174,8 +174,7 @@ export async function questionWithin(
   context: Context,
 ): Promise<CoverageQuestion> {
   if (context.granted === null) return question;
-  const where = await whereSeen(context, question.scope.region);
-  return { ...question, scope: { ...question.scope, ...where } };
+  return { ...question, scope: await scopeSeen(context, question.scope) };
 }
 
 export function keyOf(key: string | null | undefined): string | null {

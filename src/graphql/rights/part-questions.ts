@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
-import { whereSeen } from '../../registry/scope-seen.js';
+import { scopeSeen } from '../../registry/scope-seen.js';
 import { type Context, isContext } from '../context.js';
 import type { RootFields } from './root-fields.js';
 
@@ -107,6 +107,5 @@ const Scoped = z.looseObject({
 
 async function withinGranted(args: unknown, context: Context): Promise<z.infer<typeof Scoped>> {
   const asked = Scoped.parse(args);
-  const where = await whereSeen(context, asked.scope?.region);
-  return { ...asked, scope: { ...asked.scope, ...where } };
+  return { ...asked, scope: await scopeSeen(context, asked.scope ?? {}) };
 }

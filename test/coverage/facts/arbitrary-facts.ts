@@ -70,31 +70,39 @@ const links = fc.array(
   { maxLength: 5 },
 );
 
-const coverage: fc.Arbitrary<CoverageFact> = fc
+/** As in a graph, an organization is the same one, below the same ones, in all that it covers. */
+const coverages: fc.Arbitrary<CoverageFact[]> = fc
   .record({
-    by: fc.constantFrom(...['a', 'b', 'g', 'g'].map(id)),
     organizations,
     links,
-    mode: fc.constantFrom(...valuesOf(COVERAGE_MODES)),
-    lifetime,
-    through,
+    edges: fc.array(
+      fc.record({
+        by: fc.constantFrom(...['a', 'b', 'g', 'g'].map(id)),
+        mode: fc.constantFrom(...valuesOf(COVERAGE_MODES)),
+        lifetime,
+        through,
+      }),
+      { maxLength: 4 },
+    ),
   })
-  .map(({ by, organizations: all, links: upward, mode, lifetime: own, through: whole }) => {
+  .map(({ organizations: all, links: upward, edges }) => {
     const rowOf = (at: EntityId): OrganizationRow => {
       const row = all.get(at);
       if (row === undefined) throw new Error(`One of the organizations, received ${at}.`);
       return row;
     };
-    const organization = rowOf(by);
-    return {
-      edge: { organization: by, unit: id('unit'), mode, lifetime: own },
-      organization,
-      above:
-        organization.kind === 'PARTY_GROUP'
-          ? upward.map((link): LinkUpward => ({ link, superior: rowOf(link.superior) }))
-          : [],
-      through: whole,
-    };
+    return edges.map(({ by, mode, lifetime: own, through: whole }): CoverageFact => {
+      const organization = rowOf(by);
+      return {
+        edge: { organization: by, unit: id('unit'), mode, lifetime: own },
+        organization,
+        above:
+          organization.kind === 'PARTY_GROUP'
+            ? upward.map((link): LinkUpward => ({ link, superior: rowOf(link.superior) }))
+            : [],
+        through: whole,
+      };
+    });
   });
 
 const alliance: fc.Arbitrary<AllianceFact> = fc
@@ -131,7 +139,7 @@ export const unitFacts: fc.Arbitrary<UnitFacts> = fc.record({
       selector: ({ until }) => until,
     })
     .map((all) => all.toSorted((a, b) => (a.until < b.until ? -1 : 1))),
-  coverages: fc.array(coverage, { maxLength: 4 }),
+  coverages,
   alliances: fc.array(alliance, { maxLength: 2 }),
   surveys: fc.array(anyDay.map(surveyed), { maxLength: 2 }),
   counts,

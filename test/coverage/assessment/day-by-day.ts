@@ -4,6 +4,7 @@ import type { Duty, Threshold } from '../../../src/coverage/rules/clauses.js';
 import type { UnitFindingCode } from '../../../src/coverage/rules/findings.js';
 import type { RuleSet } from '../../../src/coverage/rules/rules.js';
 import { addDays, addMonths, type CivilDate, isAlive } from '../../../src/domain/civil-date.js';
+import type { EntityId } from '../../../src/domain/ids.js';
 import type { Severity, Status } from '../../../src/domain/vocabulary.js';
 import { WORLD } from '../facts/arbitrary-facts.js';
 
@@ -112,20 +113,7 @@ export function dayByDay(facts: UnitFacts, rules: RuleSet): DayRecord[] {
     const covering = facts.coverages
       .filter(({ edge }) => ['SOLO', 'JOINT', 'UNSPECIFIED'].includes(edge.mode))
       .filter((fact) => lastingly(fact, date));
-    const smallest = covering.map(({ organization: covered }) =>
-      covering
-        .filter(({ organization }) => organization.id === covered.id)
-        .flatMap((fact) =>
-          isGroup(fact)
-            ? branchesOn(fact, date)
-                .filter(({ kind }) => kind !== 'TEMPORARY_BRANCH')
-                .map(({ id }) => id)
-            : [fact.organization.id],
-        )
-        .toSorted()
-        .at(0),
-    );
-    return new Set(smallest).size;
+    return new Set(covering.map((fact) => countsAs(fact, date))).size;
   }
 
   /** Holds, and not by a temporary branch: a party group's unit counts through the group's branch. */
@@ -161,6 +149,15 @@ export function dayByDay(facts: UnitFacts, rules: RuleSet): DayRecord[] {
       rules.extensions.some((pair) => pair.whole === whole.kind && pair.part === facts.kind);
     return alive && extended;
   }
+}
+
+/** The nearest standing organization that is no group, then the smallest id; itself where it is none. */
+function countsAs(fact: CoverageFact, date: CivilDate): EntityId | undefined {
+  if (!isGroup(fact)) return fact.organization.id;
+  return linesOn(fact, date)
+    .filter(({ branch }) => branch.kind !== 'TEMPORARY_BRANCH')
+    .toSorted((a, b) => a.rows.length - b.rows.length || (a.branch.id < b.branch.id ? -1 : 1))
+    .at(0)?.branch.id;
 }
 
 function isGroup({ organization }: CoverageFact): boolean {

@@ -126,16 +126,26 @@ export function grantedTo(
   return grantedToOneOf(subject, [right], today);
 }
 
-/** As `grantedTo`, of what one of some rights is enough for. */
+/** As `grantedTo`, of what one of some rights is enough for. The same list for all requests of a subject on a day. */
 export function grantedToOneOf(
   subject: Subject,
   rights: readonly Right[],
   today: CivilDate,
 ): readonly string[] | null {
+  const known = listsOf.get(subject) ?? new Map<string, readonly string[] | null>();
+  listsOf.set(subject, known);
+  const key = `${today} ${rights.join(' ')}`;
+  const list = known.get(key);
+  if (list !== undefined) return list;
   const given = grantsFor(subject, rights, today);
   const ids = given.flatMap(({ area }) => idOf(area) ?? []);
-  return ids.length < given.length ? null : [...new Set(ids)].sort();
+  const granted = ids.length < given.length ? null : [...new Set(ids)].sort();
+  known.set(key, granted);
+  return granted;
 }
+
+/** What is seen is remembered by these lists. */
+const listsOf = new WeakMap<Subject, Map<string, readonly string[] | null>>();
 
 /** The grants by which a subject may do something on a day that one of some rights is enough for. */
 export function grantsFor(

@@ -55,7 +55,7 @@ export async function askNodes(
     of === 'retracted'
       ? `MATCH (n:Retracted) WHERE n.was = '${label}' AND`
       : `MATCH (n:${label}) WHERE`;
-  const seen = of === 'asked' ? builder.seen(types, 'n') : builder.seenFrom(types, 'n');
+  const seen = of === 'asked' ? builder.seen(types, 'n', ids) : builder.seenFrom(types, 'n');
   const columns = new Columns();
   const place = columns.add('n.id');
   const node = builder.withinPage(places, types.join('|'), () =>

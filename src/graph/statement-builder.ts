@@ -72,14 +72,17 @@ export class StatementBuilder implements Builder {
     return this.#seen?.inside(code) ?? null;
   }
 
-  seen(types: readonly string[], node: string): string[] {
-    const seen = this.#seen;
-    if (seen === null) return [];
+  /** @param ids of which the node has one, where that is known */
+  seen(types: readonly string[], node: string, ids?: readonly string[]): string[] {
+    if (this.#seen === null) return [];
+    const seen = ids === undefined ? this.#seen : this.#seen.ofThose(node, ids);
     const readings = types.map((type) => this.reading(type));
     const labelsOf = new Map<string, string[]>();
     for (const { label, sight } of readings)
       for (const way of sight?.there(node, seen) ?? ['true'])
         labelsOf.set(way, [...(labelsOf.get(way) ?? []), `${node}:${label}`]);
+    if (labelsOf.get('true')?.length === readings.length) return [];
+    if (labelsOf.delete('false') && labelsOf.size === 0) return ['false'];
     // What is enough for all of the types stands once and needs no label, which costs an engine half as much.
     const ways = [...labelsOf].map(([way, labels]) =>
       labels.length === readings.length ? way : `(${labels.join(' OR ')}) AND ${way}`,

@@ -24,14 +24,22 @@ export function sightIn(
   granted: readonly string[],
   today: CivilDate,
 ): Promise<SeenPart> {
-  const asked = [...granted].sort();
-  const key = JSON.stringify([asked, today]);
+  const key = keyOf(granted, today);
   return remembered(reader, key, async () => {
-    const part = await read(reader, asked, today);
+    const part = await read(reader, [...granted].sort(), today);
     latest(reader).remember(key, part.granted);
     return part;
   });
 }
+
+/** A request asks for its sight many times, and has one list. */
+function keyOf(granted: readonly string[], today: CivilDate): string {
+  const known = keys.get(granted) ?? [...granted].sort().join(' ');
+  keys.set(granted, known);
+  return `${today} ${known}`;
+}
+
+const keys = new WeakMap<readonly string[], string>();
 
 /** What was last worked out to be granted, for those who may not wait: one that is behind is as good to them, and the regions alone. */
 export function latestGranted(
@@ -39,8 +47,8 @@ export function latestGranted(
   granted: readonly string[],
   today: CivilDate,
 ): Granted {
-  const asked = [...granted].sort();
-  return latest(reader).of(JSON.stringify([asked, today]), () => ({ regions: asked, things: [] }));
+  const regionsAlone = () => ({ regions: [...granted].sort(), things: [] });
+  return latest(reader).of(keyOf(granted, today), regionsAlone);
 }
 
 const latest = oncePerGraph(() => new Remembered<Granted>(mostSights));

@@ -93,8 +93,9 @@ export async function auditOf(
     share: audit.share,
     reasons: await workFor(reader, countReasons(audit.breaks)),
     cycles: audit.cycles.length,
+    // All superiors that stand in a line are seen, but those that were known to once.
     firstBrokenLevels:
-      (await asking.sight()) === 'ALL'
+      question.knownBefore === null
         ? audit.firstBrokenLevels
         : await workFor(reader, countLevels(audit.broken, levelOf)),
     breaks: (args) =>

@@ -18,7 +18,8 @@ export async function concernsScopes(
   const named = new Set(cells);
   if (scopes.flatMap(cellsOf).some((cell) => named.has(cell))) return true;
   // What is granted one by one has no cells.
-  const told = units?.filter((id) => things.has(id)) ?? [...things];
+  if (units === null) return things.size > 0;
+  const told = units.filter((id) => things.has(id));
   return (await unitsIn(reader, told, seen)).size > 0;
 }
 

@@ -561,6 +561,15 @@ onCounty('a steward of a part', (_ask, engine) => {
     );
     expect(errors[0].message).toContain(`${outside} was written since`);
   });
+
+  test('does not end what is granted itself, though nothing is in it', async () => {
+    await committed(owner, [
+      { foundRegion: { code: 'G-empty', level: 'GRID', name: 'n', parent: '990101102201' } },
+    ]);
+    const end = { endRegion: { code: 'G-empty', on: '2026-12-31' } };
+    expect(await rulesOf(stewardOf(['G-empty']), end)).toEqual(['GRANT regions|G-empty']);
+    expect(await rulesOf(stewardOf(['990101102201']), end)).toEqual([]);
+  });
 });
 
 /** All that a simulation tells of an effect. */

@@ -59,12 +59,12 @@ export function grantsOf(id: string, ground: Ground, recorded: Recorded): readon
 /** What a row leads to, and has to lie in what is granted. */
 function leadsTo(row: RowChange, cells: Cells, recorded: Recorded): string[] {
   const { table, before, after } = row;
-  const { by, byChanged } = lyingBy(table);
-  const changed = byChanged.filter(
-    (column) => (before?.[column] ?? '') !== (after?.[column] ?? ''),
-  );
+  const { by, byChanged, byLifetime = [] } = lyingBy(table);
+  const isChanged = (column: string) => (before?.[column] ?? '') !== (after?.[column] ?? '');
+  const changed = byChanged.filter(isChanged);
+  const around = isChanged('validFrom') || isChanged('validTo') ? byLifetime : [];
   const own = standsBelow(row, cells, recorded) ? by.filter((column) => column !== 'region') : by;
-  return [...own, ...changed].flatMap((column) => cells[column] || []);
+  return [...own, ...changed, ...around].flatMap((column) => cells[column] || []);
 }
 
 /** Whether a row is of something below a granted organization that stays in its region, or is new there. */

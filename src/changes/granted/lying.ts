@@ -6,6 +6,8 @@ export interface Lying<Column extends string = string> {
   readonly by: readonly Column[];
   /** What it leads to besides: a row that goes on naming the same leaves that as it is. */
   readonly byChanged: readonly Column[];
+  /** What it is a part of: it begins and ends there. */
+  readonly byLifetime?: readonly Column[];
 }
 
 /**
@@ -14,8 +16,8 @@ export interface Lying<Column extends string = string> {
  */
 export const lying: { readonly [T in TableName]: Lying<keyof RowOf<T> & string> | 'NOWHERE' } = {
   sources: 'NOWHERE',
-  // A region that is granted can be renamed, and stays where it is.
-  regions: { by: ['code'], byChanged: ['parent', 'successor'] },
+  // A region that is granted can be renamed, stays where it is, and ends with those who record around it.
+  regions: { by: ['code'], byChanged: ['parent', 'successor'], byLifetime: ['parent'] },
   region_parents: { by: ['region', 'parent'], byChanged: [] },
   organizations: { by: ['id', 'region'], byChanged: ['homeRegion', 'hostRegion'] },
   units: { by: ['id', 'region'], byChanged: [] },

@@ -23,7 +23,10 @@ const { organizations, units, alliances, facilities, claims, sources } = ids;
 
 /** A row of any table; a region lies in one with a lower number, or in any where it moves. */
 const anyRow = fc.oneof(
-  row('regions', { code: of(codes), parent: maybe(codes), successor: maybe([''], ['r1']) }),
+  row('regions', {
+    ...{ code: of(codes), parent: maybe(codes), successor: maybe([''], ['r1']) },
+    validTo: maybe(['2026-01-01']),
+  }),
   row('region_parents', { region: of(codes), parent: of(codes) }),
   row('organizations', { id: of(organizations), region: of(codes), homeRegion: maybe(codes) }),
   row('units', { id: of(units), region: of(codes) }),
@@ -166,7 +169,11 @@ function namedBy(table: TableName, cells: Cells, other: Cells | null): string[] 
   const get = (column: string) => cells[column] ?? '';
   const unlessSame = (column: string) =>
     get(column) === (other?.[column] ?? '') ? '' : get(column);
-  if (table === 'regions') return [get('code'), unlessSame('parent'), unlessSame('successor')];
+  if (table === 'regions') {
+    const stays = get('validTo') === (other?.validTo ?? '');
+    const parent = stays ? unlessSame('parent') : get('parent');
+    return [get('code'), parent, unlessSame('successor')];
+  }
   if (table === 'alliances') return [get('id'), unlessSame('region'), unlessSame('parent')];
   if (table === 'organizations') return [get('id'), get('region'), unlessSame('homeRegion')];
   if (table === 'facilities') return [get('id'), get('region'), unlessSame('parent')];

@@ -370,12 +370,14 @@ onEngines('lines that were known earlier', (engine) => {
 
       test('what was found on a unit is told to whoever is granted where it lay', async () => {
         const history =
-          '{ gapHistory(unit: "u-taken") { events { code causes recordedAt } annotations { office } } }';
+          '{ gapHistory(unit: "u-taken") { events { code change causes recordedAt } annotations { office } } }';
         const { gapHistory } = Histories.parse((await told(history)).data);
         expect(gapHistory?.annotations).toHaveLength(1);
         const isLater = ({ recordedAt }: { readonly recordedAt: string }) =>
           recordedAt > `${today}T01:00:00.000Z`;
-        expect(gapHistory?.events.filter(isLater)).toHaveLength(1);
+        expect(gapHistory?.events.filter(isLater)).toEqual([
+          expect.objectContaining({ code: 'BLANK', change: 'OPENED' }),
+        ]);
         const isSeen = (later: boolean) =>
           granted.some((code) => code.startsWith(later ? '990101100' : '990101200'));
         const data = gapHistory && {

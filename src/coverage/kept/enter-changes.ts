@@ -10,6 +10,7 @@ import {
   eventsAbout,
   type GapEvent,
   gapEventsBetween,
+  lastRetractions,
   type Occasion,
 } from './ledger.js';
 import type { Verdict, VerdictChange } from './verdict-change.js';
@@ -63,5 +64,19 @@ async function entriesOf(
 ): Promise<GapEvent[]> {
   const units = changes.map(({ unit }) => unit);
   const entriesAbout = grouped(await tx.read(eventsAbout(units)), ({ unit }) => unit);
-  return changes.flatMap((change) => gapEventsBetween(change, entriesAbout(change.unit), occasion));
+  const events = changes.flatMap((change) =>
+    gapEventsBetween(change, entriesAbout(change.unit), occasion),
+  );
+  const reopened = events.filter(({ change }) => change === 'REOPENED').map(({ unit }) => unit);
+  if (reopened.length === 0) return events;
+  const retracted = new Map(await tx.read(lastRetractions([...new Set(reopened)])));
+  return events.map((event) => {
+    const { unit, code, change } = event;
+    const at = retracted.get(unit) ?? '';
+    // What was found on a unit that never was is nothing to the one that has its id now.
+    const isKnown = (entry: GapEvent) => entry.code === code && entry.recordedAt > at;
+    return change === 'REOPENED' && !entriesAbout(unit).some(isKnown)
+      ? { ...event, change: 'OPENED' }
+      : event;
+  });
 }

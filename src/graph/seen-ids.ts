@@ -1,3 +1,4 @@
+import { setOf } from '../domain/set-of.js';
 import type { SeenPart, Sight } from './sight.js';
 
 /** The ids of what is seen of a part beside things that are told by their regions. */
@@ -12,22 +13,15 @@ export interface SeenIds {
   readonly alliances: ReadonlySet<string>;
 }
 
-/** There may be thousands, the same for many questions. */
 export function seenIdsOf(part: SeenPart): SeenIds {
-  const known = idsOfParts.get(part);
-  if (known !== undefined) return known;
-  const ids = {
-    regions: new Set(part.regions),
-    single: new Set(part.granted.things),
-    regionsAbove: new Set(part.regionsAbove),
-    organizationsAbove: new Set(part.organizationsAbove),
-    alliances: new Set(part.alliances),
+  return {
+    regions: setOf(part.regions),
+    single: setOf(part.granted.things),
+    regionsAbove: setOf(part.regionsAbove),
+    organizationsAbove: setOf(part.organizationsAbove),
+    alliances: setOf(part.alliances),
   };
-  idsOfParts.set(part, ids);
-  return ids;
 }
-
-const idsOfParts = new WeakMap<SeenPart, SeenIds>();
 
 /** Tells of regions whether they are seen, be it by name. */
 export function seenRegions(sight: Sight): (code: string) => boolean {

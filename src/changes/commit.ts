@@ -22,6 +22,7 @@ import type { Progress } from './write/progress.js';
 import { reassessAffected, refreshStale } from './write/refresh.js';
 import type { RefreshPolicy } from './write/refresh-context.js';
 import { hasChanged, type RowCountsByTable, totalOf } from './write/row-counts.js';
+import { structureDrawn } from './write/structure.js';
 
 /** Where, when and for whom changes are committed. */
 export interface CommitContext {
@@ -189,7 +190,8 @@ async function commitAtOnce(
     if (!hasChanged(counts)) return { countsByTable, isRefreshed: false };
     const by = { actor, origin, recordedAt };
     const isRefreshed = await reassessAffected(tx, kept, { now, refreshPolicy }, by, isFirst);
-    const entry = { number: number + 1, recordedAt, actor, origin, counts };
+    const structure = structureDrawn(countsByTable);
+    const entry = { number: number + 1, recordedAt, actor, origin, counts, structure };
     await append(tx, entry, { initiator, action: 'IMPORT' });
     return { countsByTable, isRefreshed };
   });

@@ -18,6 +18,11 @@ export interface Head {
   readonly eventsCut: number;
   /** The version of the register: how often things have been written or counted. */
   readonly register: Version;
+  /**
+   * Drawn with each commit by which other things are there, lie elsewhere or are linked otherwise; empty before the first.
+   * Null while a large import is being written, of which some is there already.
+   */
+  readonly structure: string | null;
   /** What the kept timelines are of; null where nothing is kept yet. */
   readonly kept: KeptState | null;
 }
@@ -67,8 +72,9 @@ export function headOfNodes(logNode: unknown, keptNode: unknown): Head {
   const log = Log.parse(logNode ?? {});
   const kept = keptNode == null ? null : Kept.parse(keptNode);
   const { writes, number: commit, journal, event, eventsCut, register: version, drawn } = log;
+  const structure = journal === null ? log.structure : null;
   return {
-    ...{ writes, commit, journal, event, eventsCut },
+    ...{ writes, commit, journal, event, eventsCut, structure },
     register: { graph: kept?.graph ?? '', version, drawn },
     kept,
   };
@@ -109,6 +115,7 @@ const Log = z.object({
   eventsCut: z.number().int().default(0),
   register: z.number().int().default(0),
   drawn: z.string().default(''),
+  structure: z.string().default(''),
 });
 
 const Kept = z.object({

@@ -23,6 +23,7 @@ const Properties = z
       told,
       graph,
       drawn,
+      structure,
       organizations,
       organizationsDrawn,
       register,

@@ -35,10 +35,10 @@ export const logCases: readonly StatementCase[] = [
       'the head after one commit: the day and the rules of what is kept, versions of all that is noted',
     statements: ['graph.head'],
     run: async (graph) => {
-      const { writes, register, kept, ...log } = await readHead(graph);
+      const { writes, register, structure, kept, ...log } = await readHead(graph);
       const { graph: id, drawn, organizationsDrawn, ...state } = kept ?? {};
-      const isOne =
-        register.graph === id && register.drawn !== '' && register.version > 0 && writes > 0;
+      const isMoved = register.version > 0 && writes > 0;
+      const isOne = register.graph === id && [register.drawn, structure].every(Boolean) && isMoved;
       return { ...log, isOne, ...state };
     },
     expected: {
@@ -61,7 +61,7 @@ export const logCases: readonly StatementCase[] = [
     expected: {
       before: {
         ...{ writes: 0, commit: 0, journal: null, event: 0, eventsCut: 0 },
-        ...{ register: nothing, kept: null },
+        ...{ register: nothing, structure: '', kept: null },
       },
       taken: [unlogged, unlogged],
       logs: [{ logs: 1 }],
@@ -74,7 +74,7 @@ export const logCases: readonly StatementCase[] = [
     run: (graph) =>
       rehearse(graph, async (tx) => {
         const keyed = { idempotencyKey: 'k', digest: 'd', outcome: '{}' };
-        await tx.run(appendCommit({ ...entry, counts, keyed }));
+        await tx.run(appendCommit({ ...entry, counts, structure: null, keyed }));
         return {
           numbered: [await recordedAt(tx, 2), await recordedAt(tx, 3)],
           last: await lastRecorded(tx, null),
@@ -97,19 +97,27 @@ export const logCases: readonly StatementCase[] = [
     statements: ['changes.append', 'changes.lock'],
     run: (graph) =>
       rehearse(graph, async (tx) => {
-        const event = await append(
-          tx,
-          { ...entry, counts },
-          { initiator: itself, action: 'COMMIT' },
-        );
+        const deed = { initiator: itself, action: 'COMMIT' } as const;
+        const structures = [(await readHead(tx)).structure];
+        for (const structure of [null, 'drawn']) {
+          await tx.run(probe('MATCH (c:Commit) WHERE c.number = 2 DELETE c'));
+          await append(tx, { ...entry, counts, structure }, deed);
+          structures.push((await readHead(tx)).structure);
+        }
+        const [first, same, structure] = structures;
+        const isSame = first === same;
+        const { event } = await readHead(tx);
         const commits = `MATCH (c:Commit) RETURN c.number AS number, c.recordedAt AS recordedAt,
           c.actor AS actor, c.origin AS origin, c.added AS added, c.replaced AS replaced, c.unchanged AS unchanged`;
         const { number, recordedAt, kept } = await lock(tx);
-        const head = { number, recordedAt, event, on: kept?.on };
+        const head = { number, recordedAt, event, on: kept?.on, isSame, structure };
         return { head, commits: sorted(await tx.read(probe(commits))) };
       }),
     expected: {
-      head: { number: 2, recordedAt: entry.recordedAt, event: 6, on: '2026-06-30' },
+      head: {
+        ...{ number: 2, recordedAt: entry.recordedAt, event: 6, on: '2026-06-30' },
+        ...{ isSame: true, structure: 'drawn' },
+      },
       commits: [
         {
           number: 1,

@@ -1,9 +1,11 @@
 import { CivilDate } from '../../src/domain/civil-date.js';
 import { readHead } from '../../src/graph/head.js';
 import { mostVersions, versionsForgotten } from '../../src/graph/held.js';
+import { currentThings } from '../../src/registry/current-things.js';
 import { divisionsOf } from '../../src/registry/divisions.js';
 import { scopeOn } from '../../src/registry/regions-on.js';
 import { setReadings, unreadNames } from '../../src/registry/reread-names.js';
+import { alliancesOfRegions, alliancesTouching } from '../../src/registry/seen-part.js';
 import { sightIn } from '../../src/registry/sight-in.js';
 import { notedThings, noteThings } from '../../src/registry/thing-notes.js';
 import { countsIn, thingIds, thingsStated, thingsWithIds } from '../../src/registry/thing-store.js';
@@ -54,6 +56,30 @@ export const thingCases: readonly StatementCase[] = [
       alliances: ['a-belt'],
       organizationsAbove: ['o-county', 'o-town'],
       sources: ['ledger', 'register'],
+    },
+  },
+  {
+    title: 'alliances that touch a region, looked for from what lies there and among all',
+    statements: ['registry.alliancesOfRegions', 'registry.alliancesTouching'],
+    run: async (graph) => {
+      const { value: things } = await currentThings(graph);
+      const found = things.regions().map(async (code) => {
+        const { regions, told } = await sightIn(graph, [code], CivilDate.parse('2026-06-30'));
+        const isOutside = (id: string) => !regions.includes(things.regionOf(id) ?? '');
+        const down = (await graph.read(alliancesOfRegions(regions))).filter(isOutside).sort();
+        const among = (await graph.read(alliancesTouching(told))).sort();
+        return { [code]: [down, among] };
+      });
+      return Object.assign({}, ...(await Promise.all(found)));
+    },
+    expected: {
+      ...{ 35: [['a-twin'], ['a-twin']], 350428: [['a-twin'], ['a-twin']] },
+      ...{ 350428100: [['a-belt'], ['a-belt']], 350428100201: [['a-belt'], ['a-belt']] },
+      350428101: [
+        ['a-belt', 'a-inner'],
+        ['a-belt', 'a-inner'],
+      ],
+      ...{ 350428101201: [[], []], 44: [[], []], 'grid-old': [[], []] },
     },
   },
   {

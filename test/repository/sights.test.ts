@@ -32,7 +32,8 @@ const ofAll = {
   'registry/retracted-things.ts':
     'what was retracted, of which it is seen what lay in what is granted',
   'registry/reread-names.ts': 'names, which a migration reads again',
-  'registry/sight-in.ts': 'what is seen',
+  'registry/seen-part.ts': 'what is seen',
+  'registry/below-organization.ts': 'what is seen',
   'registry/successors.ts': 'what has become of a region, which is loaded by sight',
   'registry/thing-': 'things of which an index is made',
 };

@@ -3,7 +3,7 @@ import { groupedBy } from '../../domain/grouped-by.js';
 import type { Reader } from '../../graph/graph.js';
 import { seenRegions } from '../../graph/seen-ids.js';
 import type { Sight } from '../../graph/sight.js';
-import { belowOrganization } from '../../registry/sight-in.js';
+import { belowOrganization } from '../../registry/below-organization.js';
 import { type Ground, isThere, type RowChange } from './ground.js';
 
 /** Where whoever records rows may write them: in some regions, and below some organizations. */
@@ -28,7 +28,7 @@ export async function recordedIn(
 ): Promise<Recorded> {
   const things = new Map<string, string>();
   for (const organization of granted.filter((id) => ground.homes.has(id)))
-    for (const id of await belowOrganization(reader, organization, today))
+    for (const { id } of await belowOrganization(reader, organization, today))
       things.set(id, organization);
   return { regions: new Set(granted.filter((code) => ground.around.has(code))), things };
 }

@@ -13,6 +13,7 @@ import type { Progress } from '../write/progress.js';
 import { refreshStale, suspend } from '../write/refresh.js';
 import type { RefreshContext } from '../write/refresh-context.js';
 import { addRowCounts, hasChanged, type RowCountsByTable, totalOf } from '../write/row-counts.js';
+import { structureDrawn } from '../write/structure.js';
 import {
   damaged,
   type JournalFile,
@@ -143,10 +144,12 @@ export async function endJournal(
     const { number, journal: open } = await lock(tx);
     if (open !== id) return;
     const [state] = await tx.read(journalState(id));
-    const counts = totalOf(state?.countsByTable ?? {});
+    const countsByTable = state?.countsByTable ?? {};
+    const counts = totalOf(countsByTable);
     await tx.run(deleteJournal(id));
     await tx.run(setJournal(null));
-    const entry = { number: number + 1, recordedAt, actor, origin, counts };
+    const structure = structureDrawn(countsByTable);
+    const entry = { number: number + 1, recordedAt, actor, origin, counts, structure };
     if (hasChanged(counts)) await append(tx, entry, { initiator, action: 'IMPORT' });
   });
   await removeJournal(folder, id);

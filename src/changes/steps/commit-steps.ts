@@ -23,6 +23,7 @@ import {
 import { reassessAffected, refreshStale } from '../write/refresh.js';
 import type { RefreshContext } from '../write/refresh-context.js';
 import { addRowCounts, hasChanged, type RowCountsByTable, totalOf } from '../write/row-counts.js';
+import { structureDrawn } from '../write/structure.js';
 import { seenOf } from './effect-seen.js';
 import { committed } from './restated.js';
 import { type StepRows, stepsOrigin } from './rows-of-steps.js';
@@ -105,7 +106,7 @@ export async function commitSteps(
     const by = { actor, origin, recordedAt };
     isRefreshed = await reassessAffected(tx, head.kept, { now, refreshPolicy }, by);
     const version = number + 1;
-    const entry = { number: version, ...by, counts };
+    const entry = { number: version, ...by, counts, structure: structureDrawn(countsByTable) };
     const deed = { initiator: initiatorIn(grants), action };
     if (idempotencyKey === null)
       return { ...result, version, event: await append(tx, entry, deed), isReplay: false };

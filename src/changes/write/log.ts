@@ -18,6 +18,8 @@ export interface LogEntry {
   /** What it came from: a folder, a seed, a mutation. */
   readonly origin: string;
   readonly counts: RowCounts;
+  /** Drawn where that has moved (`Head.structure`); else null. */
+  readonly structure: string | null;
   /** Of steps that came with a key: the key, what they said, and what they did. */
   readonly keyed?: KeyedSteps;
 }
@@ -126,13 +128,14 @@ export function appendCommit({
   actor,
   origin,
   counts,
+  structure,
   keyed,
 }: LogEntry): Statement<number> {
   return {
     name: 'changes.append',
-    text: `MATCH (l:ChangeLog) WHERE l.id = 'log' SET l.number = $commit.number
+    text: `MATCH (l:ChangeLog) WHERE l.id = 'log' SET l.number = $commit.number, l.structure = coalesce($structure, l.structure)
       CREATE (c:Commit) SET c = $commit RETURN coalesce(l.event, 0) AS event`,
-    parameters: { commit: { number, recordedAt, actor, origin, ...counts, ...keyed } },
+    parameters: { commit: { number, recordedAt, actor, origin, ...counts, ...keyed }, structure },
     decode: (row) => AppendRow.parse(row).event,
   };
 }

@@ -34,6 +34,8 @@ const works = 'passwords are looked at';
  */
 export class Passwords {
   readonly #turns = new Turns(1, mostWaiting, works);
+  /** Of those that are set one waits with those that are looked at: who sets many keeps nobody from signing in. */
+  readonly #settings = new Turns(1, mostWaiting, 'passwords are set');
 
   /** By the clock of the process. */
   #restsUntil = 0;
@@ -49,9 +51,10 @@ export class Passwords {
     );
   }
 
+  /** @throws Problem OVERLOADED where as many wait as may */
   async hashOf(password: string): Promise<PasswordHash> {
     const of = { ...this.dearness, salt: randomBytes(16).toString('base64url') };
-    const hash = await this.#turns.take(() => derived(password, of));
+    const hash = await this.#settings.take(() => this.#turns.take(() => derived(password, of)));
     return { ...of, hash: hash.toString('base64url') };
   }
 

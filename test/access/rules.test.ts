@@ -126,6 +126,15 @@ describe('passwords', () => {
     expect(Buffer.from(known.hash, 'base64url')).toHaveLength(32);
   });
 
+  test('that are set wait for one another, and one of them with those that are looked at', async () => {
+    const cheap = new Passwords({ cost: 2, blocks: 1, parallel: 1 });
+    const works = [
+      ...Array.from({ length: 17 }, () => cheap.hashOf('x')),
+      ...Array.from({ length: 15 }, () => cheap.isOf('x', null)),
+    ];
+    for (const { status } of await Promise.allSettled(works)) expect(status).toBe('fulfilled');
+  });
+
   test('are looked at one after the other; who is one too many is told so', async () => {
     const cheap = new Passwords({ cost: 2, blocks: 1, parallel: 1 });
     const looks = await Promise.allSettled(Array.from({ length: 18 }, () => cheap.isOf('x', null)));

@@ -2,22 +2,27 @@ import { z } from 'zod';
 import { orNull } from '../graph/or-null.js';
 import type { Statement } from '../graph/statement.js';
 import { PasswordHash } from './password-hash.js';
-import { SubjectId } from './subject.js';
+import { AreasInText, SubjectId } from './subject.js';
 
 const Account = z.object({
   id: SubjectId,
   name: z.string(),
   ...PasswordHash.shape,
   createdAt: z.string(),
+  /** Who made it, as the ledger calls them; null of one that an earlier release has made. */
+  createdBy: orNull(z.string()),
   /** Since when it is none any more; null while it is one. */
   endedAt: orNull(z.string()),
+  /** What the grants are over with which it was made; null of one that an earlier release has made. */
+  madeOver: AreasInText,
 });
 
 /** A local account: by its name and password somebody signs in. */
 export type Account = z.infer<typeof Account>;
 
 const account = `a.id AS id, a.name AS name, a.salt AS salt, a.hash AS hash, a.cost AS cost, a.blocks AS blocks,
-      a.parallel AS parallel, a.createdAt AS createdAt, a.endedAt AS endedAt`;
+      a.parallel AS parallel, a.createdAt AS createdAt, a.createdBy AS createdBy, a.endedAt AS endedAt,
+      a.madeOver AS madeOver`;
 
 /** The account with an id, also one that has ended; none where there is none. */
 export function accountOf(id: SubjectId): Statement<Account> {
@@ -39,7 +44,8 @@ export function accounts(): Statement<Account> {
   };
 }
 
-export function createAccount({ endedAt: _endedAt, ...account }: Account): Statement<null> {
+export function createAccount({ endedAt: _endedAt, madeOver, ...rest }: Account): Statement<null> {
+  const account = { ...rest, madeOver: JSON.stringify(madeOver ?? []) };
   return {
     name: 'access.createAccount',
     text: 'CREATE (a:Account) SET a = $account',

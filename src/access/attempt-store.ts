@@ -15,6 +15,17 @@ export function attemptsOf(name: string): Statement<Attempts> {
   };
 }
 
+/** The attempts to sign in by some names; of a name without any there is no row. */
+export function attemptsAmong(names: readonly string[]): Statement<Attempts> {
+  return {
+    name: 'access.attemptsAmong',
+    text: `UNWIND $names AS name MATCH (a:SignInAttempts) WHERE a.name = name AND a.lastAt IS NOT NULL
+      RETURN a.name AS name, a.failures AS failures, a.lastAt AS lastAt`,
+    parameters: { names },
+    decode: (row) => Row.parse(row),
+  };
+}
+
 /** Makes the node that has them, or takes its lock, so that two servers count one after the other. */
 export function holdAttempts(name: string): Statement<null> {
   return {

@@ -2,18 +2,20 @@ import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
 import type { Graph } from '../graph/graph.js';
 import { AccountName, TokenName } from './account-rules.js';
-import {
-  addAccount,
-  changePassword,
-  endAccountOf,
-  grantRole,
-  listAccounts,
-  revokeRole,
-} from './accounts.js';
 import type { Occasion } from './grants.js';
+import {
+  accountAdded,
+  accountEnded,
+  accountLines,
+  passwordSet,
+  roleGiven,
+  roleTaken,
+  tokenLines,
+  tokenMade,
+  tokenRevoked,
+} from './on-the-machine.js';
 import { endSessions, listSessions } from './standing-sessions.js';
 import { Area, roles, SubjectId } from './subject.js';
-import { listTokens, makeToken, revokeToken } from './tokens.js';
 
 const area = Area.default({ kind: 'ALL' });
 const day = CivilDate.nullable().default(null);
@@ -64,23 +66,23 @@ export function perform(
 ): Promise<string[]> {
   switch (command.do) {
     case 'addAccount':
-      return addAccount(graph, command, occasion);
+      return accountAdded(graph, command, occasion);
     case 'setPassword':
-      return changePassword(graph, command, occasion);
+      return passwordSet(graph, command, occasion);
     case 'endAccount':
-      return endAccountOf(graph, command, occasion);
+      return accountEnded(graph, command, occasion);
     case 'grant':
-      return grantRole(graph, command, occasion);
+      return roleGiven(graph, command, occasion);
     case 'revoke':
-      return revokeRole(graph, command, occasion);
+      return roleTaken(graph, command, occasion);
     case 'listAccounts':
-      return listAccounts(graph);
+      return accountLines(graph);
     case 'createToken':
-      return makeToken(graph, command, occasion);
+      return tokenMade(graph, command, occasion);
     case 'revokeToken':
-      return revokeToken(graph, command, occasion);
+      return tokenRevoked(graph, command, occasion);
     case 'listTokens':
-      return listTokens(graph, occasion.today());
+      return tokenLines(graph, occasion.today());
     case 'listSessions':
       return listSessions(graph, occasion);
     case 'endSessions':

@@ -1,26 +1,17 @@
 import { Problem } from '../domain/problem.js';
-import type { Graph } from '../graph/graph.js';
 import { pageOf } from '../graph/page.js';
 import type { Arguments } from '../graph/reading.js';
 import { type ConnectionPage, connectionOf, sortedPage } from '../graph/sorted-page.js';
 import { accountOf, holdHead } from './account-store.js';
+import { type Administered, ensureAdministered } from './administered.js';
 import { type GivenGrant, standingGrants } from './grant-store.js';
 import { give, type NewGrant, type Occasion, take } from './grants.js';
-import { type Area, idOf, SubjectId } from './subject.js';
+import { SubjectId } from './subject.js';
 
 export type GrantPage = ConnectionPage<GivenGrant>;
 
 /** Who sees to grants: over what, and for the log. */
 export interface Granting extends Pick<Occasion, 'initiator' | 'now'>, Administered {}
-
-/** What of the graph is administered. */
-export interface Administered {
-  readonly graph: Graph;
-  /** Whether that contains what a grant is over, as it is now. */
-  readonly contains: (area: Area) => Promise<boolean>;
-  /** It in words. */
-  readonly told: string;
-}
 
 /**
  * Gives a local account a role over what is administered.
@@ -29,16 +20,11 @@ export interface Administered {
  * there is no such account, BAD_USER_INPUT where it ends before it begins
  */
 export async function giveGrant(
-  { graph, contains, told, ...occasion }: Granting,
+  granting: Granting,
   { subject, ...grant }: Omit<NewGrant, 'subject'> & { readonly subject: string },
 ): Promise<GivenGrant> {
-  const id = idOf(grant.area);
-  if (!(await contains(grant.area)))
-    throw new Problem(
-      'FORBIDDEN',
-      `A grant lies in what its giver administers: ${told}; received ${id === null ? 'one over all' : JSON.stringify(id)}.`,
-    );
-  return graph.write(async (tx) => {
+  await ensureAdministered(granting, grant.area);
+  return granting.graph.write(async (tx) => {
     await tx.run(holdHead());
     const { data: id } = SubjectId.safeParse(subject);
     const [account] = id === undefined ? [] : await tx.read(accountOf(id));
@@ -47,7 +33,7 @@ export async function giveGrant(
         'NOT_FOUND',
         `A grant is given to an account, local:NAME, received ${JSON.stringify(subject)}.`,
       );
-    return give(tx, { ...grant, subject: account.id }, occasion);
+    return give(tx, { ...grant, subject: account.id }, granting);
   });
 }
 

@@ -32,6 +32,12 @@ export interface NewGrant extends Pick<Grant, 'area' | 'validFrom' | 'validTo'> 
   readonly role: Role;
 }
 
+/** A grant with which an account or a token is made. */
+export type FirstGrant = Omit<NewGrant, 'subject'>;
+
+/** So many there are at the most: all are given in one transaction. */
+export const mostFirstGrants = 50;
+
 /**
  * Gives a grant over the whole graph, over a region, or over an organization.
  *
@@ -86,6 +92,18 @@ export async function take(
     await tx.run(takeGrant(grant, now().toISOString(), initiator.name));
     await enter(tx, about(await homeIn(tx, area), occasion), 'REVOKE', { grant, subject, role });
   }
+}
+
+/** What is told of an account or a token is about where its areas are, if that is one region. */
+export async function aboutAreas<Of extends Pick<Occasion, 'initiator'>>(
+  reader: Reader,
+  areas: readonly Area[],
+  occasion: Of,
+): Promise<Of> {
+  const homes = new Set<string | null>();
+  for (const area of areas) homes.add(await homeIn(reader, area));
+  const [home, ...others] = homes;
+  return home === undefined || others.length > 0 ? occasion : about(home, occasion);
 }
 
 /** What is told of a grant is about where that is, whatever that of its giver. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.js';
 import { Problem } from '../domain/problem.js';
+import { orNull } from '../graph/or-null.js';
 
 /** What a subject is to the graph, as people call it. */
 export const roles = ['READER', 'STEWARD', 'PLANNER', 'ADMIN'] as const;
@@ -27,6 +28,12 @@ export const Area = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ORGANIZATION'), organization: z.string() }),
 ]);
 export type Area = Readonly<z.infer<typeof Area>>;
+
+const Areas = z.array(Area);
+/** Areas as a graph has them, in the text of a JSON array; null where it has none. */
+export const AreasInText = orNull(z.string()).transform((text) =>
+  text === null ? null : Areas.parse(JSON.parse(text)),
+);
 
 /** What an area is given by: the code of a region, or the id of an organization; everything where neither is. */
 export interface AreaNamed {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CivilDate } from '../domain/civil-date.js';
 import { orNull } from '../graph/or-null.js';
 import type { Statement } from '../graph/statement.js';
+import { AreasInText } from './subject.js';
 
 const Token = z.object({
   id: z.string(),
@@ -19,13 +20,15 @@ const Token = z.object({
   endedAt: orNull(z.string()),
   /** About when it was used last, to a minute; null before. */
   lastUsedAt: orNull(z.string()),
+  /** What its grants were over when it was made; null of one that an earlier release has made. */
+  madeOver: AreasInText,
 });
 
 /** An API token: by its secret a program is let in. */
 export type ApiToken = z.infer<typeof Token>;
 
 const token = `t.id AS id, t.hash AS hash, t.prefix AS prefix, t.for AS for, t.createdAt AS createdAt,
-      t.createdBy AS createdBy, t.until AS until, t.endedAt AS endedAt, t.lastUsedAt AS lastUsedAt`;
+      t.createdBy AS createdBy, t.until AS until, t.endedAt AS endedAt, t.lastUsedAt AS lastUsedAt, t.madeOver AS madeOver`;
 
 /** The token whose secret has a digest; none where there is none. */
 export function tokenByHash(hash: string): Statement<ApiToken> {
@@ -50,8 +53,10 @@ export function tokens(): Statement<ApiToken> {
 export function createToken({
   endedAt: _endedAt,
   lastUsedAt: _lastUsedAt,
-  ...token
+  madeOver,
+  ...rest
 }: ApiToken): Statement<null> {
+  const token = { ...rest, madeOver: JSON.stringify(madeOver ?? []) };
   return {
     name: 'access.createToken',
     text: 'CREATE (t:ApiToken) SET t = $token',

@@ -1,12 +1,19 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import { Problem } from '../domain/problem.js';
-import type { Graph } from '../graph/graph.js';
 import { holdHead } from './account-store.js';
-import { grantsOf, standingGrants } from './grant-store.js';
-import { enter, give, type Occasion, take, toldGrants } from './grants.js';
+import { areasOf, ensureMadeOver, type SeeingTo } from './accounts.js';
+import { areAdministered } from './administered.js';
+import { type GivenGrant, grantsOf } from './grant-store.js';
+import { aboutAreas, enter, type FirstGrant, give, take } from './grants.js';
 import { digestOf, newId, newSecret } from './secrets.js';
-import { type Area, type Role, SubjectId, toldArea } from './subject.js';
-import { createToken, endToken, tokens } from './token-store.js';
+import { SubjectId } from './subject.js';
+import { type ApiToken, createToken, endToken, tokens } from './token-store.js';
+
+/** A token as it is told of, without what it is known by. */
+export interface ToldToken extends Omit<ApiToken, 'hash'> {
+  /** Those that stand. */
+  readonly grants: readonly GivenGrant[];
+}
 
 /** The subject of a token. */
 export function tokenSubject(id: string): SubjectId {
@@ -16,70 +23,78 @@ export function tokenSubject(id: string): SubjectId {
 /** A token that is to be made. */
 export interface NewToken {
   readonly for: string;
-  readonly roles: readonly Role[];
-  /** What they are over. */
-  readonly area: Area;
+  /** At least one; it has no days of its own where the token's end is its end. */
+  readonly grants: readonly FirstGrant[];
   /** The first day on which it is good no more. */
   readonly until: CivilDate;
 }
 
-/** Makes a token and tells its secret, this once. @throws Problem BAD_USER_INPUT where it would have ended already */
+/** A token that was made, and its secret, of which the graph has the digest alone. */
+export interface MadeToken {
+  readonly token: ToldToken;
+  readonly secret: string;
+}
+
+/**
+ * Makes a token and tells its secret, this once.
+ *
+ * @throws Problem FORBIDDEN where a grant is over more than is administered, BAD_USER_INPUT where it would have ended
+ * already or have no grants
+ */
 export async function makeToken(
-  graph: Graph,
-  { for: program, roles, area, until }: NewToken,
-  occasion: Occasion,
-): Promise<string[]> {
-  if (until <= occasion.today())
+  seeing: SeeingTo,
+  { for: program, grants, until }: NewToken,
+): Promise<MadeToken> {
+  const madeOver = grants.map(({ area }) => area);
+  await ensureMadeOver(seeing, 'A token', madeOver);
+  if (grants.length === 0)
+    throw new Problem('BAD_USER_INPUT', 'A token is made with a grant, received none.');
+  if (until <= seeing.today())
     throw new Problem('BAD_USER_INPUT', `A token ends after today, received ${until}.`);
   const [id, secret] = [newId(), newSecret('ow_')];
-  await graph.write(async (tx) => {
+  return seeing.graph.write(async (tx) => {
     await tx.run(holdHead());
-    await tx.run(
-      createToken({
-        ...{ id, hash: digestOf(secret), prefix: secret.slice(0, 8), for: program, until },
-        ...{ createdAt: occasion.now().toISOString(), createdBy: occasion.initiator.name },
-        ...{ endedAt: null, lastUsedAt: null },
-      }),
-    );
+    const token = {
+      ...{ id, prefix: secret.slice(0, 8), for: program, until, madeOver },
+      ...{ createdAt: seeing.now().toISOString(), createdBy: seeing.initiator.name },
+      ...{ endedAt: null, lastUsedAt: null },
+    };
+    await tx.run(createToken({ ...token, hash: digestOf(secret) }));
+    const occasion = await aboutAreas(tx, madeOver, seeing);
     await enter(tx, occasion, 'TOKEN_CREATE', { token: id, for: program, until });
-    const over = { area, validFrom: null, validTo: until };
-    for (const role of roles)
-      await give(tx, { subject: tokenSubject(id), role, ...over }, occasion);
+    const subject = tokenSubject(id);
+    const given: GivenGrant[] = [];
+    for (const { validTo, ...grant } of grants)
+      given.push(await give(tx, { subject, ...grant, validTo: validTo ?? until }, seeing));
+    return { token: { ...token, grants: given }, secret };
   });
-  return [
-    secret,
-    `is the token ${id} for ${program}, until ${until}: ${roles.join(', ')}${toldArea(area)}. It is not shown again.`,
-  ];
 }
 
-/** Revokes a token. @throws Problem NOT_FOUND */
-export async function revokeToken(
-  graph: Graph,
-  { id }: { readonly id: string },
-  occasion: Pick<Occasion, 'initiator' | 'now'>,
-): Promise<string[]> {
-  await graph.write(async (tx) => {
+/** Revokes a token, with its grants. @throws Problem NOT_FOUND */
+export async function revokeToken(seeing: SeeingTo, id: string): Promise<ToldToken> {
+  return seeing.graph.write(async (tx) => {
     await tx.run(holdHead());
     const found = (await tx.read(tokens())).find((token) => token.id === id);
-    if (found === undefined)
-      throw new Problem('NOT_FOUND', `A token is one of orgweave token list, received ${id}.`);
-    await tx.run(endToken(id, occasion.now().toISOString()));
+    const token =
+      found === undefined ? null : toldToken(found, await tx.read(grantsOf(tokenSubject(id))));
+    if (token === null || !(await areAdministered(seeing, areasOf(token))))
+      throw new Problem(
+        'NOT_FOUND',
+        `A token is one of those that are listed, received ${JSON.stringify(id.slice(0, 80))}.`,
+      );
+    const endedAt = seeing.now().toISOString();
+    await tx.run(endToken(id, endedAt));
+    const occasion = await aboutAreas(tx, areasOf(token), seeing);
     await enter(tx, occasion, 'TOKEN_REVOKE', { token: id });
-    await take(tx, await tx.read(grantsOf(tokenSubject(id))), occasion);
+    await take(tx, token.grants, seeing);
+    return { ...token, endedAt, grants: [] };
   });
-  return [`The token ${id} is revoked.`];
 }
 
-/** A line for each token, with its grants. */
-export async function listTokens(graph: Graph, today: CivilDate): Promise<string[]> {
-  const grants = await graph.read(standingGrants());
-  const lines = (await graph.read(tokens())).map((token) => {
-    const { id, prefix, until, endedAt, lastUsedAt } = token;
-    const own = toldGrants(grants.filter(({ subject }) => subject === tokenSubject(id)));
-    const ended =
-      endedAt !== null ? `revoked ${endedAt}` : until <= today ? `ended ${until}` : null;
-    const used = lastUsedAt === null ? 'never used' : `last used ${lastUsedAt}`;
-    return `${id}\t${prefix}…\t${token.for}\t${ended ?? own}\t${used}`;
-  });
-  return lines.length === 0 ? ['There are no tokens.'] : lines;
+/** A token as it is told of. */
+export function toldToken(
+  { hash: _, ...token }: ApiToken,
+  grants: readonly GivenGrant[],
+): ToldToken {
+  return { ...token, grants };
 }

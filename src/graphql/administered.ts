@@ -1,4 +1,4 @@
-import type { Administered } from '../access/granting.js';
+import { type Administered, administeringAll } from '../access/administered.js';
 import { type Area, grantedTo } from '../access/subject.js';
 import { type Sight, toldGranted } from '../graph/sight.js';
 import { rowSightOf } from '../registry/rows-seen.js';
@@ -12,11 +12,11 @@ export function administeredBy({ graph, subject, today }: Asker): Promise<Sight>
   return sightOf(graph, grantedTo(subject, 'ADMINISTER', today), today);
 }
 
-/** The same for those who give and take grants. */
+/** The same for those who see to accounts, grants and tokens. */
 export async function administered(asker: Asker): Promise<Administered> {
   const { graph, today } = asker;
   const sight = await administeredBy(asker);
-  if (sight === 'ALL') return { graph, contains: async () => true, told: 'all' };
+  if (sight === 'ALL') return administeringAll(graph);
   const rows = await rowSightOf({ reader: graph, sight: async () => sight });
   const isWhole = (id: string) => rows.thing(id) === 'WHOLE';
   const contains = async (area: Area) => {

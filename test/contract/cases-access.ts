@@ -9,6 +9,7 @@ import {
   setPassword,
 } from '../../src/access/account-store.js';
 import {
+  attemptsAmong,
   attemptsOf,
   holdAttempts,
   removeAttempts,
@@ -44,14 +45,24 @@ import {
 } from '../../src/access/token-store.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import { rehearse } from '../support/rehearse.js';
-import type { StatementCase } from './case.js';
+import { probe, type StatementCase } from './case.js';
 
 const [li, wang] = [SubjectId.parse('local:li'), SubjectId.parse('local:wang')];
 const at = '2026-06-30T01:00:00.000Z';
 const later = '2026-06-30T02:00:00.000Z';
 const password = { salt: 's', hash: 'h', cost: 2, blocks: 8, parallel: 1 };
-const first: Account = { id: li, name: 'li', ...password, createdAt: at, endedAt: null };
-const second: Account = { ...first, id: wang, name: 'wang' };
+const first: Account = {
+  ...{ id: li, name: 'li', ...password, createdAt: at, createdBy: 'owner', endedAt: null },
+  madeOver: [{ kind: 'ALL' }, { kind: 'REGION', region: '350428' }],
+};
+const second: Account = { ...first, id: wang, name: 'wang', madeOver: [] };
+const earlier: Account = {
+  ...first,
+  id: SubjectId.parse('local:zhao'),
+  name: 'zhao',
+  madeOver: null,
+  createdBy: null,
+};
 const grant: GivenGrant = {
   ...{ id: 'g1', subject: li, role: 'READER', area: { kind: 'ALL' } },
   ...{ validFrom: null, validTo: null, recordedAt: at, recordedBy: 'owner' },
@@ -63,6 +74,7 @@ const dated: GivenGrant = {
 const token: ApiToken = {
   ...{ id: 't1', hash: 'th1', prefix: 'ow_abcde', for: 'board', createdAt: at, createdBy: 'owner' },
   ...{ until: CivilDate.parse('2027-01-01'), endedAt: null, lastUsedAt: null },
+  madeOver: [{ kind: 'ORGANIZATION', organization: 'o-county' }],
 };
 const newer: ApiToken = { ...token, id: 't2', hash: 'th2', createdAt: later };
 const session: Session = {
@@ -87,6 +99,8 @@ export const accessCases: readonly StatementCase[] = [
         const none = [await tx.read(anyAccount()), await tx.read(accountOf(li))];
         await tx.run(holdHead());
         for (const account of [second, first]) await tx.run(createAccount(account));
+        const { endedAt: _endedAt, madeOver: _madeOver, createdBy: _createdBy, ...kept } = earlier;
+        await tx.run(probe('CREATE (a:Account) SET a = $kept', { kept }));
         const all = await tx.read(accounts());
         const any = await tx.read(anyAccount());
         await tx.run(endAccount(li, later));
@@ -96,7 +110,7 @@ export const accessCases: readonly StatementCase[] = [
       }),
     expected: {
       none: [[], []],
-      all: [first, second],
+      all: [first, second, earlier],
       any: 1,
       ended: [{ ...first, endedAt: later }],
       revived: [{ ...first, hash: 'h2' }],
@@ -199,7 +213,7 @@ export const accessCases: readonly StatementCase[] = [
     title: 'attempts to sign in are counted by name and forgotten',
     statements: [
       ...['access.attemptsOf', 'access.holdAttempts', 'access.setAttempts'],
-      ...['access.removeAttempts', 'access.removeAttemptsBefore'],
+      ...['access.removeAttempts', 'access.removeAttemptsBefore', 'access.attemptsAmong'],
     ],
     run: (graph) =>
       rehearse(graph, async (tx) => {
@@ -209,6 +223,8 @@ export const accessCases: readonly StatementCase[] = [
         await look();
         await tx.run(setAttempts({ name: 'li', failures: 3, lastAt: at }));
         await tx.run(holdAttempts('li'));
+        await tx.run(holdAttempts('wang'));
+        seen.push(await tx.read(attemptsAmong(['wang', 'li', 'zhao'])));
         await tx.run(removeAttemptsBefore(at));
         await look();
         await tx.run(removeAttemptsBefore(later));
@@ -221,6 +237,7 @@ export const accessCases: readonly StatementCase[] = [
     expected: [
       [],
       [{ name: 'li', failures: 0, lastAt: '' }],
+      [{ name: 'li', failures: 3, lastAt: at }],
       [{ name: 'li', failures: 3, lastAt: at }],
       [],
       [],

@@ -142,7 +142,7 @@ it('sees to accounts and tokens of a graph that is served, at once', async () =>
     refused('name: The name of an account is 1 to 64 letters'),
   );
   expect(await run(['user', 'grant', 'nobody', 'READER'])).toEqual(
-    refused('An account is one of orgweave user list, received nobody.'),
+    refused('An account is one of those that are listed, received "local:nobody".'),
   );
   expect(await run(['user', 'grant', 'office', 'KING'])).toEqual(
     refused('role: A role is one of READER, STEWARD, PLANNER, ADMIN'),

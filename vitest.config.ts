@@ -32,7 +32,7 @@ const processes = [
   'test/clients/*.test.ts',
   'test/contract/{grafeo-file,neo4j-errors,port-closed}.test.ts',
   'test/e2e/{access,audit,backup,cli,damaged-files,doctor,import-crash,import,index-files,oidc,plan,plan-jobs,planning,reassess,rules,serve,solver-thread,storage-full}.test.ts',
-  'test/http/{admission,asked-again,audit,bad-requests,clients,deadline,ide,limits,masking,outside-schema,overloaded,price,seen,shutdown,sign-in,traces,trusted}.test.ts',
+  'test/http/{accounts,admission,asked-again,audit,bad-requests,clients,deadline,ide,limits,masking,outside-schema,overloaded,price,seen,shutdown,sign-in,traces,trusted}.test.ts',
   'test/walls/*.test.ts',
 ];
 

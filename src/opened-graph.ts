@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { Access } from './access/access.js';
 import { anyAccount } from './access/account-store.js';
 import { AuditLog } from './access/audit/audit-log.js';
+import { Passwords } from './access/password-hash.js';
 import { policyOf } from './access/policy.js';
 import type { ProviderOfSignIns } from './access/provider-of-sign-ins.js';
 import { owner, type Subject } from './access/subject.js';
@@ -81,14 +82,15 @@ export async function openGraph(
     const { now } = deployment;
     const audit = new AuditLog(graph, now, log);
     const clock = { now, today: () => calendar.now().today };
-    const access = new Access(graph, policy, clock, audit, undefined, provider);
+    const passwords = new Passwords();
+    const access = new Access(graph, policy, clock, audit, passwords, provider);
     const feed = new EventFeed(graph);
     const context = (subject: Subject, deadline?: Deadline) => {
       const { types, ...defaults } = calendar.now();
       const asked = { ...defaults, mostCounted };
       return {
         ...contextOf(graph, subject, asked, types, feed, deadline, jobs),
-        ...{ audit, rightsChanged: () => access.forget() },
+        ...{ audit, passwords, rightsChanged: () => access.forget() },
       };
     };
     // The first search waits for it; all else is answered meanwhile.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Problem } from '../domain/problem.js';
 import { unfitIn } from '../domain/texts.js';
 import { isGuessable } from './guessable.js';
 
@@ -29,6 +30,25 @@ export const TokenName = z
     /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u,
     'What a token is for is 1 to 64 letters, digits or . _ -, and begins with one of the first two',
   );
+
+/** A name in the writing of accounts. @throws Problem BAD_USER_INPUT where no account may have it */
+export function accountNamed(name: string): string {
+  return fitting(AccountName, name);
+}
+
+/** The name of a program. @throws Problem BAD_USER_INPUT where no token may be for it */
+export function programNamed(name: string): string {
+  return fitting(TokenName, name);
+}
+
+function fitting(rule: z.ZodType<string>, name: string): string {
+  const { data, error } = rule.safeParse(name);
+  if (data !== undefined) return data;
+  throw new Problem(
+    'BAD_USER_INPUT',
+    `${error.issues[0]?.message}, received ${JSON.stringify(name.slice(0, 80))}.`,
+  );
+}
 
 /** Of a password in characters. */
 const [shortest, longest, fewestKinds] = [12, 200, 5];

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { AuditLog } from '../access/audit/audit-log.js';
+import { Passwords } from '../access/password-hash.js';
 import { grantedTo, grantedToOneOf, planningRights, type Subject } from '../access/subject.js';
 import { annotationsOf, type GapAnnotation } from '../coverage/kept/annotations.js';
 import { assessmentReading } from '../coverage/queries/assessment-reading.js';
@@ -102,6 +103,8 @@ export interface Context extends Asking, QuestionDefaults {
   readonly asksCost?: boolean;
   /** Where it is entered what is done without a transaction, or refused. */
   readonly audit?: Pick<AuditLog, 'note'>;
+  /** What works the hashes of passwords out. */
+  readonly passwords: Passwords;
   /** Called when who may do what has changed, for whoever holds that. */
   readonly rightsChanged?: () => void;
   /** What is told of the request when it is over. */
@@ -162,6 +165,7 @@ export function contextOf(
     graph,
     feed,
     jobs,
+    passwords: new Passwords(),
     annotations: new DataLoader(async (units) => {
       const notes = await graph.read(annotationsOf(units));
       return units.map((unit) =>

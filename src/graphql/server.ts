@@ -23,6 +23,7 @@ import type { PriceGate } from './price/price-gate.js';
 import { readSchema } from './read-schema.js';
 import { rememberingAnswers } from './remembered-answers.js';
 import { accessResolvers } from './resolvers/access.js';
+import { accountResolvers } from './resolvers/accounts.js';
 import { alliancePlanResolvers } from './resolvers/alliance-plans.js';
 import { auditResolvers } from './resolvers/audit.js';
 import { chainResolvers } from './resolvers/chain.js';
@@ -87,6 +88,7 @@ export function executableSchema(folder: string): GraphQLSchema {
       connectionResolvers,
       auditResolvers,
       accessResolvers,
+      accountResolvers,
     ),
     defaultFieldResolver: readAnswer,
   });

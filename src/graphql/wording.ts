@@ -1,5 +1,6 @@
 import { shown } from '../domain/texts.js';
 import { operationLimits } from './limits.js';
+import { noPassword } from './password-scalar.js';
 
 /**
  * Messages of the libraries that leave out the rule, or the value received, or tell what else there
@@ -41,6 +42,15 @@ const rewordings: readonly (readonly [RegExp, string])[] = [
   [
     /Value is not a valid LocalDate: (.*)$/s,
     'A Date is a day of the calendar as YYYY-MM-DD, received "$1".',
+  ],
+  // A value that is wrong in one place is told whole, with all that stands beside that, be it a secret.
+  [
+    new RegExp(`^(Variable "\\$\\w+") got invalid value .*(${noPassword})$`, 's'),
+    '$1 has a value of its type, received another: $2',
+  ],
+  [
+    /^(Variable "\$\w+") got invalid value [{[].*[}\]](?: at "([^"]*)")?; (.*)$/s,
+    '$1 has a value of its type, received another: $3',
   ],
   [/ ?Did you mean .+\?$/, ''],
 ];

@@ -1,15 +1,25 @@
 import type { OperationCase } from './operation-case.js';
 
+const nothing = {
+  totalCount: 0,
+  pageInfo: { hasNextPage: false, hasPreviousPage: false },
+  ...{ edges: [], nodes: [] },
+};
 const always = { region: null, organization: null, validFrom: null, validTo: null };
 
-/** Who asks, and who may ask; what is given and taken is in test/access/granting.test.ts. */
+/** Who asks, and who may ask; what is given and made is in test/access/{granting,seeing-to}.test.ts. */
 export const accessOperations: readonly OperationCase[] = [
   {
-    title: 'who asks, and that there are no grants but those of the owner, which nobody gives',
+    title:
+      'who asks, and that there are no accounts, no tokens and no grants but those of the owner, which nobody gives',
     operation: `{
       me { subject name by grants { grant role region organization validFrom validTo } }
       grants(subject: "local:x", first: 5) { totalCount pageInfo { hasNextPage hasPreviousPage } edges { node { grant } }
         nodes { grant subject role region organization validFrom validTo recordedAt recordedBy } }
+      accounts(first: 5) { totalCount pageInfo { hasNextPage hasPreviousPage } edges { node { account } }
+        nodes { account name recordedAt recordedBy endedAt lockedUntil grants { grant } } }
+      tokens(first: 5) { totalCount pageInfo { hasNextPage hasPreviousPage } edges { node { token } }
+        nodes { token for prefix until recordedAt recordedBy endedAt lastUsedAt grants { grant } } }
     }`,
     expected: {
       me: {
@@ -21,11 +31,9 @@ export const accessOperations: readonly OperationCase[] = [
           { grant: 'owner-admin', role: 'ADMIN', ...always },
         ],
       },
-      grants: {
-        totalCount: 0,
-        pageInfo: { hasNextPage: false, hasPreviousPage: false },
-        ...{ edges: [], nodes: [] },
-      },
+      grants: nothing,
+      accounts: nothing,
+      tokens: nothing,
     },
   },
 ];

@@ -121,13 +121,13 @@ export async function served(
   });
   const { policy: kind = 'OPEN', now = () => new Date() } = options;
   const audit = new AuditLog(graph, now, log, 10);
-  const context = (subject: Subject, deadline?: Deadline) => ({
-    ...contextOf(graph, subject, defaultsOn(today), undefined, feed, deadline, jobs),
-    audit,
-  });
   const cheap = new Passwords({ cost: 2, blocks: 1, parallel: 1 });
   const clock = { now, today: () => today };
   const access = new Access(graph, { kind }, clock, audit, cheap, options.provider);
+  const context = (subject: Subject, deadline?: Deadline) => ({
+    ...contextOf(graph, subject, defaultsOn(today), undefined, feed, deadline, jobs),
+    ...{ audit, passwords: cheap, rightsChanged: () => access.forget() },
+  });
   const trusted = { documents, trustedOnly: false, release: 'tested' };
   const app = await httpApp({
     server,

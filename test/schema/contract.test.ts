@@ -130,13 +130,13 @@ describe('shapes', () => {
       expect(type.getInterfaces().map(({ name }) => name)).toContain('Dated');
   });
 
-  test('the scalars are Date, DateTime and JSON, and fields named for a time are of them', () => {
+  test('the scalars are Date, DateTime, JSON and Password, and fields named for a time are of them', () => {
     expect(
       declaredTypes
         .filter(isScalarType)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['Date', 'DateTime', 'JSON']);
+    ).toEqual(['Date', 'DateTime', 'JSON', 'Password']);
     for (const [place, type] of outputs()) {
       if (/\.(validFrom|validTo|since|on|holdsUntil|date)$/.test(place))
         expect([place, getNamedType(type).name]).toEqual([place, 'Date']);

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { Passwords } from '../../src/access/password-hash.js';
 import { owner, type Subject } from '../../src/access/subject.js';
 import { type RuleSet, ruleSetOn } from '../../src/coverage/rules/rules.js';
 import { CivilDate } from '../../src/domain/civil-date.js';
@@ -31,6 +32,8 @@ export function seeingAll(reader: Reader): PlanAsking {
   return { reader, today, granted: null, planned: null };
 }
 
+const passwords = new Passwords({ cost: 2, blocks: 1, parallel: 1 });
+
 /** Faults that operations met; a test that expects none checks that it stays empty. */
 export const faults: unknown[] = [];
 
@@ -57,10 +60,13 @@ export async function runQuery(
   const { body } = await server.executeOperation(
     { query, variables },
     {
-      contextValue: contextOf(graph, subject, {
-        ...defaultsOn(on),
-        ...(followed === rules ? {} : { rules: followed, ruleSets: [followed, ...ruleSets] }),
-      }),
+      contextValue: {
+        ...contextOf(graph, subject, {
+          ...defaultsOn(on),
+          ...(followed === rules ? {} : { rules: followed, ruleSets: [followed, ...ruleSets] }),
+        }),
+        passwords,
+      },
     },
   );
   if (body.kind !== 'single') throw new Error('An operation is answered at once.');

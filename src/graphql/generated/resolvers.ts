@@ -3,6 +3,8 @@ import type { Answer } from '../../graph/answer.js';
 import type { Subject, Grant as GrantOfSubject } from '../../access/subject.js';
 import type { GivenGrant } from '../../access/grant-store.js';
 import type { GrantPage } from '../../access/granting.js';
+import type { AccountWithLock, AccountPage, TokenPage } from '../../access/account-page.js';
+import type { ToldToken, MadeToken } from '../../access/tokens.js';
 import type { ShownEntry, AuditPage } from '../../access/audit/audit-page.js';
 import type { AnsweredClaim, ClaimPage } from '../../evidence/claim-page.js';
 import type { SearchPage, SearchRow } from '../../registry/search.js';
@@ -78,6 +80,69 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** A value of JSON as it is, such as an object that an input takes. */
   JSON: { input: unknown; output: unknown; }
+  /**
+   * A password 密码: 12 to 200 characters, five of them different, without the account's name, and not one that is guessed easily.
+   * It is given by a variable: a text of an operation that holds one is refused, as texts are kept and told where variables are
+   * not.
+   */
+  Password: { input: string; output: string; }
+};
+
+/**
+ * A local account 账号: by its name and password somebody signs in. Its name is that of an office or a duty, not of a person, and
+ * is given once.
+ */
+export type Account = {
+  readonly __typename?: 'Account';
+  /** Its id: `local:NAME`. */
+  readonly account: Scalars['ID']['output'];
+  /** When it ended, so that nobody signs in by it; null while somebody can. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is granted, in the order in which it was given, whatever the days of it. */
+  readonly grants: ReadonlyArray<Grant>;
+  /** Until when nobody signs in by it, as too many attempts have failed; null where that is not so. */
+  readonly lockedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Its name, in small letters. */
+  readonly name: Scalars['String']['output'];
+  /** When it was made. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Who made it, as ledger and log call them; null of one that an earlier release has made. */
+  readonly recordedBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of accounts. */
+export type AccountConnection = {
+  readonly __typename?: 'AccountConnection';
+  /** The page's rows, each with its cursor. */
+  readonly edges: ReadonlyArray<AccountEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<Account>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a list of accounts. */
+export type AccountEdge = {
+  readonly __typename?: 'AccountEdge';
+  /** Where the row stands in its list: what `after` and `before` take. */
+  readonly cursor: Scalars['String']['output'];
+  /** The account of the row. */
+  readonly node: Account;
+};
+
+/** An account that is to be made. */
+export type AddAccountInput = {
+  /** What it is granted, at most 50; none is for who administers all. */
+  readonly grants: ReadonlyArray<FirstGrantInput>;
+  /**
+   * Its name: 1 to 64 letters, digits or `.`, `_`, `-`, beginning with one of the first two, and none that the ledger has for
+   * others. Small and large letters are one.
+   */
+  readonly name: Scalars['String']['input'];
+  /** Its password, by a variable. */
+  readonly password: Scalars['Password']['input'];
 };
 
 /** Whether more or less of an aim is better. */
@@ -678,6 +743,51 @@ export type AnswerCounts = {
   readonly yes: Scalars['Int']['output'];
 };
 
+/** An API token 令牌: by its secret a program is let in. The server keeps what the secret is known by, not the secret. */
+export type ApiToken = {
+  readonly __typename?: 'ApiToken';
+  /** When it was revoked; null while it is not. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The program that it is for. */
+  readonly for: Scalars['String']['output'];
+  /** What it is granted, in the order in which it was given, whatever the days of it; nothing once it is revoked. */
+  readonly grants: ReadonlyArray<Grant>;
+  /** About when it was used last, to a minute; null before. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The first characters of the secret, by which it is known again. */
+  readonly prefix: Scalars['String']['output'];
+  /** When it was made. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Who made it, as ledger and log call them. */
+  readonly recordedBy: Scalars['String']['output'];
+  /** Its id: the subject of its grants is `token:` and this. */
+  readonly token: Scalars['ID']['output'];
+  /** The first day on which it is good no more. */
+  readonly until: Scalars['Date']['output'];
+};
+
+/** A page of tokens. */
+export type ApiTokenConnection = {
+  readonly __typename?: 'ApiTokenConnection';
+  /** The page's rows, each with its cursor. */
+  readonly edges: ReadonlyArray<ApiTokenEdge>;
+  /** The page's nodes, without their edges. */
+  readonly nodes: ReadonlyArray<ApiToken>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a list of tokens. */
+export type ApiTokenEdge = {
+  readonly __typename?: 'ApiTokenEdge';
+  /** Where the row stands in its list: what `after` and `before` take. */
+  readonly cursor: Scalars['String']['output'];
+  /** The token of the row. */
+  readonly node: ApiToken;
+};
+
 /** What the audit log tells of. */
 export type AuditAction =
   /** An account was made. */
@@ -759,8 +869,8 @@ export type AuditEntry = {
   /** The hash of the entry before; 64 zeros of the first. Null where the number is. */
   readonly previous?: Maybe<Scalars['String']['output']>;
   /**
-   * The region that it is about, by code: of a grant that was given or taken its own, of what was done by a grant over a
-   * region that one. Null of all else.
+   * The region that it is about, by code: of a grant that was given or taken its own, of an account or a token that of its
+   * grants where they lie in one, of what was done by a grant over a region that one. Null of all else.
    */
   readonly region?: Maybe<Scalars['ID']['output']>;
 };
@@ -1837,6 +1947,28 @@ export type CoverageTrend = {
   readonly points: ReadonlyArray<TrendPoint>;
 };
 
+/** A token that is to be made. */
+export type CreateTokenInput = {
+  /**
+   * The program that it is for: 1 to 64 letters, digits or `.`, `_`, `-`, beginning with one of the first two. Several may be for
+   * one.
+   */
+  readonly for: Scalars['String']['input'];
+  /** What it is granted, 1 to 50. */
+  readonly grants: ReadonlyArray<FirstGrantInput>;
+  /** The first day on which it is good no more, after today. */
+  readonly until: Scalars['Date']['input'];
+};
+
+/** A token that was made. */
+export type CreateTokenPayload = {
+  readonly __typename?: 'CreateTokenPayload';
+  /** What the program sends as `authorization: Bearer`, told this once. */
+  readonly secret: Scalars['String']['output'];
+  /** The token, as it is listed from now on. */
+  readonly token: ApiToken;
+};
+
 /** A member whose leaving would cut the network: an articulation point. */
 export type CutMember = {
   readonly __typename?: 'CutMember';
@@ -2506,6 +2638,20 @@ export type FindingRegrade = {
   readonly before: Severity;
   /** The finding that stays. */
   readonly code: FindingCode;
+};
+
+/** A grant with which an account or a token is made. */
+export type FirstGrantInput = {
+  /** Over this organization, by id, with those below it and the units that these cover. */
+  readonly organization?: InputMaybe<Scalars['ID']['input']>;
+  /** Over this region, by code, with all that lies in it; over all where neither this nor an organization is named. */
+  readonly region?: InputMaybe<Scalars['ID']['input']>;
+  /** Which role. */
+  readonly role: Role;
+  /** Its first day; always where left out. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** The first day on which it holds no more; where left out none, and of a token that of the token. */
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A party organization with its findings. */
@@ -3676,6 +3822,13 @@ export type MoveRegionInput = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
+   * Makes a local account, which may sign in at once. Needs the right ADMINISTER over all that it is granted, else `FORBIDDEN`;
+   * one that is granted nothing yet is made by who administers all. `FORBIDDEN`, as of all that is done about accounts and
+   * tokens, where nobody signs in. `CONFLICT` where the name is or was that of an account
+   * anywhere; `BAD_USER_INPUT` where the name or the password breaks a rule.
+   */
+  readonly addAccount?: Maybe<Account>;
+  /**
    * Notes on an open finding of a unit why it stands, which office sees to it and until when. A further
    * note takes the place of the one before; it ends when the finding closes.
    */
@@ -3693,8 +3846,18 @@ export type Mutation = {
    * meanwhile is found out too (`CONFLICT`). The change log has the plan's id as the commit's origin.
    */
   readonly commitPlan?: Maybe<CommitPlanPayload>;
+  /**
+   * Makes a token for a program, of which the secret is told in this answer and never again. Needs the right ADMINISTER over all
+   * that it is granted, else `FORBIDDEN`. It stays until its end or until it is revoked, whatever becomes of who made it.
+   */
+  readonly createToken?: Maybe<CreateTokenPayload>;
   /** Takes a kept plan out of the graph; what was committed of it stays. `FORBIDDEN` to whoever may not plan all that it is of. */
   readonly discardPlan?: Maybe<KeptPlanHeading>;
+  /**
+   * Ends an account that `accounts` lists to who asks, with its sessions and grants; `NOT_FOUND` otherwise. Running streams end
+   * within 5 seconds. It stays in the list.
+   */
+  readonly endAccount?: Maybe<Account>;
   /**
    * Gives a local account a role over a region or an organization that who asks administers, or over all. Needs the right ADMINISTER there,
    * else `FORBIDDEN`; `NOT_FOUND` where there is no such account. It takes effect at once.
@@ -3702,6 +3865,14 @@ export type Mutation = {
   readonly giveGrant?: Maybe<Grant>;
   /** Keeps the plan of a job that has ended in the graph, for every process and for later. */
   readonly keepPlan?: Maybe<KeptPlan>;
+  /** Revokes a token that `tokens` lists to who asks, with its grants; `NOT_FOUND` otherwise. Running streams end within 5 seconds. */
+  readonly revokeToken?: Maybe<ApiToken>;
+  /**
+   * Gives an account that `accounts` lists to who asks another password, which ends its sessions within 5 seconds and a lock
+   * at once; one that had ended is one again, without grants. `NOT_FOUND` where it is not listed, `FORBIDDEN` where it was made
+   * without grants and who asks does not administer all.
+   */
+  readonly setPassword?: Maybe<Account>;
   /**
    * Starts to make a plan from the facts as they are now, and answers while it is made. `OVERLOADED` where four plans wait
    * already.
@@ -3712,6 +3883,12 @@ export type Mutation = {
    * otherwise. Running streams end within 5 seconds.
    */
   readonly takeGrant?: Maybe<Grant>;
+};
+
+
+/** What writes to the graph: notes on findings, and steps. */
+export type MutationAddAccountArgs = {
+  input: AddAccountInput;
 };
 
 
@@ -3740,8 +3917,20 @@ export type MutationCommitPlanArgs = {
 
 
 /** What writes to the graph: notes on findings, and steps. */
+export type MutationCreateTokenArgs = {
+  input: CreateTokenInput;
+};
+
+
+/** What writes to the graph: notes on findings, and steps. */
 export type MutationDiscardPlanArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What writes to the graph: notes on findings, and steps. */
+export type MutationEndAccountArgs = {
+  account: Scalars['ID']['input'];
 };
 
 
@@ -3754,6 +3943,18 @@ export type MutationGiveGrantArgs = {
 /** What writes to the graph: notes on findings, and steps. */
 export type MutationKeepPlanArgs = {
   input: KeepPlanInput;
+};
+
+
+/** What writes to the graph: notes on findings, and steps. */
+export type MutationRevokeTokenArgs = {
+  token: Scalars['ID']['input'];
+};
+
+
+/** What writes to the graph: notes on findings, and steps. */
+export type MutationSetPasswordArgs = {
+  input: SetPasswordInput;
 };
 
 
@@ -4827,6 +5028,12 @@ export type ProvedLoss = {
  */
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * The local accounts 账号 by name, those too that have ended: all of them to who administers all; to others those of which
+   * the grants that stand, whatever their days, and those with which they were made all lie in what is administered. Needs
+   * the right ADMINISTER.
+   */
+  readonly accounts?: Maybe<AccountConnection>;
   /** The alliance with this id. Null where none has it. */
   readonly alliance?: Maybe<Alliance>;
   /**
@@ -5058,6 +5265,11 @@ export type Query = {
   readonly simulate?: Maybe<Simulation>;
   /** The sources that the facts of the graph come from, by id. */
   readonly sources?: Maybe<SourceConnection>;
+  /**
+   * The API tokens 令牌 of programs, the latest first, those too that are good no more: all of them, or those that lie in what
+   * is administered, as of `accounts`. Their secrets are told to nobody. Needs the right ADMINISTER.
+   */
+  readonly tokens?: Maybe<ApiTokenConnection>;
   /** The unit with this id. Null where none has it. */
   readonly unit?: Maybe<Unit>;
   /** Units that exist on a day. */
@@ -5069,6 +5281,18 @@ export type Query = {
    * exist on a day and carry no exclusion. None is dated: they are those that are recorded now.
    */
   readonly villageStandings?: Maybe<VillageStandings>;
+};
+
+
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
+export type QueryAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5660,6 +5884,18 @@ export type QuerySourcesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<SourceKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The questions that orgweave answers. One that fails is null, with an error that says why, and the others are
+ * answered: so none is marked as never null.
+ */
+export type QueryTokensArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -6816,7 +7052,7 @@ export type RetractInput = {
 
 /** What a subject is to the graph. */
 export type Role =
-  /** Reads, and sees to grants and the log. */
+  /** Reads, and sees to accounts, tokens and grants, and the log of that. */
   | 'ADMIN'
   /** Reads, simulates and plans; commits nothing. */
   | 'PLANNER'
@@ -6954,6 +7190,14 @@ export type ServiceEdge = Dated & Stated & {
 
 /** What an alliance can serve. */
 export type ServiceTarget = Region | Unit;
+
+/** Another password of an account. */
+export type SetPasswordInput = {
+  /** The account's id, `local:NAME`. */
+  readonly account: Scalars['ID']['input'];
+  /** The password, by a variable. */
+  readonly password: Scalars['Password']['input'];
+};
 
 /** How grave a finding is. */
 export type Severity =
@@ -8209,6 +8453,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Account: ResolverTypeWrapper<AccountWithLock>;
+  AccountConnection: ResolverTypeWrapper<AccountPage>;
+  AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
+  AddAccountInput: AddAccountInput;
   AimDirection: AimDirection;
   AimLoss: ResolverTypeWrapper<AimLoss>;
   AimObjective: ResolverTypeWrapper<AimObjective>;
@@ -8238,6 +8486,9 @@ export type ResolversTypes = {
   AnnotateGapInput: AnnotateGapInput;
   AnnotateGapPayload: ResolverTypeWrapper<Annotated>;
   AnswerCounts: ResolverTypeWrapper<AnswerCounts>;
+  ApiToken: ResolverTypeWrapper<ToldToken>;
+  ApiTokenConnection: ResolverTypeWrapper<TokenPage>;
+  ApiTokenEdge: ResolverTypeWrapper<Omit<ApiTokenEdge, 'node'> & { node: ResolversTypes['ApiToken'] }>;
   AuditAction: AuditAction;
   AuditEntry: ResolverTypeWrapper<ShownEntry>;
   AuditEntryConnection: ResolverTypeWrapper<AuditPage>;
@@ -8303,6 +8554,8 @@ export type ResolversTypes = {
   CoverageMode: CoverageMode;
   CoverageStatus: CoverageStatus;
   CoverageTrend: ResolverTypeWrapper<Omit<CoverageTrend, 'points'> & { points: ReadonlyArray<ResolversTypes['TrendPoint']> }>;
+  CreateTokenInput: CreateTokenInput;
+  CreateTokenPayload: ResolverTypeWrapper<MadeToken>;
   CutMember: ResolverTypeWrapper<FoundCutMember>;
   CutMemberConnection: ResolverTypeWrapper<CutMemberPage>;
   CutMemberEdge: ResolverTypeWrapper<Omit<CutMemberEdge, 'node'> & { node: ResolversTypes['CutMember'] }>;
@@ -8352,6 +8605,7 @@ export type ResolversTypes = {
   FindingCode: FindingCode;
   FindingEffect: ResolverTypeWrapper<FindingEffect>;
   FindingRegrade: ResolverTypeWrapper<FindingRegrade>;
+  FirstGrantInput: FirstGrantInput;
   FlaggedOrganization: ResolverTypeWrapper<OrganizationWithFindings>;
   FlaggedOrganizationConnection: ResolverTypeWrapper<FlaggedOrganizationPage>;
   FlaggedOrganizationEdge: ResolverTypeWrapper<Omit<FlaggedOrganizationEdge, 'node'> & { node: ResolversTypes['FlaggedOrganization'] }>;
@@ -8473,6 +8727,7 @@ export type ResolversTypes = {
   PartConnection: ResolverTypeWrapper<Omit<PartConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PartEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   PartEdge: ResolverTypeWrapper<Omit<PartEdge, 'node' | 'source'> & { node: ResolversTypes['Unit'], source: ResolversTypes['Source'] }>;
   PartInput: PartInput;
+  Password: ResolverTypeWrapper<Scalars['Password']['output']>;
   Plan: ResolverTypeWrapper<AnyPlan>;
   PlanAim: ResolverTypeWrapper<PlanAim>;
   PlanComparison: ResolverTypeWrapper<ComparisonOfPlans>;
@@ -8570,6 +8825,7 @@ export type ResolversTypes = {
   ServiceConnection: ResolverTypeWrapper<Omit<ServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ServiceTarget']> }>;
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node' | 'source'> & { node: ResolversTypes['ServiceTarget'], source: ResolversTypes['Source'] }>;
   ServiceTarget: ResolverTypeWrapper<Answer>;
+  SetPasswordInput: SetPasswordInput;
   Severity: Severity;
   SharedBranch: ResolverTypeWrapper<SharedUnits>;
   Simulation: ResolverTypeWrapper<SimulationResult>;
@@ -8639,6 +8895,10 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Account: AccountWithLock;
+  AccountConnection: AccountPage;
+  AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
+  AddAccountInput: AddAccountInput;
   AimLoss: AimLoss;
   AimObjective: AimObjective;
   Alliance: Answer;
@@ -8665,6 +8925,9 @@ export type ResolversParentTypes = {
   AnnotateGapInput: AnnotateGapInput;
   AnnotateGapPayload: Annotated;
   AnswerCounts: AnswerCounts;
+  ApiToken: ToldToken;
+  ApiTokenConnection: TokenPage;
+  ApiTokenEdge: Omit<ApiTokenEdge, 'node'> & { node: ResolversParentTypes['ApiToken'] };
   AuditEntry: ShownEntry;
   AuditEntryConnection: AuditPage;
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
@@ -8719,6 +8982,8 @@ export type ResolversParentTypes = {
   CoverageGapEdge: Omit<CoverageGapEdge, 'node'> & { node: ResolversParentTypes['CoverageGap'] };
   CoverageMatrix: Matrix;
   CoverageTrend: Omit<CoverageTrend, 'points'> & { points: ReadonlyArray<ResolversParentTypes['TrendPoint']> };
+  CreateTokenInput: CreateTokenInput;
+  CreateTokenPayload: MadeToken;
   CutMember: FoundCutMember;
   CutMemberConnection: CutMemberPage;
   CutMemberEdge: Omit<CutMemberEdge, 'node'> & { node: ResolversParentTypes['CutMember'] };
@@ -8758,6 +9023,7 @@ export type ResolversParentTypes = {
   FindingClearance: FindingClearance;
   FindingEffect: FindingEffect;
   FindingRegrade: FindingRegrade;
+  FirstGrantInput: FirstGrantInput;
   FlaggedOrganization: OrganizationWithFindings;
   FlaggedOrganizationConnection: FlaggedOrganizationPage;
   FlaggedOrganizationEdge: Omit<FlaggedOrganizationEdge, 'node'> & { node: ResolversParentTypes['FlaggedOrganization'] };
@@ -8856,6 +9122,7 @@ export type ResolversParentTypes = {
   PartConnection: Omit<PartConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PartEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   PartEdge: Omit<PartEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
   PartInput: PartInput;
+  Password: Scalars['Password']['output'];
   Plan: AnyPlan;
   PlanAim: PlanAim;
   PlanComparison: ComparisonOfPlans;
@@ -8934,6 +9201,7 @@ export type ResolversParentTypes = {
   ServiceConnection: Omit<ServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServiceTarget']> };
   ServiceEdge: Omit<ServiceEdge, 'node' | 'source'> & { node: ResolversParentTypes['ServiceTarget'], source: ResolversParentTypes['Source'] };
   ServiceTarget: Answer;
+  SetPasswordInput: SetPasswordInput;
   SharedBranch: SharedUnits;
   Simulation: SimulationResult;
   SoleLead: FoundSoleLead;
@@ -8992,6 +9260,28 @@ export type ResolversParentTypes = {
   WholeConnection: Omit<WholeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WholeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   WholeEdge: Omit<WholeEdge, 'node' | 'source'> & { node: ResolversParentTypes['Unit'], source: ResolversParentTypes['Source'] };
   WrittenRows: WrittenRows;
+};
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  account?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  grants?: Resolver<ReadonlyArray<ResolversTypes['Grant']>, ParentType, ContextType>;
+  lockedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccountConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccountEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Account']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountEdge'] = ResolversParentTypes['AccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
 };
 
 export type AimLossResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AimLoss'] = ResolversParentTypes['AimLoss']> = {
@@ -9162,6 +9452,30 @@ export type AnswerCountsResolvers<ContextType = Context, ParentType extends Reso
   no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   yes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  for?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<ReadonlyArray<ResolversTypes['Grant']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ApiTokenConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiTokenConnection'] = ResolversParentTypes['ApiTokenConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ApiTokenEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiTokenEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiTokenEdge'] = ResolversParentTypes['ApiTokenEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiToken'], ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -9501,6 +9815,11 @@ export type CoverageMatrixResolvers<ContextType = Context, ParentType extends Re
 
 export type CoverageTrendResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageTrend'] = ResolversParentTypes['CoverageTrend']> = {
   points?: Resolver<ReadonlyArray<ResolversTypes['TrendPoint']>, ParentType, ContextType>;
+};
+
+export type CreateTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTokenPayload'] = ResolversParentTypes['CreateTokenPayload']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['ApiToken'], ParentType, ContextType>;
 };
 
 export type CutMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CutMember'] = ResolversParentTypes['CutMember']> = {
@@ -10055,13 +10374,18 @@ export type MissingCountResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<MutationAddAccountArgs, 'input'>>;
   annotateGap?: Resolver<Maybe<ResolversTypes['AnnotateGapPayload']>, ParentType, ContextType, RequireFields<MutationAnnotateGapArgs, 'input'>>;
   cancelPlan?: Resolver<Maybe<ResolversTypes['PlanJob']>, ParentType, ContextType, RequireFields<MutationCancelPlanArgs, 'id'>>;
   commit?: Resolver<Maybe<ResolversTypes['CommitPayload']>, ParentType, ContextType, RequireFields<MutationCommitArgs, 'input'>>;
   commitPlan?: Resolver<Maybe<ResolversTypes['CommitPlanPayload']>, ParentType, ContextType, RequireFields<MutationCommitPlanArgs, 'input'>>;
+  createToken?: Resolver<Maybe<ResolversTypes['CreateTokenPayload']>, ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'input'>>;
   discardPlan?: Resolver<Maybe<ResolversTypes['KeptPlanHeading']>, ParentType, ContextType, RequireFields<MutationDiscardPlanArgs, 'id'>>;
+  endAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<MutationEndAccountArgs, 'account'>>;
   giveGrant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType, RequireFields<MutationGiveGrantArgs, 'input'>>;
   keepPlan?: Resolver<Maybe<ResolversTypes['KeptPlan']>, ParentType, ContextType, RequireFields<MutationKeepPlanArgs, 'input'>>;
+  revokeToken?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'token'>>;
+  setPassword?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'input'>>;
   startPlan?: Resolver<Maybe<ResolversTypes['PlanJob']>, ParentType, ContextType, RequireFields<MutationStartPlanArgs, 'input'>>;
   takeGrant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType, RequireFields<MutationTakeGrantArgs, 'grant'>>;
 };
@@ -10285,6 +10609,10 @@ export type PartEdgeResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export interface PasswordScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Password'], any> {
+  name: 'Password';
+}
+
 export type PlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan']> = {
   __resolveType: TypeResolveFn<'AlliancePlan' | 'RemedyPlan', ParentType, ContextType>;
 };
@@ -10428,6 +10756,7 @@ export type ProvedLossResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, Partial<QueryAccountsArgs>>;
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
   allianceMembers?: Resolver<Maybe<ResolversTypes['AllianceMemberConnection']>, ParentType, ContextType, RequireFields<QueryAllianceMembersArgs, 'alliance'>>;
   allianceOverlap?: Resolver<Maybe<ResolversTypes['AllianceOverlapConnection']>, ParentType, ContextType, RequireFields<QueryAllianceOverlapArgs, 'minShared' | 'orderBy'>>;
@@ -10478,6 +10807,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'ended' | 'text'>>;
   simulate?: Resolver<Maybe<ResolversTypes['Simulation']>, ParentType, ContextType, RequireFields<QuerySimulateArgs, 'changes' | 'source'>>;
   sources?: Resolver<Maybe<ResolversTypes['SourceConnection']>, ParentType, ContextType, Partial<QuerySourcesArgs>>;
+  tokens?: Resolver<Maybe<ResolversTypes['ApiTokenConnection']>, ParentType, ContextType, Partial<QueryTokensArgs>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<Maybe<ResolversTypes['UnitConnection']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'ended' | 'orderBy'>>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -11222,6 +11552,9 @@ export type WrittenRowsResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type Resolvers<ContextType = Context> = {
+  Account?: AccountResolvers<ContextType>;
+  AccountConnection?: AccountConnectionResolvers<ContextType>;
+  AccountEdge?: AccountEdgeResolvers<ContextType>;
   AimLoss?: AimLossResolvers<ContextType>;
   AimObjective?: AimObjectiveResolvers<ContextType>;
   Alliance?: AllianceResolvers<ContextType>;
@@ -11242,6 +11575,9 @@ export type Resolvers<ContextType = Context> = {
   AllianceReach?: AllianceReachResolvers<ContextType>;
   AnnotateGapPayload?: AnnotateGapPayloadResolvers<ContextType>;
   AnswerCounts?: AnswerCountsResolvers<ContextType>;
+  ApiToken?: ApiTokenResolvers<ContextType>;
+  ApiTokenConnection?: ApiTokenConnectionResolvers<ContextType>;
+  ApiTokenEdge?: ApiTokenEdgeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
@@ -11285,6 +11621,7 @@ export type Resolvers<ContextType = Context> = {
   CoverageGapEdge?: CoverageGapEdgeResolvers<ContextType>;
   CoverageMatrix?: CoverageMatrixResolvers<ContextType>;
   CoverageTrend?: CoverageTrendResolvers<ContextType>;
+  CreateTokenPayload?: CreateTokenPayloadResolvers<ContextType>;
   CutMember?: CutMemberResolvers<ContextType>;
   CutMemberConnection?: CutMemberConnectionResolvers<ContextType>;
   CutMemberEdge?: CutMemberEdgeResolvers<ContextType>;
@@ -11386,6 +11723,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PartConnection?: PartConnectionResolvers<ContextType>;
   PartEdge?: PartEdgeResolvers<ContextType>;
+  Password?: GraphQLScalarType;
   Plan?: PlanResolvers<ContextType>;
   PlanAim?: PlanAimResolvers<ContextType>;
   PlanComparison?: PlanComparisonResolvers<ContextType>;

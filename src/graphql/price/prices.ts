@@ -154,6 +154,9 @@ export const toldPrices: ReadonlyMap<string, ToldPrice> = new Map<string, ToldPr
   ['Query.proposeAlliances', ofPlan()],
   ['Query.coverageFrontier', ofPlan()],
   ['Mutation.startPlan', ofPlan(scopeOfWish)],
+  // A quarter of a second of a slow core.
+  ['Mutation.addAccount', always(12_500)],
+  ['Mutation.setPassword', always(12_500)],
   ['Mutation.keepPlan', always(500)],
   ['Mutation.commitPlan', always(5_000)],
   ['Query.keptPlan', always(100)],

@@ -3,6 +3,7 @@ import { DateTimeResolver, JSONResolver, LocalDateResolver } from 'graphql-scala
 import { Answer, Deferred } from '../../graph/answer.js';
 import { type Context, entityTypes } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
+import { Password } from '../password-scalar.js';
 
 /** Which type an answer is of, and the scalars. */
 export const typeResolvers: Resolvers = {
@@ -17,6 +18,7 @@ export const typeResolvers: Resolvers = {
     specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   }),
   JSON: JSONResolver,
+  Password,
   Node: {
     __resolveType: among(...entityTypes),
   },

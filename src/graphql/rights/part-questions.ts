@@ -12,6 +12,7 @@ type PartAnswer = 'SEEN' | 'SCOPE' | 'ROWS';
 
 export const partAnswers: RootFields<PartAnswer> = {
   Query: {
+    accounts: 'SEEN',
     alliance: 'SEEN',
     allianceMembers: 'SEEN',
     allianceOverlap: 'SEEN',
@@ -62,19 +63,25 @@ export const partAnswers: RootFields<PartAnswer> = {
     search: 'SCOPE',
     simulate: 'ROWS',
     sources: 'SEEN',
+    tokens: 'SEEN',
     unit: 'SEEN',
     units: 'SEEN',
     version: 'SEEN',
     villageStandings: 'SCOPE',
   },
   Mutation: {
+    addAccount: 'SEEN',
     annotateGap: 'ROWS',
     cancelPlan: 'SEEN',
     commit: 'ROWS',
     commitPlan: 'ROWS',
+    createToken: 'SEEN',
     discardPlan: 'SEEN',
+    endAccount: 'SEEN',
     giveGrant: 'SEEN',
     keepPlan: 'SEEN',
+    revokeToken: 'SEEN',
+    setPassword: 'SEEN',
     startPlan: 'SEEN',
     takeGrant: 'SEEN',
   },

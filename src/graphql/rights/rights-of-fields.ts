@@ -12,6 +12,7 @@ const planning: Sufficient = planningRights;
 /** What each field of a root asks of who asks for it. */
 export const rightsOfFields: RootFields<Sufficient> = {
   Query: {
+    accounts: administering,
     alliance: reading,
     allianceMembers: reading,
     allianceOverlap: reading,
@@ -62,19 +63,25 @@ export const rightsOfFields: RootFields<Sufficient> = {
     search: reading,
     simulate: planning,
     sources: reading,
+    tokens: administering,
     unit: reading,
     units: reading,
     version: reading,
     villageStandings: reading,
   },
   Mutation: {
+    addAccount: administering,
     annotateGap: recording,
     cancelPlan: planning,
     commit: recording,
     commitPlan: recording,
+    createToken: administering,
     discardPlan: planning,
+    endAccount: administering,
     giveGrant: administering,
     keepPlan: planning,
+    revokeToken: administering,
+    setPassword: administering,
     startPlan: planning,
     takeGrant: administering,
   },

@@ -1,0 +1,96 @@
+import { accountPage, lockedAccount, tokenPage } from '../../access/account-page.js';
+import { accountNamed, programNamed } from '../../access/account-rules.js';
+import {
+  addAccount,
+  changePassword,
+  endAccountOf,
+  type SeeingTo,
+  type ToldAccount,
+} from '../../access/accounts.js';
+import type { FirstGrant } from '../../access/grants.js';
+import { initiatorOf } from '../../access/initiator.js';
+import { areaOf } from '../../access/subject.js';
+import { makeToken, revokeToken } from '../../access/tokens.js';
+import { CivilDate } from '../../domain/civil-date.js';
+import { Problem } from '../../domain/problem.js';
+import { administered } from '../administered.js';
+import type { Context } from '../context.js';
+import type { FirstGrantInput, Resolvers } from '../generated/resolvers.js';
+
+/** The accounts and tokens of those who may ask. */
+export const accountResolvers: Resolvers = {
+  Query: {
+    accounts: async (_, paging, context) => {
+      // Accounts are made without that the head of the graph moves.
+      context.graph.rememberNothing();
+      return accountPage(await administered(context), paging, context.now());
+    },
+    tokens: async (_, paging, context) => {
+      context.graph.rememberNothing();
+      return tokenPage(await administered(context), paging);
+    },
+  },
+  Mutation: {
+    addAccount: (_, { input: { name, password, grants } }, context) =>
+      changed(context, async (seeing) =>
+        addAccount(seeing, { name: accountNamed(name), password, grants: grants.map(granted) }),
+      ),
+    setPassword: (_, { input: { account: id, password } }, context) =>
+      changed(context, (seeing) => changePassword(seeing, { id, password })),
+    endAccount: (_, { account: id }, context) =>
+      changed(context, (seeing) => endAccountOf(seeing, id)),
+    createToken: (_, { input: { for: program, grants, until } }, context) =>
+      seeingTo(context, async (seeing) =>
+        makeToken(seeing, {
+          ...{ for: programNamed(program), grants: grants.map(granted) },
+          until: CivilDate.parse(until),
+        }),
+      ),
+    revokeToken: (_, { token: id }, context) =>
+      seeingTo(context, (seeing) => revokeToken(seeing, id)),
+  },
+  Account: {
+    account: ({ id }) => id,
+    recordedAt: ({ createdAt }) => createdAt,
+    recordedBy: ({ createdBy }) => createdBy,
+  },
+  ApiToken: {
+    token: ({ id }) => id,
+    recordedAt: ({ createdAt }) => createdAt,
+    recordedBy: ({ createdBy }) => createdBy,
+  },
+};
+
+async function changed(context: Context, change: (seeing: SeeingTo) => Promise<ToldAccount>) {
+  const account = await seeingTo(context, change);
+  return lockedAccount(context.graph, account, context.now());
+}
+
+/** Does something that is in force at once. */
+async function seeingTo<Done>(
+  context: Context,
+  work: (seeing: SeeingTo) => Promise<Done>,
+): Promise<Done> {
+  const { now, today, passwords, subject, from } = context;
+  // What whoever finds the address would make for itself is there when that is the owner no more.
+  if (subject.by === 'OWNER' && from !== null)
+    throw new Problem(
+      'FORBIDDEN',
+      'Accounts and tokens are seen to by who has signed in, or on the machine (orgweave user, orgweave token); received it of somebody who has not.',
+    );
+  const initiator = initiatorOf(context, 'ADMINISTER');
+  const done = await work({
+    ...{ now, today: () => today, passwords, initiator },
+    ...(await administered(context)),
+  });
+  context.rightsChanged?.();
+  return done;
+}
+
+function granted({ role, region, organization, validFrom, validTo }: FirstGrantInput): FirstGrant {
+  const area = areaOf({ region: region ?? null, organization: organization ?? null });
+  return { role, area, validFrom: Day.parse(validFrom), validTo: Day.parse(validTo) };
+}
+
+/** A day that the schema has read. */
+const Day = CivilDate.nullish().transform((day) => day ?? null);

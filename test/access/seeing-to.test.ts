@@ -195,6 +195,20 @@ onCounty('accounts and tokens', (_ask, engine) => {
     },
   );
 
+  test('elsewhere are named in nothing that whoever administers a part is told', async () => {
+    const told = JSON.stringify(
+      await asked(
+        admin,
+        `{ accounts(first: 200) { nodes { account name recordedBy grants { subject } } }
+          tokens(first: 200) { nodes { for grants { subject } } }
+          grants(first: 200) { nodes { subject recordedBy } } audit(first: 200) { nodes { actor name detail } } }`,
+      ),
+    );
+    expect(told).toContain('local:village');
+    for (const name of ['other', 'all', 'nothing'])
+      expect(told, name).not.toMatch(new RegExp(`\\b${name}\\b`));
+  });
+
   test('are not made over more than is administered, nor without grants by who administers a part', async () => {
     const before = await listed(owner);
     const message = (received: string) =>

@@ -32,6 +32,13 @@ const hubs: Readonly<Record<string, (field: string) => string>> = {
   Facility: (field) => `{ hub: node(id: "hub-f") { ... on Facility { ${field} } } }`,
 };
 
+/** By what those who may ask, and what they may, are known: they are no things of the register. */
+const ofAccess: ReadonlyMap<string, string> = new Map([
+  ['Grant', 'grant'],
+  ['Account', 'account'],
+  ['ApiToken', 'token'],
+]);
+
 /** Every list of the schema: whatever field gives a connection. */
 export const lists: readonly List[] = Object.values(readContract().getTypeMap()).flatMap((type) =>
   isObjectType(type)
@@ -76,8 +83,8 @@ function nodeOf(connection: GraphQLNamedType): string {
   const node = nodes && getNamedType(nodes.type);
   // An entry of the audit log is no thing of the register.
   if (isObjectType(node) && 'hash' in node.getFields()) return 'id: hash';
-  // Nor is a grant.
-  if (isObjectType(node) && node.name === 'Grant') return 'id: grant';
+  const own = isObjectType(node) ? ofAccess.get(node.name) : undefined;
+  if (own !== undefined) return `id: ${own}`;
   const about = ['unit', 'organization', 'member', 'alliance', 'region', 'thing', 'a'].find(
     (name) => isObjectType(node) && !('id' in node.getFields()) && name in node.getFields(),
   );

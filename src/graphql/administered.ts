@@ -1,5 +1,7 @@
 import { type Administered, administeringAll } from '../access/administered.js';
+import { initiatorOf } from '../access/initiator.js';
 import { type Area, grantedTo } from '../access/subject.js';
+import { Problem } from '../domain/problem.js';
 import { type Sight, toldGranted } from '../graph/sight.js';
 import { rowSightOf } from '../registry/rows-seen.js';
 import { sightIn, sightOf } from '../registry/sight-in.js';
@@ -26,4 +28,19 @@ export async function administered(asker: Asker): Promise<Administered> {
     return things.length > 0 && things.every(isWhole);
   };
   return { graph, contains, told: toldGranted(sight) };
+}
+
+/** Does something of a field that needs the right ADMINISTER: where that lies elsewhere, the audit log is told. */
+export async function notingRefusals<Done>(
+  context: Pick<Context, 'subject' | 'today' | 'from' | 'audit'>,
+  field: string,
+  work: () => Promise<Done>,
+): Promise<Done> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'FORBIDDEN')
+      context.audit?.note(initiatorOf(context), 'REFUSED', { field, right: 'ADMINISTER' });
+    throw error;
+  }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AccessCommand } from '../../src/access/command.js';
 import { openGrafeo } from '../../src/graph/engines/grafeo.js';
 import { migrate } from '../../src/graph/migrations.js';
+import { auditedIn } from '../access/audited.js';
 import { following } from './following.js';
 import { posted, type ServedApp, served, withJiangle } from './served.js';
 
@@ -133,6 +134,16 @@ test('who is no ADMIN, or of another part, or whom nobody has signed in, sees to
   });
   const reader = { authorization: `Bearer ${secret}` };
   await ask(admin, add, { input: { name: 'mine', password, grants } });
+  // An ADMIN that reaches for more is told of.
+  await ask(admin, add, { input: { name: 'more', password, grants: [{ role: 'ADMIN' }] } });
+  const giveMore = 'mutation ($i: GiveGrantInput!) { giveGrant(input: $i) { grant } }';
+  await ask(admin, giveMore, { i: { subject: 'local:mine', role: 'ADMIN' } });
+  const refusals = async () =>
+    (await auditedIn(graph)).flatMap(({ action, actor, detail: { field } }) =>
+      action === 'REFUSED' && actor.startsWith('token:') ? [field] : [],
+    );
+  await expect.poll(refusals).toEqual(expect.arrayContaining(['addAccount', 'giveGrant']));
+
   const operations = [
     [add, { input: { name: 'theirs', password, grants } }],
     [set, { input: { account: 'local:mine', password: another } }],

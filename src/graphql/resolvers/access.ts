@@ -2,7 +2,7 @@ import { giveGrant, grantPage, takeGrant } from '../../access/granting.js';
 import { initiatorOf } from '../../access/initiator.js';
 import { areaOf, type Grant, namedBy } from '../../access/subject.js';
 import { CivilDate } from '../../domain/civil-date.js';
-import { administered } from '../administered.js';
+import { administered, notingRefusals } from '../administered.js';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
 
@@ -27,11 +27,13 @@ export const accessResolvers: Resolvers = {
     },
   },
   Mutation: {
-    giveGrant: async (_, { input }, context) => {
+    giveGrant: async (_, { input }, context, { fieldName }) => {
       const { subject, role, region = null, organization = null, validFrom, validTo } = input;
       const days = { validFrom: Day.parse(validFrom), validTo: Day.parse(validTo) };
       const given = { subject, role, area: areaOf({ region, organization }), ...days };
-      const grant = await giveGrant(await grantingOf(context), given);
+      const grant = await notingRefusals(context, fieldName, async () =>
+        giveGrant(await grantingOf(context), given),
+      );
       context.rightsChanged?.();
       return grant;
     },

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { accountPage, lockedAccount, tokenPage } from '../../access/account-page.js';
 import { accountNamed, programNamed } from '../../access/account-rules.js';
 import {
@@ -13,7 +14,7 @@ import { areaOf } from '../../access/subject.js';
 import { makeToken, revokeToken } from '../../access/tokens.js';
 import { CivilDate } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
-import { administered } from '../administered.js';
+import { administered, notingRefusals } from '../administered.js';
 import type { Context } from '../context.js';
 import type { FirstGrantInput, Resolvers } from '../generated/resolvers.js';
 
@@ -31,23 +32,23 @@ export const accountResolvers: Resolvers = {
     },
   },
   Mutation: {
-    addAccount: (_, { input: { name, password, grants } }, context) =>
-      changed(context, async (seeing) =>
+    addAccount: (_, { input: { name, password, grants } }, context, info) =>
+      changed(context, info, async (seeing) =>
         addAccount(seeing, { name: accountNamed(name), password, grants: grants.map(granted) }),
       ),
-    setPassword: (_, { input: { account: id, password } }, context) =>
-      changed(context, (seeing) => changePassword(seeing, { id, password })),
-    endAccount: (_, { account: id }, context) =>
-      changed(context, (seeing) => endAccountOf(seeing, id)),
-    createToken: (_, { input: { for: program, grants, until } }, context) =>
-      seeingTo(context, async (seeing) =>
+    setPassword: (_, { input: { account: id, password } }, context, info) =>
+      changed(context, info, (seeing) => changePassword(seeing, { id, password })),
+    endAccount: (_, { account: id }, context, info) =>
+      changed(context, info, (seeing) => endAccountOf(seeing, id)),
+    createToken: (_, { input: { for: program, grants, until } }, context, info) =>
+      seeingTo(context, info, async (seeing) =>
         makeToken(seeing, {
           ...{ for: programNamed(program), grants: grants.map(granted) },
           until: CivilDate.parse(until),
         }),
       ),
-    revokeToken: (_, { token: id }, context) =>
-      seeingTo(context, (seeing) => revokeToken(seeing, id)),
+    revokeToken: (_, { token: id }, context, info) =>
+      seeingTo(context, info, (seeing) => revokeToken(seeing, id)),
   },
   Account: {
     account: ({ id }) => id,
@@ -61,16 +62,32 @@ export const accountResolvers: Resolvers = {
   },
 };
 
-async function changed(context: Context, change: (seeing: SeeingTo) => Promise<ToldAccount>) {
-  const account = await seeingTo(context, change);
+async function changed(
+  context: Context,
+  field: Field,
+  change: (seeing: SeeingTo) => Promise<ToldAccount>,
+) {
+  const account = await seeingTo(context, field, change);
   return lockedAccount(context.graph, account, context.now());
 }
+
+type Field = Pick<GraphQLResolveInfo, 'fieldName'>;
 
 /** Does something that is in force at once. */
 async function seeingTo<Done>(
   context: Context,
+  { fieldName }: Field,
   work: (seeing: SeeingTo) => Promise<Done>,
 ): Promise<Done> {
+  const done = await notingRefusals(context, fieldName, async () =>
+    work(await seeingToOf(context)),
+  );
+  context.rightsChanged?.();
+  return done;
+}
+
+/** @throws Problem FORBIDDEN where nobody signs in */
+async function seeingToOf(context: Context): Promise<SeeingTo> {
   const { now, today, passwords, subject, from } = context;
   // What whoever finds the address would make for itself is there when that is the owner no more.
   if (subject.by === 'OWNER' && from !== null)
@@ -79,12 +96,7 @@ async function seeingTo<Done>(
       'Accounts and tokens are seen to by who has signed in, or on the machine (orgweave user, orgweave token); received it of somebody who has not.',
     );
   const initiator = initiatorOf(context, 'ADMINISTER');
-  const done = await work({
-    ...{ now, today: () => today, passwords, initiator },
-    ...(await administered(context)),
-  });
-  context.rightsChanged?.();
-  return done;
+  return { now, today: () => today, passwords, initiator, ...(await administered(context)) };
 }
 
 function granted({ role, region, organization, validFrom, validTo }: FirstGrantInput): FirstGrant {

@@ -12,10 +12,9 @@ export async function plannerOf({ reader, subject, planned, today }: Context): P
 }
 
 /**
- * What a plan is asked about: of a region in which whoever asks may plan.
+ * What a plan is asked about: of a region in which whoever asks may plan, or of all in which that one may.
  *
- * @throws Problem FORBIDDEN for another region, whether there is one or not, and where there is none in which one may,
- *   BAD_USER_INPUT for none where several are
+ * @throws Problem FORBIDDEN for another region, whether there is one or not, and where one may below organizations alone
  */
 export async function withinPlanned(
   question: CoverageQuestion,
@@ -25,16 +24,10 @@ export async function withinPlanned(
   if (planned === null) return question;
   const sight = await sightIn(reader, planned, today);
   const { region } = await scopeSeen({ sight: async () => sight }, question.scope);
-  const { regions } = sight.granted;
-  if (region == null && regions.length === 0)
+  if (sight.granted.regions.length === 0 && sight.organizations.length > 0)
     throw new Problem(
       'FORBIDDEN',
       `A plan is made in a region in which one may plan, received one of a subject that may below ${toldGranted(sight)} alone.`,
-    );
-  if (region == null)
-    throw new Problem(
-      'BAD_USER_INPUT',
-      `A plan names one of the regions in which it may be made: ${regions.join(', ')}; received none.`,
     );
   return { ...question, scope: { ...question.scope, region } };
 }

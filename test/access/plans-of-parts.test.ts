@@ -68,7 +68,8 @@ function asking(graph: Graph, regions: readonly string[] | null) {
   return { reader: new View(graph), today, granted: regions, planned: regions };
 }
 
-function question(region: string) {
+/** @param region null: of all in which plans may be made */
+function question(region: string | null) {
   return { scope: { region }, on: today, knownBefore: null, rules };
 }
 
@@ -78,12 +79,18 @@ onCounty('a plan of a planner of a part', (_ask, engine) => {
     'is made of what it would be in a graph of what is seen alone: %s, %s',
     async (...granted) => {
       const alone = await aloneOf(granted);
-      for (const region of granted) {
+      for (const region of [...granted, null]) {
         const facts = await planFacts(asking(engine.graph(), granted), question(region));
         expect(facts).toEqual(await planFacts(asking(alone.graph, granted), question(region)));
         const whole = await planFacts(asking(engine.graph(), null), question(region));
         expect(whole).not.toEqual(facts);
       }
+      // What is granted is all that there is then.
+      const all = { ...asking(alone.graph, null), planned: granted };
+      const everywhere = { ...question(null), scope: { within: { regions: ['99'], things: [] } } };
+      expect(await planFacts(asking(engine.graph(), granted), question(null))).toEqual(
+        await planFacts(all, everywhere),
+      );
       await alone.graph.close();
     },
   );
@@ -147,4 +154,68 @@ onCounty('a plan of a planner of a part', (_ask, engine) => {
       expect(errors).toMatchObject([{ message, extensions: { code: 'FORBIDDEN' } }]);
     });
   });
+
+  // What is read is compared above.
+  test.runIf(engine.name === 'grafeo')(
+    'of several townships is of all of them together where none is named',
+    async () => {
+      const townships = ['990101101', '990101102'];
+      const planner = plannerOf(townships);
+      const told = async (query: string) => {
+        const answer = await runQuery(engine.graph(), query, {}, undefined, undefined, planner);
+        expect(answer.errors).toBeUndefined();
+        return answer.data;
+      };
+      const planOf = async (scope: string) =>
+        Proposed.parse(
+          await told(
+            `{ proposeRemedies(${scope}options: {}) { aims { objective } steps { input } remedies(first: 50) { nodes { unit { id } kind } } } }`,
+          ),
+        ).proposeRemedies;
+      const both = await planOf('');
+      const each = await Promise.all(
+        townships.map((code) => planOf(`scope: {region: "${code}"}, `)),
+      );
+      const sorted = (steps: readonly unknown[]) =>
+        steps.map((step) => JSON.stringify(step)).sort();
+      expect(each.every(({ steps }) => steps.length > 0)).toBe(true);
+      expect(sorted(both.steps)).toEqual(sorted(each.flatMap(({ steps }) => steps)));
+      expect(sorted(both.remedies.nodes)).toEqual(
+        sorted(each.flatMap((one) => one.remedies.nodes)),
+      );
+      for (const [at, { objective }] of both.aims.entries())
+        expect(objective).toBe(each.reduce((sum, one) => sum + (one.aims[at]?.objective ?? 0), 0));
+      const changes = both.steps.map(({ input }) => input);
+      const simulate =
+        'query ($changes: [StepInput!]!) { simulate(changes: $changes, source: "ledger") { invalid { message } } }';
+      const { data } = await runQuery(
+        engine.graph(),
+        simulate,
+        { changes },
+        undefined,
+        undefined,
+        planner,
+      );
+      expect(data).toEqual({ simulate: { invalid: [] } });
+      const { proposeAlliances, coverageFrontier } = Served.parse(
+        await told(
+          `{ proposeAlliances(options: {most: 1, compatible: {place: NONE}}) { aims { objective } } coverageFrontier(alliances: 1, options: {compatible: {place: NONE}}) { points { served } } }`,
+        ),
+      );
+      expect(proposeAlliances.aims[0]?.objective).toBe(coverageFrontier.points[0]?.served);
+    },
+  );
+});
+
+const Aims = z.array(z.object({ objective: z.number() }));
+const Proposed = z.object({
+  proposeRemedies: z.object({
+    aims: Aims,
+    steps: z.array(z.object({ input: z.looseObject({}) })),
+    remedies: z.object({ nodes: z.array(z.unknown()) }),
+  }),
+});
+const Served = z.object({
+  proposeAlliances: z.object({ aims: Aims }),
+  coverageFrontier: z.object({ points: z.array(z.object({ served: z.number() })) }),
 });

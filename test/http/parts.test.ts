@@ -87,6 +87,26 @@ onEngines('whoever sees a part', (engine) => {
       const taken = await asked(steward, commit, { input: { source: 'ledger', changes } });
       expect(taken).toMatchObject({ commit: { invalid: [] } });
     };
+  /** Makes a plan of remedies to its end. */
+  const job = async (by: Headers, scope: object) => {
+    const { startPlan } = Started.parse(await asked(by, start, { scope }));
+    await streamed(by, progress, startPlan);
+    return startPlan.job;
+  };
+  const kept = async (by: Headers, id: string) =>
+    Kept.parse(await asked(by, keep, { job: id })).keepPlan.heading.plan;
+  const reads = async (by: Headers) =>
+    z
+      .object({ keptPlans: z.array(z.object({ plan: z.string() })) })
+      .parse(await asked(by, '{ keptPlans { plan } }'))
+      .keptPlans.map(({ plan }) => plan);
+  /** Founds a unit in the town that gets a branch of its own by a plan. */
+  const foundGap = async (id: string) =>
+    takenBy(await granted('STEWARD', null))(
+      { foundUnit: { id, name: '小区', kind: 'COMPOUND', region: town } },
+      { count: { entity: id, fullMembers: 5 } },
+      { survey: { unit: id } },
+    );
   const joined = (member: string) => ({ join: { alliance: 'a-belt', member, role: 'MEMBER' } });
 
   test('is told of what happens there, and of nothing else', async () => {
@@ -206,16 +226,7 @@ onEngines('whoever sees a part', (engine) => {
     const planner = await granted('PLANNER', town);
     const others = await granted('PLANNER', other);
     const all = await granted('PLANNER', null);
-    const job = async (by: Headers, scope: object) => {
-      const { startPlan } = Started.parse(await asked(by, start, { scope }));
-      await streamed(by, progress, startPlan);
-      return startPlan.job;
-    };
-    await takenBy(await granted('STEWARD', null))(
-      { foundUnit: { id: 'u-new', name: '小区', kind: 'COMPOUND', region: town } },
-      { count: { entity: 'u-new', fullMembers: 5 } },
-      { survey: { unit: 'u-new' } },
-    );
+    await foundGap('u-new');
     const own = await job(planner, {});
     const ofAll = await job(all, {});
     expect(
@@ -249,14 +260,7 @@ onEngines('whoever sees a part', (engine) => {
       ]);
     }
 
-    const kept = async (by: Headers, id: string) =>
-      Kept.parse(await asked(by, keep, { job: id })).keepPlan.heading.plan;
     const [ownPlan, planOfAll] = [await kept(planner, own), await kept(all, ofAll)];
-    const reads = async (by: Headers) =>
-      z
-        .object({ keptPlans: z.array(z.object({ plan: z.string() })) })
-        .parse(await asked(by, '{ keptPlans { plan } }'))
-        .keptPlans.map(({ plan }) => plan);
     const reader = await granted('READER', '350428');
     expect(await reads(planner)).toEqual([ownPlan]);
     expect(await reads(await granted('READER', village))).toEqual([]);
@@ -314,5 +318,39 @@ onEngines('whoever sees a part', (engine) => {
       discardPlan: { plan: ownPlan },
     });
     expect(await reads(all)).toEqual([planOfAll]);
+  });
+
+  test('plans in all that is granted together, and shares it with whoever sees all of it', async () => {
+    const zhao = await signedIn('zhao', town);
+    const grant = (region: string) =>
+      does({ do: 'grant', name: 'zhao', role: 'PLANNER', area: { kind: 'REGION', region } });
+    await grant(town);
+    await grant(other);
+    await foundGap('u-newer');
+    const made = await job(zhao, {});
+    const scope = { regions: [town, other] };
+    const look = `{ planJob(id: "${made}") { status scope plan { ... on RemedyPlan { remedies(first: 20) { nodes { unit { id } } } } } } }`;
+    expect(await asked(zhao, look)).toMatchObject({ planJob: { status: 'DONE', scope } });
+    const plan = await kept(zhao, made);
+    expect(await asked(zhao, `{ keptPlan(id: "${plan}") { scope } }`)).toEqual({
+      keptPlan: { scope },
+    });
+    expect(await reads(await granted('READER', '350428'))).toContain(plan);
+    for (const region of [town, other])
+      expect(await reads(await granted('READER', region))).not.toContain(plan);
+    // Who has started it plans no longer in all that it is of.
+    await does({
+      do: 'revoke',
+      name: 'zhao',
+      role: 'PLANNER',
+      area: areaOf({ region: other, organization: null }),
+    });
+    expect((await ask(zhao, look)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    expect(await reads(zhao)).not.toContain(plan);
+    const steward = await granted('STEWARD', '350428');
+    expect(await asked(steward, commitKept, { plan })).toMatchObject({
+      commitPlan: { misfitCount: 0, misfits: [], commit: { rows: [{ added: 1 }, {}, {}] } },
+    });
+    await asked(steward, discard, { plan });
   });
 });

@@ -630,7 +630,7 @@ export type AllianceQuestionInput = {
   readonly options?: InputMaybe<AllianceOptionsInput>;
   /** The id of the rule set; the one that the graph follows where left out. */
   readonly ruleSet?: InputMaybe<Scalars['ID']['input']>;
-  /** Of which units; of all where left out. */
+  /** Of which units; of all in which whoever asks may plan where left out. */
   readonly scope?: InputMaybe<UnitScope>;
 };
 
@@ -2817,7 +2817,7 @@ export type FrontierQuestionInput = {
   readonly options?: InputMaybe<AllianceOptionsInput>;
   /** The id of the rule set; the one that the graph follows where left out. */
   readonly ruleSet?: InputMaybe<Scalars['ID']['input']>;
-  /** Of which units; of all where left out. */
+  /** Of which units; of all in which whoever asks may plan where left out. */
   readonly scope?: InputMaybe<UnitScope>;
 };
 
@@ -3130,7 +3130,7 @@ export type KeptPlan = {
   readonly heading: KeptPlanHeading;
   /** The options under which it was made, those that were left out with their defaults. */
   readonly options: Scalars['JSON']['output'];
-  /** Of which units it was asked, as `UnitScope` has it. */
+  /** Of which units it was asked, as `UnitScope` has it; `regions` are those that were granted where it names none. */
   readonly scope: Scalars['JSON']['output'];
 };
 
@@ -4738,7 +4738,7 @@ export type PlanJob = {
   readonly options: Scalars['JSON']['output'];
   /** The best plan that was found; null until the job has ended, where none was found, and of a FRONTIER. */
   readonly plan?: Maybe<Plan>;
-  /** Of which units it was asked, as `UnitScope` has it. */
+  /** Of which units it was asked, as `UnitScope` has it; `regions` are those that were granted where it names none. */
   readonly scope: Scalars['JSON']['output'];
   /** How many seconds it has taken, or took, without the time in which it waited for others. */
   readonly seconds: Scalars['Float']['output'];
@@ -6936,7 +6936,7 @@ export type RemedyQuestionInput = {
   readonly options?: InputMaybe<RemedyOptionsInput>;
   /** The id of the rule set; the one that the graph follows where left out. */
   readonly ruleSet?: InputMaybe<Scalars['ID']['input']>;
-  /** Of which units; of all where left out. */
+  /** Of which units; of all in which whoever asks may plan where left out. */
   readonly scope?: InputMaybe<UnitScope>;
 };
 

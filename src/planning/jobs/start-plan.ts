@@ -1,5 +1,7 @@
 import type { CoverageQuestion } from '../../coverage/reading/question.js';
 import { Problem } from '../../domain/problem.js';
+import type { Scope } from '../../registry/lists.js';
+import type { PlanScope } from '../kept/kept-plan.js';
 import type { PlanAsking } from '../reading/plan-sight.js';
 import type { Job } from './job.js';
 import type { JobTask, PlanJobs } from './jobs.js';
@@ -36,10 +38,16 @@ export async function startPlan(
     );
   jobs.ensureRoom();
   const task = await taskOf(asking, question, wish);
-  const { scope } = question;
+  const scope = scopeAsked(question.scope, planner);
   return jobs.start(
     { by: starterOf(planner), question: { scope, options: task.options }, task },
     timeLimit,
     now.toISOString(),
   );
+}
+
+/** A scope with what it is where it names no region. */
+function scopeAsked({ within: _, region, ...scope }: Scope, { planned }: Planner): PlanScope {
+  if (region != null) return { ...scope, region };
+  return planned === 'ALL' ? scope : { ...scope, regions: planned.granted.regions };
 }

@@ -8,11 +8,12 @@ import { simulate } from '../../changes/steps/simulate.js';
 import { commitWithKey } from '../../changes/write/log.js';
 import { Problem } from '../../domain/problem.js';
 import type { Asking } from '../../graph/ask.js';
+import { scopeSeen } from '../../registry/scope-seen.js';
 import { planFacts } from '../reading/plan-facts.js';
 import type { PlanAsking } from '../reading/plan-sight.js';
 import type { KeptPlan } from './kept-plan.js';
 import { type Misfit, misfitsOf, misfitsOfSteps } from './misfits.js';
-import { type AskedOfPlan, questionOfPlan } from './plan-steps.js';
+import { type AskedOfPlan, questionOfPlan, scopeOfFacts } from './plan-steps.js';
 
 /** What is committed, and how. */
 interface PlanCommit extends AskedOfPlan {
@@ -52,7 +53,14 @@ export async function commitPlan(
       `A plan of 1 to ${mostPlanSteps} steps is committed, received one of ${steps.length}.`,
     );
   const { today, reader } = asking;
-  const asked = questionOfPlan(kept, commit, today, context.refreshPolicy.ruleSets);
+  const { question, ...toTake } = questionOfPlan(
+    kept,
+    commit,
+    today,
+    context.refreshPolicy.ruleSets,
+  );
+  const scope = await scopeSeen(asking, question.scope);
+  const asked = { ...toTake, question: { ...question, scope } };
   const take = async (ifVersion: number | null): Promise<CommittedPlan> => {
     const origin = `plan ${kept.id}`;
     const guards = { ifVersion, idempotencyKey };
@@ -70,7 +78,7 @@ export async function commitPlan(
   const key = ownKey(context, idempotencyKey);
   const isAgain = key !== null && (await reader.read(commitWithKey(key))).length > 0;
   if (isAgain) return take(null);
-  const facts = await planFacts(asking, asked.question);
+  const facts = await planFacts(asking, { ...question, scope: scopeOfFacts(kept) });
   const misfits = misfitsOf(kept, facts);
   if (misfits.length === 0) return take(facts.version);
   const { violations, invalid } = await simulate(

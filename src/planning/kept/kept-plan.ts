@@ -12,10 +12,15 @@ export type AnyPlan = RemedyPlan | AlliancePlan;
 
 export type PlanKind = PlanHeading['kind'];
 
+/** Of which units a plan was asked. */
+export interface PlanScope extends Pick<Scope, 'region' | 'kinds' | 'sources'> {
+  /** Where no region was named: the codes of those in which whoever asked could plan; left out: everywhere. */
+  readonly regions?: readonly string[];
+}
+
 /** Of what a plan was asked. */
 export interface PlanQuestion {
-  /** Of which units. */
-  readonly scope: Scope;
+  readonly scope: PlanScope;
   readonly options: RemedyOptions | AllianceOptions;
 }
 

@@ -3,6 +3,8 @@ import type { StepsQuestion } from '../../changes/steps/simulate.js';
 import { stepOf } from '../../changes/steps/step.js';
 import { type RuleSet, ruleSetNamed } from '../../coverage/rules/rules.js';
 import type { CivilDate } from '../../domain/civil-date.js';
+import { grantedPart } from '../../domain/divisions.js';
+import type { Scope } from '../../registry/lists.js';
 import type { KeptPlan } from './kept-plan.js';
 
 /** What is asked of the steps of a plan. */
@@ -13,12 +15,13 @@ export interface AskedOfPlan {
 }
 
 /**
- * The steps of a kept plan as they are taken today, under its rule set.
+ * The steps of a kept plan as they are taken today, under its rule set: what they do is asked of the region that the plan
+ * is of, and of all where it names none.
  *
  * @throws Problem NOT_FOUND where the rule set is none of those that are known
  */
 export function questionOfPlan(
-  { plan: { steps }, scope, ruleSet }: KeptPlan,
+  { plan: { steps }, scope: { regions: _, ...scope }, ruleSet }: KeptPlan,
   { evidence, isEffectAsked }: AskedOfPlan,
   today: CivilDate,
   ruleSets: readonly RuleSet[],
@@ -29,4 +32,9 @@ export function questionOfPlan(
     question: { scope, on: today, knownBefore: null, rules: ruleSetNamed(ruleSets, ruleSet) },
     ...{ evidence, isEffectAsked },
   };
+}
+
+/** Of what the facts are read again on which a kept plan rests. */
+export function scopeOfFacts({ scope: { regions, ...scope } }: KeptPlan): Scope {
+  return regions === undefined ? scope : { ...scope, within: grantedPart(regions, []) };
 }

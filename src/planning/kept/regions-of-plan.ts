@@ -1,24 +1,24 @@
-import type { Scope } from '../../registry/lists.js';
 import type { PlanFacts } from '../facts/facts.js';
-import type { AnyPlan } from './kept-plan.js';
+import type { AnyPlan, PlanScope } from './kept-plan.js';
 
 /**
- * The codes of the regions that a plan is of: the one that it was asked for, those in which the things lie that it names,
- * and townships that its options call neighbours, but for those around its units. Whoever sees all of these may see it.
- * Null where it was asked for everywhere.
+ * The codes of the regions that a plan is of: the one that it was asked for, or all in which whoever asked could plan,
+ * those in which the things lie that it names, and townships that its options call neighbours, but for those around its
+ * units. Whoever sees all of these may see it. Null where it was asked for everywhere, or for nothing of the graph.
  */
 export function regionsOfPlan(
-  { region }: Scope,
+  scope: PlanScope,
   { units, organizations, alliances }: PlanFacts,
   plan: AnyPlan,
 ): readonly string[] | null {
-  if (region == null) return null;
+  const asked = scope.region == null ? (scope.regions ?? []) : [scope.region];
+  if (asked.length === 0) return null;
   const named = textsIn(plan);
   const things = [...units, ...organizations, ...alliances].filter(({ id }) => named.has(id));
   const around = new Set(units.flatMap(({ path }) => path));
   const neighbours = neighboursIn(plan).filter((code) => !around.has(code));
   const regions = things.flatMap((thing) => thing.region ?? []);
-  return [...new Set([region, ...regions, ...neighbours])].sort();
+  return [...new Set([...asked, ...regions, ...neighbours])].sort();
 }
 
 function neighboursIn({ options }: AnyPlan): readonly string[] {

@@ -1,7 +1,9 @@
 import { Problem } from '../../domain/problem.js';
 import type { Reader } from '../../graph/graph.js';
 import { readHead } from '../../graph/head.js';
+import { grantedOf, type Sight } from '../../graph/sight.js';
 import { headOf, View } from '../../graph/view.js';
+import type { Scope } from '../../registry/lists.js';
 import type { PlanFacts } from '../facts/facts.js';
 import { planAlliances } from './alliances.js';
 import { areaOf } from './area.js';
@@ -47,6 +49,12 @@ export async function planFacts(asking: PlanAsking, question: PlanQuestion): Pro
 
 const mostReads = 5;
 
+/** A scope that names neither a region nor what it lies in is all in which plans may be made, as that is now. */
+function scopePlanned(scope: Scope, planned: Sight): Scope {
+  const { region, within } = scope;
+  return region == null && within == null ? { ...scope, within: grantedOf(planned) } : scope;
+}
+
 async function readFacts(
   reader: Reader,
   sight: PlanSight,
@@ -54,7 +62,8 @@ async function readFacts(
   version: number,
 ): Promise<PlanFacts> {
   const { on, rules } = question;
-  const units = await planUnits(reader, question, sight.seen);
+  const asked = { ...question, scope: scopePlanned(question.scope, sight.planned) };
+  const units = await planUnits(reader, asked, sight.seen);
   const area = await areaOf(reader, units, on);
   const organizations = await planOrganizations(reader, question, area, sight);
   const alliances = await planAlliances(reader, on, area, [...units, ...organizations], sight);

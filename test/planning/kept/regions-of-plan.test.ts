@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PlanScope } from '../../../src/planning/kept/kept-plan.js';
 import { regionsOfPlan } from '../../../src/planning/kept/regions-of-plan.js';
 import type { RemedyOptions } from '../../../src/planning/remedies/options.js';
 import { rules } from '../../support/run-query.js';
@@ -17,10 +18,14 @@ const made = facts(
 const neighbours = [['350428101', '350428103']] as const;
 
 /** Of a plan that attaches the unit to an organization. */
-function regionsWith(organization: string, options: Partial<RemedyOptions> = {}) {
+function regionsWith(
+  organization: string,
+  options: Partial<RemedyOptions> = {},
+  asked: PlanScope = scope,
+) {
   const { plan } = keptPlan(made, [{ cover: { organization, unit: 'u', mode: 'ATTACHED' } }]);
   if (!('remedies' in plan)) throw new Error('The plan is one of remedies.');
-  return regionsOfPlan(scope, made, { ...plan, options: { ...plan.options, ...options } });
+  return regionsOfPlan(asked, made, { ...plan, options: { ...plan.options, ...options } });
 }
 
 test('a plan is of its scope, of where the things lie that it names, and of neighbours', () => {
@@ -30,4 +35,14 @@ test('a plan is of its scope, of where the things lie that it names, and of neig
   expect(regionsWith('elsewhere')).toEqual(['350428101', '350428102']);
   expect(regionsWith('new', { neighbours })).toEqual(['350428101', '350428103']);
   expect(regionsOfPlan({}, made, keptPlan(made, []).plan)).toBeNull();
+});
+
+test('a plan without a region is of all that were granted, named or not', () => {
+  const regions = ['350428103', '350428101'];
+  expect(regionsWith('inside', {}, { regions })).toEqual([
+    ...['350428101', '350428101201', '350428103'],
+  ]);
+  expect(regionsWith('elsewhere', {}, { regions })).toContain('350428102');
+  // Else everybody would see it.
+  expect(regionsWith('new', {}, { regions: [] })).toBeNull();
 });

@@ -128,7 +128,9 @@ onEngines('a backup', (engine) => {
       { at: 1, text: '1}' },
     ];
     await graph.write(async (tx) => {
-      await tx.run(createPlan(plan, ['350428']));
+      await tx.run(
+        createPlan(plan, { regions: ['350428'], things: [{ id: 'o-town', region: '350428100' }] }),
+      );
       await tx.run(createParts(plan.id, text));
     });
     await take(graph, file);

@@ -6,8 +6,8 @@ import {
   createPlan,
   deleteParts,
   deletePlan,
-  headingOf,
-  keptHeadings,
+  keptPlans,
+  keptWithId,
   type PlanHeading,
   partsOf,
 } from '../../src/planning/kept/plan-store.js';
@@ -24,15 +24,20 @@ const second: PlanHeading = {
   ...{ ...first, id: 'p2', name: '方案', author: '组织部', kind: 'ALLIANCES' },
   ...{ status: 'INFEASIBLE', recordedAt: '2026-07-02T00:00:00.000Z', parts: 1 },
 };
+const third: PlanHeading = { ...second, id: 'p3', recordedAt: '2026-07-03T00:00:00.000Z' };
+const town = { id: 'o-town', region: '350428100' };
 const parts = [
   { at: 0, text: '{"一":' },
   { at: 1, text: '"😀"}' },
 ];
 
+const row = (heading: PlanHeading) => ({ heading, things: '' });
+const besides = { heading: third, things: 'o-town 350428100\nu ' };
+
 async function lookAt(tx: Transaction, sight: Sight) {
   return {
-    headings: await tx.read(keptHeadings(sight)),
-    one: await tx.read(headingOf('p1', sight)),
+    headings: await tx.read(keptPlans(sight)),
+    one: await tx.read(keptWithId('p1', sight)),
     parts: [sorted(await tx.read(partsOf('p1'))), sorted(await tx.read(partsOf('p2')))],
   };
 }
@@ -41,7 +46,7 @@ async function lookAt(tx: Transaction, sight: Sight) {
 export const keptPlanCases: readonly StatementCase[] = [
   {
     title:
-      'plans are kept with and without a name, the latest first, seen by their regions, and discarded with all their parts',
+      'plans are kept with and without a name, the latest first, seen by their regions and what they are of besides, and discarded with all their parts',
     statements: [
       ...['plans.create', 'plans.createParts', 'plans.headings', 'plans.heading', 'plans.parts'],
       ...['plans.delete', 'plans.deleteParts'],
@@ -49,7 +54,8 @@ export const keptPlanCases: readonly StatementCase[] = [
     run: (graph) =>
       rehearse(graph, async (tx) => {
         await tx.run(createPlan(first, null));
-        await tx.run(createPlan(second, ['350428100201', 'grid-old']));
+        await tx.run(createPlan(second, { regions: ['350428100201', 'grid-old'], things: [] }));
+        await tx.run(createPlan(third, { regions: [], things: [town, { id: 'u', region: '' }] }));
         await tx.run(createParts('p1', parts));
         await tx.run(createParts('p2', parts.slice(0, 1)));
         const kept = await lookAt(tx, 'ALL');
@@ -60,10 +66,14 @@ export const keptPlanCases: readonly StatementCase[] = [
         return { kept, seen, elsewhere, discarded: await lookAt(tx, 'ALL') };
       }),
     expected: {
-      kept: { headings: [second, first], one: [first], parts: [parts, parts.slice(0, 1)] },
-      seen: { headings: [second], one: [], parts: [parts, parts.slice(0, 1)] },
-      elsewhere: { headings: [], one: [], parts: [parts, parts.slice(0, 1)] },
-      discarded: { headings: [second], one: [], parts: [[], parts.slice(0, 1)] },
+      kept: {
+        headings: [row(third), row(second), row(first)],
+        one: [row(first)],
+        parts: [parts, parts.slice(0, 1)],
+      },
+      seen: { headings: [besides, row(second)], one: [], parts: [parts, parts.slice(0, 1)] },
+      elsewhere: { headings: [besides], one: [], parts: [parts, parts.slice(0, 1)] },
+      discarded: { headings: [row(third), row(second)], one: [], parts: [[], parts.slice(0, 1)] },
     },
   },
 ];

@@ -6,7 +6,12 @@ import {
   alliancesWithIds,
 } from '../../src/planning/reading/alliances.js';
 import { regionsInside } from '../../src/planning/reading/area.js';
-import { organizationsWithIds, standingIn } from '../../src/planning/reading/organizations.js';
+import { coveringUnits, superiorsOf } from '../../src/planning/reading/lines-above.js';
+import {
+  organizationsWithIds,
+  standingIn,
+  standingOf,
+} from '../../src/planning/reading/organizations.js';
 import { regionNames, regionsAround } from '../../src/planning/reading/regions.js';
 import { unitSurroundings } from '../../src/planning/reading/units.js';
 import { sightIn } from '../../src/registry/sight-in.js';
@@ -59,7 +64,7 @@ export const planCases: readonly StatementCase[] = [
   {
     title:
       'the standing organizations of regions, with what was counted of them and whom they cover',
-    statements: ['plan.standingIn', 'plan.organizations'],
+    statements: ['plan.standingIn', 'plan.standingOf', 'plan.organizations'],
     run: async (graph) => {
       const regions = ['350428', '350428100', '350428100201', '350428101', '44'];
       const read = async (on: CivilDate) =>
@@ -72,6 +77,9 @@ export const planCases: readonly StatementCase[] = [
         earlier: sorted(
           await graph.read(standingIn(regions, CivilDate.parse('2019-06-30'), all())),
         ),
+        single: sorted(
+          await graph.read(standingOf(['o-branch', 'o-old', 'o-temp', 'u-farm', 'no'], today)),
+        ),
         now: await read(today),
         before: await read(before),
         town: await graph.read(organizationsWithIds(['o-town'], today, all())),
@@ -80,6 +88,7 @@ export const planCases: readonly StatementCase[] = [
     expected: {
       standing: ['o-branch', 'o-county', 'o-model', 'o-town'],
       earlier: ['o-county', 'o-model', 'o-old', 'o-town'],
+      single: ['o-branch'],
       now: [
         branch([
           { on: '2024-01-01', fullMembers: 5 },
@@ -143,6 +152,42 @@ export const planCases: readonly StatementCase[] = [
           ...{ id: 'a-twin', name: '结对共建', nameEn: null, kind: 'TWINNING' },
           ...{ region: '44', members: [{ id: 'o-temp', role: 'PARTNER' }] },
         },
+      ],
+    },
+  },
+  {
+    title:
+      'who covers units and who is above these on a day, also of what is below an organization alone',
+    statements: ['plan.coveringUnits', 'plan.superiorsOf'],
+    run: async (graph) => {
+      const below = await sightIn(graph, ['o-branch'], today);
+      const linesOf = async (on: CivilDate, planned: () => SeenIn) => [
+        ...sorted(
+          await graph.read(coveringUnits(['u-farm', 'u-gone', 'u-task', 'no'], on, planned())),
+        ),
+        ...sorted(await graph.read(superiorsOf(['o-branch', 'o-group', 'o-temp'], on, planned()))),
+      ];
+      return {
+        now: await linesOf(today, all),
+        before: await linesOf(CivilDate.parse('2023-06-30'), all),
+        below: await linesOf(today, () => new SeenIn(below)),
+      };
+    },
+    expected: {
+      now: [
+        { id: 'u-farm', above: ['o-branch'] },
+        { id: 'u-task', above: ['o-temp'] },
+        { id: 'o-branch', above: ['o-town'] },
+        { id: 'o-group', above: ['o-branch'] },
+      ],
+      before: [
+        { id: 'u-farm', above: ['o-branch'] },
+        { id: 'u-gone', above: ['o-branch'] },
+        { id: 'o-branch', above: ['o-town'] },
+      ],
+      below: [
+        { id: 'u-farm', above: ['o-branch'] },
+        { id: 'o-group', above: ['o-branch'] },
       ],
     },
   },

@@ -15,6 +15,7 @@ const by = starterOf(planner);
 const order = {
   by,
   question: { scope: {}, options },
+  asked: null,
   task: { kind: 'REMEDIES', facts: facts(rules, [unit('u', 2, ['BLANK'])]), options },
 } as const;
 const now = '2026-06-30T00:00:00.000Z';
@@ -29,7 +30,8 @@ function longOrder(): JobOrder {
     many(200, (at) => organization(`o${at}`, `a${at}`)),
   );
   const options = frontierOptions({ mostMembers: 3, compatible: { place: 'NONE' } }, 200);
-  return { by, question: { scope: {}, options }, task: { kind: 'FRONTIER', facts, options } };
+  const task = { kind: 'FRONTIER', facts, options } as const;
+  return { by, question: { scope: {}, options }, asked: null, task };
 }
 
 const open: PlanJobs[] = [];

@@ -32,7 +32,7 @@ const Last = z.object({ lastEvent: z.string() });
 const Told = z.object({ coverageChanged: z.looseObject({ event: z.string() }) });
 
 const commitKept = `mutation ($plan: ID!) { commitPlan(input: {plan: $plan, source: "ledger"}) {
-  misfitCount misfits { message } commit { rows { table added } } } }`;
+  misfitCount misfits { rule message } commit { rows { table added } } } }`;
 const committing = 'mutation { commitPlan(input: {plan: "ID", source: "ledger"}) { misfitCount } }';
 
 type Headers = Record<string, string>;
@@ -328,7 +328,7 @@ onEngines('whoever sees a part', (engine) => {
     await grant(other);
     await foundGap('u-newer');
     const made = await job(zhao, {});
-    const scope = { regions: [town, other] };
+    const scope = { regions: [town, other], organizations: [] };
     const look = `{ planJob(id: "${made}") { status scope plan { ... on RemedyPlan { remedies(first: 20) { nodes { unit { id } } } } } } }`;
     expect(await asked(zhao, look)).toMatchObject({ planJob: { status: 'DONE', scope } });
     const plan = await kept(zhao, made);
@@ -352,5 +352,63 @@ onEngines('whoever sees a part', (engine) => {
       commitPlan: { misfitCount: 0, misfits: [], commit: { rows: [{ added: 1 }, {}, {}] } },
     });
     await asked(steward, discard, { plan });
+  });
+
+  test('plans below an organization, and shares it with whoever sees all that it is of', async () => {
+    const over = (role: string, organization: string) =>
+      token(role, areaOf({ region: null, organization }));
+    // A unit in another township.
+    await takenBy(await granted('STEWARD', null))(
+      { foundUnit: { id: 'u-below', name: '店', kind: 'ENTERPRISE', region: other } },
+      { count: { entity: 'u-below', fullMembers: 5 } },
+      { survey: { unit: 'u-below' } },
+      { cover: { organization: 'o-town', unit: 'u-below', mode: 'LIAISON' } },
+    );
+    const planner = await over('PLANNER', 'o-town');
+    const made = await job(planner, {});
+    const scope = { regions: [], organizations: ['o-town'] };
+    const look = `{ planJob(id: "${made}") { status scope plan { ... on RemedyPlan { steps { input } } } } }`;
+    expect(await asked(planner, look)).toMatchObject({
+      planJob: {
+        ...{ status: 'DONE', scope },
+        plan: {
+          steps: [
+            { input: { foundOrganization: { region: other, superior: 'o-town' } } },
+            { input: { cover: { unit: 'u-below', mode: 'SOLO' } } },
+          ],
+        },
+      },
+    });
+    const plan = await kept(planner, made);
+    for (const by of [
+      planner,
+      await over('READER', 'o-county'),
+      await granted('READER', '350428'),
+    ]) {
+      expect(await reads(by)).toContain(plan);
+      expect(await asked(by, `{ keptPlan(id: "${plan}") { scope } }`)).toEqual({
+        keptPlan: { scope },
+      });
+    }
+    // The region of the unit, that of the committee, and what is below another.
+    for (const by of [
+      await granted('PLANNER', other),
+      await granted('PLANNER', town),
+      await over('PLANNER', 'o-branch'),
+    ]) {
+      expect(await reads(by)).not.toContain(plan);
+      for (const query of [`{ keptPlan(id: "${plan}") { scope } }`, discard])
+        expect((await ask(by, query, { plan })).errors).toMatchObject([
+          { extensions: { code: 'NOT_FOUND' } },
+        ]);
+      expect(await asked(by, '{ planJobs { job } }')).toEqual({ planJobs: [] });
+    }
+    const steward = await over('STEWARD', 'o-town');
+    expect(await asked(steward, commitKept, { plan })).toMatchObject({
+      commitPlan: { misfitCount: 0, commit: { rows: [{ added: 1 }, {}, {}] } },
+    });
+    expect(await asked(steward, commitKept, { plan })).toMatchObject({
+      commitPlan: { misfitCount: 3, misfits: [{ rule: 'NOT_A_GAP' }, {}, {}], commit: null },
+    });
   });
 });

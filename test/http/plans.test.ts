@@ -311,7 +311,7 @@ onEngines('plans over HTTP', (engine) => {
         await keepPlan(
           engine.graph(),
           {
-            ...{ kind: 'REMEDIES', content, regions: null },
+            ...{ kind: 'REMEDIES', content, extent: null },
             ...{ name: null, author: null, initiator: machineOwner },
           },
           () => new Date(),

@@ -3130,7 +3130,7 @@ export type KeptPlan = {
   readonly heading: KeptPlanHeading;
   /** The options under which it was made, those that were left out with their defaults. */
   readonly options: Scalars['JSON']['output'];
-  /** Of which units it was asked, as `UnitScope` has it; `regions` are those that were granted where it names none. */
+  /** Of which units it was asked, as `UnitScope` has it; where it names no region, and a part is granted, the `regions` and `organizations` that were. */
   readonly scope: Scalars['JSON']['output'];
 };
 
@@ -4738,7 +4738,7 @@ export type PlanJob = {
   readonly options: Scalars['JSON']['output'];
   /** The best plan that was found; null until the job has ended, where none was found, and of a FRONTIER. */
   readonly plan?: Maybe<Plan>;
-  /** Of which units it was asked, as `UnitScope` has it; `regions` are those that were granted where it names none. */
+  /** Of which units it was asked, as `UnitScope` has it; where it names no region, and a part is granted, the `regions` and `organizations` that were. */
   readonly scope: Scalars['JSON']['output'];
   /** How many seconds it has taken, or took, without the time in which it waited for others. */
   readonly seconds: Scalars['Float']['output'];
@@ -4987,7 +4987,10 @@ export type ProposedAlliance = {
   readonly members: ReadonlyArray<ProposedMember>;
   /** Its Chinese name, after the lead. */
   readonly name: Scalars['String']['output'];
-  /** The region that it is in, the lead's where it is new; null where a standing one has none. */
+  /**
+   * The region that it is in, the lead's where it is new; null where a standing one has none, and where the lead of a new one
+   * is granted with an organization and its region is not.
+   */
   readonly region?: Maybe<Region>;
   /** What the gaps weigh that join it, and their parts that are reached through them. */
   readonly weight: Scalars['Int']['output'];

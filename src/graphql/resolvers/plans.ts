@@ -9,9 +9,9 @@ import { allianceWish, frontierWish, remedyWish } from '../../planning/jobs/task
 import { commitPlan } from '../../planning/kept/commit-plan.js';
 import { comparePlans } from '../../planning/kept/compare-plans.js';
 import { discardPlan } from '../../planning/kept/discard-plan.js';
+import { keptHeadings } from '../../planning/kept/headings.js';
 import { keepPlan } from '../../planning/kept/keep-plan.js';
 import { questionOfPlan } from '../../planning/kept/plan-steps.js';
-import { keptHeadings } from '../../planning/kept/plan-store.js';
 import { readPlan } from '../../planning/kept/read-plan.js';
 import { planSightOf } from '../../planning/reading/plan-sight.js';
 import { type Context, nowOf } from '../context.js';
@@ -34,7 +34,7 @@ export const planResolvers: Resolvers = {
       graph.rememberNothing();
       return jobs.seenBy(await plannerOf(context));
     },
-    keptPlans: async (_, _args, { reader, sight }) => reader.read(keptHeadings(await sight())),
+    keptPlans: async (_, _args, { reader, sight }) => keptHeadings(reader, await sight()),
     keptPlan: async (_, { id }, { reader, sight }) => readPlan(reader, id, await sight()),
     comparePlans: async (_, { ids }, { reader, sight }) => comparePlans(reader, ids, await sight()),
   },

@@ -10,6 +10,8 @@ export interface Lead {
   readonly by: PlanOrganization | PlanUnit;
   /** The standing alliance; null where one would be founded. */
   readonly alliance: PlanAlliance | null;
+  /** The code of the region that the alliance is in; null: in none. */
+  readonly region: string | null;
   /** How many members it may take in; null: any number. */
   readonly capacity: number | null;
   readonly isFixed: boolean;
@@ -59,10 +61,12 @@ export function leadsOf(
   const refused: RefusedLead[] = [];
   for (const by of candidates) {
     const capacity = most.get(by.id) ?? options.mostMembers;
-    consider({ id: by.id, by, alliance: null, capacity, isFixed: fixed.has(by.id) }, by);
+    // Where its region is not granted an alliance lies where its lead does.
+    const region = facts.single.has(by.id) ? null : by.region;
+    consider({ id: by.id, by, alliance: null, region, capacity, isFixed: fixed.has(by.id) }, by);
   }
   for (const alliance of standing) {
-    const { id, members } = alliance;
+    const { id, members, region } = alliance;
     const allowed = most.get(id) ?? options.mostMembers;
     const there = members.filter(({ role }) => role !== 'LEAD').length;
     const capacity = allowed === null ? null : Math.max(0, allowed - there);
@@ -70,7 +74,10 @@ export function leadsOf(
       .filter(({ role }) => role === 'LEAD')
       .map((member) => known.get(member.id))
       .find((each) => each !== undefined);
-    consider(by === undefined ? null : { id, by, alliance, capacity, isFixed: true }, alliance);
+    consider(
+      by === undefined ? null : { id, by, alliance, region, capacity, isFixed: true },
+      alliance,
+    );
   }
   return { leads, refused };
 
@@ -124,7 +131,7 @@ function candidatesOf(
     if (!known.has(id))
       throw new Problem(
         'NOT_FOUND',
-        `A lead is a standing organization in or above the townships of the scope, a unit of it with a finding, or an alliance that is extended, received ${id}.`,
+        `A lead is a standing organization in or above the townships of the scope, or below one that is granted, a unit of it with a finding, or an alliance that is extended, received ${id}.`,
       );
   const townships = new Set(gaps.map(townshipOf));
   const ids = new Set([

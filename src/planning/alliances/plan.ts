@@ -49,7 +49,7 @@ export interface ProposedAlliance {
   readonly lead: string;
   readonly leadName: string;
   readonly leadNameEn: string | null;
-  /** The code of the region that it is in; null where a standing one has none. */
+  /** The code of the region that it is in; null where a standing one has none, and a new one where none is granted. */
   readonly region: string | null;
   /** Units that join, by id. */
   readonly members: readonly ProposedMember[];

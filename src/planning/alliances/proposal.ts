@@ -11,7 +11,7 @@ export function proposedAlliances(
 ): ProposedAlliance[] {
   const { leads, units, instance, options } = model;
   return chosen.flatMap(({ site, units: served }): ProposedAlliance[] => {
-    const { by, alliance } = at(leads, site);
+    const { by, alliance, region } = at(leads, site);
     if (alliance !== null && served.length === 0) return [];
     const { serves, distances } = at(instance.sites, site);
     // Both ascend.
@@ -37,7 +37,7 @@ export function proposedAlliances(
         lead: by.id,
         leadName: by.name,
         leadNameEn: by.nameEn,
-        region: alliance === null ? by.region : alliance.region,
+        region,
         members,
         weight: served.reduce((sum, place) => sum + at(instance.weights, place), 0),
         importance: null,

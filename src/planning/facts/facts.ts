@@ -18,12 +18,16 @@ export interface PlanFacts {
   readonly rules: RuleSet;
   /** The units of the scope with findings, NOT_SURVEYED among them; by id. */
   readonly units: readonly PlanUnit[];
-  /** Standing organizations in the townships of these units, or above them; by id. */
+  /** Standing organizations in the townships of these units, or above them, and those that are asked about by themselves; by id. */
   readonly organizations: readonly PlanOrganization[];
   /** Alliances alive on the day with a place in these townships, or with one of the units or organizations; by id. */
   readonly alliances: readonly PlanAlliance[];
   /** The names of the regions on the paths of all of these, by code. */
   readonly regionNames: ReadonlyMap<string, string>;
+  /** The ids of the units and organizations that steps may touch, but nothing new in their regions that is not below them. */
+  readonly single: ReadonlySet<string>;
+  /** The ids of the organizations above each of these units by its links, the nearest first. */
+  readonly above: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Where something is. */

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../domain/problem.js';
 import type { Frontier } from '../alliances/plan.js';
 import type { AnyPlan, NamedFacts, PlanKind, PlanQuestion } from '../kept/kept-plan.js';
+import type { PlanExtent } from '../kept/plan-extent.js';
 import type { PlanAim } from '../plan/plan.js';
 import type { JobStarter } from './planner.js';
 
@@ -43,8 +44,8 @@ export interface MadePlan {
   readonly plan: AnyPlan;
   /** What its steps name, as the facts had it. */
   readonly named: NamedFacts;
-  /** The codes of the regions that it is of; null: everywhere. */
-  readonly regions: readonly string[] | null;
+  /** What it is of; null: everything. */
+  readonly extent: PlanExtent | null;
   /** How large the plan is where it is written down. */
   readonly bytes: number;
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../../domain/problem.js';
+import { extentOfPlan } from '../kept/extent-of-plan.js';
 import { namedIn, type PlanQuestion } from '../kept/kept-plan.js';
-import { regionsOfPlan } from '../kept/regions-of-plan.js';
+import type { PlanExtent } from '../kept/plan-extent.js';
 import { reachedByFrontier } from '../thread/reached.js';
 import { runTask, type TaskOptions } from '../thread/run-task.js';
 import type { FrontierTask, PlanTask } from '../thread/task.js';
@@ -28,6 +29,8 @@ export type JobTask = PlanTask | FrontierTask;
 export interface JobOrder {
   readonly by: JobStarter;
   readonly question: PlanQuestion;
+  /** Of what it was asked; null: of everything. */
+  readonly asked: PlanExtent | null;
   readonly task: JobTask;
 }
 
@@ -84,7 +87,7 @@ export class PlanJobs {
    * @param startedAt when it was asked for, as an ISO instant in UTC
    * @throws Problem as `ensureRoom`
    */
-  start({ by, question, task }: JobOrder, timeLimit: number, startedAt: string): Job {
+  start({ by, question, asked, task }: JobOrder, timeLimit: number, startedAt: string): Job {
     this.ensureRoom();
     const job: Job = {
       ...{ id: randomUUID(), kind: task.kind, by, question, startedAt, timeLimit },
@@ -97,7 +100,7 @@ export class PlanJobs {
     };
     this.#entries.set(job.id, entry);
     this.#forget();
-    entry.ended = this.#run(entry, task);
+    entry.ended = this.#run(entry, task, asked);
     return entry.job;
   }
 
@@ -145,10 +148,10 @@ export class PlanJobs {
     );
   }
 
-  async #run(entry: Entry, task: JobTask): Promise<void> {
+  async #run(entry: Entry, task: JobTask, asked: PlanExtent | null): Promise<void> {
     const { cancelled, job } = entry;
     try {
-      const found = await foundBy(task, job.question, {
+      const found = await foundBy(task, asked, {
         line: 'JOBS',
         timeLimitMs: job.timeLimit * 1_000,
         signal: cancelled.signal,
@@ -196,7 +199,7 @@ export class PlanJobs {
 /** What comes of a task; null where nothing was found. */
 async function foundBy(
   task: JobTask,
-  { scope }: PlanQuestion,
+  asked: PlanExtent | null,
   options: TaskOptions,
 ): Promise<Pick<Job, 'made' | 'aims' | 'alliances'> | null> {
   if (task.kind === 'FRONTIER') {
@@ -209,8 +212,8 @@ async function foundBy(
   if (worked === null) return null;
   const { result: plan, bytes } = worked;
   const { facts } = task;
-  const regions = regionsOfPlan(scope, facts, plan);
-  const made = { plan, bytes, named: namedIn(facts, plan), regions };
+  const extent = extentOfPlan(asked, facts, plan);
+  const made = { plan, bytes, named: namedIn(facts, plan), extent };
   return { made, aims: plan.aims, alliances: null };
 }
 

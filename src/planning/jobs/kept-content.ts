@@ -1,5 +1,6 @@
 import { Problem } from '../../domain/problem.js';
 import type { PlanContent, PlanKind } from '../kept/kept-plan.js';
+import type { PlanExtent } from '../kept/plan-extent.js';
 import type { Job } from './job.js';
 
 /**
@@ -10,7 +11,7 @@ import type { Job } from './job.js';
 export function keptContent({ kind, question, made, status }: Job): {
   readonly kind: PlanKind;
   readonly content: PlanContent;
-  readonly regions: readonly string[] | null;
+  readonly extent: PlanExtent | null;
 } {
   if (made === null)
     throw new Problem(
@@ -22,6 +23,6 @@ export function keptContent({ kind, question, made, status }: Job): {
       'BAD_USER_INPUT',
       'What is kept is a plan, which has steps, received a frontier: plan as many alliances as it shows to be worth it.',
     );
-  const { plan, named, regions } = made;
-  return { kind, content: { ...question, named, plan }, regions };
+  const { plan, named, extent } = made;
+  return { kind, content: { ...question, named, plan }, extent };
 }

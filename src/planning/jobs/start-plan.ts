@@ -1,7 +1,10 @@
 import type { CoverageQuestion } from '../../coverage/reading/question.js';
 import { Problem } from '../../domain/problem.js';
+import type { Reader } from '../../graph/graph.js';
+import { currentThings } from '../../registry/current-things.js';
 import type { Scope } from '../../registry/lists.js';
 import type { PlanScope } from '../kept/kept-plan.js';
+import type { PlanExtent } from '../kept/plan-extent.js';
 import type { PlanAsking } from '../reading/plan-sight.js';
 import type { Job } from './job.js';
 import type { JobTask, PlanJobs } from './jobs.js';
@@ -39,8 +42,9 @@ export async function startPlan(
   jobs.ensureRoom();
   const task = await taskOf(asking, question, wish);
   const scope = scopeAsked(question.scope, planner);
+  const asked = await extentAsked(question.scope, planner, asking.reader);
   return jobs.start(
-    { by: starterOf(planner), question: { scope, options: task.options }, task },
+    { by: starterOf(planner), question: { scope, options: task.options }, asked, task },
     timeLimit,
     now.toISOString(),
   );
@@ -49,5 +53,21 @@ export async function startPlan(
 /** A scope with what it is where it names no region. */
 function scopeAsked({ within: _, region, ...scope }: Scope, { planned }: Planner): PlanScope {
   if (region != null) return { ...scope, region };
-  return planned === 'ALL' ? scope : { ...scope, regions: planned.granted.regions };
+  if (planned === 'ALL') return scope;
+  return { ...scope, regions: planned.granted.regions, organizations: planned.organizations };
+}
+
+/** What that is; null: everything. */
+async function extentAsked(
+  { region }: Scope,
+  { planned }: Planner,
+  reader: Reader,
+): Promise<PlanExtent | null> {
+  if (region != null) return { regions: [region], things: [] };
+  if (planned === 'ALL') return null;
+  const { value: things } = await currentThings(reader);
+  return {
+    regions: planned.granted.regions,
+    things: planned.organizations.map((id) => ({ id, region: things.regionOf(id) ?? '' })),
+  };
 }

@@ -4,7 +4,8 @@ import { lock, underWay } from '../../changes/write/log.js';
 import { Problem } from '../../domain/problem.js';
 import type { Graph } from '../../graph/graph.js';
 import type { PlanSight } from '../reading/plan-sight.js';
-import { deleteParts, deletePlan, headingOf, type PlanHeading } from './plan-store.js';
+import { headingOf } from './headings.js';
+import { deleteParts, deletePlan, type PlanHeading } from './plan-store.js';
 
 /**
  * Takes a kept plan out of the graph; what was committed of it stays.
@@ -22,13 +23,13 @@ export async function discardPlan(
   return graph.write(async (tx) => {
     const { journal } = await lock(tx);
     if (journal !== null) throw underWay(journal);
-    const [heading] = await tx.read(headingOf(id, seen));
-    if (heading === undefined)
+    const heading = await headingOf(tx, id, seen);
+    if (heading === null)
       throw new Problem(
         'NOT_FOUND',
         `A plan that is kept is discarded, received ${JSON.stringify(id)}.`,
       );
-    if ((await tx.read(headingOf(id, planned))).length === 0)
+    if ((await headingOf(tx, id, planned)) === null)
       throw new Problem(
         'FORBIDDEN',
         'A plan is discarded by whoever may plan all that it is of, received one that is of more.',

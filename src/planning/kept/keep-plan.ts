@@ -6,16 +6,18 @@ import { inBatches } from '../../domain/in-batches.js';
 import { Problem } from '../../domain/problem.js';
 import type { Graph } from '../../graph/graph.js';
 import { jsonText } from '../proof/json-text.js';
+import { keptHeadings } from './headings.js';
 import type { KeptPlan, PlanContent, PlanKind } from './kept-plan.js';
-import { createParts, createPlan, keptHeadings, type PlanHeading } from './plan-store.js';
+import type { PlanExtent } from './plan-extent.js';
+import { createParts, createPlan, type PlanHeading } from './plan-store.js';
 import { partsOfText } from './plan-text.js';
 
 /** A plan that is to be kept. */
 export interface PlanToKeep {
   readonly kind: PlanKind;
   readonly content: PlanContent;
-  /** The codes of the regions that it is of; null: everywhere. */
-  readonly regions: readonly string[] | null;
+  /** What it is of; null: everything. */
+  readonly extent: PlanExtent | null;
   /** How people call it; null where they don't. */
   readonly name: string | null;
   /** The office that keeps it; null where that is who asks. */
@@ -37,7 +39,7 @@ const atOnce = 10;
  */
 export async function keepPlan(
   graph: Graph,
-  { kind, content, regions, name, author, initiator }: PlanToKeep,
+  { kind, content, extent, name, author, initiator }: PlanToKeep,
   now: () => Date,
 ): Promise<KeptPlan> {
   ensureShort('name', name);
@@ -48,7 +50,7 @@ export async function keepPlan(
   return graph.write(async (tx) => {
     const { journal } = await lock(tx);
     if (journal !== null) throw underWay(journal);
-    const kept = await tx.read(keptHeadings('ALL'));
+    const kept = await keptHeadings(tx, 'ALL');
     if (kept.length >= mostKept)
       throw new Problem(
         'BAD_USER_INPUT',
@@ -59,7 +61,7 @@ export async function keepPlan(
       ...{ id, name, author: author ?? initiator.name, kind, status, on, version, ruleSet },
       ...{ recordedAt, parts: parts.length },
     };
-    await tx.run(createPlan(heading, regions));
+    await tx.run(createPlan(heading, extent));
     for (const some of inBatches(parts, atOnce)) await tx.run(createParts(id, some));
     const detail = { plan: id };
     await appendAudit(tx, { at: recordedAt, initiator, action: 'PLAN_KEEP', detail });

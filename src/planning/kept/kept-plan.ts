@@ -14,8 +14,10 @@ export type PlanKind = PlanHeading['kind'];
 
 /** Of which units a plan was asked. */
 export interface PlanScope extends Pick<Scope, 'region' | 'kinds' | 'sources'> {
-  /** Where no region was named: the codes of those in which whoever asked could plan; left out: everywhere. */
+  /** Where no region was named: the codes of those in which whoever asked could plan; left out: everywhere, */
   readonly regions?: readonly string[];
+  /** and the ids of the organizations below which that one could. */
+  readonly organizations?: readonly string[];
 }
 
 /** Of what a plan was asked. */

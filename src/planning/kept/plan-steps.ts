@@ -5,6 +5,7 @@ import { type RuleSet, ruleSetNamed } from '../../coverage/rules/rules.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { grantedPart } from '../../domain/divisions.js';
 import type { Scope } from '../../registry/lists.js';
+import type { Placed } from '../facts/facts.js';
 import type { KeptPlan } from './kept-plan.js';
 
 /** What is asked of the steps of a plan. */
@@ -21,11 +22,12 @@ export interface AskedOfPlan {
  * @throws Problem NOT_FOUND where the rule set is none of those that are known
  */
 export function questionOfPlan(
-  { plan: { steps }, scope: { regions: _, ...scope }, ruleSet }: KeptPlan,
+  { plan: { steps }, scope: asked, ruleSet }: KeptPlan,
   { evidence, isEffectAsked }: AskedOfPlan,
   today: CivilDate,
   ruleSets: readonly RuleSet[],
 ): StepsQuestion {
+  const { regions: _, organizations: __, ...scope } = asked;
   return {
     steps: steps.map((step) => stepOf(step, today)),
     said: JSON.stringify(steps),
@@ -35,6 +37,10 @@ export function questionOfPlan(
 }
 
 /** Of what the facts are read again on which a kept plan rests. */
-export function scopeOfFacts({ scope: { regions, ...scope } }: KeptPlan): Scope {
-  return regions === undefined ? scope : { ...scope, within: grantedPart(regions, []) };
+export function scopeOfFacts({ scope: asked, named }: KeptPlan): Scope {
+  const { regions, organizations: _, ...scope } = asked;
+  if (regions === undefined) return scope;
+  const isOutside = ({ path }: Placed) => !path.some((code) => regions.includes(code));
+  const single = [...named.units, ...named.organizations].filter(isOutside).map(({ id }) => id);
+  return { ...scope, within: grantedPart(regions, single) };
 }

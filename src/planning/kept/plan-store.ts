@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CivilDate } from '../../domain/civil-date.js';
 import { SeenIn, type Sight, type SightReading } from '../../graph/sight.js';
 import type { Statement } from '../../graph/statement.js';
+import { type PlanExtent, textOfThings } from './plan-extent.js';
 
 /** What is looked up of a plan without reading it. */
 const Heading = z.object({
@@ -25,15 +26,15 @@ export type PlanHeading = z.infer<typeof Heading>;
 const heading = `p.id AS id, p.name AS name, p.author AS author, p.kind AS kind, p.status AS status, p.on AS on,
       p.version AS version, p.ruleSet AS ruleSet, p.recordedAt AS recordedAt, p.parts AS parts`;
 
-/** @param regions the codes of the regions that it is of; null: everywhere */
+/** @param extent what it is of; null: everything */
 export function createPlan(
   { name, author, ...rest }: PlanHeading,
-  regions: readonly string[] | null,
+  extent: PlanExtent | null,
 ): Statement<null> {
   const named = {
     ...(name === null ? {} : { name }),
     ...(author === null ? {} : { author }),
-    ...(regions === null ? {} : { regions }),
+    ...(extent === null ? {} : { regions: extent.regions, things: textOfThings(extent.things) }),
   };
   return {
     name: 'plans.create',
@@ -59,32 +60,47 @@ export function createParts(plan: string, parts: readonly PlanPart[]): Statement
   };
 }
 
-/** Plans of regions that are seen. */
+/** Plans of regions that are seen; of those with things elsewhere it is told of which. */
 const planSight: SightReading = {
   there: (plan, seen) => [
     `(${plan}.regions IS NOT NULL AND all(code IN ${plan}.regions WHERE ${seen.inside('code')}))`,
   ],
 };
 
-/** The headings of all kept plans that are seen, the latest first. */
-export function keptHeadings(sight: Sight): Statement<PlanHeading> {
+/** A plan, of which it is seen what it is of as far as that is regions. */
+export interface KeptRow {
+  readonly heading: PlanHeading;
+  /** What it is of besides, as a text; empty where it is of nothing else, or all is seen. */
+  readonly things: string;
+}
+
+const Things = z.object({ things: z.string().nullish() });
+
+function rowOf(row: unknown): KeptRow {
+  return { heading: Heading.parse(row), things: Things.parse(row).things ?? '' };
+}
+
+const columnsFor = (sight: Sight) => (sight === 'ALL' ? heading : `${heading}, p.things AS things`);
+
+/** All kept plans of regions that are seen, the latest first. */
+export function keptPlans(sight: Sight): Statement<KeptRow> {
   const seen = new SeenIn(sight);
   return {
     name: 'plans.headings',
-    text: `MATCH (p:Plan)${seen.where(planSight, 'p')} RETURN ${heading} ORDER BY p.recordedAt DESC, p.id`,
+    text: `MATCH (p:Plan)${seen.where(planSight, 'p')} RETURN ${columnsFor(sight)} ORDER BY p.recordedAt DESC, p.id`,
     parameters: seen.parameters,
-    decode: (row) => Heading.parse(row),
+    decode: rowOf,
   };
 }
 
-/** The heading of a plan; none where none that is seen has the id. */
-export function headingOf(id: string, sight: Sight): Statement<PlanHeading> {
+/** The plan with an id; none where none of regions that are seen has it. */
+export function keptWithId(id: string, sight: Sight): Statement<KeptRow> {
   const seen = new SeenIn(sight);
   return {
     name: 'plans.heading',
-    text: `MATCH (p:Plan) WHERE p.id = $id${seen.and(planSight, 'p')} RETURN ${heading}`,
+    text: `MATCH (p:Plan) WHERE p.id = $id${seen.and(planSight, 'p')} RETURN ${columnsFor(sight)}`,
     parameters: { id, ...seen.parameters },
-    decode: (row) => Heading.parse(row),
+    decode: rowOf,
   };
 }
 

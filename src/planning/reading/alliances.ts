@@ -54,7 +54,7 @@ const IdRow = z.object({ id: EntityId });
 const namedBySteps: SightReading = {
   there: (alliance, seen) => {
     const leads = `MATCH (${alliance})<-[l:MEMBER_OF]-(m:Entity) WHERE l.role = 'LEAD' AND`;
-    const isIn = seen.inside('m.region');
+    const isIn = seen.granted('m');
     return [
       seen.inside(`${alliance}.region`),
       `(${alliance}.region IS NULL AND EXISTS { ${leads} ${isIn} } AND NOT EXISTS { ${leads} NOT ${isIn} })`,

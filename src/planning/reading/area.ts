@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { compareIds } from '../../coverage/index/compare.js';
-import type { CivilDate } from '../../domain/civil-date.js';
 import type { Reader } from '../../graph/graph.js';
 import { readInBatches } from '../../graph/read-in-batches.js';
 import type { Statement } from '../../graph/statement.js';
@@ -8,6 +7,7 @@ import { regionsBelow } from '../../registry/readings/places.js';
 import { codesOn } from '../../registry/regions-on.js';
 import type { Placed } from '../facts/facts.js';
 import { townshipOf } from '../facts/places.js';
+import type { PlanQuestion } from './question.js';
 
 /** Where the organizations and alliances that a plan may need are looked for. */
 export interface PlanArea {
@@ -20,11 +20,11 @@ export interface PlanArea {
   readonly around: string | null;
 }
 
-/** The area of some units on a day. */
+/** The area of the units of a plan on its day. */
 export async function areaOf(
   reader: Reader,
   units: readonly Pick<Placed, 'path'>[],
-  on: CivilDate,
+  { on, scope: { within } }: PlanQuestion,
 ): Promise<PlanArea> {
   const townships = new Set<string>();
   const regions = new Set<string>();
@@ -39,7 +39,7 @@ export async function areaOf(
   }
   const asToday: string[] = [];
   for (const township of [...townships].sort(compareIds)) {
-    const codes = await codesOn(reader, { region: township }, on);
+    const codes = await codesOn(reader, { region: township, within }, on);
     if (codes === null) asToday.push(township);
     else for (const code of codes) regions.add(code);
   }

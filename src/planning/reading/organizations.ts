@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { compareIds } from '../../coverage/index/compare.js';
 import { organizationIndexFor } from '../../coverage/kept/current-organizations.js';
 import { CivilDate } from '../../domain/civil-date.js';
+import { grantedPart, thingsMeant } from '../../domain/divisions.js';
 import { EntityId } from '../../domain/ids.js';
 import { ORGANIZATION_KINDS, UNIT_KINDS, valuesOf } from '../../domain/vocabulary.js';
 import { sortInSteps, type Work } from '../../domain/work.js';
@@ -12,27 +13,36 @@ import { readInBatches } from '../../graph/read-in-batches.js';
 import { SeenIn } from '../../graph/sight.js';
 import type { Statement } from '../../graph/statement.js';
 import { signalOf, workFor } from '../../graph/view.js';
-import { locatedSight, unitSight } from '../../registry/readings/sights.js';
+import { unitSight } from '../../registry/readings/sights.js';
 import type { PlanOrganization } from '../facts/facts.js';
 import type { PlanArea } from './area.js';
-import type { PlanSight } from './plan-sight.js';
+import { type PlanSight, plannedSight } from './plan-sight.js';
 import type { PlanQuestion } from './question.js';
 import { pathsTo } from './regions.js';
 import { uniqueIds } from './unique-ids.js';
 
-/** The standing organizations of an area whose chain is not broken on a day, and that steps may name; by id. */
+/**
+ * The standing organizations of an area whose chain is not broken on a day, and that steps may name, and those that are
+ * asked about by themselves, wherever they are based; by id.
+ */
 export async function planOrganizations(
   reader: Reader,
-  { on, rules }: PlanQuestion,
+  question: PlanQuestion,
   { regions, around }: PlanArea,
   { seen, planned }: PlanSight,
 ): Promise<PlanOrganization[]> {
+  const { on, rules, scope } = question;
   const based = await readInBatches(reader, regions, (some) =>
     standingIn(some, on, new SeenIn(planned)),
   );
-  const ids = await workFor(reader, sortInSteps(based, compareIds));
-  const scope = { region: around };
-  const index = await organizationIndexFor(reader, { rules, knownBefore: null, scope });
+  const single = await readInBatches(reader, thingsMeant(scope), (some) => standingOf(some, on));
+  const all = [...new Set([...based, ...single])];
+  const ids = await workFor(reader, sortInSteps(all, compareIds));
+  const where =
+    around === null || single.length === 0
+      ? { region: around }
+      : { within: grantedPart([around], single) };
+  const index = await organizationIndexFor(reader, { rules, knownBefore: null, scope: where });
   const broken = await index.broken(ids, on, signalOf(reader));
   const whole = ids.filter((id) => !broken.has(id));
   const found = await readInBatches(reader, whole, (some) =>
@@ -41,7 +51,7 @@ export async function planOrganizations(
   const paths = await pathsTo(
     reader,
     found.map(({ region }) => region),
-    on,
+    question,
     seen,
   );
   return workFor(reader, organizationsOf(found, paths));
@@ -77,18 +87,30 @@ function latest<Count extends { readonly on: CivilDate }>(
 
 const IdRow = z.object({ id: EntityId });
 
-/** The standing organizations alive on a day that are based in some regions themselves, and seen in full. */
+const isStanding = `NOT o.kind IN ['TEMPORARY_BRANCH', 'PARTY_GROUP'] AND ${holds('o', '$on')}`;
+
+/** The standing organizations alive on a day that are based in some regions themselves, and that steps may name. */
 export function standingIn(
   regions: readonly string[],
   on: CivilDate,
-  seen: SeenIn,
+  planned: SeenIn,
 ): Statement<EntityId> {
   return {
     name: 'plan.standingIn',
     text: `UNWIND $regions AS one MATCH (r:Region) WHERE r.id = one
-      MATCH (r)<-[:BASED_IN]-(o:Organization) WHERE NOT o.kind IN ['TEMPORARY_BRANCH', 'PARTY_GROUP'] AND ${holds('o', '$on')}${seen.and(locatedSight, 'o')}
+      MATCH (r)<-[:BASED_IN]-(o:Organization) WHERE ${isStanding}${planned.and(plannedSight, 'o')}
       RETURN o.id AS id`,
-    parameters: { regions, on, ...seen.parameters },
+    parameters: { regions, on, ...planned.parameters },
+    decode: (row) => IdRow.parse(row).id,
+  };
+}
+
+/** Of some ids those of standing organizations alive on a day. */
+export function standingOf(ids: readonly string[], on: CivilDate): Statement<EntityId> {
+  return {
+    name: 'plan.standingOf',
+    text: `UNWIND $ids AS one MATCH (o:Organization) WHERE o.id = one AND ${isStanding} RETURN o.id AS id`,
+    parameters: { ids, on },
     decode: (row) => IdRow.parse(row).id,
   };
 }

@@ -1,12 +1,14 @@
 import { Problem } from '../../domain/problem.js';
 import type { Reader } from '../../graph/graph.js';
 import { readHead } from '../../graph/head.js';
+import { seenIdsOf } from '../../graph/seen-ids.js';
 import { grantedOf, type Sight } from '../../graph/sight.js';
 import { headOf, View } from '../../graph/view.js';
 import type { Scope } from '../../registry/lists.js';
 import type { PlanFacts } from '../facts/facts.js';
 import { planAlliances } from './alliances.js';
 import { areaOf } from './area.js';
+import { linesAbove } from './lines-above.js';
 import { planOrganizations } from './organizations.js';
 import { type PlanAsking, type PlanSight, planSightOf } from './plan-sight.js';
 import type { PlanQuestion } from './question.js';
@@ -49,10 +51,9 @@ export async function planFacts(asking: PlanAsking, question: PlanQuestion): Pro
 
 const mostReads = 5;
 
-/** A scope that names neither a region nor what it lies in is all in which plans may be made, as that is now. */
+/** Where a scope lies that does not say it: in all in which plans may be made, as that is now. */
 function scopePlanned(scope: Scope, planned: Sight): Scope {
-  const { region, within } = scope;
-  return region == null && within == null ? { ...scope, within: grantedOf(planned) } : scope;
+  return { ...scope, within: scope.within ?? grantedOf(planned) };
 }
 
 async function readFacts(
@@ -64,9 +65,19 @@ async function readFacts(
   const { on, rules } = question;
   const asked = { ...question, scope: scopePlanned(question.scope, sight.planned) };
   const units = await planUnits(reader, asked, sight.seen);
-  const area = await areaOf(reader, units, on);
-  const organizations = await planOrganizations(reader, question, area, sight);
+  const area = await areaOf(reader, units, asked);
+  const organizations = await planOrganizations(reader, asked, area, sight);
   const alliances = await planAlliances(reader, on, area, [...units, ...organizations], sight);
   const regionNames = await namesOnPaths(reader, [...units, ...organizations], sight.seen);
-  return { on, version, rules, units, organizations, alliances, regionNames };
+  const single = singleOf(sight.planned, [...units, ...organizations]);
+  const alone = units.filter(({ id }) => single.has(id));
+  const above = await linesAbove(reader, alone, on, sight.planned);
+  return { on, version, rules, units, organizations, alliances, regionNames, single, above };
+}
+
+/** The ids of those that may be planned by themselves, and not with their regions. */
+function singleOf(planned: Sight, things: readonly { readonly id: string }[]): ReadonlySet<string> {
+  if (planned === 'ALL') return new Set();
+  const { single } = seenIdsOf(planned);
+  return new Set(things.flatMap(({ id }) => (single.has(id) ? [id] : [])));
 }

@@ -1,14 +1,14 @@
 import type { Asking } from '../../graph/ask.js';
 import type { Reader } from '../../graph/graph.js';
 import { seenRegions } from '../../graph/seen-ids.js';
-import type { Sight } from '../../graph/sight.js';
+import type { Sight, SightReading } from '../../graph/sight.js';
 import { sightOf } from '../../registry/sight-in.js';
 
 /** Who asks for a plan, and what a plan may be of. */
 export interface PlanAsking extends Pick<Asking, 'reader' | 'today'> {
-  /** The codes of the regions that are seen with all that lies in them; null: all is seen. */
+  /** The codes of the regions, and the ids of the organizations, that are seen with what is below; null: all is seen. */
   readonly granted: readonly string[] | null;
-  /** The codes of the regions in which plans may be made, with all that lies in them; null: everywhere. */
+  /** The same of those in which plans may be made; null: everywhere. */
   readonly planned: readonly string[] | null;
 }
 
@@ -19,6 +19,9 @@ export interface PlanSight {
   /** What its steps may touch. */
   readonly planned: Sight;
 }
+
+/** Units and organizations that steps may touch, of what may be planned: those in its regions, and those of it by themselves. */
+export const plannedSight: SightReading = { there: (node, planned) => [planned.granted(node)] };
 
 /** What a plan is made of, of the version that a reader gives. */
 export async function planSightOf(

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { compareIds } from '../../coverage/index/compare.js';
-import type { CivilDate } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
 import type { Reader } from '../../graph/graph.js';
 import { orNull } from '../../graph/or-null.js';
@@ -13,18 +12,19 @@ import { regionSight } from '../../registry/readings/sights.js';
 import { pathOn } from '../../registry/regions-on.js';
 import type { Placed } from '../facts/facts.js';
 import { regionsSeen } from './plan-sight.js';
+import type { PlanQuestion } from './question.js';
 
-/** The paths to some regions on a day, from the outermost one that is seen, by their codes. */
+/** The paths to some regions on the day of a plan, from the outermost one that is seen, by their codes. */
 export async function pathsTo(
   reader: Reader,
   regions: Iterable<string>,
-  on: CivilDate,
+  { on, scope: { within } }: PlanQuestion,
   seen: Sight,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const codes = [...new Set(regions)].sort(compareIds);
   const around = await readInBatches(reader, codes, regionsAround);
   const parents = new Map(around.map(({ code, parent }) => [code, parent]));
-  const divisions = await divisionsOf(reader);
+  const divisions = (await divisionsOf(reader)).within(within);
   const seenOn = regionsSeen(seen);
   return new Map(codes.map((code) => [code, seenOn(pathOn(divisions, pathTo(code), on))]));
 

@@ -30,8 +30,7 @@ import { uniqueIds } from './unique-ids.js';
 const mostUnits = 20_000;
 
 /**
- * The units of a scope with findings on a day, by id: what is found on them by the index, the rest from the graph. Where
- * regions have moved since that day, those that lie elsewhere now are left out for whoever does not see them there.
+ * The units of a scope with findings on a day, by id: what is found on them by the index, the rest from the graph.
  *
  * @throws Problem COST_EXCEEDED where there are too many, NOT_FOUND for an unknown region
  */
@@ -49,7 +48,7 @@ export async function planUnits(
     limit: 0,
   });
   if (seen === 'ALL') ensureFew(total, most);
-  const divisions = await divisionsOf(reader);
+  const divisions = (await divisionsOf(reader)).within(question.scope.within);
   const found = await workFor(reader, foundOn(index, divisions, question, seen));
   const ids = found.map(({ id }) => id);
   const surroundings = await readInBatches(reader, ids, (some) =>

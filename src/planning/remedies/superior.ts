@@ -10,23 +10,32 @@ const administrative = /^(\d{6}|\d{9}|\d{12})$/;
 /**
  * The organization that a new one for a unit is under: the nearest above in the tree of regions, from the village or
  * community up to the county; in one region a committee before a general branch before a community's big committee, of
- * several the first by id. All of them have whole chains, so that of what is founded under them is whole too. Null where
- * there is none.
+ * several the first by id. All of them have whole chains, so that of what is founded under them is whole too. Where there
+ * is none the nearest above by the links of a unit that may be planned by itself; else null.
  */
 export function superiorsIn({
   organizations,
+  single,
+  above: lines,
 }: PlanFacts): (unit: PlanUnit) => PlanOrganization | null {
+  // Below others nothing can be founded in the region of such a unit.
+  const superiors = new Map(
+    organizations
+      .filter(({ id, kind }) => single.has(id) && kinds.includes(kind))
+      .map((each) => [each.id, each]),
+  );
   const byRegion = new Map<string, PlanOrganization>();
   for (const organization of organizations) {
     const known = byRegion.get(organization.region);
     if (isBefore(organization, known)) byRegion.set(organization.region, organization);
   }
-  return ({ path }) => {
+  return ({ id, path }) => {
     for (const region of path.toReversed()) {
       const above = administrative.test(region) ? byRegion.get(region) : undefined;
       if (above !== undefined) return above;
     }
-    return null;
+    const [nearest = null] = (lines.get(id) ?? []).flatMap((each) => superiors.get(each) ?? []);
+    return nearest;
   };
 }
 

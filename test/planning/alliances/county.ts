@@ -93,7 +93,7 @@ export function countyOf(
     units: units.toSorted(byId),
     organizations: organizations.toSorted(byId),
     alliances: alliances.toSorted(byId),
-    regionNames: new Map(),
+    ...{ regionNames: new Map(), single: new Set(), above: new Map() },
   };
 }
 

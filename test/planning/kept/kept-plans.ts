@@ -57,7 +57,10 @@ export function facts(
   alliances: PlanAlliance[] = [],
 ): PlanFacts {
   const on = CivilDate.parse('2026-06-30');
-  return { on, version: 1, rules, units, organizations, alliances, regionNames: new Map() };
+  return {
+    ...{ on, version: 1, rules, units, organizations, alliances },
+    ...{ regionNames: new Map(), single: new Set(), above: new Map() },
+  };
 }
 
 /** A kept plan of some steps, made from facts. */

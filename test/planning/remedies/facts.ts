@@ -94,7 +94,7 @@ export function factsOf(
     units: byId(units),
     organizations: byId(organizations),
     alliances: [],
-    regionNames: new Map(),
+    ...{ regionNames: new Map(), single: new Set(), above: new Map() },
   };
 }
 

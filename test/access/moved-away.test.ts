@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CivilDate } from '../../src/domain/civil-date.js';
 import { openGrafeo } from '../../src/graph/engines/grafeo.js';
+import type { Graph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
+import { View } from '../../src/graph/view.js';
+import { planFacts } from '../../src/planning/reading/plan-facts.js';
 import { importFolder } from '../answers/asking.js';
 import { onEngines } from '../support/engines.js';
-import { runQuery } from '../support/run-query.js';
+import { rules, runQuery, today } from '../support/run-query.js';
 import { seenAlone } from './seen-alone.js';
 import { readerOf } from './subjects.js';
 
@@ -97,6 +100,13 @@ onEngines('what lay elsewhere before', (engine) => {
   const told = (query: string, granted: readonly string[]) =>
     runQuery(engine.graph(), query, {}, undefined, undefined, readerOf(granted));
 
+  /** What a plan is made of. */
+  const planOn = (graph: Graph, region: string, on: string, seen: readonly string[] | null) =>
+    planFacts(
+      { reader: new View(graph), today, granted: seen, planned: seen },
+      { scope: region === '' ? {} : { region }, on: CivilDate.parse(on), rules },
+    );
+
   const grants = [[one], [one, other], [other], ['990101']];
   const tried = engine.name === 'grafeo' ? grants : grants.slice(0, 2);
   describe.each(tried.map((granted) => ({ granted })))('of $granted', ({ granted }) => {
@@ -115,6 +125,9 @@ onEngines('what lay elsewhere before', (engine) => {
           const answer = await told(asked(region, day), granted);
           expect(answer).toEqual(await runQuery(alone, asked(root, day)));
           expect(answer.errors).toBeUndefined();
+          const planned = await planOn(engine.graph(), region, day, granted);
+          expect(planned).toEqual(await planOn(alone, root, day, null));
+          expect(planned.units.length).toBeGreaterThan(0);
         }
         expect(await told(byPart('', day), granted)).toEqual(
           root === ''

@@ -24,9 +24,9 @@ export interface PlanFacts {
   readonly alliances: readonly PlanAlliance[];
   /** The names of the regions on the paths of all of these, by code. */
   readonly regionNames: ReadonlyMap<string, string>;
-  /** The ids of the units and organizations that steps may touch, but nothing new in their regions that is not below them. */
+  /** The ids of the units and organizations that may be planned by themselves: in their regions nothing else may be. */
   readonly single: ReadonlySet<string>;
-  /** The ids of the organizations above each of these units by its links, the nearest first. */
+  /** Of each of these units the ids of the organizations above it by its links, the nearest first. */
   readonly above: ReadonlyMap<string, readonly string[]>;
 }
 

@@ -14,8 +14,13 @@ interface AreaTyped {
   readonly organization?: string | undefined;
 }
 
-/** What a role is over, and its first and last days, as they were typed. */
-interface Over extends AreaTyped {
+interface AreasTyped {
+  readonly region?: readonly string[] | undefined;
+  readonly organization?: readonly string[] | undefined;
+}
+
+/** The first and last days of a role, as they were typed. */
+interface DaysTyped {
   readonly from?: string;
   readonly until?: string;
 }
@@ -26,12 +31,19 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
     for (const line of await commandAccess(readConfig(), wanted)) print(line);
   };
   const user = program.command('user').description('see to the accounts of those who sign in');
-  withArea(user.command('add'))
+  withDays(withAreas(user.command('add')))
     .description('make an account; its password is asked for, or the first line of stdin')
     .argument('<name>', 'its name: that of an office or a duty, not of a person')
     .addOption(new Option('--role <role...>', 'what it is').choices(roles).default([]))
-    .action(async (name: string, { role, ...over }: { role: readonly string[] } & Over) =>
-      does({ do: 'addAccount', name, password: await typedPassword(), roles: role, ...of(over) }),
+    .action(
+      async (
+        name: string,
+        { role, ...over }: { role: readonly string[] } & AreasTyped & DaysTyped,
+      ) =>
+        does({
+          ...{ do: 'addAccount', name, password: await typedPassword(), roles: role },
+          ...{ areas: areasNamed(over), ...daysOf(over) },
+        }),
     );
   user
     .command('password')
@@ -40,12 +52,17 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
     .action(async (name: string) =>
       does({ do: 'setPassword', name, password: await typedPassword() }),
     );
-  withArea(user.command('grant'))
+  withDays(
+    user
+      .command('grant')
+      .addOption(regionOption())
+      .addOption(organizationOption().conflicts('region')),
+  )
     .description('give an account a role over the whole graph, a region or an organization')
     .argument('<name>', 'its name')
     .argument('<role>', roles.join(', '))
-    .action((name: string, role: string, over: Over) =>
-      does({ do: 'grant', name, role, ...of(over) }),
+    .action((name: string, role: string, over: AreaTyped & DaysTyped) =>
+      does({ do: 'grant', name, role, area: areaNamed(over), ...daysOf(over) }),
     );
   user
     .command('revoke')
@@ -54,7 +71,7 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
     .argument('<role>', 'the role')
     .option('--region <code>', 'that over this region alone; all of the role where left out')
     .option('--organization <id>', 'that over this organization alone')
-    .action((name: string, role: string, over: Over) =>
+    .action((name: string, role: string, over: AreaTyped) =>
       does({ do: 'revoke', name, role, area: areaNamed(over) }),
     );
   user
@@ -67,13 +84,10 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
     .description('say which accounts there are, and what they are granted')
     .action(() => does({ do: 'listAccounts' }));
   const token = program.command('token').description('see to the tokens of programs');
-  token
-    .command('create')
+  withAreas(token.command('create'))
     .description('make a token and print it, this once')
     .requiredOption('--for <name>', 'the program that it is for')
     .addOption(new Option('--role <role...>', 'what it is').choices(roles).makeOptionMandatory())
-    .addOption(regionOption())
-    .addOption(organizationOption())
     .requiredOption('--until <date>', 'the first day on which it is good no more')
     .action(
       ({
@@ -81,10 +95,10 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
         region,
         organization,
         ...token
-      }: { for: string; role: readonly string[]; until: string } & Over) =>
+      }: { for: string; role: readonly string[]; until: string } & AreasTyped) =>
         does({
           ...{ do: 'createToken', ...token, roles: role },
-          area: areaNamed({ region, organization }),
+          areas: areasNamed({ region, organization }),
         }),
     );
   token
@@ -108,10 +122,16 @@ export function addAccessCommands(program: Command, { print }: Terminal): void {
     .action((id: string) => does({ do: 'endSessions', subject: id }));
 }
 
-function withArea(command: Command): Command {
+/** Each may be given several times. */
+function withAreas(command: Command): Command {
+  const further = (id: string, before: readonly string[] = []) => [...before, id];
   return command
-    .addOption(regionOption())
-    .addOption(organizationOption())
+    .addOption(regionOption().argParser(further))
+    .addOption(organizationOption().argParser(further));
+}
+
+function withDays(command: Command): Command {
+  return command
     .option('--from <date>', 'the first day of its roles; always where left out')
     .option('--until <date>', 'the first day on which it has them no more; none where left out');
 }
@@ -127,13 +147,21 @@ function organizationOption(): Option {
   return new Option(
     '--organization <id>',
     'the organization that the roles are over, with what is below it and the units that these cover',
-  ).conflicts('region');
+  );
 }
 
 function areaNamed({ region, organization }: AreaTyped): Area {
   return areaOf({ region: region ?? null, organization: organization ?? null });
 }
 
-function of({ from, until, ...over }: Over): object {
-  return { area: areaNamed(over), validFrom: from ?? null, validTo: until ?? null };
+function areasNamed({ region = [], organization = [] }: AreasTyped): Area[] {
+  const areas = [
+    ...region.map((code) => areaNamed({ region: code })),
+    ...organization.map((id) => areaNamed({ organization: id })),
+  ];
+  return areas.length === 0 ? [areaNamed({})] : areas;
+}
+
+function daysOf({ from, until }: DaysTyped): object {
+  return { validFrom: from ?? null, validTo: until ?? null };
 }

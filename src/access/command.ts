@@ -18,6 +18,10 @@ import { endSessions, listSessions } from './standing-sessions.js';
 import { Area, roles, SubjectId } from './subject.js';
 
 const area = Area.default({ kind: 'ALL' });
+const areas = z
+  .array(Area)
+  .min(1)
+  .default([{ kind: 'ALL' }]);
 const day = CivilDate.nullable().default(null);
 const days = { validFrom: day, validTo: day };
 const name = AccountName;
@@ -31,7 +35,7 @@ export const AccessCommand = z.discriminatedUnion('do', [
     name,
     password: z.string(),
     roles: someRoles,
-    area,
+    areas,
     ...days,
   }),
   z.strictObject({ do: z.literal('setPassword'), name, password: z.string() }),
@@ -43,7 +47,7 @@ export const AccessCommand = z.discriminatedUnion('do', [
     do: z.literal('createToken'),
     for: TokenName,
     roles: someRoles.min(1),
-    area,
+    areas,
     until: CivilDate,
   }),
   z.strictObject({ do: z.literal('revokeToken'), id: z.string() }),

@@ -12,14 +12,15 @@ import {
 } from './accounts.js';
 import { administeringAll } from './administered.js';
 import { standingGrants } from './grant-store.js';
-import { give, type NewGrant, type Occasion, take, toldGrants } from './grants.js';
-import { idOf, type Role, toldArea } from './subject.js';
+import { type FirstGrant, give, type NewGrant, type Occasion, take, toldGrants } from './grants.js';
+import { type Area, idOf, type Role } from './subject.js';
 import { tokens } from './token-store.js';
 import { makeToken, revokeToken, tokenSubject } from './tokens.js';
 
-/** Some roles over one area. */
-interface Roles extends Omit<NewGrant, 'subject' | 'role'> {
+/** Some roles, each over some areas. */
+interface Roles extends Omit<NewGrant, 'subject' | 'role' | 'area'> {
   readonly roles: readonly Role[];
+  readonly areas: readonly Area[];
 }
 
 interface Named {
@@ -29,10 +30,10 @@ interface Named {
 /** Makes an account with its first grants, as `addAccount`. */
 export async function accountAdded(
   graph: Graph,
-  { name, password, roles, ...over }: Named & Roles & { readonly password: string },
+  { name, password, ...wanted }: Named & Roles & { readonly password: string },
   occasion: Occasion,
 ): Promise<string[]> {
-  const grants = roles.map((role) => ({ role, ...over }));
+  const grants = grantsIn(wanted);
   await addAccount(machine(graph, occasion), { name, password, grants });
   const granted = toldGrants(grants);
   return [
@@ -124,17 +125,16 @@ export async function tokenMade(
   graph: Graph,
   {
     for: program,
-    roles,
-    area,
     until,
-  }: Pick<Roles, 'roles' | 'area'> & { readonly for: string; readonly until: CivilDate },
+    ...wanted
+  }: Pick<Roles, 'roles' | 'areas'> & { readonly for: string; readonly until: CivilDate },
   occasion: Occasion,
 ): Promise<string[]> {
-  const grants = roles.map((role) => ({ role, area, validFrom: null, validTo: until }));
+  const grants = grantsIn({ ...wanted, validFrom: null, validTo: null });
   const made = await makeToken(machine(graph, occasion), { for: program, grants, until });
   return [
     made.secret,
-    `is the token ${made.token.id} for ${program}, until ${until}: ${roles.join(', ')}${toldArea(area)}. It is not shown again.`,
+    `is the token ${made.token.id} for ${program}, until ${until}: ${toldGrants(grants)}. It is not shown again.`,
   ];
 }
 
@@ -160,6 +160,10 @@ export async function tokenLines(graph: Graph, today: CivilDate): Promise<string
     return `${id}\t${prefix}…\t${token.for}\t${ended ?? own}\t${used}`;
   });
   return lines.length === 0 ? ['There are no tokens.'] : lines;
+}
+
+function grantsIn({ roles, areas, ...days }: Roles): FirstGrant[] {
+  return roles.flatMap((role) => areas.map((area) => ({ role, area, ...days })));
 }
 
 function machine(graph: Graph, occasion: Occasion): SeeingTo {

@@ -87,7 +87,7 @@ onEngines('signing in', (engine) => {
       name: 'town',
       password,
       roles: ['READER'],
-      area: { kind: 'REGION', region: '350428100' },
+      areas: [{ kind: 'REGION', region: '350428100' }],
     });
     const { secret: ofTown } = await attempt(server(), 'town', password);
     const granted = async (of: string) => {

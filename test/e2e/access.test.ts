@@ -120,6 +120,11 @@ it('sees to accounts and tokens of a graph that is served, at once', async () =>
   expect(await run(['user', 'list'])).toMatch(
     /^office\tREADER, PLANNER from 2026-01-01 until 9999-01-01\tsince /,
   );
+  const towns = ['--region', '350428100', '--region', '350428101'];
+  const over = ['--role', 'READER', ...towns, '--until', '9999-01-01'];
+  expect(await run(['token', 'create', '--for', 'towns', ...over])).toMatch(
+    /: READER of 350428100, READER of 350428101\. It is not shown again\.\n$/,
+  );
   expect(await run(['token', 'revoke', id])).toBe(`The token ${id} is revoked.\n`);
   expect(await statusOf(address, bearer)).toBe(401);
   expect(await run(['user', 'password', 'office'], 'another horse battery')).toContain(

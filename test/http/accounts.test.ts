@@ -48,7 +48,7 @@ beforeAll(async () => {
   app = await served(graph, { policy: 'SIGN_IN', now, streamLimits, logLevel: 'trace' });
   const [secret] = await does({
     ...{ do: 'createToken', for: 'admin', roles: ['ADMIN'], until: '2027-01-01' },
-    area: { kind: 'REGION', region: town },
+    areas: [{ kind: 'REGION', region: town }],
   });
   admin = { authorization: `Bearer ${secret}` };
 });

@@ -48,7 +48,13 @@ onEngines('imports over HTTP', (engine) => {
     organization: string | null = null,
   ): Promise<Headers> => {
     const area = areaOf({ region, organization });
-    const made = { do: 'createToken', for: role, roles: [role], area, until: '2027-01-01' };
+    const made = {
+      do: 'createToken',
+      for: role,
+      roles: [role],
+      areas: [area],
+      until: '2027-01-01',
+    };
     const [secret = ''] = await does(made);
     return { authorization: `Bearer ${secret}` };
   };

@@ -49,7 +49,13 @@ onEngines('whoever sees a part', (engine) => {
 
   const does = (command: Record<string, unknown>) => app.access.does(AccessCommand.parse(command));
   const token = async (role: string, area: Area): Promise<Headers> => {
-    const made = { do: 'createToken', for: 'board', roles: [role], area, until: '2027-01-01' };
+    const made = {
+      do: 'createToken',
+      for: 'board',
+      roles: [role],
+      areas: [area],
+      until: '2027-01-01',
+    };
     const [secret = ''] = await does(made);
     return { authorization: `Bearer ${secret}` };
   };
@@ -69,7 +75,7 @@ onEngines('whoever sees a part', (engine) => {
       name,
       password,
       roles: ['READER'],
-      area: areaOf({ region, organization: null }),
+      areas: [areaOf({ region, organization: null })],
     });
     const body = JSON.stringify({ name, password });
     const answer = await fetch(`${app.address}/sign-in`, posted(body));

@@ -374,7 +374,7 @@ describe('what a subject may', () => {
     const all = await token('READER');
     const [secret] = await does({
       ...{ do: 'createToken', for: 'town', roles: ['READER'], until: '2027-01-01' },
-      area: { kind: 'REGION', region: '350428102' },
+      areas: [{ kind: 'REGION', region: '350428102' }],
     });
     const town = { authorization: `Bearer ${secret}` };
     const asked = JSON.stringify({

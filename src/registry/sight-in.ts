@@ -54,9 +54,8 @@ export function latestGranted(
   return known?.part.granted ?? regionsAlone(granted);
 }
 
-/** Each takes some kilobytes, or some hundred where much of a country is granted. */
-const mostSights = 64;
-const remembered = answersPerHead<SeenPart>(mostSights);
+/** Those of all offices of a county, each village with its own. */
+const remembered = answersPerHead<SeenPart>(4_096);
 
 /** A part as it was worked out last, and of which structure of the graph (`Head.structure`). */
 interface Latest {
@@ -64,7 +63,20 @@ interface Latest {
   readonly structure: string | null;
 }
 
-const latest = oncePerGraph(() => new Remembered<Latest>(mostSights));
+/** So many ids of what is seen are held: each takes some hundred bytes, with what is made of it. */
+const mostIds = 1_000_000;
+const latest = oncePerGraph(() => new Remembered<Latest>(mostIds, ({ part }) => sizeOf(part)));
+
+function sizeOf({
+  granted,
+  regions,
+  regionsAbove,
+  organizationsAbove,
+  alliances,
+}: SeenPart): number {
+  const lists = [granted.things, regions, regionsAbove, organizationsAbove, alliances];
+  return lists.reduce((sum, { length }) => sum + length, 1);
+}
 
 /** A request asks for its sight many times, and has one list. */
 function keyOf(granted: readonly string[], today: CivilDate): string {

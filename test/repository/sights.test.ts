@@ -25,6 +25,7 @@ const ofAll = {
   'plan.regionsInside': 'the regions in one that is granted',
   'plan.regionsAround':
     'the regions around one that is granted, of which the names are read by sight',
+  'plan.standingOf': 'organizations among ids that are granted',
   'planning/kept/': 'plans, each of which is told to whoever sees all that it was made of',
   'registry/divisions.ts': 'how regions lie in one another, by which it is known what is seen',
   'registry/ensure-region.ts': 'whether there is a region, once it is known that it is granted',

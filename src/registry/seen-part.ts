@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.js';
 import { grantedPart } from '../domain/divisions.js';
+import { setOf } from '../domain/set-of.js';
 import type { Reader } from '../graph/graph.js';
 import { readInBatches } from '../graph/read-in-batches.js';
 import { readInRounds } from '../graph/read-in-rounds.js';
@@ -8,7 +9,6 @@ import { isTold, type SeenPart, type ToldRegions } from '../graph/sight.js';
 import type { Statement } from '../graph/statement.js';
 import { belowOrganization, PlacedRow } from './below-organization.js';
 import { currentThings } from './current-things.js';
-import { beginningsOf } from './index/beginnings.js';
 import { THING_TYPES } from './index/thing.js';
 import type { ThingIndex } from './index/thing-index.js';
 
@@ -27,9 +27,8 @@ export async function readPart(
   const { value: things } = await currentThings(reader);
   const roots = rootsOf(granted, things);
   const marks = roots.map((code) => [code, true] as const);
-  const regions = things.regionsAmong(marks).sort();
-  const inside = new Set(regions);
-  const told = beginningsOf(regions, things.regions());
+  const { regions, told } = things.part(roots);
+  const inside = setOf(regions);
   const { organizations, elsewhere } = await below(reader, granted, things, inside, today);
   const single = elsewhere.map(({ id }) => id).sort();
   const superiors = await superiorsOf(reader, regions, single, told);
@@ -47,11 +46,8 @@ export async function readPart(
   return {
     granted: part,
     organizations,
-    regions: kept(before?.regions, regions),
-    told: {
-      beginnings: kept(before?.told.beginnings, told.beginnings),
-      others: kept(before?.told.others, told.others),
-    },
+    regions,
+    told,
     regionsAbove: kept(before?.regionsAbove, [...above].filter((code) => !inside.has(code)).sort()),
     alliances: kept(before?.alliances, alliances.sort()),
     organizationsAbove: kept(before?.organizationsAbove, superiors.map(({ id }) => id).sort()),
@@ -134,7 +130,7 @@ async function alliancesFrom(
   told: ToldRegions,
   things: ThingIndex,
 ): Promise<readonly string[]> {
-  return regions.length > things.regions().length * mostGranted
+  return regions.length > things.regionCount * mostGranted
     ? reader.read(alliancesTouching(told))
     : readInBatches(reader, regions, alliancesOfRegions);
 }

@@ -63,7 +63,8 @@ export const thingCases: readonly StatementCase[] = [
     statements: ['registry.alliancesOfRegions', 'registry.alliancesTouching'],
     run: async (graph) => {
       const { value: things } = await currentThings(graph);
-      const found = things.regions().map(async (code) => {
+      const codes = ['35', '350428', '350428100', '350428100201', '350428101', '350428101201'];
+      const found = codes.map(async (code) => {
         const { regions, told } = await sightIn(graph, [code], CivilDate.parse('2026-06-30'));
         const isOutside = (id: string) => !regions.includes(things.regionOf(id) ?? '');
         const down = (await graph.read(alliancesOfRegions(regions))).filter(isOutside).sort();
@@ -79,7 +80,7 @@ export const thingCases: readonly StatementCase[] = [
         ['a-belt', 'a-inner'],
         ['a-belt', 'a-inner'],
       ],
-      ...{ 350428101201: [[], []], 44: [[], []], 'grid-old': [[], []] },
+      350428101201: [[], []],
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { Granted } from '../../domain/divisions.js';
+import { setOf } from '../../domain/set-of.js';
 import type { Reader } from '../../graph/graph.js';
 import { headOf } from '../../graph/view.js';
 import { currentThings } from '../../registry/current-things.js';
@@ -25,7 +26,7 @@ export async function lyingNow(
   if (granted == null || knownBefore === null) return null;
   const { value: things } = await currentThings(reader);
   const retracted = await retractedThings(reader);
-  const regions = new Set(things.regionsAmong(granted.regions.map((code) => [code, true])));
+  const regions = setOf(things.part(granted.regions).regions);
   const single = new Set(granted.things);
   const { version, drawn } = (await headOf(reader)).register;
   return {

@@ -1,3 +1,5 @@
+import { Remembered } from '../../domain/remembered.js';
+import { type Beginnings, beginningsOf } from './beginnings.js';
 import { Numbers } from './numbers.js';
 
 /** A region, and the one above it. */
@@ -16,8 +18,20 @@ export interface RegionArrays {
   readonly isThere: Uint8Array;
 }
 
+/** What lies in some regions: the codes, in order, and how they are told among all. */
+export interface RegionPart {
+  readonly regions: readonly string[];
+  readonly told: Beginnings;
+}
+
+/** So many codes of parts are remembered. */
+const mostInParts = 500_000;
+
 /** The regions by number, each with the number of the one above. A version of it never changes. */
 export class RegionTree {
+  readonly #parts = new Remembered<RegionPart>(mostInParts, ({ regions }) => regions.length + 1);
+  #size: number | undefined;
+
   private constructor(
     readonly numbers: Numbers,
     private readonly above: Uint32Array,
@@ -40,6 +54,7 @@ export class RegionTree {
 
   /** The same with other regions in place of those of their codes, or beside them. */
   with(regions: readonly RegionPlace[]): RegionTree {
+    if (regions.length === 0) return this;
     const { numbers } = this;
     const places = regions.map(({ code, above }) => [numbers.of(code), numbers.of(above)] as const);
     const above = new Uint32Array(numbers.size);
@@ -75,18 +90,20 @@ export class RegionTree {
     return this.among([[code, true]]);
   }
 
-  /** The codes of those that are there. */
-  codes(): string[] {
-    return this.numbers.words().filter((code) => this.has(code));
+  /** What lies in some regions, themselves among it; the same each time. */
+  part(regions: readonly string[]): RegionPart {
+    return this.#parts.of(regions.join(' '), () => {
+      const inside = this.among(regions.map((code) => [code, true]));
+      const all = this.numbers.words().filter((code) => this.has(code));
+      const codes = all.filter((code) => inside[this.numbers.known(code) ?? 0] === 1).sort();
+      return { regions: codes, told: beginningsOf(codes, all) };
+    });
   }
 
-  /** The codes of those that are there, of which `among` has 1. */
-  codesAmong(marked: RegionMarks): string[] {
-    const inside = this.among(marked);
-    return this.numbers.words().filter((code) => {
-      const number = this.numbers.known(code) ?? 0;
-      return inside[number] === 1 && this.isThere[number] === 1;
-    });
+  /** How many are there. */
+  get size(): number {
+    this.#size ??= this.isThere.reduce((sum, is) => sum + is, 0);
+    return this.#size;
   }
 
   /** 1 for the numbers of regions that are marked, or of which the next above that has a mark is. */

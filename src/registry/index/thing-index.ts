@@ -16,7 +16,7 @@ import {
   uncounted,
   without,
 } from './parts.js';
-import { type RegionMarks, RegionTree } from './region-tree.js';
+import { type RegionMarks, type RegionPart, RegionTree } from './region-tree.js';
 import { type Entry, Segment, type Tally, type Wanted } from './segment.js';
 import { segmentOf, type ThingSnapshot } from './snapshot.js';
 import { THING_TYPES, type Thing } from './thing.js';
@@ -137,14 +137,14 @@ export class ThingIndex {
     return this.tree.isInside(code, other);
   }
 
-  /** The codes of all regions. */
-  regions(): string[] {
-    return this.tree.codes();
+  /** How many regions there are. */
+  get regionCount(): number {
+    return this.tree.size;
   }
 
-  /** The codes of all regions that are marked, or lie in one that is. */
-  regionsAmong(marks: RegionMarks): string[] {
-    return this.tree.codesAmong(marks);
+  /** As `RegionTree.part`. */
+  part(regions: readonly string[]): RegionPart {
+    return this.tree.part(regions);
   }
 
   /** A region and those above it, from the finest on. */

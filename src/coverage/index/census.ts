@@ -42,17 +42,30 @@ export interface Question {
  */
 export function census(
   contents: Contents,
-  { extent, classes, days, isAsked = isAny }: Question,
+  question: Question,
   counterOf: (unitClass: UnitClass) => Counter,
 ): void {
+  doAtOnce(censusInSteps(contents, question, counterOf));
+}
+
+/** As `census`, with a step of work after each chunk of units that are counted one by one. */
+export function* censusInSteps(
+  contents: Contents,
+  { extent, classes, days, isAsked = isAny }: Question,
+  counterOf: (unitClass: UnitClass) => Counter,
+): Work<void> {
   const { units } = contents;
   const { states } = units.dictionaries;
   const counts = extent.region?.is.counts ?? null;
   if (extent.union !== null)
     for (const placed of [...extent.union.counted, extent.union.others])
-      census(contents, { extent: { ...extent, ...placed }, classes, days, isAsked }, counterOf);
+      yield* censusInSteps(
+        contents,
+        { extent: { ...extent, ...placed }, classes, days, isAsked },
+        counterOf,
+      );
   else if (counts === null)
-    eachUnit(contents, extent, (slot, { unitClass }) => {
+    yield* eachUnitInSteps(contents, extent, (slot, { unitClass }) => {
       const counter = counterOf(unitClass);
       countSpans(units.spans(slot), 1, { states, days, isAsked }, counter);
     });

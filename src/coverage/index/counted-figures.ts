@@ -1,9 +1,10 @@
 import type { Day } from '../../domain/day.js';
 import { childAmong, partOf } from '../../domain/divisions.js';
 import type { SourceKind, Status, UnitKind } from '../../domain/vocabulary.js';
+import type { Work } from '../../domain/work.js';
 import type { Tally } from '../figures/tally.js';
 import type { Profile } from '../rules/profile.js';
-import { type Counter, census, eachUnit } from './census.js';
+import { type Counter, census, censusInSteps, eachUnit } from './census.js';
 import type { Contents } from './contents.js';
 import { ABSENT } from './counted-states.js';
 import { DayCounts } from './day-counts.js';
@@ -27,14 +28,14 @@ export interface MatrixPart {
 }
 
 /** The tallies of an extent on some days, ascending, by kinds of source; those without units are left out. */
-export function talliesOf(
+export function* talliesOf(
   contents: Contents,
   extent: Extent,
   days: readonly Day[],
-): ReadonlyMap<SourceKind, Tally>[] {
+): Work<ReadonlyMap<SourceKind, Tally>[]> {
   const { states } = contents.units.dictionaries;
   const bySource = new Map<SourceKind, Sums>();
-  census(contents, { extent, classes: extent.classes, days }, ({ sourceKind }) =>
+  yield* censusInSteps(contents, { extent, classes: extent.classes, days }, ({ sourceKind }) =>
     inside(bySource, sourceKind, () => new Sums(states, days.length)),
   );
   return days.map((_, day) => {

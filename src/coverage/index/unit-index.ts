@@ -175,16 +175,19 @@ export class UnitIndex {
   tallies(scope: UnitScope, on: CivilDate): ReadonlyMap<SourceKind, Tally> {
     return this.#tallies.of(
       JSON.stringify([scope, on]),
-      () => this.talliesOn(scope, [on])[0] ?? new Map(),
+      () => doAtOnce(this.talliesOn(scope, [on]))[0] ?? new Map(),
     );
   }
 
   /** As `tallies`, on each of some days, which ascend. */
-  talliesOn(scope: UnitScope, days: readonly CivilDate[]): ReadonlyMap<SourceKind, Tally>[] {
+  *talliesOn(scope: UnitScope, days: readonly CivilDate[]): Work<ReadonlyMap<SourceKind, Tally>[]> {
     const all = this.#extent(scope, days[0]);
     if (days.every((day) => this.#partsOf(scope, day)?.isSame ?? true))
-      return talliesOf(this.#contents, all, days.map(dayOf));
-    return days.flatMap((day) => talliesOf(this.#contents, this.#extent(scope, day), [dayOf(day)]));
+      return yield* talliesOf(this.#contents, all, days.map(dayOf));
+    const tallies: ReadonlyMap<SourceKind, Tally>[] = [];
+    for (const day of days)
+      tallies.push(...(yield* talliesOf(this.#contents, this.#extent(scope, day), [dayOf(day)])));
+    return tallies;
   }
 
   /**

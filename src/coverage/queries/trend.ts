@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { SourceKind } from '../../domain/vocabulary.js';
 import type { Asking } from '../../graph/ask.js';
+import { workFor } from '../../graph/view.js';
 import { type Interval, type Period, pointsOf } from '../figures/period.js';
 import type { Tally } from '../figures/tally.js';
 import { indexFor } from '../kept/current-index.js';
@@ -36,7 +37,7 @@ export async function trendOf(
 ): Promise<Trend> {
   const days = pointsOf(question, every);
   const index = await indexFor(asking.reader, question);
-  const tallies = index.talliesOn(question.scope, days);
+  const tallies = await workFor(asking.reader, index.talliesOn(question.scope, days));
   return {
     points: days.map((on, at) => {
       const bySource = tallies[at] ?? new Map<SourceKind, Tally>();

@@ -47,14 +47,13 @@ export async function planUnits(
     behind: null,
     limit: 0,
   });
-  if (seen === 'ALL') ensureFew(total, most);
+  ensureFew(total, most);
   const divisions = (await divisionsOf(reader)).within(question.scope.within);
   const found = await workFor(reader, foundOn(index, divisions, question, seen));
   const ids = found.map(({ id }) => id);
   const surroundings = await readInBatches(reader, ids, (some) =>
     unitSurroundings(some, on, new SeenIn(seen)),
   );
-  ensureFew(surroundings.length, most);
   return workFor(reader, merged(found, surroundings, rules));
 }
 
@@ -70,7 +69,7 @@ function ensureFew(units: number, most: number): void {
 const filter = { codes: valuesOf(UNIT_FINDINGS) };
 /** The order in which the next page costs no more than the one before. */
 const bySeverity = { order: 'SEVERITY', backward: false } as const;
-const pageSize = 200;
+const pageSize = 1_000;
 
 /** What the index tells of a unit. */
 type Found = Omit<PlanUnit, 'location' | 'chains' | 'wholes'>;

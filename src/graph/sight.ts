@@ -110,8 +110,9 @@ export class PartNames implements SeenNames {
     private readonly statement: { bind(value: Parameter): string },
   ) {}
 
+  /** An id names one thing, so that all but sources are one parameter: each costs about as much as a condition. */
   isAmong(of: SeenList, id: string): string {
-    return this.#among(this.part[of], id);
+    return this.#among(of === 'sources' ? this.part.sources : besides(this.part), id);
   }
 
   #among(ids: readonly string[], id: string): string {
@@ -169,6 +170,16 @@ function textOf(ids: readonly string[]): string {
 }
 
 const texts = new WeakMap<readonly string[], string>();
+
+/** The ids of what is seen of a part beside what is granted. */
+function besides(part: SeenPart): readonly string[] {
+  const { regionsAbove, organizationsAbove, alliances } = part;
+  const known = idsBesides.get(part) ?? [...regionsAbove, ...organizationsAbove, ...alliances];
+  idsBesides.set(part, known);
+  return known;
+}
+
+const idsBesides = new WeakMap<SeenPart, readonly string[]>();
 
 function lengthsOf(beginnings: readonly string[]): readonly number[] {
   const known = lengths.get(beginnings) ?? [...new Set(beginnings.map(({ length }) => length))];

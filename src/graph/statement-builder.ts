@@ -13,6 +13,7 @@ export class StatementBuilder implements Builder {
   readonly parameters: Record<string, Parameter> = {};
   #names = 0;
   #copies = 1;
+  readonly #days = new Map<CivilDate, string>();
   readonly granted: Granted | null;
   /** The codes of the regions that are granted and of all that lie in them; null where all is seen. */
   readonly #regions: ReadonlySet<string> | null;
@@ -47,8 +48,12 @@ export class StatementBuilder implements Builder {
     return Day.parse(args.on) ?? this.today;
   }
 
+  /** One placeholder for each day, as a parameter costs about as much as a condition. */
   day(args: Arguments): string {
-    return this.bind(this.on(args));
+    const on = this.on(args);
+    const known = this.#days.get(on) ?? this.bind(on);
+    this.#days.set(on, known);
+    return known;
   }
 
   /** One placeholder a use: the text, which the engine plans, then doesn't depend on the values. */

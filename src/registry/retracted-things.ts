@@ -41,12 +41,25 @@ export function retractedSince(
 
 const Row = z.object({ id: z.string(), region: z.string().nullable(), at: z.string() });
 
+/** Rows of what was retracted, each once, of nodes that are matched as `n`. */
+const told = `MATCH (n)-[:HAD]->(v:Version) WHERE v.key = n.key
+      RETURN n.id AS id, n.region AS region, max(v.recordedTo) AS at`;
+
 function retracted(): Statement<z.infer<typeof Row>> {
   return {
     name: 'registry.retractedThings',
-    text: `MATCH (n:Retracted) MATCH (n)-[:HAD]->(v:Version) WHERE v.key = n.key
-      RETURN n.id AS id, n.region AS region, max(v.recordedTo) AS at`,
+    text: `MATCH (n:Retracted) ${told}`,
     parameters: {},
+    decode: (row) => Row.parse(row),
+  };
+}
+
+/** What had some ids and was retracted; most ids nothing had. */
+export function retractedWithIds(ids: readonly string[]): Statement<z.infer<typeof Row>> {
+  return {
+    name: 'registry.retractedWithIds',
+    text: `UNWIND $ids AS one MATCH (n:Retracted) WHERE n.id = one ${told}`,
+    parameters: { ids },
     decode: (row) => Row.parse(row),
   };
 }

@@ -12,10 +12,9 @@ import { retract } from '../../src/changes/write/apply.js';
 import { placeOf } from '../../src/changes/write/placed-rows.js';
 import { noRowCounts, totalOf } from '../../src/changes/write/row-counts.js';
 import { writeStatements } from '../../src/changes/write/write-statements.js';
-import { lastRetractions } from '../../src/coverage/kept/ledger.js';
 import type { Reader } from '../../src/graph/graph.js';
 import type { Statement } from '../../src/graph/statement.js';
-import { retractedThings } from '../../src/registry/retracted-things.js';
+import { retractedThings, retractedWithIds } from '../../src/registry/retracted-things.js';
 import { readerOf } from '../access/subjects.js';
 import { sourceOfRows } from '../answers/oracle/history.js';
 import { differencesIn } from '../support/differences.js';
@@ -222,7 +221,9 @@ export function writes(engine: Engine, covered: Set<string>): void {
     const at = '2026-06-20T00:00:00.000Z';
     for (const id of ['x-o', 'x-u'])
       expect(retracted.get(id)).toEqual([{ id, region: '350428100', at }]);
-    expect(await asked.graph.read(lastRetractions(['u-farm', 'x-u']))).toEqual([['x-u', at]]);
+    expect(await asked.graph.read(retractedWithIds(['u-farm', 'x-u']))).toEqual([
+      { id: 'x-u', region: '350428100', at },
+    ]);
     const reader = readerOf(['350428100']);
     const { data: seen } = await runQuery(
       asked.graph,
@@ -235,7 +236,7 @@ export function writes(engine: Engine, covered: Set<string>): void {
     expect(seen.gapHistory).toEqual({ unit: { name: '误录' }, events: [] });
     for (const name of [
       ...['coverage.retractedIds.units', 'coverage.retractedIds.organizations'],
-      ...['registry.regionWas', 'registry.retractedThings', 'kept.lastRetractions'],
+      ...['registry.regionWas', 'registry.retractedThings', 'registry.retractedWithIds'],
     ]) {
       expect(asked.statements.map((each) => each.name)).toContain(name);
       covered.add(name);

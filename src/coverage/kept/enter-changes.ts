@@ -1,5 +1,6 @@
 import { appendEvent } from '../../events/events.js';
 import type { Transaction } from '../../graph/graph.js';
+import { retractedWithIds } from '../../registry/retracted-things.js';
 import { grouped } from '../facts/indexes.js';
 import { addUnit, emptyTally, TALLY_KEYS } from '../figures/tally.js';
 import { profileOf } from '../rules/profile.js';
@@ -10,7 +11,6 @@ import {
   eventsAbout,
   type GapEvent,
   gapEventsBetween,
-  lastRetractions,
   type Occasion,
 } from './ledger.js';
 import type { Verdict, VerdictChange } from './verdict-change.js';
@@ -69,12 +69,15 @@ async function entriesOf(
   );
   const reopened = events.filter(({ change }) => change === 'REOPENED').map(({ unit }) => unit);
   if (reopened.length === 0) return events;
-  const retracted = new Map(await tx.read(lastRetractions([...new Set(reopened)])));
+  const retracted = grouped(
+    await tx.read(retractedWithIds([...new Set(reopened)])),
+    ({ id }) => id,
+  );
   return events.map((event) => {
     const { unit, code, change } = event;
-    const at = retracted.get(unit) ?? '';
     // What was found on a unit that never was is nothing to the one that has its id now.
-    const isKnown = (entry: GapEvent) => entry.code === code && entry.recordedAt > at;
+    const isKnown = (entry: GapEvent) =>
+      entry.code === code && retracted(unit).every(({ at }) => at < entry.recordedAt);
     return change === 'REOPENED' && !entriesAbout(unit).some(isKnown)
       ? { ...event, change: 'OPENED' }
       : event;

@@ -126,24 +126,6 @@ export function eventsAbout(units: readonly string[]): Statement<GapEvent> {
   };
 }
 
-const RetractionRow = z.object({ unit: EntityId, at: z.string() });
-
-/** When what had the ids of some units before was last retracted (ISO, UTC); of most nothing was. */
-export function lastRetractions(
-  units: readonly string[],
-): Statement<readonly [unit: EntityId, at: string]> {
-  return {
-    name: 'kept.lastRetractions',
-    text: `UNWIND $units AS one MATCH (n:Retracted) WHERE n.id = one MATCH (n)-[:HAD]->(v:Version) WHERE v.key = n.key
-      RETURN n.id AS unit, max(v.recordedTo) AS at`,
-    parameters: { units },
-    decode: (row) => {
-      const { unit, at } = RetractionRow.parse(row);
-      return [unit, at];
-    },
-  };
-}
-
 /** The entries that one event tells of, in no order. */
 export function gapEventsOf(event: number): Statement<GapEvent> {
   return {

@@ -7,7 +7,7 @@ import { areasOf, type ToldAccount, told } from './accounts.js';
 import { type Administered, areAdministered } from './administered.js';
 import { attemptsAmong } from './attempt-store.js';
 import { lockedFor } from './attempts.js';
-import { type GivenGrant, standingGrants } from './grant-store.js';
+import { grantsBySubject } from './grants.js';
 import { tokens } from './token-store.js';
 import { type ToldToken, tokenSubject, toldToken } from './tokens.js';
 
@@ -85,14 +85,4 @@ async function seenTo<Told extends Parameters<typeof areasOf>[0]>(
   const seen: Told[] = [];
   for (const each of all) if (await areAdministered(administered, areasOf(each))) seen.push(each);
   return seen;
-}
-
-async function grantsBySubject(reader: Reader): Promise<ReadonlyMap<string, GivenGrant[]>> {
-  const found = new Map<string, GivenGrant[]>();
-  for (const grant of await reader.read(standingGrants())) {
-    const own = found.get(grant.subject);
-    if (own === undefined) found.set(grant.subject, [grant]);
-    else own.push(grant);
-  }
-  return found;
 }

@@ -1,9 +1,10 @@
 import type { CivilDate } from '../domain/civil-date.js';
+import { groupedBy } from '../domain/grouped-by.js';
 import { Problem } from '../domain/problem.js';
 import type { Reader, Transaction } from '../graph/graph.js';
 import { appendAudit } from './audit/append-audit.js';
 import type { AuditAction, AuditDetail, Initiator } from './audit/entry.js';
-import { createGrant, type GivenGrant, homeOf, takeGrant } from './grant-store.js';
+import { createGrant, type GivenGrant, homeOf, standingGrants, takeGrant } from './grant-store.js';
 import type { Passwords } from './password-hash.js';
 import { newId } from './secrets.js';
 import {
@@ -92,6 +93,13 @@ export async function take(
     await tx.run(takeGrant(grant, now().toISOString(), initiator.name));
     await enter(tx, about(await homeIn(tx, area), occasion), 'REVOKE', { grant, subject, role });
   }
+}
+
+/** The grants that stand, by whom they were given. */
+export async function grantsBySubject(
+  reader: Reader,
+): Promise<ReadonlyMap<SubjectId, readonly GivenGrant[]>> {
+  return groupedBy(await reader.read(standingGrants()), ({ subject }) => subject);
 }
 
 /** What is told of an account or a token is about where its areas are, if that is one region. */

@@ -11,8 +11,15 @@ import {
   type SeeingTo,
 } from './accounts.js';
 import { administeringAll } from './administered.js';
-import { standingGrants } from './grant-store.js';
-import { type FirstGrant, give, type NewGrant, type Occasion, take, toldGrants } from './grants.js';
+import {
+  type FirstGrant,
+  give,
+  grantsBySubject,
+  type NewGrant,
+  type Occasion,
+  take,
+  toldGrants,
+} from './grants.js';
 import { type Area, idOf, type Role } from './subject.js';
 import { tokens } from './token-store.js';
 import { makeToken, revokeToken, tokenSubject } from './tokens.js';
@@ -111,9 +118,9 @@ export async function roleTaken(
 
 /** A line for each account, with its grants. */
 export async function accountLines(graph: Graph): Promise<string[]> {
-  const grants = await graph.read(standingGrants());
+  const grants = await grantsBySubject(graph);
   const lines = (await graph.read(accounts())).map(({ id, name, createdAt, endedAt }) => {
-    const own = toldGrants(grants.filter(({ subject }) => subject === id));
+    const own = toldGrants(grants.get(id) ?? []);
     const state = endedAt === null ? own || 'granted nothing' : `ended ${endedAt}`;
     return `${name}\t${state}\tsince ${createdAt}`;
   });
@@ -150,10 +157,10 @@ export async function tokenRevoked(
 
 /** A line for each token, with its grants. */
 export async function tokenLines(graph: Graph, today: CivilDate): Promise<string[]> {
-  const grants = await graph.read(standingGrants());
+  const grants = await grantsBySubject(graph);
   const lines = (await graph.read(tokens())).map((token) => {
     const { id, prefix, until, endedAt, lastUsedAt } = token;
-    const own = toldGrants(grants.filter(({ subject }) => subject === tokenSubject(id)));
+    const own = toldGrants(grants.get(tokenSubject(id)) ?? []);
     const ended =
       endedAt !== null ? `revoked ${endedAt}` : until <= today ? `ended ${until}` : null;
     const used = lastUsedAt === null ? 'never used' : `last used ${lastUsedAt}`;

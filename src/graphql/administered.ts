@@ -30,14 +30,19 @@ export async function administered(asker: Asker): Promise<Administered> {
   return { graph, contains, told: toldGranted(sight) };
 }
 
-/** Does something of a field that needs the right ADMINISTER: where that lies elsewhere, the audit log is told. */
-export async function notingRefusals<Done>(
-  context: Pick<Context, 'subject' | 'today' | 'from' | 'audit'>,
+/**
+ * Changes, for a field that needs the right ADMINISTER, who may do what, which is in force at once. Where that lies
+ * elsewhere, the audit log is told.
+ */
+export async function changingRights<Done>(
+  context: Pick<Context, 'subject' | 'today' | 'from' | 'audit' | 'rightsChanged'>,
   field: string,
-  work: () => Promise<Done>,
+  change: () => Promise<Done>,
 ): Promise<Done> {
   try {
-    return await work();
+    const done = await change();
+    context.rightsChanged?.();
+    return done;
   } catch (error) {
     if (error instanceof Problem && error.code === 'FORBIDDEN')
       context.audit?.note(initiatorOf(context), 'REFUSED', { field, right: 'ADMINISTER' });

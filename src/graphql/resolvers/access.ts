@@ -1,10 +1,10 @@
 import { giveGrant, grantPage, takeGrant } from '../../access/granting.js';
 import { initiatorOf } from '../../access/initiator.js';
-import { areaOf, type Grant, namedBy } from '../../access/subject.js';
-import { CivilDate } from '../../domain/civil-date.js';
-import { administered, notingRefusals } from '../administered.js';
+import { type Grant, namedBy } from '../../access/subject.js';
+import { administered, changingRights } from '../administered.js';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/resolvers.js';
+import { grantNamed } from './grant-input.js';
 
 const ofGrants = {
   grant: ({ id }: Grant) => id,
@@ -28,28 +28,18 @@ export const accessResolvers: Resolvers = {
   },
   Mutation: {
     giveGrant: async (_, { input }, context, { fieldName }) => {
-      const { subject, role, region = null, organization = null, validFrom, validTo } = input;
-      const days = { validFrom: Day.parse(validFrom), validTo: Day.parse(validTo) };
-      const given = { subject, role, area: areaOf({ region, organization }), ...days };
-      const grant = await notingRefusals(context, fieldName, async () =>
+      const given = { subject: input.subject, ...grantNamed(input) };
+      return changingRights(context, fieldName, async () =>
         giveGrant(await grantingOf(context), given),
       );
-      context.rightsChanged?.();
-      return grant;
     },
-    takeGrant: async (_, { grant: id }, context) => {
-      const grant = await takeGrant(await grantingOf(context), id);
-      context.rightsChanged?.();
-      return grant;
-    },
+    takeGrant: async (_, { grant: id }, context, { fieldName }) =>
+      changingRights(context, fieldName, async () => takeGrant(await grantingOf(context), id)),
   },
   Me: { subject: ({ id }) => id },
   OwnGrant: ofGrants,
   Grant: ofGrants,
 };
-
-/** A day that the schema has read. */
-const Day = CivilDate.nullish().transform((day) => day ?? null);
 
 async function grantingOf(context: Context) {
   const initiator = initiatorOf(context, 'ADMINISTER');

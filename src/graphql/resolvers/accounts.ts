@@ -8,15 +8,14 @@ import {
   type SeeingTo,
   type ToldAccount,
 } from '../../access/accounts.js';
-import type { FirstGrant } from '../../access/grants.js';
 import { initiatorOf } from '../../access/initiator.js';
-import { areaOf } from '../../access/subject.js';
 import { makeToken, revokeToken } from '../../access/tokens.js';
 import { CivilDate } from '../../domain/civil-date.js';
 import { Problem } from '../../domain/problem.js';
-import { administered, notingRefusals } from '../administered.js';
+import { administered, changingRights } from '../administered.js';
 import type { Context } from '../context.js';
-import type { FirstGrantInput, Resolvers } from '../generated/resolvers.js';
+import type { Resolvers } from '../generated/resolvers.js';
+import { grantNamed } from './grant-input.js';
 
 /** The accounts and tokens of those who may ask. */
 export const accountResolvers: Resolvers = {
@@ -34,7 +33,7 @@ export const accountResolvers: Resolvers = {
   Mutation: {
     addAccount: (_, { input: { name, password, grants } }, context, info) =>
       changed(context, info, async (seeing) =>
-        addAccount(seeing, { name: accountNamed(name), password, grants: grants.map(granted) }),
+        addAccount(seeing, { name: accountNamed(name), password, grants: grants.map(grantNamed) }),
       ),
     setPassword: (_, { input: { account: id, password } }, context, info) =>
       changed(context, info, (seeing) => changePassword(seeing, { id, password })),
@@ -43,7 +42,7 @@ export const accountResolvers: Resolvers = {
     createToken: (_, { input: { for: program, grants, until } }, context, info) =>
       seeingTo(context, info, async (seeing) =>
         makeToken(seeing, {
-          ...{ for: programNamed(program), grants: grants.map(granted) },
+          ...{ for: programNamed(program), grants: grants.map(grantNamed) },
           until: CivilDate.parse(until),
         }),
       ),
@@ -73,17 +72,12 @@ async function changed(
 
 type Field = Pick<GraphQLResolveInfo, 'fieldName'>;
 
-/** Does something that is in force at once. */
-async function seeingTo<Done>(
+function seeingTo<Done>(
   context: Context,
   { fieldName }: Field,
   work: (seeing: SeeingTo) => Promise<Done>,
 ): Promise<Done> {
-  const done = await notingRefusals(context, fieldName, async () =>
-    work(await seeingToOf(context)),
-  );
-  context.rightsChanged?.();
-  return done;
+  return changingRights(context, fieldName, async () => work(await seeingToOf(context)));
 }
 
 /** @throws Problem FORBIDDEN where nobody signs in */
@@ -98,11 +92,3 @@ async function seeingToOf(context: Context): Promise<SeeingTo> {
   const initiator = initiatorOf(context, 'ADMINISTER');
   return { now, today: () => today, passwords, initiator, ...(await administered(context)) };
 }
-
-function granted({ role, region, organization, validFrom, validTo }: FirstGrantInput): FirstGrant {
-  const area = areaOf({ region: region ?? null, organization: organization ?? null });
-  return { role, area, validFrom: Day.parse(validFrom), validTo: Day.parse(validTo) };
-}
-
-/** A day that the schema has read. */
-const Day = CivilDate.nullish().transform((day) => day ?? null);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CivilDate } from '../domain/civil-date.js';
+import { oncePer } from '../domain/once-per.js';
 import { Problem } from '../domain/problem.js';
 import { orNull } from '../graph/or-null.js';
 
@@ -139,8 +140,7 @@ export function grantedToOneOf(
   rights: readonly Right[],
   today: CivilDate,
 ): readonly string[] | null {
-  const known = listsOf.get(subject) ?? new Map<string, readonly string[] | null>();
-  listsOf.set(subject, known);
+  const known = listsOf(subject);
   const key = `${today} ${rights.join(' ')}`;
   const list = known.get(key);
   if (list !== undefined) return list;
@@ -152,7 +152,7 @@ export function grantedToOneOf(
 }
 
 /** What is seen is remembered by these lists. */
-const listsOf = new WeakMap<Subject, Map<string, readonly string[] | null>>();
+const listsOf = oncePer((_: Subject) => new Map<string, readonly string[] | null>());
 
 /** The grants by which a subject may do something on a day that one of some rights is enough for. */
 export function grantsFor(

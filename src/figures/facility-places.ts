@@ -1,5 +1,6 @@
 import { type CivilDate, isAlive, type Lifetime } from '../domain/civil-date.js';
 import type { Whereabouts } from '../domain/divisions.js';
+import { oncePer } from '../domain/once-per.js';
 import { Remembered } from '../domain/remembered.js';
 import type { FacilityKind } from '../domain/vocabulary.js';
 import type { PlacedThing, ThingIndex } from '../registry/index/thing-index.js';
@@ -37,9 +38,7 @@ export function facilityShares(
   on: CivilDate,
 ): ByRegion<Share> {
   const { things, alike } = places;
-  const known = remembered.get(things) ?? new Remembered<Placed<Place>>(mostScopes);
-  remembered.set(things, known);
-  const placed = known.of(JSON.stringify([scope, kind, alike]), () =>
+  const placed = rememberedOf(things).of(JSON.stringify([scope, kind, alike]), () =>
     placesOf(places, scope, facilitiesIn(places, scope, kind)),
   );
   return sharesOf(placed, on);
@@ -68,7 +67,7 @@ export function facilitiesIn(
 }
 
 /** A version of the index never changes: what follows from it lasts as long as it is held. */
-const remembered = new WeakMap<ThingIndex, Remembered<Placed<Place>>>();
+const rememberedOf = oncePer((_: ThingIndex) => new Remembered<Placed<Place>>(mostScopes));
 const mostScopes = 200;
 
 function placesOf(

@@ -1,4 +1,5 @@
 import type { Granted } from '../domain/divisions.js';
+import { oncePer } from '../domain/once-per.js';
 import { setOf } from '../domain/set-of.js';
 import type { Parameter } from './statement.js';
 
@@ -163,31 +164,20 @@ export class PartNames implements SeenNames {
  * A list of ids as one text, each between spaces, which no id has. Of a list Grafeo is handed each id by itself, and looks
  * through them for each thing: with 500 ids one look-up takes four times as long as with none, and as a text no longer.
  */
-function textOf(ids: readonly string[]): string {
-  const known = texts.get(ids) ?? ` ${ids.join(' ')} `;
-  texts.set(ids, known);
-  return known;
-}
-
-const texts = new WeakMap<readonly string[], string>();
+const textOf = oncePer((ids: readonly string[]) => ` ${ids.join(' ')} `);
 
 /** The ids of what is seen of a part beside what is granted. */
-function besides(part: SeenPart): readonly string[] {
-  const { regionsAbove, organizationsAbove, alliances } = part;
-  const known = idsBesides.get(part) ?? [...regionsAbove, ...organizationsAbove, ...alliances];
-  idsBesides.set(part, known);
-  return known;
-}
+const besides = oncePer(
+  ({ regionsAbove, organizationsAbove, alliances }: SeenPart): readonly string[] => [
+    ...regionsAbove,
+    ...organizationsAbove,
+    ...alliances,
+  ],
+);
 
-const idsBesides = new WeakMap<SeenPart, readonly string[]>();
-
-function lengthsOf(beginnings: readonly string[]): readonly number[] {
-  const known = lengths.get(beginnings) ?? [...new Set(beginnings.map(({ length }) => length))];
-  lengths.set(beginnings, known);
-  return known;
-}
-
-const lengths = new WeakMap<readonly string[], readonly number[]>();
+const lengthsOf = oncePer((beginnings: readonly string[]): readonly number[] => [
+  ...new Set(beginnings.map(({ length }) => length)),
+]);
 
 /** Two conditions of which one is enough. */
 function either(one: string, other: string): string {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Deadline } from '../domain/deadline.js';
+import { oncePer } from '../domain/once-per.js';
 import { Problem } from '../domain/problem.js';
 import { Turns } from '../domain/turns.js';
 import { doInTurns, type Work } from '../domain/work.js';
@@ -185,13 +186,8 @@ export function sharedOf(reader: Reader): Reader {
 export function oncePerGraph<Value extends object>(
   make: (shared: Reader) => Value,
 ): (reader: Reader) => Value {
-  const made = new WeakMap<Reader, Value>();
-  return (reader) => {
-    const shared = sharedOf(reader);
-    const value = made.get(shared) ?? make(shared);
-    made.set(shared, value);
-    return value;
-  };
+  const once = oncePer(make);
+  return (reader) => once(sharedOf(reader));
 }
 
 /** So many statements of a request run at a time: the engine has others to serve. */
@@ -255,10 +251,4 @@ class Look {
   }
 }
 
-const looks = new WeakMap<Graph, Look>();
-
-function lookAt(graph: Graph): Look {
-  const look = looks.get(graph) ?? new Look(graph);
-  looks.set(graph, look);
-  return look;
-}
+const lookAt = oncePer((graph: Graph) => new Look(graph));

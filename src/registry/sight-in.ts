@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Granted } from '../domain/divisions.js';
+import { oncePer } from '../domain/once-per.js';
 import { Remembered } from '../domain/remembered.js';
 import type { Reader } from '../graph/graph.js';
 import { answersPerHead } from '../graph/per-head.js';
@@ -20,7 +21,7 @@ export function sightIn(
 ): Promise<SeenPart> {
   const key = keyOf(granted, today);
   return remembered(reader, key, async () => {
-    const asked = [...granted].sort();
+    const { asked } = askedBy(granted);
     // Who writes sees what no head tells of yet.
     if (!(reader instanceof View)) return readPart(reader, asked, today, null);
     const { structure } = await reader.head();
@@ -51,7 +52,7 @@ export function latestGranted(
   today: CivilDate,
 ): Granted {
   const known = latest(reader).known(keyOf(granted, today));
-  return known?.part.granted ?? regionsAlone(granted);
+  return known?.part.granted ?? askedBy(granted).regionsAlone;
 }
 
 /** Those of all offices of a county, each village with its own. */
@@ -78,19 +79,12 @@ function sizeOf({
   return lists.reduce((sum, { length }) => sum + length, 1);
 }
 
-/** A request asks for its sight many times, and has one list. */
+/** Which part is asked about, by its key; a request asks many times, and has one list. */
+const askedBy = oncePer((granted: readonly string[]) => {
+  const regions = [...granted].sort();
+  return { asked: regions, key: regions.join(' '), regionsAlone: { regions, things: [] } };
+});
+
 function keyOf(granted: readonly string[], today: CivilDate): string {
-  const known = keys.get(granted) ?? [...granted].sort().join(' ');
-  keys.set(granted, known);
-  return `${today} ${known}`;
+  return `${today} ${askedBy(granted).key}`;
 }
-
-const keys = new WeakMap<readonly string[], string>();
-
-function regionsAlone(granted: readonly string[]): Granted {
-  const known = alone.get(granted) ?? { regions: [...granted].sort(), things: [] };
-  alone.set(granted, known);
-  return known;
-}
-
-const alone = new WeakMap<readonly string[], Granted>();

@@ -1,4 +1,5 @@
 import { groupedBy } from '../../domain/grouped-by.js';
+import { oncePer } from '../../domain/once-per.js';
 import { doAtOnce, eachInSteps, type Work } from '../../domain/work.js';
 import type { TableName } from '../tables/tables.js';
 import type { Cells } from '../tables/tables-table.js';
@@ -98,15 +99,9 @@ export function lastLeads(alliance: string, ground: Ground): readonly Lead[] {
 }
 
 /** Each alliance that names no region asks for its own, of which an import may have many. */
-function leadsByAlliance(ground: Ground): ReadonlyMap<string, readonly Lead[]> {
-  const known = leadsOf.get(ground);
-  if (known !== undefined) return known;
-  const all = groupedBy(ground.leads.values(), ({ alliance }) => alliance);
-  leadsOf.set(ground, all);
-  return all;
-}
-
-const leadsOf = new WeakMap<Ground, ReadonlyMap<string, readonly Lead[]>>();
+const leadsByAlliance = oncePer(({ leads }: Ground) =>
+  groupedBy(leads.values(), ({ alliance }) => alliance),
+);
 
 function leadOf({ alliance = '', member = '', validTo = '' }: Cells): Lead {
   return { alliance, member, validTo };

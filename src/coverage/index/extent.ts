@@ -6,6 +6,7 @@ import {
   thingsMeant,
   type Whereabouts,
 } from '../../domain/divisions.js';
+import { oncePer } from '../../domain/once-per.js';
 import { type Contents, slotWithId } from './contents.js';
 import type { Location, Locations } from './locations.js';
 import { only, type Range, united } from './range.js';
@@ -123,13 +124,7 @@ function meantBy(contents: Contents, where: UnitScope, things: readonly string[]
   return union;
 }
 
-function unionsOf(contents: Contents): WeakMap<Granted, Placed> {
-  const all = unions.get(contents) ?? new WeakMap();
-  unions.set(contents, all);
-  return all;
-}
-
-const unions = new WeakMap<Contents, WeakMap<Granted, Placed>>();
+const unionsOf = oncePer((_: Contents) => new WeakMap<Granted, Placed>());
 
 /** Of many regions that have few units these are gone through once, and not once for each region. */
 function unionOf(contents: Contents, codes: readonly string[], things: readonly string[]): Placed {

@@ -1,3 +1,4 @@
+import { oncePer } from '../../domain/once-per.js';
 import type { Location } from './locations.js';
 import { below, only, type Range, united } from './range.js';
 import type { RegionCounts } from './region-counts.js';
@@ -110,20 +111,13 @@ export function standsOf(
 }
 
 /** One and the same list for all regions that stand there. */
-function alone(stand: Stand): Stand[] {
-  const known = lists.get(stand);
-  if (known !== undefined) return known;
-  const list = [stand.size === null ? stand : { ...stand, size: null }];
-  lists.set(stand, list);
-  return list;
-}
-
-const lists = new WeakMap<Stand, Stand[]>();
+const alone = oncePer((stand: Stand): Stand[] => [
+  stand.size === null ? stand : { ...stand, size: null },
+]);
 
 /** One and the same for all regions that stand there with as many units, and none below: nearly all grids are such. */
 export function alike(size: number, stands: readonly Stand[]): Region {
-  const bySize = regions.get(stands) ?? new Map<number, Region>();
-  regions.set(stands, bySize);
+  const bySize = regionsBySize(stands);
   const known = bySize.get(size);
   if (known !== undefined) return known;
   const region = { ...NO_REGION, size, stands };
@@ -131,4 +125,4 @@ export function alike(size: number, stands: readonly Stand[]): Region {
   return region;
 }
 
-const regions = new WeakMap<readonly Stand[], Map<number, Region>>();
+const regionsBySize = oncePer((_: readonly Stand[]) => new Map<number, Region>());

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { compareText } from '../../domain/compare-text.js';
+import { oncePer } from '../../domain/once-per.js';
 import { Remembered } from '../../domain/remembered.js';
 import { valuesOf } from '../../domain/vocabulary.js';
 import { sortInSteps, type Work } from '../../domain/work.js';
@@ -33,8 +34,7 @@ export function* dueRows(
   organizationIndex: OrganizationIndex,
   walk: DueWalk,
 ): Work<readonly DueRow[]> {
-  const known = remembered.get(unitIndex) ?? new Remembered<Walked>(mostRows, sizeOf);
-  remembered.set(unitIndex, known);
+  const known = rememberedOf(unitIndex);
   const question = JSON.stringify(walk);
   const last = known.known(question);
   if (last?.organizationIndex === organizationIndex) return last.rows;
@@ -57,7 +57,7 @@ interface Walked {
   readonly rows: readonly DueRow[];
 }
 
-const remembered = new WeakMap<UnitIndex, Remembered<Walked>>();
+const rememberedOf = oncePer((_: UnitIndex) => new Remembered<Walked>(mostRows, sizeOf));
 /** Some hundred bytes each. */
 const mostRows = 200_000;
 

@@ -1,4 +1,5 @@
 import { type Day, dateOf, dayOf } from '../../domain/day.js';
+import { oncePer } from '../../domain/once-per.js';
 import { setOf } from '../../domain/set-of.js';
 import { type Compact, compact } from './compact.js';
 import { type FieldFit, type Fit, fitOf, type Term } from './fitness.js';
@@ -75,7 +76,15 @@ export interface Columns {
 
 /** Things in the order of the sizes of their names, then of their ids. It never changes. */
 export class Segment {
-  readonly #placesKnown = new WeakMap<readonly string[], ReadonlySet<number>>();
+  /** Where some things stand; the same list of them is meant by many questions. */
+  readonly #placesOf = oncePer(
+    (ids: readonly string[]): ReadonlySet<number> =>
+      new Set(
+        ids.length * searchSteps < this.size
+          ? ids.flatMap((id) => this.placeOf(id) ?? [])
+          : this.#placesAmong(setOf(ids)),
+      ),
+  );
 
   constructor(readonly columns: Columns) {}
 
@@ -227,19 +236,6 @@ export class Segment {
   #existsOn(place: number, day: Day): boolean {
     const { from, to } = this.columns;
     return (from[place] ?? 0) <= day && (to[place] === 0 || (to[place] ?? 0) > day);
-  }
-
-  /** Where some things stand; the same list of them is meant by many questions. */
-  #placesOf(ids: readonly string[]): ReadonlySet<number> {
-    const known = this.#placesKnown.get(ids);
-    if (known !== undefined) return known;
-    const places = new Set(
-      ids.length * searchSteps < this.size
-        ? ids.flatMap((id) => this.placeOf(id) ?? [])
-        : this.#placesAmong(setOf(ids)),
-    );
-    this.#placesKnown.set(ids, places);
-    return places;
   }
 
   *#placesAmong(ids: ReadonlySet<string>): Generator<number> {

@@ -1,9 +1,10 @@
+import { bytesOf, compareBytes } from '../../domain/bytes.js';
 import { CountedStates } from './counted-states.js';
 import { Locations } from './locations.js';
 import { byId, byName, byPath } from './orders.js';
 import { NO_REGIONS, type Regions } from './regions.js';
 import { SlotList } from './slot-list.js';
-import { type Bytes, compareBytes, TEXTS } from './unit-page.js';
+import { TEXTS } from './unit-page.js';
 import { type Slot, Units } from './units.js';
 
 /** All units of a version of the index, in each order that something is asked in, and their regions. */
@@ -45,9 +46,4 @@ export function slotWithId(
   const { chunk, at } = list.firstNot((slot) => compare(slot) < 0);
   const slot = list.chunks[chunk]?.slots[at];
   return slot !== undefined && compare(slot) === 0 ? slot : null;
-}
-
-export function bytesOf(text: string): Bytes {
-  const bytes = Buffer.from(text);
-  return { bytes, start: 0, end: bytes.length };
 }

@@ -1,10 +1,10 @@
+import { bytesOf, compareBytes } from '../../domain/bytes.js';
 import { compareText } from '../../domain/compare-text.js';
 import { type Day, dateOf } from '../../domain/day.js';
 import type { Key } from './compare.js';
-import { bytesOf } from './contents.js';
 import type { GapOrder } from './gap-list.js';
 import { byId, byName } from './orders.js';
-import { compareBytes, TEXTS } from './unit-page.js';
+import { TEXTS } from './unit-page.js';
 import type { Slot, Units } from './units.js';
 
 /** The orders in which a unit stands by itself, whatever is found on the others. */

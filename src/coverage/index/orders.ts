@@ -1,5 +1,6 @@
+import { compareBytes } from '../../domain/bytes.js';
 import { compareIds } from './compare.js';
-import { compareBytes, TEXTS, type TextField } from './unit-page.js';
+import { TEXTS, type TextField } from './unit-page.js';
 import type { Slot, Units } from './units.js';
 
 /** Compares two units, each as some version has it: 0 only for one and the same. */

@@ -1,3 +1,4 @@
+import type { Bytes } from '../../domain/bytes.js';
 import type { Spans } from './spans.js';
 
 /** A unit as it is written into a page. */
@@ -12,13 +13,6 @@ export interface UnitRow {
 /** The texts of a unit. */
 export const TEXTS = { ID: 0, READING: 1, NAME: 2, NAME_EN: 3, GRIDS: 4 } as const;
 export type TextField = (typeof TEXTS)[keyof typeof TEXTS];
-
-/** Bytes of a page from one place up to another. */
-export interface Bytes {
-  readonly bytes: Buffer;
-  readonly start: number;
-  readonly end: number;
-}
 
 const FIELDS = Object.values(TEXTS);
 /** Stands for a text that is not there: no byte of UTF-8. */
@@ -151,16 +145,6 @@ function endsWith(bytes: Buffer, end: number, code: Buffer): boolean {
   for (let back = 1; back <= code.length; back += 1)
     if (bytes[end - back] !== code[code.length - back]) return false;
   return true;
-}
-
-/** Compares texts by code point, as the engines do: so do their bytes in UTF-8. */
-export function compareBytes(a: Bytes, b: Bytes): number {
-  const length = Math.min(a.end - a.start, b.end - b.start);
-  for (let at = 0; at < length; at += 1) {
-    const difference = (a.bytes[a.start + at] ?? 0) - (b.bytes[b.start + at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.end - a.start - (b.end - b.start);
 }
 
 function lengthOf(texts: UnitRow['texts']): number {

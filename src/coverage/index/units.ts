@@ -1,3 +1,4 @@
+import type { Bytes } from '../../domain/bytes.js';
 import { EntityId } from '../../domain/ids.js';
 import type { Work } from '../../domain/work.js';
 import type { CountedStates } from './counted-states.js';
@@ -6,15 +7,7 @@ import { type Location, type Locations, settingOf } from './locations.js';
 import type { Place } from './place.js';
 import { readSpans } from './read-spans.js';
 import type { Spans } from './spans.js';
-import {
-  type Bytes,
-  decoded,
-  hasCode,
-  TEXTS,
-  type TextField,
-  UnitPage,
-  type UnitRow,
-} from './unit-page.js';
+import { decoded, hasCode, TEXTS, type TextField, UnitPage, type UnitRow } from './unit-page.js';
 
 /** A unit's number: it keeps it in all versions. */
 export type Slot = number;

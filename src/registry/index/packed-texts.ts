@@ -1,3 +1,4 @@
+import type { Bytes } from '../../domain/bytes.js';
 import { type Compact, compact } from './compact.js';
 
 /** Many texts in one buffer: a text takes its bytes in UTF-8 and, for where it begins, four more at the most. */
@@ -24,19 +25,8 @@ export class PackedTexts {
     return this.bytes.toString('utf8', this.starts[index], this.starts[index + 1]);
   }
 
-  /**
-   * Compares a text with other bytes: UTF-8 keeps the order of code points. Of texts as short as ids a comparison by
-   * `Buffer.compare` takes ten times as long.
-   */
-  compare(index: number, other: Uint8Array): number {
-    const { bytes } = this;
-    const start = this.starts[index] ?? 0;
-    const length = (this.starts[index + 1] ?? 0) - start;
-    const both = Math.min(length, other.length);
-    for (let at = 0; at < both; at += 1) {
-      const order = (bytes[start + at] ?? 0) - (other[at] ?? 0);
-      if (order !== 0) return order;
-    }
-    return length - other.length;
+  /** The bytes of a text. */
+  bytesAt(index: number): Bytes {
+    return { bytes: this.bytes, start: this.starts[index] ?? 0, end: this.starts[index + 1] ?? 0 };
   }
 }

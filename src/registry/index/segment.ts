@@ -1,3 +1,4 @@
+import { bytesOf, compareBytes } from '../../domain/bytes.js';
 import { type Day, dateOf, dayOf } from '../../domain/day.js';
 import { oncePer } from '../../domain/once-per.js';
 import { setOf } from '../../domain/set-of.js';
@@ -166,11 +167,11 @@ export class Segment {
   /** Where the thing with an id stands; null where it does not. */
   placeOf(id: string): number | null {
     const { ids, byId } = this.columns;
-    const bytes = Buffer.from(id);
+    const wanted = bytesOf(id);
     let [low, high] = [0, byId.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const order = ids.compare(byId[middle] ?? 0, bytes);
+      const order = compareBytes(ids.bytesAt(byId[middle] ?? 0), wanted);
       if (order === 0) return byId[middle] ?? 0;
       if (order < 0) low = middle + 1;
       else high = middle;
